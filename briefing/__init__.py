@@ -1,0 +1,1 @@
+"""One issue of a Chinese newspaper in, one spoken briefing and its podcast feed out."""

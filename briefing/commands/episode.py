@@ -1,0 +1,89 @@
+"""Commands that end in an episode: make, speak, demo."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from briefing.commands.options import (
+    chosen_show,
+    day_option,
+    engine_option,
+    minutes_option,
+    out_option,
+    show_option,
+)
+
+_SAMPLE_ISSUE = Path(__file__).parents[1] / "sample" / "haizhou-evening-2026-03-18.md"
+
+
+@click.command()
+@click.argument("issue", type=click.Path(path_type=Path))
+@day_option
+@minutes_option
+@engine_option
+@show_option
+@out_option
+def make(
+    issue: Path,
+    day: date | None,
+    minutes: float | None,
+    engine: str | None,
+    show_file: Path | None,
+    out: Path,
+) -> None:
+    """Make one episode from ISSUE, a newspaper issue as text.
+
+    Lines already spoken are reused, so a stopped run can be repeated.
+    The last line printed is the path of the MP3.
+
+    \b
+    Examples:
+        briefing make 2026-11-23.md
+        briefing make 2026-11-23.md --minutes 8 --engine kokoro
+    """
+    from briefing.pipeline import make_episode
+
+    show = chosen_show(show_file, minutes=minutes, engine=engine)
+    episode = make_episode(issue, show, out, day)
+    click.echo(episode.path)
+
+
+@click.command()
+@click.argument("script", type=click.Path(path_type=Path))
+@engine_option
+@show_option
+@out_option
+def speak(script: Path, engine: str | None, show_file: Path | None, out: Path) -> None:
+    """Make the episode from SCRIPT, a script.md that a person may have edited.
+
+    Only the lines whose words changed are spoken again.
+
+    \b
+    Examples:
+        briefing speak output/2026-11-23/script.md
+        briefing speak output/2026-11-23/script.md --engine kokoro
+    """
+    from briefing.pipeline import speak_edited
+
+    episode = speak_edited(script, chosen_show(show_file, engine=engine), out)
+    click.echo(episode.path)
+
+
+@click.command()
+@engine_option
+@show_option
+@out_option
+def demo(engine: str | None, show_file: Path | None, out: Path) -> None:
+    """Make an episode of about two minutes from a sample issue that ships with briefing.
+
+    \b
+    Examples:
+        briefing demo
+        briefing demo --engine kokoro --out ~/podcast
+    """
+    from briefing.pipeline import make_episode
+
+    show = chosen_show(show_file, minutes=2.0, engine=engine)
+    episode = make_episode(_SAMPLE_ISSUE, show, out)
+    click.echo(episode.path)

@@ -1,0 +1,89 @@
+"""Commands about how things are said and by whom: say, voices."""
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from briefing.commands.options import chosen_show, engine_option, show_option
+
+
+@click.command()
+@click.argument("text")
+@click.option("--json", "as_data", is_flag=True, help="Print a JSON object.")
+@click.option("--wav", type=click.Path(path_type=Path), help="Speak it to this file, too.")
+@engine_option
+@show_option
+def say(
+    text: str, as_data: bool, wav: Path | None, engine: str | None, show_file: Path | None
+) -> None:
+    """Show how TEXT is said: the spoken form and the pinyin.
+
+    With `-`, read lines from standard input and print a JSON object for each.
+
+    \b
+    Examples:
+        briefing say '同比增长5.2%'
+        briefing say --json '重庆银行行长'
+        echo '6月6日8:30' | briefing say -
+    """
+    from briefing.mandarin import say_text
+
+    show = chosen_show(show_file, engine=engine)
+    if text == "-":
+        if wav is not None:
+            raise click.UsageError("--wav speaks one text; give the text instead of '-'.")
+        for line in sys.stdin:
+            said = say_text(line.rstrip("\n"), show.readings)
+            click.echo(json.dumps(asdict(said), ensure_ascii=False))
+        return
+    said = say_text(text, show.readings)
+    if as_data:
+        click.echo(json.dumps(asdict(said), ensure_ascii=False))
+    else:
+        click.echo(said.spoken)
+        click.echo(" ".join(said.pinyin))
+    if wav is not None:
+        from briefing.speak.sample import speak_sample
+
+        speak_sample(said.spoken, show, wav)
+        click.echo(wav, err=True)
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option(
+    "--wav", type=click.Path(path_type=Path), help="Let NAME say a sentence to this file."
+)
+def voices(name: str | None, wav: Path | None) -> None:
+    """List the voices, or show NAME; with --wav, hear it.
+
+    \b
+    Examples:
+        briefing voices
+        briefing voices zf_xiaoxiao
+        briefing voices zm_yunjian --wav yunjian.wav
+    """
+    from briefing.voices import load_voices, voice_by_name
+
+    if name is None:
+        if wav is not None:
+            raise click.UsageError("--wav needs the NAME of a voice.")
+        for voice in load_voices():
+            click.echo(
+                f"{voice.name:<24} {voice.engine:<7} {voice.sex:<7} "
+                f"{voice.pace_cpm:>4.0f}/min  {voice.character}，{voice.suits}"
+            )
+        return
+    voice = voice_by_name(name)
+    click.echo(
+        f"{voice.name}: {voice.engine}, {voice.sex}, {voice.pace_cpm:.0f} characters a minute"
+    )
+    click.echo(f"{voice.character}；{voice.suits}")
+    if wav is not None:
+        from briefing.speak.sample import speak_voice
+
+        speak_voice(voice, wav)
+        click.echo(wav, err=True)

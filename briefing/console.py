@@ -1,0 +1,58 @@
+"""What a person sees while the rooms work: bars on a terminal, lines in a log, nothing in a pipe.
+
+A room says how far it is with `log.info("speaking", extra={"done": 3, "total": 40})`, and what must
+be known with `log.warning`. Where that goes is decided here alone.
+"""
+
+import logging
+import shutil
+import sys
+
+import click
+
+_BAR_WIDTH = 24
+
+
+def open_console(*, quiet: bool, verbose: bool) -> None:
+    """Send the programme's log to stderr: warnings always, the rest as asked for."""
+    handler = _Console(bars=sys.stderr.isatty() and not quiet)
+    log = logging.getLogger("briefing")
+    log.handlers = [handler]
+    log.propagate = False
+    log.setLevel(logging.ERROR if quiet else logging.INFO)
+    handler.verbose = verbose
+
+
+class _Console(logging.Handler):
+    """Draws progress on a terminal; writes warnings as lines."""
+
+    def __init__(self, *, bars: bool) -> None:
+        super().__init__()
+        self.bars = bars
+        self.verbose = False
+        self._open_bar = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        done, total = getattr(record, "done", None), getattr(record, "total", None)
+        if record.levelno >= logging.WARNING:
+            self._line(f"{record.levelname.lower()}: {record.getMessage()}")
+        elif done is not None and total:
+            if self.bars:
+                self._draw(record.getMessage(), done, total)
+            elif self.verbose:
+                self._line(f"{record.getMessage()}: {done} of {total}")
+        elif self.verbose:
+            self._line(record.getMessage())
+
+    def _line(self, text: str) -> None:
+        if self._open_bar:
+            click.echo(err=True)
+            self._open_bar = False
+        click.echo(f"briefing: {text}", err=True)
+
+    def _draw(self, label: str, done: int, total: int) -> None:
+        full = _BAR_WIDTH * done // total
+        bar = "#" * full + "-" * (_BAR_WIDTH - full)
+        text = f"\r{label:<28} [{bar}] {100 * done // total:3d} %"
+        click.echo(text[: shutil.get_terminal_size().columns], nl=done >= total, err=True)
+        self._open_bar = done < total

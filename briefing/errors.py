@@ -1,0 +1,56 @@
+"""Every error a user may see.
+
+BriefingError
+├── InputError      an issue or a script cannot be read
+├── ShowError       show.toml, or an option that overrides it, is wrong
+├── VoiceError      a voice is unknown, or its file is wrong
+├── SpeakError      a line cannot be spoken
+│   ├── EngineError     the engine does not answer, or stopped answering
+│   └── ModelError      the embedded voice's weights are damaged or missing
+├── MixError        the programme cannot be mixed or encoded
+├── PublishError    the feed cannot be rebuilt or served
+└── OutputError     a file cannot be written
+
+A message is one line: what could not be done, what was found, what to do; lower case, the value in
+quotes.
+"""
+
+
+class BriefingError(Exception):
+    """Something the user can mend; shown as one line, exit code 1."""
+
+
+class InputError(BriefingError):
+    """An issue or a script cannot be read."""
+
+
+class ShowError(BriefingError):
+    """A show's settings are wrong."""
+
+
+class VoiceError(BriefingError):
+    """A voice is unknown, or its file is wrong."""
+
+
+class SpeakError(BriefingError):
+    """A line cannot be spoken."""
+
+
+class EngineError(SpeakError):
+    """The engine does not answer, or stopped answering."""
+
+
+class ModelError(SpeakError):
+    """The embedded voice's weights are damaged or missing."""
+
+
+class MixError(BriefingError):
+    """The programme cannot be mixed or encoded."""
+
+
+class PublishError(BriefingError):
+    """The feed cannot be rebuilt or served."""
+
+
+class OutputError(BriefingError):
+    """A file cannot be written."""

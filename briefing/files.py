@@ -1,0 +1,74 @@
+"""Files that are whole or not there: written beside, then renamed."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, is_dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import OutputError
+
+
+def as_json(record: object) -> str:
+    """Return a record as indented JSON with its own field names, ending in a newline."""
+    plain = asdict(record) if is_dataclass(record) and not isinstance(record, type) else record
+    return json.dumps(plain, ensure_ascii=False, indent=1, default=_plain) + "\n"
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file so that a reader finds the old one or the new one, never half of one.
+
+    Raises:
+        OutputError: the folder cannot be made or written, or the disk is full.
+    """
+    data = content.encode() if isinstance(content, str) else content
+    with whole_file(path) as beside, writing(path):
+        beside.write_bytes(data)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """Yield a path beside `path`, of the same suffix, that becomes `path` if the block ends well.
+
+    Raises:
+        OutputError: the folder cannot be made or written.
+    """
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=f".part{path.suffix}")
+        os.close(handle)
+    beside = Path(name)
+    try:
+        yield beside
+        with writing(path):
+            with beside.open("rb") as written:
+                os.fsync(written.fileno())
+            beside.chmod(0o644)
+            beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn the system's refusal to write `path` into an OutputError that names it."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"cannot write '{path}': {(error.strerror or str(error)).lower()}. "
+            "Free some space or choose another folder with --out."
+        ) from error
+
+
+def _plain(value: Any) -> str:
+    """Return what JSON has no form for: days as ISO 8601, paths as text."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return value.as_posix()
+    raise TypeError(f"no JSON form for {type(value).__name__}")

@@ -1,0 +1,1 @@
+"""What any room may ask about the language."""

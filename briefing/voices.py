@@ -1,0 +1,91 @@
+"""The voices: one small TOML file each, in voices/, into frozen Voice records."""
+
+import math
+import tomllib
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import ShowError, VoiceError
+from briefing.records import EngineName, Voice
+
+_PACKAGE = Path(__file__).parent
+VOICES_FOLDER = next(
+    # Inside an installed wheel, or beside the package in a checkout.
+    folder
+    for folder in (_PACKAGE / "voices", _PACKAGE.parent / "voices")
+    if folder.is_dir()
+)
+_REQUIRED = {"engine", "sex", "character", "suits", "pace_cpm"}
+_OPTIONAL: dict[str, Any] = {
+    "lufs": math.nan,
+    "rate": "+0%",
+    "pitch": "+0Hz",
+    "volume": "+0%",
+    "speed": 1.0,
+    "vectors": {},
+}
+
+
+@cache
+def load_voices() -> tuple[Voice, ...]:
+    """Return every voice that ships, embedded ones first, each kind by name.
+
+    Raises:
+        VoiceError: a voice's file is wrong.
+    """
+    voices = [_load(path) for path in sorted(VOICES_FOLDER.glob("*.toml"))]
+    return tuple(sorted(voices, key=lambda voice: (voice.engine != "kokoro", voice.name)))
+
+
+def voice_by_name(name: str) -> Voice:
+    """Return one voice.
+
+    Raises:
+        VoiceError: there is no voice of that name.
+    """
+    voices = {voice.name: voice for voice in load_voices()}
+    if name in voices:
+        return voices[name]
+    near = get_close_matches(name, voices, n=1)
+    hint = f"Did you mean '{near[0]}'?" if near else "`briefing voices` lists them."
+    raise VoiceError(f"unknown voice '{name}'. {hint}")
+
+
+def anchor_pair(names: object, engine: EngineName, path: Path) -> tuple[Voice, Voice]:
+    """Return the voices of the two anchors in one engine, as a show's file names them.
+
+    Raises:
+        ShowError: the names are not two voices of that engine.
+        VoiceError: a name is unknown.
+    """
+    if not isinstance(names, list) or len(names) != 2:
+        raise ShowError(f"'voices.{engine}' in '{path}' is {names!r}: it must be two names.")
+    first, second = (voice_by_name(str(name)) for name in names)
+    for voice in (first, second):
+        if voice.engine != engine:
+            raise ShowError(
+                f"'voices.{engine}' in '{path}' names '{voice.name}', a voice of {voice.engine}."
+            )
+    return first, second
+
+
+def _load(path: Path) -> Voice:
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise VoiceError(f"cannot read '{path}': it is not TOML in UTF-8 ({error}).") from error
+    missing = _REQUIRED - found.keys()
+    unknown = found.keys() - _REQUIRED - _OPTIONAL.keys()
+    if missing or unknown:
+        fault = f"lacks {sorted(missing)}" if missing else f"has unknown keys {sorted(unknown)}"
+        raise VoiceError(f"cannot use the voice '{path}': it {fault}.")
+    settings = {**_OPTIONAL, **found}
+    vectors = tuple(
+        (path.parent / name, float(weight)) for name, weight in settings.pop("vectors").items()
+    )
+    for vector, _weight in vectors:
+        if not vector.is_file():
+            raise VoiceError(f"cannot use the voice '{path}': its vector '{vector}' is missing.")
+    return Voice(name=path.stem, vectors=vectors, **settings)

@@ -1,0 +1,110 @@
+"""The laws of the house, as far as a program can see them."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+import briefing
+from briefing.cli import briefing as door
+
+PACKAGE = Path(briefing.__file__).parent
+ROOMS = ("read", "edit", "script", "speak", "mix", "publish")
+OPEN_TO_ALL = {"records", "errors", "files", "mandarin"}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+HEAVY = {"numpy", "jieba", "onnxruntime", "pydub", "edge_tts", "aiohttp", "lxml", "wetext"}
+
+
+def imports_of(module: Path) -> Iterator[str]:
+    """Every module of `briefing` that a file imports, as dotted names without the first part."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: a relative import hides which room it enters"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        for name in names:
+            if name.startswith("briefing."):
+                yield name.removeprefix("briefing.")
+
+
+@pytest.mark.parametrize("room", [*ROOMS, "mandarin"])
+def test_a_room_imports_the_records_the_language_and_itself_only(room: str) -> None:
+    allowed = OPEN_TO_ALL | {room}
+    for module in (PACKAGE / room).rglob("*.py"):
+        entered = {name.split(".")[0] for name in imports_of(module)}
+        assert entered <= allowed, f"{module.relative_to(PACKAGE)} enters {entered - allowed}"
+
+
+@pytest.mark.parametrize("room", [*ROOMS, "mandarin"])
+def test_a_room_shows_one_public_name(room: str) -> None:
+    tree = ast.parse((PACKAGE / room / "__init__.py").read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree)
+    shown = [
+        alias.asname or alias.name
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if (alias.asname or alias.name) in public_names(tree)
+    ]
+    assert len(shown) == 1, f"{room} shows {shown}"
+
+
+def public_names(tree: ast.Module) -> set[str]:
+    """The names in a module's `__all__`."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return set(ast.literal_eval(node.value))
+    return set()
+
+
+def test_help_loads_click_and_nothing_heavy() -> None:
+    code = (
+        "import sys, runpy; sys.argv = ['briefing', '--help']\n"
+        "try: runpy.run_module('briefing', run_name='__main__')\n"
+        "except SystemExit: pass\n"
+        "print(*sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "Usage:" in done.stdout
+    loaded = set(done.stderr.split())
+    assert "click" in loaded
+    assert not loaded & HEAVY
+
+
+def test_commands_import_inside_the_command_body() -> None:
+    for module in (PACKAGE / "commands").glob("*.py"):
+        for node in ast.parse(module.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                named = ast.unparse(node)
+                assert not any(heavy in named for heavy in HEAVY), f"{module.name}: {named}"
+                assert "briefing." not in named or "briefing.commands" in named, module.name
+
+
+@pytest.mark.parametrize("name", sorted(door.commands))
+def test_every_command_has_help_with_an_example(name: str) -> None:
+    command = door.commands[name]
+    text = command.get_help(click.Context(command, info_name=name))
+    assert f"briefing {name}" in text.split("Examples:")[1].split("Options:")[0]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_module_holds_one_idea(module: Path) -> None:
+    text = module.read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(text)), "a module says what it is for"
+    assert len(text.splitlines()) <= 250 or module.name == "records.py"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_nothing_is_caught_broadly_or_asserted(module: Path) -> None:
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        assert not isinstance(node, ast.Assert), f"line {node.lineno}: input is not asserted"
+        if isinstance(node, ast.ExceptHandler):
+            caught = ast.unparse(node.type) if node.type else ""
+            assert caught not in {"", "Exception", "BaseException"}, f"line {node.lineno}"
