@@ -1,4 +1,4 @@
-"""Bad input, as a person meets it: one clear line, the right exit code, no traceback, nothing left behind."""
+"""Bad input as a person meets it: one clear line, the right exit code, nothing left behind."""
 
 import subprocess
 import sys
