@@ -4,7 +4,7 @@ Conventions of the gold, where an editor could have chosen otherwise:
 
 - A heading of a column (简讯, 一句话新闻, 来信, 启事), a kicker, a table and its caption, a photo
   credit, a page mark, an editors' line and navigation stand in no article. A brief without a title
-  has the headline "".
+  has the headline "", and the mark or number before a brief is not part of it.
 - A side box (■新闻背景) belongs to the article it stands in; its mark is a sub-head.
 - A heading with two or more spaces inside is a headline and its deck; further decks follow, one
   space apart.
@@ -31,7 +31,7 @@ ISSUES = Path(__file__).parent / "issues"
 SAMPLE = Path(__file__).parents[2] / "briefing" / "sample"
 """The issue of the demo ships in the package; only its gold is here."""
 GOLDS = sorted(ISSUES.glob("*/*.json"))
-FEWEST_IN_A_FOLDER = 5
+FEWEST_IN_A_FOLDER = 9
 MOST_PIECES = 4
 """A paragraph may be cut by a page break, a jump or a tag, but seldom more often than this."""
 BRIEF_HAN = 120
