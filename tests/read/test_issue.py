@@ -67,7 +67,7 @@ def test_an_issue_becomes_articles_decks_bylines_and_a_day() -> None:
     accounted(TIDE, issue)
     assert issue.paper == "海州晚报"
     assert issue.day == date(2026, 3, 18)
-    assert [article.kind for article in issue.articles] == ["brief", "brief", "notice", "ad"]
+    assert [article.kind for article in issue.articles] == ["story", "story", "notice", "ad"]
     tide = issue.articles[0]
     assert tide.headline == "新潮汐电站并网 首年可供十二万户用电"
     assert tide.deck == "海州湾清洁能源走廊建设观察"
