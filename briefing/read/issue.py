@@ -9,11 +9,12 @@ from briefing.read.articles import gather_articles
 from briefing.read.blocks import Block, blocks_of, unwrap
 from briefing.read.day import day_in_name, day_in_text, newest_dateline
 from briefing.read.finish import finish_article
+from briefing.read.formats.pick import text_of
 from briefing.read.front import lift_front
 from briefing.read.headings import settle_headings
 from briefing.read.jumps import join_jumps
 from briefing.read.lines import split_lines
-from briefing.read.load import check_chinese, decode, load_bytes
+from briefing.read.load import check_chinese
 from briefing.records import Article, Issue
 
 
@@ -21,13 +22,14 @@ def read_issue(source: Path, day: date | None = None) -> Issue:
     """Return the issue in a file, every character of it accounted for.
 
     Args:
-        source: a text or Markdown file in UTF-8, UTF-16 or GB18030.
+        source: a file (text, Markdown, HTML, PDF, DOCX, EPUB, JSON Feed, RSS, Atom), or a folder
+            of files with one article each. Text may be in UTF-8, UTF-16 or GB18030.
         day: the issue's day, if the file does not say it or says it wrongly.
 
     Raises:
         InputError: the file cannot be read, is not Chinese, has no article, or says no day.
     """
-    text = decode(load_bytes(source), str(source))
+    text = text_of(source)
     check_chinese(text, str(source))
     return read_text(text, str(source), day)
 

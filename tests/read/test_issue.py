@@ -158,9 +158,7 @@ def test_what_is_no_issue_is_refused_in_one_line_that_names_it(tmp_path: Path, n
     assert "\n" not in str(caught.value)
 
 
-def test_a_folder_and_a_file_too_large_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="folder"):
-        read_issue(tmp_path)
+def test_a_file_too_large_is_refused(tmp_path: Path) -> None:
     large = tmp_path / "large.txt"
     with large.open("wb") as opened:
         opened.truncate(MAX_BYTES + 10_000_000)
