@@ -50,8 +50,7 @@ def edit_rundown(issue: Issue, show: Show) -> Rundown:
             stories.append(_story(story, tuple(sentences[story.place][at] for at in places)))
         else:
             left_out.append(_left_out(story.article, "no time left"))
-    notes = (*issue.notes, *_length_notes(stories, order, sentences, show))
-    return Rundown(issue.paper, issue.day, tuple(stories), tuple(left_out), notes)
+    return Rundown(issue.paper, issue.day, tuple(stories), tuple(left_out), issue.notes)
 
 
 def _without_twins(ranked: list[Ranked], left_out: list[LeftOut]) -> list[Ranked]:
@@ -103,20 +102,6 @@ def _story(ranked: Ranked, sentences: tuple[Sentence, ...]) -> Story:
         sentences=sentences,
         score=ranked.weight.score,
         signals=ranked.weight.signals,
-    )
-
-
-def _length_notes(
-    stories: list[Story],
-    order: tuple[Ranked, ...],
-    sentences: dict[int, tuple[Sentence, ...]],
-    show: Show,
-) -> tuple[str, ...]:
-    told = sum(len(story.sentences) for story in stories)
-    if told < sum(len(sentences[story.place]) for story in order):
-        return ()
-    return (
-        f"every finished sentence is told: the issue may not fill {show.minutes:g} minutes",
     )
 
 

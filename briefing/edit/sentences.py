@@ -12,6 +12,12 @@ _NOT_TOLD = re.compile(
     r"^[（(【\[]?\s*(?:上接|下转|本版|责编|责任编辑|编辑|附图|图为|图①|来源|原载|相关报道|据新华社)[^。]{0,30}$"
     r"|(?:摄影?|制图|供图|/图)[）)】。]*$"
 )
+# What is left out when a line is spoken: a sentence of nothing else has nothing to say.
+_CONTACT = re.compile(
+    r"(?:(?:联系|咨询|热线|订票|报名|服务|监督|举报)?(?:电话|热线|手机|传真)|网址|官网|邮箱|地址)[:：]?"
+    r"[\w\-./:@?=&%、，, ]*(?=[。；;]|$)",
+    re.ASCII,
+)
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -36,7 +42,8 @@ def headline_of(article: Article) -> Sentence:
     if article.headline:
         return Sentence(article.headline, article.headline_spans, -1)
     first = article.paragraphs[0] if article.paragraphs else Paragraph("", ())
-    start = len(article.dateline.text) if _opens_with_dateline(article, first.text) else 0
+    shown = article.dateline.text if article.dateline else ""
+    start = len(shown) if first.text.startswith(shown) else 0
     clause = re.match(r"[^，,。；;！？!?]{0,40}", first.text[start:])
     end = start + (clause.end() if clause else 0)
     return Sentence(first.text[start:end], cut_spans(first, start, end), -1)
@@ -71,8 +78,5 @@ def _can_be_told(text: str, article: Article) -> bool:
     if not _FINISHED.search(text) or _NOT_TOLD.search(text):
         return False
     bare = text.replace(article.dateline.text, "") if article.dateline else text
+    bare = _CONTACT.sub("", bare)
     return len(_HAN.findall(bare)) >= 4
-
-
-def _opens_with_dateline(article: Article, text: str) -> bool:
-    return article.dateline is not None and text.startswith(article.dateline.text)

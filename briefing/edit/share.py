@@ -1,5 +1,6 @@
 """Sharing out the time: how much of each story is told."""
 
+import math
 from dataclasses import dataclass
 
 from briefing.edit.trim import Unit
@@ -7,6 +8,7 @@ from briefing.edit.trim import Unit
 _LEAD_WORTH = 4.0
 _DECAY = 0.82
 _GAP_S = 0.4
+_NONE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,9 @@ class Asking:
         """Return what a unit is worth for each second it takes."""
         unit = self.units[at]
         if at == 0:
-            return self.weight * _LEAD_WORTH / (self.frame_s + unit.cost_s) ** 0.5
-        return self.weight * max(unit.worth, 0.05) * _DECAY**at / unit.cost_s**0.5
+            return self.weight * _LEAD_WORTH / math.sqrt(self.frame_s + unit.cost_s)
+        worth = max(unit.worth, 0.05) * math.pow(_DECAY, at)
+        return self.weight * worth / math.sqrt(unit.cost_s)
 
 
 def share_out(stories: tuple[Asking, ...], budget_s: float) -> tuple[int, ...]:
@@ -69,24 +72,19 @@ def _meet(stories: tuple[Asking, ...], taken: list[int], left_s: float) -> list[
         shrink = {
             at: _step_s(stories[at], taken[at], -1) for at in range(len(stories)) if taken[at] > 1
         }
-        moves: list[tuple[float, int | None, int | None]] = []
-        for up, cost in grow.items():
-            if cost:
-                moves.append((abs(left_s - cost), up, None))
-                moves += [
-                    (abs(left_s - cost + gain), up, down)
-                    for down, gain in shrink.items()
-                    if down != up
-                ]
-        moves += [(abs(left_s + gain), None, down) for down, gain in shrink.items()]
-        gap, up, down = min(moves, key=lambda move: move[0], default=(abs(left_s), None, None))
+        grow[_NONE] = shrink[_NONE] = 0.0
+        gap, up, down = min(
+            (abs(left_s - cost + gain), up, down)
+            for up, cost in grow.items()
+            for down, gain in shrink.items()
+            if (cost or up == _NONE) and (up != down or up == _NONE)
+        )
         if gap >= abs(left_s):
             break
-        if up is not None:
-            left_s -= grow[up]
+        left_s += shrink[down] - grow[up]
+        if up != _NONE:
             taken[up] += 1
-        if down is not None:
-            left_s += shrink[down]
+        if down != _NONE:
             taken[down] -= 1
     return taken
 

@@ -1,5 +1,6 @@
 """Which sentences of a story are told first: position, title, coverage and redundancy."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -69,7 +70,7 @@ def _base_worth(
     place: int, grams: list[frozenset[str]], weights: Counter[str], title: frozenset[str]
 ) -> float:
     mine = grams[place]
-    position = 1 / (1 + place) ** 0.5
+    position = 1 / math.sqrt(1 + place)
     shared = len(mine & title) / max(len(title), 1)
     coverage = sum(min(weights[gram], 4) - 1 for gram in mine) / max(3 * len(mine), 1)
     return _POSITION * position + _TITLE * shared + _COVERAGE * coverage

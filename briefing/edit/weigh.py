@@ -51,7 +51,7 @@ def weigh(article: Article, place: int, issue: Issue) -> Weight:
         gained = max(gained, limit) if limit < 0 else min(gained, limit)
         if gained:
             found.append((name, gained))
-    if _is_near(article, issue, head + lead):
+    if _is_near(issue, head + lead):
         found.append(("nearness", _NEAR_POINTS))
     count = max(len(issue.articles), 1)
     found.append(("front of the paper", _FRONT_POINTS * (1 - place / count)))
@@ -92,7 +92,7 @@ def _desk(head: str, lead: str, body: str, article: Article) -> Desk:
     return desks()[best if weights[best] else "livelihood"]
 
 
-def _is_near(article: Article, issue: Issue, text: str) -> bool:
+def _is_near(issue: Issue, text: str) -> bool:
     home = issue.paper[:2]
     local = bool(home) and home in text
     return local or "我市" in text or "全市" in text or "本报" in text

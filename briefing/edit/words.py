@@ -39,9 +39,7 @@ class Signal:
 def desks() -> dict[str, Desk]:
     """Return the desks by name."""
     return {
-        name: Desk(
-            name, tuple(row["names"]), row["public"], row["bulletin"], tuple(row["words"])
-        )
+        name: Desk(name, tuple(row["names"]), row["public"], row["bulletin"], tuple(row["words"]))
         for name, row in _table("desks.toml").items()
     }
 

@@ -1,4 +1,6 @@
-"""The closed list of edits that turn a printed sentence into a spoken one; nothing else changes a word.
+"""The closed list of edits that turn a printed sentence into a spoken one.
+
+Nothing else changes a word.
 
 dateline   新华社北京6月6日电(记者刘硕) becomes 据新华社报道，
 credit     brackets that name who reported or photographed are dropped
@@ -20,14 +22,29 @@ _CREDIT = re.compile(
     r"[（(【\[](?=[^（）()【】\[\]]{0,40}(?:记者|通讯员|摄影|摄|供图|制图|实习生|新华社发))"
     r"[^（）()【】\[\]]{1,60}[）)】\]]"
 )
-_FIGURE = re.compile(r"[（(【\[](?:附|见|如|上|下|左|右){0,2}(?:图片?|图表|表|照片)[^（）()]{0,12}[）)】\]]")
+_FIGURE = re.compile(
+    r"[（(【\[](?:附|见|如|上|下|左|右){0,2}(?:图片?|图表|表|照片)[^（）()]{0,12}[）)】\]]"
+)
 _WEB = r"(?:https?://|www\.)[\w\-./?%&=#:~+@]+|[\w.\-]+@[\w\-]+(?:\.[\w\-]+)+"
-_PHONE = r"(?<!\d)(?:\+?86[- ]?)?(?:0\d{2,3}[-－—]?\d{7,8}|1\d{10}|[48]00[-－]?\d{3}[-－]?\d{4})(?!\d)"
+_PHONE = (
+    r"(?<!\d)(?:\+?86[- ]?)?(?:0\d{2,3}[-－—]?\d{7,8}|1\d{10}|[48]00[-－]?\d{3}[-－]?\d{4})(?!\d)"
+)
 _ADDRESS = re.compile(
     rf"[（(]?(?:(?:公司|官方)?网址|官网|邮箱|(?:联系|咨询|热线|订票|报名|服务|监督|举报)?电话|传真|手机)?[:：]?"
     rf"<?(?:{_WEB}|{_PHONE})>?(?:[、,， ]*(?:{_WEB}|{_PHONE}))*[）)]?"
 )
-_PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〈": "〉"}
+_PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "「": "」",
+    "『": "』",
+    "（": "）",
+    "(": ")",
+    "《": "》",
+    "【": "】",
+    "〈": "〉",
+}
+_WORD = re.compile(r"\w")
 _LONG_CHARS = 90
 _PART_CHARS = 12
 _SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)]*$")
@@ -44,14 +61,13 @@ class Wording:
 
 
 def word_sentence(
-    sentence: Sentence, dateline: Dateline | None, paper: str, *, attribute: bool
+    sentence: Sentence, dateline: Dateline | None, *, attribute: bool
 ) -> tuple[Wording, ...]:
     """Return a printed sentence as it is told, over-long ones in parts.
 
     Args:
         sentence: the sentence as printed.
         dateline: its story's dateline.
-        paper: the paper's name, which 本报 stands for.
         attribute: whether this sentence opens the story and so names the agency.
     """
     text, edits = sentence.text, []
@@ -68,14 +84,18 @@ def word_sentence(
         text = balanced
         edits.append("marks")
     if attribute and dateline is not None:
-        words = attribution(dateline, paper, text)
+        words = attribution(dateline, text)
         text = words + text
         if words and "dateline" not in edits:
             edits.insert(0, "dateline")
     parts = _split(text)
     if len(parts) > 1:
         edits.append("split")
-    return tuple(Wording(part, sentence.text, sentence.spans, tuple(edits)) for part in parts)
+    return tuple(
+        Wording(part, sentence.text, sentence.spans, tuple(edits))
+        for part in parts
+        if _WORD.search(part)
+    )
 
 
 def word_headline(headline: Sentence) -> Wording:
@@ -94,13 +114,11 @@ def word_headline(headline: Sentence) -> Wording:
     return Wording(balanced, headline.text, headline.spans, tuple(edits))
 
 
-def attribution(dateline: Dateline, paper: str, follows: str) -> str:
+def attribution(dateline: Dateline, follows: str) -> str:
     """Return the words that say who reports, such as 据新华社报道，; empty if nobody is named."""
     agency = dateline.agency or ""
-    if agency.startswith("本报") or not agency:
-        agency = paper and f"《{paper}》"
-    if not agency:
-        return ""
+    if not agency or agency.startswith("本报"):
+        return "本报消息，" if agency else ""
     if follows.startswith(("据", "综合")):
         day = f"{dateline.month}月{dateline.day}日" if dateline.month and dateline.day else ""
         return f"{agency}{dateline.place or ''}{day}消息，"

@@ -9,6 +9,7 @@ from briefing.script.length import ANCHORS, length_s, line_s
 from briefing.script.phrases import chapter_title, phrase
 
 _HANDOVER_S = 45.0
+_TOLERANCE = 0.03
 _SECTIONS = {"world": "world", "sport": "sport", "culture": "culture", "weather": "weather"}
 
 
@@ -27,15 +28,15 @@ def write_script(rundown: Rundown, show: Show) -> Script:
         *body.lines,
         *_closing(rundown, show),
     )
-    day = rundown.day
+    day, lasts_s = rundown.day, round(length_s(lines, show), 1)
     return Script(
         title=f"{show.title} {day.year}年{day.month}月{day.day}日",
         paper=rundown.paper,
         day=day,
-        length_s=round(length_s(lines, show), 1),
+        length_s=lasts_s,
         lines=lines,
         left_out=rundown.left_out,
-        notes=rundown.notes,
+        notes=(*rundown.notes, *_length_notes(lasts_s, show)),
     )
 
 
@@ -93,9 +94,7 @@ def _opening(rundown: Rundown, show: Show, headlines: int) -> list[Line]:
     for story in rundown.stories[:headlines]:
         opening.swap()
         wording = word_headline(story.headline)
-        opening.add(
-            f"head-{story.id}", "headline", chapter, wording, None, new_paragraph=False
-        )
+        opening.add(f"head-{story.id}", "headline", chapter, wording, None, new_paragraph=False)
     return opening.lines
 
 
@@ -122,11 +121,11 @@ def _write_stories(body: _Lines, rundown: Rundown) -> None:
             words = phrase(f"to_{now}", rundown.day)
             body.own(f"link-{story.id}", "link", chapter, words, story.id)
             section = now
-        _write_story(body, story, chapter, rundown.paper)
+        _write_story(body, story, chapter)
         body.swap()
 
 
-def _write_story(body: _Lines, story: Story, chapter: str, paper: str) -> None:
+def _write_story(body: _Lines, story: Story, chapter: str) -> None:
     since_turn_s, paragraph, count = 0.0, story.sentences[0].paragraph, 0
     for place, sentence in enumerate(story.sentences):
         begins = place > 0 and sentence.paragraph != paragraph
@@ -134,7 +133,7 @@ def _write_story(body: _Lines, story: Story, chapter: str, paper: str) -> None:
         if begins and since_turn_s > _HANDOVER_S:
             body.swap()
             since_turn_s = 0.0
-        for wording in word_sentence(sentence, story.dateline, paper, attribute=place == 0):
+        for wording in word_sentence(sentence, story.dateline, attribute=place == 0):
             count += 1
             name = f"{story.id}-{count}"
             body.add(name, "story", chapter, wording, story.id, new_paragraph=begins)
@@ -154,3 +153,15 @@ def _fitting_headlines(body: list[Line], rundown: Rundown, show: Show) -> int:
 
     fewest = min(max(usual - 2, 1), most)
     return min(range(fewest, most + 1), key=lambda count: (round(gap_s(count), 1), -count))
+
+
+def _length_notes(lasts_s: float, show: Show) -> tuple[str, ...]:
+    asked_s = show.minutes * 60
+    if abs(lasts_s - asked_s) <= _TOLERANCE * asked_s:
+        return ()
+    why = "that is all there is to tell" if lasts_s < asked_s else "less would say too little"
+    return (f"the programme lasts {_clock(lasts_s)} of the {_clock(asked_s)} asked for: {why}",)
+
+
+def _clock(seconds: float) -> str:
+    return f"{round(seconds) // 60}:{round(seconds) % 60:02d}"
