@@ -80,7 +80,7 @@ def demo(engine: str | None, show_file: Path | None, out: Path) -> None:
     \b
     Examples:
         briefing demo
-        briefing demo --engine kokoro --out ~/podcast
+        briefing demo --engine kokoro
     """
     from briefing.pipeline import make_episode
 
