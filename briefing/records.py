@@ -246,6 +246,9 @@ class Show:
     language: str
     category: str
     cover: Path | None
+    """The cover picture; None to draw one."""
+    colour: str
+    """The show's colour as #rrggbb, for the drawn cover and the page; empty to draw one, too."""
     minutes: float
     engine: EngineChoice
     edge_voices: tuple[Voice, Voice]

@@ -84,6 +84,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         ),
         category=settings.matching("category", r".*\S.*", "a category like News"),
         cover=settings.optional_file("cover"),
+        colour=settings.matching("colour", r"|#[0-9A-Fa-f]{6}", "a colour like #b3261e"),
         minutes=settings.between("minutes", *_MINUTES),
         engine=settings.one_of("engine", EngineChoice),
         edge_voices=anchor_pair(voices["edge"], "edge", path),
