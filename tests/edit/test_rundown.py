@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.edit import edit_rundown
+from briefing.errors import InputError
 from briefing.records import Issue, Rundown
 from briefing.show import default_show
 from tests.edit.issues import issue_of
@@ -69,10 +70,9 @@ def test_spans_are_where_the_words_were_printed(issue: Issue) -> None:
             assert "".join(MORNING[start:end] for start, end in sentence.spans) == sentence.text
 
 
-def test_an_issue_of_ads_has_no_story_and_says_why() -> None:
-    rundown = rundown_of(issue_of("## 广告：空调\n主营空调，电话0890-1234567。\n"))
-    assert rundown.stories == ()
-    assert [left.reason for left in rundown.left_out] == ["an advertisement"]
+def test_an_issue_of_ads_is_refused_in_one_line() -> None:
+    with pytest.raises(InputError, match=r"no story is left to tell \(1 x an advertisement\)"):
+        rundown_of(issue_of("## 广告：空调\n主营空调，电话0890-1234567。\n"))
 
 
 def test_the_issues_notes_are_kept(issue: Issue) -> None:
