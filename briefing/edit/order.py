@@ -38,7 +38,7 @@ def in_blocks(stories: tuple[Story, ...], profile: OrderProfile) -> tuple[Story,
     """
     half = (len(stories) + 1) // 2
     stories = tuple(
-        replace(story, kind="story") if place < half and profile == "public" else story
+        replace(story, kind="story") if place < half and len(story.sentences) == 1 else story
         for place, story in enumerate(stories)
     )
     if profile != "public" or sum(_in_block(story) for story in stories) < _FEWEST_BRIEFS:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.edit.sentences import leans_on_the_one_before
+from briefing.edit.sentences import is_quotation, leans_on_the_one_before
 from briefing.records import Sentence
 
 _WORD = re.compile(r"[\w]")
@@ -84,10 +84,26 @@ def _base_worth(
 def _with_what_it_leans_on(
     place: int, sentences: tuple[Sentence, ...], chosen: set[int]
 ) -> tuple[int, ...]:
-    first = place
-    while first > 0 and leans_on_the_one_before(sentences[first].text) and first - 1 not in chosen:
-        first -= 1
-    return tuple(range(first, place + 1))
+    """Return the places of a sentence and of those without which it cannot stand."""
+    bundle = {place}
+    waiting = [place]
+    while waiting:
+        at = waiting.pop()
+        needed = set()
+        if at > 0 and leans_on_the_one_before(sentences[at].text):
+            needed.add(at - 1)
+        if at > 0 and is_quotation(sentences[at - 1].text) and _together(sentences, at - 1):
+            needed.add(at - 1)
+        if at + 1 < len(sentences) and is_quotation(sentences[at].text):
+            needed.add(at + 1 if _together(sentences, at) else max(at - 1, 0))
+        new = needed - bundle - chosen
+        bundle |= new
+        waiting += new
+    return tuple(sorted(bundle))
+
+
+def _together(sentences: tuple[Sentence, ...], place: int) -> bool:
+    return sentences[place].paragraph == sentences[place + 1].paragraph
 
 
 def _bigrams(text: str) -> frozenset[str]:

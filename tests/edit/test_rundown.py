@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.edit import edit_rundown
+from briefing.edit.weigh import is_foreign
 from briefing.errors import InputError
 from briefing.records import Issue, Rundown
 from briefing.show import default_show
@@ -77,3 +78,31 @@ def test_an_issue_of_ads_is_refused_in_one_line() -> None:
 
 def test_the_issues_notes_are_kept(issue: Issue) -> None:
     assert "the issue's own note" in rundown_of(issue).notes
+
+
+def test_a_quotation_is_told_with_the_words_that_say_whose_it_is() -> None:
+    paper = issue_of(
+        "## 考核综述\n“这是一次体检……”评议会后，有的书记由衷感慨。考核已有10年。\n各地都在推进。\n"
+    )
+    for minutes in (1, 2):
+        (story,) = rundown_of(paper, minutes).stories
+        assert "".join(s.text for s in story.sentences).startswith(
+            "“这是一次体检……”评议会后，有的书记由衷感慨。"
+        )
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "abroad"),
+    [
+        ("塔尔维亚北部发生地震", "塔尔维亚共和国北部山区当地时间17日发生地震。", True),
+        ("俄总统会见记者", "总统5日在圣彼得堡会见记者。", True),
+        ("岛国禁用塑料袋", "卡罗群岛环境部长马泰奥·瓦鲁说，总统已签署法律。", True),
+        ("我国与俄罗斯签约", "我国代表团在莫斯科签约。", False),
+        ("海州地铁开通", "海州地铁4号线28日开通，市民乘车五折。", False),
+    ],
+)
+def test_news_from_abroad_is_known_even_of_unknown_countries(
+    headline: str, lead: str, abroad: bool
+) -> None:
+    (article,) = issue_of(f"## {headline}\n{lead}\n").articles
+    assert is_foreign(article) is abroad
