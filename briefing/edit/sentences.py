@@ -56,6 +56,12 @@ def leans_on_the_one_before(sentence: str) -> bool:
     return bare.startswith(starts) and not bare.startswith(exceptions)
 
 
+def is_quotation(sentence: str) -> bool:
+    """Tell whether a sentence is nothing but somebody's words, so that a neighbour says whose."""
+    bare = sentence.strip()
+    return bare.startswith(("“", "「", "『")) and bare[-1] in "”」』" and "”" not in bare[1:-1]
+
+
 def cut_spans(paragraph: Paragraph, start: int, end: int) -> tuple[Span, ...]:
     """Return the source spans of paragraph.text[start:end].
 

@@ -60,6 +60,12 @@ def foreign_places() -> tuple[str, ...]:
 
 
 @cache
+def foreign_signs() -> tuple[str, ...]:
+    """Return words that stand in stories from abroad, whatever the country."""
+    return tuple(_table("places.toml")["foreign_signs"])
+
+
+@cache
 def home_places() -> tuple[str, ...]:
     """Return the words that make a story home news."""
     return tuple(_table("places.toml")["home"])

@@ -21,17 +21,17 @@ def joints(lines: tuple[Line, ...], sound: Sound) -> tuple[Joint, ...]:
 
 
 def opens_chapter(before: Line, after: Line) -> bool:
-    """Return whether a chapter begins with `after`."""
-    if before.chapter != after.chapter:
-        return True
-    stories = {before.story, after.story}
-    # The headlines name several stories in one chapter.
-    return after.role == "story" and None not in stories and len(stories) == 2
+    """Return whether a chapter begins with `after`; a block of briefs is one chapter."""
+    return before.chapter != after.chapter
 
 
 def _joint(before: Line, after: Line, sound: Sound) -> Joint:
     if opens_chapter(before, after):
         return Joint(stinger=True, pause_ms=sound.pause_story_ms)
+    stories = {before.story, after.story}
+    # The headlines name several stories in one chapter, too.
+    if after.role == "story" and None not in stories and len(stories) == 2:
+        return Joint(stinger=False, pause_ms=sound.pause_story_ms)
     if before.voice != after.voice:
         return Joint(stinger=False, pause_ms=sound.pause_turn_ms)
     if after.new_paragraph:

@@ -7,6 +7,7 @@ credit     brackets that name who reported or photographed are dropped
 figure     （附图） and the like are dropped
 address    web addresses, e-mail addresses and phone numbers are left out
 marks      a quotation mark or bracket without its partner is dropped
+bullet     a list mark at the head of a sentence is dropped
 split      an over-long sentence becomes several at its semicolons
 pause      white space inside a headline becomes a comma
 stop       a headline gets its full stop
@@ -32,6 +33,13 @@ _PHONE = (
 _ADDRESS = re.compile(
     rf"[（(]?(?:(?:公司|官方)?网址|官网|邮箱|(?:联系|咨询|热线|订票|报名|服务|监督|举报)?电话|传真|手机)?[:：]?"
     rf"<?(?:{_WEB}|{_PHONE})>?(?:[、,， ]*(?:{_WEB}|{_PHONE}))*[）)]?"
+)
+_BULLET = re.compile(r"^[●■◆▲★○◇□△☆•·*▪▶※-]+\s*")
+_DROPPED = (
+    ("bullet", _BULLET),
+    ("credit", _CREDIT),
+    ("figure", _FIGURE),
+    ("address", _ADDRESS),
 )
 _PAIRS = {
     "“": "”",
@@ -74,7 +82,7 @@ def word_sentence(
     if dateline is not None and text.startswith(dateline.text):
         text = text[len(dateline.text) :].lstrip(" 　:：，,")
         edits.append("dateline")
-    for name, pattern in (("credit", _CREDIT), ("figure", _FIGURE), ("address", _ADDRESS)):
+    for name, pattern in _DROPPED:
         without = pattern.sub("", text)
         if without != text:
             text = without
