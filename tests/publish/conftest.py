@@ -10,6 +10,7 @@ import imageio_ffmpeg
 import pytest
 
 from briefing.publish import publish_episode
+from briefing.publish.cover import with_cover
 from briefing.records import Chapter, Cue, Episode, Line, Master, Script, Show
 from briefing.show import default_show
 
@@ -44,10 +45,17 @@ def tone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def drawn_show(tmp_path_factory: pytest.TempPathFactory) -> Show:
+    """The default show, with an address for the owner, and its drawn cover."""
+    show = replace(default_show(), title="海州早报", author="编辑部", email="desk@example.org")
+    return with_cover(show, tmp_path_factory.mktemp("cover"))
+
+
 @pytest.fixture
-def show() -> Show:
-    """The default show, with an address for the owner."""
-    return replace(default_show(), title="海州早报", author="编辑部", email="desk@example.org")
+def show(drawn_show: Show) -> Show:
+    """A show that brings a cover."""
+    return drawn_show
 
 
 @pytest.fixture
