@@ -11,8 +11,9 @@ function clock(seconds) {
   return s >= 3600 ? `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}` : `${Math.floor(s / 60)}:${two(s % 60)}`;
 }
 
-if (location.protocol.startsWith("http")) {
-  // From file:// a browser refuses a manifest, and says so in its console.
+// From file:// a browser refuses a manifest and pictures for the lock screen.
+const served = location.protocol.startsWith("http");
+if (served) {
   const link = document.createElement("link");
   link.rel = "manifest";
   link.href = document.body.dataset.top + "manifest.webmanifest";
@@ -21,7 +22,7 @@ if (location.protocol.startsWith("http")) {
 
 for (const place of document.querySelectorAll(".heard")) {
   const at = memory.read(place.dataset.guid), length = Number(place.dataset.length);
-  if (at) place.textContent = at > length - 10 ? "已听完" : `听到 ${clock(at)}`;
+  if (at) place.textContent = at > 0.97 * length ? "已听完" : `听到 ${clock(at)}`;
 }
 
 const audio = document.getElementById("audio");
@@ -114,7 +115,7 @@ function startPlayer() {
 
   audio.addEventListener("timeupdate", () => { show(false); if (Math.abs(audio.currentTime - saved) >= 5) remember(); tellSystem(); });
   for (const name of ["play", "pause", "ended"]) audio.addEventListener(name, () => {
-    play.textContent = audio.paused ? "▶\uFE0E" : "⏸\uFE0E";
+    get("playing").setAttribute("d", audio.paused ? "M7 4.5v15l13-7.5z" : "M6 4.5h4v15H6zM14 4.5h4v15h-4z");
     play.setAttribute("aria-label", audio.paused ? "播放" : "暂停");
     remember();
     tellSystem();
@@ -128,7 +129,7 @@ function startPlayer() {
     const chapter = lastBefore(chapters, audio.currentTime);
     const title = chapter ? chapter.element.textContent.trim() : audio.dataset.title;
     if (navigator.mediaSession.metadata?.title !== title) {
-      const artwork = [{ src: new URL(audio.dataset.cover, location.href).href, type: "image/jpeg" }];
+      const artwork = served ? [{ src: new URL(audio.dataset.cover, location.href).href }] : [];
       navigator.mediaSession.metadata = new MediaMetadata({ title, artist: audio.dataset.title, album: audio.dataset.show, artwork });
     }
     if (audio.duration > 0) navigator.mediaSession.setPositionState({ duration: audio.duration, playbackRate: audio.playbackRate, position: Math.min(audio.currentTime, audio.duration) });
@@ -143,7 +144,7 @@ function startPlayer() {
 
   setSpeed(memory.read("speed") || 1);
   const asked = /^#t=([0-9.]+)$/.exec(location.hash), kept = memory.read(guid);
-  const first = asked ? Number(asked[1]) : kept && kept < length - 10 ? kept : 0;
+  const first = asked ? Number(asked[1]) : kept && kept < 0.97 * length ? kept : 0;
   if (first > 0) {
     // Some phones refuse to seek before they know the file.
     if (audio.readyState >= 1) seek(first); else audio.addEventListener("loadedmetadata", () => seek(first), { once: true });
