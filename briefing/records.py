@@ -261,6 +261,13 @@ class Show:
     readings: tuple[Path, ...]
     """Pronunciation dictionaries, the shipped one first."""
     sound: Sound
+    focus: tuple[str, ...] = ()
+    """Only stories of these desks, or with these words in the headline; empty means all."""
+    skip: tuple[str, ...] = ()
+    """No stories of these desks, nor with these words in the headline."""
+    stories: int = 0
+    """At most so many stories; 0 means as many as fit."""
+    only_headlines: bool = False
 
 
 @dataclass(frozen=True, slots=True)

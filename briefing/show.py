@@ -92,6 +92,10 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         order=settings.one_of("order", OrderProfile),
         readings=(VOICES_FOLDER / "readings.tsv", *settings.files("readings")),
         sound=_build_sound(merged["sound"], path),
+        focus=settings.words("focus"),
+        skip=settings.words("skip"),
+        stories=int(settings.between("stories", 0, 500)),
+        only_headlines=settings.yes_or_no("only_headlines"),
         **settings.loudness(),
     )
 
@@ -149,6 +153,18 @@ class _Settings:
         value = self._values[key]
         if value not in get_args(choice):
             raise self._wrong(key, value, "one of " + ", ".join(get_args(choice)))
+        return value
+
+    def words(self, key: str) -> tuple[str, ...]:
+        found = self._values[key]
+        if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
+            raise self._wrong(key, found, 'a list of words like ["国际", "科技"]')
+        return tuple(word.strip() for word in found if word.strip())
+
+    def yes_or_no(self, key: str) -> bool:
+        value = self._values[key]
+        if not isinstance(value, bool):
+            raise self._wrong(key, value, "true or false")
         return value
 
     def optional_file(self, key: str) -> Path | None:

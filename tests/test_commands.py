@@ -53,6 +53,7 @@ def is_ours(line: str) -> bool:
 
 COMMANDS = list(dict.fromkeys(filter(is_ours, [*shown_in_readme(), *shown_in_help()])))
 SERVED = [line for line in COMMANDS if line.startswith("briefing serve")]
+ENDLESS = [line for line in COMMANDS if line.startswith("briefing watch inbox")]
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +61,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one issue in it, and `briefing` on the path."""
     folder = tmp_path_factory.mktemp("desk")
     (folder / "2026-11-23.md").write_text(ISSUE, encoding="utf-8")
+    (folder / "inbox").mkdir()
+    (folder / "inbox" / "2026-11-24.md").write_text(ISSUE, encoding="utf-8")
     shim = folder / "bin" / "briefing"
     shim.parent.mkdir()
     shim.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m briefing "$@"\n')
@@ -75,7 +78,7 @@ def environment(desk: Path) -> dict[str, str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("line", [line for line in COMMANDS if line not in SERVED])
+@pytest.mark.parametrize("line", [line for line in COMMANDS if line not in SERVED + ENDLESS])
 def test_a_command_that_is_shown_works_as_typed(desk: Path, line: str) -> None:
     done = subprocess.run(
         ["bash", "-c", line], cwd=desk, env=environment(desk), capture_output=True, text=True
@@ -113,6 +116,23 @@ def served(desk: Path, request: pytest.FixtureRequest) -> Iterator[str]:
 def test_the_server_that_is_shown_gives_the_feed(served: str) -> None:
     with urllib.request.urlopen(f"{served}/feed.xml") as answer:
         assert b"<rss" in answer.read()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("line", ENDLESS)
+def test_the_watch_that_is_shown_makes_an_episode_and_stops_on_ctrl_c(
+    desk: Path, line: str
+) -> None:
+    watcher = subprocess.Popen(
+        ["bash", "-c", f"exec {line}"], cwd=desk, env=environment(desk), stdout=subprocess.PIPE
+    )
+    assert watcher.stdout is not None
+    try:
+        made = watcher.stdout.readline().decode().strip()
+        assert Path(made).is_file()
+    finally:
+        watcher.send_signal(signal.SIGINT)
+        watcher.communicate(timeout=20)
 
 
 def test_every_other_line_of_the_readme_is_run_by_ci() -> None:
