@@ -38,7 +38,9 @@ BRIEF_HAN = 120
 
 FIELDS = {"headline", "deck", "kind", "byline", "dateline", "complete", "paragraphs"}
 DATELINE_FIELDS = {"agency", "place", "month", "day", "reporters"}
-LEFTOVER = re.compile(r"[#*<>\n\r\t⟦⟧⟪⟫⏎|]|\]\(|版责编|[\u3400-\u9fff][,;:?!()][\u3400-\u9fff]")
+LEFTOVER = re.compile(
+    r"[#*<>\n\r\t⟦⟧⟪⟫⏎|■□]|\]\(|版责编|下转|上接|[\u3400-\u9fff][,;:?!()][\u3400-\u9fff]"
+)
 ENDS = tuple("。！？…”’」』）")
 
 
