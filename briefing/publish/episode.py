@@ -86,7 +86,7 @@ def _checked_length(master: Master, folder: Path) -> float:
             f"cannot publish '{master.path}': it does not lie in its day's folder '{folder}'."
         )
     try:
-        found = MP3(master.path)  # type: ignore[no-untyped-call]  # mutagen types no constructor
+        found = MP3(master.path)
         length_s = float(found.info.length) if found.info else 0.0
     except (MutagenError, OSError) as error:
         raise PublishError(
