@@ -5,7 +5,7 @@ from briefing.read.cohesion import likeness, pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section, is_service
 from briefing.read.fill import fill
-from briefing.read.front import title_key
+from briefing.read.front import is_same_title, title_key
 from briefing.read.headings import is_half
 from briefing.read.roles import column_of, is_numbered
 from briefing.read.signatures import is_signature
@@ -78,8 +78,8 @@ def _is_list(section: Section) -> bool:
 
 def _stack(block: Block, section: Section, layout: Layout) -> None:
     """Put a heading under the one right above it, unless it says the same."""
-    keys = {title_key(above.text) for above in section.headings}
-    if title_key(block.text) in keys:
+    key = title_key(block.text)
+    if any(is_same_title(key, title_key(above.text)) for above in section.headings):
         layout.furniture.append((block, "repeated title"))
     else:
         section.headings.append(block)
@@ -115,7 +115,7 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     score += _level_score(heading.level, before)
     score += 3.0 * before.is_service
     pairs = pairs_of("".join(block.plain for block in body[:3]))
-    score += 1.5 - 12.0 * likeness(pairs, before.pairs)
+    score += 2.0 - 12.0 * likeness(pairs, before.pairs)
     return score >= _BEGINS_AT
 
 

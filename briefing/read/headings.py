@@ -1,5 +1,6 @@
 """Which lines are headings: those nobody marked found, those that are no headings healed."""
 
+import re
 from collections import Counter
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
@@ -16,6 +17,10 @@ _SHORTEST_HALF = 15
 _LONGEST_CHAIN = 3
 """A kicker, a headline and a deck."""
 _FEW = 3
+_REACH = 4
+"""Blocks behind a headline that show what it is about: a deck, a byline, paragraphs."""
+_CLEARLY = 0.1
+_ASKS = re.compile(r"(?:问|答|Q|A|记者|主持人)[：:]")
 _TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "jump", "column", "imprint"}
 _TRANSPARENT |= {"editors", "link", "mark-up", "picture", "label", "table"}
 
@@ -43,13 +48,15 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
             chain.append(block)
             continue
         if chain:
-            coming = pairs_of("".join(other.plain for other in solid[at : at + 2]))
+            coming = pairs_of("".join(other.plain for other in solid[at : at + _REACH]))
             chain = _without_half(chain, recent, coming, known)
             _settle(chain, block, known, trusted=trusted)
-            chain = []
-        if block.role == "heading":
+        if block.role == "heading" or any(other.role == "heading" for other in chain):
             recent = set()
-        elif block.role == "body":
+        chain = []
+        if block.role == "heading":
+            continue
+        if block.role == "body":
             recent |= pairs_of(block.plain)
 
 
@@ -67,7 +74,7 @@ def _without_half(
         return chain
     pairs = pairs_of(chain[0].plain)
     rest = coming | pairs_of("".join(block.plain for block in chain[1:]))
-    half = likeness(pairs, recent) > likeness(pairs, rest)
+    half = likeness(pairs, recent) > likeness(pairs, rest) + _CLEARLY
     return chain[1:] if half and len(pairs) >= _FEW else chain
 
 
@@ -95,7 +102,7 @@ def _is_false(block: Block, before: Block | None) -> bool:
 def is_half(block: Block) -> bool:
     """Return whether a paragraph stops in mid-sentence."""
     text = block.text
-    if ends_sentence(text) or pauses(text) or ad_score(block.plain) > 0:
+    if ends_sentence(text) or pauses(text) or ad_score(block.plain) >= 1:
         return False
     return len(text) >= _SHORTEST_HALF or (len(text) > 2 and text.endswith(("，", "、")))
 
@@ -110,6 +117,8 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
     if text[0] in "（(" or ad_score(block.plain) > 0 or head_dateline(text) is not None:
         return False
     if before is not None and is_signature(block.plain) and before.role == "body":
+        return False
+    if _ASKS.match(block.plain):
         return False
     return column_of(block.plain) is not None or not is_numbered(block.plain) or before is None
 
@@ -129,6 +138,7 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
     long = after.role == "body" and (
         len(after.text) > _LONGEST_HEADLINE or ends_sentence(after.text)
     )
+    long = long or (after.role == "body" and ad_score(after.plain) > 0)
     reach = chain[-_LONGEST_CHAIN:]
     for place, block in enumerate(reach):
         last = place == len(reach) - 1

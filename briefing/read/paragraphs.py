@@ -60,9 +60,7 @@ def write_pieces(source: str, draft: Draft, claims: list[Claim]) -> list[Piece]:
     return [piece for piece in pieces if piece.spans]
 
 
-def lift_ends(
-    source: str, pieces: list[Piece], claims: list[Claim]
-) -> tuple[Dateline | None, str]:
+def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Dateline | None, str]:
     """Take a dateline or reporters' names in brackets off the last paragraph.
 
     Returns:
