@@ -37,6 +37,7 @@ def gather_articles(blocks: list[Block], titles: set[str]) -> Layout:
         else:
             drafts[-1].sub_heads += section.headings
         fill(section, layout)
+    layout.drafts.sort(key=lambda draft: draft.start)
     return layout
 
 

@@ -45,6 +45,12 @@ class Draft:
         )
 
     @property
+    def start(self) -> int:
+        """Where it begins in the source."""
+        blocks = [*self.kickers, *self.headings, *self.body, *self.bylines, *self.decks]
+        return min((block.lines[0].start for block in blocks), default=0)
+
+    @property
     def title(self) -> str:
         """Its headline for matching."""
         return self.headings[0].plain if self.headings else ""

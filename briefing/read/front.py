@@ -15,7 +15,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _SHORTEST_MISREAD = 6
 _ALIKE = 0.6
 _REACH = 12
-_SHORTEST_ENTRY = 3
+_SHORTEST_ENTRY = 2
 _LONGEST_ENTRY = 45
 _PAGE_OF_ENTRY = re.compile(
     r"[…\.·\s]*(?:（?第?[A-Z]?\d{1,2}版?）?|[一二三四五六七八九十]{1,2}版)\s*$|^\s*[A-Z]?\d{2}\s+"
@@ -42,6 +42,8 @@ def is_same_title(key: str, other: str) -> bool:
     """Return whether two title keys are one title, but for characters that were misread."""
     if key == other:
         return True
+    if not 0.6 < len(key) / max(1, len(other)) < 1.7:
+        return False
     pairs, others = pairs_of(key), pairs_of(other)
     alike = min(likeness(pairs, others), likeness(others, pairs))
     return len(key) >= _SHORTEST_MISREAD and alike >= _ALIKE
@@ -85,5 +87,5 @@ def _is_entry(block: Block, titles: set[str]) -> bool:
     if block.role == "page mark" and "版" in _PAGE_OF_ENTRY.sub("", block.text):
         return False
     key = title_key(block.text)
-    short = 4 <= len(block.text) <= _LONGEST_ENTRY
+    short = 2 <= len(block.text) <= _LONGEST_ENTRY
     return short and len(key) >= _SHORTEST_ENTRY and key not in titles

@@ -8,7 +8,7 @@ from briefing.read.cohesion import likeness, pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.front import title_key
 from briefing.read.kinds import ad_score
-from briefing.read.roles import column_of, ends_sentence, is_numbered, pauses
+from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered, pauses
 from briefing.read.signatures import is_signature
 
 _LONGEST_HEADLINE = 45
@@ -102,7 +102,11 @@ def _is_false(block: Block, before: Block | None) -> bool:
 def is_half(block: Block) -> bool:
     """Return whether a paragraph stops in mid-sentence."""
     text = block.text
-    if ends_sentence(text) or pauses(text) or ad_score(block.plain) >= 1:
+    if ends_sentence(text) or pauses(text):
+        return False
+    if len(text) > _LONGEST_HEADLINE:
+        return True
+    if is_chapter(block.plain) or ad_score(block.plain) >= 1:
         return False
     return len(text) >= _SHORTEST_HALF or (len(text) > 2 and text.endswith(("，", "、")))
 
@@ -114,13 +118,14 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
         return False
     if len(text) > _LONGEST_HEADLINE or text.endswith(("。", "，", "、", "；", "：", "…", "。”")):
         return False
-    if text[0] in "（(" or ad_score(block.plain) > 0 or head_dateline(text) is not None:
+    if text[0] in "（(①②③④⑤⑥" or "。" in text or head_dateline(text) is not None:
         return False
-    if before is not None and is_signature(block.plain) and before.role == "body":
+    if ad_score(block.plain) > 1:
         return False
     if _ASKS.match(block.plain):
         return False
-    return column_of(block.plain) is not None or not is_numbered(block.plain) or before is None
+    numbered = is_numbered(block.plain) and not is_chapter(block.plain)
+    return column_of(block.plain) is not None or not numbered or before is None
 
 
 def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool) -> None:
@@ -145,7 +150,10 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
         named = column_of(block.plain) is not None or title_key(block.text) in known
         if after.role == "heading" and not named and not (last and _is_kicker(block)):
             continue
-        if named or opens or (trusted and long):
+        signs = is_signature(block.plain) and not (named or (opens and after.role != "heading"))
+        if signs:
+            continue
+        if named or opens or is_chapter(block.plain) or (trusted and long):
             block.role, block.level = "heading", PLAIN_LEVEL
 
 

@@ -101,7 +101,7 @@ def _goes_on(before: Block, block: Block, piece: Piece, *, service: bool) -> boo
         return False
     if head_dateline(text) is not None or is_signature(block.plain) or is_numbered(block.plain):
         return False
-    if block.has_mark or ad_score(block.plain) >= 1:
+    if block.has_mark or (service and ad_score(block.plain) >= 1):
         return False
     return ends_sentence(text) or is_half(block)
 

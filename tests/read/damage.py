@@ -87,6 +87,8 @@ class _Page:
                 if article["headline"]:
                     self.line(f"{article['headline']}　{rng.randint(1, 8)}版")
             self.line("第1版 要闻")
+        briefs = [article for article in self.articles if not article["headline"]]
+        self.articles = [article for article in self.articles if article["headline"]]
         for number, article in enumerate(self.articles):
             self.print_article(article, last=number == len(self.articles) - 1)
             self.finish_jump(force=number == len(self.articles) - 1)
@@ -94,6 +96,12 @@ class _Page:
                 self.print_ad()
             if rng.random() < 0.12:
                 self.page_mark()
+        if briefs:
+            self.heading("简讯", self.style.level)
+            for article in briefs:
+                span = self.line(article["paragraphs"][0], "● ")
+                self.truth.starts.append(span[0])
+                self.truth.news.append([span])
         self.truth.text = "".join(self.parts)
         self.add_noise()
         return self.truth
@@ -143,14 +151,10 @@ class _Page:
         rng = self.rng
         paragraphs = list(article["paragraphs"])
         news = article["kind"] in {"story", "brief"}
-        if article["headline"]:
-            start, _ = self.heading(article["headline"], self.style.level)
-            self.truth.starts.append(start)
-            if article["kind"] == "story" and rng.random() < 0.08:
-                self.line(article["headline"])
-        else:
-            start, _ = self.heading(f"{paragraphs[0][:10]}", self.style.level)
-            self.truth.starts.append(start)
+        start, _ = self.heading(article["headline"], self.style.level)
+        self.truth.starts.append(start)
+        if article["kind"] == "story" and rng.random() < 0.08:
+            self.line(article["headline"])
         if article["deck"]:
             self.line(
                 f"——{article['deck']}", "## " if self.style.marked and rng.random() < 0.5 else ""
