@@ -53,7 +53,7 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
             named = column_of(block.plain)
             if named is not None:
                 column = named
-            elif sections and not sections[-1].blocks and not sections[-1].column_heading:
+            elif sections and _is_bare(sections[-1], block):
                 _stack(block, sections[-1], layout)
                 continue
             sections.append(Section([block], page, new_page, column, named is not None))
@@ -68,6 +68,13 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
         else:
             layout.furniture.append((block, block.role))
     return sections
+
+
+def _is_bare(section: Section, heading: Block) -> bool:
+    """Return whether nothing stands between a heading and the one above it, and both are one."""
+    if section.blocks or section.column_heading or not section.headings:
+        return False
+    return is_numbered(section.headings[0].plain) == is_numbered(heading.plain)
 
 
 def _is_list(section: Section) -> bool:

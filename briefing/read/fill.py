@@ -12,6 +12,7 @@ from briefing.read.signatures import is_signature
 
 _LONGEST_BRIEF = 200
 _LONG = 40
+_SHORT = 9
 _ALIKE = 0.2
 _CONTACT = 2.0
 """An ad whose last line scores so much gave its telephone, and is at its end."""
@@ -106,9 +107,10 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
         return False
     if is_half(before.body[-1]) and ends_sentence(text):
         return True
+    pairs = pairs_of(block.plain)
+    whole = ends_sentence(text) or is_half(block)
+    if ad_score(own.body[-1].plain) >= _CONTACT and whole and len(text) >= _SHORT:
+        return not likeness(pairs, own.pairs) > _ALIKE
     if len(text) < _LONG or ad_score(block.plain) >= 1:
         return False
-    pairs = pairs_of(block.plain)
-    if ad_score(own.body[-1].plain) >= _CONTACT and not likeness(pairs, own.pairs) > _ALIKE:
-        return True
     return likeness(pairs, before.pairs) > 2 * likeness(pairs, own.pairs)

@@ -20,8 +20,9 @@ _FEW = 3
 _REACH = 4
 """Blocks behind a headline that show what it is about: a deck, a byline, paragraphs."""
 _CLEARLY = 0.1
+_CONTACT = re.compile("(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]")
 _ASKS = re.compile(r"(?:问|答|Q|A|记者|主持人)[：:]")
-_TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "jump", "column", "imprint"}
+_TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "column", "imprint"}
 _TRANSPARENT |= {"editors", "link", "mark-up", "picture", "label", "table"}
 
 
@@ -49,7 +50,8 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
             continue
         if chain:
             coming = pairs_of("".join(other.plain for other in solid[at : at + _REACH]))
-            chain = _without_half(chain, recent, coming, known)
+            if block.role != "jump":
+                chain = _without_half(chain, recent, coming, known)
             _settle(chain, block, known, trusted=trusted)
         if block.role == "heading" or any(other.role == "heading" for other in chain):
             recent = set()
@@ -120,7 +122,7 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
         return False
     if text[0] in "（(①②③④⑤⑥" or "。" in text or head_dateline(text) is not None:
         return False
-    if ad_score(block.plain) > 1:
+    if ad_score(block.plain) > 1 or _CONTACT.match(block.plain):
         return False
     if _ASKS.match(block.plain):
         return False
@@ -137,7 +139,7 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
         known: titles that the issue prints elsewhere, as a heading or in the contents list.
         trusted: whether a short line over a paragraph is enough: no heading is marked.
     """
-    opens = after.role in {"deck", "byline", "heading"} or (
+    opens = after.role in {"deck", "byline", "heading", "jump"} or (
         after.role == "body" and head_dateline(after.text) is not None
     )
     long = after.role == "body" and (
@@ -147,13 +149,16 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
     reach = chain[-_LONGEST_CHAIN:]
     for place, block in enumerate(reach):
         last = place == len(reach) - 1
+        unlike = block.text.count("，") + block.text.count("、") > 1
         named = column_of(block.plain) is not None or title_key(block.text) in known
         if after.role == "heading" and not named and not (last and _is_kicker(block)):
             continue
-        signs = is_signature(block.plain) and not (named or (opens and after.role != "heading"))
-        if signs:
+        signs = not named and is_signature(block.plain)
+        if signs and not (last and opens and after.role != "heading"):
             continue
-        if named or opens or is_chapter(block.plain) or (trusted and long):
+        if named or opens or is_chapter(block.plain) or (
+            trusted and long and not unlike
+        ):
             block.role, block.level = "heading", PLAIN_LEVEL
 
 
