@@ -11,10 +11,14 @@ from briefing.mandarin.spoken.numbers import (
     say_counted,
     say_digits,
     say_number,
+    say_ordinal,
 )
-from briefing.mandarin.spoken.rule import Rule, after, read_rows
+from briefing.mandarin.spoken.rule import Rule, after, before, read_pairs
 
-_MEASURES = frozenset(measure for measure, _two in read_rows("measures"))
+_MEASURES = read_pairs("measures")
+_ORDINAL = frozenset("第初")
+_LONGEST_COUNT = 8
+"""Digits: a longer number that counts nothing is a code."""
 
 
 def counts_things(follows: str) -> bool:
@@ -23,19 +27,13 @@ def counts_things(follows: str) -> bool:
 
 
 def _say_number(hit: re.Match[str]) -> str:
-    number = hit.group()
-    if hit.string[max(0, hit.start() - 1) : hit.start()] in {"第", "初", "十", "至", "百"}:
-        return (
-            say_number(number)
-            if hit.string[hit.start() - 1] != "至"
-            else say_counted(number, after(hit, 6))
-        )
-    whole = number.partition(".")[0]
-    if len(whole) > 8 and not counts_things(after(hit, 4)) and not whole.endswith("000"):
-        return say_number(number) if "." in number else say_digits(number)
-    if after(hit, 1) == "至":
-        return say_number(number)
-    return say_counted(number, after(hit, 6))
+    number, follows = hit.group(), after(hit, 6)
+    whole, point, _part = number.partition(".")
+    if before(hit, 1) in _ORDINAL and not point:
+        return say_ordinal(number)
+    if len(whole) > _LONGEST_COUNT and not point and not whole.endswith("000"):
+        return say_number(number) if counts_things(follows) else say_digits(number)
+    return say_number(number) if follows.startswith("至") else say_counted(number, follows)
 
 
 RULES = (

@@ -9,6 +9,8 @@ import re
 from briefing.mandarin.spoken.numbers import say_cardinal, say_digits
 from briefing.mandarin.spoken.rule import Rule, any_of, read_column
 
+_ISSUER = any_of(read_column("standards"))
+
 
 def _say_file_number(hit: re.Match[str]) -> str:
     return f"（{say_digits(hit[1])}）{hit[2] or ''}" + (
@@ -17,7 +19,7 @@ def _say_file_number(hit: re.Match[str]) -> str:
 
 
 def _say_standard(hit: re.Match[str]) -> str:
-    letters = " ".join(re.findall(r"[A-Z]+", hit[1]))
+    letters = re.sub(r"\d+", lambda each: say_digits(each.group()), hit[1].replace("/", " "))
     parts = [part.replace(".", "点") for part in re.split("-|—", hit[2])]
     said = "，".join(re.sub(r"\d+", lambda each: say_digits(each.group()), part) for part in parts)
     return f"{letters} {said}"
@@ -28,7 +30,7 @@ RULES = (
     Rule(re.compile(r"（((?:19|20)\d\d)(?:年)?）(?:(第?)(\d{1,6})号)?"), _say_file_number),
     Rule(
         re.compile(
-            rf"(?<![A-Za-z])({any_of(read_column('standards'))}(?:\d\d)?(?:/[A-Z]{{1,3}})?)"
+            rf"(?<![A-Za-z])({_ISSUER}(?:/[A-Z]{{1,3}})?|DB\d\d(?:/T)?|[A-Z]{{2}}/[TZ])"
             r"[ -]?(\d+(?:\.\d+)*(?:(?:-|—)\d{1,4}){0,2})(?![\d.A-Za-z])"
         ),
         _say_standard,

@@ -22,12 +22,22 @@ def _spell(code: str) -> str:
 
 
 RULES = (
+    # 邮发代号1-39, CN 11-0065: registrations keep their stroke.
+    Rule(
+        re.compile(r"((?:邮发代号|刊号)[:：为]?\s?|CN\s?)(\d{1,2})-(\d{1,4})(?!\d)"),
+        lambda hit: f"{hit[1]}{say_digits(hit[2])}杠{say_digits(hit[3])}",
+    ),
     # 邮编：100005, 股票代码600519, 尾号为8899, QQ群123456.
     Rule(
         re.compile(
             rf"({_WORD}[是为:：]?\s?[“（]?)([A-Za-z]{{0,4}}\d{{3,}}[A-Za-z\d]*(?:\.[A-Z]{{2}})?)"
         ),
         lambda hit: hit[1] + _spell(hit[2]),
+    ),
+    # 第2024065期, 第2728号决议.
+    Rule(
+        re.compile(r"(?<=第)(\d{5,}(?=期)|\d{4}(?=号决议))"),
+        lambda hit: say_digits(hit[1]),
     ),
     # （600519）, （00700.HK）, 600519.SH.
     Rule(

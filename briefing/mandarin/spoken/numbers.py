@@ -53,6 +53,12 @@ def say_number(written: str) -> str:
     return f"{say_cardinal(whole.lstrip('0') or '0')}点{say_digits(part)}"
 
 
+def say_ordinal(digits: str) -> str:
+    """Return a whole number as it stands behind 第: 二千, not 两千."""
+    said = say_cardinal(digits)
+    return f"二{said[1:]}" if said.startswith("两") else said
+
+
 def say_counted(written: str, follows: str) -> str:
     """Return a number as it stands before what it counts: 2 is 两 before most measure words."""
     return "两" if written == "2" and takes_liang(follows) else say_number(written)

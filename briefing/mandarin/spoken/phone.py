@@ -69,7 +69,7 @@ RULES = (
     ),
     Rule(
         re.compile(
-            rf"(?<![\d.A-Za-z:/-]){any_of(read_column('hotlines'))}(?![\d.%‰元万亿个名人年A-Za-z:/+-])"
+            rf"(?<![\d.A-Za-z:/第-]){any_of(read_column('hotlines'))}(?![\d.%‰元万亿个名人年A-Za-z:/+-])"
         ),
         _say_hotline,
     ),

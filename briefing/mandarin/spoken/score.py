@@ -9,7 +9,7 @@ import re
 from briefing.mandarin.spoken.numbers import say_cardinal, say_number
 from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column
 
-_N = r"\d{1,4}(?:\.\d+)?"
+_N = r"\d{1,9}(?:\.\d+)?"
 _VERB = any_of(read_column("contests"))
 _BESIDE = re.compile(rf"(?:以|比分[为是定格在来到了至：:]*|{_VERB})[^\d，。；]{{0,5}}$")
 _BEHIND = re.compile(rf"[^\d，。；]{{0,3}}{_VERB}|的?(?:比分|总分)")
@@ -68,5 +68,5 @@ RULES = (
         ),
         _say_colon,
     ),
-    Rule(re.compile(r"(?<![\d.A-Za-z-])(?<![A-Za-z]-)(\d{1,3})-(\d{1,3})(?![\d.-])"), _say_hyphen),
+    Rule(re.compile(r"(?<![\d.:A-Za-z-])(\d{1,3})-(\d{1,3})(?![\d.:-])"), _say_hyphen),
 )
