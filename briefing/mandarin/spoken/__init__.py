@@ -58,7 +58,7 @@ class Change(NamedTuple):
 def spoken_form(text: str) -> str:
     """Return a text as it is said: Han characters, Latin letters and pause marks, nothing else.
 
-    A sign that has no sound is left out and named in a warning; emoji and bullets are just left out.
+    A sign without a sound is left out and named in a warning; emoji and bullets are just left out.
     """
     said, _changes, unsaid = spoken_changes(text)
     for each in unsaid:

@@ -1,7 +1,7 @@
 """Latin: initials are spelled, words stay whole.
 
-Source: CCTV newscasts, which spell initials (G D P) and say a few as words; those few, and names, stand
-in mandarin/data/latin.tsv.
+Source: CCTV newscasts, which spell initials (G D P) and say a few as words; those few, and names,
+stand in mandarin/data/latin.tsv.
 """
 
 import re

@@ -3,8 +3,8 @@
 A hyphen is not read; one or two digits are a number, three or more are read one by one unless they
 are whole hundreds.
 
-Source: CCTV's military and space reports (歼二十, 图一六零, S四百, 东风四十一, C九一九); CN-NewsTTS Bench,
-which marks a hyphen read as 负, 减 or 杠 as wrong.
+Source: CCTV's military and space reports (歼二十, 图一六零, S四百, 东风四十一, C九一九); CN-NewsTTS
+Bench, which marks a hyphen read as 负, 减 or 杠 as wrong.
 """
 
 import re

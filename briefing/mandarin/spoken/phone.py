@@ -1,7 +1,7 @@
 """Telephone numbers, lists of them, hotlines and emergency numbers: digit by digit, 1 as 幺.
 
-Source: 现代汉语词典 under 幺 (said for 一 in numbers by soldiers and telephone operators); shapes from
-the national numbering plan (电信网编号计划).
+Source: 现代汉语词典 under 幺 (said for 一 in numbers by soldiers and telephone operators); shapes
+from the national numbering plan (电信网编号计划).
 """
 
 import re

@@ -10,7 +10,7 @@ _DATA = Path(__file__).with_name("data")
 
 
 class Rule(NamedTuple):
-    """A pattern and the words for what it finds; a match handed back unchanged is left to others."""
+    """A pattern and the words for what it finds; a match handed back as it is is left to others."""
 
     pattern: re.Pattern[str]
     say: Callable[[re.Match[str]], str]

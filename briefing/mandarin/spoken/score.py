@@ -1,7 +1,7 @@
 """Scores, and ratios written with a colon: 比.
 
-Source: 现代汉语词典 under 比. A hyphen between two numbers is a score only beside words of sport, or
-where the first is the greater and nothing is measured (117-116).
+Source: 现代汉语词典 under 比. A hyphen between two numbers is a score only beside words of sport,
+or where the first is the greater and nothing is measured (117-116).
 """
 
 import re

@@ -37,7 +37,8 @@ def _hour(hour: str) -> str:
 
 
 def _say_seconds(second: str, part: str | None) -> str:
-    said = f"{'零' if second[0] == '0' and second != '00' else ''}{say_cardinal(second.lstrip('0') or '0')}"
+    zero = "零" if second[0] == "0" and second != "00" else ""
+    said = zero + say_cardinal(second.lstrip("0") or "0")
     return f"{said}点{say_digits(part[1:])}秒" if part else f"{said}秒"
 
 

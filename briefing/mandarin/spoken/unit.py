@@ -47,7 +47,8 @@ def _name(symbol: str) -> tuple[str, str]:
 RULES = (
     Rule(
         re.compile(
-            rf"(?<![A-Za-z])(?<![A-Za-z][ -])((?<![\d\w])-|±)?(?<![\u4e00-\u9fff]-)(?:({NUMBER})至)?({NUMBER})\s?([多余]?(?:万亿|千万|百万|[万亿千百])?)"
+            r"(?<![A-Za-z])(?<![A-Za-z][ -])((?<![\d\w])-|±)?(?<![\u4e00-\u9fff]-)"
+            rf"(?:({NUMBER})至)?({NUMBER})\s?([多余]?(?:万亿|千万|百万|[万亿千百])?)"
             rf"({_SYMBOL}){_END}({_PER}*)"
         ),
         _say_quantity,
