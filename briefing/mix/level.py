@@ -5,31 +5,35 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-_BLOCK_S, _HOP_S = 0.4, 0.1
+_HOPS_PER_SECOND, _HOPS_PER_BLOCK = (
+    10,
+    4,
+)  # BS.1770: blocks of 400 ms, overlapping by three quarters
 _ABSOLUTE_GATE_LUFS = -70.0  # BS.1770 absolute gate
 _RELATIVE_GATE_LU = -10.0  # BS.1770 relative gate
 _LOOKAHEAD_MS = 15
 _TRIES = 4
 _NEAR_LU = 0.05
-SILENT_LUFS = _ABSOLUTE_GATE_LUFS
+_ROWS_AT_ONCE = 64
 
 
 def loudness(samples: NDArray[np.float32], rate_hz: int) -> float:
     """Return the integrated loudness of a mono sound in LUFS; -inf if no block passes the gate.
 
-    The K-weighting is applied to the spectrum of each block. A sound shorter than a block is one
-    block of its own length.
+    The K-weighting is applied to the spectrum of each tenth of a second. A sound shorter than a
+    block is one block of its own length.
 
     Source:
         ITU-R BS.1770-4; the weighting at any rate after De Man, Evaluation of Implementations of
         the EBU R128 Loudness Measurement (2018).
     """
-    block = min(round(_BLOCK_S * rate_hz), samples.size)
-    if block == 0:
-        return -np.inf
-    blocks = np.lib.stride_tricks.sliding_window_view(samples, block)[:: round(_HOP_S * rate_hz)]
-    weights = _k_weights(block, rate_hz)
-    power = np.array([_weighted_power(one, weights) for one in blocks])
+    hop = rate_hz // _HOPS_PER_SECOND
+    if samples.size < _HOPS_PER_BLOCK * hop:
+        power = _hop_power(samples[None], rate_hz) if samples.size else np.zeros(0)
+    else:
+        hops = samples[: samples.size // hop * hop].reshape(-1, hop)
+        window = np.full(_HOPS_PER_BLOCK, 1 / _HOPS_PER_BLOCK)
+        power = np.convolve(_hop_power(hops, rate_hz), window, mode="valid")
     power = power[power > _power_at(_ABSOLUTE_GATE_LUFS)]
     if power.size == 0:
         return -np.inf
@@ -39,23 +43,42 @@ def loudness(samples: NDArray[np.float32], rate_hz: int) -> float:
 
 def levelled(
     samples: NDArray[np.float32], rate_hz: int, target_lufs: float, ceiling_db: float
-) -> NDArray[np.float32]:
+) -> NDArray[np.float32] | None:
     """Return the sound at the target loudness, its peaks held under the ceiling.
 
-    A sound under -70 LUFS is silence to the standard and stays as it is.
+    None if it is under -70 LUFS, which is silence to the standard.
     """
     found = loudness(samples, rate_hz)
     if found == -np.inf:
-        return samples
+        return None
     gain_db = 0.0
     result = samples
     for _ in range(_TRIES):
         gain_db += target_lufs - found
-        result = limited(samples * np.float32(10 ** (gain_db / 20)), rate_hz, ceiling_db)
+        louder = samples * np.float32(10 ** (gain_db / 20))
+        result = limited(louder, rate_hz, ceiling_db)
+        if result is louder:
+            break
         found = loudness(result, rate_hz)
         if abs(target_lufs - found) < _NEAR_LU:
             break
     return result
+
+
+def scaled(
+    samples: NDArray[np.float32], rate_hz: int, target_lufs: float, ceiling_db: float
+) -> NDArray[np.float32]:
+    """Return music at the target loudness, or as near as its peaks allow: it is never limited.
+
+    Args:
+        samples: shape (n_samples, channels), not silent; the channels' mean is what is measured.
+        rate_hz: samples per second.
+        target_lufs: integrated loudness to reach.
+        ceiling_db: highest sample peak, in dBFS.
+    """
+    gain_db = target_lufs - loudness(samples.mean(axis=1), rate_hz)
+    highest = 10 ** (ceiling_db / 20) / np.abs(samples).max()
+    return samples * np.float32(min(10 ** (gain_db / 20), highest))
 
 
 def limited(samples: NDArray[np.float32], rate_hz: int, ceiling_db: float) -> NDArray[np.float32]:
@@ -83,9 +106,14 @@ def limited(samples: NDArray[np.float32], rate_hz: int, ceiling_db: float) -> ND
     return (samples * gain).astype(np.float32)
 
 
-def _weighted_power(block: NDArray[np.float32], weights: NDArray[np.float64]) -> float:
-    spectrum = np.fft.rfft(block)
-    return float(np.dot(weights, spectrum.real**2 + spectrum.imag**2))
+def _hop_power(hops: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
+    """Return the K-weighted mean square of each row."""
+    weights = _k_weights(hops.shape[1], rate_hz)
+    power = np.empty(len(hops))
+    for first in range(0, len(hops), _ROWS_AT_ONCE):
+        spectra = np.fft.rfft(hops[first : first + _ROWS_AT_ONCE], axis=1)
+        power[first : first + _ROWS_AT_ONCE] = (spectra.real**2 + spectra.imag**2) @ weights
+    return power
 
 
 def _power_at(lufs: float) -> float:

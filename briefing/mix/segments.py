@@ -19,10 +19,19 @@ _FULL_SCALE = 32_768
 def segment_of(
     samples: NDArray[np.float32], fade_in_ms: int = 0, fade_out_ms: int = 0
 ) -> "AudioSegment":
-    """Return samples in [-1, 1] at the mix's rate as a 16-bit mono segment with soft edges."""
+    """Return samples as a 16-bit segment with soft edges.
+
+    Args:
+        samples: in [-1, 1], at the mix's rate, shape (n_samples,) or (n_samples, channels).
+        fade_in_ms: length of the fade at its start; none if the segment is shorter than two.
+        fade_out_ms: the same at its end.
+    """
     whole = np.clip(np.rint(samples * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1)
     segment = AudioSegment(
-        data=whole.astype("<i2").tobytes(), sample_width=2, frame_rate=MIX_RATE_HZ, channels=1
+        data=whole.astype("<i2").tobytes(),
+        sample_width=2,
+        frame_rate=MIX_RATE_HZ,
+        channels=1 if samples.ndim == 1 else samples.shape[1],
     )
     half = len(segment) // 2
     if 0 < fade_in_ms <= half:

@@ -9,6 +9,7 @@ from mutagen.mp3 import MP3
 from briefing.errors import PublishError
 from briefing.files import write_whole
 from briefing.publish.clean import block, one_line
+from briefing.publish.cover import drawn_cover, episode_cover, with_cover
 from briefing.publish.feed import write_feed
 from briefing.publish.shelf import (
     Channel,
@@ -20,7 +21,13 @@ from briefing.publish.shelf import (
     open_channel,
     save_episode,
 )
-from briefing.publish.sidecars import Spoken, as_subrip, as_webvtt, chapters_json
+from briefing.publish.sidecars import (
+    Spoken,
+    as_json_transcript,
+    as_subrip,
+    as_webvtt,
+    chapters_json,
+)
 from briefing.records import Episode, Master, Script, Show
 
 _LENGTH_TOLERANCE_S = 0.2
@@ -42,12 +49,14 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
     lines = _spoken_lines(master, script)
     marks = _marks(master, script)
     with locked(out):
-        channel = open_channel(show, out, _keep_cover(show, out))
+        show = with_cover(show, out)
+        channel = open_channel(show, out, _shelve_cover(show, out))
         stem = folder / master.path.stem
         chapters = [(mark.title, mark.start_s, mark.end_s) for mark in marks]
-        write_whole(stem.with_suffix(".chapters.json"), chapters_json(chapters) + "\n")
+        write_whole(stem.with_suffix(".chapters.json"), chapters_json(chapters))
         write_whole(stem.with_suffix(".vtt"), as_webvtt(lines))
         write_whole(stem.with_suffix(".srt"), as_subrip(lines))
+        write_whole(stem.with_suffix(".transcript.json"), as_json_transcript(lines))
         data = master.path.read_bytes()
         shelved = Shelved(
             guid=_guid(channel, folder, script),
@@ -59,11 +68,13 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
             sha256=hashlib.sha256(data).hexdigest(),
             length_s=round(length_s, 3),
             engine=master.engine,
-            cover="",
+            cover=_shelve_episode_cover(show, script, stem, out),
             marks=marks,
         )
+        # An old page must not outlive its transcript: without one it is written anew.
+        (folder / "index.html").unlink(missing_ok=True)
         save_episode(shelved, out)
-        feed = write_feed(channel, out)
+        feed = write_feed(channel, out, only=shelved.folder)
     return Episode(
         guid=shelved.guid, title=shelved.title, day=script.day, path=master.path, feed=feed
     )
@@ -75,7 +86,7 @@ def _checked_length(master: Master, folder: Path) -> float:
             f"cannot publish '{master.path}': it does not lie in its day's folder '{folder}'."
         )
     try:
-        found = MP3(master.path)  # type: ignore[no-untyped-call]  # mutagen types no constructor
+        found = MP3(master.path)
         length_s = float(found.info.length) if found.info else 0.0
     except (MutagenError, OSError) as error:
         raise PublishError(
@@ -104,6 +115,9 @@ def _spoken_lines(master: Master, script: Script) -> list[Spoken]:
             block(line.text),
             cues[line.id].start_s,
             cues[line.id].end_s,
+            block(line.source),
+            line.spans,
+            tuple(one_line(edit, _TITLE_LENGTH) for edit in line.edits),
         )
         for line in script.lines
     ]
@@ -130,11 +144,23 @@ def _guid(channel: Channel, folder: Path, script: Script) -> str:
     return load_episode(known).guid if known.exists() else item_guid(channel, script.day)
 
 
-def _keep_cover(show: Show, out: Path) -> str:
-    """Copy the show's cover into the output folder; return its name there."""
-    if show.cover is None:
-        return ""
-    name = f"cover{show.cover.suffix.lower().replace('.jpeg', '.jpg')}"
-    if show.cover.resolve() != (out / name).resolve():
-        write_whole(out / name, show.cover.read_bytes())
+def _shelve_cover(show: Show, out: Path) -> str:
+    """Copy the show's cover into the output folder, if it is not there; return its name."""
+    if show.cover is None or show.cover.parent.resolve() == out.resolve():
+        return show.cover.name if show.cover else ""
+    data = show.cover.read_bytes()
+    suffix = show.cover.suffix.lower().replace(".jpeg", ".jpg")
+    # Another picture, another name: apps keep what they once fetched under a name.
+    name = f"artwork-{hashlib.sha256(data).hexdigest()[:8]}{suffix}"
+    if not (out / name).is_file():
+        write_whole(out / name, data)
     return name
+
+
+def _shelve_episode_cover(show: Show, script: Script, stem: Path, out: Path) -> str:
+    """Draw the episode's own cover, unless the show brings a picture; return its name."""
+    if show.cover != drawn_cover(show, out):
+        return ""
+    path = stem.with_suffix(".jpg")
+    write_whole(path, episode_cover(show, script.day))
+    return path.name

@@ -16,9 +16,11 @@ HISTORY = "http://purl.org/syndication/history/1.0"
 
 @dataclass(frozen=True, slots=True)
 class PageLinks:
-    """Where one page of the feed stands among the others; empty where there is none."""
+    """Addresses of one page of the feed and of its neighbours; empty where there is none."""
 
+    itself: str
     current: str = ""
+    """feed.xml, on archive pages only."""
     previous: str = ""
     next: str = ""
 
@@ -29,7 +31,7 @@ class ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen ships no
     def __init__(self) -> None:
         self.guid = ""
         self.owner = ""
-        self.pages = PageLinks()
+        self.links = PageLinks("")
 
     def extend_ns(self) -> dict[str, str]:
         """Return the prefixes to declare."""
@@ -43,12 +45,12 @@ class ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen ships no
         owner = {"owner": self.owner} if self.owner else {}
         _add(channel, PODCAST, "locked", "yes", **owner)
         _add(channel, PODCAST, "medium", "podcast")
-        if self.pages.current:
+        if self.links.current:
             etree.SubElement(channel, f"{{{HISTORY}}}archive")
         for rel, href in (
-            ("current", self.pages.current),
-            ("prev-archive", self.pages.previous),
-            ("next-archive", self.pages.next),
+            ("current", self.links.current),
+            ("prev-archive", self.links.previous),
+            ("next-archive", self.links.next),
         ):
             if href:
                 _add(channel, ATOM, "link", rel=rel, href=href, type="application/rss+xml")

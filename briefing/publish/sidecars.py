@@ -1,10 +1,16 @@
-"""The files that go with an MP3: chapters, and the transcript as WebVTT and SubRip."""
+"""The files that go with an MP3: chapters, and the transcript as WebVTT, SubRip and JSON.
+
+Source: podcastindex.org/namespace/1.0: chapters, version 1.2; transcripts, version 1.0.
+"""
 
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
+from pathlib import Path
+
+from briefing.errors import PublishError
 
 _LINE_WIDTH = 32  # podcast namespace, transcripts: at most 2 lines of 32 characters
 _CLAUSE = re.compile(r".*?(?:[，。；：！？、,;:!?…]+[”’」』》）)]*|$)", re.DOTALL)
@@ -16,9 +22,15 @@ class Spoken:
 
     id: str
     voice: str
+    """The anchor, 甲 or 乙."""
     text: str
     start_s: float
     end_s: float
+    source: str = ""
+    """The words as printed; empty for the programme's own words."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Where they stand in the source file, as character offsets [start, end)."""
+    edits: tuple[str, ...] = ()
 
 
 def chapters_json(marks: Iterable[tuple[str, float, float]]) -> str:
@@ -55,6 +67,52 @@ def as_subrip(lines: Iterable[Spoken]) -> str:
     )
 
 
+def as_json_transcript(lines: Iterable[Spoken]) -> str:
+    """Return the transcript as JSON: what apps read, and beside it where each line comes from."""
+    segments = [
+        {
+            "speaker": line.voice,
+            "startTime": round(line.start_s, 3),
+            "endTime": round(line.end_s, 3),
+            "body": line.text,
+            "id": line.id,
+            "source": line.source,
+            "spans": line.spans,
+            "edits": line.edits,
+        }
+        for line in lines
+    ]
+    return json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1)
+
+
+def lines_of(transcript: Path) -> list[Spoken]:
+    """Return the lines of a transcript that `as_json_transcript` wrote.
+
+    Raises:
+        PublishError: it is missing or damaged.
+    """
+    try:
+        segments = json.loads(transcript.read_text(encoding="utf-8"))["segments"]
+        return [
+            Spoken(
+                id=segment["id"],
+                voice=segment["speaker"],
+                text=segment["body"],
+                start_s=float(segment["startTime"]),
+                end_s=float(segment["endTime"]),
+                source=segment["source"],
+                spans=tuple((int(start), int(end)) for start, end in segment["spans"]),
+                edits=tuple(segment["edits"]),
+            )
+            for segment in segments
+        ]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise PublishError(
+            f"cannot use '{transcript}': {error}. `briefing speak` on the day's script.md makes "
+            "it again."
+        ) from error
+
+
 def _cues(line: Spoken) -> Iterator[Spoken]:
     """Cut a line to cues of at most two screen lines, its time shared out by characters."""
     text = " ".join(line.text.split())
@@ -63,7 +121,7 @@ def _cues(line: Spoken) -> Iterator[Spoken]:
     start_s = line.start_s
     for piece in pieces:
         end_s = start_s + seconds * len(piece)
-        yield Spoken(line.id, line.voice, piece.strip(), start_s, end_s)
+        yield replace(line, text=piece.strip(), start_s=start_s, end_s=end_s)
         start_s = end_s
 
 

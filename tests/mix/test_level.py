@@ -22,6 +22,7 @@ def test_silence_has_no_loudness() -> None:
 def test_voices_of_any_level_come_out_alike(gain_db: int) -> None:
     voice = (speech(4) * 10 ** (gain_db / 20)).clip(-1, 1).astype(np.float32)
     loud = levelled(voice, RATE_HZ, -16.0, -1.6)
+    assert loud is not None
     assert loudness(loud, RATE_HZ) == pytest.approx(-16.0, abs=0.2)
     assert np.abs(loud).max() <= 10 ** (-1.6 / 20) + 1e-6
 

@@ -1,15 +1,21 @@
 """A show, a real MP3 of a few seconds, and episodes made of it."""
 
+import asyncio
 import subprocess
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import imageio_ffmpeg
 import pytest
+from aiohttp import web
 
 from briefing.publish import publish_episode
+from briefing.publish.cover import with_cover
+from briefing.publish.serve import shelf_app
 from briefing.records import Chapter, Cue, Episode, Line, Master, Script, Show
 from briefing.show import default_show
 
@@ -44,10 +50,17 @@ def tone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def drawn_show(tmp_path_factory: pytest.TempPathFactory) -> Show:
+    """The default show, with an address for the owner, and its drawn cover."""
+    show = replace(default_show(), title="海州早报", author="编辑部", email="desk@example.org")
+    return with_cover(show, tmp_path_factory.mktemp("cover"))
+
+
 @pytest.fixture
-def show() -> Show:
-    """The default show, with an address for the owner."""
-    return replace(default_show(), title="海州早报", author="编辑部", email="desk@example.org")
+def show(drawn_show: Show) -> Show:
+    """A show that brings a cover."""
+    return drawn_show
 
 
 @pytest.fixture
@@ -60,6 +73,36 @@ def publish_day(tone: Path, show: Show, tmp_path: Path) -> PublishDay:
         return publish_episode(make_master(tone, script, show, out), script, show, out)
 
     return publish
+
+
+@pytest.fixture
+def episode(publish_day: PublishDay) -> Episode:
+    """One published episode."""
+    return publish_day()
+
+
+@pytest.fixture
+def port(episode: Episode) -> Iterator[int]:
+    """The port of a server of that episode's folder."""
+    with serving(episode.feed.parent) as port:
+        yield port
+
+
+@contextmanager
+def serving(out: Path) -> Iterator[int]:
+    """Serve a folder over loopback in a thread of its own; yield the port."""
+    loop = asyncio.new_event_loop()
+    runner = web.AppRunner(shelf_app(out))
+    loop.run_until_complete(runner.setup())
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    loop.run_until_complete(site.start())
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    yield runner.addresses[0][1]
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    loop.run_until_complete(runner.cleanup())
+    loop.close()
 
 
 def make_script(day: date, title: str = "") -> Script:

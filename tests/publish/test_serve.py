@@ -1,41 +1,14 @@
 """The server: over loopback, only what it should, as podcast apps ask for it."""
 
-import asyncio
 import socket
-import threading
-from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
-from aiohttp import web
 
 from briefing.errors import PublishError
-from briefing.publish.serve import serve_folder, shelf_app
+from briefing.publish.serve import serve_folder
 from briefing.records import Episode
-from tests.publish.conftest import PublishDay
-
-
-@pytest.fixture
-def episode(publish_day: PublishDay) -> Episode:
-    return publish_day()
-
-
-@pytest.fixture
-def port(episode: Episode) -> Iterator[int]:
-    """The port of a server in a thread of its own."""
-    loop = asyncio.new_event_loop()
-    runner = web.AppRunner(shelf_app(episode.feed.parent))
-    loop.run_until_complete(runner.setup())
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    loop.run_until_complete(site.start())
-    thread = threading.Thread(target=loop.run_forever)
-    thread.start()
-    yield runner.addresses[0][1]
-    loop.call_soon_threadsafe(loop.stop)
-    thread.join()
-    loop.run_until_complete(runner.cleanup())
-    loop.close()
 
 
 def ask(port: int, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
