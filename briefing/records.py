@@ -267,6 +267,9 @@ class Show:
     language: str
     category: str
     cover: Path | None
+    """The cover picture; None to draw one."""
+    colour: str
+    """The show's colour as #rrggbb, for the drawn cover and the page; empty to draw one, too."""
     minutes: float
     engine: EngineChoice
     edge_voices: tuple[Voice, Voice]
@@ -279,6 +282,13 @@ class Show:
     readings: tuple[Path, ...]
     """Pronunciation dictionaries, the shipped one first."""
     sound: Sound
+    focus: tuple[str, ...] = ()
+    """Only stories of these desks, or with these words in the headline; empty means all."""
+    skip: tuple[str, ...] = ()
+    """No stories of these desks, nor with these words in the headline."""
+    stories: int = 0
+    """At most so many stories; 0 means as many as fit."""
+    only_headlines: bool = False
     encoding: Encoding = Encoding()
     longest_s: float | None = None
     """What a player of this loudness takes at most; None if any length."""

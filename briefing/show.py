@@ -87,6 +87,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         ),
         category=settings.matching("category", r".*\S.*", "a category like News"),
         cover=settings.optional_file("cover"),
+        colour=settings.matching("colour", r"|#[0-9A-Fa-f]{6}", "a colour like #b3261e"),
         minutes=settings.between("minutes", *_MINUTES),
         engine=settings.one_of("engine", get_args(EngineChoice)),
         edge_voices=anchor_pair(voices["edge"], "edge", path),
@@ -94,6 +95,10 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         order=settings.one_of("order", get_args(OrderProfile)),
         readings=(VOICES_FOLDER / "readings.tsv", *settings.files("readings")),
         sound=_build_sound(merged["sound"], path),
+        focus=settings.words("focus"),
+        skip=settings.words("skip"),
+        stories=int(settings.between("stories", 0, 500)),
+        only_headlines=settings.flag("only_headlines"),
         encoding=_build_encoding(merged["mp3"], path),
         **settings.loudness(),
     )
@@ -171,6 +176,12 @@ class _Settings:
         if not isinstance(value, bool):
             raise self._wrong(key, value, "true or false")
         return value
+
+    def words(self, key: str) -> tuple[str, ...]:
+        found = self._values[key]
+        if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
+            raise self._wrong(key, found, 'a list of words like ["国际", "科技"]')
+        return tuple(word.strip() for word in found if word.strip())
 
     def optional_file(self, key: str) -> Path | None:
         name = self.text(key)

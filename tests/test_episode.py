@@ -46,7 +46,8 @@ def decoded_length_s(mp3: Path, folder: Path) -> float:
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     assert not done.stderr
     with wave.open(str(wav)) as sound:
-        return sound.getnframes() / sound.getframerate()
+        frames: int = sound.getnframes()
+        return frames / sound.getframerate()
 
 
 @pytest.mark.slow
