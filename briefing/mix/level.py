@@ -5,10 +5,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-_HOPS_PER_SECOND, _HOPS_PER_BLOCK = (
-    10,
-    4,
-)  # BS.1770: blocks of 400 ms, overlapping by three quarters
+HOPS_PER_SECOND = 10
+_HOPS_PER_BLOCK = 4  # BS.1770: blocks of 400 ms, overlapping by three quarters
 _ABSOLUTE_GATE_LUFS = -70.0  # BS.1770 absolute gate
 _RELATIVE_GATE_LU = -10.0  # BS.1770 relative gate
 _REACHES_MS_AND_TRIES = ((15, 3), (5, 3), (1, 6))
@@ -27,13 +25,13 @@ def loudness(samples: NDArray[np.float32], rate_hz: int) -> float:
         ITU-R BS.1770-4; the weighting at any rate after De Man, Evaluation of Implementations of
         the EBU R128 Loudness Measurement (2018).
     """
-    hop = rate_hz // _HOPS_PER_SECOND
+    hop = rate_hz // HOPS_PER_SECOND
     if samples.size < _HOPS_PER_BLOCK * hop:
-        power = _hop_power(samples[None], rate_hz) if samples.size else np.zeros(0)
+        power = hop_power(samples[None], rate_hz) if samples.size else np.zeros(0)
     else:
         hops = samples[: samples.size // hop * hop].reshape(-1, hop)
         window = np.full(_HOPS_PER_BLOCK, 1 / _HOPS_PER_BLOCK)
-        power = np.convolve(_hop_power(hops, rate_hz), window, mode="valid")
+        power = np.convolve(hop_power(hops, rate_hz), window, mode="valid")
     power = power[power > _power_at(_ABSOLUTE_GATE_LUFS)]
     if power.size == 0:
         return -np.inf
@@ -113,14 +111,20 @@ def limited(
     return (samples * gain).astype(np.float32)
 
 
-def _hop_power(hops: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
-    """Return the K-weighted mean square of each row."""
+def hop_power(hops: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
+    """Return the K-weighted mean square of each row of samples, shape (n_rows,)."""
     weights = _k_weights(hops.shape[1], rate_hz)
     power = np.empty(len(hops))
     for first in range(0, len(hops), _ROWS_AT_ONCE):
         spectra = np.fft.rfft(hops[first : first + _ROWS_AT_ONCE], axis=1)
         power[first : first + _ROWS_AT_ONCE] = (spectra.real**2 + spectra.imag**2) @ weights
     return power
+
+
+def lufs_of(power: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the loudness of K-weighted mean squares, no lower than the absolute gate."""
+    gated = np.maximum(power, _power_at(_ABSOLUTE_GATE_LUFS))
+    return np.asarray(-0.691 + 10 * np.log10(gated))
 
 
 def _power_at(lufs: float) -> float:
