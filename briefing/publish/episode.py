@@ -49,7 +49,8 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
     lines = _spoken_lines(master, script)
     marks = _marks(master, script)
     with locked(out):
-        show = with_cover(show, out)
+        if show.cover is None or show.cover.parent.resolve() != out.resolve():
+            show = with_cover(show, out)
         channel = open_channel(show, out, _shelve_cover(show, out))
         stem = folder / master.path.stem
         chapters = [(mark.title, mark.start_s, mark.end_s) for mark in marks]
@@ -86,7 +87,7 @@ def _checked_length(master: Master, folder: Path) -> float:
             f"cannot publish '{master.path}': it does not lie in its day's folder '{folder}'."
         )
     try:
-        found = MP3(master.path)  # type: ignore[no-untyped-call]  # mutagen types no constructor
+        found = MP3(master.path)
         length_s = float(found.info.length) if found.info else 0.0
     except (MutagenError, OSError) as error:
         raise PublishError(
