@@ -57,7 +57,8 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
         write_whole(stem.with_suffix(".chapters.json"), chapters_json(chapters))
         write_whole(stem.with_suffix(".vtt"), as_webvtt(lines))
         write_whole(stem.with_suffix(".srt"), as_subrip(lines))
-        write_whole(stem.with_suffix(".transcript.json"), as_json_transcript(lines))
+        transcript = as_json_transcript(lines)
+        write_whole(stem.with_suffix(".transcript.json"), transcript)
         data = master.path.read_bytes()
         shelved = Shelved(
             guid=_guid(channel, folder, script),
@@ -67,13 +68,12 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
             file=master.path.name,
             size_bytes=len(data),
             sha256=hashlib.sha256(data).hexdigest(),
+            transcript_sha256=hashlib.sha256(transcript.encode()).hexdigest(),
             length_s=round(length_s, 3),
             engine=master.engine,
             cover=_shelve_episode_cover(show, script, stem, out),
             marks=marks,
         )
-        # An old page must not outlive its transcript: without one it is written anew.
-        (folder / "index.html").unlink(missing_ok=True)
         save_episode(shelved, out)
         feed = write_feed(channel, out, only=shelved.folder)
     return Episode(
