@@ -1,0 +1,41 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.mandarin.sentences import split_sentences
+
+
+def pieces(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text)]
+
+
+def test_a_stop_ends_a_sentence_and_closing_marks_stay_with_it() -> None:
+    assert pieces("今天晴。明天雨！（见下文。）好。") == [
+        "今天晴。",
+        "明天雨！",
+        "（见下文。）",
+        "好。",
+    ]
+
+
+def test_a_quotation_stays_whole() -> None:
+    assert pieces("他说：“今天好。明天更好！”记者问。“真的？”她答。") == [
+        "他说：“今天好。明天更好！”",
+        "记者问。",
+        "“真的？”她答。",
+    ]
+
+
+def test_a_decimal_point_ends_nothing() -> None:
+    assert pieces("价格3.5元。U.S.也涨。") == ["价格3.5元。", "U.S.也涨。"]
+
+
+def test_an_unclosed_quotation_does_not_swallow_the_rest() -> None:
+    assert pieces("他说：“好。我走。大家笑。") == ["他说：“好。", "我走。", "大家笑。"]
+
+
+@given(st.text(alphabet="今天。！？“”（）\n 3.，说…"))
+def test_every_character_but_white_space_lies_in_one_span(text: str) -> None:
+    spans = split_sentences(text)
+    covered = [place for start, end in spans for place in range(start, end)]
+    assert covered == sorted(set(covered))
+    assert set(covered) >= {place for place, each in enumerate(text) if not each.isspace()}
