@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefing.read.blocks import Block
 from briefing.read.datelines import head_dateline, tail_dateline
-from briefing.read.kinds import AD_AT, ad_score, is_notice
+from briefing.read.kinds import is_ad, is_notice
 
 BRIEF_MARK = re.compile(r"(?:[●▲■◆△◇○★☆▶►•·◎]|\d{1,2}[．.、](?!\d))\s*")
 """The mark or number before a brief; no part of it."""
@@ -72,7 +72,7 @@ class Draft:
 def is_service(title: str, body: list[Block]) -> bool:
     """Return whether a headline and its paragraphs are an ad or a notice."""
     text = "\n".join(block.plain for block in body[:_LONGEST_SERVICE])
-    return ad_score(f"{title}\n{text}") >= AD_AT or is_notice(title, text)
+    return is_ad(title, text) or is_notice(title, text)
 
 
 @dataclass(slots=True)
