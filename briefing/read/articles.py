@@ -7,10 +7,13 @@ from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section, is_service
 from briefing.read.fill import fill
 from briefing.read.front import is_same_title, title_key
 from briefing.read.headings import is_half
+from briefing.read.kinds import opens_as_news
 from briefing.read.roles import column_of, is_numbered
 from briefing.read.signatures import is_signature
 
 _BEGINS_AT = 1.0
+_LONGEST_COLUMN = 5
+_LONG = 25
 _SHORTEST_HEADLINE = 8
 
 
@@ -27,7 +30,7 @@ def gather_articles(blocks: list[Block], titles: set[str]) -> Layout:
         if section.column_heading and not section.body:
             layout.furniture += [(block, "column heading") for block in section.headings]
             continue
-        if section.column_heading and _is_list(section):
+        if _is_list(section):
             layout.furniture += [(block, "column heading") for block in section.headings]
             section.headings = []
             drafts.append(Draft(page=section.page, column=section.column))
@@ -80,8 +83,14 @@ def _is_bare(section: Section, heading: Block) -> bool:
 def _is_list(section: Section) -> bool:
     """Return whether a column's heading stands over pieces that have no headline of their own."""
     body = section.body
-    marked = body[0].has_mark or BRIEF_MARK.match(body[0].text) is not None
-    return section.column == "briefs" and (marked or len(body) > 1)
+    marked = [block.has_mark or BRIEF_MARK.match(block.text) is not None for block in body]
+    if section.column_heading and section.column == "briefs":
+        return bool(body) and (marked[0] or len(body) > 1)
+    short = bool(section.headings) and len(section.headings[0].text) <= _LONGEST_COLUMN
+    if short and body and all(marked) and max(len(block.text) for block in body) > _LONG:
+        section.column, section.column_heading = "briefs", True
+        return True
+    return False
 
 
 def _stack(block: Block, section: Section, layout: Layout) -> None:
@@ -111,6 +120,7 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     filed = bool(body) and head_dateline(body[0].text) is not None
     first = section.blocks[0].role if section.blocks else ""
     keys = {title_key(block.text) for block in section.headings}
+    filed = filed or (bool(body) and opens_as_news(body[0].plain))
     score = 5.0 * filed + 3.0 * (first in {"deck", "byline"}) + 5.0 * bool(keys & titles)
     score += 2.5 * before.ended + 1.0 * section.new_page + 1.0 * is_half(before.body[-1])
     score += 3.0 * (len(section.headings) > 1) + 3.0 * any(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefing.read.blocks import Block
 from briefing.read.datelines import head_dateline, tail_dateline
-from briefing.read.kinds import is_ad, is_notice
+from briefing.read.kinds import is_ad, is_notice, opens_as_news
 
 BRIEF_MARK = re.compile(r"(?:[●▲■◆△◇○★☆▶►•·◎]|\d{1,2}[．.、](?!\d))\s*")
 """The mark or number before a brief; no part of it."""
@@ -60,8 +60,10 @@ class Draft:
         """Whether it has a byline or a dateline at its head or its end."""
         if self.bylines or not self.body:
             return bool(self.bylines)
-        ends = (self.body[0].text, self.body[-1].text)
-        return head_dateline(ends[0]) is not None or tail_dateline(ends[1]) is not None
+        first, last = self.body[0], self.body[-1]
+        if opens_as_news(first.plain) or head_dateline(first.text) is not None:
+            return True
+        return tail_dateline(last.text) is not None
 
     @property
     def is_service(self) -> bool:

@@ -15,6 +15,8 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _SHORTEST_MISREAD = 6
 _ALIKE = 0.45
 _REACH = 12
+_CONTENTS_REACH = 24
+_IS_ENTRY = re.compile(r"[^，。]{4,45}[ …·.]+(?:第?[A-Z]?\d{1,2}版|[一二三四五六七八九十]{1,2}版)")
 _SHORTEST_ENTRY = 2
 _LONGEST_ENTRY = 45
 _PAGE_OF_ENTRY = re.compile(
@@ -70,9 +72,14 @@ def _lift_mast(blocks: list[Block]) -> str:
 def _lift_contents(blocks: list[Block]) -> set[str]:
     titles: set[str] = set()
     within = False
-    for block in blocks:
-        if block.role == "contents":
+    for at, block in enumerate(blocks):
+        listed = at < _CONTENTS_REACH and block.role in {"body", "page mark"}
+        listed = listed and _IS_ENTRY.fullmatch(block.text) is not None
+        if block.role == "contents" or listed:
             within = True
+            if block.role != "contents":
+                titles.add(title_key(block.text))
+                block.role = "contents"
         elif within and _is_entry(block, titles):
             titles.add(title_key(block.text))
             block.role = "contents"

@@ -21,6 +21,8 @@ _REACH = 4
 """Blocks behind a headline that show what it is about: a deck, a byline, paragraphs."""
 _CLEARLY = 0.1
 _CONTACT = re.compile("(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]")
+_SPEAKS = re.compile("。|[！？]”")
+"""What a headline does not have, but half a paragraph does."""
 _ASKS = re.compile(r"(?:问|答|Q|A|记者|主持人)[：:]")
 _TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "column", "imprint"}
 _TRANSPARENT |= {"editors", "link", "mark-up", "picture", "label", "table"}
@@ -76,8 +78,9 @@ def _without_half(
         return chain
     pairs = pairs_of(chain[0].plain)
     rest = coming | pairs_of("".join(block.plain for block in chain[1:]))
-    half = likeness(pairs, recent) > likeness(pairs, rest) + _CLEARLY
-    return chain[1:] if half and len(pairs) >= _FEW else chain
+    margin = _CLEARLY if len(chain) == 1 else 0.0
+    half = likeness(pairs, recent) > likeness(pairs, rest) + margin
+    return chain[1:] if half and len(pairs & recent) >= _FEW else chain
 
 
 def _heal(blocks: list[Block]) -> None:
@@ -120,7 +123,7 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
         return False
     if len(text) > _LONGEST_HEADLINE or text.endswith(("。", "，", "、", "；", "：", "…", "。”")):
         return False
-    if text[0] in "（(①②③④⑤⑥" or "。" in text or head_dateline(text) is not None:
+    if text[0] in "（(①②③④⑤⑥" or _SPEAKS.search(text) or head_dateline(text) is not None:
         return False
     if ad_score(block.plain) > 1 or _CONTACT.match(block.plain):
         return False
@@ -156,9 +159,7 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
         signs = not named and is_signature(block.plain)
         if signs and not (last and opens and after.role != "heading"):
             continue
-        if named or opens or is_chapter(block.plain) or (
-            trusted and long and not unlike
-        ):
+        if named or opens or is_chapter(block.plain) or (trusted and long and not unlike):
             block.role, block.level = "heading", PLAIN_LEVEL
 
 

@@ -1,7 +1,7 @@
 """Damaged issues made from clean articles, with the truth about every damage.
 
-`damaged(articles, seed)` prints some of the articles as a messy page would, and remembers where each
-begins, which halves belong together, which sentence was cut off for good and what is an ad.
+`damaged(articles, seed)` prints some of the articles as a messy page would, and remembers
+where each begins, which halves belong together, which sentence was cut off for good and what is an ad.
 """
 
 import random
@@ -190,7 +190,7 @@ class _Page:
             if number and rng.random() < 0.02 and not self.style.indent:
                 self.print_ad()
             if truncated and number == len(paragraphs) - 1:
-                self.print_truncated(text)
+                self.print_truncated(text, only=number == 0)
             else:
                 self.print_paragraph(text)
 
@@ -223,9 +223,9 @@ class _Page:
         self.truth.joins.append((left[1], right[0]))
         self.truth.news.append([left, right])
 
-    def print_truncated(self, text: str) -> None:
+    def print_truncated(self, text: str, *, only: bool) -> None:
         at = _place_to_cut(self.rng, text)
-        if not at:
+        if not at or (only and "。" not in text[:at]):
             self.truth.news.append([self.line(text, self.style.indent)])
             return
         start, end = self.line(text[:at], self.style.indent)

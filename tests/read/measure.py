@@ -2,9 +2,12 @@
 
 from bisect import bisect_right
 from collections import Counter
+from typing import TypeVar
 
 from briefing.records import Article, Issue
 from tests.read.damage import Truth
+
+Place = TypeVar("Place")
 
 
 def counted(issue: Issue, truth: Truth) -> Counter[str]:
@@ -47,9 +50,7 @@ def f1(counts: Counter[str], name: str) -> float:
     return 2 * right / (wanted + found) if wanted + found else 1.0
 
 
-def _count(
-    counts: Counter[str], name: str, found: set[object] | set[int], wanted: set[int]
-) -> None:
+def _count(counts: Counter[str], name: str, found: set[Place], wanted: set[Place]) -> None:
     counts[f"{name} wanted"] += len(wanted)
     counts[f"{name} found"] += len(found)
     counts[f"{name} right"] += len(found & wanted)
