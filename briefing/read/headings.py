@@ -20,10 +20,14 @@ _FEW = 3
 _REACH = 4
 """Blocks behind a headline that show what it is about: a deck, a byline, paragraphs."""
 _CLEARLY = 0.1
-_CONTACT = re.compile("(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]")
-_SPEAKS = re.compile("。|[！？]”")
+_CONTACT = re.compile(
+    "(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]|.{1,6}[：: ][\\d ()（）-]{7}"
+)
+_SPEAKS = re.compile(
+    "。|[！？]”|(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)[，：“]"
+)
 """What a headline does not have, but half a paragraph does."""
-_ASKS = re.compile(r"(?:问|答|Q|A|记者|主持人)[：:]")
+_ASKS = re.compile(r"(?:[\u4e00-\u9fffQA]|记者|主持人)[：:]")
 _TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "column", "imprint"}
 _TRANSPARENT |= {"editors", "link", "mark-up", "picture", "label", "table"}
 
