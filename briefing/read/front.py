@@ -76,6 +76,7 @@ def _lift_contents(blocks: list[Block]) -> set[str]:
     within = False
     for at, block in enumerate(blocks):
         listed = at < _CONTENTS_REACH and block.role in {"body", "page mark"}
+        listed = listed and len(block.text) <= 2 * _LONGEST_ENTRY
         listed = listed and _IS_ENTRY.fullmatch(block.text) is not None
         if block.role == "contents" or listed:
             within = True

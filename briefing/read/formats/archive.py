@@ -1,5 +1,7 @@
 """Files inside a ZIP archive, read within bounds."""
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -12,6 +14,12 @@ _MOST_ENTRIES = 5_000
 LARGEST_ENTRY = 10_000_000
 """Of one file unpacked, in bytes."""
 _LARGEST_WHOLE = 200_000_000
+
+DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, NotImplementedError),
+    *(KeyError, ValueError, EOFError, OSError, RuntimeError, OverflowError),
+)
+"""What reading a damaged archive raises."""
 
 
 @contextmanager
@@ -31,7 +39,7 @@ def open_archive(data: bytes, name: str) -> Iterator[zipfile.ZipFile]:
                     f"{total / 1e6:,.0f} MB together, more than an issue has. Name another."
                 )
             yield archive
-    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError) as error:
+    except DAMAGE as error:
         reason = str(error) or type(error).__name__
         raise InputError(
             f"cannot read '{name}': the archive is damaged ({reason}). Save it again."

@@ -1,7 +1,6 @@
 """A DOCX document as text: its paragraphs and tables in order."""
 
 from io import BytesIO
-from zipfile import BadZipFile
 
 import docx
 from docx.opc.exceptions import OpcError
@@ -13,6 +12,8 @@ from briefing.errors import InputError
 from briefing.read.formats import archive
 
 _DOCUMENT = "word/document.xml"
+_DAMAGE = (OpcError, LxmlError, AttributeError, TypeError, IndexError, AssertionError)
+"""What python-docx raises on a document that is no document, beside what the archive does."""
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -29,15 +30,7 @@ def text_of(data: bytes, name: str) -> str:
     try:
         content = docx.Document(BytesIO(data)).iter_inner_content()
         lines = [line for part in content for line in _lines_of(part)]
-    except (
-        OpcError,
-        LxmlError,
-        BadZipFile,
-        KeyError,
-        ValueError,
-        AttributeError,
-        TypeError,
-    ) as error:
+    except (*archive.DAMAGE, *_DAMAGE) as error:
         reason = str(error) or type(error).__name__
         raise InputError(
             f"cannot read '{name}': the document is damaged ({reason}). Save it again."
