@@ -9,6 +9,7 @@ from briefing.read.drafts import Draft
 from briefing.read.fold import fold
 from briefing.read.kinds import kind_of
 from briefing.read.paragraphs import lift_ends, set_apart, write_pieces
+from briefing.read.signatures import is_signature
 from briefing.read.spans import joined, split_spans
 from briefing.records import Article, Paragraph, Span
 
@@ -27,14 +28,18 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
     title = fold(joined(source, title_spans))
     byline = " ".join(_BYLINE_MARK.sub("", block.text) for block in draft.bylines) or names
     signed = bool(byline) or (dateline is not None and bool(dateline.reporters))
+    filed = dateline is not None or bool(byline)
     kind = kind_of(
         draft.title,
         "\n".join(piece.plain for piece in pieces),
         column=draft.column,
-        filed=dateline is not None or bool(byline),
+        filed=filed,
         signed=signed,
     )
-    complete = kind in {"ad", "notice"} or not set_apart(source, pieces, claims)
+    signed_off = not filed and len(pieces) > 1 and is_signature(pieces[-1].plain)
+    if signed_off and kind == "brief":
+        kind = "notice"
+    complete = kind == "ad" or signed_off or not set_apart(source, pieces, claims)
     repairs = [repair for piece in pieces for repair in piece.repairs]
     repairs += ["jump"] * draft.jumps
     repairs += [] if complete else ["unfinished sentence set apart"]

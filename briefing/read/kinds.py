@@ -19,6 +19,7 @@ _CONTACT = re.compile(_DATA["contact"])
 AD_AT = 3.0
 _LONGEST_SMALL_AD = 260
 _BRIEF_HAN = 120
+_LONGEST_NOTICE_HEADLINE = 16
 
 
 @lru_cache(maxsize=8192)
@@ -45,9 +46,11 @@ def opens_as_news(body: str) -> bool:
 
 def is_notice(headline: str, body: str) -> bool:
     """Return whether an article for matching is a notice, a letter or a call for contributions."""
-    if _NOTICE_HEADLINE.search(headline) or _NOTICE_OPENING.match(body):
+    if _NOTICE_OPENING.match(body):
         return True
-    return sum(1 for pattern in _NOTICE_BODY if pattern.search(body)) >= 2
+    marks = sum(1 for pattern in _NOTICE_BODY if pattern.search(body))
+    titled = _NOTICE_HEADLINE.search(headline) is not None
+    return marks >= 2 or (titled and (marks >= 1 or len(headline) <= _LONGEST_NOTICE_HEADLINE))
 
 
 def kind_of(

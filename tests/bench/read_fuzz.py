@@ -43,7 +43,7 @@ def main() -> None:
             rng = random.Random(number)
             name, data = rng.choice(seeds)
             path = Path(folder) / f"mutated-{name}"
-            path.write_bytes(mutated(data, rng))
+            path.write_bytes(mutated_text(data, rng) if rng.random() < 0.6 else mutated(data, rng))
             started_s = time.process_time()
             try:
                 read_issue(path, date(2026, 3, 18))
@@ -79,6 +79,21 @@ def mutated(data: bytes, rng: random.Random) -> bytes:
         elif len(changed) > 10:
             del changed[at:]
     return bytes(changed)
+
+
+def mutated_text(data: bytes, rng: random.Random) -> bytes:
+    """Return a text whose characters moved; of what is no text in UTF-8, the mutated bytes."""
+    try:
+        words = data.decode()
+    except UnicodeDecodeError:
+        return mutated(data, rng)
+    for _ in range(rng.randint(1, 20)):
+        at, to = rng.randrange(len(words)), rng.randrange(len(words))
+        piece = words[at : at + rng.choice([1, 2, 30, 300])]
+        if rng.random() < 0.5:
+            words = words.replace(piece, "", 1)
+        words = words[:to] + piece + words[to:]
+    return words.encode()
 
 
 def _seeds(folder: Path) -> list[tuple[str, bytes]]:
