@@ -63,8 +63,6 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
             if block.role != "jump":
                 chain = _without_half(chain, pairs_of("".join(recent)), coming, known)
             _settle(chain, block, known, trusted=trusted)
-        if block.role == "heading" or any(other.role == "heading" for other in chain):
-            recent.clear()
         chain = []
         if block.role == "heading":
             continue
@@ -128,6 +126,8 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
     """Return whether a line without a mark could be a headline, looked at alone."""
     text = block.text
     if block.role != "body" or len(block.lines) > 1 or block.has_mark or len(text) < 2:
+        return False
+    if "下" in block.jump or "转" in block.jump:
         return False
     if len(text) > _LONGEST_HEADLINE or text.endswith(("。", "，", "、", "；", "：", "…", "。”")):
         return False
