@@ -10,8 +10,10 @@ import click
 
 from briefing.commands.episode import demo, make, speak
 from briefing.commands.hear import say, voices
+from briefing.commands.many import watch
 from briefing.commands.paper import read, script
 from briefing.commands.shelf import feed, serve
+from briefing.commands.sound import chimes, look
 from briefing.commands.start import doctor, init
 from briefing.errors import BriefingError
 
@@ -43,7 +45,22 @@ def briefing(quiet: bool, verbose: bool) -> None:
     open_console(quiet=quiet, verbose=verbose)
 
 
-for command in (demo, make, read, script, speak, say, voices, feed, serve, init, doctor):
+for command in (
+    demo,
+    make,
+    read,
+    script,
+    speak,
+    say,
+    voices,
+    chimes,
+    look,
+    feed,
+    serve,
+    watch,
+    init,
+    doctor,
+):
     briefing.add_command(command)
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from briefing.edit import edit_rundown
+from briefing.edit.earlier import told_lately
 from briefing.files import as_json, write_whole
 from briefing.mix import mix_master
 from briefing.publish import publish_episode
 from briefing.read import read_issue
-from briefing.records import Episode, Script, Show
+from briefing.records import Episode, Rundown, Script, Show
 from briefing.script import write_script
 from briefing.script.scriptfile import load_script, script_as_markdown
 from briefing.speak import speak_script
@@ -31,7 +32,7 @@ def make_episode(source: Path, show: Show, out: Path, day: date | None = None) -
         BriefingError: something the user can mend; nothing in `out` is left half-written.
     """
     issue = read_issue(source, day)
-    rundown = edit_rundown(issue, show)
+    rundown = edit_rundown(issue, show, told_lately(out, issue.day))
     script = write_script(rundown, show)
     _say(script.notes)
     folder = out / script.day.isoformat()
@@ -41,9 +42,15 @@ def make_episode(source: Path, show: Show, out: Path, day: date | None = None) -
     return _produce(script, show, out)
 
 
-def make_script(source: Path, show: Show, day: date | None = None) -> Script:
+def make_rundown(source: Path, show: Show, out: Path, day: date | None = None) -> Rundown:
+    """Take one issue from the page to its stories in order, and keep nothing."""
+    issue = read_issue(source, day)
+    return edit_rundown(issue, show, told_lately(out, issue.day))
+
+
+def make_script(source: Path, show: Show, out: Path, day: date | None = None) -> Script:
     """Take one issue from the page to the lines to be spoken, and keep nothing."""
-    script = write_script(edit_rundown(read_issue(source, day), show), show)
+    script = write_script(make_rundown(source, show, out, day), show)
     _say(script.notes)
     return script
 

@@ -2,12 +2,14 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from briefing.commands.options import (
     chosen_show,
     day_option,
+    editing_options,
     engine_option,
     minutes_option,
     out_option,
@@ -22,6 +24,7 @@ _SAMPLE_ISSUE = Path(__file__).parents[1] / "sample" / "haizhou-evening-2026-03-
 @day_option
 @minutes_option
 @engine_option
+@editing_options
 @show_option
 @out_option
 def make(
@@ -31,6 +34,7 @@ def make(
     engine: str | None,
     show_file: Path | None,
     out: Path,
+    **editing: Any,
 ) -> None:
     """Make one episode from ISSUE, a newspaper issue as text.
 
@@ -41,10 +45,11 @@ def make(
     Examples:
         briefing make 2026-11-23.md
         briefing make 2026-11-23.md --minutes 8 --engine kokoro
+        briefing make 2026-11-23.md --focus 国际,科技 --stories 6
     """
     from briefing.pipeline import make_episode
 
-    show = chosen_show(show_file, minutes=minutes, engine=engine)
+    show = chosen_show(show_file, minutes=minutes, engine=engine, **editing)
     episode = make_episode(issue, show, out, day)
     click.echo(episode.path)
 
@@ -80,7 +85,7 @@ def demo(engine: str | None, show_file: Path | None, out: Path) -> None:
     \b
     Examples:
         briefing demo
-        briefing demo --engine kokoro --out ~/podcast
+        briefing demo --engine kokoro
     """
     from briefing.pipeline import make_episode
 

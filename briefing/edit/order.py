@@ -1,0 +1,62 @@
+"""The order of the stories, by the show's profile."""
+
+from dataclasses import dataclass, replace
+
+from briefing.edit.weigh import Weight
+from briefing.edit.words import desks
+from briefing.records import Article, OrderProfile, Story
+
+_FEWEST_BRIEFS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An article with its place in the paper and its weight."""
+
+    article: Article
+    place: int
+    """Its place in the paper, from 0."""
+    weight: Weight
+
+
+def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked, ...]:
+    """Return the stories in the order a profile tells them."""
+    if profile == "source":
+        return tuple(sorted(ranked, key=lambda story: story.place))
+    if profile == "bulletin":
+        return tuple(sorted(ranked, key=_bulletin_key))
+    return tuple(
+        sorted(ranked, key=lambda story: (story.weight.light, -story.weight.score, story.place))
+    )
+
+
+def in_blocks(stories: tuple[Story, ...], profile: OrderProfile) -> tuple[Story, ...]:
+    """Return the chosen stories with the briefs as a block behind the others.
+
+    Only where the listener comes first; the other profiles have an order of their own. A story that
+    leads is no brief, however little of it is told, and one brief alone is no block.
+    """
+    half = (len(stories) + 1) // 2
+    stories = tuple(
+        replace(story, kind="story") if place < half and len(story.sentences) == 1 else story
+        for place, story in enumerate(stories)
+    )
+    if profile != "public" or sum(_in_block(story) for story in stories) < _FEWEST_BRIEFS:
+        return stories
+    return tuple(sorted(stories, key=lambda story: (story.desk == "light", _in_block(story))))
+
+
+def section_of(desk: str) -> str:
+    """Return the part of a programme that a desk belongs to."""
+    return desk if desk in {"world", "light"} else "home"
+
+
+def _in_block(story: Story) -> bool:
+    return story.kind == "brief" and story.desk != "light"
+
+
+def _bulletin_key(story: Ranked) -> tuple[bool, int, int, int]:
+    # Leaders, central bodies, home, home briefs, world, world briefs; longer first within each.
+    block = desks()[story.weight.desk].bulletin
+    length = sum(len(paragraph.text) for paragraph in story.article.paragraphs)
+    return (story.weight.light, block + (story.article.kind == "brief"), -length, story.place)

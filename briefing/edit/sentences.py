@@ -1,0 +1,88 @@
+"""What of an article can be told: its finished sentences, each with the spans it was printed at."""
+
+import re
+
+from briefing.edit.words import orphan_links
+from briefing.mandarin.sentences import split_sentences
+from briefing.records import Article, Paragraph, Sentence, Span
+
+_FINISHED = re.compile(r"(?:[。！？…]|(?<=[^\x00-\x7f])[!?.])[”’」』）)】〕》〉\"'］\]]*$")
+_OPENING = "“‘「『（(《〈【[　 "
+_NOT_TOLD = re.compile(
+    r"^[（(【\[]?\s*(?:上接|下转|本版|责编|责任编辑|编辑|附图|图为|图①|来源|原载|相关报道|据新华社)[^。]{0,30}$"
+    r"|(?:摄影?|制图|供图|/图)[）)】。]*$"
+)
+# What is left out when a line is spoken: a sentence of nothing else has nothing to say.
+_CONTACT = re.compile(
+    r"(?:(?:联系|咨询|热线|订票|报名|服务|监督|举报)?(?:电话|热线|手机|传真)|网址|官网|邮箱|地址)[:：]?"
+    r"[\w\-./:@?=&%、，, ]*",
+    re.ASCII,
+)
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+def told_sentences(article: Article) -> tuple[Sentence, ...]:
+    """Return the finished sentences of an article in its own order.
+
+    Left away are pieces without final punctuation (sub-heads, bylines, a cut end), a dateline that
+    stands alone, picture credits and page references.
+    """
+    found: list[Sentence] = []
+    for place, paragraph in enumerate(article.paragraphs):
+        for start, end in split_sentences(paragraph.text):
+            text = paragraph.text[start:end]
+            if _can_be_told(text, article):
+                spans = cut_spans(paragraph, start, end)
+                found.append(Sentence(text=text, spans=spans, paragraph=place))
+    return tuple(found)
+
+
+def headline_of(article: Article) -> Sentence:
+    """Return the headline as a sentence; an article without one lends its first words."""
+    if article.headline:
+        return Sentence(article.headline, article.headline_spans, -1)
+    first = article.paragraphs[0] if article.paragraphs else Paragraph("", ())
+    shown = article.dateline.text if article.dateline else ""
+    start = len(shown) if first.text.startswith(shown) else 0
+    clause = re.match(r"[^，,。；;！？!?]{0,40}", first.text[start:])
+    end = start + (clause.end() if clause else 0)
+    return Sentence(first.text[start:end], cut_spans(first, start, end), -1)
+
+
+def leans_on_the_one_before(sentence: str) -> bool:
+    """Tell whether a sentence starts with a link or a pronoun that needs what went before."""
+    starts, exceptions = orphan_links()
+    bare = sentence.lstrip(_OPENING)
+    return bare.startswith(starts) and not bare.startswith(exceptions)
+
+
+def is_quotation(sentence: str) -> bool:
+    """Tell whether a sentence is nothing but somebody's words, so that a neighbour says whose."""
+    bare = sentence.strip()
+    return bare.startswith(("“", "「", "『")) and bare[-1] in "”」』" and "”" not in bare[1:-1]
+
+
+def cut_spans(paragraph: Paragraph, start: int, end: int) -> tuple[Span, ...]:
+    """Return the source spans of paragraph.text[start:end].
+
+    Where folding changed the number of characters the cut cannot be exact: then the whole
+    paragraph's spans come back, never fewer than the words were printed at.
+    """
+    if sum(right - left for left, right in paragraph.spans) != len(paragraph.text):
+        return paragraph.spans
+    cut: list[Span] = []
+    offset = 0
+    for left, right in paragraph.spans:
+        first, last = max(start - offset, 0), min(end - offset, right - left)
+        if first < last:
+            cut.append((left + first, left + last))
+        offset += right - left
+    return tuple(cut)
+
+
+def _can_be_told(text: str, article: Article) -> bool:
+    if not _FINISHED.search(text) or _NOT_TOLD.search(text):
+        return False
+    bare = text.replace(article.dateline.text, "") if article.dateline else text
+    bare = _CONTACT.sub("", bare)
+    return len(_HAN.findall(bare)) >= 4

@@ -1,0 +1,107 @@
+"""The encoder: one ffmpeg that writes the MP3, decodes it again and measures what it hears."""
+
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import imageio_ffmpeg
+
+from briefing.errors import MixError, OutputError
+from briefing.mix.segments import MIX_RATE_HZ
+from briefing.records import Encoding
+
+_FULL = "no space left on device"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the decoded MP3 shows."""
+
+    lufs: float
+    true_peak_db: float
+
+
+def encode(pcm: Iterator[bytes], path: Path, bitrate_kbps: int, encoding: Encoding) -> Measured:
+    """Write samples to an MP3 without tags; return how loud it is when decoded.
+
+    The file has a Xing/Info header, so players know its length and skip the encoder's padding.
+
+    Args:
+        pcm: 16-bit little-endian samples at the mix's rate, channels interleaved, in pieces of
+            any size.
+        path: the MP3; a file of that name is written over.
+        bitrate_kbps: its bitrate, if that is constant.
+        encoding: constant or variable bitrate, and how many channels.
+
+    Raises:
+        MixError: the encoder failed.
+        OutputError: the disk is full.
+    """
+    with tempfile.TemporaryFile() as said:
+        encoder = subprocess.Popen(
+            _command(path, bitrate_kbps, encoding), stdin=subprocess.PIPE, stderr=said
+        )
+        try:
+            _feed(encoder.stdin, pcm)
+            failed = encoder.wait() != 0
+        finally:
+            encoder.kill()  # of no effect on one that has ended
+            _close(encoder.stdin)
+            encoder.wait()
+        said.seek(0)
+        log = said.read().decode("utf-8", "replace")
+    if failed:
+        if _FULL in log.lower():
+            raise OutputError(
+                f"cannot write '{path.parent}': {_FULL}. "
+                "Free some space or choose another folder with --out."
+            )
+        last = (log.strip().splitlines() or ["it said nothing"])[-1]
+        raise MixError(f"cannot encode the programme: ffmpeg stopped, saying '{last}'.")
+    return _measured(log)
+
+
+def _command(path: Path, bitrate_kbps: int, encoding: Encoding) -> list[str]:
+    constant = encoding.mode == "cbr"
+    rate = ("-b:a", f"{bitrate_kbps}k") if constant else ("-q:a", str(encoding.vbr_quality))
+    return [
+        *(imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostats", "-y"),
+        *("-f", "s16le", "-ar", str(MIX_RATE_HZ), "-ac", str(encoding.channels)),
+        *("-i", "pipe:0"),
+        # Nothing that differs from run to run: no dates, no encoder's name.
+        *("-map", "0:a", "-c:a", "libmp3lame", *rate),
+        *("-map_metadata", "-1", "-id3v2_version", "0", "-write_xing", "1"),
+        *("-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp3", str(path)),
+        # The same process decodes what it has just encoded.
+        *("-dec", "0:0", "-filter_complex", "[dec:0]ebur128=peak=true:framelog=quiet[heard]"),
+        *("-map", "[heard]", "-f", "null", "-"),
+    ]
+
+
+def _feed(pipe: IO[bytes] | None, pcm: Iterator[bytes]) -> None:
+    if pipe is None:
+        raise MixError("cannot encode the programme: ffmpeg has no standard input.")
+    # If ffmpeg ends early, its exit code and its last words say why.
+    with suppress(BrokenPipeError):
+        for piece in pcm:
+            pipe.write(piece)
+    _close(pipe)
+
+
+def _close(pipe: IO[bytes] | None) -> None:
+    if pipe is not None:
+        with suppress(BrokenPipeError):
+            pipe.close()
+
+
+def _measured(log: str) -> Measured:
+    lufs = re.findall(r"\bI:\s+(-?[\d.]+|-inf|nan) LUFS", log)
+    peak = re.findall(r"\bPeak:\s+(-?[\d.]+|-inf|nan) dBFS", log)
+    if not lufs or not peak:
+        raise MixError("cannot measure the programme: ffmpeg said nothing about its loudness.")
+    return Measured(float(lufs[-1]), float(peak[-1]))

@@ -1,0 +1,59 @@
+"""The manifest: the episode's full record, a row per line."""
+
+from dataclasses import asdict
+from typing import Any
+
+from briefing.files import as_json
+from briefing.mix.render import Programme
+from briefing.records import Cue, Line, Master, Take
+
+
+def manifest(master: Master, programme: Programme, notes: tuple[str, ...]) -> str:
+    """Return the manifest as JSON.
+
+    Args:
+        master: what was made.
+        programme: what it was made from, and where each character stands in it.
+        notes: what this room assumed or replaced.
+    """
+    script, takes = programme.script, programme.takes
+    rows = zip(script.lines, takes.takes, master.cues, programme.char_starts_s, strict=True)
+    return as_json(
+        {
+            "title": script.title,
+            "show": programme.show.title,
+            "paper": script.paper,
+            "day": script.day,
+            "engine": master.engine,
+            "file": master.path.name,
+            "length_s": master.length_s,
+            "lufs": master.lufs,
+            "true_peak_db": master.true_peak_db,
+            "notes": [*script.notes, *takes.notes, *notes],
+            "left_out": [asdict(left) for left in script.left_out],
+            "chapters": [asdict(chapter) for chapter in master.chapters],
+            "lines": [_row(*row, takes.engine) for row in rows],
+        }
+    )
+
+
+def _row(
+    line: Line, take: Take, cue: Cue, char_starts_s: tuple[float, ...], engine: str
+) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "role": line.role,
+        "story": line.story,
+        "chapter": line.chapter,
+        "text": line.text,
+        "spoken": line.spoken,
+        "source": line.source,
+        "spans": line.spans,
+        "edits": line.edits,
+        "engine": engine,
+        "voice": take.voice,
+        "start_s": round(cue.start_s, 4),
+        "end_s": round(cue.end_s, 4),
+        "char_starts_s": char_starts_s,
+        "checks": [asdict(check) for check in take.checks],
+    }

@@ -1,0 +1,112 @@
+"""The room on one page: render, encode, listen, correct, tag, keep."""
+
+import logging
+from pathlib import Path
+
+from briefing.errors import MixError
+from briefing.files import whole_file, writing
+from briefing.mix.encode import Measured, encode
+from briefing.mix.manifest import manifest
+from briefing.mix.render import Levels, Programme
+from briefing.mix.tags import write_tags
+from briefing.mix.timeline import chapters
+from briefing.records import Master, Script, Show, Takes
+
+log = logging.getLogger(__name__)
+
+_TRIES = 6
+_NEAR_LU = 0.35
+_OVERSHOOT_DB = {"cbr": 0.6, "vbr": 1.2}
+"""How far an ordinary programme's true peak rises over its samples when it is encoded."""
+_LOSS_LU = 0.9
+"""How far a programme lies under its speech: pauses, chimes, and LAME's own scaling."""
+_TWO_CHANNELS_LU = 3.0
+"""BS.1770 adds the channels' power, so the same sound in two channels measures louder."""
+
+
+def mix_master(takes: Takes, script: Script, show: Show, out: Path) -> Master:
+    """Return the finished programme, with its MP3 and its manifest in the day's folder.
+
+    Both files are written beside the old ones and take their place at the very end.
+
+    Args:
+        takes: every line as sound, in the script's order.
+        script: the lines.
+        show: chimes, pauses, loudness, tags.
+        out: the output folder.
+
+    Raises:
+        MixError: there are no takes, one of them cannot be used, or the encoder failed.
+        OutputError: a file cannot be written.
+    """
+    _check(takes, script)
+    folder = out / script.day.isoformat()
+    path = folder / f"{show.name}-{script.day.isoformat()}.mp3"
+    with whole_file(path) as mp3, whole_file(folder / "manifest.json") as record:
+        programme, heard = _encode(takes, script, show, mp3)
+        master = Master(
+            path=path,
+            length_s=programme.length_s,
+            lufs=heard.lufs,
+            true_peak_db=heard.true_peak_db,
+            engine=takes.engine,
+            cues=tuple(programme.cues),
+            chapters=chapters(script.lines, tuple(programme.cues), programme.length_s),
+        )
+        with writing(path):
+            write_tags(mp3, script, show, master.chapters, folder / "pictures")
+        notes = _notes(programme)
+        with writing(folder / "manifest.json"):
+            record.write_text(manifest(master, programme, notes), encoding="utf-8")
+    for note in notes:
+        log.warning(note)
+    return master
+
+
+def _check(takes: Takes, script: Script) -> None:
+    if not takes.takes:
+        raise MixError("cannot mix the programme: there is no take. Speak a script with lines.")
+    spoken = [take.line for take in takes.takes]
+    written = [line.id for line in script.lines]
+    if spoken != written:
+        missing = sorted(set(written) - set(spoken))
+        raise MixError(
+            f"cannot mix the programme: {len(spoken)} takes for {len(written)} lines"
+            + (f", none for '{missing[0]}'" if missing else ", not in the script's order")
+            + ". Speak the script again."
+        )
+
+
+def _encode(takes: Takes, script: Script, show: Show, mp3: Path) -> tuple[Programme, Measured]:
+    """Write the MP3, as often as it takes for what is decoded from it to be as the show asks."""
+    doubled_lu = _TWO_CHANNELS_LU if show.encoding.channels == 2 else 0.0
+    speech_lufs = show.target_lufs + _LOSS_LU - doubled_lu
+    ceiling_db = show.true_peak_db - _OVERSHOOT_DB[show.encoding.mode]
+    for _ in range(_TRIES):
+        programme = Programme(takes, script, show, Levels(speech_lufs, ceiling_db))
+        heard = encode(programme.pcm(), mp3, show.bitrate_kbps, show.encoding)
+        log.debug("heard %s LUFS, %s dBTP", heard.lufs, heard.true_peak_db)
+        under_lu = show.target_lufs - heard.lufs
+        over_db = heard.true_peak_db - show.true_peak_db
+        if abs(under_lu) <= _NEAR_LU and over_db <= 0:
+            return programme, heard
+        speech_lufs += under_lu
+        if over_db > 0:
+            ceiling_db -= over_db + 0.2
+    raise MixError(
+        f"cannot bring the programme to {show.target_lufs:g} LUFS under {show.true_peak_db:g} dBTP:"
+        f" it came out at {heard.lufs:g} LUFS, {heard.true_peak_db:g} dBTP."
+        " Ask for less in 'loudness'."
+    )
+
+
+def _notes(programme: Programme) -> tuple[str, ...]:
+    """Return what this room has to say of the programme, one line each."""
+    notes = [f"line '{line}' is silent: nothing was to be levelled" for line in programme.silent]
+    longest_s = programme.show.longest_s
+    if longest_s is not None and programme.length_s > longest_s:
+        notes.append(
+            f"the programme lasts {programme.length_s:.0f} seconds: players of this loudness take"
+            f" {longest_s:.0f} at most"
+        )
+    return tuple(notes)

@@ -1,0 +1,96 @@
+"""The programme as one stream of samples, and where each line stands in it."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefing.errors import MixError
+from briefing.mix.bed import Bed
+from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, frames_of, silence
+from briefing.mix.sounds import Sounds, load_sounds
+from briefing.mix.takes import Spoken, ready
+from briefing.mix.timeline import Joint, joints
+from briefing.records import Cue, Script, Show, Takes
+
+log = logging.getLogger(__name__)
+
+_HEAD_MS, _TAIL_MS = 100, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """How loud the samples are made, so that the decoded MP3 is as loud as the show asks."""
+
+    speech_lufs: float
+    ceiling_db: float
+    """Highest sample peak, in dBFS."""
+
+
+@dataclass(slots=True)
+class Programme:
+    """The programme as a stream; reading it to its end fills the fields from `cues` on."""
+
+    takes: Takes
+    script: Script
+    show: Show
+    levels: Levels
+    cues: list[Cue] = field(default_factory=list)
+    char_starts_s: list[tuple[float, ...]] = field(default_factory=list)
+    """For each line, where each character of its spoken text begins; empty where unknown."""
+    silent: list[str] = field(default_factory=list)
+    """Lines whose take holds nothing that can be heard."""
+    length_s: float = 0.0
+
+    def pcm(self) -> Iterator[bytes]:
+        """Yield the programme piece by piece: 16-bit little-endian samples at the mix's rate.
+
+        Raises:
+            MixError: a take or a sound file cannot be used, or every take is silent.
+        """
+        channels, at = self.show.encoding.channels, 0
+        for segment, spoken in self._pieces():
+            end = at + frames_of(segment)
+            if spoken is not None:
+                self._mark(spoken, at / MIX_RATE_HZ, end / MIX_RATE_HZ)
+            at = end
+            yield segment.set_channels(channels).raw_data
+        self.length_s = at / MIX_RATE_HZ
+        if len(self.silent) == len(self.cues):
+            raise MixError("cannot mix the programme: every take is silent. Speak it again.")
+
+    def _pieces(self) -> Iterator[tuple["AudioSegment", Spoken | None]]:
+        sound, levels, total = self.show.sound, self.levels, len(self.takes.takes)
+        sounds = load_sounds(
+            sound, levels.speech_lufs, levels.ceiling_db, self.show.encoding.channels
+        )
+        bed = Bed(sounds.bed)
+        yield silence(_HEAD_MS) + sounds.opening, None
+        between = (Joint(None, sound.pause_story_ms), *joints(self.script.lines, sound))
+        for number, joint in enumerate(between):
+            log.info("mixing", extra={"done": number, "total": total})
+            gap = _gap(joint, sounds)
+            spoken = ready(self.takes.takes[number], levels.speech_lufs, levels.ceiling_db)
+            if self.script.lines[number].role == "headline":
+                yield bed.under_pause(gap), None
+                yield bed.under_speech(spoken.segment), spoken
+            else:
+                yield bed.under_end(gap), None
+                yield spoken.segment, spoken
+        end = silence(sound.pause_story_ms) + sounds.closing + silence(_TAIL_MS)
+        yield bed.under_end(end), None
+        log.info("mixing", extra={"done": total, "total": total})
+
+    def _mark(self, spoken: Spoken, start_s: float, end_s: float) -> None:
+        line, heard_s = spoken.take.line, start_s - spoken.cut_s
+        self.cues.append(Cue(line, start_s + spoken.lead_s, end_s - spoken.tail_s))
+        self.char_starts_s.append(
+            tuple(round(heard_s + one, 4) for one in spoken.take.char_starts_s)
+        )
+        if spoken.silent:
+            self.silent.append(line)
+
+
+def _gap(joint: Joint, sounds: Sounds) -> "AudioSegment":
+    pause = silence(joint.pause_ms)
+    chime = {None: silence(0), "stinger": sounds.stinger, "briefs": sounds.briefs}[joint.chime]
+    return pause + chime + pause if frames_of(chime) else pause

@@ -1,0 +1,57 @@
+"""From the voice's sampling rate to the programme's."""
+
+from functools import cache
+from math import gcd
+
+import numpy as np
+from numpy.typing import NDArray
+
+_REACH = 32
+"""Zero crossings of the kernel on each side: the passband ends at .93 of the lower Nyquist."""
+_KAISER_BETA = 8.0
+"""Side lobes under -80 dB."""
+_ROWS_AT_ONCE = 4096
+
+
+def resample(samples: NDArray[np.float32], rate_hz: int, to_hz: int) -> NDArray[np.float32]:
+    """Return the sound at another sampling rate, its length the same in seconds, rounded up.
+
+    Every `rate / gcd` samples in give `to / gcd` samples out by the same windowed-sinc weights, so
+    resampling is one matrix product.
+
+    Args:
+        samples: shape (n_samples,).
+        rate_hz: samples per second now.
+        to_hz: samples per second wanted.
+
+    Source:
+        Crochiere and Rabiner, Multirate Digital Signal Processing (1983), chapter 2.
+    """
+    if rate_hz == to_hz or samples.size == 0:
+        return samples
+    step, made = rate_hz // gcd(rate_hz, to_hz), to_hz // gcd(rate_hz, to_hz)
+    weights = _weights(step, made)
+    margin = (weights.shape[0] - step) // 2
+    rows = -(-samples.size // step)
+    padded = np.zeros((rows - 1) * step + weights.shape[0], dtype=np.float32)
+    padded[margin : margin + samples.size] = samples
+    frames = np.lib.stride_tricks.sliding_window_view(padded, weights.shape[0])[::step]
+    result = np.empty((rows, made), dtype=np.float32)
+    for first in range(0, rows, _ROWS_AT_ONCE):
+        part = slice(first, first + _ROWS_AT_ONCE)
+        np.matmul(np.ascontiguousarray(frames[part]), weights, out=result[part])
+    return result.reshape(-1)[: -(-samples.size * made // step)]
+
+
+@cache
+def _weights(step: int, made: int) -> NDArray[np.float32]:
+    """Return the weights, shape (step + 2 * margin, made)."""
+    cutoff = 0.965 * min(1.0, made / step)  # of the input's Nyquist rate
+    margin = int(np.ceil(_REACH / cutoff))
+    at_in = np.arange(-margin, step + margin, dtype=np.float64)[:, None]
+    at_out = np.arange(made, dtype=np.float64)[None, :] * step / made
+    away = (at_in - at_out) * cutoff
+    inside = np.clip(1 - (away / _REACH) ** 2, 0, None)
+    window = np.i0(_KAISER_BETA * np.sqrt(inside)) / np.i0(_KAISER_BETA) * (inside > 0)
+    kernel = cutoff * np.sinc(away) * window
+    return np.asarray(kernel / kernel.sum(axis=0), dtype=np.float32)

@@ -1,0 +1,51 @@
+"""Where pydub comes in: the segments that the programme is joined from."""
+
+import warnings
+
+import numpy as np
+from numpy.typing import NDArray
+
+with warnings.catch_warnings():
+    # pydub looks for a system ffmpeg, which is not used here, and for the audioop of old Pythons.
+    warnings.simplefilter("ignore")
+    from pydub import AudioSegment
+
+__all__ = ["MIX_RATE_HZ", "AudioSegment", "frames_of", "segment_of", "silence"]
+
+MIX_RATE_HZ = 44_100
+_FULL_SCALE = 32_768
+
+
+def segment_of(
+    samples: NDArray[np.float32], fade_in_ms: int = 0, fade_out_ms: int = 0
+) -> "AudioSegment":
+    """Return samples as a 16-bit segment with soft edges.
+
+    Args:
+        samples: in [-1, 1], at the mix's rate, shape (n_samples,) or (n_samples, channels).
+        fade_in_ms: length of the fade at its start; none if the segment is shorter than two.
+        fade_out_ms: the same at its end.
+    """
+    whole = np.clip(np.rint(samples * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1)
+    segment = AudioSegment(
+        data=whole.astype("<i2").tobytes(),
+        sample_width=2,
+        frame_rate=MIX_RATE_HZ,
+        channels=1 if samples.ndim == 1 else samples.shape[1],
+    )
+    half = len(segment) // 2
+    if 0 < fade_in_ms <= half:
+        segment = segment.fade_in(fade_in_ms)
+    if 0 < fade_out_ms <= half:
+        segment = segment.fade_out(fade_out_ms)
+    return segment
+
+
+def silence(pause_ms: int) -> "AudioSegment":
+    """Return a pause."""
+    return AudioSegment.silent(duration=pause_ms, frame_rate=MIX_RATE_HZ)
+
+
+def frames_of(segment: "AudioSegment") -> int:
+    """Return a segment's length in samples: pydub's own `len` counts whole milliseconds."""
+    return int(segment.frame_count())

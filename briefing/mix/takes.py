@@ -1,0 +1,103 @@
+"""A take from its file to a segment of the programme."""
+
+import math
+import wave
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.errors import MixError
+from briefing.mix.level import levelled
+from briefing.mix.resample import resample
+from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, segment_of
+from briefing.records import Take
+
+_STEP_S = 0.005
+_LOUD_PERCENTILE = 90
+"""The loud steps of a take; a single click or thump does not move it."""
+_SILENCE_DB = -45.0
+"""Under the loud steps: quieter than any consonant, louder than an engine's hiss."""
+_LEAD_S, _TAIL_S = 0.010, 0.040
+_FADE_IN_MS, _FADE_OUT_MS = 4, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A take made ready: cut to its voice, levelled, at the mix's rate."""
+
+    take: Take
+    segment: "AudioSegment"
+    cut_s: float
+    """How much silence was cut from its head."""
+    lead_s: float
+    """How much was left on before the voice."""
+    tail_s: float
+    """How much was left on after it."""
+    silent: bool
+    """Whether it holds nothing that can be heard."""
+
+
+def ready(take: Take, target_lufs: float, ceiling_db: float) -> Spoken:
+    """Return a take as a segment of the programme.
+
+    Raises:
+        MixError: the file is missing, damaged, empty, or not 16-bit mono.
+    """
+    samples = _read(take)
+    samples -= samples.mean(dtype=np.float64).astype(np.float32)
+    begins, ends = _voice_bounds(samples, take.rate_hz)
+    first = max(0, begins - round(_LEAD_S * take.rate_hz))
+    last = min(samples.size, ends + round(_TAIL_S * take.rate_hz))
+    voice = resample(samples[first:last], take.rate_hz, MIX_RATE_HZ)
+    loud = levelled(voice, MIX_RATE_HZ, target_lufs, ceiling_db)
+    return Spoken(
+        take=take,
+        segment=segment_of(voice if loud is None else loud, _FADE_IN_MS, _FADE_OUT_MS),
+        cut_s=first / take.rate_hz,
+        lead_s=(begins - first) / take.rate_hz,
+        tail_s=(last - ends) / take.rate_hz,
+        silent=loud is None,
+    )
+
+
+def _read(take: Take) -> NDArray[np.float32]:
+    if not math.isfinite(take.length_s):
+        raise MixError(_cannot(take, f"its length is {take.length_s}"))
+    try:
+        with wave.open(str(take.path), "rb") as file:
+            shape = (file.getnchannels(), file.getsampwidth(), file.getframerate())
+            data = file.readframes(file.getnframes())
+    except OSError as error:
+        raise MixError(_cannot(take, (error.strerror or str(error)).lower())) from error
+    except (EOFError, wave.Error) as error:
+        said = str(error) or "it ends too early"
+        raise MixError(_cannot(take, f"it is not a WAV of 16-bit samples ({said})")) from error
+    if shape != (1, 2, take.rate_hz):
+        found = f"{shape[0]} channel(s) of {8 * shape[1]} bits at {shape[2]} Hz"
+        raise MixError(_cannot(take, f"it has {found}, not one of 16 at {take.rate_hz}"))
+    samples = np.frombuffer(data[: len(data) // 2 * 2], dtype="<i2")
+    if samples.size == 0:
+        raise MixError(_cannot(take, "it is empty"))
+    return samples.astype(np.float32) / np.float32(32_768)
+
+
+def _cannot(take: Take, found: str) -> str:
+    return (
+        f"cannot mix the take of line '{take.line}', '{take.path}': {found}. "
+        "Delete it; it is then spoken again."
+    )
+
+
+def _voice_bounds(samples: NDArray[np.float32], rate_hz: int) -> tuple[int, int]:
+    """Return the first sample of the voice and the one after its last; all if it is silent."""
+    step = max(1, round(_STEP_S * rate_hz))
+    rows = -(-samples.size // step)
+    squares = np.zeros(rows * step, dtype=np.float32)
+    squares[: samples.size] = samples**2
+    power = squares.reshape(rows, step).mean(axis=1)
+    loud = np.percentile(power, _LOUD_PERCENTILE)
+    heard = np.flatnonzero(power > loud * 10 ** (_SILENCE_DB / 10))
+    if heard.size == 0:
+        return 0, samples.size
+    return int(heard[0]) * step, min(samples.size, (int(heard[-1]) + 1) * step)

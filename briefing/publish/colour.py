@@ -1,0 +1,87 @@
+"""The show's colours: one hue, drawn from its settings or its name, in tones that can be read."""
+
+import hashlib
+from colorsys import hls_to_rgb, rgb_to_hls
+from dataclasses import dataclass
+
+Rgb = tuple[int, int, int]
+
+# The grounds of the page on which the show's colour is hardest to read; style.css has them, too.
+LIGHT: Rgb = (0xF4, 0xF4, 0xF7)
+DARK: Rgb = (0x23, 0x23, 0x29)
+_AA = 4.5  # WCAG 2.2, 1.4.3: contrast of text
+_HUES = (8, 28, 150, 172, 200, 222, 258, 288, 330, 350)
+"""Degrees; yellows and yellow-greens are left out, which turn to mud when dark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Tones of one hue, as (red, green, blue) from 0 to 255."""
+
+    deep: Rgb
+    """The cover's ground."""
+    bright: Rgb
+    """The cover's sun."""
+    paper: Rgb
+    """The cover's paper."""
+    on_white: Rgb
+    """Text and buttons on a light page."""
+    on_black: Rgb
+    """Text and buttons on a dark page."""
+
+
+def show_colours(colour: str, title: str) -> Colours:
+    """Return the tones of a show.
+
+    Args:
+        colour: as #rrggbb; empty to draw one from the title.
+        title: the show's title.
+    """
+    if colour:
+        red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+        hue, _light, saturation = rgb_to_hls(red, green, blue)
+    else:
+        digest = hashlib.sha256(title.encode()).digest()
+        hue, saturation = _HUES[digest[0] % len(_HUES)] / 360, 0.62
+    return Colours(
+        deep=_tone(hue, 0.20, saturation * 0.8),
+        bright=_tone(hue, 0.60, min(1.0, saturation * 1.25)),
+        paper=_tone(hue, 0.95, saturation * 0.5),
+        on_white=_readable(hue, saturation, LIGHT, -0.01),
+        on_black=_readable(hue, saturation, DARK, 0.01),
+    )
+
+
+def as_hex(colour: Rgb) -> str:
+    """Return a colour as CSS writes it."""
+    return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
+def contrast(one: Rgb, other: Rgb) -> float:
+    """Return the contrast of two colours, from 1 to 21.
+
+    Source: WCAG 2.2, definition of contrast ratio.
+    """
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _readable(hue: float, saturation: float, ground: Rgb, step: float) -> Rgb:
+    """Return the hue, as near to the middle as text on this ground may be, and a little beyond."""
+    light = 0.5
+    while contrast(_tone(hue, light, saturation), ground) < _AA + 0.1 and 0 < light < 1:
+        light += step
+    return _tone(hue, light, saturation)
+
+
+def _luminance(colour: Rgb) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (value / 255 for value in colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _tone(hue: float, light: float, saturation: float) -> Rgb:
+    red, green, blue = hls_to_rgb(hue, min(1.0, max(0.0, light)), min(1.0, saturation))
+    return round(red * 255), round(green * 255), round(blue * 255)

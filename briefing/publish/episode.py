@@ -1,0 +1,167 @@
+"""One episode onto the shelf: its side files first, the feed last."""
+
+import hashlib
+from pathlib import Path
+
+from mutagen import MutagenError
+from mutagen.mp3 import MP3
+
+from briefing.errors import PublishError
+from briefing.files import write_whole
+from briefing.publish.clean import block, one_line
+from briefing.publish.cover import drawn_cover, episode_cover, with_cover
+from briefing.publish.feed import write_feed
+from briefing.publish.shelf import (
+    Channel,
+    Mark,
+    Shelved,
+    item_guid,
+    load_episode,
+    locked,
+    open_channel,
+    save_episode,
+)
+from briefing.publish.sidecars import (
+    Spoken,
+    as_json_transcript,
+    as_subrip,
+    as_webvtt,
+    chapters_json,
+)
+from briefing.records import Episode, Master, Script, Show
+
+_LENGTH_TOLERANCE_S = 0.2
+_TITLE_LENGTH = 200
+
+
+def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Episode:
+    """Put an episode on the shelf and into the feed.
+
+    The MP3 lies in its day's folder already. The side files come first, episode.json next, the
+    feed and the index last, each of them whole or not there.
+
+    Raises:
+        PublishError: the MP3 is not what the Master says, or a line of the script is not in it.
+        OutputError: a file cannot be written.
+    """
+    folder = out / script.day.isoformat()
+    length_s = _checked_length(master, folder)
+    lines = _spoken_lines(master, script)
+    marks = _marks(master, script)
+    with locked(out):
+        if show.cover is None or show.cover.parent.resolve() != out.resolve():
+            show = with_cover(show, out)
+        channel = open_channel(show, out, _shelve_cover(show, out))
+        stem = folder / master.path.stem
+        chapters = [(mark.title, mark.start_s, mark.end_s) for mark in marks]
+        write_whole(stem.with_suffix(".chapters.json"), chapters_json(chapters))
+        write_whole(stem.with_suffix(".vtt"), as_webvtt(lines))
+        write_whole(stem.with_suffix(".srt"), as_subrip(lines))
+        transcript = as_json_transcript(lines)
+        write_whole(stem.with_suffix(".transcript.json"), transcript)
+        data = master.path.read_bytes()
+        shelved = Shelved(
+            guid=_guid(channel, folder, script),
+            title=one_line(script.title, _TITLE_LENGTH),
+            day=script.day,
+            paper=one_line(script.paper, _TITLE_LENGTH),
+            file=master.path.name,
+            size_bytes=len(data),
+            sha256=hashlib.sha256(data).hexdigest(),
+            transcript_sha256=hashlib.sha256(transcript.encode()).hexdigest(),
+            length_s=round(length_s, 3),
+            engine=master.engine,
+            cover=_shelve_episode_cover(show, script, stem, out),
+            marks=marks,
+        )
+        save_episode(shelved, out)
+        feed = write_feed(channel, out, only=shelved.folder)
+    return Episode(
+        guid=shelved.guid, title=shelved.title, day=script.day, path=master.path, feed=feed
+    )
+
+
+def _checked_length(master: Master, folder: Path) -> float:
+    if master.path.parent.resolve() != folder.resolve():
+        raise PublishError(
+            f"cannot publish '{master.path}': it does not lie in its day's folder '{folder}'."
+        )
+    try:
+        found = MP3(master.path)
+        length_s = float(found.info.length) if found.info else 0.0
+    except (MutagenError, OSError) as error:
+        raise PublishError(
+            f"cannot publish '{master.path}': it is no MP3 ({error}). Make the episode again."
+        ) from error
+    if length_s <= 0 or abs(length_s - master.length_s) > _LENGTH_TOLERANCE_S:
+        raise PublishError(
+            f"cannot publish '{master.path}': it lasts {length_s:.1f} s, {master.length_s:.1f} s "
+            "were mixed. Make the episode again."
+        )
+    return length_s
+
+
+def _spoken_lines(master: Master, script: Script) -> list[Spoken]:
+    cues = {cue.line: cue for cue in master.cues}
+    missing = [line.id for line in script.lines if line.id not in cues]
+    if missing:
+        raise PublishError(
+            f"cannot publish '{master.path}': {len(missing)} lines of the script are not in it, "
+            f"the first is '{missing[0]}'. Make the episode again."
+        )
+    return [
+        Spoken(
+            line.id,
+            line.voice,
+            block(line.text),
+            cues[line.id].start_s,
+            cues[line.id].end_s,
+            block(line.source),
+            line.spans,
+            tuple(one_line(edit, _TITLE_LENGTH) for edit in line.edits),
+        )
+        for line in script.lines
+    ]
+
+
+def _marks(master: Master, script: Script) -> tuple[Mark, ...]:
+    starts = {cue.line: cue.start_s for cue in master.cues}
+    marks = []
+    for chapter in master.chapters:
+        spans = [
+            span
+            for line in script.lines
+            if chapter.start_s <= starts[line.id] < chapter.end_s
+            for span in line.spans
+        ]
+        source = (min(s for s, _ in spans), max(e for _, e in spans)) if spans else None
+        title = one_line(chapter.title, _TITLE_LENGTH)
+        marks.append(Mark(title, round(chapter.start_s, 3), round(chapter.end_s, 3), source))
+    return tuple(marks)
+
+
+def _guid(channel: Channel, folder: Path, script: Script) -> str:
+    known = folder / "episode.json"
+    return load_episode(known).guid if known.exists() else item_guid(channel, script.day)
+
+
+def _shelve_cover(show: Show, out: Path) -> str:
+    """Copy the show's cover into the output folder, if it is not there; return its name."""
+    if show.cover is None or show.cover.parent.resolve() == out.resolve():
+        return show.cover.name if show.cover else ""
+    data = show.cover.read_bytes()
+    suffix = show.cover.suffix.lower().replace(".jpeg", ".jpg")
+    # Another picture, another name: apps keep what they once fetched under a name.
+    name = f"artwork-{hashlib.sha256(data).hexdigest()[:8]}{suffix}"
+    if not (out / name).is_file():
+        write_whole(out / name, data)
+    return name
+
+
+def _shelve_episode_cover(show: Show, script: Script, stem: Path, out: Path) -> str:
+    """Draw the episode's own cover, unless the show brings a picture; return its name."""
+    if show.cover != drawn_cover(show, out):
+        return ""
+    path = stem.with_suffix(".jpg")
+    write_whole(path, episode_cover(show, script.day))
+    return path.name

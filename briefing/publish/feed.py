@@ -1,0 +1,170 @@
+"""The feed of the output folder: rebuilt from it alone, or with one day more."""
+
+import logging
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.errors import PublishError
+from briefing.files import write_whole, writing
+from briefing.publish.namespace import PageLinks
+from briefing.publish.page import write_pages
+from briefing.publish.rss import Item, feed_xml, items_of, same_channel
+from briefing.publish.shelf import (
+    Channel,
+    load_channel,
+    load_episode,
+    locked,
+    save_channel,
+    shelved_days,
+)
+
+log = logging.getLogger(__name__)
+
+_PAGE = re.compile(r"feed-archive-([0-9]+)\.xml")
+
+
+def rebuild_feed(out: Path, remove: str = "", keep: int | None = None) -> Path:
+    """Rebuild feed.xml and the pages from the output folder; return feed.xml's path.
+
+    An episode whose MP3 is missing, or not as long as when it was published, is left out and
+    named on stderr.
+
+    Args:
+        out: the output folder.
+        remove: a day, as 2026-11-23, to take off the shelf first; its files stay.
+        keep: from now on, how many episodes feed.xml holds, older ones standing in archive pages;
+            0 for all; None leaves it as it is.
+
+    Raises:
+        PublishError: the folder holds no show, one of its records is damaged, or the day to remove
+            is not on the shelf.
+        OutputError: the folder cannot be written.
+    """
+    if not (out / "channel.json").is_file():
+        raise PublishError(
+            f"cannot rebuild the feed in '{out}': no show is there (channel.json is missing). "
+            "`briefing make ISSUE` makes the first episode, or choose another folder with --out."
+        )
+    with locked(out):
+        channel = load_channel(out)
+        if remove:
+            _take_off(remove, out)
+        if keep is not None and keep != channel.keep:
+            channel = replace(channel, keep=keep)
+            save_channel(channel, out)
+        return write_feed(channel, out)
+
+
+def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
+    """Write the feed and the pages, the shelf being locked; return feed.xml's path.
+
+    Args:
+        channel: the show.
+        out: the output folder.
+        only: the one day that is new or changed; what is right of the others is taken over.
+    """
+    found = shelved_days(out)
+    ready = _ready(channel, out) if only else {}
+    ready.pop(only, None)
+    sound = {day for day, item in ready.items() if _is_whole(day, item.file, item.size_bytes, out)}
+    ready = {day: item for day, item in ready.items() if day in sound}
+    episodes = {
+        day: episode
+        for day in found
+        if day not in ready
+        for episode in [load_episode(out / day / "episode.json")]
+        if _is_whole(day, episode.file, episode.size_bytes, out)
+    }
+    days = [day for day in found if day in ready or day in episodes]
+    pages = _cut(days, channel)
+    for links, page in reversed(pages):
+        path = out / links.itself.rsplit("/", 1)[-1]
+        _write_changed(path, feed_xml(channel, page, episodes, ready, links))
+    write_pages(channel, days, episodes, out)
+    _drop_pages(out, len(pages) - 1)
+    return out / "feed.xml"
+
+
+def _cut(days: list[str], channel: Channel) -> list[tuple[PageLinks, list[str]]]:
+    """Return feed.xml with the newest days, then archive pages, the newest first (RFC 5005).
+
+    An archive page is full when it is made and stays as it is; the newest of them may share days
+    with feed.xml.
+    """
+    keep = channel.keep or max(1, len(days))
+    oldest_first = days[::-1]
+    chunks = [oldest_first[start : start + keep] for start in range(0, len(days) - keep, keep)]
+    names = [f"{channel.base}feed-archive-{number}.xml" for number in range(1, len(chunks) + 1)]
+    current = f"{channel.base}feed.xml"
+    pages = [(PageLinks(current, previous=names[-1] if names else ""), days[:keep])]
+    for place in reversed(range(len(chunks))):
+        links = PageLinks(
+            names[place],
+            current=current,
+            previous=names[place - 1] if place else "",
+            next=names[place + 1] if place + 1 < len(names) else "",
+        )
+        pages.append((links, chunks[place][::-1]))
+    return pages
+
+
+def _ready(channel: Channel, out: Path) -> dict[str, Item]:
+    """Return the items of the feed as it is, if it was written of this very channel."""
+    path = out / "feed.xml"
+    if not path.is_file():
+        return {}
+    feed = path.read_bytes()
+    archives = _archives(out)
+    newest = f"{channel.base}{archives[max(archives)]}" if archives else ""
+    if not same_channel(feed, channel, PageLinks(f"{channel.base}feed.xml", previous=newest)):
+        return {}
+    items = [item for name in archives.values() for item in items_of((out / name).read_bytes())]
+    return {item.day: item for item in [*items, *items_of(feed)]}
+
+
+def _archives(out: Path) -> dict[int, str]:
+    """Return the names of the archive pages there are, by their number."""
+    found = (_PAGE.fullmatch(name) for name in os.listdir(out))  # noqa: PTH208 - as below
+    return {int(page[1]): page[0] for page in found if page}
+
+
+def _is_whole(day: str, file: str, size_bytes: int, out: Path) -> bool:
+    """Say whether a day's MP3 is as it was published, and name the day if it is not."""
+    path = f"{out}/{day}/{file}"
+    try:
+        found_bytes = os.stat(path).st_size  # noqa: PTH116 - 5,000 of them; Path costs ten times more
+    except OSError:
+        log.warning("'%s' is not in the feed: its MP3 '%s' cannot be read", day, path)
+        return False
+    if found_bytes != size_bytes:
+        fault = "its MP3 has %d bytes, %d were published"
+        log.warning(f"'%s' is not in the feed: {fault}", day, found_bytes, size_bytes)
+        return False
+    return True
+
+
+def _take_off(day: str, out: Path) -> None:
+    days = shelved_days(out)
+    if day not in days:
+        shelf = f"the newest is '{days[0]}'" if days else "the shelf is empty"
+        raise PublishError(f"cannot remove '{day}': there is no episode of that day; {shelf}.")
+    folder = out / day
+    with writing(folder):
+        (folder / "episode.json").unlink()
+        (folder / "index.html").unlink(missing_ok=True)
+    log.warning("'%s' is no longer in the feed; its files stay in '%s'", day, folder)
+
+
+def _drop_pages(out: Path, archives: int) -> None:
+    """Remove archive pages that the feed no longer leads to."""
+    for number, name in _archives(out).items():
+        if number > archives:
+            (out / name).unlink(missing_ok=True)
+
+
+def _write_changed(path: Path, content: bytes) -> None:
+    old_bytes = path.stat().st_size if path.is_file() else -1
+    if old_bytes != len(content) or path.read_bytes() != content:
+        write_whole(path, content)

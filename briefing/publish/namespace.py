@@ -1,0 +1,84 @@
+"""What feedgen lacks: the podcast: names, and the links of a feed in several pages.
+
+Source: podcastindex.org/namespace/1.0; RFC 5005 for the archive pages.
+"""
+
+from dataclasses import dataclass
+
+from feedgen.ext.base import BaseEntryExtension, BaseExtension
+from lxml import etree
+
+PODCAST = "https://podcastindex.org/namespace/1.0"
+ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+ATOM = "http://www.w3.org/2005/Atom"
+HISTORY = "http://purl.org/syndication/history/1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """Addresses of one page of the feed and of its neighbours; empty where there is none."""
+
+    itself: str
+    current: str = ""
+    """feed.xml, on archive pages only."""
+    previous: str = ""
+    next: str = ""
+
+
+class ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen ships no types
+    """The channel's podcast: names and its links to other pages."""
+
+    def __init__(self) -> None:
+        self.guid = ""
+        self.owner = ""
+        self.links = PageLinks("")
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return the prefixes to declare."""
+        return {"podcast": PODCAST, "fh": HISTORY}
+
+    def extend_rss(self, feed: etree._Element) -> etree._Element:
+        """Add the elements to the channel."""
+        channel = feed[0]
+        _add(channel, ITUNES, "explicit", "false")
+        _add(channel, PODCAST, "guid", self.guid)
+        owner = {"owner": self.owner} if self.owner else {}
+        _add(channel, PODCAST, "locked", "yes", **owner)
+        _add(channel, PODCAST, "medium", "podcast")
+        if self.links.current:
+            etree.SubElement(channel, f"{{{HISTORY}}}archive")
+        for rel, href in (
+            ("current", self.links.current),
+            ("prev-archive", self.links.previous),
+            ("next-archive", self.links.next),
+        ):
+            if href:
+                _add(channel, ATOM, "link", rel=rel, href=href, type="application/rss+xml")
+        return feed
+
+
+class ItemExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen ships no types
+    """An episode's podcast: names."""
+
+    def __init__(self) -> None:
+        self.language = ""
+        self.season = 0
+        self.number = 0
+        self.chapters = ""
+        self.transcripts: tuple[tuple[str, str], ...] = ()
+
+    def extend_rss(self, item: etree._Element) -> etree._Element:
+        """Add the elements to the item."""
+        _add(item, ITUNES, "explicit", "false")
+        _add(item, PODCAST, "season", str(self.season))
+        _add(item, PODCAST, "episode", str(self.number))
+        for url, kind in self.transcripts:
+            _add(item, PODCAST, "transcript", url=url, type=kind, language=self.language)
+        _add(item, PODCAST, "chapters", url=self.chapters, type="application/json+chapters")
+        return item
+
+
+def _add(
+    parent: etree._Element, namespace: str, name: str, text: str | None = None, **values: str
+) -> None:
+    etree.SubElement(parent, f"{{{namespace}}}{name}", values).text = text

@@ -1,0 +1,148 @@
+"""The feed as RSS 2.0 that satisfies PSP-1, and items taken over from the feed before.
+
+Source: github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification; RFC 5005.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from feedgen.entry import FeedEntry
+from feedgen.feed import FeedGenerator
+
+from briefing.publish.clean import at_most_bytes, block, one_line
+from briefing.publish.namespace import ChannelExtension, ItemExtension, PageLinks
+from briefing.publish.notes import notes_as_html, notes_as_text
+from briefing.publish.shelf import Channel, Shelved
+
+# Stands in the feed; raise it when items look different, so that no old one is taken over.
+_GENERATOR = "briefing, form 1"
+_DESCRIPTION_BYTES = 4000  # PSP-1
+_TITLE_LENGTH = 200
+# Text is escaped, so these tags are no one's words.
+_ITEM = b"    <item>\n"
+_DAY = re.compile(rb"<link>[^<]*/([0-9-]+)/index\.html</link>")
+_ENCLOSURE = re.compile(rb'<enclosure url="[^"]*/([^"/]+)" length="([0-9]+)"')
+_BUILT = re.compile(rb" *<lastBuildDate>.*?\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One episode as it stands in a feed."""
+
+    day: str
+    file: str
+    size_bytes: int
+    xml: bytes
+
+
+def feed_xml(
+    channel: Channel,
+    days: Sequence[str],
+    episodes: Mapping[str, Shelved],
+    ready: Mapping[str, Item],
+    links: PageLinks,
+) -> bytes:
+    """Return one page of the feed.
+
+    Args:
+        channel: the show.
+        days: the days on this page, in its order.
+        episodes: the days that are written anew.
+        ready: the days that are taken over as they are.
+        links: the page's neighbours.
+    """
+    fresh = [episodes[day] for day in days if day not in ready]
+    newest = f"{days[0]}T06:00:00+08:00" if days else "1970-01-01T00:00:00+00:00"
+    written = _written(channel, fresh, newest, links)
+    if len(fresh) == len(days):
+        return written
+    head, tail = _frame(written)
+    items = {item.day: item for item in items_of(written)}
+    return b"".join([head, *(ready.get(day, items.get(day)).xml for day in days), tail])  # type: ignore[union-attr]  # each day is in one of the two
+
+
+def items_of(feed: bytes) -> list[Item]:
+    """Return the items of a feed that `feed_xml` wrote."""
+    head, tail = _frame(feed)
+    return [_item(_ITEM + rest) for rest in feed[len(head) : -len(tail)].split(_ITEM)[1:]]
+
+
+def same_channel(feed: bytes, channel: Channel, links: PageLinks) -> bool:
+    """Say whether a feed was written of this channel, so that its items are still right."""
+    wanted = _written(channel, [], "1970-01-01T00:00:00+00:00", links)
+    return _BUILT.sub(b"", b"".join(_frame(wanted))) == _BUILT.sub(b"", b"".join(_frame(feed)))
+
+
+def _frame(feed: bytes) -> tuple[bytes, bytes]:
+    """Return what stands before and after the items."""
+    end = feed.rfind(b"  </channel>")
+    first = feed.find(_ITEM)
+    return feed[: end if first < 0 else first], feed[end:]
+
+
+def _item(xml: bytes) -> Item:
+    day, enclosure = _DAY.search(xml), _ENCLOSURE.search(xml)
+    if day is None or enclosure is None:
+        return Item("", "", 0, xml)
+    return Item(day[1].decode(), enclosure[1].decode(), int(enclosure[2]), xml)
+
+
+def _written(channel: Channel, episodes: Iterable[Shelved], newest: str, links: PageLinks) -> bytes:
+    feed = FeedGenerator()
+    feed.load_extension("podcast")
+    feed.register_extension("psp", ChannelExtension, ItemExtension, atom=False)
+    title = one_line(channel.title, _TITLE_LENGTH)
+    author = one_line(channel.author, _TITLE_LENGTH) or title
+    feed.title(title)
+    feed.link(href=f"{channel.base}index.html")
+    feed.description(at_most_bytes(block(channel.description) or title, _DESCRIPTION_BYTES))
+    feed.language(channel.language)
+    feed.generator(_GENERATOR)
+    feed.docs("https://www.rssboard.org/rss-specification")
+    feed.lastBuildDate(newest)
+    feed.link(href=links.itself, rel="self", type="application/rss+xml")
+    feed.podcast.itunes_author(author)
+    feed.podcast.itunes_type("episodic")
+    main, _, sub = (part.strip() for part in channel.category.partition(">"))
+    feed.podcast.itunes_category({"cat": main, "sub": sub} if sub else {"cat": main})
+    if channel.email:
+        feed.podcast.itunes_owner(author, channel.email)
+    feed.podcast.itunes_image(channel.base + channel.cover)
+    feed.image(channel.base + channel.cover)
+    feed.psp.guid = channel.guid
+    feed.psp.owner = channel.email
+    feed.psp.links = links
+    for episode in episodes:
+        _fill(feed.add_entry(order="append"), episode, channel)
+    written: bytes = feed.rss_str(pretty=True)
+    return written
+
+
+def _fill(item: FeedEntry, episode: Shelved, channel: Channel) -> None:
+    folder = f"{channel.base}{episode.folder}/"
+    stem = folder + episode.stem
+    item.title(episode.title)
+    item.link(href=f"{folder}index.html")
+    item.guid(episode.guid, permalink=False)
+    item.description(notes_as_text(episode))
+    item.content(notes_as_html(episode))
+    item.pubDate(episode.published)
+    item.enclosure(folder + episode.file, str(episode.size_bytes), "audio/mpeg")
+    item.podcast.itunes_duration(max(1, round(episode.length_s)))
+    item.podcast.itunes_episode_type("full")
+    # The year and the day of the year: numbers that stay when another day is added or removed.
+    season, number = episode.day.year, episode.day.timetuple().tm_yday
+    item.podcast.itunes_season(season)
+    item.podcast.itunes_episode(number)
+    if episode.cover:
+        item.podcast.itunes_image(folder + episode.cover)
+    item.psp.language = channel.language
+    item.psp.season = season
+    item.psp.number = number
+    item.psp.chapters = f"{stem}.chapters.json"
+    item.psp.transcripts = (
+        (f"{stem}.vtt", "text/vtt"),
+        (f"{stem}.srt", "application/x-subrip"),
+        (f"{stem}.transcript.json", "application/json"),
+    )

@@ -1,0 +1,227 @@
+"""What the output folder remembers: channel.json for the show, episode.json for each day.
+
+With these two and the MP3s the feed and the pages can be made again, byte for byte, on a machine
+that knows neither the show's settings nor the newspaper.
+"""
+
+import json
+import os
+import re
+import uuid
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock
+
+from briefing.errors import PublishError
+from briefing.files import as_json, write_whole
+from briefing.records import Show
+
+HOME = "http://localhost:8000/"
+"""Stands in the files for the address they are asked at, where the show names no public one."""
+
+# podcastindex.org: a show's GUID is the UUIDv5 of its feed's address in this namespace.
+_PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MORNING = time(6, 0, tzinfo=timezone(timedelta(hours=8)))
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """The show as its listeners see it."""
+
+    name: str
+    title: str
+    description: str
+    author: str
+    email: str
+    link: str
+    """Public address of the output folder, ending in a slash; empty if only served at home."""
+    language: str
+    category: str
+    cover: str
+    """File name in the output folder."""
+    colour: str
+    """As #rrggbb; empty to draw one from the title."""
+    guid: str
+    guid_of: str
+    """The feed's address that the GUID was made of."""
+    item_space: str
+    """UUID namespace of the episodes' GUIDs; never changes."""
+    keep: int
+    """Episodes in feed.xml, older ones in archive pages; 0 keeps all in one feed."""
+
+    @property
+    def base(self) -> str:
+        """The address all links start with."""
+        return self.link or HOME
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A chapter of an episode, and where its words stand in the newspaper."""
+
+    title: str
+    start_s: float
+    end_s: float
+    source: tuple[int, int] | None
+    """Character offsets [start, end) in the source file; None for the programme's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """An episode on the shelf: what the feed and the index say of it."""
+
+    guid: str
+    title: str
+    day: date
+    paper: str
+    file: str
+    """The MP3's name in the day's folder."""
+    size_bytes: int
+    sha256: str
+    transcript_sha256: str
+    """Of the JSON transcript, so that the page follows it."""
+    length_s: float
+    engine: str
+    cover: str
+    """File name in the day's folder; empty if it has none of its own."""
+    marks: tuple[Mark, ...]
+
+    @property
+    def folder(self) -> str:
+        """The day's folder, relative to the output folder."""
+        return self.day.isoformat()
+
+    @property
+    def stem(self) -> str:
+        """Name of the files that go with the MP3, without their suffix."""
+        return self.file.removesuffix(".mp3")
+
+    @property
+    def published(self) -> datetime:
+        """The morning of the issue's day, in China; never the clock of this machine."""
+        return datetime.combine(self.day, _MORNING)
+
+
+def locked(out: Path) -> AbstractContextManager[object]:
+    """Return a context in which no other process changes the shelf."""
+    out.mkdir(parents=True, exist_ok=True)
+    return FileLock(out / ".shelf.lock")
+
+
+def open_channel(show: Show, out: Path, cover: str) -> Channel:
+    """Return the channel of a show, its GUID as stored, or made now; and store it."""
+    link = show.link if not show.link or show.link.endswith("/") else f"{show.link}/"
+    known = load_channel(out) if (out / "channel.json").exists() else None
+    address = f"{link or f'{HOME}{show.name}/'}feed.xml"
+    guid = podcast_guid(address)
+    if known and (known.link or not link):
+        guid, address = known.guid, known.guid_of
+    channel = Channel(
+        name=show.name,
+        title=show.title,
+        description=show.description,
+        author=show.author,
+        email=show.email,
+        link=link,
+        language=show.language,
+        category=show.category,
+        cover=cover,
+        colour=show.colour,
+        guid=guid,
+        guid_of=address,
+        item_space=known.item_space if known else guid,
+        keep=known.keep if known else 0,
+    )
+    if channel != known:
+        save_channel(channel, out)
+    return channel
+
+
+def load_channel(out: Path) -> Channel:
+    """Return the channel as stored.
+
+    Raises:
+        PublishError: the folder holds no show, or its file is damaged.
+    """
+    path = out / "channel.json"
+    found = _read(path, "`briefing make ISSUE` writes it with the first episode")
+    try:
+        return Channel(**found)
+    except TypeError as error:
+        raise _damaged(path, str(error)) from error
+
+
+def save_channel(channel: Channel, out: Path) -> None:
+    """Store the channel."""
+    write_whole(out / "channel.json", as_json(channel))
+
+
+def save_episode(episode: Shelved, out: Path) -> None:
+    """Put an episode on the shelf; from now on it is published."""
+    write_whole(out / episode.folder / "episode.json", as_json(episode))
+
+
+def load_episode(path: Path) -> Shelved:
+    """Return the episode of a day.
+
+    Raises:
+        PublishError: its file is damaged.
+    """
+    found = _read(path, "`briefing make ISSUE` writes it")
+    try:
+        marks = tuple(
+            Mark(**{**mark, "source": tuple(mark["source"]) if mark["source"] else None})
+            for mark in found.pop("marks")
+        )
+        episode = Shelved(**{**found, "day": date.fromisoformat(found["day"])}, marks=marks)
+    except (KeyError, TypeError, ValueError) as error:
+        raise _damaged(path, str(error)) from error
+    if episode.folder != path.parent.name or Path(episode.file).name != episode.file:
+        raise _damaged(path, f"it names '{episode.folder}/{episode.file}'")
+    return episode
+
+
+def shelved_days(out: Path) -> list[str]:
+    """Return the days that have an episode, newest first."""
+    with os.scandir(out) as entries:
+        days = [entry.name for entry in entries if _DAY.fullmatch(entry.name)]
+    # os.path, since there may be 5,000 of them and Path costs ten times more.
+    there = os.path.exists
+    return sorted((day for day in days if there(f"{out}/{day}/episode.json")), reverse=True)
+
+
+def item_guid(channel: Channel, day: date) -> str:
+    """Return the GUID of a day's first episode; later ones take over what is stored."""
+    return str(uuid.uuid5(uuid.UUID(channel.item_space), day.isoformat()))
+
+
+def podcast_guid(address: str) -> str:
+    """Return the GUID of the show whose feed is at this address.
+
+    Source: podcastindex.org/namespace/1.0#guid: the scheme and trailing slashes do not count.
+    """
+    return str(uuid.uuid5(_PODCAST_NAMESPACE, address.split("://", 1)[-1].rstrip("/")))
+
+
+def _read(path: Path, way_out: str) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise PublishError(f"cannot read '{path}': {reason}. {way_out}.") from error
+    except ValueError as error:
+        raise _damaged(path, str(error)) from error
+    if not isinstance(found, dict):
+        raise _damaged(path, "not a JSON object")
+    return found
+
+
+def _damaged(path: Path, found: str) -> PublishError:
+    return PublishError(
+        f"cannot use '{path}': {found}. Mend it, or move it away and make the episode again."
+    )

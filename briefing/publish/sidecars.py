@@ -1,0 +1,154 @@
+"""The files that go with an MP3: chapters, and the transcript as WebVTT, SubRip and JSON.
+
+Source: podcastindex.org/namespace/1.0: chapters, version 1.2; transcripts, version 1.0.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from html import escape
+from pathlib import Path
+
+from briefing.errors import PublishError
+
+_LINE_WIDTH = 32  # podcast namespace, transcripts: at most 2 lines of 32 characters
+_CLAUSE = re.compile(r".*?(?:[，。；：！？、,;:!?…]+[”’」』》）)]*|$)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A line of the programme, and when it is heard."""
+
+    id: str
+    voice: str
+    """The anchor, 甲 or 乙."""
+    text: str
+    start_s: float
+    end_s: float
+    source: str = ""
+    """The words as printed; empty for the programme's own words."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Where they stand in the source file, as character offsets [start, end)."""
+    edits: tuple[str, ...] = ()
+
+
+def chapters_json(marks: Iterable[tuple[str, float, float]]) -> str:
+    """Return chapters in the podcast namespace's JSON, version 1.2.
+
+    Args:
+        marks: title, start and end in seconds, in order.
+    """
+    chapters = [
+        {"startTime": round(start_s, 3), "endTime": round(end_s, 3), "title": title}
+        for title, start_s, end_s in marks
+    ]
+    return json.dumps({"version": "1.2.0", "chapters": chapters}, ensure_ascii=False, indent=1)
+
+
+def as_webvtt(lines: Iterable[Spoken]) -> str:
+    """Return the transcript as WebVTT, each cue with its speaker."""
+    cues = [
+        f"{_clock(cue.start_s, '.')} --> {_clock(cue.end_s, '.')}\n"
+        f"<v {escape(cue.voice)}>{escape(_folded(cue.text), quote=False)}"
+        for line in lines
+        for cue in _cues(line)
+    ]
+    return "\n\n".join(["WEBVTT", *cues]) + "\n"
+
+
+def as_subrip(lines: Iterable[Spoken]) -> str:
+    """Return the transcript as SubRip."""
+    cues = (cue for line in lines for cue in _cues(line))
+    return "".join(
+        f"{number}\n{_clock(cue.start_s, ',')} --> {_clock(cue.end_s, ',')}\n"
+        f"{_folded(cue.text).replace('-->', '→')}\n\n"
+        for number, cue in enumerate(cues, 1)
+    )
+
+
+def as_json_transcript(lines: Iterable[Spoken]) -> str:
+    """Return the transcript as JSON: what apps read, and beside it where each line comes from."""
+    segments = [
+        {
+            "speaker": line.voice,
+            "startTime": round(line.start_s, 3),
+            "endTime": round(line.end_s, 3),
+            "body": line.text,
+            "id": line.id,
+            "source": line.source,
+            "spans": line.spans,
+            "edits": line.edits,
+        }
+        for line in lines
+    ]
+    return json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1)
+
+
+def lines_of(transcript: Path) -> list[Spoken]:
+    """Return the lines of a transcript that `as_json_transcript` wrote.
+
+    Raises:
+        PublishError: it is missing or damaged.
+    """
+    try:
+        segments = json.loads(transcript.read_text(encoding="utf-8"))["segments"]
+        return [
+            Spoken(
+                id=segment["id"],
+                voice=segment["speaker"],
+                text=segment["body"],
+                start_s=float(segment["startTime"]),
+                end_s=float(segment["endTime"]),
+                source=segment["source"],
+                spans=tuple((int(start), int(end)) for start, end in segment["spans"]),
+                edits=tuple(segment["edits"]),
+            )
+            for segment in segments
+        ]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise PublishError(
+            f"cannot use '{transcript}': {error}. `briefing speak` on the day's script.md makes "
+            "it again."
+        ) from error
+
+
+def _cues(line: Spoken) -> Iterator[Spoken]:
+    """Cut a line to cues of at most two screen lines, its time shared out by characters."""
+    text = " ".join(line.text.split())
+    pieces = _packed(text)
+    seconds = (line.end_s - line.start_s) / max(1, sum(map(len, pieces)))
+    start_s = line.start_s
+    for piece in pieces:
+        end_s = start_s + seconds * len(piece)
+        yield replace(line, text=piece.strip(), start_s=start_s, end_s=end_s)
+        start_s = end_s
+
+
+def _packed(text: str) -> list[str]:
+    pieces: list[str] = []
+    for clause in _CLAUSE.findall(text):
+        for start in range(0, len(clause), 2 * _LINE_WIDTH):
+            part = clause[start : start + 2 * _LINE_WIDTH]
+            if pieces and len(pieces[-1]) + len(part) <= 2 * _LINE_WIDTH:
+                pieces[-1] += part
+            else:
+                pieces.append(part)
+    return [piece for piece in pieces if piece.strip()]
+
+
+def _folded(text: str) -> str:
+    if len(text) <= _LINE_WIDTH:
+        return text
+    middle = len(text) // 2
+    breaks = [found.end() for found in re.finditer(r"[，。；：！？、,;:!?… ]", text)]
+    fits = [at for at in breaks if at <= _LINE_WIDTH and len(text) - at <= _LINE_WIDTH]
+    at = min(fits, key=lambda place: abs(place - middle), default=min(_LINE_WIDTH, middle + 1))
+    return f"{text[:at].strip()}\n{text[at:].strip()}"
+
+
+def _clock(seconds: float, point: str) -> str:
+    total_ms = round(seconds * 1000)
+    minutes, rest_ms = divmod(total_ms, 60_000)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02d}:{minutes:02d}:{rest_ms // 1000:02d}{point}{rest_ms % 1000:03d}"

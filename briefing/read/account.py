@@ -1,0 +1,46 @@
+"""The account: every character of the source in one paragraph, or left out for one reason."""
+
+from collections.abc import Iterable
+
+from briefing.read.lines import Line
+from briefing.records import Article, Skipped, Span
+
+Claim = tuple[int, int, str]
+"""A stretch of the source left out of every paragraph, and why."""
+
+
+def claims_of_line(line: Line, reason: str) -> list[Claim]:
+    """Return the claim on a whole line, its mark-up included."""
+    return [(line.start, line.end, reason)]
+
+
+def claims_of_cuts(line: Line) -> list[Claim]:
+    """Return the claims on what is no word of a line that stands in a paragraph."""
+    return [(cut.start, cut.end, cut.reason) for cut in line.cuts]
+
+
+def skipped_pieces(text: str, claims: Iterable[Claim]) -> tuple[Skipped, ...]:
+    """Return what was left out, in the order of the source."""
+    return tuple(
+        Skipped(text[start:end], reason, ((start, end),))
+        for start, end, reason in sorted(claims)
+        if text[start:end].strip()
+    )
+
+
+def unaccounted(text: str, articles: Iterable[Article], skipped: Iterable[Skipped]) -> list[Span]:
+    """Return the stretches of a source that stand nowhere, or in two; none if all is well."""
+    spans = [
+        span for article in articles for paragraph in article.paragraphs for span in paragraph.spans
+    ]
+    spans += [span for piece in skipped for span in piece.spans]
+    wrong, at = [], 0
+    for start, end in sorted(spans):
+        if start < at:
+            wrong.append((start, min(at, end)))
+        elif text[at:start].strip():
+            wrong.append((at, start))
+        at = max(at, end)
+    if text[at:].strip():
+        wrong.append((at, len(text)))
+    return wrong

@@ -1,0 +1,86 @@
+"""A draft made an article: its dateline, byline and kind, and the claims on what is lifted out."""
+
+import re
+
+from briefing.read.account import Claim, claims_of_cuts, claims_of_line
+from briefing.read.blocks import Block
+from briefing.read.datelines import head_dateline
+from briefing.read.drafts import Draft
+from briefing.read.fold import fold
+from briefing.read.kinds import kind_of
+from briefing.read.paragraphs import lift_ends, set_apart, write_pieces
+from briefing.read.spans import joined, split_spans
+from briefing.records import Article, Paragraph, Span
+
+_DECK_MARK = re.compile(r"^[—─\-\s]+")
+_BYLINE_MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（\s]+|[）\s]+$")
+_TWO_SPACES = re.compile(r"\s{2,}")
+
+
+def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
+    """Return the article a draft stands for, and the claims on what it lifts out of the body."""
+    claims = _claims_of(draft)
+    pieces = write_pieces(source, draft, claims)
+    tail = lift_ends(source, pieces, claims)
+    dateline = (head_dateline(pieces[0].text) if pieces else None) or tail
+    title_spans, deck = _title_of(source, draft)
+    title = fold(joined(source, title_spans))
+    byline = " ".join(_BYLINE_MARK.sub("", block.text) for block in draft.bylines)
+    signed = bool(byline) or (dateline is not None and bool(dateline.reporters))
+    kind = kind_of(
+        draft.title,
+        "\n".join(piece.plain for piece in pieces),
+        column=draft.column,
+        filed=dateline is not None or bool(byline),
+        signed=signed,
+    )
+    complete = kind in {"ad", "notice"} or not set_apart(source, pieces, claims)
+    repairs = [repair for piece in pieces for repair in piece.repairs]
+    repairs += ["jump"] * draft.jumps
+    repairs += [] if complete else ["unfinished sentence set apart"]
+    article = Article(
+        headline=title,
+        headline_spans=title_spans,
+        deck=deck,
+        kind=kind,
+        byline=byline,
+        dateline=dateline,
+        paragraphs=tuple(Paragraph(piece.text, piece.spans) for piece in pieces),
+        complete=complete,
+        page=draft.page,
+        repairs=tuple(repairs),
+    )
+    return article, claims
+
+
+def _claims_of(draft: Draft) -> list[Claim]:
+    lifted: tuple[tuple[str, list[Block]], ...] = (
+        ("kicker", draft.kickers),
+        ("headline", draft.headings),
+        ("deck", draft.decks),
+        ("byline", draft.bylines),
+        ("sub-head", draft.sub_heads),
+    )
+    claims = [
+        claim
+        for reason, blocks in lifted
+        for block in blocks
+        for line in block.lines
+        for claim in claims_of_line(line, reason)
+    ]
+    return claims + [
+        claim for block in draft.body for line in block.lines for claim in claims_of_cuts(line)
+    ]
+
+
+def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str]:
+    """Return where the headline stands, and the decks: below it, or two spaces behind it."""
+    decks = [_DECK_MARK.sub("", block.text) for block in draft.decks]
+    if not draft.headings:
+        return (), " ".join(decks)
+    spans = draft.headings[0].spans
+    parted = _TWO_SPACES.search(joined(source, spans))
+    if parted is not None:
+        spans, rest = split_spans(source, spans, parted.start())
+        decks.insert(0, fold(joined(source, rest)))
+    return spans, " ".join(decks)

@@ -1,0 +1,74 @@
+"""The foldings that may change a paragraph's text: width, punctuation, white space. No others.
+
+A paragraph's text is `fold` of its spans in the source, joined. No Han character, letter or digit
+is added, lost or moved.
+"""
+
+import re
+
+_HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
+_CJK = _HAN + "，。！？；：、（）《》〈〉“”‘’「」『』【】〔〕…—"
+_TO_NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B))}
+_TO_NARROW |= {code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)}
+_TO_NARROW |= {ord("％"): ord("%"), ord("．"): ord(".")}
+_WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
+_SPACES = re.compile(r"\s+")
+_MARK = re.compile(r"[,;:!?]")
+_FULL_STOP = re.compile(f"(?<=[{_HAN}”’）])\\.(?=[{_HAN}“‘”’（]|$)")
+_BRACKETS = re.compile(r"[()]")
+_BRACKET_REACH = 60
+_NEAR = 6
+"""A comma within so many characters of a Han one is Chinese, as in `96%,17日`."""
+_WIDE_CHARACTER = re.compile(f"[{_CJK}]")
+_BESIDE_MARK = re.compile(r"(?<=[，。！？；：、（“‘《]) | (?=[，。！？；：、）”’》])")
+
+
+def fold(text: str) -> str:
+    """Return the text as an editor would set it.
+
+    Full-width digits and letters become narrow; half-width punctuation beside a Han character
+    becomes wide; a run of white space becomes one space, and none beside punctuation.
+    """
+    if not text.isascii():
+        text = text.translate(_TO_NARROW)
+    text = _SPACES.sub(" ", text).strip()
+    if "(" in text or ")" in text:
+        text = _BRACKETS.sub(lambda found: _wide_bracket(text, found.start()), text)
+    wider = text
+    wider = _MARK.sub(lambda found: _wide_mark(wider, found.start()), wider)
+    wider = _FULL_STOP.sub("。", wider)
+    return _BESIDE_MARK.sub("", wider)
+
+
+def _wide_mark(text: str, at: int) -> str:
+    before = text[max(0, at - 2) : at].rstrip()[-1:]
+    after = text[at + 1 : at + 3].lstrip()[:1]
+    if before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
+        return text[at]
+    near = (
+        text[max(0, at - 1) : at + 2]
+        if text[at] == ":"
+        else text[max(0, at - _NEAR) : at + _NEAR + 1]
+    )
+    return _WIDE[text[at]] if _WIDE_CHARACTER.search(near) else text[at]
+
+
+def _wide_bracket(text: str, at: int) -> str:
+    """Widen a bracket if it or its partner touches a Han character."""
+    if _touches_han(text, at):
+        return "（" if text[at] == "(" else "）"
+    opening = text[at] == "("
+    if opening:
+        near = text[at + 1 : at + _BRACKET_REACH]
+    else:
+        near = text[max(0, at - _BRACKET_REACH) : at][::-1]
+    partner = near.find(")" if opening else "(")
+    alone = partner < 0 or ("(" if opening else ")") in near[:partner]
+    if alone or not _touches_han(text, at + 1 + partner if opening else at - 1 - partner):
+        return text[at]
+    return "（" if opening else "）"
+
+
+def _touches_han(text: str, at: int) -> bool:
+    around = (text[max(0, at - 1) : at], text[at + 1 : at + 2])
+    return any(_WIDE_CHARACTER.match(near) for near in around)

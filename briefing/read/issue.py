@@ -1,0 +1,81 @@
+"""The room's own order: load, lines, blocks, articles, day, account."""
+
+from datetime import date
+from pathlib import Path
+
+from briefing.errors import InputError
+from briefing.read.account import Claim, claims_of_line, skipped_pieces
+from briefing.read.articles import gather_articles
+from briefing.read.blocks import Block, blocks_of, unwrap
+from briefing.read.day import day_in_name, day_in_text, newest_dateline
+from briefing.read.finish import finish_article
+from briefing.read.formats.pick import text_of
+from briefing.read.front import lift_front
+from briefing.read.headings import settle_headings
+from briefing.read.jumps import join_jumps
+from briefing.read.lines import split_lines
+from briefing.read.load import check_chinese
+from briefing.records import Article, Issue
+
+
+def read_issue(source: Path, day: date | None = None) -> Issue:
+    """Return the issue in a file, every character of it accounted for.
+
+    Args:
+        source: a file (text, Markdown, HTML, PDF, DOCX, EPUB, JSON Feed, RSS, Atom), or a folder
+            of files with one article each. Text may be in UTF-8, UTF-16 or GB18030.
+        day: the issue's day, if the file does not say it or says it wrongly.
+
+    Raises:
+        InputError: the file cannot be read, is not Chinese, has no article, or says no day.
+    """
+    text = text_of(source)
+    check_chinese(text, str(source))
+    return read_text(text, str(source), day)
+
+
+def read_text(text: str, name: str, day: date | None = None) -> Issue:
+    """Return the issue in a text that has been decoded.
+
+    Args:
+        text: the source; all spans count its characters.
+        name: the file's name: it may say the day, and messages name it.
+        day: the issue's day, if it is known.
+
+    Raises:
+        InputError: the text has no article, or says no day.
+    """
+    blocks = blocks_of(split_lines(text))
+    paper, titles = lift_front(blocks)
+    blocks = unwrap(blocks)
+    settle_headings(blocks, titles)
+    layout = gather_articles(blocks, titles)
+    join_jumps(layout)
+    claims: list[Claim] = [
+        claim
+        for block, reason in layout.furniture
+        for line in block.lines
+        for claim in claims_of_line(line, reason)
+    ]
+    articles: list[Article] = []
+    for draft in layout.drafts:
+        article, lifted = finish_article(text, draft)
+        claims += lifted
+        if article.paragraphs:
+            articles.append(article)
+    if not articles:
+        raise InputError(
+            f"cannot read '{name}': no article was found in it. Name a newspaper issue."
+        )
+    printed = next((found for block in blocks if (found := day_printed(block))), None)
+    notes: list[str] = []
+    issue_day = day or day_in_name(name) or printed
+    if issue_day is None:
+        issue_day, note = newest_dateline(articles, text, name, date.today())
+        notes.append(note)
+    return Issue(paper, issue_day, tuple(articles), skipped_pieces(text, claims), tuple(notes))
+
+
+def day_printed(block: Block) -> date | None:
+    """Return the day that a mast or a date line says."""
+    return day_in_text(block.text) if block.role in {"date line", "mast", "imprint"} else None

@@ -1,0 +1,162 @@
+"""A text as lines, each knowing which of its characters are words and which are mark-up."""
+
+import re
+from dataclasses import dataclass
+
+from briefing.read.fold import fold
+from briefing.read.plain import plain
+from briefing.records import Span
+
+_LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_PREFIX = re.compile(r"(?:>\s{0,3}){0,4}(?:(#{1,6})(?!#)[ \t\u3000]*|[*+-][ \t]+(?=\S))?")
+_TABLE = re.compile(r"<t[rdh][\s>]|\|.{0,2000}\||[^\t]\t[^\t]{1,200}\t", re.IGNORECASE)
+_WIDE_SPACE = re.compile(r"(?<=\S)\s{2,}(?=\S)")
+_SUFFIX = re.compile(r"(?:\s+#{1,6}|\\)$")
+_PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"
+_MORE = "原文|全文|更多|链接|详情|图片|评论|[查點点]"
+_CUTS = (
+    ("picture", re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")),
+    ("link", re.compile(rf"\[[^\[\]]{{0,8}}(?:{_MORE})[^\[\]]{{0,12}}\]\([^()\s]{{0,500}}\)")),
+    ("mark-up", re.compile(r"\[(?=[^\[\]]{1,200}\]\([^()\s]{0,500}\))")),
+    ("mark-up", re.compile(r"(?<=[^\[\]])\]\([^()\s]{0,500}\)")),
+    ("mark-up", re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>")),
+    ("mark-up", re.compile(r"<!--[^<>]{0,500}-->|&nbsp;|&emsp;|\u200b|\ufeff")),
+    ("mark-up", re.compile(r"\*\*|__|^\*(?=[^\s*])|(?<=[^\s*])\*$")),
+    ("label", re.compile(r"[（(](?:微博|微信|附图片?|附图\d?|图片?见[^（）()]{1,12}|见图)[）)]")),
+    (
+        "jump",
+        re.compile(
+            rf"[（(\[【]?(?:上接|下转|下轉|紧接|转接|轉接|轉入|转入)\s?第?\s?{_PAGE}"
+            r"[^（）()\[\]【】\s，。]{0,12}[）)\]】]?"
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A piece lifted out of a line, and why."""
+
+    start: int
+    end: int
+    reason: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, stripped of white space at its ends."""
+
+    start: int
+    end: int
+    level: int
+    """Of the heading, from the number of `#`; 0 if it has none."""
+    bold: bool
+    """Whether the whole of it is in bold."""
+    gap: int
+    """Blank lines before it."""
+    spans: tuple[Span, ...]
+    """Its words, mark-up left out."""
+    cuts: tuple[Cut, ...]
+    """What was left out of it."""
+    indent: bool
+    """Whether it is set in, as the first line of a paragraph is."""
+    bullet: bool
+    """Whether a mark of a list stands before it."""
+    table: bool
+    """Whether it is a row of a table."""
+    text: str
+    """Its words, folded."""
+    plain: str
+    """Its words for matching: folded, simplified, character for character with `text`."""
+    wide_space: bool
+    """Whether two spaces part its words, as they part a headline from its deck."""
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """Return the lines of a text that are not blank."""
+    lines: list[Line] = []
+    at = 0
+    for found in _LINE.finditer(text):
+        if not found.group().strip():
+            continue
+        start = found.start() + len(found.group()) - len(found.group().lstrip())
+        end = start + len(found.group().strip())
+        gap = max(0, text.count("\n", at, start) - 1) if lines else 0
+        lines.append(_parse(text, start, end, gap))
+        at = end
+    return tuple(lines)
+
+
+def _parse(text: str, start: int, end: int, gap: int) -> Line:
+    raw = text[start:end]
+    prefix = _PREFIX.match(raw)
+    words_at = prefix.end() if prefix else 0
+    level = len(prefix[1]) if prefix and prefix[1] else 0
+    suffix = _SUFFIX.search(raw[-8:], 0) if level or raw.endswith("\\") else None
+    words_end = len(raw) - (len(raw[-8:]) - suffix.start() if suffix else 0)
+    words_end = max(words_end, words_at)
+    words = raw[words_at:words_end]
+    whole = words.strip()
+    bold = (
+        len(whole) > 4
+        and whole[:2] in {"**", "__"}
+        and whole[-2:] == whole[:2]
+        and whole.count(whole[:2]) == 2
+    )
+    cuts = list(_find_cuts(words, start + words_at))
+    if words_at and raw[:words_at].strip():
+        cuts.insert(0, Cut(start, start + len(raw[:words_at].rstrip()), "mark-up"))
+    if words_end < len(raw):
+        tail = raw[words_end:]
+        cuts.append(Cut(end - len(tail.lstrip()), end, "mark-up"))
+    spans = _between(text, start + words_at, start + words_end, cuts)
+    joined = "".join(text[first:last] for first, last in spans)
+    folded = fold(joined)
+    return Line(
+        start=start,
+        end=end,
+        level=level,
+        bold=bold,
+        gap=gap,
+        spans=spans,
+        cuts=tuple(cuts),
+        indent=text[max(0, start - 2) : start].strip("\r\n") in {"\u3000\u3000", "  ", "\t"},
+        bullet=bool(words_at) and not level,
+        table=_TABLE.search(raw) is not None,
+        text=folded,
+        plain=plain(folded),
+        wide_space=_WIDE_SPACE.search(joined) is not None,
+    )
+
+
+def _find_cuts(words: str, offset: int) -> list[Cut]:
+    """Return the pieces of a line that are no words of it, in order, none overlapping."""
+    found = sorted(
+        (match.start(), -match.end(), reason)
+        for reason, pattern in _CUTS
+        for match in pattern.finditer(words)
+    )
+    cuts: list[Cut] = []
+    for start, minus_end, reason in found:
+        end = -minus_end
+        if not cuts or start + offset >= cuts[-1].end:
+            cuts.append(Cut(start + offset, end + offset, reason, words[start:end]))
+    return cuts
+
+
+def _between(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[Span, ...]:
+    """Return what lies between the cuts, without white space at the ends of each piece."""
+    spans, at = [], start
+    for edge in [*cuts, Cut(end, end, "")]:
+        piece = text[at : max(at, edge.start)]
+        if piece.strip():
+            spans.append((at, max(at, edge.start)))
+        at = max(at, edge.end)
+    if spans:
+        first, last = spans[0], spans[-1]
+        lead = len(text[first[0] : first[1]]) - len(text[first[0] : first[1]].lstrip())
+        spans[0] = (first[0] + lead, first[1])
+        tail = text[spans[-1][0] : last[1]]
+        spans[-1] = (spans[-1][0], last[1] - (len(tail) - len(tail.rstrip())))
+    return tuple(spans)

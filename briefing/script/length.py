@@ -1,0 +1,44 @@
+"""How long a script will last: the voices' pace, and what stands between the lines."""
+
+from collections.abc import Iterable
+
+from briefing.mandarin.pace import speaking_s
+from briefing.records import Line, Show
+
+ANCHORS = ("甲", "乙")
+_EDGES_S = 0.4
+"""Silence before the first chime and after the last."""
+
+
+def length_s(lines: Iterable[Line], show: Show) -> float:
+    """Return the expected length of a programme in seconds, chimes and pauses included."""
+    sound = show.sound
+    total = sound.opening_s + sound.closing_s + 2 * sound.pause_story_ms / 1000 + _EDGES_S
+    before: Line | None = None
+    for line in lines:
+        if before is not None:
+            total += gap_s(before, line, show)
+        total += line_s(line, show)
+        before = line
+    return total
+
+
+def line_s(line: Line, show: Show) -> float:
+    """Return how long one line takes in the voice that will speak it."""
+    voices = show.edge_voices if show.engine == "edge" else show.kokoro_voices
+    return speaking_s(line.spoken, voices[ANCHORS.index(line.voice)].pace_cpm)
+
+
+def gap_s(before: Line, line: Line, show: Show) -> float:
+    """Return the seconds between two lines: a pause, or the stinger with its pauses."""
+    sound = show.sound
+    if before.chapter != line.chapter:
+        return sound.stinger_s + 2 * sound.pause_story_ms / 1000
+    stories = {before.story, line.story}
+    if line.role == "story" and None not in stories and len(stories) == 2:
+        return sound.pause_story_ms / 1000
+    if before.voice != line.voice:
+        return sound.pause_turn_ms / 1000
+    if line.new_paragraph:
+        return sound.pause_paragraph_ms / 1000
+    return sound.pause_sentence_ms / 1000

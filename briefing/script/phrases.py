@@ -1,0 +1,34 @@
+"""The programme's own words, from phrases.toml; the day chooses among the variants."""
+
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+
+def phrase(slot: str, day: date, **words: str) -> str:
+    """Return the day's variant of a phrase.
+
+    Variants take turns, so that neighbouring days differ in every slot and one day always sounds
+    the same; the slots turn out of step.
+    """
+    variants: list[str] = _table()[slot]
+    step = day.toordinal() + sum(map(ord, slot))
+    return variants[step % len(variants)].format(
+        date=f"{day.year}年{day.month}月{day.day}日", weekday=_weekday(day), **words
+    )
+
+
+def chapter_title(name: str) -> str:
+    """Return the title of one of the programme's own chapters: opening, briefs or closing."""
+    return str(_table()["chapters"][name])
+
+
+def _weekday(day: date) -> str:
+    return str(_table()["weekdays"]["names"][day.weekday()])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,178 @@
+"""From a Rundown to a Script: welcome, headlines, stories by two anchors, sign-off."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from briefing.mandarin.spoken import spoken_form
+from briefing.records import Line, Role, Rundown, Script, Show, Story
+from briefing.script.edits import Wording, word_headline, word_sentence
+from briefing.script.length import ANCHORS, length_s, line_s
+from briefing.script.phrases import chapter_title, phrase
+
+_HANDOVER_S = 45.0
+_TOLERANCE = 0.03
+_SECTIONS = {desk: desk for desk in ("world", "sport", "culture", "weather", "light")}
+_LINKS = {"home": "to_home"} | {section: f"to_{section}" for section in _SECTIONS}
+
+
+def write_script(rundown: Rundown, show: Show) -> Script:
+    """Return the lines to be spoken for a rundown.
+
+    Of the openings it could have, with more headlines or fewer, it gets the one that brings the
+    programme nearest to the length the show asks for.
+    """
+    body = _Lines(show)
+    _write_stories(body, rundown)
+    closing = _closing(rundown, show)
+    openings = [_opening(rundown, show, len(rundown.stories), announce=False)]
+    if body.lines:
+        usual = min(max(2, round(show.minutes / 1.5)), 5)
+        openings = [
+            _opening(rundown, show, headlines, announce=announce)
+            for headlines in range(max(usual - 2, 1), min(usual + 1, len(rundown.stories)) + 1)
+            for announce in (True, False)
+        ] or openings
+    lines = min(
+        ((*opening, *body.lines, *closing) for opening in openings),
+        key=lambda lines: abs(length_s(lines, show) - show.minutes * 60),
+    )
+    day, lasts_s = rundown.day, round(length_s(lines, show), 1)
+    return Script(
+        title=f"{show.title} {day.year}年{day.month}月{day.day}日",
+        paper=rundown.paper,
+        day=day,
+        length_s=lasts_s,
+        lines=lines,
+        left_out=rundown.left_out,
+        notes=(*rundown.notes, *_length_notes(lasts_s, show)),
+    )
+
+
+@dataclass
+class _Lines:
+    """The lines written so far, and who speaks next."""
+
+    show: Show
+    lines: list[Line] = field(default_factory=list)
+    anchor: str = ANCHORS[0]
+
+    def swap(self) -> None:
+        self.anchor = ANCHORS[1 - ANCHORS.index(self.anchor)]
+
+    def own(self, name: str, role: Role, chapter: str, text: str, story: str | None = None) -> None:
+        """Add words of the programme itself."""
+        wording = Wording(text, "", (), ())
+        self.add(name, role, chapter, wording, story, new_paragraph=False)
+
+    def add(
+        self,
+        name: str,
+        role: Role,
+        chapter: str,
+        wording: Wording,
+        story: str | None,
+        *,
+        new_paragraph: bool,
+    ) -> None:
+        self.lines.append(
+            Line(
+                id=name,
+                role=role,
+                story=story,
+                chapter=chapter,
+                new_paragraph=new_paragraph,
+                voice=self.anchor,
+                text=wording.text,
+                spoken=spoken_form(wording.text),
+                source=wording.source,
+                spans=wording.spans,
+                edits=wording.edits,
+            )
+        )
+
+
+def _opening(rundown: Rundown, show: Show, headlines: int, *, announce: bool) -> list[Line]:
+    opening, chapter, day = _Lines(show), chapter_title("opening"), rundown.day
+    opening.own("intro-1", "intro", chapter, phrase("welcome", day, show=show.title))
+    opening.own("intro-2", "intro", chapter, phrase("day", day))
+    if rundown.paper:
+        opening.own("intro-3", "intro", chapter, phrase("paper", day, paper=rundown.paper))
+    if headlines:
+        opening.own("intro-4", "intro", chapter, phrase("headlines", day))
+    for story in rundown.stories[:headlines]:
+        opening.swap()
+        wording = word_headline(story.headline)
+        opening.add(f"head-{story.id}", "headline", chapter, wording, None, new_paragraph=False)
+    if announce:
+        opening.swap()
+        opening.own("intro-5", "intro", chapter, phrase("details", day))
+    return opening.lines
+
+
+def _closing(rundown: Rundown, show: Show) -> list[Line]:
+    closing, chapter = _Lines(show), chapter_title("closing")
+    closing.own("outro-1", "outro", chapter, phrase("sign_off", rundown.day, show=show.title))
+    closing.swap()
+    closing.own("outro-2", "outro", chapter, phrase("goodbye", rundown.day))
+    return closing.lines
+
+
+def _write_stories(body: _Lines, rundown: Rundown) -> None:
+    section = "home"
+    for story, chapter in _chapters(rundown.stories):
+        now = _SECTIONS.get(story.desk, "home")
+        if chapter in (chapter_title("briefs"), chapter_title("world_briefs")):
+            now = chapter
+        if now != section:
+            slot = _LINKS.get(now, "to_briefs")
+            body.own(f"link-{story.id}", "link", chapter, phrase(slot, rundown.day), story.id)
+            section = now
+        _write_story(body, story, chapter)
+        body.swap()
+
+
+def _chapters(stories: tuple[Story, ...]) -> Iterator[tuple[Story, str]]:
+    """Yield each story that has something to tell with its chapter; briefs in a row share one."""
+    seen: Counter[str] = Counter()
+    told = [story for story in stories if story.sentences]
+    for kind, group in groupby(told, key=lambda story: story.kind if story.desk != "light" else ""):
+        row = list(group)
+        if kind == "brief" and len(row) > 1:
+            abroad = all(story.desk == "world" for story in row)
+            title = chapter_title("world_briefs" if abroad else "briefs")
+            yield from ((story, title) for story in row)
+            continue
+        for story in row:
+            title = story.headline.text
+            seen[title] += 1
+            yield story, title if seen[title] == 1 else f"{title}（{seen[title]}）"
+
+
+def _write_story(body: _Lines, story: Story, chapter: str) -> None:
+    since_turn_s, paragraph, count = 0.0, story.sentences[0].paragraph, 0
+    for place, sentence in enumerate(story.sentences):
+        begins = place > 0 and sentence.paragraph != paragraph
+        paragraph = sentence.paragraph
+        if begins and since_turn_s > _HANDOVER_S:
+            body.swap()
+            since_turn_s = 0.0
+        for wording in word_sentence(sentence, story.dateline, attribute=place == 0):
+            count += 1
+            name = f"{story.id}-{count}"
+            body.add(name, "story", chapter, wording, story.id, new_paragraph=begins)
+            begins = False
+            since_turn_s += line_s(body.lines[-1], body.show)
+
+
+def _length_notes(lasts_s: float, show: Show) -> tuple[str, ...]:
+    asked_s = show.minutes * 60
+    if abs(lasts_s - asked_s) <= _TOLERANCE * asked_s:
+        return ()
+    why = "that is all there is to tell" if lasts_s < asked_s else "less would say too little"
+    return (f"the programme lasts {_clock(lasts_s)} of the {_clock(asked_s)} asked for: {why}",)
+
+
+def _clock(seconds: float) -> str:
+    return f"{round(seconds) // 60}:{round(seconds) % 60:02d}"

@@ -1,0 +1,123 @@
+"""A folder where issues arrive: each becomes an episode, once, when its file is whole."""
+
+import hashlib
+import json
+import logging
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import BriefingError, InputError, OutputError
+from briefing.files import as_json, write_whole, writing
+from briefing.records import Episode
+
+log = logging.getLogger(__name__)
+
+REFUSED = "refused"
+"""Name of the folder, inside the watched one, for files that are no issue."""
+
+_UNFINISHED = {".part", ".tmp", ".crdownload", ".download"}
+"""Suffixes that browsers and copy programs give a file until it is whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a file looked like at one moment."""
+
+    size: int
+    changed_ns: int
+
+
+def watch_folder(
+    folder: Path,
+    make: Callable[[Path], Episode],
+    ledger: Path,
+    *,
+    every_s: float = 5.0,
+    looks: int | None = None,
+) -> Iterator[Episode]:
+    """Yield an episode for each issue that arrives.
+
+    A file is taken up when two looks in a row find it the same. What was made is remembered by
+    content in the ledger, so neither a restart nor a copy of the file makes it twice. A file that
+    is no issue moves to `refused/` with its reason beside it; any other failure is said, and the
+    file is tried again when the folder is looked at next.
+
+    Args:
+        folder: the folder to watch.
+        make: makes the episode of one issue file.
+        ledger: JSON file of what was made, content hash to MP3.
+        every_s: time between looks, in seconds.
+        looks: how often to look; None looks until interrupted.
+
+    Raises:
+        InputError: the folder is not there, or vanished.
+        OutputError: the ledger or `refused/` cannot be written.
+    """
+    made = _load_ledger(ledger)
+    before: dict[Path, _Look] = {}
+    round_ = 0
+    while looks is None or round_ < looks:
+        if round_:
+            time.sleep(every_s)
+        round_ += 1
+        now = _look_at(folder)
+        for path in sorted(path for path in now if before.get(path) == now[path]):
+            content = hashlib.sha256(path.read_bytes()).hexdigest()
+            if content in made:
+                continue
+            try:
+                episode = make(path)
+            except InputError as error:
+                _refuse(path, error)
+                continue
+            except BriefingError as error:
+                log.warning("%s: %s Tried again in %g seconds.", path.name, error, every_s)
+                continue
+            made[content] = str(episode.path)
+            write_whole(ledger, as_json(made))
+            yield episode
+        before = now
+
+
+def _look_at(folder: Path) -> dict[Path, _Look]:
+    try:
+        paths = [path for path in folder.iterdir() if _may_be_issue(path)]
+        return {path: _Look(path.stat().st_size, path.stat().st_mtime_ns) for path in paths}
+    except FileNotFoundError as error:
+        if folder.is_dir():  # a file left between the two calls; the next look sees the rest
+            return {}
+        raise InputError(
+            f"cannot watch '{folder}': the folder is not there. Make it, and start again."
+        ) from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"cannot watch '{folder}': {reason}.") from error
+
+
+def _may_be_issue(path: Path) -> bool:
+    hidden = path.name.startswith((".", "~"))
+    return path.is_file() and not hidden and path.suffix.lower() not in _UNFINISHED
+
+
+def _refuse(path: Path, error: InputError) -> None:
+    refused = path.parent / REFUSED / path.name
+    with writing(refused):
+        refused.parent.mkdir(exist_ok=True)
+        path.replace(refused)
+    write_whole(refused.with_name(f"{path.name}.reason.txt"), f"{error}\n")
+    log.warning("%s: %s It lies in %s now.", path.name, error, refused.parent)
+
+
+def _load_ledger(ledger: Path) -> dict[str, str]:
+    if not ledger.exists():
+        return {}
+    try:
+        found = json.loads(ledger.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise OutputError(
+            f"cannot read '{ledger}', the list of what was made: {error}. "
+            "Move it away to start anew."
+        ) from error
+    return {str(content): str(path) for content, path in dict(found).items()}

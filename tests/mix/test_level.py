@@ -1,0 +1,37 @@
+import numpy as np
+import pytest
+
+from briefing.mix.level import levelled, limited, loudness
+from tests.mix.speech import RATE_HZ, speech
+
+AT_S = np.arange(3 * 48_000) / 48_000
+
+
+def test_a_reference_tone_measures_as_the_standard_says() -> None:
+    # BS.1770-4: a 0 dBFS sine of 997 Hz in one channel reads -3.01 LKFS.
+    tone = np.sin(2 * np.pi * 997 * AT_S).astype(np.float32)
+    assert loudness(tone, 48_000) == pytest.approx(-3.01, abs=0.02)
+
+
+def test_silence_has_no_loudness() -> None:
+    assert loudness(np.zeros(48_000, dtype=np.float32), 48_000) == -np.inf
+    assert loudness(np.zeros(0, dtype=np.float32), 48_000) == -np.inf
+
+
+@pytest.mark.parametrize("gain_db", [-45, -20, 0, 8])
+def test_voices_of_any_level_come_out_alike(gain_db: int) -> None:
+    voice = (speech(4) * 10 ** (gain_db / 20)).clip(-1, 1).astype(np.float32)
+    loud = levelled(voice, RATE_HZ, -16.0, -1.6)
+    assert loud is not None
+    assert loudness(loud, RATE_HZ) == pytest.approx(-16.0, abs=0.2)
+    assert np.abs(loud).max() <= 10 ** (-1.6 / 20) + 1e-6
+
+
+@pytest.mark.parametrize("reach_ms", [1, 5, 15])
+def test_a_spike_is_held_under_the_ceiling_without_a_step(reach_ms: int) -> None:
+    voice = speech(2).astype(np.float32)
+    voice[RATE_HZ] = 1.0
+    held = limited(voice, RATE_HZ, -6.0, reach_ms)
+    assert np.abs(held).max() <= 10 ** (-6 / 20) + 1e-6
+    gain = held[np.abs(voice) > 1e-4] / voice[np.abs(voice) > 1e-4]
+    assert np.abs(np.diff(gain)).max() < 0.2 / reach_ms

@@ -1,0 +1,151 @@
+"""A show, a real MP3 of a few seconds, and episodes made of it."""
+
+import asyncio
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import imageio_ffmpeg
+import pytest
+from aiohttp import web
+from PIL import Image
+
+from briefing.publish import publish_episode
+from briefing.publish.serve import shelf_app
+from briefing.records import Chapter, Cue, Episode, Line, Master, Script, Show
+from briefing.show import default_show
+
+LENGTH_S = 12.0
+SENTENCES = (
+    ("intro", None, "海州新闻", "各位听众，早上好。"),
+    ("headline", "s1", "新桥今日通车", "新桥今日通车。"),
+    ("story", "s1", "新桥今日通车", "全长3.2公里的海州湾大桥昨天上午9时通车，市民可步行过桥。"),
+    ("story", "s1", "新桥今日通车", "“盼了三年”，附近居民说。"),
+    ("headline", "s2", "图书馆延长开放", "图书馆延长开放。"),
+    ("story", "s2", "图书馆延长开放", "市图书馆从下周起开放到晚上10点。"),
+    ("outro", None, "明天再会", "今天的新闻就到这里。"),
+)
+
+PublishDay = Callable[..., Episode]
+
+
+@pytest.fixture(scope="session")
+def tone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A real MP3 of LENGTH_S seconds."""
+    path = tmp_path_factory.mktemp("tone") / "tone.mp3"
+    subprocess.run(
+        [
+            imageio_ffmpeg.get_ffmpeg_exe(),
+            "-loglevel",
+            "error",
+            *("-f", "lavfi", "-i", f"sine=frequency=440:duration={LENGTH_S}:sample_rate=44100"),
+            *("-ac", "1", "-c:a", "libmp3lame", "-b:a", "96k", str(path)),
+        ],
+        check=True,
+    )
+    return path
+
+
+@pytest.fixture(scope="session")
+def cover(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plain cover, so that none is drawn."""
+    path = tmp_path_factory.mktemp("cover") / "own.jpg"
+    Image.new("RGB", (1400, 1400), "#7a1f2b").save(path)
+    return path
+
+
+@pytest.fixture
+def show(cover: Path) -> Show:
+    """A show that brings a cover, and an address for its owner."""
+    return replace(
+        default_show(), title="海州早报", author="编辑部", email="desk@example.org", cover=cover
+    )
+
+
+@pytest.fixture
+def publish_day(tone: Path, show: Show, tmp_path: Path) -> PublishDay:
+    """Publish an episode of a day into tmp_path/out."""
+
+    def publish(day: str = "2026-03-18", title: str = "", show: Show = show) -> Episode:
+        out = tmp_path / "out"
+        script = make_script(date.fromisoformat(day), title)
+        return publish_episode(make_master(tone, script, show, out), script, show, out)
+
+    return publish
+
+
+@pytest.fixture
+def episode(publish_day: PublishDay) -> Episode:
+    """One published episode."""
+    return publish_day()
+
+
+@pytest.fixture
+def port(episode: Episode) -> Iterator[int]:
+    """The port of a server of that episode's folder."""
+    with serving(episode.feed.parent) as port:
+        yield port
+
+
+@contextmanager
+def serving(out: Path) -> Iterator[int]:
+    """Serve a folder over loopback in a thread of its own; yield the port."""
+    loop = asyncio.new_event_loop()
+    runner = web.AppRunner(shelf_app(out))
+    loop.run_until_complete(runner.setup())
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    loop.run_until_complete(site.start())
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    yield runner.addresses[0][1]
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    loop.run_until_complete(runner.cleanup())
+    loop.close()
+
+
+def make_script(day: date, title: str = "") -> Script:
+    """A script of seven lines."""
+    lines = tuple(
+        Line(
+            id=f"l{number}",
+            role=role,  # type: ignore[arg-type]  # the roles above are literals
+            story=story,
+            chapter=chapter,
+            new_paragraph=True,
+            voice="甲" if number % 2 else "乙",
+            text=text,
+            spoken=text,
+            source=text if story else "",
+            spans=((100 * number, 100 * number + len(text)),) if story else (),
+            edits=(),
+        )
+        for number, (role, story, chapter, text) in enumerate(SENTENCES)
+    )
+    said = f"{day.year}年{day.month}月{day.day}日"
+    return Script(title or f"海州早报 {said}", "海州晚报", day, LENGTH_S, lines, (), ())
+
+
+def make_master(tone: Path, script: Script, show: Show, out: Path) -> Master:
+    """The MP3 in its day's folder, with cues and chapters."""
+    path = out / script.day.isoformat() / f"{show.name}-{script.day.isoformat()}.mp3"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(tone.read_bytes())
+    step_s = (LENGTH_S - 2.0) / len(script.lines)
+    cues = tuple(
+        Cue(line.id, 1.0 + number * step_s, 1.0 + (number + 0.9) * step_s)
+        for number, line in enumerate(script.lines)
+    )
+    titles = list(dict.fromkeys(line.chapter for line in script.lines))
+    starts_s = [
+        next(cue.start_s for cue, line in zip(cues, script.lines, strict=True) if line.chapter == t)
+        for t in titles
+    ]
+    starts_s[0] = 0.0
+    ends_s = [*starts_s[1:], LENGTH_S]
+    chapters = tuple(Chapter(*parts) for parts in zip(titles, starts_s, ends_s, strict=True))
+    return Master(path, LENGTH_S, -16.0, -1.2, "kokoro", cues, chapters)

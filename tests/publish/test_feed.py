@@ -1,0 +1,156 @@
+"""The feed: what PSP-1 asks for, and the same bytes from the folder alone."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from briefing.errors import PublishError
+from briefing.publish.feed import rebuild_feed
+from briefing.publish.shelf import podcast_guid
+from briefing.records import Show
+from tests.publish.conftest import LENGTH_S, PublishDay
+
+NAMES = {
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "podcast": "https://podcastindex.org/namespace/1.0",
+}
+
+
+def channel_of(feed: Path) -> etree._Element:
+    return etree.fromstring(feed.read_bytes())[0]
+
+
+def one(element: etree._Element, path: str) -> etree._Element:
+    found = element.findall(path, NAMES)
+    assert len(found) == 1, f"{path}: {len(found)}"
+    return found[0]
+
+
+def test_the_feed_has_what_psp_requires_of_channel_and_item(publish_day: PublishDay) -> None:
+    episode = publish_day()
+    channel = channel_of(episode.feed)
+    assert one(channel, "atom:link[@rel='self']").get("href", "").endswith("/feed.xml")
+    for name in ("title", "description", "link", "language", "itunes:explicit", "podcast:guid"):
+        assert one(channel, name).text
+    item = one(channel, "item")
+    enclosure = one(item, "enclosure")
+    assert enclosure.get("length") == str(episode.path.stat().st_size)
+    assert enclosure.get("type") == "audio/mpeg"
+    assert enclosure.get("url", "").endswith(f"/2026-03-18/{episode.path.name}")
+    assert one(item, "guid").text == episode.guid
+    assert one(item, "pubDate").text == "Wed, 18 Mar 2026 06:00:00 +0800"
+    assert one(item, "itunes:duration").text == str(round(LENGTH_S))
+    assert "2026年3月18日" in (one(item, "title").text or "")
+
+
+def test_chapters_and_transcripts_lie_where_the_feed_says(publish_day: PublishDay) -> None:
+    episode = publish_day()
+    item = one(channel_of(episode.feed), "item")
+    urls = [element.get("url", "") for element in item.findall("podcast:transcript", NAMES)]
+    urls.append(one(item, "podcast:chapters").get("url", ""))
+    assert len(urls) == 4
+    for url in urls:
+        assert (episode.feed.parent / url.removeprefix("http://localhost:8000/")).is_file()
+
+
+def test_the_newest_episode_stands_first(publish_day: PublishDay) -> None:
+    for day in ("2026-03-18", "2026-03-20", "2026-03-19"):
+        feed = publish_day(day).feed
+    links = [link.text or "" for link in channel_of(feed).findall("item/link")]
+    assert [link.split("/")[-2] for link in links] == ["2026-03-20", "2026-03-19", "2026-03-18"]
+
+
+def test_a_rebuild_gives_the_same_bytes(publish_day: PublishDay) -> None:
+    publish_day("2026-03-18")
+    feed = publish_day("2026-03-19").feed
+    before = {path: path.read_bytes() for path in feed.parent.rglob("*") if path.is_file()}
+    feed.unlink()
+    (feed.parent / "index.html").unlink()
+    assert rebuild_feed(feed.parent) == feed
+    after = {path: path.read_bytes() for path in feed.parent.rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_an_episode_made_again_keeps_its_guid(publish_day: PublishDay, show: Show) -> None:
+    first = publish_day()
+    again = publish_day(title="改过的标题", show=replace(show, link="https://example.org/news"))
+    assert again.guid == first.guid
+    assert len(channel_of(again.feed).findall("item")) == 1
+
+
+def test_the_shows_guid_is_the_uuid5_of_its_public_address(
+    publish_day: PublishDay, show: Show
+) -> None:
+    first = publish_day(show=replace(show, link="https://example.org/news"))
+    guid = one(channel_of(first.feed), "podcast:guid")
+    assert guid.text == podcast_guid("https://example.org/news/feed.xml")
+    moved = publish_day("2026-03-19", show=replace(show, link="https://elsewhere.example/"))
+    assert one(channel_of(moved.feed), "podcast:guid").text == guid.text
+
+
+def test_a_shows_guid_is_that_of_the_specifications_example() -> None:
+    guid = podcast_guid("https://mp3s.nashownotes.com/pc20rss.xml")
+    assert guid == "917393e3-1b1e-5cef-ace4-edaa54e1f810"
+
+
+def test_going_public_takes_the_public_guid_and_keeps_the_episodes(
+    publish_day: PublishDay, show: Show
+) -> None:
+    home = publish_day()
+    public = publish_day(show=replace(show, link="https://example.org/news/"))
+    assert one(channel_of(public.feed), "podcast:guid").text == podcast_guid(
+        "example.org/news/feed.xml"
+    )
+    assert public.guid == home.guid
+
+
+def test_an_episode_without_its_mp3_is_left_out_and_named(
+    publish_day: PublishDay, caplog: pytest.LogCaptureFixture
+) -> None:
+    episode = publish_day("2026-03-18")
+    publish_day("2026-03-19")
+    episode.path.write_bytes(b"short")
+    feed = rebuild_feed(episode.feed.parent)
+    assert len(channel_of(feed).findall("item")) == 1
+    assert "2026-03-18" in caplog.text
+
+
+def test_a_folder_without_a_show_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match=r"channel\.json is missing"):
+        rebuild_feed(tmp_path)
+
+
+@pytest.mark.parametrize("broken", ["", "[]", "{}", '{"name": 1}', "\x00"])
+def test_a_damaged_record_is_named(publish_day: PublishDay, broken: str) -> None:
+    feed = publish_day().feed
+    before = feed.read_bytes()
+    (feed.parent / "channel.json").write_text(broken)
+    with pytest.raises(PublishError, match=r"channel\.json"):
+        rebuild_feed(feed.parent)
+    assert feed.read_bytes() == before
+
+
+def test_the_folder_may_be_carried_elsewhere(publish_day: PublishDay, tmp_path: Path) -> None:
+    feed = publish_day().feed
+    elsewhere = tmp_path / "elsewhere"
+    shutil.copytree(feed.parent, elsewhere)
+    assert rebuild_feed(elsewhere).read_bytes() == feed.read_bytes()
+
+
+HOSTILE = "]]></title><script>alert(1)</script>\x00\x08\ufffe&amp;'\""
+
+
+@pytest.mark.parametrize("title", [HOSTILE, "长" * 10_000])
+def test_a_hostile_title_stays_text(publish_day: PublishDay, title: str) -> None:
+    feed = publish_day(title=title).feed
+    item = one(channel_of(feed), "item")
+    shown = one(item, "title").text or ""
+    assert shown.startswith(title[:20].rstrip("\x00"))
+    assert len(shown) <= 200
+    for page in feed.parent.rglob("index.html"):
+        assert "<script>alert" not in page.read_text(encoding="utf-8")

@@ -1,0 +1,268 @@
+"""The pages in a real browser, at a phone's size: what a listener can do there."""
+
+import json
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.select import Select
+
+from briefing.publish import publish_episode
+from briefing.records import Episode, Show
+from tests.publish.conftest import LENGTH_S, PublishDay, make_master, make_script, serving
+
+pytestmark = pytest.mark.system
+
+DAY = "2026-03-18/index.html"
+
+
+def open_phone(*arguments: str) -> Chrome:
+    options = ChromeOptions()
+    fixed = (
+        "--headless=new",
+        "--no-sandbox",
+        "--mute-audio",
+        "--autoplay-policy=no-user-gesture-required",
+    )
+    for argument in (*fixed, *arguments):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    phone = {"width": 390, "height": 844, "pixelRatio": 2, "touch": True}
+    options.add_experimental_option("mobileEmulation", {"deviceMetrics": phone})
+    return Chrome(options, Service("/usr/bin/chromedriver"))
+
+
+@pytest.fixture(scope="module")
+def phone() -> Iterator[Chrome]:
+    browser = open_phone()
+    yield browser
+    browser.quit()
+
+
+@pytest.fixture(scope="module")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The accessibility engine axe-core, as a script."""
+    folder = tmp_path_factory.mktemp("axe")
+    install = ["npm", "install", "--silent", "--prefix", str(folder), "axe-core@4"]
+    subprocess.run(install, check=True, capture_output=True)
+    return (folder / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(params=["http", "file"])
+def top(request: pytest.FixtureRequest, episode: Episode, phone: Chrome) -> Iterator[str]:
+    """The address of the output folder, served and as a folder; nothing remembered, no errors."""
+    if request.param == "file":
+        address = episode.feed.parent.as_uri() + "/"
+        yield from fresh(phone, address)
+    else:
+        with serving(episode.feed.parent) as port:
+            yield from fresh(phone, f"http://127.0.0.1:{port}/")
+
+
+def fresh(phone: Chrome, address: str) -> Iterator[str]:
+    phone.get(address + "index.html")
+    phone.execute_script("localStorage.clear()")
+    log_of(phone, "browser")
+    log_of(phone, "performance")
+    yield address
+    assert log_of(phone, "browser") == []
+
+
+def log_of(phone: Chrome, kind: str) -> list[dict[str, Any]]:
+    """What the browser logged since it was last asked."""
+    entries: list[dict[str, Any]] = phone.get_log(kind)  # type: ignore[no-untyped-call]  # selenium
+    return entries
+
+
+def tap(phone: Chrome, words: str) -> None:
+    """Tap a link by its words, having scrolled to where a thumb would find it."""
+    link = phone.find_element(By.LINK_TEXT, words)
+    phone.execute_script("arguments[0].scrollIntoView({block: 'center'})", link)
+    link.click()
+
+
+def wait_until(done: Callable[[], object]) -> None:
+    end = time.monotonic() + 10
+    while not done():
+        assert time.monotonic() < end, "the page did not get there"
+        time.sleep(0.05)
+
+
+def audio(phone: Chrome, name: str) -> Any:
+    return phone.execute_script(f"return document.getElementById('audio').{name}")
+
+
+def current_line(phone: Chrome) -> str:
+    lines = phone.find_elements(By.CSS_SELECTOR, ".line[aria-current=true] > a")
+    assert len(lines) <= 1
+    return lines[0].text if lines else ""
+
+
+def press(phone: Chrome, name: str) -> None:
+    phone.find_element(By.ID, name).click()
+
+
+def test_it_plays_and_the_transcript_follows(phone: Chrome, top: str) -> None:
+    phone.get(top + "index.html")
+    phone.find_element(By.CSS_SELECTOR, ".episodes a").click()
+    wait_until(lambda: audio(phone, "readyState") >= 1)
+    assert abs(audio(phone, "duration") - LENGTH_S) < 0.2
+    press(phone, "play")
+    wait_until(lambda: audio(phone, "currentTime") > 1.2)
+    assert current_line(phone) == "各位听众，早上好。"
+    assert phone.find_element(By.ID, "play").get_attribute("aria-label") == "暂停"
+    wait_until(lambda: current_line(phone) == "新桥今日通车。")
+    press(phone, "play")
+    assert audio(phone, "paused")
+
+
+def test_a_chapter_and_a_sentence_seek(phone: Chrome, top: str) -> None:
+    phone.get(top + DAY)
+    wait_until(lambda: audio(phone, "readyState") >= 1)
+    tap(phone, "图书馆延长开放")
+    wait_until(lambda: 6.5 < audio(phone, "currentTime") < 8.5)
+    tap(phone, "“盼了三年”，附近居民说。")
+    wait_until(lambda: 5.2 < audio(phone, "currentTime") < 6.5)
+    assert current_line(phone) == "“盼了三年”，附近居民说。"
+    press(phone, "next")
+    assert 6.6 < audio(phone, "currentTime") < 7.5
+    press(phone, "back")
+    assert audio(phone, "currentTime") < 1
+
+
+def test_the_place_and_the_speed_outlive_a_reload(phone: Chrome, top: str) -> None:
+    phone.get(top + DAY)
+    wait_until(lambda: audio(phone, "readyState") >= 1)
+    Select(phone.find_element(By.ID, "speed")).select_by_value("1.5")
+    tap(phone, "“盼了三年”，附近居民说。")
+    wait_until(lambda: audio(phone, "currentTime") > 5.5)
+    press(phone, "play")
+    place_s = audio(phone, "currentTime")
+    phone.get(top + DAY)
+    wait_until(lambda: abs(audio(phone, "currentTime") - place_s) < 1)
+    assert audio(phone, "playbackRate") == 1.5
+    phone.get(top + "index.html")
+    assert phone.find_element(By.CLASS_NAME, "heard").text == "听到 0:05"
+
+
+def test_an_address_may_name_a_moment(phone: Chrome, top: str) -> None:
+    phone.get(top + DAY + "#t=7.5")
+    wait_until(lambda: abs(audio(phone, "currentTime") - 7.5) < 0.1)
+
+
+def test_the_keyboard_is_enough(phone: Chrome, top: str) -> None:
+    phone.get(top + DAY)
+    wait_until(lambda: audio(phone, "readyState") >= 1)
+    body = phone.find_element(By.TAG_NAME, "body")
+    body.send_keys(Keys.SPACE)
+    wait_until(lambda: audio(phone, "currentTime") > 0.1)
+    body.send_keys("k")
+    assert audio(phone, "paused")
+    body.send_keys(Keys.ARROW_RIGHT)
+    assert audio(phone, "currentTime") > LENGTH_S - 0.5
+    sentence = phone.find_element(By.LINK_TEXT, "“盼了三年”，附近居民说。")
+    sentence.send_keys(Keys.ENTER)
+    wait_until(lambda: audio(phone, "currentTime") > 5.2)
+
+
+def test_a_sentence_shows_its_source_on_demand(phone: Chrome, top: str) -> None:
+    phone.get(top + DAY)
+    source = phone.find_element(By.CSS_SELECTOR, ".source")
+    assert not source.find_element(By.TAG_NAME, "blockquote").is_displayed()
+    source.find_element(By.TAG_NAME, "summary").click()
+    assert source.find_element(By.TAG_NAME, "blockquote").text == "新桥今日通车。"
+    assert "第101–107字" in source.text
+
+
+def test_the_lock_screen_knows_the_chapter(phone: Chrome, top: str) -> None:
+    phone.get(top + DAY)
+    wait_until(lambda: audio(phone, "readyState") >= 1)
+    tap(phone, "图书馆延长开放")
+    said = "return navigator.mediaSession.metadata?.title"
+    wait_until(lambda: phone.execute_script(said) == "图书馆延长开放")
+    assert phone.execute_script("return navigator.mediaSession.metadata.album") == "海州早报"
+
+
+def test_nobody_outside_is_asked(phone: Chrome, top: str) -> None:
+    for page in ("index.html", DAY):
+        phone.get(top + page)
+    wait_until(lambda: audio(phone, "readyState") >= 1)
+    messages = [json.loads(entry["message"])["message"] for entry in log_of(phone, "performance")]
+    asked = [
+        message["params"]["request"]["url"]
+        for message in messages
+        if message["method"] == "Network.requestWillBeSent"
+    ]
+    assert len(asked) >= 4
+    assert [url for url in asked if not url.startswith((top, "data:"))] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page", ["index.html", DAY])
+def test_axe_finds_nothing(phone: Chrome, top: str, axe: str, page: str, scheme: str) -> None:
+    wanted = [{"name": "prefers-color-scheme", "value": scheme}]
+    phone.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": wanted})
+    phone.get(top + page)
+    # The page's own policy lets no other script in, so it comes through the debugger.
+    phone.execute_cdp_cmd("Runtime.evaluate", {"expression": axe})
+    found = phone.execute_async_script("axe.run().then(arguments[0])")
+    phone.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    assert len(found["passes"]) > 15
+    wrong = {
+        rule["id"]: [node["html"] for node in rule["nodes"]]
+        for rule in found["violations"] + found["incomplete"]
+    }
+    assert wrong == {}
+
+
+def test_nothing_hangs_over_a_narrow_screen(phone: Chrome, top: str) -> None:
+    for page in ("index.html", DAY):
+        phone.get(top + page)
+        width = phone.execute_script("return document.documentElement.scrollWidth")
+        assert width <= 390
+
+
+HOSTILE = "<img src=x onerror=alert(1)><script>alert(1)</script>\"' autofocus onfocus=alert(1)"
+
+
+def test_hostile_words_stay_words(tone: Path, show: Show, tmp_path: Path, phone: Chrome) -> None:
+    from dataclasses import replace
+    from datetime import date
+
+    script = make_script(date(2026, 3, 18), HOSTILE)
+    lines = tuple(
+        replace(line, text=HOSTILE, source=HOSTILE, chapter=HOSTILE, edits=(HOSTILE,))
+        for line in script.lines
+    )
+    script = replace(script, lines=lines, paper=HOSTILE)
+    master = make_master(tone, script, show, tmp_path)
+    show = replace(show, title=HOSTILE, description=HOSTILE, author=HOSTILE)
+    publish_episode(master, script, show, tmp_path)
+    for page in ("index.html", DAY):
+        phone.get((tmp_path / page).as_uri())
+        assert HOSTILE in phone.title
+        assert phone.find_elements(By.CSS_SELECTOR, "img[onerror], [onfocus]") == []
+        assert log_of(phone, "browser") == []
+
+
+def test_without_a_script_the_browsers_own_player_is_there(episode: Episode) -> None:
+    browser = open_phone("--blink-settings=scriptEnabled=false")
+    browser.get((episode.feed.parent / DAY).as_uri())
+    assert browser.find_element(By.TAG_NAME, "audio").is_displayed()
+    assert not browser.find_element(By.ID, "controls").is_displayed()
+    browser.quit()
+
+
+def test_a_lost_mp3_is_said(publish_day: PublishDay, phone: Chrome) -> None:
+    episode = publish_day()
+    episode.path.unlink()
+    phone.get((episode.feed.parent / DAY).as_uri())
+    wait_until(lambda: "无法播放" in phone.find_element(By.ID, "fault").text)
+    log_of(phone, "browser")

@@ -1,0 +1,105 @@
+"""Bad input as a person meets it: one clear line, the right exit code, nothing left behind."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHECKOUT
+
+
+def run(folder: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "briefing", *words],
+        cwd=folder,
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(CHECKOUT), "HOME": str(folder)},
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_a_setting_that_is_unknown_ends_in_one_line(tmp_path: Path, sample_issue: Path) -> None:
+    (tmp_path / "show.toml").write_text("titel = '晨报'\n", encoding="utf-8")
+    done = run(tmp_path, "make", str(sample_issue))
+    assert done.returncode == 1
+    assert done.stderr == (
+        "briefing: unknown setting 'titel' in 'show.toml'. Did you mean 'title'?\n"
+    )
+
+
+@pytest.mark.parametrize("minutes", ["0", "600", "-3", "many"])
+def test_minutes_out_of_range_are_a_usage_error(tmp_path: Path, minutes: str) -> None:
+    done = run(tmp_path, "make", "issue.md", "--minutes", minutes)
+    assert done.returncode == 2
+    assert "--minutes" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_day_that_is_none_is_a_usage_error(tmp_path: Path) -> None:
+    done = run(tmp_path, "make", "issue.md", "--day", "2026-02-30")
+    assert done.returncode == 2
+    assert "'2026-02-30' is not a day like 2026-11-23." in done.stderr
+
+
+BAD_ISSUES = {
+    "missing.md": None,
+    "empty.md": b"",
+    "binary.md": bytes(range(256)) * 64,
+    "blank.md": b"  \n\n \n",
+    "english.md": b"# The Daily\n\nNothing in Chinese stands here, only English words.\n" * 9,
+    "folder.md": "folder",
+    "headings.md": "# 海州晚报\n\n第1版\n".encode(),
+}
+
+
+@pytest.mark.parametrize("name", BAD_ISSUES)
+def test_an_issue_that_cannot_be_read_ends_in_one_line(tmp_path: Path, name: str) -> None:
+    content = BAD_ISSUES[name]
+    if isinstance(content, bytes):
+        (tmp_path / name).write_bytes(content)
+    elif content == "folder":
+        (tmp_path / name).mkdir()
+    done = run(tmp_path, "make", name, "--day", "2026-11-23", "--engine", "kokoro")
+    assert done.returncode == 1, done.stdout
+    assert done.stderr.startswith("briefing: ")
+    assert done.stderr.count("\n") == 1
+    assert name in done.stderr
+    assert not (tmp_path / "output").exists()
+
+
+def test_an_issue_of_50_megabytes_ends_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "huge.md").write_bytes("海州晚报消息。\n".encode() * 2_400_000)
+    done = run(tmp_path, "make", "huge.md")
+    assert done.returncode == 1
+    assert done.stderr.startswith("briefing: cannot read 'huge.md'")
+    assert done.stderr.count("\n") == 1
+
+
+def test_an_output_folder_that_cannot_be_written_ends_in_one_line(
+    tmp_path: Path, sample_issue: Path
+) -> None:
+    (tmp_path / "taken").write_text("")
+    done = run(tmp_path, "make", str(sample_issue), "--out", "taken", "--engine", "kokoro")
+    assert done.returncode == 1
+    line = done.stderr.splitlines()[-1]
+    assert line.startswith("briefing: cannot write 'taken/2026-03-18/")
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_voice_ends_in_one_line(tmp_path: Path) -> None:
+    done = run(tmp_path, "voices", "zf_xiaoxia")
+    assert done.returncode == 1
+    assert done.stderr == "briefing: unknown voice 'zf_xiaoxia'. Did you mean 'zf_xiaoxiao'?\n"
+
+
+def test_no_network_with_the_online_engine_ends_in_one_line(
+    tmp_path: Path, sample_issue: Path
+) -> None:
+    done = run(tmp_path, "make", str(sample_issue), "--engine", "edge", "--out", "output")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("briefing: ")
+    assert "edge" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+    assert not list((tmp_path / "output").rglob("*.mp3"))
+    assert not (tmp_path / "output" / "feed.xml").exists()

@@ -1,0 +1,153 @@
+"""Every command that the README or a help text shows is run here as it stands there.
+
+One folder, the README's commands first and in their order, as a newcomer would type them.
+"""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from briefing.cli import briefing as door
+from tests.conftest import CHECKOUT
+
+ISSUE = """\
+# 海州晚报
+
+2026年11月23日 星期一
+
+## 海州地铁5号线今日开通
+
+本报讯（记者 林晓舟）海州地铁5号线23日正式开通运营，全长28.6公里，设站21座。首班车6时30分发车。
+
+## 云川水库完成除险加固
+
+本报讯（记者 何知远）云川水库除险加固工程日前完工，灌溉面积将增加3.2万亩。
+"""
+
+
+def shown_in_readme() -> list[str]:
+    text = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```sh\n(.*?)```", text, re.S)
+    lines = [line.split(" #")[0].strip() for block in blocks for line in block.splitlines()]
+    return [line for line in lines if line]
+
+
+def shown_in_help() -> list[str]:
+    texts = [door.help or "", *(command.help or "" for command in door.commands.values())]
+    examples = [text.partition("Examples:")[2] for text in texts]
+    return [line.strip() for example in examples for line in example.splitlines() if line.strip()]
+
+
+def is_ours(line: str) -> bool:
+    return re.search(r"(^|\| )briefing ", line) is not None
+
+
+COMMANDS = list(dict.fromkeys(filter(is_ours, [*shown_in_readme(), *shown_in_help()])))
+SERVED = [line for line in COMMANDS if line.startswith("briefing serve")]
+ENDLESS = [line for line in COMMANDS if line.startswith("briefing watch inbox")]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one issue in it, and `briefing` on the path."""
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "2026-11-23.md").write_text(ISSUE, encoding="utf-8")
+    (folder / "inbox").mkdir()
+    (folder / "inbox" / "2026-11-24.md").write_text(ISSUE, encoding="utf-8")
+    shim = folder / "bin" / "briefing"
+    shim.parent.mkdir()
+    shim.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m briefing "$@"\n')
+    shim.chmod(0o755)
+    return folder
+
+
+def environment(desk: Path) -> dict[str, str]:
+    path = os.pathsep.join([str(desk / "bin"), os.environ["PATH"]])
+    cache = os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))
+    here = {"PATH": path, "HOME": str(desk), "PYTHONPATH": str(CHECKOUT), "XDG_CACHE_HOME": cache}
+    return {**os.environ, **here}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("line", [line for line in COMMANDS if line not in SERVED + ENDLESS])
+def test_a_command_that_is_shown_works_as_typed(desk: Path, line: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", line], cwd=desk, env=environment(desk), capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip()
+    assert "Traceback" not in done.stderr
+
+
+@pytest.fixture
+def served(desk: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address at which a `briefing serve` line answers."""
+    words = ["bash", "-c", f"exec {request.param}"]
+    server = subprocess.Popen(
+        words, cwd=desk, env=environment(desk), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    port = re.search(r"--port (\d+)", request.param)
+    address = f"http://127.0.0.1:{port[1] if port else 8000}"
+    try:
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(f"{address}/feed.xml").close()
+                break
+            except OSError:
+                assert server.poll() is None, server.stdout and server.stdout.read()
+                time.sleep(0.1)
+        yield address
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.communicate(timeout=20)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("served", SERVED, indirect=True)
+def test_the_server_that_is_shown_gives_the_feed(served: str) -> None:
+    with urllib.request.urlopen(f"{served}/feed.xml") as answer:
+        assert b"<rss" in answer.read()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("line", ENDLESS)
+def test_the_watch_that_is_shown_makes_an_episode_and_stops_on_ctrl_c(
+    desk: Path, line: str
+) -> None:
+    watcher = subprocess.Popen(
+        ["bash", "-c", f"exec {line}"], cwd=desk, env=environment(desk), stdout=subprocess.PIPE
+    )
+    assert watcher.stdout is not None
+    try:
+        made = watcher.stdout.readline().decode().strip()
+        assert Path(made).is_file()
+    finally:
+        watcher.send_signal(signal.SIGINT)
+        watcher.communicate(timeout=20)
+
+
+def test_every_other_line_of_the_readme_is_run_by_ci() -> None:
+    script = (CHECKOUT / ".ci" / "run").read_text(encoding="utf-8")
+    others = [line for line in shown_in_readme() if not is_ours(line)]
+    first, second, first_again, second_again, four, whole = others
+    assert (first, second) == (first_again, second_again)
+    assert 'bash -euo pipefail -c "$(readme_block 1)"' in script
+    assert 'bash -euo pipefail -c "$(readme_block 2)"' in script
+    for tool in four.split(" && ")[:3]:
+        assert f"\n{tool}\n" in script
+    assert whole == "bash .ci/run"
+
+
+def test_every_command_is_shown_at_work() -> None:
+    for name, command in door.commands.items():
+        assert isinstance(command, click.Command)
+        assert any(re.search(rf"\bbriefing {name}\b", line) for line in COMMANDS)

@@ -1,0 +1,87 @@
+import logging
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from briefing.console import open_console
+from tests.conftest import CHECKOUT
+
+ROOM = """
+import logging
+from briefing.console import open_console
+open_console(quiet=%s, verbose=%s)
+log = logging.getLogger("briefing.room")
+for done in range(5):
+    log.info("speaking", extra={"done": done, "total": 4})
+log.warning("one thing was assumed")
+"""
+
+
+@pytest.fixture(autouse=True)
+def _quiet_again() -> Iterator[None]:
+    log = logging.getLogger("briefing")
+    before = log.handlers, log.level, log.propagate
+    yield
+    log.handlers, log.level, log.propagate = before
+
+
+def said_in_a_pipe(capsys: pytest.CaptureFixture[str], *, quiet: bool, verbose: bool) -> str:
+    open_console(quiet=quiet, verbose=verbose)
+    log = logging.getLogger("briefing.room")
+    log.info("speaking", extra={"done": 3, "total": 4})
+    log.info("reading the issue")
+    log.warning("one thing was assumed")
+    heard = capsys.readouterr()
+    assert heard.out == ""
+    return heard.err
+
+
+def test_a_pipe_gets_warnings_and_no_progress(capsys: pytest.CaptureFixture[str]) -> None:
+    said = said_in_a_pipe(capsys, quiet=False, verbose=False)
+    assert said == "briefing: warning: one thing was assumed\n"
+
+
+def test_verbose_says_every_step_in_plain_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    said = said_in_a_pipe(capsys, quiet=False, verbose=True)
+    assert said.splitlines() == [
+        "briefing: speaking: 3 of 4",
+        "briefing: reading the issue",
+        "briefing: warning: one thing was assumed",
+    ]
+
+
+def test_quiet_says_only_what_went_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    assert said_in_a_pipe(capsys, quiet=True, verbose=False) == ""
+
+
+def on_a_terminal(*, quiet: bool) -> str:
+    master, slave = pty.openpty()
+    code = ROOM % (quiet, False)
+    words = [sys.executable, "-c", code]
+    subprocess.run(words, stderr=slave, cwd=CHECKOUT, check=True)
+    os.close(slave)
+    heard = b""
+    while True:
+        try:
+            piece = os.read(master, 4096)
+        except OSError:  # the terminal's other end is closed: all was read
+            break
+        heard += piece
+    os.close(master)
+    return heard.decode()
+
+
+def test_a_terminal_gets_a_bar_that_ends_at_a_hundred() -> None:
+    said = on_a_terminal(quiet=False)
+    assert said.count("speaking") == 5
+    assert "[############------------]  50 %" in said
+    assert "100 %\r\n" in said
+    assert said.endswith("briefing: warning: one thing was assumed\r\n")
+
+
+def test_a_quiet_terminal_gets_nothing() -> None:
+    assert on_a_terminal(quiet=True) == ""

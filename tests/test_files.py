@@ -1,0 +1,62 @@
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import OutputError
+from briefing.files import as_json, whole_file, write_whole, writing
+from briefing.records import LeftOut, Rundown
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b.txt"
+    write_whole(path, "旧")
+    write_whole(path, "新")
+    assert path.read_text("utf-8") == "新"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_block_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "b.mp3"
+    write_whole(path, b"old")
+    with pytest.raises(RuntimeError):
+        fail_half_way(path)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def fail_half_way(path: Path) -> None:
+    with whole_file(path) as beside:
+        beside.write_bytes(b"half")
+        raise RuntimeError
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match=r"cannot write '.*file/b.txt': .*--out"):
+        write_whole(tmp_path / "file" / "b.txt", "x")
+
+
+def test_a_full_disk_is_named() -> None:
+    with pytest.raises(OutputError, match=r"cannot write '/dev/full'.*no space left"):
+        fill_the_disk()
+
+
+def fill_the_disk() -> None:
+    full = Path("/dev/full")
+    with writing(full):
+        full.write_bytes(b"x")
+
+
+def test_a_record_becomes_json_with_its_own_field_names() -> None:
+    rundown = Rundown(
+        "海州晚报", date(2026, 3, 18), (), (LeftOut("启事", "notice", ((0, 2),)),), ()
+    )
+    assert json.loads(as_json(rundown)) == {
+        "paper": "海州晚报",
+        "day": "2026-03-18",
+        "stories": [],
+        "left_out": [{"headline": "启事", "reason": "notice", "spans": [[0, 2]]}],
+        "notes": [],
+    }

@@ -1,0 +1,101 @@
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import ShowError, VoiceError
+from briefing.show import default_show, load_show, write_template
+
+
+def show_file(folder: Path, content: str) -> Path:
+    path = folder / "show.toml"
+    path.write_text(content, encoding="utf-8")
+    return path
+
+
+def test_the_template_is_the_default_show(tmp_path: Path) -> None:
+    assert load_show(write_template(tmp_path / "show.toml")) == default_show()
+
+
+def test_the_template_names_every_setting_that_the_show_must_have() -> None:
+    text = (Path(load_show.__code__.co_filename).parent / "show.template.toml").read_text("utf-8")
+    wanted = "title description author email link language category cover minutes voices order"
+    for key in [*wanted.split(), "loudness", "readings"]:
+        assert f"\n{key} = " in text or f"\n[{key}]" in text
+
+
+def test_a_setting_that_is_missing_keeps_its_default(tmp_path: Path) -> None:
+    show = load_show(show_file(tmp_path, 'title = "晚间新闻"\n'))
+    assert show.title == "晚间新闻"
+    assert show.minutes == default_show().minutes
+
+
+def test_an_unknown_setting_is_refused_with_the_nearest_right_one(tmp_path: Path) -> None:
+    with pytest.raises(ShowError, match=r"unknown setting 'minuts'.*Did you mean 'minutes'\?"):
+        load_show(show_file(tmp_path, "minuts = 5\n"))
+
+
+def test_an_unknown_setting_in_a_table_is_named_with_its_table(tmp_path: Path) -> None:
+    with pytest.raises(ShowError, match=r"'voices.kokro'.*Did you mean 'voices.kokoro'\?"):
+        load_show(show_file(tmp_path, '[voices]\nkokro = ["a", "b"]\n'))
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("minutes = 0", "'minutes' .* is 0: it must be a number from 1 to 120"),
+        ("minutes = true", "'minutes' .* is True"),
+        ("title = ''", "'title' .* it must be a title"),
+        ("title = 3", "'title' .* is 3"),
+        ("email = 'nobody'", "'email' .* an address like"),
+        ("link = 'example.org'", "'link' .* an address like https"),
+        ("engine = 'espeak'", "'engine' .* one of auto, edge, kokoro"),
+        ("order = 'random'", "'order' .* one of public, source, bulletin"),
+        ("name = 'a/b'", "'name' .* letters, digits and hyphens"),
+        ("cover = 'none.png'", "'cover' .* names 'none.png': there is no such file"),
+        ("readings = 'mine.tsv'", "'readings' .* a list of file names"),
+        ("loudness = 'loud'", "'loudness' .* podcast, smart-speaker"),
+        ("loudness = { target_lufs = 3 }", "'loudness.target_lufs' .* a number from -30 to -9"),
+        ("loudness = { lufs = -16 }", "unknown setting 'loudness.lufs'"),
+        ("[voices]\nedge = ['zh-CN-YunyangNeural']", "'voices.edge' .* it must be two names"),
+        ("[voices]\nedge = ['zf_xiaoyi', 'zf_xiaoni']", "names 'zf_xiaoyi', a voice of kokoro"),
+        ("voices = 'both'", "'voices' .* it must be a table"),
+        ("[sound]\nopening_s = 99", "'sound.opening_s' .* a number from 0.5 to 15"),
+    ],
+)
+def test_a_wrong_value_is_named_with_what_it_must_be(
+    tmp_path: Path, line: str, message: str
+) -> None:
+    with pytest.raises(ShowError, match=message):
+        load_show(show_file(tmp_path, line + "\n"))
+
+
+def test_an_unknown_voice_is_refused_with_the_nearest_right_one(tmp_path: Path) -> None:
+    with pytest.raises(VoiceError, match=r"unknown voice 'zf_xiaoxia'. Did you mean 'zf_xiaoxiao'"):
+        load_show(show_file(tmp_path, '[voices]\nkokoro = ["zf_xiaoxia", "zm_yunjian"]\n'))
+
+
+def test_a_file_that_is_not_there_or_not_toml_is_one_clear_line(tmp_path: Path) -> None:
+    with pytest.raises(ShowError, match="no such file"):
+        load_show(tmp_path / "show.toml")
+    with pytest.raises(ShowError, match="not TOML"):
+        load_show(show_file(tmp_path, "title: 晨报"))
+
+
+def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
+    (tmp_path / "mine.tsv").write_text("", encoding="utf-8")
+    show = load_show(show_file(tmp_path, "readings = ['mine.tsv']\n"))
+    assert show.readings[1] == tmp_path / "mine.tsv"
+
+
+def test_the_smart_speaker_preset_and_numbers_set_the_loudness(tmp_path: Path) -> None:
+    preset = load_show(show_file(tmp_path, "loudness = 'smart-speaker'\n"))
+    assert (preset.target_lufs, preset.true_peak_db, preset.bitrate_kbps) == (-14, -2, 256)
+    numbers = load_show(show_file(tmp_path, "loudness = { target_lufs = -18 }\n"))
+    assert (numbers.target_lufs, numbers.true_peak_db, numbers.bitrate_kbps) == (-18, -1, 96)
+
+
+def test_an_existing_file_is_not_overwritten(tmp_path: Path) -> None:
+    path = show_file(tmp_path, "title = '我的'\n")
+    with pytest.raises(ShowError, match="it is there already"):
+        write_template(path)
+    assert path.read_text("utf-8") == "title = '我的'\n"

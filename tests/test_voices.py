@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+
+from briefing import voices
+from briefing.errors import VoiceError
+
+EIGHT = {
+    f"{kind}_{name}"
+    for kind, names in {
+        "zf": ("xiaobei", "xiaoni", "xiaoxiao", "xiaoyi"),
+        "zm": ("yunjian", "yunxi", "yunxia", "yunyang"),
+    }.items()
+    for name in names
+}
+
+
+def test_all_eight_embedded_voices_ship_with_their_vectors() -> None:
+    embedded = {voice.name: voice for voice in voices.load_voices() if voice.engine == "kokoro"}
+    assert embedded.keys() >= EIGHT
+    for voice in embedded.values():
+        for vector, _weight in voice.vectors:
+            assert vector.stat().st_size == 510 * 256 * 4
+
+
+def test_the_two_news_voices_of_the_online_engine_are_there() -> None:
+    names = {voice.name for voice in voices.load_voices() if voice.engine == "edge"}
+    assert names >= {"zh-CN-XiaoxiaoNeural", "zh-CN-YunyangNeural"}
+
+
+def test_an_unknown_voice_is_named_with_the_nearest() -> None:
+    with pytest.raises(VoiceError, match=r"'yunjian'.*'zm_yunjian'"):
+        voices.voice_by_name("yunjian")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("engine = 'kokoro'", "lacks .*'character'"),
+        ("engine =", "it is not TOML"),
+        (
+            "engine = 'kokoro'\nsex = 'male'\ncharacter = ''\nsuits = ''\npace_cpm = 260\n"
+            "vectors = { 'kokoro/none.bin' = 1.0 }",
+            "its vector '.*none.bin' is missing",
+        ),
+        (
+            "engine = 'edge'\nsex = 'male'\ncharacter = ''\nsuits = ''\npace_cpm = 260\nspeeed = 1",
+            "has unknown keys .*'speeed'",
+        ),
+    ],
+)
+def test_a_wrong_voice_file_is_one_clear_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str, message: str
+) -> None:
+    (tmp_path / "one.toml").write_text(content, encoding="utf-8")
+    monkeypatch.setattr(voices, "VOICES_FOLDER", tmp_path)
+    voices.load_voices.cache_clear()
+    try:
+        with pytest.raises(VoiceError, match=message):
+            voices.load_voices()
+    finally:
+        voices.load_voices.cache_clear()
