@@ -29,15 +29,20 @@ def cut_words(text: str) -> tuple[str, ...]:
 
 def is_word(text: str) -> bool:
     """Return whether jieba's dictionary holds a word."""
-    return bool(_tokenizer().FREQ.get(text))
+    return frequency(text) > 0
+
+
+def frequency(word: str) -> int:
+    """Return how often a word stood in jieba's corpus; 0 if its dictionary does not hold it."""
+    return int(_tokenizer().FREQ.get(word, 0))
 
 
 @cache
 def _tokenizer() -> Any:
     """Return jieba's tokenizer with its dictionary, from a cache that only this user can write.
 
-    jieba's own cache lies in the shared temporary folder, where anybody can put another, and is read
-    at a third of the speed.
+    jieba's own cache lies in the shared temporary folder, where anybody can put another, and is
+    read at a third of the speed.
     """
     tokenizer = jieba.Tokenizer()
     python = sys.implementation.cache_tag

@@ -1,7 +1,7 @@
 """Readings of polyphonic characters beside other libraries: `python -m tests.bench.readings`.
 
-The blind set is newspaper lines that were written before, and apart from, the rules; only totals of it
-are printed. Peers: `pip install 'briefing[bench]'`.
+The blind set is newspaper lines that were written before, and apart from, the rules; only totals
+of it are printed. Peers: `pip install 'briefing[bench]'`.
 """
 
 import logging
@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
@@ -22,7 +23,7 @@ LOAD = (
     "from briefing.mandarin import say_text\n"
     "say_text('任书记2024年说得很好。', ())\n"
     "print(time.process_time() - start)\n"
-    "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    "print(*(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
 )
 logging.disable(logging.WARNING)
 
@@ -44,9 +45,8 @@ def main() -> None:
     out = subprocess.run(
         [sys.executable, "-c", LOAD], capture_output=True, text=True, check=True
     ).stdout.split()
-    print(
-        f"ours loads in {float(out[0]):.2f} s of processor time and takes {int(out[1]) / 1024:.0f} MB"
-    )
+    load_s, peak_mb = float(out[0]), int(out[1]) / 1024
+    print(f"briefing loads in {load_s:.2f} s of processor time and takes {peak_mb:.0f} MB")
 
 
 def readers() -> dict[str, Reader]:
@@ -67,7 +67,7 @@ def readers() -> dict[str, Reader]:
                 style=Style.TONE3,
                 neutral_tone_with_five=True,
                 v_to_u=False,
-                errors=lambda rest: list(rest),  # type: ignore[arg-type,return-value]  # a list
+                errors=_one_each,
             )
         )
 
@@ -83,6 +83,11 @@ def readers() -> dict[str, Reader]:
         "pypinyin + jieba": by_words,
         "g2pM": in_context,
     }
+
+
+def _one_each(rest: str) -> Any:
+    """Return what pypinyin cannot read as one syllable a character."""
+    return list(rest)
 
 
 def characters_a_second(read: Reader, texts: list[str]) -> float:

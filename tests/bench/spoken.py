@@ -1,13 +1,14 @@
 """Spoken forms beside other libraries: `python -m tests.bench.spoken`.
 
-The blind set is newspaper lines that were written before, and apart from, the rules; only totals of it
-are printed. A peer that fails on a line has that line wrong. Peers: `pip install 'briefing[bench]'`.
+The blind set is newspaper lines that were written before, and apart from, the rules; only totals
+of it are printed. A peer that fails on a line has that line wrong. The peers come with
+`pip install 'briefing[bench]'`.
 """
 
 import logging
 import re
 import time
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -72,7 +73,7 @@ def speakers() -> Iterator[tuple[str, Callable[[str], str]]]:
         ("voxnorm", "voxnorm", lambda m: lambda text: m.normalize(text, lang="zh")),
     ):
         try:
-            yield name, wrap(import_module(module))  # type: ignore[no-untyped-call]  # lambdas
+            yield name, wrap(import_module(module))
         except ImportError as error:
             print(f"{name} is not installed ({error}); left out")
 

@@ -1,7 +1,8 @@
 """Plates, trains, flights, roads, bus lines.
 
-Source: 铁路, 民航 and 交管 practice: digit by digit with 幺 for 1 in plates, trains, flights and roads
-of three digits or more; a motorway of one or two digits as a number (G15: G十五).
+Source: practice on railways, in the air and on roads. Plates, trains, flights and roads of three
+digits or more are read digit by digit with 幺 for 1; a motorway of one or two digits is a number
+(G15: G十五).
 """
 
 import re
