@@ -82,7 +82,7 @@ class Programme:
 
     def _mark(self, spoken: Spoken, start_s: float, end_s: float) -> None:
         line, heard_s = spoken.take.line, start_s - spoken.cut_s
-        self.cues.append(Cue(line, start_s, end_s))
+        self.cues.append(Cue(line, start_s + spoken.lead_s, end_s - spoken.tail_s))
         self.char_starts_s.append(
             tuple(round(heard_s + one, 4) for one in spoken.take.char_starts_s)
         )
