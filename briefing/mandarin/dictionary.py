@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 from briefing.errors import ShowError
@@ -36,6 +37,33 @@ def load_readings(files: tuple[Path, ...]) -> dict[str, Reading]:
     for file in files:
         merged |= _load_file(file, _stamp(file))
     return merged
+
+
+def find_entries(
+    text: str, words: tuple[str, ...], files: tuple[Path, ...]
+) -> list[tuple[int, Reading]]:
+    """Return where entries stand in a text, longest first from the left.
+
+    An entry stands where it begins and ends with words, or lies within one: 六安 is in 六安市, but not
+    in 星期六安排.
+    """
+    entries = load_readings(files)
+    if not entries:
+        return []
+    owner = [number for number, word in enumerate(words) for _character in word]
+    edges = {0, *accumulate(map(len, words))}
+    found = []
+    for hit in _pattern(frozenset(entries)).finditer(text):
+        start, end = hit.span()
+        if owner[start] == owner[end - 1] or {start, end} <= edges:
+            found.append((start, entries[hit.group()]))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _pattern(entries: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(entries, key=lambda each: (-len(each), each))
+    return re.compile("|".join(map(re.escape, longest_first)))
 
 
 def _stamp(path: Path) -> int:

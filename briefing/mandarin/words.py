@@ -15,6 +15,11 @@ def cut_words(text: str) -> tuple[str, ...]:
     return tuple(_tokenizer().cut(text))
 
 
+def is_word(text: str) -> bool:
+    """Return whether jieba's dictionary holds a word."""
+    return bool(_tokenizer().FREQ.get(text))
+
+
 @cache
 def _tokenizer() -> Any:
     tokenizer = jieba.Tokenizer()

@@ -9,7 +9,6 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -151,8 +150,7 @@ def _form() -> bytes:
 
 def _stamp(channel: Channel, episode: Shelved | None) -> str:
     """Return what a page was made of, as a digest that stands in it."""
-    made_of = repr((astuple(channel), astuple(episode) if episode else ()))
-    return hashlib.sha256(_form() + made_of.encode()).hexdigest()[:16]
+    return hashlib.sha256(_form() + repr((channel, episode)).encode()).hexdigest()[:16]
 
 
 def _stamp_in(path: Path) -> str:

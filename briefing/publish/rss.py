@@ -20,7 +20,7 @@ _GENERATOR = "briefing, form 1"
 _DESCRIPTION_BYTES = 4000  # PSP-1
 _TITLE_LENGTH = 200
 # Text is escaped, so these tags are no one's words.
-_ITEM = re.compile(rb" *<item>\n.*?</item>\n", re.DOTALL)
+_ITEM = b"    <item>\n"
 _DAY = re.compile(rb"<link>[^<]*/([0-9-]+)/index\.html</link>")
 _ENCLOSURE = re.compile(rb'<enclosure url="[^"]*/([^"/]+)" length="([0-9]+)"')
 _BUILT = re.compile(rb" *<lastBuildDate>.*?\n")
@@ -64,7 +64,8 @@ def feed_xml(
 
 def items_of(feed: bytes) -> list[Item]:
     """Return the items of a feed that `feed_xml` wrote."""
-    return [_item(found.group()) for found in _ITEM.finditer(feed)]
+    head, tail = _frame(feed)
+    return [_item(_ITEM + rest) for rest in feed[len(head) : -len(tail)].split(_ITEM)[1:]]
 
 
 def same_channel(feed: bytes, channel: Channel, links: PageLinks) -> bool:
@@ -76,7 +77,7 @@ def same_channel(feed: bytes, channel: Channel, links: PageLinks) -> bool:
 def _frame(feed: bytes) -> tuple[bytes, bytes]:
     """Return what stands before and after the items."""
     end = feed.rfind(b"  </channel>")
-    first = feed.find(b"    <item>\n")
+    first = feed.find(_ITEM)
     return feed[: end if first < 0 else first], feed[end:]
 
 

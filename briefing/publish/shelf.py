@@ -83,6 +83,8 @@ class Shelved:
     """The MP3's name in the day's folder."""
     size_bytes: int
     sha256: str
+    transcript_sha256: str
+    """Of the JSON transcript, so that the page follows it."""
     length_s: float
     engine: str
     cover: str

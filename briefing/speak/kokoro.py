@@ -57,7 +57,7 @@ def speak_lines(
 
 
 def _speak_missing(missing: list[Job], symbols: dict[str, tuple[Symbol, ...]], total: int) -> None:
-    model = open_model()
+    model = open_model(missing[0].voice)
     kept = total - len(missing)
     log.info("speaking", extra={"done": kept, "total": total})
     workers = ThreadPoolExecutor(_WORKERS)

@@ -8,11 +8,11 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from briefing.errors import SpeakError, VoiceError
+from briefing.errors import SpeakError
 from briefing.records import Voice
 from briefing.speak.clip import Clip, sound_edges
-from briefing.speak.model import DURATIONS
 from briefing.speak.pieces import split_pieces
+from briefing.speak.style import style_of
 from briefing.speak.symbols import Symbol
 from briefing.speak.takes import shortened
 
@@ -21,7 +21,6 @@ PIECE_LIMIT = 300
 """Symbols in one breath: the voice hurries beyond, its memory grows, and past 510 it fails."""
 _FRAME = 600
 """Samples in one frame of the durations."""
-_STYLE_ROWS = 510
 _GAP_S = 0.25
 """Silence between two pieces of one line."""
 
@@ -63,7 +62,7 @@ def _speak_piece(
 ) -> tuple[NDArray[np.float32], list[float]]:
     tokens = [0, *(_token(symbol, spoken, voice) for symbol in piece), 0]
     audio, frames = model.run(
-        ["audio", DURATIONS],
+        None,  # both outputs: the sound, and the frames of each token
         {
             "tokens": np.array([tokens], np.int64),
             "style": style_of(voice)[len(piece)][None],
@@ -90,31 +89,6 @@ def _every_character(starts: dict[int, float], count: int) -> tuple[float, ...]:
         following = starts.get(place, following)
         filled.append(following)
     return tuple(reversed(filled))
-
-
-@cache
-def style_of(voice: Voice) -> NDArray[np.float32]:
-    """Return a voice's style, shape (510, 256): a row for each number of symbols.
-
-    Raises:
-        VoiceError: a vector is missing or has another shape.
-    """
-    blend = np.zeros((_STYLE_ROWS, 256), np.float32)
-    total = sum(weight for _path, weight in voice.vectors)
-    for path, weight in voice.vectors:
-        try:
-            vector = np.fromfile(path, np.float32)
-        except OSError as error:
-            raise VoiceError(
-                f"cannot use the voice '{voice.name}': its vector '{path}' cannot be read."
-            ) from error
-        if vector.size != blend.size:
-            raise VoiceError(
-                f"cannot use the voice '{voice.name}': its vector '{path}' holds {vector.size} "
-                f"numbers, not {_STYLE_ROWS} x 256."
-            )
-        blend += vector.reshape(blend.shape) * np.float32(weight / total)
-    return blend
 
 
 def _token(symbol: Symbol, spoken: str, voice: Voice) -> int:
