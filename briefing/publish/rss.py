@@ -12,7 +12,7 @@ from feedgen.feed import FeedGenerator
 
 from briefing.publish.clean import at_most_bytes, block, one_line
 from briefing.publish.namespace import ChannelExtension, ItemExtension, PageLinks
-from briefing.publish.notes import notes_as_html, notes_as_text
+from briefing.publish.notes import notes_of
 from briefing.publish.shelf import Channel, Shelved
 
 # Stands in the feed; raise it when items look different, so that no old one is taken over.
@@ -125,8 +125,9 @@ def _fill(item: FeedEntry, episode: Shelved, channel: Channel) -> None:
     item.title(episode.title)
     item.link(href=f"{folder}index.html")
     item.guid(episode.guid, permalink=False)
-    item.description(notes_as_text(episode))
-    item.content(notes_as_html(episode))
+    text, html = notes_of(episode)
+    item.description(text)
+    item.content(html)
     item.pubDate(episode.published)
     item.enclosure(folder + episode.file, str(episode.size_bytes), "audio/mpeg")
     item.podcast.itunes_duration(max(1, round(episode.length_s)))

@@ -83,8 +83,8 @@ class Shelved:
     """The MP3's name in the day's folder."""
     size_bytes: int
     sha256: str
-    transcript_sha256: str
-    """Of the JSON transcript, so that the page follows it."""
+    words_sha256: str
+    """Of chapters and transcript, so that the page follows them."""
     length_s: float
     engine: str
     cover: str
@@ -175,7 +175,7 @@ def load_episode(path: Path) -> Shelved:
     found = _read(path, "`briefing make ISSUE` writes it")
     try:
         marks = tuple(
-            Mark(**{**mark, "source": tuple(mark["source"]) if mark["source"] else None})
+            Mark(mark["title"], mark["start_s"], mark["end_s"], tuple(mark["source"] or ()) or None)
             for mark in found.pop("marks")
         )
         episode = Shelved(**{**found, "day": date.fromisoformat(found["day"])}, marks=marks)
