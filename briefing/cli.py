@@ -15,6 +15,7 @@ from briefing.commands.paper import read, script
 from briefing.commands.shelf import feed, serve
 from briefing.commands.sound import chimes, look
 from briefing.commands.start import doctor, init
+from briefing.commands.takes import takes
 from briefing.errors import BriefingError
 
 
@@ -55,6 +56,7 @@ for command in (
     voices,
     chimes,
     look,
+    takes,
     feed,
     serve,
     watch,
