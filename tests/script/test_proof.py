@@ -127,3 +127,6 @@ def test_random_issues_are_told_in_printed_words(pieces: list[str], minutes: flo
             tellable = [sentence.text for sentence in told_sentences(article)]
             assert (before, line.source) in {*pairwise(tellable), (line.source, line.source)}
         before = line.source
+    rundown = edit_rundown(issue, show)
+    spoken = {line.source for line in told_lines(script)}
+    assert {s.text for story in rundown.stories for s in story.sentences} <= spoken
