@@ -12,7 +12,7 @@ from briefing.commands.episode import demo, make, speak
 from briefing.commands.hear import say, voices
 from briefing.commands.many import watch
 from briefing.commands.paper import read, script
-from briefing.commands.shelf import feed, serve
+from briefing.commands.shelf import feed, publish, serve
 from briefing.commands.start import doctor, init
 from briefing.errors import BriefingError
 
@@ -44,7 +44,7 @@ def briefing(quiet: bool, verbose: bool) -> None:
     open_console(quiet=quiet, verbose=verbose)
 
 
-for command in (demo, make, read, script, speak, say, voices, feed, serve, watch, init, doctor):
+for command in (demo, make, read, script, speak, say, voices, feed, serve, publish, watch, init, doctor):
     briefing.add_command(command)
 
 
