@@ -13,6 +13,7 @@ from briefing.commands.hear import say, voices
 from briefing.commands.many import watch
 from briefing.commands.paper import read, script
 from briefing.commands.shelf import feed, publish, serve
+from briefing.commands.sound import chimes, look
 from briefing.commands.start import doctor, init
 from briefing.errors import BriefingError
 
@@ -44,7 +45,23 @@ def briefing(quiet: bool, verbose: bool) -> None:
     open_console(quiet=quiet, verbose=verbose)
 
 
-for command in (demo, make, read, script, speak, say, voices, feed, serve, publish, watch, init, doctor):
+for command in (
+    demo,
+    make,
+    read,
+    script,
+    speak,
+    say,
+    voices,
+    chimes,
+    look,
+    feed,
+    serve,
+    publish,
+    watch,
+    init,
+    doctor,
+):
     briefing.add_command(command)
 
 

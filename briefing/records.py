@@ -229,6 +229,27 @@ class Sound:
     """Where one anchor hands over to the other within a story."""
     pause_story_ms: int
     """Before and after the stinger."""
+    bed: bool = True
+    """Whether music runs under the headlines."""
+    bed_under_lu: float = 20.0
+    """How far the bed lies under speech, in LU; it rises by 6 in the pauses."""
+    opening_file: Path | None = None
+    """A sound file instead of the theme's opening; so for the others."""
+    stinger_file: Path | None = None
+    briefs_file: Path | None = None
+    """Before a chapter of several stories."""
+    closing_file: Path | None = None
+    bed_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How the MP3 is written, beside its bitrate."""
+
+    mode: Literal["cbr", "vbr"] = "cbr"
+    vbr_quality: int = 4
+    """LAME's -V, 0 (largest) to 9 (smallest); used with `vbr` only."""
+    channels: Literal[1, 2] = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +289,9 @@ class Show:
     stories: int = 0
     """At most so many stories; 0 means as many as fit."""
     only_headlines: bool = False
+    encoding: Encoding = Encoding()
+    longest_s: float | None = None
+    """What a player of this loudness takes at most; None if any length."""
 
 
 @dataclass(frozen=True, slots=True)

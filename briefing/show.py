@@ -11,15 +11,18 @@ from typing import Any, get_args
 
 from briefing.errors import ShowError
 from briefing.files import write_whole
-from briefing.records import EngineChoice, OrderProfile, Show, Sound
+from briefing.records import Encoding, EngineChoice, OrderProfile, Show, Sound
 from briefing.voices import VOICES_FOLDER, anchor_pair
 
 _TEMPLATE = Path(__file__).with_name("show.template.toml")
+_THEMES = Path(__file__).parent / "mix" / "themes.toml"
 _LOUDNESS: dict[str, dict[str, float]] = {
     # Apple's and Spotify's podcast target; the level smart-speaker briefings ask for.
     "podcast": {"target_lufs": -16.0, "true_peak_db": -1.0, "bitrate_kbps": 96},
     "smart-speaker": {"target_lufs": -14.0, "true_peak_db": -2.0, "bitrate_kbps": 256},
 }
+_LONGEST_S = {"smart-speaker": 600.0}
+_BITRATES_KBPS = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # MPEG-1 layer III
 _MINUTES = (1.0, 120.0)
 _CHIME_S = (0.5, 15.0)
 _PAUSE_MS = (0, 5000)
@@ -86,16 +89,17 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         cover=settings.optional_file("cover"),
         colour=settings.matching("colour", r"|#[0-9A-Fa-f]{6}", "a colour like #b3261e"),
         minutes=settings.between("minutes", *_MINUTES),
-        engine=settings.one_of("engine", EngineChoice),
+        engine=settings.one_of("engine", get_args(EngineChoice)),
         edge_voices=anchor_pair(voices["edge"], "edge", path),
         kokoro_voices=anchor_pair(voices["kokoro"], "kokoro", path),
-        order=settings.one_of("order", OrderProfile),
+        order=settings.one_of("order", get_args(OrderProfile)),
         readings=(VOICES_FOLDER / "readings.tsv", *settings.files("readings")),
         sound=_build_sound(merged["sound"], path),
         focus=settings.words("focus"),
         skip=settings.words("skip"),
         stories=int(settings.between("stories", 0, 500)),
-        only_headlines=settings.yes_or_no("only_headlines"),
+        only_headlines=settings.flag("only_headlines"),
+        encoding=_build_encoding(merged["mp3"], path),
         **settings.loudness(),
     )
 
@@ -103,7 +107,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
 def _build_sound(values: dict[str, Any], path: Path) -> Sound:
     settings = _Settings(values, path, "sound.")
     return Sound(
-        theme=settings.matching("theme", r".*\S.*", "the name of a theme"),
+        theme=settings.one_of("theme", ("none", *_parse(_THEMES))),
         opening_s=settings.between("opening_s", *_CHIME_S),
         stinger_s=settings.between("stinger_s", *_CHIME_S),
         closing_s=settings.between("closing_s", *_CHIME_S),
@@ -111,6 +115,18 @@ def _build_sound(values: dict[str, Any], path: Path) -> Sound:
         pause_paragraph_ms=int(settings.between("pause_paragraph_ms", *_PAUSE_MS)),
         pause_turn_ms=int(settings.between("pause_turn_ms", *_PAUSE_MS)),
         pause_story_ms=int(settings.between("pause_story_ms", *_PAUSE_MS)),
+        bed=settings.flag("bed"),
+        bed_under_lu=settings.between("bed_under_lu", 10, 40),
+        **{key: settings.optional_file(key) for key in values if key.endswith("_file")},
+    )
+
+
+def _build_encoding(values: dict[str, Any], path: Path) -> Encoding:
+    settings = _Settings(values, path, "mp3.")
+    return Encoding(
+        mode=settings.one_of("mode", ("cbr", "vbr")),
+        vbr_quality=int(settings.between("vbr_quality", 0, 9)),
+        channels=2 if settings.flag("stereo") else 1,
     )
 
 
@@ -149,10 +165,16 @@ class _Settings:
             raise self._wrong(key, value, f"a number from {low:g} to {high:g}")
         return float(value)
 
-    def one_of(self, key: str, choice: Any) -> Any:
+    def one_of(self, key: str, choices: tuple[Any, ...]) -> Any:
         value = self._values[key]
-        if value not in get_args(choice):
-            raise self._wrong(key, value, "one of " + ", ".join(get_args(choice)))
+        if value not in choices:
+            raise self._wrong(key, value, "one of " + ", ".join(map(str, choices)))
+        return value
+
+    def flag(self, key: str) -> bool:
+        value = self._values[key]
+        if not isinstance(value, bool):
+            raise self._wrong(key, value, "true or false")
         return value
 
     def words(self, key: str) -> tuple[str, ...]:
@@ -160,12 +182,6 @@ class _Settings:
         if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
             raise self._wrong(key, found, 'a list of words like ["国际", "科技"]')
         return tuple(word.strip() for word in found if word.strip())
-
-    def yes_or_no(self, key: str) -> bool:
-        value = self._values[key]
-        if not isinstance(value, bool):
-            raise self._wrong(key, value, "true or false")
-        return value
 
     def optional_file(self, key: str) -> Path | None:
         name = self.text(key)
@@ -181,7 +197,8 @@ class _Settings:
         value = self._values["loudness"]
         preset = _LOUDNESS.get(value) if isinstance(value, str) else None
         if preset is not None:
-            return {**preset, "bitrate_kbps": int(preset["bitrate_kbps"])}
+            longest_s = _LONGEST_S.get(value)
+            return {**preset, "bitrate_kbps": int(preset["bitrate_kbps"]), "longest_s": longest_s}
         if not isinstance(value, dict):
             raise self._wrong("loudness", value, f"{', '.join(_LOUDNESS)}, or a table of numbers")
         _check_keys(value, _LOUDNESS["podcast"], "loudness.", self._path)
@@ -189,7 +206,7 @@ class _Settings:
         return {
             "target_lufs": numbers.between("target_lufs", -30, -9),
             "true_peak_db": numbers.between("true_peak_db", -9, -0.1),
-            "bitrate_kbps": int(numbers.between("bitrate_kbps", 32, 320)),
+            "bitrate_kbps": int(numbers.one_of("bitrate_kbps", _BITRATES_KBPS)),
         }
 
     def _file(self, key: str, name: str) -> Path:

@@ -46,7 +46,7 @@ def decoded_length_s(mp3: Path, folder: Path) -> float:
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     assert not done.stderr
     with wave.open(str(wav)) as sound:
-        return sound.getnframes() / sound.getframerate()
+        return float(sound.getnframes() / sound.getframerate())
 
 
 @pytest.mark.slow

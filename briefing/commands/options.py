@@ -1,5 +1,6 @@
 """Options that several commands share, and the show they lead to."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +13,29 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+
+class IssuePath(click.Path):
+    """A file, a folder, or `-`: what comes through the pipe, in a file while the command runs."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path of the issue."""
+        if value != "-" or ctx is None:
+            return super().convert(value, param, ctx)
+        import shutil
+        import sys
+        from tempfile import TemporaryDirectory
+
+        folder = ctx.with_resource(TemporaryDirectory(prefix="briefing-"))
+        piped = Path(folder) / "standard-input"
+        with piped.open("wb") as kept:
+            shutil.copyfileobj(sys.stdin.buffer, kept)
+        return piped
+
+
+issue_argument = click.argument("issue", type=IssuePath())
 show_option = click.option(
     "--show",
     "show_file",
@@ -42,6 +66,32 @@ day_option = click.option(
     help="The issue's day. Default: what the issue says.",
 )
 
+_EDITING_OPTIONS = (
+    click.option(
+        "--focus",
+        metavar="WORDS",
+        callback=lambda _ctx, _param, value: _words(value),
+        help="Only these desks, or stories with these words in the headline, such as 国际,科技.",
+    ),
+    click.option(
+        "--skip",
+        metavar="WORDS",
+        callback=lambda _ctx, _param, value: _words(value),
+        help="None of these desks, nor of the stories with these words, such as 广告,体育.",
+    ),
+    click.option("--stories", type=click.IntRange(1, 500), help="At most so many stories."),
+    click.option(
+        "--only-headlines", is_flag=True, default=None, help="Read the headlines, nothing else."
+    ),
+)
+
+
+def editing_options(command: Command) -> Command:
+    """Add the options that say which stories are told: focus, skip, stories, only_headlines."""
+    for option in reversed(_EDITING_OPTIONS):
+        command = option(command)
+    return command
+
 
 def chosen_show(show_file: Path | None, **overrides: Any) -> "Show":
     """Return the show to make: from the file named, else ./show.toml, else the defaults.
@@ -63,6 +113,13 @@ def chosen_show(show_file: Path | None, **overrides: Any) -> "Show":
     else:
         show = load_show(show_file or here)
     return replace(show, **{key: value for key, value in overrides.items() if value is not None})
+
+
+def _words(value: str | None) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    words = re.split(r"[,，、;；\s]+", value.strip())
+    return tuple(word for word in words if word)
 
 
 def _parse_day(value: str | None) -> date | None:

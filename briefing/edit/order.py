@@ -1,10 +1,12 @@
 """The order of the stories, by the show's profile."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.edit.weigh import Weight
 from briefing.edit.words import desks
-from briefing.records import Article, OrderProfile
+from briefing.records import Article, OrderProfile, Story
+
+_FEWEST_BRIEFS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,31 @@ def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked,
     return tuple(
         sorted(ranked, key=lambda story: (story.weight.light, -story.weight.score, story.place))
     )
+
+
+def in_blocks(stories: tuple[Story, ...], profile: OrderProfile) -> tuple[Story, ...]:
+    """Return the chosen stories with the briefs as a block behind the others.
+
+    Only where the listener comes first; the other profiles have an order of their own. A story that
+    leads is no brief, however little of it is told, and one brief alone is no block.
+    """
+    half = (len(stories) + 1) // 2
+    stories = tuple(
+        replace(story, kind="story") if place < half and len(story.sentences) == 1 else story
+        for place, story in enumerate(stories)
+    )
+    if profile != "public" or sum(_in_block(story) for story in stories) < _FEWEST_BRIEFS:
+        return stories
+    return tuple(sorted(stories, key=lambda story: (story.desk == "light", _in_block(story))))
+
+
+def section_of(desk: str) -> str:
+    """Return the part of a programme that a desk belongs to."""
+    return desk if desk in {"world", "light"} else "home"
+
+
+def _in_block(story: Story) -> bool:
+    return story.kind == "brief" and story.desk != "light"
 
 
 def _bulletin_key(story: Ranked) -> tuple[bool, int, int, int]:

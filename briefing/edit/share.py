@@ -20,12 +20,15 @@ class Asking:
     """Its lead first, then its other sentences as they deserve to be told."""
     frame_s: float
     """What it costs beside its sentences: the chime and the pauses around it."""
+    brief_s: float
+    """The same where only its lead is told."""
 
     def cost_s(self, taken: int) -> float:
         """Return what the story takes if `taken` of its units are told."""
         if not taken:
             return 0.0
-        return self.frame_s + sum(unit.cost_s for unit in self.units[:taken])
+        around_s = self.brief_s if taken == 1 else self.frame_s
+        return around_s + sum(unit.cost_s for unit in self.units[:taken])
 
     def value(self, at: int) -> float:
         """Return what a unit is worth for each second it takes."""

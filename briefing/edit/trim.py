@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.edit.sentences import leans_on_the_one_before
+from briefing.edit.sentences import is_quotation, leans_on_the_one_before
+from briefing.edit.words import asides
 from briefing.records import Sentence
 
 _WORD = re.compile(r"[\w]")
-_POSITION, _TITLE, _COVERAGE, _REDUNDANCY = 1.0, 0.5, 1.0, 0.7
+_POSITION, _TITLE, _COVERAGE, _REDUNDANCY, _ASIDE = 1.0, 0.5, 1.5, 0.3, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,10 @@ class Unit:
 
 
 def growth(
-    sentences: tuple[Sentence, ...], headline: str, cost_s: Callable[[str], float]
+    sentences: tuple[Sentence, ...],
+    headline: str,
+    cost_s: Callable[[str], float],
+    most_s: float = math.inf,
 ) -> tuple[Unit, ...]:
     """Return the sentences of a story in the order in which they deserve to be told.
 
@@ -35,6 +39,7 @@ def growth(
         sentences: the story's finished sentences in its own order.
         headline: its headline.
         cost_s: seconds that a sentence takes.
+        most_s: no more is asked for than this many seconds.
     """
     if not sentences:
         return ()
@@ -44,25 +49,29 @@ def growth(
     chosen: set[int] = set()
     units: list[Unit] = []
     heard: set[str] = set()
-    base = [_base_worth(place, grams, weights, title) for place in range(len(sentences))]
-    while len(chosen) < len(sentences):
-        best: Unit | None = None
-        for place in range(len(sentences)):
-            if place in chosen or (not units and place):
-                continue
-            places = _with_what_it_leans_on(place, sentences, chosen)
-            worth = sum(
-                base[each] - _REDUNDANCY * len(grams[each] & heard) / max(len(grams[each]), 1)
-                for each in places
-            ) / len(places)
-            if best is None or worth > best.worth:
-                cost = sum(cost_s(sentences[each].text) for each in places)
-                best = Unit(places, worth, cost)
-        if best is None:
-            break
-        units.append(best)
-        chosen.update(best.places)
-        heard.update(*(grams[each] for each in best.places))
+    base = [
+        _base_worth(place, grams, weights, title) - _ASIDE * _is_aside(sentence.text)
+        for place, sentence in enumerate(sentences)
+    ]
+    asked_s = 0.0
+    while len(chosen) < len(sentences) and asked_s < most_s:
+        candidates = range(len(sentences)) if units else (0,)
+        bundles = [
+            _with_what_it_leans_on(place, sentences, chosen)
+            for place in candidates
+            if place not in chosen
+        ]
+
+        def worth(places: tuple[int, ...]) -> float:
+            redundant = (len(grams[at] & heard) / max(len(grams[at]), 1) for at in places)
+            return (sum(base[at] for at in places) - _REDUNDANCY * sum(redundant)) / len(places)
+
+        places = max(bundles, key=lambda bundle: (worth(bundle), -bundle[0]))
+        unit = Unit(places, worth(places), sum(cost_s(sentences[at].text) for at in places))
+        asked_s += unit.cost_s
+        units.append(unit)
+        chosen.update(places)
+        heard.update(*(grams[at] for at in places))
     return tuple(units)
 
 
@@ -76,13 +85,34 @@ def _base_worth(
     return _POSITION * position + _TITLE * shared + _COVERAGE * coverage
 
 
+def _is_aside(sentence: str) -> bool:
+    said = re.match(r"[^“]{0,12}“", sentence) is not None
+    return said or any(word in sentence for word in asides())
+
+
 def _with_what_it_leans_on(
     place: int, sentences: tuple[Sentence, ...], chosen: set[int]
 ) -> tuple[int, ...]:
-    first = place
-    while first > 0 and leans_on_the_one_before(sentences[first].text) and first - 1 not in chosen:
-        first -= 1
-    return tuple(range(first, place + 1))
+    """Return the places of a sentence and of those without which it cannot stand."""
+    bundle = {place}
+    waiting = [place]
+    while waiting:
+        at = waiting.pop()
+        needed = set()
+        if at > 0 and leans_on_the_one_before(sentences[at].text):
+            needed.add(at - 1)
+        if at > 0 and is_quotation(sentences[at - 1].text) and _together(sentences, at - 1):
+            needed.add(at - 1)
+        if at + 1 < len(sentences) and is_quotation(sentences[at].text):
+            needed.add(at + 1 if _together(sentences, at) else max(at - 1, 0))
+        new = needed - bundle - chosen
+        bundle |= new
+        waiting += new
+    return tuple(sorted(bundle))
+
+
+def _together(sentences: tuple[Sentence, ...], place: int) -> bool:
+    return sentences[place].paragraph == sentences[place + 1].paragraph
 
 
 def _bigrams(text: str) -> frozenset[str]:

@@ -4,12 +4,23 @@ import math
 import re
 from dataclasses import dataclass
 
-from briefing.edit.words import Desk, desks, foreign_places, home_places, signals
+from briefing.edit.words import Desk, desks, foreign_places, foreign_signs, home_places, signals
 from briefing.records import Article, Issue
 
 _HEADLINE_COUNTS = 3
+_PAGE_COUNTS = 2
 _HARMED = re.compile(r"(\d+|[一二两三四五六七八九十百千]+)(?:多|余)?(?:名|人|死|位)")
-_LIGHT_NEEDS = 3
+_LIGHT_NEEDS = 2
+_FOREIGN_NEEDS = 2
+_LEAD_CHARS = 160
+_ABROAD = (
+    "阿埃艾安奥巴贝本比波伯布达戴德迪丁多厄恩尔法费芬弗福盖戈格古哈海赫胡霍基吉加贾杰金卡凯坎科克肯库拉莱兰朗劳勒雷里利丽"
+    "列林隆卢鲁伦罗洛马玛麦曼梅门蒙米莫姆穆内尼纽农诺努欧帕潘佩彭皮普奇契乔切热茹瑞若萨塞桑瑟森沙尚舍圣什史斯松苏塔泰坦汤"
+    "特廷图托瓦万韦维温沃乌西希锡夏谢辛欣休叙雅亚延扬耶伊因英尤约泽扎詹兹佐"
+)
+_NAME_ABROAD = re.compile(
+    rf"[{_ABROAD}]{{1,6}}·[{_ABROAD}]{{2}}|(?=[{_ABROAD}]*[尔斯姆特亚维兹诺罗卡拉])[{_ABROAD}]{{4,}}"
+)
 _NEAR_POINTS = 0.8
 _FRONT_POINTS = 0.6
 _LENGTH_POINTS = 0.35
@@ -39,7 +50,7 @@ def weigh(article: Article, place: int, issue: Issue) -> Weight:
     """
     head = article.headline + "\n" + article.deck
     body = "".join(paragraph.text for paragraph in article.paragraphs)
-    lead = body[:160]
+    lead = body[:_LEAD_CHARS]
     desk = _desk(head, lead, body, article)
     found: list[tuple[str, float]] = [("desk " + desk.name, desk.public)]
     for name, signal in signals().items():
@@ -64,15 +75,21 @@ def weigh(article: Article, place: int, issue: Issue) -> Weight:
 def is_foreign(article: Article) -> bool:
     """Tell whether a story is about another country."""
     place = article.dateline.place if article.dateline else None
+    headline = article.headline
+    lead = article.paragraphs[0].text[:_LEAD_CHARS] if article.paragraphs else ""
     if place and place.startswith(foreign_places()):
         return True
-    headline = article.headline
-    lead = article.paragraphs[0].text[:120] if article.paragraphs else ""
+    if any(word in headline for word in home_places()):
+        return False
     if any(word in headline for word in foreign_places()):
-        return not any(word in headline for word in home_places())
-    abroad = sum(lead.count(word) for word in foreign_places() if len(word) > 1)
+        return True
+    # Names of places and people abroad are written with a small set of characters.
+    signs = sum(lead.count(word) for word in (*foreign_places(), *foreign_signs()))
+    signs += 2 * bool(_NAME_ABROAD.search(headline)) + len(_NAME_ABROAD.findall(lead))
+    signs += "国际" in article.page
+    signs += 2 * bool(place and _NAME_ABROAD.search(place))
     at_home = sum(lead.count(word) for word in home_places())
-    return abroad > 1 and not at_home
+    return signs >= _FOREIGN_NEEDS and signs > 2 * at_home
 
 
 def _desk(head: str, lead: str, body: str, article: Article) -> Desk:
@@ -85,7 +102,7 @@ def _desk(head: str, lead: str, body: str, article: Article) -> Desk:
         weights[name] = sum(
             _HEADLINE_COUNTS * (word in head) + (word in lead) + 0.3 * (word in body)
             for word in desk.words
-        )
+        ) + _PAGE_COUNTS * any(name in article.page for name in desk.names)
     if weights["light"] < _LIGHT_NEEDS:
         weights["light"] = 0
     best = max(weights, key=lambda name: (weights[name], desks()[name].public))

@@ -60,6 +60,12 @@ def foreign_places() -> tuple[str, ...]:
 
 
 @cache
+def foreign_signs() -> tuple[str, ...]:
+    """Return words that stand in stories from abroad, whatever the country."""
+    return tuple(_table("places.toml")["foreign_signs"])
+
+
+@cache
 def home_places() -> tuple[str, ...]:
     """Return the words that make a story home news."""
     return tuple(_table("places.toml")["home"])
@@ -70,6 +76,12 @@ def orphan_links() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what a sentence that leans on the one before starts with, and the exceptions."""
     table = _table("links.toml")
     return tuple(table["starts"]), tuple(table["except"])
+
+
+@cache
+def asides() -> tuple[str, ...]:
+    """Return the words of sentences that say little of the news itself."""
+    return tuple(_table("asides.toml")["words"])
 
 
 def _table(name: str) -> dict[str, Any]:

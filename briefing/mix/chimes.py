@@ -12,14 +12,16 @@ from numpy.typing import NDArray
 from briefing.errors import MixError
 from briefing.mix.segments import MIX_RATE_HZ
 
-ChimeName = Literal["opening", "stinger", "closing"]
+ChimeName = Literal["opening", "stinger", "briefs", "closing"]
 
 _THEMES = Path(__file__).with_name("themes.toml")
 _SEMITONES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
-_RELEASE_SHARE = 0.25
+_RELEASE_SHARE = 0.3
 _HIGHEST_HZ = 16_000.0
+_TO_MINUS_60_DB = 6.91
 
 
+@cache
 def chime(theme: str, name: ChimeName, length_s: float) -> NDArray[np.float32]:
     """Return a chime at the mix's rate, its highest peak at 1, its end faded to nothing.
 
@@ -28,18 +30,29 @@ def chime(theme: str, name: ChimeName, length_s: float) -> NDArray[np.float32]:
     """
     instrument = _theme(theme)
     size = round(length_s * MIX_RATE_HZ)
-    result = np.zeros(size)
-    for share, note, gain_db in instrument[name]:
-        first = round(share * size)
-        result[first:] += _note(instrument, _frequency(note), size - first) * 10 ** (gain_db / 20)
+    result = _played(instrument, name, size, size)
     release = round(size * _RELEASE_SHARE)
     result[size - release :] *= 0.5 + 0.5 * np.cos(np.pi * np.arange(1, release + 1) / release)
-    return np.asarray(result / np.abs(result).max(), dtype=np.float32)
+    return _at_full_scale(result)
 
 
-def theme_names() -> tuple[str, ...]:
-    """Return the names of the themes that ship."""
-    return tuple(_themes())
+@cache
+def bed(theme: str) -> NDArray[np.float32]:
+    """Return the pattern that runs round under the headlines, its highest peak at 1.
+
+    What rings past the end is folded onto the beginning, so it can be repeated without a seam.
+
+    Raises:
+        MixError: there is no such theme.
+    """
+    instrument = _theme(theme)
+    size = round(instrument["bed_s"] * MIX_RATE_HZ)
+    return _at_full_scale(_played(instrument, "bed", size, 3 * size).reshape(3, size).sum(axis=0))
+
+
+def theme_characters() -> dict[str, str]:
+    """Return the themes that ship, and what each sounds like."""
+    return {name: str(theme["character"]) for name, theme in _themes().items()}
 
 
 def _theme(name: str) -> dict[str, Any]:
@@ -56,7 +69,20 @@ def _themes() -> dict[str, dict[str, Any]]:
     return tomllib.loads(_THEMES.read_text(encoding="utf-8"))
 
 
-def _frequency(note: str) -> float:
+def _played(instrument: dict[str, Any], motif: str, size: int, ring: int) -> NDArray[np.float64]:
+    """Return a motif of `size` samples, its notes ringing for `ring` samples from its start."""
+    result = np.zeros(ring)
+    # The second player is softer: two of one strength would beat down to silence.
+    players = {1.0: 1.0, 2 ** (instrument["detune_cents"] / 1200): 0.4}
+    for share, note, gain_db in instrument[motif]:
+        first = round(share * size)
+        for tuning, strength in players.items():
+            tone = _note(instrument, _frequency_hz(note) * tuning, ring - first)
+            result[first:] += tone * strength * 10 ** (gain_db / 20)
+    return result
+
+
+def _frequency_hz(note: str) -> float:
     """Return the frequency of a note such as `A4` or `F#4`, in equal temperament."""
     semitone = _SEMITONES[note[0]] + ("#" in note) + 12 * int(note[-1])
     return float(440.0 * 2 ** ((semitone - 57) / 12))
@@ -70,7 +96,11 @@ def _note(instrument: dict[str, Any], frequency_hz: float, size: int) -> NDArray
             continue
         # High bars and strings ring for less time, as real ones do.
         ring_s = decay_s * np.sqrt(440.0 / frequency_hz)
-        envelope = 10 ** (gain_db / 20) * np.exp(-6.91 * at_s / ring_s)
+        envelope = 10 ** (gain_db / 20) * np.exp(-_TO_MINUS_60_DB * at_s / ring_s)
         result += envelope * np.sin(2 * np.pi * ratio * frequency_hz * at_s)
     attack_s = instrument["attack_ms"] / 1000
     return np.asarray(result * np.sin(np.pi / 2 * np.clip(at_s / attack_s, 0, 1)) ** 2)
+
+
+def _at_full_scale(samples: NDArray[np.float64]) -> NDArray[np.float32]:
+    return np.asarray(samples / np.abs(samples).max(), dtype=np.float32)

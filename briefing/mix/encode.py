@@ -13,6 +13,7 @@ import imageio_ffmpeg
 
 from briefing.errors import MixError, OutputError
 from briefing.mix.segments import MIX_RATE_HZ
+from briefing.records import Encoding
 
 _FULL = "no space left on device"
 
@@ -25,22 +26,26 @@ class Measured:
     true_peak_db: float
 
 
-def encode(pcm: Iterator[bytes], path: Path, bitrate_kbps: int) -> Measured:
+def encode(pcm: Iterator[bytes], path: Path, bitrate_kbps: int, encoding: Encoding) -> Measured:
     """Write samples to an MP3 without tags; return how loud it is when decoded.
 
     The file has a Xing/Info header, so players know its length and skip the encoder's padding.
 
     Args:
-        pcm: 16-bit little-endian mono at the mix's rate, in pieces of any size.
+        pcm: 16-bit little-endian samples at the mix's rate, channels interleaved, in pieces of
+            any size.
         path: the MP3; a file of that name is written over.
-        bitrate_kbps: constant bitrate.
+        bitrate_kbps: its bitrate, if that is constant.
+        encoding: constant or variable bitrate, and how many channels.
 
     Raises:
         MixError: the encoder failed.
         OutputError: the disk is full.
     """
     with tempfile.TemporaryFile() as said:
-        encoder = subprocess.Popen(_command(path, bitrate_kbps), stdin=subprocess.PIPE, stderr=said)
+        encoder = subprocess.Popen(
+            _command(path, bitrate_kbps, encoding), stdin=subprocess.PIPE, stderr=said
+        )
         try:
             _feed(encoder.stdin, pcm)
             failed = encoder.wait() != 0
@@ -61,12 +66,15 @@ def encode(pcm: Iterator[bytes], path: Path, bitrate_kbps: int) -> Measured:
     return _measured(log)
 
 
-def _command(path: Path, bitrate_kbps: int) -> list[str]:
+def _command(path: Path, bitrate_kbps: int, encoding: Encoding) -> list[str]:
+    constant = encoding.mode == "cbr"
+    rate = ("-b:a", f"{bitrate_kbps}k") if constant else ("-q:a", str(encoding.vbr_quality))
     return [
         *(imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostats", "-y"),
-        *("-f", "s16le", "-ar", str(MIX_RATE_HZ), "-ac", "1", "-i", "pipe:0"),
+        *("-f", "s16le", "-ar", str(MIX_RATE_HZ), "-ac", str(encoding.channels)),
+        *("-i", "pipe:0"),
         # Nothing that differs from run to run: no dates, no encoder's name.
-        *("-map", "0:a", "-c:a", "libmp3lame", "-b:a", f"{bitrate_kbps}k"),
+        *("-map", "0:a", "-c:a", "libmp3lame", *rate),
         *("-map_metadata", "-1", "-id3v2_version", "0", "-write_xing", "1"),
         *("-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp3", str(path)),
         # The same process decodes what it has just encoded.

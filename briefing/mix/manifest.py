@@ -5,16 +5,15 @@ from typing import Any
 
 from briefing.files import as_json
 from briefing.mix.render import Programme
-from briefing.records import Cue, Line, Master, Show, Take
+from briefing.records import Cue, Line, Master, Take
 
 
-def manifest(master: Master, programme: Programme, show: Show, notes: tuple[str, ...] = ()) -> str:
+def manifest(master: Master, programme: Programme, notes: tuple[str, ...]) -> str:
     """Return the manifest as JSON.
 
     Args:
         master: what was made.
         programme: what it was made from, and where each character stands in it.
-        show: the show it belongs to.
         notes: what this room assumed or replaced.
     """
     script, takes = programme.script, programme.takes
@@ -22,7 +21,7 @@ def manifest(master: Master, programme: Programme, show: Show, notes: tuple[str,
     return as_json(
         {
             "title": script.title,
-            "show": show.title,
+            "show": programme.show.title,
             "paper": script.paper,
             "day": script.day,
             "engine": master.engine,

@@ -1,7 +1,6 @@
 """The room on one page: render, encode, listen, correct, tag, keep."""
 
 import logging
-from dataclasses import replace
 from pathlib import Path
 
 from briefing.errors import MixError
@@ -10,17 +9,19 @@ from briefing.mix.encode import Measured, encode
 from briefing.mix.manifest import manifest
 from briefing.mix.render import Levels, Programme
 from briefing.mix.tags import write_tags
-from briefing.mix.timeline import opens_chapter
-from briefing.records import Chapter, Cue, Master, Script, Show, Takes
+from briefing.mix.timeline import chapters
+from briefing.records import Master, Script, Show, Takes
 
 log = logging.getLogger(__name__)
 
-_TRIES = 5
-_NEAR_LU = 0.3
-_MARGIN_DB = 0.6
+_TRIES = 6
+_NEAR_LU = 0.35
+_OVERSHOOT_DB = {"cbr": 0.6, "vbr": 1.2}
 """How far an ordinary programme's true peak rises over its samples when it is encoded."""
-_LAME_LOSS_DB = 0.9
-"""What LAME's own scaling takes off at podcast bitrates."""
+_LOSS_LU = 0.9
+"""How far a programme lies under its speech: pauses, chimes, and LAME's own scaling."""
+_TWO_CHANNELS_LU = 3.0
+"""BS.1770 adds the channels' power, so the same sound in two channels measures louder."""
 
 
 def mix_master(takes: Takes, script: Script, show: Show, out: Path) -> Master:
@@ -43,28 +44,28 @@ def mix_master(takes: Takes, script: Script, show: Show, out: Path) -> Master:
     path = folder / f"{show.name}-{script.day.isoformat()}.mp3"
     with whole_file(path) as mp3, whole_file(folder / "manifest.json") as record:
         programme, heard = _encode(takes, script, show, mp3)
-        chapters = _chapters(script, programme.cues, programme.length_s)
-        with writing(path):
-            write_tags(mp3, script, show, chapters)
         master = Master(
             path=path,
             length_s=programme.length_s,
             lufs=heard.lufs,
             true_peak_db=heard.true_peak_db,
             engine=takes.engine,
-            cues=programme.cues,
-            chapters=chapters,
+            cues=tuple(programme.cues),
+            chapters=chapters(script.lines, tuple(programme.cues), programme.length_s),
         )
+        with writing(path):
+            write_tags(mp3, script, show, master.chapters, folder / "pictures")
+        notes = _notes(programme)
         with writing(folder / "manifest.json"):
-            record.write_text(manifest(master, programme, show), encoding="utf-8")
+            record.write_text(manifest(master, programme, notes), encoding="utf-8")
+    for note in notes:
+        log.warning(note)
     return master
 
 
 def _check(takes: Takes, script: Script) -> None:
     if not takes.takes:
-        raise MixError(
-            "cannot mix the programme: there is no take. Speak a script with lines in it."
-        )
+        raise MixError("cannot mix the programme: there is no take. Speak a script with lines.")
     spoken = [take.line for take in takes.takes]
     written = [line.id for line in script.lines]
     if spoken != written:
@@ -77,20 +78,21 @@ def _check(takes: Takes, script: Script) -> None:
 
 
 def _encode(takes: Takes, script: Script, show: Show, mp3: Path) -> tuple[Programme, Measured]:
-    levels = Levels(show.target_lufs + _LAME_LOSS_DB, show.true_peak_db - _MARGIN_DB)
+    """Write the MP3, as often as it takes for what is decoded from it to be as the show asks."""
+    doubled_lu = _TWO_CHANNELS_LU if show.encoding.channels == 2 else 0.0
+    speech_lufs = show.target_lufs + _LOSS_LU - doubled_lu
+    ceiling_db = show.true_peak_db - _OVERSHOOT_DB[show.encoding.mode]
     for _ in range(_TRIES):
-        programme = Programme(takes, script, show.sound, levels)
-        heard = encode(programme.pcm(), mp3, show.bitrate_kbps)
+        programme = Programme(takes, script, show, Levels(speech_lufs, ceiling_db))
+        heard = encode(programme.pcm(), mp3, show.bitrate_kbps, show.encoding)
         log.debug("heard %s LUFS, %s dBTP", heard.lufs, heard.true_peak_db)
-        miss_lu = show.target_lufs - heard.lufs
+        under_lu = show.target_lufs - heard.lufs
         over_db = heard.true_peak_db - show.true_peak_db
-        if abs(miss_lu) <= _NEAR_LU and over_db <= 0:
+        if abs(under_lu) <= _NEAR_LU and over_db <= 0:
             return programme, heard
-        levels = replace(
-            levels,
-            speech_lufs=levels.speech_lufs + miss_lu,
-            ceiling_db=levels.ceiling_db - (over_db + 0.2 if over_db > 0 else 0.0),
-        )
+        speech_lufs += under_lu
+        if over_db > 0:
+            ceiling_db -= over_db + 0.2
     raise MixError(
         f"cannot bring the programme to {show.target_lufs:g} LUFS under {show.true_peak_db:g} dBTP:"
         f" it came out at {heard.lufs:g} LUFS, {heard.true_peak_db:g} dBTP."
@@ -98,15 +100,13 @@ def _encode(takes: Takes, script: Script, show: Show, mp3: Path) -> tuple[Progra
     )
 
 
-def _chapters(script: Script, cues: tuple[Cue, ...], length_s: float) -> tuple[Chapter, ...]:
-    """Return the chapters: the first begins with the programme, each lasts until the next."""
-    lines = script.lines
-    firsts = [0] + [
-        number for number in range(1, len(lines)) if opens_chapter(lines[number - 1], lines[number])
-    ]
-    starts = [0.0] + [cues[number].start_s for number in firsts[1:]]
-    ends = [*starts[1:], length_s]
-    return tuple(
-        Chapter(lines[number].chapter, start, end)
-        for number, start, end in zip(firsts, starts, ends, strict=True)
-    )
+def _notes(programme: Programme) -> tuple[str, ...]:
+    """Return what this room has to say of the programme, one line each."""
+    notes = [f"line '{line}' is silent: nothing was to be levelled" for line in programme.silent]
+    longest_s = programme.show.longest_s
+    if longest_s is not None and programme.length_s > longest_s:
+        notes.append(
+            f"the programme lasts {programme.length_s:.0f} seconds: players of this loudness take"
+            f" {longest_s:.0f} at most"
+        )
+    return tuple(notes)

@@ -2,20 +2,18 @@
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-import numpy as np
-
-from briefing.mix.chimes import ChimeName, chime
-from briefing.mix.level import levelled
-from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, frames_of, segment_of, silence
-from briefing.mix.takes import ready
-from briefing.mix.timeline import joints
-from briefing.records import Cue, Script, Sound, Takes
+from briefing.errors import MixError
+from briefing.mix.bed import Bed
+from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, frames_of, silence
+from briefing.mix.sounds import Sounds, load_sounds
+from briefing.mix.takes import Spoken, ready
+from briefing.mix.timeline import Joint, joints
+from briefing.records import Cue, Script, Show, Takes
 
 log = logging.getLogger(__name__)
 
-_CHIME_UNDER_SPEECH_LU = 3.0
 _HEAD_MS, _TAIL_MS = 100, 300
 
 
@@ -30,48 +28,78 @@ class Levels:
 
 @dataclass(slots=True)
 class Programme:
-    """The programme as a stream; reading it to its end fills the last three fields."""
+    """The programme as a stream; reading it to its end fills the fields from `cues` on."""
 
     takes: Takes
     script: Script
-    sound: Sound
+    show: Show
     levels: Levels
-    cues: tuple[Cue, ...] = ()
-    char_starts_s: tuple[tuple[float, ...], ...] = ()
+    cues: list[Cue] = field(default_factory=list)
+    char_starts_s: list[tuple[float, ...]] = field(default_factory=list)
     """For each line, where each character of its spoken text begins; empty where unknown."""
+    silent: list[str] = field(default_factory=list)
+    """Lines whose take holds nothing that can be heard."""
     length_s: float = 0.0
 
     def pcm(self) -> Iterator[bytes]:
-        """Yield the programme piece by piece: 16-bit little-endian mono at the mix's rate."""
-        at, cues, char_starts = 0, [], []
-        stinger = self._chime("stinger", self.sound.stinger_s)
-        before = (None, *joints(self.script.lines, self.sound))
-        opening = silence(_HEAD_MS) + self._chime("opening", self.sound.opening_s)
-        yield opening.raw_data
-        at += frames_of(opening)
-        total = len(self.takes.takes)
-        for number, (take, joint) in enumerate(zip(self.takes.takes, before, strict=True)):
+        """Yield the programme piece by piece: 16-bit little-endian samples at the mix's rate.
+
+        Raises:
+            MixError: a take or a sound file cannot be used, or every take is silent.
+        """
+        channels, at = self.show.encoding.channels, 0
+        for segment, spoken in self._pieces():
+            end = at + frames_of(segment)
+            if spoken is not None:
+                self._mark(spoken, at / MIX_RATE_HZ, end / MIX_RATE_HZ)
+            at = end
+            yield segment.set_channels(channels).raw_data
+        self.length_s = at / MIX_RATE_HZ
+        if len(self.silent) == len(self.cues):
+            raise MixError("cannot mix the programme: every take is silent. Speak it again.")
+
+    def _pieces(self) -> Iterator[tuple["AudioSegment", Spoken | None]]:
+        sound, levels, total = self.show.sound, self.levels, len(self.takes.takes)
+        sounds = load_sounds(
+            sound, levels.speech_lufs, levels.ceiling_db, self.show.encoding.channels
+        )
+        bed = Bed(sounds.bed)
+        yield silence(_HEAD_MS) + sounds.opening, None
+        between = (Joint(None, sound.pause_story_ms), *joints(self.script.lines, sound))
+        tail_s = 0.0
+        for number, joint in enumerate(between):
             log.info("mixing", extra={"done": number, "total": total})
-            pause = silence(self.sound.pause_story_ms if joint is None else joint.pause_ms)
-            if joint is not None and joint.stinger:
-                pause = pause + stinger + pause
-            spoken = ready(take, self.levels.speech_lufs, self.levels.ceiling_db)
-            start = at + frames_of(pause)
-            at = start + frames_of(spoken.segment)
-            cues.append(Cue(take.line, start / MIX_RATE_HZ, at / MIX_RATE_HZ))
-            heard_s = start / MIX_RATE_HZ - spoken.cut_s
-            char_starts.append(tuple(round(heard_s + one, 4) for one in take.char_starts_s))
-            yield (pause + spoken.segment).raw_data
-        closing = silence(self.sound.pause_story_ms) + self._chime("closing", self.sound.closing_s)
-        closing = closing + silence(_TAIL_MS)
-        yield closing.raw_data
-        self.char_starts_s = tuple(char_starts)
-        self.cues, self.length_s = tuple(cues), (at + frames_of(closing)) / MIX_RATE_HZ
+            spoken = ready(self.takes.takes[number], levels.speech_lufs, levels.ceiling_db)
+            gap = _gap(joint, sounds, tail_s, spoken.lead_s)
+            tail_s = spoken.tail_s
+            if self.script.lines[number].role == "headline":
+                yield bed.under_pause(gap), None
+                yield bed.under_speech(spoken.segment), spoken
+            else:
+                yield bed.under_end(gap), None
+                yield spoken.segment, spoken
+        end = silence(sound.pause_story_ms) + sounds.closing + silence(_TAIL_MS)
+        yield bed.under_end(end), None
         log.info("mixing", extra={"done": total, "total": total})
 
-    def _chime(self, name: ChimeName, length_s: float) -> "AudioSegment":
-        samples = chime(self.sound.theme, name, length_s)
-        loud = self.levels.speech_lufs - _CHIME_UNDER_SPEECH_LU
-        return segment_of(
-            levelled(samples.astype(np.float32), MIX_RATE_HZ, loud, self.levels.ceiling_db)
+    def _mark(self, spoken: Spoken, start_s: float, end_s: float) -> None:
+        line, heard_s = spoken.take.line, start_s - spoken.cut_s
+        self.cues.append(Cue(line, start_s + spoken.lead_s, end_s - spoken.tail_s))
+        self.char_starts_s.append(
+            tuple(round(heard_s + one, 4) for one in spoken.take.char_starts_s)
         )
+        if spoken.silent:
+            self.silent.append(line)
+
+
+def _gap(joint: Joint, sounds: Sounds, tail_s: float, lead_s: float) -> "AudioSegment":
+    """Return a pause, or a chime between two, less the silence that the voices bring along."""
+    chime = {None: silence(0), "stinger": sounds.stinger, "briefs": sounds.briefs}[joint.chime]
+    if frames_of(chime) == 0:
+        return silence(_less(joint.pause_ms, tail_s + lead_s))
+    before, after = _less(joint.pause_ms, tail_s), _less(joint.pause_ms, lead_s)
+    return silence(before) + chime + silence(after)
+
+
+def _less(pause_ms: int, silent_s: float) -> int:
+    return max(0, round(pause_ms - 1000 * silent_s))

@@ -1,75 +1,115 @@
-"""The tags of the MP3: what a podcast app or a car shows."""
+"""The tags of the MP3: what a podcast app, a phone or a car shows."""
 
 from pathlib import Path
 
 from mutagen.id3 import (
     APIC,
     CHAP,
+    COMM,
     CTOC,
     ID3,
     TALB,
     TCON,
+    TDAT,
     TIT2,
     TLAN,
     TPE1,
     TYER,
+    USLT,
+    WXXX,
     CTOCFlags,
     Encoding,
+    Frame,
     PictureType,
 )
 
+from briefing.mix.chapter_order import put_chapters_in_order
+from briefing.mix.pictures import chapter_picture, load_picture
 from briefing.records import Chapter, Script, Show
 
+_CHINESE = "chi"  # ISO 639-2, as ID3v2 wants it
 _NO_OFFSET = 0xFFFFFFFF
+_CONTENTS = "toc"
 
 
-def write_tags(path: Path, script: Script, show: Show, chapters: tuple[Chapter, ...]) -> None:
+def write_tags(
+    path: Path, script: Script, show: Show, chapters: tuple[Chapter, ...], pictures: Path
+) -> None:
     """Write ID3v2.3 tags with chapters into an MP3.
 
-    Version 2.3, since readers of 2.4 lose chapters that carry a picture.
+    Version 2.3, since some readers of 2.4 lose chapters that carry a picture.
+
+    Args:
+        path: the MP3.
+        script: what it says; its text becomes the lyrics.
+        show: whose programme it is.
+        chapters: where its parts begin and end.
+        pictures: a folder that may hold a picture for a chapter; see `chapter_picture`.
+
+    Raises:
+        MixError: the cover or a picture cannot be used.
 
     Source:
         ID3v2.3.0; ID3v2 Chapter Frame Addendum 1.0.
     """
     tags = ID3()
-    utf16 = Encoding.UTF16
-    tags.add(TIT2(encoding=utf16, text=script.title))
-    tags.add(TPE1(encoding=utf16, text=show.author))
-    tags.add(TALB(encoding=utf16, text=show.title))
-    tags.add(TCON(encoding=utf16, text="Podcast"))
-    tags.add(TLAN(encoding=Encoding.LATIN1, text="chi"))
-    tags.add(TYER(encoding=Encoding.LATIN1, text=str(script.day.year)))
+    text = Encoding.UTF16
+    tags.add(TIT2(encoding=text, text=_title(script)))
+    tags.add(TPE1(encoding=text, text=show.author))
+    tags.add(TALB(encoding=text, text=show.title))
+    tags.add(TYER(encoding=Encoding.LATIN1, text=f"{script.day:%Y}"))
+    tags.add(TDAT(encoding=Encoding.LATIN1, text=f"{script.day:%d%m}"))
+    tags.add(TLAN(encoding=Encoding.LATIN1, text=_CHINESE))
+    tags.add(TCON(encoding=text, text="Podcast"))
+    tags.add(COMM(encoding=text, lang=_CHINESE, desc="", text=show.description))
+    lyrics = "\n".join(line.text for line in script.lines)
+    tags.add(USLT(encoding=text, lang=_CHINESE, desc="", text=lyrics))
+    if show.link:
+        tags.add(WXXX(encoding=text, desc="", url=show.link))
     if show.cover is not None:
-        png = show.cover.suffix.lower() == ".png"
-        tags.add(
-            APIC(
-                encoding=Encoding.LATIN1,
-                mime="image/png" if png else "image/jpeg",
-                type=PictureType.COVER_FRONT,
-                desc="",
-                data=show.cover.read_bytes(),
-            )
-        )
-    names = [f"ch{number}" for number in range(len(chapters))]
-    for name, chapter in zip(names, chapters, strict=True):
-        title = TIT2(encoding=utf16, text=chapter.title)
-        start, end = round(chapter.start_s * 1000), round(chapter.end_s * 1000)
-        tags.add(
-            CHAP(
-                element_id=name,
-                start_time=start,
-                end_time=end,
-                start_offset=_NO_OFFSET,
-                end_offset=_NO_OFFSET,
-                sub_frames=[title],
-            )
-        )
-    tags.add(
-        CTOC(
-            element_id="toc",
-            flags=CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED,
-            child_element_ids=names,
-            sub_frames=[],
-        )
-    )
+        tags.add(_picture(show.cover))
+    names = [f"chapter-{number}" for number in range(1, len(chapters) + 1)]
+    for number, (name, chapter) in enumerate(zip(names, chapters, strict=True), 1):
+        frames: list[Frame] = [TIT2(encoding=text, text=chapter.title)]
+        if show.link:
+            frames.append(WXXX(encoding=text, desc="", url=_link(show, script, chapter)))
+        picture = chapter_picture(pictures, number)
+        if picture is not None:
+            frames.append(_picture(picture))
+        tags.add(_chapter(name, chapter, frames))
+    contents = CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED
+    tags.add(CTOC(element_id=_CONTENTS, flags=contents, child_element_ids=names, sub_frames=[]))
     tags.save(path, v1=0, v2_version=3)
+    put_chapters_in_order(path)
+
+
+def _title(script: Script) -> str:
+    """Return the title with the local date in it: players show the upload's day in UTC."""
+    day = script.day
+    if any(form in script.title for form in (day.isoformat(), f"{day.month}月{day.day}日")):
+        return script.title
+    return f"{script.title} {day.isoformat()}"
+
+
+def _link(show: Show, script: Script, chapter: Chapter) -> str:
+    """Return the address of a chapter on the episode's page."""
+    page = f"{show.link.rstrip('/')}/{script.day.isoformat()}/index.html"
+    return f"{page}#t={chapter.start_s:.3f}"
+
+
+def _chapter(name: str, chapter: Chapter, frames: list[Frame]) -> CHAP:
+    return CHAP(
+        element_id=name,
+        start_time=round(chapter.start_s * 1000),
+        end_time=round(chapter.end_s * 1000),
+        start_offset=_NO_OFFSET,
+        end_offset=_NO_OFFSET,
+        sub_frames=frames,
+    )
+
+
+def _picture(path: Path) -> APIC:
+    mime, data = load_picture(path)
+    return APIC(
+        encoding=Encoding.LATIN1, mime=mime, type=PictureType.COVER_FRONT, desc="", data=data
+    )

@@ -14,8 +14,10 @@ from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, segment_of
 from briefing.records import Take
 
 _STEP_S = 0.005
+_LOUD_PERCENTILE = 90
+"""The loud steps of a take; a single click or thump does not move it."""
 _SILENCE_DB = -45.0
-"""Under the take's loudest step: quieter than any consonant, louder than an engine's hiss."""
+"""Under the loud steps: quieter than any consonant, louder than an engine's hiss."""
 _LEAD_S, _TAIL_S = 0.010, 0.040
 _FADE_IN_MS, _FADE_OUT_MS = 4, 12
 
@@ -24,9 +26,16 @@ _FADE_IN_MS, _FADE_OUT_MS = 4, 12
 class Spoken:
     """A take made ready: cut to its voice, levelled, at the mix's rate."""
 
+    take: Take
     segment: "AudioSegment"
     cut_s: float
     """How much silence was cut from its head."""
+    lead_s: float
+    """How much was left on before the voice."""
+    tail_s: float
+    """How much was left on after it."""
+    silent: bool
+    """Whether it holds nothing that can be heard."""
 
 
 def ready(take: Take, target_lufs: float, ceiling_db: float) -> Spoken:
@@ -36,11 +45,20 @@ def ready(take: Take, target_lufs: float, ceiling_db: float) -> Spoken:
         MixError: the file is missing, damaged, empty, or not 16-bit mono.
     """
     samples = _read(take)
-    samples = samples - samples.mean(dtype=np.float64).astype(np.float32)
-    first, last = _voice_bounds(samples, take.rate_hz)
-    at_mix_rate = resample(samples[first:last], take.rate_hz, MIX_RATE_HZ)
-    loud = levelled(at_mix_rate, MIX_RATE_HZ, target_lufs, ceiling_db)
-    return Spoken(segment_of(loud, _FADE_IN_MS, _FADE_OUT_MS), first / take.rate_hz)
+    samples -= samples.mean(dtype=np.float64).astype(np.float32)
+    begins, ends = _voice_bounds(samples, take.rate_hz)
+    first = max(0, begins - round(_LEAD_S * take.rate_hz))
+    last = min(samples.size, ends + round(_TAIL_S * take.rate_hz))
+    voice = resample(samples[first:last], take.rate_hz, MIX_RATE_HZ)
+    loud = levelled(voice, MIX_RATE_HZ, target_lufs, ceiling_db)
+    return Spoken(
+        take=take,
+        segment=segment_of(voice if loud is None else loud, _FADE_IN_MS, _FADE_OUT_MS),
+        cut_s=first / take.rate_hz,
+        lead_s=(begins - first) / take.rate_hz,
+        tail_s=(last - ends) / take.rate_hz,
+        silent=loud is None,
+    )
 
 
 def _read(take: Take) -> NDArray[np.float32]:
@@ -50,8 +68,11 @@ def _read(take: Take) -> NDArray[np.float32]:
         with wave.open(str(take.path), "rb") as file:
             shape = (file.getnchannels(), file.getsampwidth(), file.getframerate())
             data = file.readframes(file.getnframes())
-    except (OSError, EOFError, wave.Error) as error:
-        raise MixError(_cannot(take, str(error) or "it ends too early")) from error
+    except OSError as error:
+        raise MixError(_cannot(take, (error.strerror or str(error)).lower())) from error
+    except (EOFError, wave.Error) as error:
+        said = str(error) or "it ends too early"
+        raise MixError(_cannot(take, f"it is not a WAV of 16-bit samples ({said})")) from error
     if shape != (1, 2, take.rate_hz):
         found = f"{shape[0]} channel(s) of {8 * shape[1]} bits at {shape[2]} Hz"
         raise MixError(_cannot(take, f"it has {found}, not one of 16 at {take.rate_hz}"))
@@ -62,22 +83,22 @@ def _read(take: Take) -> NDArray[np.float32]:
 
 
 def _cannot(take: Take, found: str) -> str:
+    way_out = "Delete it and speak" if take.path.exists() else "Speak"
     return (
         f"cannot mix the take of line '{take.line}', '{take.path}': {found}. "
-        "Delete it; it is then spoken again."
+        f"{way_out} the script again."
     )
 
 
 def _voice_bounds(samples: NDArray[np.float32], rate_hz: int) -> tuple[int, int]:
-    """Return where the voice begins and ends, its edges left on; the whole take if it is silent."""
+    """Return the first sample of the voice and the one after its last; all if it is silent."""
     step = max(1, round(_STEP_S * rate_hz))
     rows = -(-samples.size // step)
     squares = np.zeros(rows * step, dtype=np.float32)
     squares[: samples.size] = samples**2
     power = squares.reshape(rows, step).mean(axis=1)
-    heard = np.flatnonzero(power > power.max() * 10 ** (_SILENCE_DB / 10))
+    loud = np.percentile(power, _LOUD_PERCENTILE)
+    heard = np.flatnonzero(power > loud * 10 ** (_SILENCE_DB / 10))
     if heard.size == 0:
         return 0, samples.size
-    first = int(heard[0]) * step - round(_LEAD_S * rate_hz)
-    last = (int(heard[-1]) + 1) * step + round(_TAIL_S * rate_hz)
-    return max(0, first), min(samples.size, last)
+    return int(heard[0]) * step, min(samples.size, (int(heard[-1]) + 1) * step)

@@ -7,6 +7,7 @@ credit     brackets that name who reported or photographed are dropped
 figure     （附图） and the like are dropped
 address    web addresses, e-mail addresses and phone numbers are left out
 marks      a quotation mark or bracket without its partner is dropped
+bullet     a list mark at the head of a sentence is dropped
 split      an over-long sentence becomes several at its semicolons
 pause      white space inside a headline becomes a comma
 stop       a headline gets its full stop
@@ -29,9 +30,23 @@ _WEB = r"(?:https?://|www\.)[\w\-./?%&=#:~+@]+|[\w.\-]+@[\w\-]+(?:\.[\w\-]+)+"
 _PHONE = (
     r"(?<!\d)(?:\+?86[- ]?)?(?:0\d{2,3}[-－—]?\d{7,8}|1\d{10}|[48]00[-－]?\d{3}[-－]?\d{4})(?!\d)"
 )
+_LABEL = (
+    r"(?:(?:公司|官方)?网址|官网|(?:电子)?邮箱|传真|手机|"
+    r"(?:联系|咨询|热线|订票|报名|服务|监督|举报)?(?:电话|热线))[:：]?<?"
+)
+_MORE = rf"(?:>?[、,， ]*(?:{_WEB}|{_PHONE}|\d{{7,8}}(?!\d)))*>?[）)]?"
 _ADDRESS = re.compile(
-    rf"[（(]?(?:(?:公司|官方)?网址|官网|邮箱|(?:联系|咨询|热线|订票|报名|服务|监督|举报)?电话|传真|手机)?[:：]?"
-    rf"<?(?:{_WEB}|{_PHONE})>?(?:[、,， ]*(?:{_WEB}|{_PHONE}))*[）)]?"
+    rf"[（(]?(?:{_LABEL}(?:{_WEB}|{_PHONE}|\d{{7,8}}(?!\d))|<?(?:{_WEB}|{_PHONE})){_MORE}"
+)
+_BULLET = re.compile(r"^[●■◆▲★○◇□△☆•·*▪▶※-]+\s*")
+# An agency that the reader of the dateline did not know by name.
+_AGENCY = re.compile(r"(?!据)[^\W\d_]{1,6}?(?:通讯社|[社报報台网])")
+_TRADITIONAL = re.compile("[電訊報]")
+_DROPPED = (
+    ("bullet", _BULLET),
+    ("credit", _CREDIT),
+    ("figure", _FIGURE),
+    ("address", _ADDRESS),
 )
 _PAIRS = {
     "“": "”",
@@ -74,7 +89,7 @@ def word_sentence(
     if dateline is not None and text.startswith(dateline.text):
         text = text[len(dateline.text) :].lstrip(" 　:：，,")
         edits.append("dateline")
-    for name, pattern in (("credit", _CREDIT), ("figure", _FIGURE), ("address", _ADDRESS)):
+    for name, pattern in _DROPPED:
         without = pattern.sub("", text)
         if without != text:
             text = without
@@ -116,12 +131,16 @@ def word_headline(headline: Sentence) -> Wording:
 
 def attribution(dateline: Dateline, follows: str) -> str:
     """Return the words that say who reports, such as 据新华社报道，; empty if nobody is named."""
-    agency = dateline.agency or ""
-    if not agency or agency.startswith("本报"):
-        return "本报消息，" if agency else ""
-    if follows.startswith(("据", "综合")):
+    named = _AGENCY.search(dateline.text)
+    agency = dateline.agency or (named.group() if named else "")
+    own = agency.startswith(("本报", "本報"))
+    if own or not agency:
+        return f"{agency[:2]}消息，" if own else ""
+    if follows.startswith(("据", "據", "综合", "綜合")):
         day = f"{dateline.month}月{dateline.day}日" if dateline.month and dateline.day else ""
         return f"{agency}{dateline.place or ''}{day}消息，"
+    if _TRADITIONAL.search(dateline.text):
+        return f"據{agency}報道，"
     return f"据{agency}报道，"
 
 

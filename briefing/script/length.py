@@ -6,12 +6,14 @@ from briefing.mandarin.pace import speaking_s
 from briefing.records import Line, Show
 
 ANCHORS = ("甲", "乙")
+_EDGES_S = 0.4
+"""Silence before the first chime and after the last."""
 
 
 def length_s(lines: Iterable[Line], show: Show) -> float:
     """Return the expected length of a programme in seconds, chimes and pauses included."""
     sound = show.sound
-    total = sound.opening_s + sound.closing_s + 2 * sound.pause_story_ms / 1000
+    total = sound.opening_s + sound.closing_s + 2 * sound.pause_story_ms / 1000 + _EDGES_S
     before: Line | None = None
     for line in lines:
         if before is not None:
@@ -32,6 +34,9 @@ def gap_s(before: Line, line: Line, show: Show) -> float:
     sound = show.sound
     if before.chapter != line.chapter:
         return sound.stinger_s + 2 * sound.pause_story_ms / 1000
+    stories = {before.story, line.story}
+    if line.role == "story" and None not in stories and len(stories) == 2:
+        return sound.pause_story_ms / 1000
     if before.voice != line.voice:
         return sound.pause_turn_ms / 1000
     if line.new_paragraph:

@@ -1,6 +1,9 @@
 """From a Rundown to a Script: welcome, headlines, stories by two anchors, sign-off."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Line, Role, Rundown, Script, Show, Story
@@ -10,23 +13,30 @@ from briefing.script.phrases import chapter_title, phrase
 
 _HANDOVER_S = 45.0
 _TOLERANCE = 0.03
-_SECTIONS = {"world": "world", "sport": "sport", "culture": "culture", "weather": "weather"}
+_SECTIONS = {desk: desk for desk in ("world", "sport", "culture", "weather", "light")}
+_LINKS = {"home": "to_home"} | {section: f"to_{section}" for section in _SECTIONS}
 
 
 def write_script(rundown: Rundown, show: Show) -> Script:
     """Return the lines to be spoken for a rundown.
 
-    The number of headlines is chosen so that the programme lasts what the show asks for.
+    Of the openings it could have, with more headlines or fewer, it gets the one that brings the
+    programme nearest to the length the show asks for.
     """
     body = _Lines(show)
     _write_stories(body, rundown)
-    headlines = len(rundown.stories)
-    if any(story.sentences for story in rundown.stories):
-        headlines = _fitting_headlines(body.lines, rundown, show)
-    lines = (
-        *_opening(rundown, show, headlines),
-        *body.lines,
-        *_closing(rundown, show),
+    closing = _closing(rundown, show)
+    openings = [_opening(rundown, show, len(rundown.stories), announce=False)]
+    if body.lines:
+        usual = min(max(2, round(show.minutes / 1.5)), 5)
+        openings = [
+            _opening(rundown, show, headlines, announce=announce)
+            for headlines in range(max(usual - 2, 1), min(usual + 1, len(rundown.stories)) + 1)
+            for announce in (True, False)
+        ] or openings
+    lines = min(
+        ((*opening, *body.lines, *closing) for opening in openings),
+        key=lambda lines: abs(length_s(lines, show) - show.minutes * 60),
     )
     day, lasts_s = rundown.day, round(length_s(lines, show), 1)
     return Script(
@@ -83,7 +93,7 @@ class _Lines:
         )
 
 
-def _opening(rundown: Rundown, show: Show, headlines: int) -> list[Line]:
+def _opening(rundown: Rundown, show: Show, headlines: int, *, announce: bool) -> list[Line]:
     opening, chapter, day = _Lines(show), chapter_title("opening"), rundown.day
     opening.own("intro-1", "intro", chapter, phrase("welcome", day, show=show.title))
     opening.own("intro-2", "intro", chapter, phrase("day", day))
@@ -95,6 +105,9 @@ def _opening(rundown: Rundown, show: Show, headlines: int) -> list[Line]:
         opening.swap()
         wording = word_headline(story.headline)
         opening.add(f"head-{story.id}", "headline", chapter, wording, None, new_paragraph=False)
+    if announce:
+        opening.swap()
+        opening.own("intro-5", "intro", chapter, phrase("details", day))
     return opening.lines
 
 
@@ -108,21 +121,33 @@ def _closing(rundown: Rundown, show: Show) -> list[Line]:
 
 def _write_stories(body: _Lines, rundown: Rundown) -> None:
     section = "home"
-    titles: dict[str, int] = {}
-    for story in rundown.stories:
-        if not story.sentences:
-            continue
-        chapter = story.headline.text
-        titles[chapter] = titles.get(chapter, 0) + 1
-        if titles[chapter] > 1:
-            chapter = f"{chapter}（{titles[chapter]}）"
-        now = "light" if story.desk == "light" else _SECTIONS.get(story.desk, "home")
+    for story, chapter in _chapters(rundown.stories):
+        now = _SECTIONS.get(story.desk, "home")
+        if chapter in (chapter_title("briefs"), chapter_title("world_briefs")):
+            now = chapter
         if now != section:
-            words = phrase(f"to_{now}", rundown.day)
-            body.own(f"link-{story.id}", "link", chapter, words, story.id)
+            slot = _LINKS.get(now, "to_briefs")
+            body.own(f"link-{story.id}", "link", chapter, phrase(slot, rundown.day), story.id)
             section = now
         _write_story(body, story, chapter)
         body.swap()
+
+
+def _chapters(stories: tuple[Story, ...]) -> Iterator[tuple[Story, str]]:
+    """Yield each story that has something to tell with its chapter; briefs in a row share one."""
+    seen: Counter[str] = Counter()
+    told = [story for story in stories if story.sentences]
+    for kind, group in groupby(told, key=lambda story: story.kind if story.desk != "light" else ""):
+        row = list(group)
+        if kind == "brief" and len(row) > 1:
+            abroad = all(story.desk == "world" for story in row)
+            title = chapter_title("world_briefs" if abroad else "briefs")
+            yield from ((story, title) for story in row)
+            continue
+        for story in row:
+            title = story.headline.text
+            seen[title] += 1
+            yield story, title if seen[title] == 1 else f"{title}（{seen[title]}）"
 
 
 def _write_story(body: _Lines, story: Story, chapter: str) -> None:
@@ -139,20 +164,6 @@ def _write_story(body: _Lines, story: Story, chapter: str) -> None:
             body.add(name, "story", chapter, wording, story.id, new_paragraph=begins)
             begins = False
             since_turn_s += line_s(body.lines[-1], body.show)
-
-
-def _fitting_headlines(body: list[Line], rundown: Rundown, show: Show) -> int:
-    """Return how many headlines bring the programme nearest to the length asked for."""
-    usual = min(max(2, round(show.minutes / 1.5)), 5)
-    most = min(usual + 1, len(rundown.stories))
-    closing = _closing(rundown, show)
-
-    def gap_s(headlines: int) -> float:
-        lines = (*_opening(rundown, show, headlines), *body, *closing)
-        return abs(length_s(lines, show) - show.minutes * 60)
-
-    fewest = min(max(usual - 2, 1), most)
-    return min(range(fewest, most + 1), key=lambda count: (round(gap_s(count), 1), -count))
 
 
 def _length_notes(lasts_s: float, show: Show) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefing.edit import edit_rundown
+from briefing.edit.weigh import is_foreign
+from briefing.errors import InputError
 from briefing.records import Issue, Rundown
 from briefing.show import default_show
 from tests.edit.issues import issue_of
@@ -69,11 +71,38 @@ def test_spans_are_where_the_words_were_printed(issue: Issue) -> None:
             assert "".join(MORNING[start:end] for start, end in sentence.spans) == sentence.text
 
 
-def test_an_issue_of_ads_has_no_story_and_says_why() -> None:
-    rundown = rundown_of(issue_of("## 广告：空调\n主营空调，电话0890-1234567。\n"))
-    assert rundown.stories == ()
-    assert [left.reason for left in rundown.left_out] == ["an advertisement"]
+def test_an_issue_of_ads_is_refused_in_one_line() -> None:
+    with pytest.raises(InputError, match=r"no story is left to tell \(1 x an advertisement\)"):
+        rundown_of(issue_of("## 广告：空调\n主营空调，电话0890-1234567。\n"))
 
 
 def test_the_issues_notes_are_kept(issue: Issue) -> None:
     assert "the issue's own note" in rundown_of(issue).notes
+
+
+def test_a_quotation_is_told_with_the_words_that_say_whose_it_is() -> None:
+    paper = issue_of(
+        "## 考核综述\n“这是一次体检……”评议会后，有的书记由衷感慨。考核已有10年。\n各地都在推进。\n"
+    )
+    for minutes in (1, 2):
+        (story,) = rundown_of(paper, minutes).stories
+        assert "".join(s.text for s in story.sentences).startswith(
+            "“这是一次体检……”评议会后，有的书记由衷感慨。"
+        )
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "abroad"),
+    [
+        ("塔尔维亚北部发生地震", "塔尔维亚共和国北部山区当地时间17日发生地震。", True),
+        ("俄总统会见记者", "总统5日在圣彼得堡会见记者。", True),
+        ("岛国禁用塑料袋", "卡罗群岛环境部长马泰奥·瓦鲁说，总统已签署法律。", True),
+        ("我国与俄罗斯签约", "我国代表团在莫斯科签约。", False),
+        ("海州地铁开通", "海州地铁4号线28日开通，市民乘车五折。", False),
+    ],
+)
+def test_news_from_abroad_is_known_even_of_unknown_countries(
+    headline: str, lead: str, abroad: bool
+) -> None:
+    (article,) = issue_of(f"## {headline}\n{lead}\n").articles
+    assert is_foreign(article) is abroad

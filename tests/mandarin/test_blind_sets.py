@@ -38,3 +38,27 @@ def test_accepted_forms_are_han_and_latin_letters_only_and_differ() -> None:
         for form in forms:
             assert re.fullmatch(r"[一-鿿A-Za-z]+", form), (written, form)
             assert form.upper() in forms, (written, form)
+
+
+SYLLABLE = re.compile(
+    r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
+    r"(?:a|o|e|i|u|v|ai|ei|ui|ao|ou|iu|ie|ve|ue|er|an|en|in|un|ang|eng|ing|ong"
+    r"|ia|iao|ian|iang|iong|ua|uo|uai|uan|uang)[1-5]"
+)
+
+
+def test_every_trap_points_at_one_han_character_and_gives_a_syllable() -> None:
+    for row in rows("polyphones.tsv"):
+        text, index, pinyin = row
+        assert text == text.strip(), row
+        assert HAN.fullmatch(text[int(index)]), row
+        assert text[int(index)] not in "一不", row
+        assert SYLLABLE.fullmatch(pinyin), row
+
+
+def test_the_traps_are_many_broad_and_no_two_alike() -> None:
+    traps = rows("polyphones.tsv")
+    assert len(traps) >= 330
+    assert len({text[int(index)] for text, index, _ in traps}) >= 120
+    places = Counter((text, index) for text, index, _ in traps)
+    assert places.most_common(1)[0][1] == 1

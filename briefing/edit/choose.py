@@ -1,0 +1,101 @@
+"""Which articles may be told at all; each that may not is left out with its reason."""
+
+from collections.abc import Iterable
+
+from briefing.edit.earlier import Earlier, Told
+from briefing.edit.order import Ranked
+from briefing.edit.sentences import headline_of, told_sentences
+from briefing.edit.twins import SAME_STORY, containment, find_twins, grams
+from briefing.edit.weigh import weigh
+from briefing.edit.words import desks
+from briefing.records import Article, Issue, LeftOut, Show
+
+_REASONS = {"ad": "an advertisement", "notice": "a notice"}
+_NEWS = 0.25
+"""Share of a story's 4-grams that must be new for it to be told again."""
+
+
+class Choice:
+    """The articles that may be told, and those that are left out so far."""
+
+    def __init__(self, issue: Issue) -> None:
+        self.left_out: list[LeftOut] = []
+        self.notes: list[str] = []
+        self.stories: list[Ranked] = []
+        for place, article in enumerate(issue.articles):
+            if article.kind in _REASONS:
+                self.leave_out(article, _REASONS[article.kind])
+            elif not told_sentences(article):
+                self.leave_out(article, "no finished sentence")
+            else:
+                self.stories.append(Ranked(article, place, weigh(article, place, issue)))
+
+    def leave_out(self, article: Article, reason: str) -> None:
+        """Leave an article out, with all the places it was printed at."""
+        spans = tuple(span for paragraph in article.paragraphs for span in paragraph.spans)
+        headline = headline_of(article).text
+        self.left_out.append(LeftOut(headline, reason, article.headline_spans + spans))
+
+    def keep_to(self, show: Show) -> None:
+        """Leave out what the show does not want."""
+        if show.focus:
+            self._drop(
+                (story, f"not in the focus {'、'.join(show.focus)}")
+                for story in self.stories
+                if not _named(story, show.focus)
+            )
+        if show.skip:
+            self._drop(
+                (story, f"skipped as {word}")
+                for story in self.stories
+                if (word := _named(story, show.skip))
+            )
+
+    def drop_twins(self) -> None:
+        """Leave out stories that another one of the issue tells more fully."""
+        twins = find_twins(tuple(body(story.article) for story in self.stories))
+        self._drop(
+            (self.stories[twin], f"told more fully under '{self.stories[fuller].article.headline}'")
+            for twin, fuller in twins.items()
+        )
+
+    def drop_told(self, earlier: Earlier) -> None:
+        """Leave out stories that an earlier episode told, unless they have news."""
+        known = [(told, grams(told.text)) for told in earlier.stories]
+        dropped: list[tuple[Ranked, str]] = []
+        for story in self.stories:
+            mine = grams(body(story.article))
+            same = [(told, old) for told, old in known if containment(mine, old) > SAME_STORY]
+            if not same:
+                continue
+            told = same[-1][0]
+            new = len(mine.difference(*(old for _told, old in same))) / len(mine)
+            if new < _NEWS:
+                dropped.append((story, f"told on {told.day} already"))
+            else:
+                self.notes.append(_again(story, told, new))
+        self._drop(dropped)
+
+    def _drop(self, dropped: Iterable[tuple[Ranked, str]]) -> None:
+        found = list(dropped)
+        for story, reason in found:
+            self.leave_out(story.article, reason)
+        gone = {story.place for story, _reason in found}
+        self.stories = [story for story in self.stories if story.place not in gone]
+
+
+def body(article: Article) -> str:
+    """Return the words of an article."""
+    return "".join(paragraph.text for paragraph in article.paragraphs)
+
+
+def _named(story: Ranked, words: tuple[str, ...]) -> str:
+    """Return the first word that names the story's desk or stands in its headline, or nothing."""
+    desk = desks()[story.weight.desk]
+    names = (desk.name, *desk.names)
+    return next((word for word in words if word in names or word in story.article.headline), "")
+
+
+def _again(story: Ranked, told: Told, new: float) -> str:
+    headline = story.article.headline
+    return f"'{headline}' was told on {told.day} and is told again: {new:.0%} of it is new"

@@ -1,0 +1,74 @@
+"""What the last episodes told, so that nothing is told twice."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+_EPISODES = 7
+_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story of an earlier episode, as its paper printed it."""
+
+    day: date
+    headline: str
+    text: str
+    """The whole article, told or not: what the listener's paper knew then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The stories of the last episodes, and what could not be read of them."""
+
+    stories: tuple[Told, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def told_lately(out: Path, day: date) -> Earlier:
+    """Return the stories told in the last seven episodes before a day.
+
+    Args:
+        out: the output folder, one folder per issue day in it; it need not be there.
+        day: the day of the episode that is being made; it and later days do not count.
+    """
+    folders = sorted(
+        (found, folder)
+        for folder in (out.iterdir() if out.is_dir() else ())
+        if (found := _day_of(folder.name)) and day - timedelta(_DAYS) <= found < day
+    )
+    stories: list[Told] = []
+    notes: list[str] = []
+    for earlier, folder in folders[-_EPISODES:]:
+        try:
+            rundown = json.loads((folder / "rundown.json").read_text(encoding="utf-8"))
+            issue = json.loads((folder / "issue.json").read_text(encoding="utf-8"))
+            stories += _stories(earlier, rundown, issue)
+        except FileNotFoundError:
+            continue  # a day that was begun, or put there by hand, told nothing
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            notes.append(f"what was told on {earlier} cannot be read in '{folder}' ({error!r})")
+    return Earlier(tuple(stories), tuple(notes))
+
+
+def _stories(day: date, rundown: Any, issue: Any) -> list[Told]:
+    printed = {
+        article["headline"]: "".join(paragraph["text"] for paragraph in article["paragraphs"])
+        for article in issue["articles"]
+    }
+    told = []
+    for story in rundown["stories"]:
+        headline = story["headline"]["text"]
+        spoken = "".join(sentence["text"] for sentence in story["sentences"])
+        told.append(Told(day, headline, printed.get(headline, spoken)))
+    return told
+
+
+def _day_of(name: str) -> date | None:
+    try:
+        return date.fromisoformat(name)
+    except ValueError:
+        return None

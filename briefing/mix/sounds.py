@@ -1,0 +1,87 @@
+"""The sounds of one programme: the theme's or the user's own, each as loud as its place asks."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.mix.chimes import ChimeName, bed, chime
+from briefing.mix.level import scaled
+from briefing.mix.own_sound import own_sound
+from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, segment_of, silence
+from briefing.records import Sound
+
+_UNDER_SPEECH_LU: dict[ChimeName, float] = {
+    "opening": 2.0,
+    "stinger": 4.0,
+    "briefs": 9.0,
+    "closing": 2.0,
+}
+_FADE_IN_MS, _FADE_OUT_MS = 3, 60
+_LONGEST_CHIME_S, _LONGEST_BED_S = 60.0, 600.0
+NO_THEME = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """What is heard between the words, at the mix's rate."""
+
+    opening: "AudioSegment"
+    stinger: "AudioSegment"
+    briefs: "AudioSegment"
+    closing: "AudioSegment"
+    bed: NDArray[np.float32] | None
+    """Shape (n_samples, channels), as loud as it is under speech; None if there is none."""
+
+
+def load_sounds(sound: Sound, speech_lufs: float, ceiling_db: float, channels: int) -> Sounds:
+    """Return the sounds that go with speech of a given loudness.
+
+    Raises:
+        MixError: the theme is unknown, or a file of the user's own cannot be used.
+    """
+
+    def segment(name: ChimeName, length_s: float) -> "AudioSegment":
+        samples = _chime(sound, name, length_s, channels)
+        if samples is None:
+            return silence(0)
+        loud = scaled(samples, MIX_RATE_HZ, speech_lufs - _UNDER_SPEECH_LU[name], ceiling_db)
+        return segment_of(loud, _FADE_IN_MS, _FADE_OUT_MS)
+
+    return Sounds(
+        opening=segment("opening", sound.opening_s),
+        stinger=segment("stinger", sound.stinger_s),
+        briefs=segment("briefs", sound.stinger_s),
+        closing=segment("closing", sound.closing_s),
+        bed=_bed(sound, speech_lufs, ceiling_db, channels),
+    )
+
+
+def _chime(
+    sound: Sound, name: ChimeName, length_s: float, channels: int
+) -> NDArray[np.float32] | None:
+    files = {
+        "opening": sound.opening_file,
+        "stinger": sound.stinger_file,
+        # A user who brings a stinger wants no other instrument before the briefs.
+        "briefs": sound.briefs_file or sound.stinger_file,
+        "closing": sound.closing_file,
+    }
+    file = files[name]
+    if file is not None:
+        return own_sound(file, _LONGEST_CHIME_S, channels)
+    if sound.theme == NO_THEME:
+        return None
+    return chime(sound.theme, name, length_s)[:, None]
+
+
+def _bed(
+    sound: Sound, speech_lufs: float, ceiling_db: float, channels: int
+) -> NDArray[np.float32] | None:
+    if sound.bed_file is not None:
+        samples = own_sound(sound.bed_file, _LONGEST_BED_S, channels)
+    elif sound.bed and sound.theme != NO_THEME:
+        samples = bed(sound.theme)[:, None]
+    else:
+        return None
+    return scaled(samples, MIX_RATE_HZ, speech_lufs - sound.bed_under_lu, ceiling_db)

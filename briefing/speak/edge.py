@@ -1,0 +1,79 @@
+"""Lines spoken by the online voice: a few connections, patience, and every take checked."""
+
+import asyncio
+import logging
+import random
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.errors import EngineError
+from briefing.records import Line, Take, Voice
+from briefing.speak.check import check_clip, what_failed
+from briefing.speak.edge_client import EDGE_VERSION, EdgeLink, speak_text
+from briefing.speak.takes import Job, anchor_voice, find_take, keep_take, shortened
+
+log = logging.getLogger(__name__)
+
+
+def speak_lines(
+    lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path, link: EdgeLink
+) -> tuple[Take, ...]:
+    """Return the take of every line, from the store or spoken now, in order.
+
+    Args:
+        lines: the lines.
+        voices: the voices of the two anchors.
+        folder: the day's take store; what was spoken stays there if a later line fails.
+        link: how the service is reached.
+
+    Raises:
+        EngineError: the service does not answer, or stopped answering; the line is named.
+        SpeakError: a line has nothing to say, or is too long.
+        OutputError: the store cannot be written.
+    """
+    jobs = [Job(line, anchor_voice(line, voices), EDGE_VERSION, folder) for line in lines]
+    missing = {job.path: job for job in jobs if find_take(job) is None}
+    if missing:
+        asyncio.run(_speak_missing(list(missing.values()), link, len(jobs)))
+    return tuple(take for job in jobs if (take := find_take(job)) is not None)
+
+
+async def _speak_missing(missing: list[Job], link: EdgeLink, total: int) -> None:
+    log.info("speaking", extra={"done": total - len(missing), "total": total})
+    if link.first_answer_s is not None:
+        brief = replace(link, deadline_s=link.first_answer_s, attempts=1)
+        await _speak(missing.pop(0), brief, asyncio.Semaphore())
+    places = asyncio.Semaphore(link.connections)
+    tasks = [asyncio.create_task(_speak(job, link, places)) for job in missing]
+    try:
+        for done, task in enumerate(asyncio.as_completed(tasks), total - len(tasks) + 1):
+            await task
+            log.info("speaking", extra={"done": done, "total": total})
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _speak(job: Job, link: EdgeLink, places: asyncio.Semaphore) -> None:
+    """Speak a line and keep it; a failed attempt is repeated after a growing pause."""
+    failed = EngineError("the online voice was not asked")
+    for attempt in range(link.attempts):
+        if attempt:
+            # Jitter: four lines that failed together are not to come back together.
+            await asyncio.sleep(link.backoff_s * 2 ** (attempt - 1) * random.uniform(0.5, 1.5))
+        try:
+            async with places:
+                clip = await speak_text(job.line.spoken, job.voice, link)
+            checks = check_clip(clip, job.line.spoken, job.voice)
+            if not all(check.passed for check in checks):
+                raise EngineError(f"the online voice's take is not good: {what_failed(checks)}")
+        except EngineError as error:
+            failed = error
+        else:
+            keep_take(job, clip, checks)
+            return
+    raise EngineError(
+        f"cannot speak line '{job.line.id}', '{shortened(job.line.spoken)}': {failed}. "
+        "Try again later, or use --engine kokoro."
+    ) from failed

@@ -1,0 +1,204 @@
+"""One line through the online voice: the unmodified edge-tts client, and proof that all came.
+
+A connection that dies in mid-sentence ends without an error in that client, so nothing is believed:
+the boundaries must name every character sent, and the sound must decode to its full length.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+
+import aiohttp
+import edge_tts
+import miniaudio
+import numpy as np
+from edge_tts.exceptions import EdgeTTSException
+from edge_tts.typing import TTSChunk
+from numpy.typing import NDArray
+
+from briefing.errors import EngineError, SpeakError
+from briefing.records import Voice
+from briefing.speak.clip import Clip, join_clips, sound_edges
+from briefing.speak.pieces import split_pieces
+from briefing.speak.symbols import Symbol
+from briefing.speak.takes import shortened
+
+EDGE_VERSION = f"edge-tts {version('edge-tts')}"
+TEXT_LIMIT = 1000
+"""Characters sent at a time: the client cuts what passes 4,096 bytes anywhere, even in a word."""
+_GAP_S = 0.2
+"""Silence between two pieces of one line."""
+_TICKS_PER_S = 10_000_000
+# The service always sends MPEG-2 Layer III, 24 kHz, 48 kbit/s, mono.
+_RATE_HZ = 24_000
+_FRAME_BYTES = 144
+_FRAME_SAMPLES = 576
+_CODEC_DELAY_S = 1105 / _RATE_HZ
+"""Samples that encoding and decoding put in front of the sound."""
+_PAUSES = {"。": ".", "！": "!", "？": "?", "；": ";", "：": ":", "，": ",", "、": ","}
+_LONGEST_TAIL_S = 3.0
+"""Sound that may follow the last boundary."""
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeLink:
+    """How the online voice is reached."""
+
+    connections: int = 4
+    deadline_s: float = 30.0
+    """For one attempt at one line."""
+    first_answer_s: float | None = None
+    """For a single attempt at the first line, where another engine stands by; else None."""
+    attempts: int = 3
+    backoff_s: float = 1.0
+    """Before the second attempt; doubled before each further one."""
+    proxy: str | None = None
+    connector: Callable[[], aiohttp.BaseConnector] | None = None
+    """How each connection is made; the client's own way if None."""
+
+
+async def speak_text(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
+    """Return a text as the online voice speaks it.
+
+    Raises:
+        SpeakError: the text has nothing to say.
+        EngineError: the service does not answer, or what came is not the whole text.
+    """
+    if not _letters(spoken):
+        raise SpeakError(f"cannot speak '{shortened(spoken)}': there is no word in it.")
+    marks = [Symbol(_PAUSES.get(character, character), at) for at, character in enumerate(spoken)]
+    pieces = [
+        "".join(spoken[symbol.place] for symbol in piece)
+        for piece in split_pieces(tuple(marks), TEXT_LIMIT)
+    ]
+    return join_clips([await _speak_piece(piece, voice, link) for piece in pieces], _GAP_S)
+
+
+async def _speak_piece(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
+    try:
+        async with asyncio.timeout(link.deadline_s):
+            mp3, boundaries, whole = await _exchange(spoken, voice, link)
+    except TimeoutError as error:
+        raise EngineError(f"the online voice did not finish in {link.deadline_s:g} s") from error
+    except (
+        aiohttp.ClientError,
+        EdgeTTSException,
+        OSError,
+        # What the client raises on a message that is not what it should be.
+        ValueError,
+        LookupError,
+        TypeError,
+    ) as error:
+        raise EngineError(f"the online voice failed ({_reason(error)})") from error
+    if not whole:
+        raise EngineError("the online voice broke off in mid-sentence")
+    return _clip(_decode(mp3), boundaries, spoken, _letters(spoken))
+
+
+async def _exchange(
+    spoken: str, voice: Voice, link: EdgeLink
+) -> tuple[bytes, list[TTSChunk], bool]:
+    """Return the sound, the boundaries, and whether the service said that it was all."""
+    client = edge_tts.Communicate(
+        spoken,
+        voice.name,
+        rate=voice.rate,
+        volume=voice.volume,
+        pitch=voice.pitch,
+        boundary="WordBoundary",
+        connector=link.connector() if link.connector else None,
+        proxy=link.proxy,
+        connect_timeout=max(1, round(link.deadline_s)),
+        receive_timeout=max(1, round(link.deadline_s)),
+    )
+    sound, boundaries = bytearray(), []
+    async for message in client.stream():
+        if message["type"] == "audio":
+            sound += message["data"]
+        else:
+            boundaries.append(message)
+    # The client adds up its bytes when the service says `turn.end`, and only then.
+    return bytes(sound), boundaries, client.state["cumulative_audio_bytes"] == len(sound)
+
+
+def _decode(mp3: bytes) -> NDArray[np.float32]:
+    try:
+        decoded = miniaudio.decode(
+            mp3, miniaudio.SampleFormat.FLOAT32, nchannels=1, sample_rate=_RATE_HZ
+        )
+    except miniaudio.DecodeError as error:
+        raise EngineError(f"the online voice sent no MP3 ({error})") from error
+    samples = np.frombuffer(decoded.samples, np.float32)
+    expected = len(mp3) // _FRAME_BYTES * _FRAME_SAMPLES
+    if len(mp3) % _FRAME_BYTES or abs(len(samples) - expected) > _FRAME_SAMPLES:
+        raise EngineError(
+            f"the online voice sent a damaged MP3: {len(samples)} samples, not {expected}"
+        )
+    return samples
+
+
+def _clip(
+    samples: NDArray[np.float32], boundaries: list[TTSChunk], spoken: str, wanted: list[int]
+) -> Clip:
+    said = "".join(boundary["text"] for boundary in boundaries)
+    named = [said[place] for place in _letters(said)]
+    if named != [spoken[place] for place in wanted]:
+        raise EngineError(
+            f"the online voice said '{shortened(said)}' instead of '{shortened(spoken)}'"
+        )
+    if not boundaries:
+        raise EngineError("the online voice sent no boundaries")
+    last = boundaries[-1]
+    end_s = (last["offset"] + last["duration"]) / _TICKS_PER_S + _CODEC_DELAY_S
+    length_s = len(samples) / _RATE_HZ
+    if not end_s <= length_s <= end_s + _LONGEST_TAIL_S:
+        raise EngineError(
+            f"the online voice sent {length_s:.2f} s of sound for {end_s:.2f} s of words"
+        )
+    first, end = sound_edges(samples, _RATE_HZ)
+    starts = np.array(_starts_s(boundaries, spoken, wanted)) + _CODEC_DELAY_S - first / _RATE_HZ
+    cut = samples[first:end]
+    return Clip(
+        samples=cut,
+        rate_hz=_RATE_HZ,
+        char_starts_s=tuple(starts.clip(0, len(cut) / _RATE_HZ).tolist()),
+        coverage=1.0,  # or this point is not reached
+        shortest_s=min(
+            boundary["duration"] / _TICKS_PER_S / len(_letters(boundary["text"]))
+            for boundary in boundaries
+            if _letters(boundary["text"])
+        ),
+    )
+
+
+def _starts_s(boundaries: list[TTSChunk], spoken: str, wanted: list[int]) -> list[float]:
+    """Return the start of each character: a word's time is shared out among its characters."""
+    known: list[float] = []
+    for boundary in boundaries:
+        count = len(_letters(boundary["text"]))
+        known += [
+            (boundary["offset"] + boundary["duration"] * place / count) / _TICKS_PER_S
+            for place in range(count)
+        ]
+    by_place = dict(zip(wanted, known, strict=True))
+    last = boundaries[-1]
+    following = (last["offset"] + last["duration"]) / _TICKS_PER_S
+    starts = []
+    for place in range(len(spoken) - 1, -1, -1):
+        following = by_place.get(place, following)
+        starts.append(following)
+    return starts[::-1]
+
+
+def _letters(text: str) -> list[int]:
+    """Return where the characters of a text stand that are said, marks and spaces left out."""
+    return [place for place, character in enumerate(text) if character.isalnum()]
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, aiohttp.WSServerHandshakeError):
+        return f"HTTP {error.status}"
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return f"{error.host}: {error.strerror}".lower()
+    return str(error) or type(error).__name__

@@ -1,0 +1,86 @@
+"""Lines spoken by the embedded voice: two threads, a line each, and every take checked."""
+
+import logging
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+
+import onnxruntime
+
+from briefing.errors import SpeakError
+from briefing.records import Line, Take, Voice
+from briefing.speak.check import check_clip, what_failed
+from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
+from briefing.speak.model import MODEL_VERSION, open_model
+from briefing.speak.symbols import Symbol, spell_out
+from briefing.speak.takes import Job, anchor_voice, find_take, keep_take, shortened
+
+log = logging.getLogger(__name__)
+
+_WORKERS = 2
+
+
+def speak_lines(
+    lines: tuple[Line, ...],
+    voices: tuple[Voice, Voice],
+    folder: Path,
+    readings: tuple[Path, ...],
+) -> tuple[Take, ...]:
+    """Return the take of every line, from the store or spoken now, in order.
+
+    Args:
+        lines: the lines.
+        voices: the voices of the two anchors.
+        folder: the day's take store.
+        readings: pronunciation dictionaries.
+
+    Raises:
+        SpeakError: a line cannot be spoken whole; it is named.
+        ModelError: the weights are damaged or missing, or cannot be kept.
+        OutputError: the store cannot be written.
+    """
+    # Every line is spelled out before one is spoken: one that cannot be said is named at once.
+    symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
+    jobs = [
+        Job(
+            line,
+            anchor_voice(line, voices),
+            # The readings can change what is heard while the text stays.
+            f"{MODEL_VERSION} {''.join(symbol.text for symbol in symbols[line.id])}",
+            folder,
+        )
+        for line in lines
+    ]
+    missing = {job.path: job for job in jobs if find_take(job) is None}
+    if missing:
+        _speak_missing(list(missing.values()), symbols, len(jobs))
+    return tuple(take for job in jobs if (take := find_take(job)) is not None)
+
+
+def _speak_missing(missing: list[Job], symbols: dict[str, tuple[Symbol, ...]], total: int) -> None:
+    model = open_model(missing[0].voice)
+    kept = total - len(missing)
+    log.info("speaking", extra={"done": kept, "total": total})
+    workers = ThreadPoolExecutor(_WORKERS)
+    try:
+        spoken = [workers.submit(_speak, model, job, symbols[job.line.id]) for job in missing]
+        for done, future in enumerate(as_completed(spoken), kept + 1):
+            future.result()
+            log.info("speaking", extra={"done": done, "total": total})
+    finally:
+        workers.shutdown(cancel_futures=True)
+
+
+def _speak(model: onnxruntime.InferenceSession, job: Job, symbols: tuple[Symbol, ...]) -> None:
+    """Speak a line and keep it; a bad take is spoken again in shorter breaths."""
+    failed = ""
+    for limit in PIECE_LIMITS:
+        clip = speak_symbols(model, symbols, job.line.spoken, job.voice, limit)
+        checks = check_clip(clip, job.line.spoken, job.voice)
+        failed = what_failed(checks)
+        if not failed:
+            keep_take(job, clip, checks)
+            return
+    raise SpeakError(
+        f"cannot speak line '{job.line.id}' whole, '{shortened(job.line.spoken)}': {failed}. "
+        "Change its words in the script."
+    )

@@ -1,0 +1,62 @@
+"""A few words as a WAV file, outside any episode."""
+
+import logging
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from briefing.files import write_whole
+from briefing.records import Line, Script, Show, Voice
+from briefing.speak.script import speak_script
+
+log = logging.getLogger(__name__)
+
+_NEWS = "这里是每日新闻简报。今天多云转晴，最高气温二十六度，东南风三到四级。"
+_NO_DAY = date(1, 1, 1)
+
+
+def speak_sample(spoken: str, show: Show, wav: Path) -> None:
+    """Write a spoken form as the show's first anchor says it.
+
+    Args:
+        spoken: a spoken form.
+        show: the show's settings.
+        wav: where to write 16-bit mono WAV.
+
+    Raises:
+        SpeakError: it cannot be spoken whole.
+        OutputError: the file cannot be written.
+    """
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        script = Script("", "", _NO_DAY, 0.0, (_line(spoken),), (), ())
+        takes = speak_script(script, show, Path(folder))
+        for note in takes.notes:
+            log.warning(note)
+        write_whole(wav, takes.takes[0].path.read_bytes())
+
+
+def speak_voice(voice: Voice, wav: Path) -> None:
+    """Write two sentences of news as a voice says them.
+
+    Raises:
+        EngineError: an online voice that does not answer.
+        SpeakError: they cannot be spoken whole.
+        OutputError: the file cannot be written.
+    """
+    lines, voices = (_line(_NEWS),), (voice, voice)
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        match voice.engine:
+            case "kokoro":
+                from briefing.speak import kokoro
+
+                takes = kokoro.speak_lines(lines, voices, Path(folder), ())
+            case "edge":
+                from briefing.speak import edge
+                from briefing.speak.edge_client import EdgeLink
+
+                takes = edge.speak_lines(lines, voices, Path(folder), EdgeLink())
+        write_whole(wav, takes[0].path.read_bytes())
+
+
+def _line(spoken: str) -> Line:
+    return Line("sample", "story", None, "", False, "甲", spoken, spoken, "", (), ())

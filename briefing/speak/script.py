@@ -1,0 +1,62 @@
+"""A script's lines as sound: which engine speaks, and who takes over if it fails."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.errors import EngineError
+from briefing.records import Script, Show, Takes
+
+if TYPE_CHECKING:
+    from briefing.speak.edge_client import EdgeLink
+
+_FIRST_ANSWER_S = 5.0
+"""How long the online voice may take over its first line before the embedded one speaks."""
+
+
+def speak_script(script: Script, show: Show, out: Path, link: "EdgeLink | None" = None) -> Takes:
+    """Return every line of a script as sound, all from one engine.
+
+    Lines that were spoken before are taken from the store, `<out>/<day>/takes/`.
+
+    Args:
+        script: the lines.
+        show: the show's settings; `show.engine` says who speaks.
+        out: the output folder.
+        link: how the online voice is reached, if not as the show says.
+
+    Raises:
+        EngineError: the show wants the online voice alone, and it does not answer.
+        SpeakError: a line cannot be spoken whole; it is named.
+        OutputError: the store cannot be written.
+    """
+    folder = out / script.day.isoformat() / "takes"
+    # Each engine is imported where it is used: the other one's libraries stay out.
+    match show.engine:
+        case "kokoro":
+            return _with_kokoro(script, show, folder, ())
+        case "edge":
+            return _with_edge(script, show, folder, link, None)
+        case "auto":
+            try:
+                return _with_edge(script, show, folder, link, _FIRST_ANSWER_S)
+            except EngineError as error:
+                why = f"the online voice was given up, the embedded one speaks all lines: {error}"
+                return _with_kokoro(script, show, folder, (why,))
+
+
+def _with_edge(
+    script: Script, show: Show, folder: Path, link: "EdgeLink | None", first_answer_s: float | None
+) -> Takes:
+    from briefing.speak.edge import speak_lines
+    from briefing.speak.edge_client import EdgeLink
+
+    reached = replace(link or EdgeLink(), first_answer_s=first_answer_s)
+    return Takes("edge", speak_lines(script.lines, show.edge_voices, folder, reached), ())
+
+
+def _with_kokoro(script: Script, show: Show, folder: Path, notes: tuple[str, ...]) -> Takes:
+    from briefing.speak.kokoro import speak_lines
+
+    takes = speak_lines(script.lines, show.kokoro_voices, folder, show.readings)
+    return Takes("kokoro", takes, notes)

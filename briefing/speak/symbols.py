@@ -1,0 +1,112 @@
+"""A spoken form in the symbols the embedded voice was trained on, character by character."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.errors import SpeakError
+from briefing.mandarin.han import is_han
+from briefing.mandarin.readings import read_pinyin
+from briefing.mandarin.words import cut_words
+from briefing.speak.takes import shortened
+
+_TONES = {"1": "→", "2": "↗", "3": "↓", "4": "↘", "5": ""}
+_CLOSING = frozenset(",.!?;:)”…—")
+_SILENT = _CLOSING | frozenset(" (“")
+_LETTER = re.compile("[A-Za-z]")
+
+
+class Symbol(NamedTuple):
+    """One symbol, and the character of the spoken form it stands for."""
+
+    text: str
+    place: int
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether it is a phoneme or a tone, not a mark or a space."""
+        return self.text not in _SILENT
+
+
+def spell_out(spoken: str, readings: tuple[Path, ...]) -> tuple[Symbol, ...]:
+    """Return the symbols of a spoken form; joined, they are what the voice is given.
+
+    Args:
+        spoken: a spoken form.
+        readings: pronunciation dictionaries; a later one overrides an earlier one.
+
+    Raises:
+        SpeakError: a character has no sound and is no mark, or nothing is left to be said.
+        ShowError: a pronunciation dictionary is wrong.
+    """
+    syllables = iter(read_pinyin(spoken, readings))
+    symbols: list[Symbol] = []
+    place = 0
+    for word in cut_words(spoken):
+        symbols.append(Symbol(" ", place))
+        for character in word:
+            if is_han(character):
+                raw = _syllable(next(syllables), character, spoken)
+            elif _LETTER.match(character):
+                raw = _letter(spoken, place)
+            else:
+                raw = _mark(character, spoken)
+            symbols += (Symbol(each, place) for each in raw)
+            place += 1
+    if not any(symbol.is_heard for symbol in symbols):
+        raise SpeakError(f"cannot speak '{shortened(spoken)}': there is no word in it.")
+    return _even_spaces(symbols)
+
+
+def _syllable(pinyin: str, character: str, spoken: str) -> str:
+    phonemes = _table("syllables.tsv").get(pinyin[:-1])
+    tone = _TONES.get(pinyin[-1:])
+    if phonemes is None or tone is None:
+        raise SpeakError(
+            f"cannot speak '{shortened(spoken)}': '{character}' has the reading '{pinyin}', which "
+            "is no pinyin. Give it one in a readings file."
+        )
+    return phonemes.replace("*", tone)
+
+
+def _letter(spoken: str, place: int) -> str:
+    """Return an English letter's name; the last of a row carries the stress (G-D-P)."""
+    name = _table("letters.tsv")[spoken[place].upper()]
+    is_last = not _LETTER.match(spoken[place + 1 : place + 2])
+    return " " + name.replace("*", "ˈ" if is_last else "ˌ")
+
+
+def _mark(character: str, spoken: str) -> str:
+    symbols = _table("marks.tsv").get(character)
+    if symbols is None:
+        raise SpeakError(
+            f"cannot speak '{shortened(spoken)}': '{character}' (U+{ord(character):04X}) has no "
+            "sound. Write it in words."
+        )
+    return symbols
+
+
+def _even_spaces(symbols: list[Symbol]) -> tuple[Symbol, ...]:
+    """Return the symbols with one space between words, none before a closing mark or at an end."""
+    kept: list[Symbol] = []
+    for symbol in symbols:
+        if symbol.text == " " and (not kept or kept[-1].text in " (“"):
+            continue
+        if symbol.text in _CLOSING and kept and kept[-1].text == " ":
+            kept.pop()
+        if symbol.text == "—" and kept and kept[-1].text == "—":
+            continue  # a dash is printed as two characters and is one pause
+        kept.append(symbol)
+    if kept[-1].text == " ":
+        kept.pop()
+    return tuple(kept)
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    """Return a two-column TSV beside this module; `_` in it is a space."""
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8").replace("_", " ")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return dict(line.split("\t") for line in lines)

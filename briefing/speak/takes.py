@@ -1,0 +1,137 @@
+"""The take store: lines already spoken, found again by what they were spoken from.
+
+A take is two files of one name: the sound, and a description that is written last. A stopped run
+leaves at most a sound without description, which counts as nothing and is written again.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import OutputError, SpeakError
+from briefing.files import as_json, write_whole
+from briefing.records import Check, Line, Take, Voice
+from briefing.speak.clip import Clip, write_wav
+
+_ANCHORS = ("甲", "乙")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What the store writes beside a sound."""
+
+    spoken: str
+    voice: str
+    engine: str
+    version: str
+    rate_hz: int
+    length_s: float
+    char_starts_s: tuple[float, ...]
+    checks: tuple[Check, ...]
+    sound_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A line that one voice of one engine is to speak."""
+
+    line: Line
+    voice: Voice
+    version: str
+    """The engine's version and all else that the take depends on."""
+    folder: Path
+    """The day's take store."""
+
+    @property
+    def path(self) -> Path:
+        """Where the take lies, whether it is there or not."""
+        identity = json.dumps(
+            [
+                self.line.spoken,
+                self.version,
+                self.voice.name,
+                [self.voice.rate, self.voice.pitch, self.voice.volume, self.voice.speed],
+                [[path.name, weight] for path, weight in self.voice.vectors],
+            ],
+            ensure_ascii=False,
+        )
+        digest = hashlib.sha256(identity.encode()).hexdigest()[:24]
+        return self.folder / f"{self.voice.name}-{digest}.wav"
+
+
+def anchor_voice(line: Line, voices: tuple[Voice, Voice]) -> Voice:
+    """Return the voice of a line's anchor, 甲 or 乙.
+
+    Raises:
+        SpeakError: the line has another anchor.
+    """
+    if line.voice not in _ANCHORS:
+        raise SpeakError(
+            f"cannot speak line '{line.id}': its voice is '{line.voice}', not 甲 or 乙."
+        )
+    return voices[_ANCHORS.index(line.voice)]
+
+
+def shortened(spoken: str) -> str:
+    """Return a text short enough for a message."""
+    return spoken if len(spoken) <= 20 else f"{spoken[:19]}…"
+
+
+def keep_take(job: Job, clip: Clip, checks: tuple[Check, ...]) -> Take:
+    """Write a take into the store, whole, and return it.
+
+    Raises:
+        OutputError: the store cannot be written.
+    """
+    write_wav(clip, job.path)
+    description = Described(
+        spoken=job.line.spoken,
+        voice=job.voice.name,
+        engine=job.voice.engine,
+        version=job.version,
+        rate_hz=clip.rate_hz,
+        length_s=clip.length_s,
+        char_starts_s=tuple(round(start_s, 4) for start_s in clip.char_starts_s),
+        checks=checks,
+        sound_sha256=_sha256(job.path),
+    )
+    write_whole(job.path.with_suffix(".json"), as_json(description))
+    return _as_take(description, job)
+
+
+def find_take(job: Job) -> Take | None:
+    """Return the take of a line if the store has it whole, else None.
+
+    Raises:
+        OutputError: the store cannot be read.
+    """
+    try:
+        found = json.loads(job.path.with_suffix(".json").read_text(encoding="utf-8"))
+        checks = tuple(Check(**row) for row in found.pop("checks"))
+        starts = tuple(found.pop("char_starts_s"))
+        description = Described(**found, char_starts_s=starts, checks=checks)
+        if _sha256(job.path) != description.sound_sha256 or description.spoken != job.line.spoken:
+            return None
+    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
+        return None  # never finished, damaged, or from another version: spoken again
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise OutputError(f"cannot read the take '{job.path}': {reason}.") from error
+    return _as_take(description, job)
+
+
+def _as_take(description: Described, job: Job) -> Take:
+    return Take(
+        line=job.line.id,
+        path=job.path,
+        rate_hz=description.rate_hz,
+        length_s=description.length_s,
+        voice=description.voice,
+        char_starts_s=description.char_starts_s,
+        checks=description.checks,
+    )
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

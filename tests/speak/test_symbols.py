@@ -1,0 +1,66 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import SpeakError
+from briefing.speak.symbols import spell_out
+from briefing.voices import VOICES_FOLDER
+
+VOCABULARY = json.loads((VOICES_FOLDER / "kokoro" / "vocab.json").read_text(encoding="utf-8"))
+
+
+def spelled(spoken: str) -> str:
+    return "".join(symbol.text for symbol in spell_out(spoken, ()))
+
+
+@pytest.mark.parametrize(
+    ("spoken", "symbols"),
+    [
+        ("今天是星期一。", "ʨi→ntʰjɛ→n ʂɨ↘ ɕi→ŋʨʰi→i→."),
+        ("你好，海州！", "ni↓xau↓, xai↓ꭧou→!"),
+        ("女儿", "ny↓ɚ↗"),
+        ("绿色，略过", "ly↘sɤ↘, lɥe↘kwo↘"),
+    ],
+)
+def test_a_text_is_spelled_in_the_symbols_of_the_voice(spoken: str, symbols: str) -> None:
+    assert spelled(spoken) == symbols
+
+
+def test_latin_letters_are_spelled_one_by_one_and_the_last_is_stressed() -> None:
+    assert spelled("GDP增长") == "dʒˌiː dˌiː pˈiː ʦə→ŋꭧa↓ŋ"
+
+
+def test_a_printed_dash_is_one_pause_and_quotation_marks_stay() -> None:
+    assert spelled("他说——“好”。").count("—") == 1
+    assert "“xau↓”." in spelled("他说——“好”。")
+
+
+def test_every_symbol_names_the_character_it_stands_for() -> None:
+    spoken = "海州GDP，好。"
+    symbols = spell_out(spoken, ())
+    assert [symbol.place for symbol in symbols] == sorted(symbol.place for symbol in symbols)
+    for place, character in enumerate(spoken):
+        own = "".join(symbol.text for symbol in symbols if symbol.place == place)
+        assert own.strip(), character
+
+
+def test_every_symbol_of_the_tables_is_in_the_voice() -> None:
+    folder = Path(__file__).parents[2] / "briefing" / "speak"
+    for table in ("syllables.tsv", "letters.tsv", "marks.tsv"):
+        for line in (folder / table).read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                symbols = line.split("\t")[1].replace("*", "→").replace("_", " ")
+                assert set(symbols) <= VOCABULARY["vocab"].keys(), line
+
+
+@pytest.mark.parametrize("character", ["5", "％", "ж", "〒", "\U0001f600"])
+def test_a_character_without_a_sound_is_refused_by_name(character: str) -> None:
+    with pytest.raises(SpeakError, match=rf"'{character}' \(U\+"):
+        spell_out(f"增长{character}多", ())
+
+
+@pytest.mark.parametrize("spoken", ["", "。", "……，！", "“”"])
+def test_a_text_without_a_word_is_refused(spoken: str) -> None:
+    with pytest.raises(SpeakError, match="no word"):
+        spell_out(spoken, ())
