@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from briefing.errors import PublishError
 from briefing.publish.answer import type_of
@@ -33,6 +34,7 @@ _ORDER = (".mp3", ".jpg", ".png", ".json", ".vtt", ".srt", ".webmanifest", ".opm
 _SIDES = (".chapters.json", ".transcript.json", ".vtt", ".srt", ".jpg")
 _WHOLE_BY_NATURE = {"s3", "gs", "abfs", "memory"}
 """Stores where an object is there or not; elsewhere it is written beside and renamed."""
+_WEBDAV = {"webdav": "http", "webdavs": "https"}
 _PASSWORD = re.compile(r"(?<=://)[^@/\s]+@")
 _FOREIGN = (
     "botocore.exceptions.BotoCoreError",
@@ -66,7 +68,7 @@ def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = Fal
         if not dry_run:
             save_channel(channel, out)
             write_feed(channel, out)
-        fs, root = importlib.import_module("fsspec.core").url_to_fs(target)
+        fs, root = _file_system(target)
         there = _ledger(fs, root)
         here = _public_files(out)
         changed = [name for name, digest in here.items() if there.get(name) != digest]
@@ -104,6 +106,19 @@ def _place(entry: tuple[str, str]) -> tuple[bool, int, bool, str]:
     return name == "feed.xml", _ORDER.index(Path(name).suffix), "/" not in name, name
 
 
+def _file_system(target: str) -> tuple[Any, str]:
+    """Return fsspec's file system for a target, and the folder in it."""
+    fsspec = importlib.import_module("fsspec")
+    parts = urlsplit(target)
+    if parts.scheme not in _WEBDAV:
+        found: tuple[Any, str] = fsspec.core.url_to_fs(target)
+        return found
+    # WebDAV is the one kind that fsspec does not make from an address.
+    address = f"{_WEBDAV[parts.scheme]}://{parts.netloc.rpartition('@')[2]}"
+    named = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
+    return fsspec.filesystem("webdav", base_url=address, auth=named), parts.path.strip("/")
+
+
 def _ledger(fs: Any, root: str) -> dict[str, str]:
     """Return what lies at the target, as its list says; nothing if there is none or it is torn."""
     try:
@@ -118,7 +133,7 @@ def _writer(fs: Any, root: str, target: str) -> Callable[[str, bytes], None]:
     kind = target.partition("://")[0] if "://" in target else "file"
 
     def put(name: str, data: bytes) -> None:
-        path = f"{root}/{name}"
+        path = f"{root}/{name}".lstrip("/") if kind in _WEBDAV else f"{root}/{name}"
         if kind in _WHOLE_BY_NATURE:
             extra = {"ContentType": type_of(Path(name))} if kind == "s3" else {}
             fs.pipe_file(path, data, **extra)

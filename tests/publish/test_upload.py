@@ -1,13 +1,16 @@
 """Bringing the shelf to another place: what goes, in which order, and what must not leak."""
 
 import json
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import boto3
 import pytest
+from cheroot import wsgi
 from click.testing import CliRunner
 from moto.server import ThreadedMotoServer
+from wsgidav.wsgidav_app import WsgiDAVApp
 
 from briefing.cli import briefing
 from briefing.errors import PublishError
@@ -116,6 +119,37 @@ def test_a_bucket_receives_the_same_bytes_with_their_types(out: Path, bucket: st
         "audio/mpeg",
     ]
     assert upload_folder(out, bucket) == []
+
+
+@pytest.fixture
+def webdav(tmp_path: Path) -> Iterator[str]:
+    """The address of a WebDAV server that wants a password, and serves tmp_path/dav."""
+    (tmp_path / "dav").mkdir()
+    settings = {
+        "provider_mapping": {"/": str(tmp_path / "dav")},
+        "simple_dc": {"user_mapping": {"*": {"me": {"password": "hush"}}}},
+        "logging": {"enable": False},
+        "verbose": 0,
+    }
+    server = wsgi.Server(("127.0.0.1", 0), WsgiDAVApp(settings))
+    server.prepare()
+    thread = threading.Thread(target=server.serve)
+    thread.start()
+    yield f"127.0.0.1:{server.bind_addr[1]}"
+    server.stop()
+    thread.join()
+
+
+def test_a_webdav_server_receives_the_same_bytes(out: Path, webdav: str, tmp_path: Path) -> None:
+    target = f"webdav://me:hush@{webdav}/news"
+    sent = upload_folder(out, target, LINK)
+    for name in sent:
+        assert (tmp_path / "dav" / "news" / name).read_bytes() == (out / name).read_bytes()
+    assert not list((tmp_path / "dav").rglob("*.part"))
+    assert upload_folder(out, target) == []
+    with pytest.raises(PublishError) as caught:
+        upload_folder(out, f"webdav://me:hush2@{webdav}/news")
+    assert "hush" not in str(caught.value)
 
 
 def test_a_run_that_broke_off_is_taken_up(
