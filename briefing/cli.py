@@ -10,7 +10,7 @@ import click
 
 from briefing.commands.episode import demo, make, speak
 from briefing.commands.hear import say, voices
-from briefing.commands.many import watch
+from briefing.commands.many import batch, watch
 from briefing.commands.paper import read, script
 from briefing.commands.shelf import feed, serve
 from briefing.commands.start import doctor, init
@@ -44,7 +44,21 @@ def briefing(quiet: bool, verbose: bool) -> None:
     open_console(quiet=quiet, verbose=verbose)
 
 
-for command in (demo, make, read, script, speak, say, voices, feed, serve, watch, init, doctor):
+for command in (
+    demo,
+    make,
+    read,
+    script,
+    speak,
+    say,
+    voices,
+    feed,
+    serve,
+    batch,
+    watch,
+    init,
+    doctor,
+):
     briefing.add_command(command)
 
 
