@@ -13,6 +13,7 @@ from briefing.commands.hear import say, voices
 from briefing.commands.many import batch, watch
 from briefing.commands.paper import read, script
 from briefing.commands.shelf import feed, serve
+from briefing.commands.sound import chimes, look
 from briefing.commands.start import doctor, init
 from briefing.errors import BriefingError
 
@@ -52,6 +53,8 @@ for command in (
     speak,
     say,
     voices,
+    chimes,
+    look,
     feed,
     serve,
     batch,

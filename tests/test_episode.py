@@ -46,8 +46,7 @@ def decoded_length_s(mp3: Path, folder: Path) -> float:
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     assert not done.stderr
     with wave.open(str(wav)) as sound:
-        frames: int = sound.getnframes()
-        return frames / sound.getframerate()
+        return float(sound.getnframes() / sound.getframerate())
 
 
 @pytest.mark.slow

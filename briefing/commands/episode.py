@@ -11,6 +11,7 @@ from briefing.commands.options import (
     day_option,
     editing_options,
     engine_option,
+    issue_argument,
     minutes_option,
     out_option,
     show_option,
@@ -20,7 +21,7 @@ _SAMPLE_ISSUE = Path(__file__).parents[1] / "sample" / "haizhou-evening-2026-03-
 
 
 @click.command()
-@click.argument("issue", type=click.Path(path_type=Path))
+@issue_argument
 @day_option
 @minutes_option
 @engine_option

@@ -1,5 +1,6 @@
 """Commands about what is already made: feed, serve."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -9,17 +10,32 @@ from briefing.commands.options import out_option
 
 @click.command()
 @out_option
-def feed(out: Path) -> None:
-    """Rebuild the feed and the page from what lies in the output folder.
+@click.option(
+    "--remove",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="Take the episode of this day off the shelf first; its files stay.",
+)
+@click.option(
+    "--keep",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="From now on, keep the newest N episodes in feed.xml and older ones in archive pages; "
+    "0 keeps all in feed.xml.",
+)
+def feed(out: Path, remove: datetime | None, keep: int | None) -> None:
+    """Rebuild the feed and the pages from what lies in the output folder.
 
     \b
     Examples:
         briefing feed
         briefing feed --out ~/podcast
+        briefing feed --remove 2026-11-23
+        briefing feed --keep 100
     """
     from briefing.publish.feed import rebuild_feed
 
-    click.echo(rebuild_feed(out))
+    click.echo(rebuild_feed(out, f"{remove:%Y-%m-%d}" if remove else "", keep))
 
 
 @click.command()

@@ -6,16 +6,19 @@ from briefing.edit.words import orphan_links
 from briefing.mandarin.sentences import split_sentences
 from briefing.records import Article, Paragraph, Sentence, Span
 
-_FINISHED = re.compile(r"(?:[。！？!?…]|(?<=[^\W\d_a-zA-Z])\.)[”’」』）)】〕》〉\"'］\]]*$")
+_FINISHED = re.compile(r"(?:[。！？…]|(?<=[^\x00-\x7f])[!?.])[”’」』）)】〕》〉\"'］\]]*$")
 _OPENING = "“‘「『（(《〈【[　 "
 _NOT_TOLD = re.compile(
     r"^[（(【\[]?\s*(?:上接|下转|本版|责编|责任编辑|编辑|附图|图为|图①|来源|原载|相关报道|据新华社)[^。]{0,30}$"
     r"|(?:摄影?|制图|供图|/图)[）)】。]*$"
 )
 # What is left out when a line is spoken: a sentence of nothing else has nothing to say.
+_CREDIT = re.compile(
+    r"[（(【\[][^（）()【】\[\]]*(?:记者|記者|通讯员|摄|图)[^（）()【】\[\]]*[）)】\]]"
+)
 _CONTACT = re.compile(
     r"(?:(?:联系|咨询|热线|订票|报名|服务|监督|举报)?(?:电话|热线|手机|传真)|网址|官网|邮箱|地址)[:：]?"
-    r"[\w\-./:@?=&%、，, ]*(?=[。；;]|$)",
+    r"[\w\-./:@?=&%、，, ]*",
     re.ASCII,
 )
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -84,5 +87,5 @@ def _can_be_told(text: str, article: Article) -> bool:
     if not _FINISHED.search(text) or _NOT_TOLD.search(text):
         return False
     bare = text.replace(article.dateline.text, "") if article.dateline else text
-    bare = _CONTACT.sub("", bare)
+    bare = _CONTACT.sub("", _CREDIT.sub("", bare))
     return len(_HAN.findall(bare)) >= 4

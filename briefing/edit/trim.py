@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.edit.sentences import is_quotation, leans_on_the_one_before
+from briefing.edit.words import asides
 from briefing.records import Sentence
 
 _WORD = re.compile(r"[\w]")
-_POSITION, _TITLE, _COVERAGE, _REDUNDANCY = 1.0, 0.5, 1.0, 0.7
+_POSITION, _TITLE, _COVERAGE, _REDUNDANCY, _ASIDE = 1.0, 0.5, 1.5, 0.3, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,10 @@ def growth(
     chosen: set[int] = set()
     units: list[Unit] = []
     heard: set[str] = set()
-    base = [_base_worth(place, grams, weights, title) for place in range(len(sentences))]
+    base = [
+        _base_worth(place, grams, weights, title) - _ASIDE * _is_aside(sentence.text)
+        for place, sentence in enumerate(sentences)
+    ]
     asked_s = 0.0
     while len(chosen) < len(sentences) and asked_s < most_s:
         candidates = range(len(sentences)) if units else (0,)
@@ -79,6 +83,11 @@ def _base_worth(
     shared = len(mine & title) / max(len(title), 1)
     coverage = sum(min(weights[gram], 4) - 1 for gram in mine) / max(3 * len(mine), 1)
     return _POSITION * position + _TITLE * shared + _COVERAGE * coverage
+
+
+def _is_aside(sentence: str) -> bool:
+    said = re.match(r"[^“]{0,12}“", sentence) is not None
+    return said or any(word in sentence for word in asides())
 
 
 def _with_what_it_leans_on(

@@ -8,8 +8,9 @@ from briefing.edit.words import Desk, desks, foreign_places, foreign_signs, home
 from briefing.records import Article, Issue
 
 _HEADLINE_COUNTS = 3
+_PAGE_COUNTS = 2
 _HARMED = re.compile(r"(\d+|[一二两三四五六七八九十百千]+)(?:多|余)?(?:名|人|死|位)")
-_LIGHT_NEEDS = 3
+_LIGHT_NEEDS = 2
 _FOREIGN_NEEDS = 2
 _LEAD_CHARS = 160
 _ABROAD = (
@@ -85,6 +86,7 @@ def is_foreign(article: Article) -> bool:
     # Names of places and people abroad are written with a small set of characters.
     signs = sum(lead.count(word) for word in (*foreign_places(), *foreign_signs()))
     signs += 2 * bool(_NAME_ABROAD.search(headline)) + len(_NAME_ABROAD.findall(lead))
+    signs += "国际" in article.page
     signs += 2 * bool(place and _NAME_ABROAD.search(place))
     at_home = sum(lead.count(word) for word in home_places())
     return signs >= _FOREIGN_NEEDS and signs > 2 * at_home
@@ -100,7 +102,7 @@ def _desk(head: str, lead: str, body: str, article: Article) -> Desk:
         weights[name] = sum(
             _HEADLINE_COUNTS * (word in head) + (word in lead) + 0.3 * (word in body)
             for word in desk.words
-        )
+        ) + _PAGE_COUNTS * any(name in article.page for name in desk.names)
     if weights["light"] < _LIGHT_NEEDS:
         weights["light"] = 0
     best = max(weights, key=lambda name: (weights[name], desks()[name].public))

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 from briefing.errors import ShowError
-from briefing.mandarin.han import HAN
+from briefing.mandarin.han import HAN, is_han
 
 _SYLLABLE = re.compile(r"[a-zêv]{1,6}[1-5]")
 
@@ -36,6 +37,33 @@ def load_readings(files: tuple[Path, ...]) -> dict[str, Reading]:
     for file in files:
         merged |= _load_file(file, _stamp(file))
     return merged
+
+
+def find_entries(
+    text: str, words: tuple[str, ...], files: tuple[Path, ...]
+) -> list[tuple[int, Reading]]:
+    """Return where entries stand in a text, longest first from the left.
+
+    An entry stands where it begins and ends with words, or lies within one: 六安 is in 六安市, but
+    not in 星期六安排.
+    """
+    entries = load_readings(files)
+    if not entries:
+        return []
+    owner = [number for number, word in enumerate(words) for _character in word]
+    edges = {0, *accumulate(map(len, words))}
+    found = []
+    for hit in _pattern(frozenset(entries)).finditer(text):
+        start, end = hit.span()
+        if owner[start] == owner[end - 1] or {start, end} <= edges:
+            found.append((start, entries[hit.group()]))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _pattern(entries: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(entries, key=lambda each: (-len(each), each))
+    return re.compile("|".join(map(re.escape, longest_first)))
 
 
 def _stamp(path: Path) -> int:
@@ -86,6 +114,10 @@ def _parse(line: str, where: str) -> Reading:
         raise ShowError(
             f"cannot use {where}: '{written}' needs {wanted} syllables, "
             f"'{pinyin}' has {len(syllables)}."
+        )
+    if respelling and not all(map(is_han, respelling)):
+        raise ShowError(
+            f"cannot use {where}: the respelling '{respelling}' is not Han characters only."
         )
     return Reading(written, syllables, respelling, note)
 

@@ -1,14 +1,24 @@
-"""The pinyin of a spoken form."""
+"""The pinyin of a spoken form.
+
+Each of these overrules what comes before it: the characters' defaults; phrases inside a word;
+phrases made of whole words; for a character that stands alone its neighbours, else a context model;
+surnames; the dictionaries that people write.
+"""
 
 import re
 from pathlib import Path
-from typing import Any
 
-from pypinyin import Style, lazy_pinyin
+from briefing.mandarin.context import guess_readings, is_polyphonic
+from briefing.mandarin.contexts import reading_in_context
+from briefing.mandarin.dictionary import find_entries
+from briefing.mandarin.han import is_han
+from briefing.mandarin.surnames import surname_readings
+from briefing.mandarin.tables import LONGEST_PHRASE, load_tables, read_by_parts
+from briefing.mandarin.words import cut_words, is_word
 
-from briefing.mandarin.dictionary import load_readings
-from briefing.mandarin.han import HAN
-from briefing.mandarin.words import cut_words
+_SURE = 0.95
+"""Probability from which the context model overrules a character's default."""
+_SENTENCE = re.compile(r"[^，。！？；：、…—“”‘’（）《》]+")
 
 
 def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
@@ -21,37 +31,75 @@ def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
     Raises:
         ShowError: a pronunciation dictionary is wrong.
     """
-    known = load_readings(readings)
-    syllables = {}
-    place = 0
-    for word in cut_words(spoken):
-        for offset, syllable in enumerate(_read_word(word)):
-            syllables[place + offset] = syllable
-        place += len(word)
-    if known:
-        longest_first = sorted(known, key=len, reverse=True)
-        for hit in re.finditer("|".join(map(re.escape, longest_first)), spoken):
-            own = iter(known[hit.group()].pinyin)
-            for offset, character in enumerate(hit.group(), start=hit.start()):
-                if HAN.match(character):
-                    syllables[offset] = next(own)
-    return tuple(syllables[place] for place, each in enumerate(spoken) if HAN.match(each))
+    words = cut_words(spoken)
+    syllables, alone = _read_words(words)
+    _read_alone(spoken, alone, syllables)
+    for place, reading in surname_readings(words):
+        syllables[place] = reading
+    for start, entry in find_entries(spoken, words, readings):
+        own = iter(entry.pinyin)
+        for place, character in enumerate(entry.written, start=start):
+            if is_han(character):
+                syllables[place] = next(own)
+    return tuple(syllables[place] for place, each in enumerate(spoken) if is_han(each))
 
 
-def _read_word(word: str) -> list[str]:
-    if not HAN.search(word):
-        return [""] * len(word)
-    return list(
-        lazy_pinyin(
-            word,
-            style=Style.TONE3,
-            neutral_tone_with_five=True,
-            v_to_u=False,
-            errors=_read_rest,
-        )
-    )
+def _read_words(words: tuple[str, ...]) -> tuple[list[str], list[int]]:
+    """Return a syllable for every character, and the places no dictionary speaks of."""
+    tables = load_tables()
+    syllables: list[str] = []
+    alone: list[int] = []
+    for word in words:
+        if len(word) == 1 or (not is_word(word) and word not in tables.phrases):
+            alone.extend(range(len(syllables), len(syllables) + len(word)))
+        syllables.extend(read_by_parts(word, tables.phrases, tables.characters))
+    decided: set[int] = set()
+    for start, phrase in _phrases_of_words(words):
+        syllables[start : start + len(phrase)] = tables.phrases[phrase]
+        decided.update(range(start, start + len(phrase)))
+    return syllables, [place for place in alone if place not in decided]
 
 
-def _read_rest(left: str) -> Any:
-    """Return one syllable per character that pypinyin knows none for."""
-    return ["ling2" if each == "〇" else "" for each in left]
+def _phrases_of_words(words: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Return the phrases that two words or more make together, the longest from each word on."""
+    tables = load_tables()
+    found = []
+    start = 0
+    covered = 0
+    for first, word in enumerate(words):
+        if start >= covered:
+            phrase, best = word, ""
+            for following in words[first + 1 : first + LONGEST_PHRASE]:
+                phrase += following
+                if len(phrase) > LONGEST_PHRASE:
+                    break
+                if phrase in tables.phrases and (len(phrase) > 2 or phrase in tables.chosen):
+                    best = phrase
+            if best:
+                found.append((start, best))
+                covered = start + len(best)
+        start += len(word)
+    return found
+
+
+def _read_alone(spoken: str, alone: list[int], syllables: list[str]) -> None:
+    """Set the syllables of characters that stand alone by their neighbours, else by the model."""
+    asked: list[int] = []
+    for place in alone:
+        reading = reading_in_context(spoken, place)
+        if reading is not None:
+            syllables[place] = reading
+        elif is_polyphonic(spoken[place]):
+            asked.append(place)
+    clauses = [clause.span() for clause in _SENTENCE.finditer(spoken)] if asked else []
+    texts, places = [], []
+    for start, end in clauses:
+        own = [place - start for place in asked if start <= place < end]
+        if own:
+            texts.append(spoken[start:end])
+            places.append((start, own))
+    guesses = guess_readings(texts, [own for _start, own in places])
+    for (start, own), found in zip(places, guesses, strict=True):
+        for place, guess in zip(own, found, strict=True):
+            if guess.probability >= _SURE:
+                syllables[start + place] = guess.reading

@@ -50,9 +50,9 @@ def bed(theme: str) -> NDArray[np.float32]:
     return _at_full_scale(_played(instrument, "bed", size, 3 * size).reshape(3, size).sum(axis=0))
 
 
-def theme_names() -> tuple[str, ...]:
-    """Return the names of the themes that ship."""
-    return tuple(_themes())
+def theme_characters() -> dict[str, str]:
+    """Return the themes that ship, and what each sounds like."""
+    return {name: str(theme["character"]) for name, theme in _themes().items()}
 
 
 def _theme(name: str) -> dict[str, Any]:
@@ -72,13 +72,13 @@ def _themes() -> dict[str, dict[str, Any]]:
 def _played(instrument: dict[str, Any], motif: str, size: int, ring: int) -> NDArray[np.float64]:
     """Return a motif of `size` samples, its notes ringing for `ring` samples from its start."""
     result = np.zeros(ring)
-    cents = instrument["detune_cents"]
-    players = (2 ** (-cents / 2400), 2 ** (cents / 2400)) if cents else (1.0,)
+    # The second player is softer: two of one strength would beat down to silence.
+    players = {1.0: 1.0, 2 ** (instrument["detune_cents"] / 1200): 0.4}
     for share, note, gain_db in instrument[motif]:
         first = round(share * size)
-        for tuning in players:
+        for tuning, strength in players.items():
             tone = _note(instrument, _frequency_hz(note) * tuning, ring - first)
-            result[first:] += tone * 10 ** (gain_db / 20)
+            result[first:] += tone * strength * 10 ** (gain_db / 20)
     return result
 
 

@@ -5,15 +5,13 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-_HOPS_PER_SECOND, _HOPS_PER_BLOCK = (
-    10,
-    4,
-)  # BS.1770: blocks of 400 ms, overlapping by three quarters
+HOPS_PER_SECOND = 10
+_HOPS_PER_BLOCK = 4  # BS.1770: blocks of 400 ms, overlapping by three quarters
 _ABSOLUTE_GATE_LUFS = -70.0  # BS.1770 absolute gate
 _RELATIVE_GATE_LU = -10.0  # BS.1770 relative gate
-_LOOKAHEAD_MS = 15
-_TRIES = 4
-_NEAR_LU = 0.05
+_REACHES_MS_AND_TRIES = ((15, 3), (5, 3), (1, 6))
+"""How far a limiter's gain reaches around a peak: the widest that makes it is the least heard."""
+_NEAR_LU = 0.1
 _ROWS_AT_ONCE = 64
 
 
@@ -27,13 +25,13 @@ def loudness(samples: NDArray[np.float32], rate_hz: int) -> float:
         ITU-R BS.1770-4; the weighting at any rate after De Man, Evaluation of Implementations of
         the EBU R128 Loudness Measurement (2018).
     """
-    hop = rate_hz // _HOPS_PER_SECOND
+    hop = rate_hz // HOPS_PER_SECOND
     if samples.size < _HOPS_PER_BLOCK * hop:
-        power = _hop_power(samples[None], rate_hz) if samples.size else np.zeros(0)
+        power = hop_power(samples[None], rate_hz) if samples.size else np.zeros(0)
     else:
         hops = samples[: samples.size // hop * hop].reshape(-1, hop)
         window = np.full(_HOPS_PER_BLOCK, 1 / _HOPS_PER_BLOCK)
-        power = np.convolve(_hop_power(hops, rate_hz), window, mode="valid")
+        power = np.convolve(hop_power(hops, rate_hz), window, mode="valid")
     power = power[power > _power_at(_ABSOLUTE_GATE_LUFS)]
     if power.size == 0:
         return -np.inf
@@ -51,17 +49,18 @@ def levelled(
     found = loudness(samples, rate_hz)
     if found == -np.inf:
         return None
-    gain_db = 0.0
+    gain_db = target_lufs - found
     result = samples
-    for _ in range(_TRIES):
-        gain_db += target_lufs - found
-        louder = samples * np.float32(10 ** (gain_db / 20))
-        result = limited(louder, rate_hz, ceiling_db)
-        if result is louder:
-            break
-        found = loudness(result, rate_hz)
-        if abs(target_lufs - found) < _NEAR_LU:
-            break
+    for reach_ms, tries in _REACHES_MS_AND_TRIES:
+        for _ in range(tries):
+            louder = samples * np.float32(10 ** (gain_db / 20))
+            result = limited(louder, rate_hz, ceiling_db, reach_ms)
+            if result is louder:
+                return result
+            under_lu = target_lufs - loudness(result, rate_hz)
+            if abs(under_lu) < _NEAR_LU:
+                return result
+            gain_db += under_lu
     return result
 
 
@@ -81,10 +80,16 @@ def scaled(
     return samples * np.float32(min(10 ** (gain_db / 20), highest))
 
 
-def limited(samples: NDArray[np.float32], rate_hz: int, ceiling_db: float) -> NDArray[np.float32]:
-    """Return the sound with its sample peaks at or under the ceiling, in dBFS.
+def limited(
+    samples: NDArray[np.float32], rate_hz: int, ceiling_db: float, reach_ms: int
+) -> NDArray[np.float32]:
+    """Return the sound with its sample peaks at or under the ceiling; itself if they are.
 
-    The gain bends down before a peak and back after it over 15 ms each, so no step is heard.
+    Args:
+        samples: shape (n_samples,).
+        rate_hz: samples per second.
+        ceiling_db: highest sample peak, in dBFS.
+        reach_ms: how long before and after a peak the gain bends, without a step.
     """
     ceiling = 10 ** (ceiling_db / 20)
     if np.abs(samples).max(initial=0.0) <= ceiling:
@@ -94,26 +99,32 @@ def limited(samples: NDArray[np.float32], rate_hz: int, ceiling_db: float) -> ND
     peaks = np.zeros(rows * block, dtype=np.float32)
     peaks[: samples.size] = np.abs(samples)
     needed = np.minimum(1.0, ceiling / np.maximum(peaks.reshape(rows, block).max(axis=1), 1e-9))
-    around = np.pad(needed, _LOOKAHEAD_MS, mode="edge")
-    held = np.lib.stride_tricks.sliding_window_view(around, 2 * _LOOKAHEAD_MS + 1).min(axis=1)
+    around = np.pad(needed, reach_ms, mode="edge")
+    held = np.lib.stride_tricks.sliding_window_view(around, 2 * reach_ms + 1).min(axis=1)
     # One block narrower than the hold, so that neither smoothing nor interpolation exceeds it.
-    window = np.hanning(2 * _LOOKAHEAD_MS + 1)[1:-1]
+    window = np.hanning(2 * reach_ms + 1)[1:-1]
     smooth = np.convolve(
-        np.pad(held, _LOOKAHEAD_MS - 1, mode="edge"), window / window.sum(), mode="valid"
+        np.pad(held, reach_ms - 1, mode="edge"), window / window.sum(), mode="valid"
     )
     centres = np.arange(rows) * block + (block - 1) / 2
     gain = np.interp(np.arange(samples.size), centres, smooth)
     return (samples * gain).astype(np.float32)
 
 
-def _hop_power(hops: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
-    """Return the K-weighted mean square of each row."""
+def hop_power(hops: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
+    """Return the K-weighted mean square of each row of samples, shape (n_rows,)."""
     weights = _k_weights(hops.shape[1], rate_hz)
     power = np.empty(len(hops))
     for first in range(0, len(hops), _ROWS_AT_ONCE):
         spectra = np.fft.rfft(hops[first : first + _ROWS_AT_ONCE], axis=1)
         power[first : first + _ROWS_AT_ONCE] = (spectra.real**2 + spectra.imag**2) @ weights
     return power
+
+
+def lufs_of(power: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the loudness of K-weighted mean squares, no lower than the absolute gate."""
+    gated = np.maximum(power, _power_at(_ABSOLUTE_GATE_LUFS))
+    return np.asarray(-0.691 + 10 * np.log10(gated))
 
 
 def _power_at(lufs: float) -> float:

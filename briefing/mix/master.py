@@ -15,8 +15,8 @@ from briefing.records import Master, Script, Show, Takes
 log = logging.getLogger(__name__)
 
 _TRIES = 6
-_NEAR_LU = 0.3
-_OVERSHOOT_DB = 0.6
+_NEAR_LU = 0.35
+_OVERSHOOT_DB = {"cbr": 0.6, "vbr": 1.2}
 """How far an ordinary programme's true peak rises over its samples when it is encoded."""
 _LOSS_LU = 0.9
 """How far a programme lies under its speech: pauses, chimes, and LAME's own scaling."""
@@ -81,7 +81,7 @@ def _encode(takes: Takes, script: Script, show: Show, mp3: Path) -> tuple[Progra
     """Write the MP3, as often as it takes for what is decoded from it to be as the show asks."""
     doubled_lu = _TWO_CHANNELS_LU if show.encoding.channels == 2 else 0.0
     speech_lufs = show.target_lufs + _LOSS_LU - doubled_lu
-    ceiling_db = show.true_peak_db - _OVERSHOOT_DB
+    ceiling_db = show.true_peak_db - _OVERSHOOT_DB[show.encoding.mode]
     for _ in range(_TRIES):
         programme = Programme(takes, script, show, Levels(speech_lufs, ceiling_db))
         heard = encode(programme.pcm(), mp3, show.bitrate_kbps, show.encoding)

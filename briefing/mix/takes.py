@@ -30,6 +30,10 @@ class Spoken:
     segment: "AudioSegment"
     cut_s: float
     """How much silence was cut from its head."""
+    lead_s: float
+    """How much was left on before the voice."""
+    tail_s: float
+    """How much was left on after it."""
     silent: bool
     """Whether it holds nothing that can be heard."""
 
@@ -42,13 +46,17 @@ def ready(take: Take, target_lufs: float, ceiling_db: float) -> Spoken:
     """
     samples = _read(take)
     samples -= samples.mean(dtype=np.float64).astype(np.float32)
-    first, last = _voice_bounds(samples, take.rate_hz)
+    begins, ends = _voice_bounds(samples, take.rate_hz)
+    first = max(0, begins - round(_LEAD_S * take.rate_hz))
+    last = min(samples.size, ends + round(_TAIL_S * take.rate_hz))
     voice = resample(samples[first:last], take.rate_hz, MIX_RATE_HZ)
     loud = levelled(voice, MIX_RATE_HZ, target_lufs, ceiling_db)
     return Spoken(
         take=take,
         segment=segment_of(voice if loud is None else loud, _FADE_IN_MS, _FADE_OUT_MS),
         cut_s=first / take.rate_hz,
+        lead_s=(begins - first) / take.rate_hz,
+        tail_s=(last - ends) / take.rate_hz,
         silent=loud is None,
     )
 
@@ -75,14 +83,15 @@ def _read(take: Take) -> NDArray[np.float32]:
 
 
 def _cannot(take: Take, found: str) -> str:
+    way_out = "Delete it and speak" if take.path.exists() else "Speak"
     return (
         f"cannot mix the take of line '{take.line}', '{take.path}': {found}. "
-        "Delete it; it is then spoken again."
+        f"{way_out} the script again."
     )
 
 
 def _voice_bounds(samples: NDArray[np.float32], rate_hz: int) -> tuple[int, int]:
-    """Return where the voice begins and ends, its edges left on; the whole take if it is silent."""
+    """Return the first sample of the voice and the one after its last; all if it is silent."""
     step = max(1, round(_STEP_S * rate_hz))
     rows = -(-samples.size // step)
     squares = np.zeros(rows * step, dtype=np.float32)
@@ -92,6 +101,4 @@ def _voice_bounds(samples: NDArray[np.float32], rate_hz: int) -> tuple[int, int]
     heard = np.flatnonzero(power > loud * 10 ** (_SILENCE_DB / 10))
     if heard.size == 0:
         return 0, samples.size
-    first = int(heard[0]) * step - round(_LEAD_S * rate_hz)
-    last = (int(heard[-1]) + 1) * step + round(_TAIL_S * rate_hz)
-    return max(0, first), min(samples.size, last)
+    return int(heard[0]) * step, min(samples.size, (int(heard[-1]) + 1) * step)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 Rgb = tuple[int, int, int]
 
+# The grounds of the page on which the show's colour is hardest to read; style.css has them, too.
+LIGHT: Rgb = (0xF4, 0xF4, 0xF7)
+DARK: Rgb = (0x23, 0x23, 0x29)
 _AA = 4.5  # WCAG 2.2, 1.4.3: contrast of text
 _HUES = (8, 28, 150, 172, 200, 222, 258, 288, 330, 350)
 """Degrees; yellows and yellow-greens are left out, which turn to mud when dark."""
@@ -44,8 +47,8 @@ def show_colours(colour: str, title: str) -> Colours:
         deep=_tone(hue, 0.20, saturation * 0.8),
         bright=_tone(hue, 0.60, min(1.0, saturation * 1.25)),
         paper=_tone(hue, 0.95, saturation * 0.5),
-        on_white=_readable(hue, saturation, (255, 255, 255), -0.01),
-        on_black=_readable(hue, saturation, (24, 24, 28), 0.01),
+        on_white=_readable(hue, saturation, LIGHT, -0.01),
+        on_black=_readable(hue, saturation, DARK, 0.01),
     )
 
 
@@ -66,7 +69,7 @@ def contrast(one: Rgb, other: Rgb) -> float:
 def _readable(hue: float, saturation: float, ground: Rgb, step: float) -> Rgb:
     """Return the hue, as near to the middle as text on this ground may be, and a little beyond."""
     light = 0.5
-    while contrast(_tone(hue, light, saturation), ground) < _AA + 0.5 and 0 < light < 1:
+    while contrast(_tone(hue, light, saturation), ground) < _AA + 0.1 and 0 < light < 1:
         light += step
     return _tone(hue, light, saturation)
 

@@ -88,6 +88,8 @@ def check_cover(path: Path) -> None:
             width, height = picture.size
             mode, clear = picture.mode, "transparency" in picture.info
             if width == height and _SIDES_PX[0] <= width <= _SIDES_PX[1]:
+                # To the end of the file, but with as few pixels as its format allows.
+                picture.draft(None, (width // 8, height // 8))
                 picture.load()
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError, SyntaxError) as error:
         raise ShowError(f"cannot use the cover '{path}': {error}. {wanted}.") from error

@@ -49,14 +49,16 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
     lines = _spoken_lines(master, script)
     marks = _marks(master, script)
     with locked(out):
-        show = with_cover(show, out)
+        if show.cover is None or show.cover.parent.resolve() != out.resolve():
+            show = with_cover(show, out)
         channel = open_channel(show, out, _shelve_cover(show, out))
         stem = folder / master.path.stem
         chapters = [(mark.title, mark.start_s, mark.end_s) for mark in marks]
         write_whole(stem.with_suffix(".chapters.json"), chapters_json(chapters))
         write_whole(stem.with_suffix(".vtt"), as_webvtt(lines))
         write_whole(stem.with_suffix(".srt"), as_subrip(lines))
-        write_whole(stem.with_suffix(".transcript.json"), as_json_transcript(lines))
+        transcript = as_json_transcript(lines)
+        write_whole(stem.with_suffix(".transcript.json"), transcript)
         data = master.path.read_bytes()
         shelved = Shelved(
             guid=_guid(channel, folder, script),
@@ -66,13 +68,12 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
             file=master.path.name,
             size_bytes=len(data),
             sha256=hashlib.sha256(data).hexdigest(),
+            words_sha256=hashlib.sha256((transcript + repr(marks)).encode()).hexdigest(),
             length_s=round(length_s, 3),
             engine=master.engine,
             cover=_shelve_episode_cover(show, script, stem, out),
             marks=marks,
         )
-        # An old page must not outlive its transcript: without one it is written anew.
-        (folder / "index.html").unlink(missing_ok=True)
         save_episode(shelved, out)
         feed = write_feed(channel, out, only=shelved.folder)
     return Episode(

@@ -9,6 +9,7 @@ from pathlib import Path
 from briefing.errors import PublishError
 from briefing.files import write_whole, writing
 from briefing.publish.namespace import PageLinks
+from briefing.publish.opml import opml
 from briefing.publish.page import write_pages
 from briefing.publish.rss import Item, feed_xml, items_of, same_channel
 from briefing.publish.shelf import (
@@ -82,6 +83,7 @@ def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
     for links, page in reversed(pages):
         path = out / links.itself.rsplit("/", 1)[-1]
         _write_changed(path, feed_xml(channel, page, episodes, ready, links))
+    _write_changed(out / "subscriptions.opml", opml(channel))
     write_pages(channel, days, episodes, out)
     _drop_pages(out, len(pages) - 1)
     return out / "feed.xml"
@@ -116,22 +118,25 @@ def _ready(channel: Channel, out: Path) -> dict[str, Item]:
     if not path.is_file():
         return {}
     feed = path.read_bytes()
-    archives = sorted(
-        (path for path in out.iterdir() if _PAGE.fullmatch(path.name)),
-        key=lambda path: int(path.stem.rsplit("-", 1)[-1]),
-    )
-    newest = f"{channel.base}{archives[-1].name}" if archives else ""
+    archives = _archives(out)
+    newest = f"{channel.base}{archives[max(archives)]}" if archives else ""
     if not same_channel(feed, channel, PageLinks(f"{channel.base}feed.xml", previous=newest)):
         return {}
-    items = [item for path in archives for item in items_of(path.read_bytes())]
+    items = [item for name in archives.values() for item in items_of((out / name).read_bytes())]
     return {item.day: item for item in [*items, *items_of(feed)]}
+
+
+def _archives(out: Path) -> dict[int, str]:
+    """Return the names of the archive pages there are, by their number."""
+    found = (_PAGE.fullmatch(name) for name in os.listdir(out))  # noqa: PTH208 - as below
+    return {int(page[1]): page[0] for page in found if page}
 
 
 def _is_whole(day: str, file: str, size_bytes: int, out: Path) -> bool:
     """Say whether a day's MP3 is as it was published, and name the day if it is not."""
-    path = os.path.join(out, day, file)  # noqa: PTH118 - 5,000 of them; Path costs ten times more
+    path = f"{out}/{day}/{file}"
     try:
-        found_bytes = os.stat(path).st_size  # noqa: PTH116 - as above
+        found_bytes = os.stat(path).st_size  # noqa: PTH116 - 5,000 of them; Path costs ten times more
     except OSError:
         log.warning("'%s' is not in the feed: its MP3 '%s' cannot be read", day, path)
         return False
@@ -156,12 +161,12 @@ def _take_off(day: str, out: Path) -> None:
 
 def _drop_pages(out: Path, archives: int) -> None:
     """Remove archive pages that the feed no longer leads to."""
-    for path in out.iterdir():
-        number = _PAGE.fullmatch(path.name)
-        if number and int(number[1]) > archives:
-            path.unlink(missing_ok=True)
+    for number, name in _archives(out).items():
+        if number > archives:
+            (out / name).unlink(missing_ok=True)
 
 
 def _write_changed(path: Path, content: bytes) -> None:
-    if not path.is_file() or path.read_bytes() != content:
+    old_bytes = path.stat().st_size if path.is_file() else -1
+    if old_bytes != len(content) or path.read_bytes() != content:
         write_whole(path, content)

@@ -18,6 +18,7 @@ from filelock import FileLock
 
 from briefing.errors import PublishError
 from briefing.files import as_json, write_whole
+from briefing.publish.clean import at_most_bytes, block, one_line
 from briefing.records import Show
 
 HOME = "http://localhost:8000/"
@@ -25,6 +26,8 @@ HOME = "http://localhost:8000/"
 
 # podcastindex.org: a show's GUID is the UUIDv5 of its feed's address in this namespace.
 _PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+_TITLE_LENGTH = 200
+_DESCRIPTION_BYTES = 4000  # PSP-1
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MORNING = time(6, 0, tzinfo=timezone(timedelta(hours=8)))
 
@@ -83,6 +86,8 @@ class Shelved:
     """The MP3's name in the day's folder."""
     size_bytes: int
     sha256: str
+    words_sha256: str
+    """Of chapters and transcript, so that the page follows them."""
     length_s: float
     engine: str
     cover: str
@@ -121,9 +126,9 @@ def open_channel(show: Show, out: Path, cover: str) -> Channel:
         guid, address = known.guid, known.guid_of
     channel = Channel(
         name=show.name,
-        title=show.title,
-        description=show.description,
-        author=show.author,
+        title=one_line(show.title, _TITLE_LENGTH),
+        description=at_most_bytes(block(show.description), _DESCRIPTION_BYTES),
+        author=one_line(show.author, _TITLE_LENGTH),
         email=show.email,
         link=link,
         language=show.language,
@@ -173,7 +178,7 @@ def load_episode(path: Path) -> Shelved:
     found = _read(path, "`briefing make ISSUE` writes it")
     try:
         marks = tuple(
-            Mark(**{**mark, "source": tuple(mark["source"]) if mark["source"] else None})
+            Mark(mark["title"], mark["start_s"], mark["end_s"], tuple(mark["source"] or ()) or None)
             for mark in found.pop("marks")
         )
         episode = Shelved(**{**found, "day": date.fromisoformat(found["day"])}, marks=marks)

@@ -1,113 +1,165 @@
 """Blocks gathered into articles: which headings begin one, and which only part it."""
 
-from dataclasses import dataclass, field
-
-from briefing.read.blocks import Block
-from briefing.read.datelines import head_dateline, tail_dateline
-from briefing.read.kinds import ad_score, kind_of
-from briefing.read.roles import is_numbered
+from briefing.read.blocks import BOLD_LEVEL, Block
+from briefing.read.cohesion import likeness, pairs_of
+from briefing.read.datelines import head_dateline
+from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section, is_service
+from briefing.read.fill import fill
+from briefing.read.front import is_same_title, title_key
+from briefing.read.headings import is_half
+from briefing.read.kinds import opens_as_news
+from briefing.read.roles import column_of, is_numbered
+from briefing.read.signatures import is_signature
 
 _BEGINS_AT = 1.0
-_AD_AT = 3.0
+_LONGEST_COLUMN = 5
+_LONG = 25
+_SHORTEST_HEADLINE = 8
 
 
-@dataclass(slots=True)
-class Draft:
-    """An article as it is put together."""
+def gather_articles(blocks: list[Block], titles: set[str]) -> Layout:
+    """Return the articles of an issue, and what belongs to none of them.
 
-    headings: list[Block] = field(default_factory=list)
-    decks: list[Block] = field(default_factory=list)
-    bylines: list[Block] = field(default_factory=list)
-    sub_heads: list[Block] = field(default_factory=list)
-    body: list[Block] = field(default_factory=list)
-    page: str = ""
-    ended: bool = False
-    """Whether its last line said that it ends: a dateline in brackets, an editor's line."""
-
-
-@dataclass(slots=True)
-class Layout:
-    """What an issue is made of."""
-
-    drafts: list[Draft]
-    furniture: list[Block]
-
-
-@dataclass(slots=True)
-class _Section:
-    """A heading and what follows up to the next heading."""
-
-    heading: Block | None
-    page: str
-    new_page: bool
-    blocks: list[Block] = field(default_factory=list)
-
-
-def gather_articles(blocks: list[Block]) -> Layout:
-    """Return the articles of an issue, and what belongs to none of them."""
+    Args:
+        blocks: the issue's blocks, their headings settled.
+        titles: the titles in the contents list.
+    """
     layout = Layout([], [])
+    drafts = layout.drafts
     for section in _split(blocks, layout):
-        if not layout.drafts or _begins(section, layout.drafts[-1]):
-            layout.drafts.append(Draft(page=section.page))
-        _add(section, layout.drafts[-1], layout)
+        if section.column_heading and not section.body:
+            layout.furniture += [(block, "column heading") for block in section.headings]
+            continue
+        if _is_list(section):
+            layout.furniture += [(block, "column heading") for block in section.headings]
+            section.headings = []
+            drafts.append(Draft(page=section.page, column=section.column))
+        elif not drafts or _begins(section, drafts[-1], titles):
+            drafts.append(Draft(page=section.page, column=section.column))
+            _add_headings(section, drafts[-1])
+        else:
+            drafts[-1].sub_heads += section.headings
+        fill(section, layout)
+    layout.drafts.sort(key=lambda draft: draft.start)
     return layout
 
 
-def _split(blocks: list[Block], layout: Layout) -> list[_Section]:
-    sections: list[_Section] = []
-    page, new_page = "", False
+def _split(blocks: list[Block], layout: Layout) -> list[Section]:
+    sections: list[Section] = []
+    page, new_page, column = "", False, None
     for block in blocks:
         if block.role == "page mark":
             page, new_page = block.text, True
-            layout.furniture.append(block)
+            column = None
+            layout.furniture.append((block, "page mark"))
         elif block.role == "heading":
-            sections.append(_Section(block, page, new_page))
+            named = column_of(block.plain)
+            if named is not None:
+                column = named
+            elif sections and _is_bare(sections[-1], block):
+                _stack(block, sections[-1], layout)
+                continue
+            sections.append(Section([block], page, new_page, column, named is not None))
             new_page = False
-        elif block.role in {"body", "deck", "byline", "editors"}:
+        elif block.role in {"body", "deck", "byline", "editors"} or block.jump:
             if not sections:
-                sections.append(_Section(None, page, new_page))
+                sections.append(Section([], page, new_page, column))
+            sections[-1].blocks.append(block)
+        elif block.role == "date line" and sections and _signs(block, sections[-1]):
+            block.role = "body"
             sections[-1].blocks.append(block)
         else:
-            layout.furniture.append(block)
+            layout.furniture.append((block, block.role))
     return sections
 
 
-def _begins(section: _Section, before: Draft) -> bool:
-    """Return whether a section begins an article, weighing what speaks for and against it."""
-    heading = section.heading
-    if heading is None or not before.body:
-        return not before.headings and not before.body
-    body = [block.text for block in section.blocks if block.role == "body"]
-    text = "\n".join(body)
-    filed = bool(body) and head_dateline(body[0]) is not None
-    score = 4.0 * filed
-    score += 2.0 * (bool(section.blocks) and section.blocks[0].role in {"deck", "byline"})
-    score += 3.0 * before.ended + 1.0 * section.new_page
-    if not filed:
-        score += 4.0 * (kind_of(heading.text, text, filed=False) in {"ad", "notice"})
-        score -= 4.0 * is_numbered(heading.text)
-    if before.headings and heading.level <= before.headings[0].level:
-        score += 2.0
+def _is_bare(section: Section, heading: Block) -> bool:
+    """Return whether nothing stands between a heading and the one above it, and both are one."""
+    if section.blocks or section.column_heading or not section.headings:
+        return False
+    return is_numbered(section.headings[0].plain) == is_numbered(heading.plain)
+
+
+def _is_list(section: Section) -> bool:
+    """Return whether a column's heading stands over pieces that have no headline of their own."""
+    body = section.body
+    marked = [block.has_mark or BRIEF_MARK.match(block.text) is not None for block in body]
+    if section.column_heading and section.column == "briefs":
+        return bool(body) and (marked[0] or len(body) > 1)
+    short = bool(section.headings) and len(section.headings[0].text) <= _LONGEST_COLUMN
+    if short and body and all(marked) and max(len(block.text) for block in body) > _LONG:
+        section.column, section.column_heading = "briefs", True
+        return True
+    return False
+
+
+def _stack(block: Block, section: Section, layout: Layout) -> None:
+    """Put a heading under the one right above it, unless it says the same."""
+    key = title_key(block.text)
+    if any(is_same_title(key, title_key(above.text)) for above in section.headings):
+        layout.furniture.append((block, "repeated title"))
     else:
-        score -= 1.5
-    if ad_score("\n".join(block.text for block in before.body)) >= _AD_AT:
-        score += 3.0
+        section.headings.append(block)
+
+
+def _signs(block: Block, section: Section) -> bool:
+    """Return whether a date is the last line of a notice."""
+    body = section.body
+    if not body or not is_signature(block.plain):
+        return False
+    return section.column in {"notices", "letters"} or is_service(section.headings[0].plain, body)
+
+
+def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
+    """Return whether a section begins an article, weighing what speaks for and against it."""
+    if not section.headings:
+        return False
+    if section.column is not None or not before.body:
+        return section.column is not None or bool(before.headings)
+    heading, body = section.headings[0], section.body
+    filed = bool(body) and head_dateline(body[0].text) is not None
+    first = section.blocks[0].role if section.blocks else ""
+    keys = {title_key(block.text) for block in section.headings}
+    filed = filed or (bool(body) and opens_as_news(body[0].plain))
+    score = 5.0 * filed + 3.0 * (first in {"deck", "byline"}) + 5.0 * bool(keys & titles)
+    score += 2.5 * before.ended + 1.0 * section.new_page + 1.0 * is_half(before.body[-1])
+    score += 3.0 * (len(section.headings) > 1) + 3.0 * any(
+        block.jump for block in section.blocks[:1]
+    )
+    if not filed and is_service(heading.plain, body):
+        score += 4.0
+    if not filed and is_numbered(heading.plain):
+        score -= 4.0
+    score += _level_score(heading.level, before)
+    score += 3.0 * before.is_service
+    pairs = pairs_of("".join(block.plain for block in body[:3]))
+    score += 2.0 - 12.0 * likeness(pairs, before.pairs)
     return score >= _BEGINS_AT
 
 
-def _add(section: _Section, draft: Draft, layout: Layout) -> None:
-    if section.heading is not None:
-        (draft.sub_heads if draft.headings else draft.headings).append(section.heading)
-    draft.ended = False
-    for block in section.blocks:
-        if block.role == "deck" and not draft.body:
-            draft.decks.append(block)
-        elif block.role == "byline":
-            draft.bylines.append(block)
-            draft.ended = bool(draft.body)
-        elif block.role == "editors":
-            layout.furniture.append(block)
-            draft.ended = True
-        else:
-            draft.body.append(block)
-            draft.ended = tail_dateline(block.text) is not None
+def _level_score(level: int, before: Draft) -> float:
+    if not before.headings:
+        return 2.0
+    above = before.headings[0].level
+    if level == BOLD_LEVEL and above != BOLD_LEVEL:
+        return -2.0
+    if level == above:
+        return 1.5
+    return 1.5 if level < above else -1.5
+
+
+def _add_headings(section: Section, draft: Draft) -> None:
+    """Share out the headings of an article: a kicker, the headline, decks."""
+    headings = section.headings
+    if len(headings) <= 1 or section.column_heading:
+        draft.headings += headings
+    else:
+        first, second = headings[:2]
+        decked = bool(section.blocks) and section.blocks[0].role == "deck"
+        short = len(first.text) < _SHORTEST_HEADLINE
+        at = 1 if decked or short or second.level < first.level else 0
+        draft.kickers += headings[:at]
+        draft.headings.append(headings[at])
+        draft.decks += headings[at + 1 :]
+    draft.pairs |= pairs_of("".join(block.plain for block in headings))
+    draft.from_page = next((block.jump for block in headings if block.jump), "")

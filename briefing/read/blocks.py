@@ -1,127 +1,102 @@
-"""Lines gathered into blocks: sentences cut by a page break joined, false headings healed."""
+"""Lines as blocks: each a heading, a paragraph or a piece of furniture; wrapped lines joined."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.read.datelines import head_dateline
 from briefing.read.fold import fold
 from briefing.read.kinds import ad_score
 from briefing.read.lines import Line
-from briefing.read.roles import Role, ends_sentence, is_short, role_of
+from briefing.read.plain import plain
+from briefing.read.roles import Role, ends_sentence, is_numbered, pauses, role_of
 from briefing.records import Span
 
-PLAIN_HEADING_LEVEL = 7
-BOLD_HEADING_LEVEL = 8
-_BETWEEN = {
-    "page mark",
-    "date line",
-    "rule",
-    "photo credit",
-    "photo caption",
-    "jump",
-    "column",
-    "imprint",
-    "editors",
-    "link",
-    "mark-up",
-}
-"""What may stand between the two halves of a sentence."""
+BOLD_LEVEL = 7
+PLAIN_LEVEL = 8
+_SHORTEST_WRAPPED = 14
+_WRAPPED_RATIO = 3
 
 
 @dataclass(slots=True)
 class Block:
-    """A heading, a paragraph or a piece of furniture: one line, or several joined."""
+    """A heading, a paragraph or a piece of furniture."""
 
     role: Role
     lines: list[Line]
-    level: int = 0
+    level: int
+    """Of a heading: 1 to 6 as marked, 7 if it is only bold, 8 if nothing marks it; else 0."""
+    text: str
+    plain: str
+    """Its words for matching."""
     repairs: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """Its words, folded."""
-        return (
-            self.lines[0].text
-            if len(self.lines) == 1
-            else fold("".join(line.text for line in self.lines))
-        )
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where its words stand in the source."""
         return tuple(span for line in self.lines for span in line.spans)
 
+    @property
+    def has_mark(self) -> bool:
+        """Whether a mark of a list stands before it."""
+        return self.lines[0].bullet
 
-def gather_blocks(lines: tuple[Line, ...]) -> list[Block]:
-    """Return the blocks of a text, in order."""
-    blocks = [Block(role_of(line), [line], line.level) for line in lines]
+    @property
+    def jump(self) -> str:
+        """The line that says where it goes on or comes from, for matching; empty if none does."""
+        jumps = [cut.text for line in self.lines for cut in line.cuts if cut.reason == "jump"]
+        return plain(jumps[0]) if jumps else ""
+
+    def add(self, line: Line) -> None:
+        """Put a line behind it."""
+        self.lines.append(line)
+        self.text = fold(self.text + line.text)
+        self.plain = plain(self.text)
+
+
+def blocks_of(lines: tuple[Line, ...]) -> list[Block]:
+    """Return a block for each line, with the role it has when looked at alone."""
+    blocks = [Block(role_of(line), [line], line.level, line.text, line.plain) for line in lines]
     for block in blocks:
-        if block.role == "heading" and _is_false_heading(block):
-            block.role, block.level = "body", 0
-            block.repairs.append("false heading")
-        elif block.role == "sub-head":
-            block.role, block.level = "heading", BOLD_HEADING_LEVEL
-    _find_plain_headings(blocks)
-    return _join(blocks)
+        if block.role == "heading" and block.level == 0:
+            block.level = BOLD_LEVEL
+        elif block.role != "heading":
+            block.level = 0
+    return blocks
 
 
-def _is_false_heading(block: Block) -> bool:
-    """Return whether a line marked as a heading is a sentence or the tail of one."""
-    text = block.text
-    return text.endswith(("。", "，", "；", "。”", "、")) or (
-        len(text) > 45 and ends_sentence(text)
-    )
+def _are_parted(blocks: list[Block]) -> bool:
+    """Return whether blank lines part the paragraphs, so that other line ends mean nothing."""
+    ended = [
+        after.lines[0].gap > 0
+        for block, after in pairwise(blocks)
+        if block.role == after.role == "body" and ends_sentence(block.text) and len(block.text) > 40
+    ]
+    return sum(ended) * 2 > len(ended)
 
 
-def _find_plain_headings(blocks: list[Block]) -> None:
-    """Give short lines with no mark their place as headings, if a paragraph follows them."""
-    marked = (
-        sum(block.role == "heading" and block.level < PLAIN_HEADING_LEVEL for block in blocks) >= 2
-    )
-    for at, block in enumerate(blocks):
-        if block.role != "body" or not is_short(block.lines[0]) or ad_score(block.text) > 0:
-            continue
-        following = next(
-            (other for other in blocks[at + 1 : at + 6] if other.role not in _BETWEEN), None
-        )
-        if following is None or following.role not in {"body", "deck", "byline"}:
-            continue
-        opens = following.role != "body" or head_dateline(following.text) is not None
-        if opens or (
-            not marked and (not is_short(following.lines[0]) or ends_sentence(following.text))
-        ):
-            block.role, block.level = "heading", PLAIN_HEADING_LEVEL
-
-
-def _join(blocks: list[Block]) -> list[Block]:
+def unwrap(blocks: list[Block]) -> list[Block]:
+    """Join the lines of paragraphs that were broken at the width of a column."""
+    if not _are_parted(blocks):
+        return blocks
     joined: list[Block] = []
-    open_block: Block | None = None
     for block in blocks:
-        if block.role in _BETWEEN:
-            joined.append(block)
-            continue
-        if open_block is not None and block.role == "body" and _continues(block):
-            open_block.lines += block.lines
-            open_block.repairs += [*block.repairs, "joined"]
+        if joined and _is_wrapped(joined[-1], block):
+            joined[-1].add(block.lines[0])
         else:
             joined.append(block)
-            open_block = block if block.role == "body" else None
-        if open_block is not None and not _is_open(open_block):
-            open_block = None
     return joined
 
 
-def _is_open(block: Block) -> bool:
-    """Return whether a paragraph stops in mid-sentence."""
-    text = block.text
+def _is_wrapped(before: Block, block: Block) -> bool:
+    if not (before.role == block.role == "body") or block.lines[0].gap or block.has_mark:
+        return False
+    last = before.lines[-1]
     return (
-        not ends_sentence(text) and (len(text) > 30 or len(block.lines) > 1) and ad_score(text) == 0
-    )
-
-
-def _continues(block: Block) -> bool:
-    text = block.text
-    return (
-        head_dateline(text) is None
-        and ad_score(text) < 1
-        and (ends_sentence(text) or len(text) > 45)
+        len(last.text) >= _SHORTEST_WRAPPED
+        and len(block.text) <= _WRAPPED_RATIO * len(last.text)
+        and not ends_sentence(last.text)
+        and not pauses(last.text)
+        and not is_numbered(block.plain)
+        and ad_score(before.plain) + ad_score(block.plain) == 0
+        and head_dateline(block.text) is None
     )

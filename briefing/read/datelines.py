@@ -4,11 +4,15 @@ import re
 import tomllib
 from importlib.resources import files
 
+from briefing.read.plain import plain
 from briefing.records import Dateline
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/agencies.toml").read_text("utf-8"))
 _AGENCY = "|".join(re.escape(name) for name in sorted(_DATA["agencies"], key=len, reverse=True))
-_AGENCY += r"|[\u4e00-\u9fff]{2,5}(?:日报|晚报|时报|商报|早报|晨报|快报|通讯社|电视台|新闻网)"
+_PAPER = "(?:日报|晚报|时报|商报|早报|晨报|快报|都市报|通讯社|电视台|新闻网)"
+_NAMED_AGENCY = rf"{_AGENCY}|[\u4e00-\u9fff]{{2,5}}{_PAPER}"
+_DATED = r"(?=[\u4e00-\u9fff·]{0,12}(?:\d|[一二三四五六七八九十]))"
+_AGENCY = rf"{_NAMED_AGENCY}|[\u4e00-\u9fff]{{2,3}}社{_DATED}"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _YEAR = r"(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年)"
 _DATE = rf"{_YEAR}?(?:(?P<month>{_NUMBER})月)?(?P<day>{_NUMBER})日"
@@ -20,12 +24,12 @@ _FILED = (
 _HEAD = re.compile(
     rf"(?P<bracket>【)?(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}})?"
     rf"(?P<place>[\u3400-\u9fff·／/]{{0,12}}?)(?:{_DATE})?{_FILED}(?(bracket)】)"
-    rf"(?P<reporters>（{_NAMED}[^（）]{{1,60}}）|{_NAMED}[^，。（）：:]{{1,40}}?(?:报道|摄影报道)[：:]?)?"
+    rf"\s?(?P<reporters>（{_NAMED}[^（）]{{1,60}}）|{_NAMED}[^，。（）：:]{{1,40}}?(?:报道|摄影报道)[：:]?)?"
     r"[：:]?"
 )
 _CORRESPONDENT = re.compile(
     rf"(?P<agency>{_AGENCY})(?P<reporters>(?:首席|特约|见习)?记者[^，。（）：:]{{2,30}}?)"
-    rf"(?P<place>[\u3400-\u9fff]{{2,6}})?(?:{_DATE})?(?:报道|摄影报道)[：:]"
+    rf"(?:\s(?P<place>[\u3400-\u9fff]{{2,6}}))?(?:{_DATE})?(?:报道|摄影报道)[：:]"
 )
 _TAIL = re.compile(
     rf"（(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}}"
@@ -40,38 +44,56 @@ _HEAD_REACH = 120
 
 def head_dateline(text: str) -> Dateline | None:
     """Return the dateline a folded paragraph opens with, if it opens with one."""
-    head = text[:_HEAD_REACH]
+    head = plain(text[:_HEAD_REACH])
     found = _HEAD.match(head) or _CORRESPONDENT.match(head)
     if found is None or found.end() == len(text):
         return None
-    groups = found.groupdict()
-    if groups["agency"] is None and groups["day"] is None:
+    if found["agency"] is None and found["day"] is None:
         return None
-    return _record(found)
+    return _record(text, found)
 
 
 def tail_dateline(text: str) -> Dateline | None:
     """Return the dateline in brackets that a folded paragraph ends with, if there is one."""
-    opening = text.rfind("（", max(0, len(text) - _HEAD_REACH))
-    found = _TAIL.match(text, opening) if opening >= 0 else None
-    return None if found is None else _record(found)
+    offset = max(0, len(text) - _HEAD_REACH)
+    tail = plain(text[offset:])
+    opening = tail.rfind("（")
+    found = _TAIL.match(tail, opening) if opening >= 0 else None
+    return None if found is None else _record(text[offset:], found)
 
 
 def reporters_in(text: str) -> tuple[str, ...]:
     """Return the names in a credit such as `记者黄河、刘恺`."""
-    names = re.split(r"[\s、，,；;]+", _ROLES.sub(" ", text))
+    words = "".join(
+        " " if found else character
+        for character, found in zip(text, _masked(plain(text)), strict=True)
+    )
+    names = re.split(r"[\s、，,；;]+", words)
     return tuple(name for name in names if 2 <= len(name) <= 12)
 
 
-def _record(found: re.Match[str]) -> Dateline:
-    groups = found.groupdict()
+def _masked(text: str) -> list[bool]:
+    """Return for each character whether it is part of a word for what a reporter is."""
+    masked = [False] * len(text)
+    for found in _ROLES.finditer(text):
+        masked[found.start() : found.end()] = [True] * (found.end() - found.start())
+    return masked
+
+
+def _record(text: str, found: re.Match[str]) -> Dateline:
+    """Return a dateline in the characters printed, from a match in those for matching."""
+
+    def printed(name: str) -> str:
+        start, end = found.span(name)
+        return text[start:end] if start >= 0 else ""
+
     return Dateline(
-        agency=groups["agency"],
-        place=groups.get("place") or None,
-        month=_value(groups["month"]),
-        day=_value(groups["day"]),
-        reporters=reporters_in(groups["reporters"] or ""),
-        text=found.group(),
+        agency=printed("agency") or None,
+        place=printed("place") or None,
+        month=_value(found["month"]),
+        day=_value(found["day"]),
+        reporters=reporters_in(printed("reporters")),
+        text=text[found.start() : found.end()],
     )
 
 

@@ -10,11 +10,10 @@ from briefing.records import Article
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.年]?(\d{1,2})[-_.月]?(\d{1,2})日?(?!\d)")
 _PRINTED = re.compile(
-    r"(\d{4}|[〇零一二三四五六七八九]{4})\s?年\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?"
-    r"(\d{1,2}|[一二三四五六七八九十]{1,3})\s?日"
+    r"(\d{4}|[〇零一二三四五六七八九]{4})\s?[年.\-/]\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月.\-/]\s?"
+    r"(\d{1,2}|[一二三四五六七八九十]{1,3})(?!\d)"
 )
 _ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_PAPER = re.compile(r"[\u4e00-\u9fff]{1,8}(?:报|日报|晚报|时报|周报|周刊|新闻|快讯|邮报)")
 _DIGITS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")} | {"零": 0}
 
 
@@ -65,11 +64,6 @@ def newest_dateline(
         f"{newest.month}月{newest.day}日, the year is an assumption. "
         "Say it with --day if it is another."
     )
-
-
-def paper_in(texts: Iterable[str]) -> str:
-    """Return the paper's name if one of the first lines is one."""
-    return next((text for text in texts if _PAPER.fullmatch(text)), "")
 
 
 def _days(year: int, filed: list[tuple[int, int]]) -> list[date]:

@@ -6,27 +6,30 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.read.account import Claim, claims_of_line, skipped_pieces
 from briefing.read.articles import gather_articles
-from briefing.read.blocks import Block, gather_blocks
-from briefing.read.day import day_in_name, day_in_text, newest_dateline, paper_in
+from briefing.read.blocks import Block, blocks_of, unwrap
+from briefing.read.day import day_in_name, day_in_text, newest_dateline
 from briefing.read.finish import finish_article
+from briefing.read.formats.pick import text_of
+from briefing.read.front import lift_front
+from briefing.read.headings import settle_headings
+from briefing.read.jumps import join_jumps
 from briefing.read.lines import split_lines
-from briefing.read.load import check_chinese, decode, load_bytes
+from briefing.read.load import check_chinese
 from briefing.records import Article, Issue
-
-_MAST_REACH = 12
 
 
 def read_issue(source: Path, day: date | None = None) -> Issue:
     """Return the issue in a file, every character of it accounted for.
 
     Args:
-        source: a text or Markdown file in UTF-8, UTF-16 or GB18030.
+        source: a file (text, Markdown, HTML, PDF, DOCX, EPUB, JSON Feed, RSS, Atom), or a folder
+            of files with one article each. Text may be in UTF-8, UTF-16 or GB18030.
         day: the issue's day, if the file does not say it or says it wrongly.
 
     Raises:
         InputError: the file cannot be read, is not Chinese, has no article, or says no day.
     """
-    text = decode(load_bytes(source), str(source))
+    text = text_of(source)
     check_chinese(text, str(source))
     return read_text(text, str(source), day)
 
@@ -42,28 +45,33 @@ def read_text(text: str, name: str, day: date | None = None) -> Issue:
     Raises:
         InputError: the text has no article, or says no day.
     """
-    blocks = gather_blocks(split_lines(text))
-    paper, mast = _lift_mast(blocks)
-    layout = gather_articles([block for block in blocks if block not in mast])
+    blocks = blocks_of(split_lines(text))
+    paper, titles = lift_front(blocks)
+    blocks = unwrap(blocks)
+    settle_headings(blocks, titles)
+    layout = gather_articles(blocks, titles)
+    join_jumps(layout)
     claims: list[Claim] = [
         claim
-        for block in [*mast, *layout.furniture]
+        for block, reason in layout.furniture
         for line in block.lines
-        for claim in claims_of_line(line, block.role)
+        for claim in claims_of_line(line, reason)
     ]
     articles: list[Article] = []
+    notes: list[str] = []
     for draft in layout.drafts:
         article, lifted = finish_article(text, draft)
-        articles.append(article)
         claims += lifted
-    if not any(article.paragraphs for article in articles):
+        if article.paragraphs:
+            articles.append(article)
+        else:
+            title = article.headline or "an article without a headline"
+            notes.append(f"'{title}' is left out: the source has no whole sentence of it.")
+    if not articles:
         raise InputError(
             f"cannot read '{name}': no article was found in it. Name a newspaper issue."
         )
-    printed = next(
-        (found for block in [*mast, *layout.furniture] if (found := day_in_text(block.text))), None
-    )
-    notes: list[str] = []
+    printed = next((found for block in blocks if (found := day_printed(block))), None)
     issue_day = day or day_in_name(name) or printed
     if issue_day is None:
         issue_day, note = newest_dateline(articles, text, name, date.today())
@@ -71,10 +79,6 @@ def read_text(text: str, name: str, day: date | None = None) -> Issue:
     return Issue(paper, issue_day, tuple(articles), skipped_pieces(text, claims), tuple(notes))
 
 
-def _lift_mast(blocks: list[Block]) -> tuple[str, list[Block]]:
-    """Return the paper's name and the lines at the top that carry it."""
-    for block in blocks[:_MAST_REACH]:
-        if block.role in {"body", "heading"} and (paper := paper_in([block.text])):
-            block.role = "mast"
-            return paper, [block]
-    return "", []
+def day_printed(block: Block) -> date | None:
+    """Return the day that a mast or a date line says."""
+    return day_in_text(block.text) if block.role in {"date line", "mast", "imprint"} else None

@@ -7,30 +7,59 @@ from importlib.resources import files
 from briefing.records import ArticleKind
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/kinds.toml").read_text("utf-8"))
-_AD = tuple((re.compile(pattern), weight) for pattern, weight in _DATA["ad"].items())
+_AD = tuple((re.compile(pattern), float(weight)) for pattern, weight in _DATA["ad"].items())
 _NOTICE_HEADLINE = re.compile("|".join(_DATA["notice"]["headline"]))
+_NOTICE_OPENING = re.compile("|".join(_DATA["notice"]["opening"]))
 _NOTICE_BODY = tuple(re.compile(pattern) for pattern in _DATA["notice"]["body"])
-_AD_AT = 3.0
-_BRIEF_AT_MOST = 120
+_HAN = re.compile("[\u3400-\u9fff]")
+_NEWS_OPENING = re.compile(_DATA["news"])
+_CONTACT = re.compile(_DATA["contact"])
+AD_AT = 3.0
+_LONGEST_SMALL_AD = 260
+_BRIEF_HAN = 120
 
 
 def ad_score(text: str) -> float:
-    """Return how much a text advertises: the weights of the markers found in it."""
-    return float(sum(weight for pattern, weight in _AD if pattern.search(text)))
+    """Return how much a text for matching advertises: the weights of the marks found in it."""
+    return sum(weight for pattern, weight in _AD if pattern.search(text))
 
 
-def kind_of(headline: str, body: str, *, filed: bool) -> ArticleKind:
+def is_ad(headline: str, body: str) -> bool:
+    """Return whether an article for matching, that nobody filed, is an ad."""
+    text = f"{headline}\n{body}"
+    if ad_score(text) >= AD_AT:
+        return True
+    short = len(body) <= _LONGEST_SMALL_AD and not _NOTICE_HEADLINE.search(headline)
+    return short and _CONTACT.search(text) is not None and not is_notice(headline, body)
+
+
+def opens_as_news(body: str) -> bool:
+    """Return whether a body for matching opens as news does, its dateline misread or not."""
+    return _NEWS_OPENING.match(body) is not None
+
+
+def is_notice(headline: str, body: str) -> bool:
+    """Return whether an article for matching is a notice, a letter or a call for contributions."""
+    if _NOTICE_HEADLINE.search(headline) or _NOTICE_OPENING.match(body):
+        return True
+    return sum(1 for pattern in _NOTICE_BODY if pattern.search(body)) >= 2
+
+
+def kind_of(
+    headline: str, body: str, *, column: str | None, filed: bool, signed: bool
+) -> ArticleKind:
     """Return the kind of an article.
 
     Args:
-        headline: its headline.
-        body: its paragraphs, one a line.
+        headline: its headline, for matching.
+        body: its paragraphs, for matching, one a line.
+        column: the kind of column it stands in, if it stands in one.
         filed: whether it has a dateline or a reporter's name; no ad has.
+        signed: whether it names a reporter; a piece that does is no brief.
     """
-    if not filed and ad_score(f"{headline}\n{body}") >= _AD_AT:
-        return "ad"
-    if not filed and _NOTICE_HEADLINE.search(headline):
-        return "notice"
-    if not filed and sum(1 for pattern in _NOTICE_BODY if pattern.search(body)) >= 2:
-        return "notice"
-    return "brief" if len(body) <= _BRIEF_AT_MOST else "story"
+    if not filed and not opens_as_news(body):
+        if is_ad(headline, body) or (column == "ads" and not is_notice(headline, "")):
+            return "ad"
+        if column in {"letters", "notices"} or is_notice(headline, body):
+            return "notice"
+    return "story" if signed or len(_HAN.findall(body)) > _BRIEF_HAN else "brief"

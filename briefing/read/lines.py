@@ -4,30 +4,30 @@ import re
 from dataclasses import dataclass
 
 from briefing.read.fold import fold
+from briefing.read.plain import plain
 from briefing.records import Span
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _PREFIX = re.compile(r"(?:>\s{0,3}){0,4}(?:(#{1,6})(?!#)[ \t\u3000]*|[*+-][ \t]+(?=\S))?")
+_TABLE = re.compile(r"<t[rdh][\s>]|\|.{0,2000}\||[^\t]\t[^\t]{1,200}\t", re.IGNORECASE)
+_WIDE_SPACE = re.compile(r"(?<=\S)\s{2,}(?=\S)")
 _SUFFIX = re.compile(r"(?:\s+#{1,6}|\\)$")
+_PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"
+_MORE = "原文|全文|更多|链接|详情|图片|评论|[查點点]"
 _CUTS = (
-    (
-        "link",
-        re.compile(
-            r"\[(?:[^\[\]]{0,12}(?:原文|全文|更多|链接|详情|图片)[^\[\]]{0,12})\]\([^()\s]{0,500}\)"
-        ),
-    ),
     ("picture", re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")),
-    ("mark-up", re.compile(r"(?<=\])\([^()\s]{1,500}\)")),
-    (
-        "mark-up",
-        re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>|<!--[^<>]{0,500}-->"),
-    ),
-    ("mark-up", re.compile(r"\*\*|__|&nbsp;|\u200b|\ufeff")),
-    ("label", re.compile(r"[（(](?:微博|附图片?|附图\d?|图片?见[^（）()]{1,12}|见图)[）)]")),
+    ("link", re.compile(rf"\[[^\[\]]{{0,8}}(?:{_MORE})[^\[\]]{{0,12}}\]\([^()\s]{{0,500}}\)")),
+    ("mark-up", re.compile(r"\[(?=[^\[\]]{1,200}\]\([^()\s]{0,500}\))")),
+    ("mark-up", re.compile(r"(?<=[^\[\]])\]\([^()\s]{0,500}\)")),
+    ("mark-up", re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>")),
+    ("mark-up", re.compile(r"<!--[^<>]{0,500}-->|&nbsp;|&emsp;|\u200b|\ufeff")),
+    ("mark-up", re.compile(r"\*\*|__|^\*(?=[^\s*])|(?<=[^\s*])\*$")),
+    ("label", re.compile(r"[（(](?:微博|微信|附图片?|附图\d?|图片?见[^（）()]{1,12}|见图)[）)]")),
     (
         "jump",
         re.compile(
-            r"[（(\[【]?(?:上接|下转|紧接|转接|接)\s*(?:第\s*)?[A-Za-z]?\s*[\d０-９一二三四五六七八九十]{1,3}\s*版[^（）()\[\]【】\s]{0,12}[）)\]】]?"
+            rf"[（(\[【]?(?:上接|下转|下轉|紧接|转接|轉接|轉入|转入)\s?第?\s?{_PAGE}"
+            r"[^（）()\[\]【】\s，。]{0,12}[）)\]】]?"
         ),
     ),
 )
@@ -40,6 +40,7 @@ class Cut:
     start: int
     end: int
     reason: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,18 @@ class Line:
     """Its words, mark-up left out."""
     cuts: tuple[Cut, ...]
     """What was left out of it."""
+    indent: bool
+    """Whether it is set in, as the first line of a paragraph is."""
+    bullet: bool
+    """Whether a mark of a list stands before it."""
+    table: bool
+    """Whether it is a row of a table."""
     text: str
     """Its words, folded."""
-    spaced: str
-    """Its words, folded, the spaces between Han characters kept."""
+    plain: str
+    """Its words for matching: folded, simplified, character for character with `text`."""
+    wide_space: bool
+    """Whether two spaces part its words, as they part a headline from its deck."""
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -103,30 +112,36 @@ def _parse(text: str, start: int, end: int, gap: int) -> Line:
         cuts.append(Cut(end - len(tail.lstrip()), end, "mark-up"))
     spans = _between(text, start + words_at, start + words_end, cuts)
     joined = "".join(text[first:last] for first, last in spans)
+    folded = fold(joined)
     return Line(
-        start,
-        end,
-        level,
-        bold,
-        gap,
-        spans,
-        tuple(cuts),
-        fold(joined),
-        fold(joined, keep_spaces=True),
+        start=start,
+        end=end,
+        level=level,
+        bold=bold,
+        gap=gap,
+        spans=spans,
+        cuts=tuple(cuts),
+        indent=text[max(0, start - 2) : start].strip("\r\n") in {"\u3000\u3000", "  ", "\t"},
+        bullet=bool(words_at) and not level,
+        table=_TABLE.search(raw) is not None,
+        text=folded,
+        plain=plain(folded),
+        wide_space=_WIDE_SPACE.search(joined) is not None,
     )
 
 
 def _find_cuts(words: str, offset: int) -> list[Cut]:
     """Return the pieces of a line that are no words of it, in order, none overlapping."""
     found = sorted(
-        (match.start(), match.end(), reason)
+        (match.start(), -match.end(), reason)
         for reason, pattern in _CUTS
         for match in pattern.finditer(words)
     )
     cuts: list[Cut] = []
-    for start, end, reason in found:
+    for start, minus_end, reason in found:
+        end = -minus_end
         if not cuts or start + offset >= cuts[-1].end:
-            cuts.append(Cut(start + offset, end + offset, reason))
+            cuts.append(Cut(start + offset, end + offset, reason, words[start:end]))
     return cuts
 
 

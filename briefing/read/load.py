@@ -24,8 +24,6 @@ def load_bytes(source: Path) -> bytes:
         InputError: it is missing, not a file, not readable, empty or over 40 MB.
     """
     try:
-        if source.is_dir():
-            raise InputError(f"cannot read '{source}': it is a folder. Name a file in it.")
         size = source.stat().st_size
         if size > MAX_BYTES:
             raise InputError(

@@ -7,68 +7,98 @@ from importlib.resources import files
 from briefing.read.lines import Line
 
 Role = str
-"""`body`, `heading`, `deck`, `byline`, `sub-head`, or the name of a piece of furniture."""
+"""`body`, `heading`, `deck`, `byline`, `contents`, or the name of a piece of furniture."""
 
+_DATA = files("briefing.read").joinpath("data")
 _FURNITURE = tuple(
-    (entry["role"], entry["longest"], re.compile(entry["pattern"]))
-    for entry in tomllib.loads(
-        files("briefing.read").joinpath("data/furniture.toml").read_text("utf-8")
-    )["furniture"]
+    (str(entry["role"]), int(entry["longest"]), re.compile(entry["pattern"]))
+    for entry in tomllib.loads(_DATA.joinpath("furniture.toml").read_text("utf-8"))["furniture"]
 )
-_DECK = re.compile(r"(?:——|—|──|--)\s?[^—\s]")
+_COLUMNS = {
+    name: re.compile(pattern)
+    for name, pattern in tomllib.loads(_DATA.joinpath("columns.toml").read_text("utf-8")).items()
+}
+_HAN = "\u3400-\u9fff"
+_DECK = re.compile(r"(?:——|—|──|--)\s?[^—\-\s].{2,}")
+_NAME = f"[{_HAN}·]{{2,5}}"
+_REPORTER = (
+    "(?:首席|特约|见习|实习|全媒体|融媒体|驻[\u4e00-\u9fff]{2,4}){0,3}"
+    "(?:记者|通讯员|评论员|观察员|撰稿人|实习生)"
+)
 _BYLINE = re.compile(
-    r"[□■◎●◇◆○△▲☆★（]?\s?(?:文[/／]图|文[/／]|图[/／]|作者|撰文|记者|通讯员|评论员)"
-    r"[：:/／ ]?[^，。！？；]{1,40}）?"
-    r"|[□■◎●◇◆○△▲☆★（]?\s?(?:本报|本刊|新华社|[\u4e00-\u9fff]{2,6})?"
-    r"(?:首席|特约|见习|实习|驻[\u4e00-\u9fff]{2,4}|全媒体|融媒体){0,3}"
-    r"(?:记者|通讯员|评论员|观察员|撰稿人)[^，。！？；]{0,40}）?"
-    r"|[□◎○][^，。！？；]{1,24}"
+    rf"[□■◎●◇◆○△▲☆★（]?\s?(?:文[/／]图|文[/／]|图[/／]|作者|撰文|文)[：:/／ ]\s?"
+    rf"(?:本[报刊])?(?:{_REPORTER})?[ ：:]?[^，。！？；]{{2,30}}）?"
+    rf"|[□■◎●◇◆○△▲☆★（]?\s?(?:本报|本刊|本社|新华社|[{_HAN}]{{2,4}}(?:报|社))?{_REPORTER}"
+    rf"(?:[ ：:、/]*(?:{_NAME}|(?:本报)?{_REPORTER}|文|图|摄影|文/图)){{0,8}}）?"
+    rf"|[□◎○][^，。！？；]{{1,24}}"
 )
-_SUBHEAD = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部分]|\d{1,2}[、.．](?!\d)"
-    r"|[■◆●▶►◎★][^。]|(?:新闻)?(?:背景|链接|延伸|提示|小贴士)[：:])"
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部分]"
+    r"|\d{1,2}[、.．](?!\d)|[①-⑨]"
 )
-_QUESTION = re.compile(r"(?:问|答|记者|主持人|[QA]|[\u4e00-\u9fff]{2,4})[：:]")
-_FINAL = re.compile(r"[。！？!?…][”’」』）)】〕》]*$|[：；;:]$|[。！？…”][）】]$")
+_CHAPTER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。]+$")
+_LONGEST_CHAPTER = 40
+_QUESTION = re.compile(rf"(?:问|答|记者|主持人|[QA]|[{_HAN}]{{2,4}})[：:]")
+_FINAL = re.compile(r"[。！？!?…][”’」』）)】〕》\s]*$")
+_PAUSE = re.compile(r"[：:；;][”’」』）)】〕》]*$")
 _IN_BRACKET = re.compile(
-    r"（[^（）]*[。！？][^（）]*）$|（[^（）]{0,12}(?:记者|通讯员|新华社|完|电|讯|报道|摄)[^（）]{0,40}）$"
+    r"（[^（）]*[。！？][^（）]*）$"
+    r"|（[^（）]{0,12}(?:记者|通讯员|社|完|电|讯|报道|摄)[^（）]{0,40}）$"
 )
-
-_LONGEST_HEADLINE = 45
+_TAIL_REACH = 80
 
 
 def role_of(line: Line) -> Role:
     """Return what a line is, as far as it alone can say."""
-    text = line.spaced
+    text = line.plain
     if not text:
         return line.cuts[0].reason if line.cuts else "rule"
+    if line.table:
+        return "table"
+    if line.bullet and any(
+        cut.reason == "mark-up" and cut.end == line.end for cut in line.cuts[1:]
+    ):
+        return "link"
     for role, longest, pattern in _FURNITURE:
         if len(text) <= longest and pattern.fullmatch(text):
-            return str(role)
-    if len(text) <= 60 and _DECK.match(text) and not text.endswith("。"):
+            return role
+    if column_of(text) == "contents":
+        return "contents"
+    if len(text) <= 60 and _DECK.fullmatch(text) and not text.endswith("。"):
         return "deck"
     if len(text) <= 50 and _BYLINE.fullmatch(text):
         return "byline"
     if _QUESTION.match(text) and not line.level:
         return "body"
-    if line.level:
+    if line.level or (line.bold and len(text) <= 60 and not text.endswith("。")):
         return "heading"
-    if line.bold and not ends_sentence(text):
-        return "sub-head"
     return "body"
 
 
-def is_short(line: Line) -> bool:
-    """Return whether a line without a mark could be a headline."""
-    return len(line.text) <= _LONGEST_HEADLINE and not _FINAL.search(line.text)
+def column_of(text: str) -> str | None:
+    """Return the kind of column a heading is the title of, or None."""
+    if len(text) > 20:
+        return None
+    bare = re.sub(r"[\s【】（）:：■●◆·]", "", text)
+    return next((name for name, pattern in _COLUMNS.items() if pattern.fullmatch(bare)), None)
 
 
 def is_numbered(text: str) -> bool:
-    """Return whether a text opens as the parts of one article do: 一、 （二） 3. ■."""
-    return _SUBHEAD.match(text) is not None
+    """Return whether a text opens as the parts of one article do: 一、 （二） 3."""
+    return _NUMBERED.match(text) is not None
+
+
+def is_chapter(text: str) -> bool:
+    """Return whether a text opens with a number in words, as the chapters of a feature do: 一、."""
+    return _CHAPTER.match(text) is not None and len(text) <= _LONGEST_CHAPTER
 
 
 def ends_sentence(text: str) -> bool:
-    """Return whether a folded text ends where a sentence may end."""
-    tail = text[-80:]
+    """Return whether a folded text ends where a sentence ends."""
+    tail = text[-_TAIL_REACH:]
     return _FINAL.search(tail) is not None or _IN_BRACKET.search(tail) is not None
+
+
+def pauses(text: str) -> bool:
+    """Return whether a folded text ends in a colon or a semicolon, as an item of a list may."""
+    return _PAUSE.search(text[-_TAIL_REACH:]) is not None

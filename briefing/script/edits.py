@@ -30,11 +30,18 @@ _WEB = r"(?:https?://|www\.)[\w\-./?%&=#:~+@]+|[\w.\-]+@[\w\-]+(?:\.[\w\-]+)+"
 _PHONE = (
     r"(?<!\d)(?:\+?86[- ]?)?(?:0\d{2,3}[-－—]?\d{7,8}|1\d{10}|[48]00[-－]?\d{3}[-－]?\d{4})(?!\d)"
 )
+_LABEL = (
+    r"(?:(?:公司|官方)?网址|官网|(?:电子)?邮箱|传真|手机|"
+    r"(?:联系|咨询|热线|订票|报名|服务|监督|举报)?(?:电话|热线))[:：]?<?"
+)
+_MORE = rf"(?:>?[、,， ]*(?:{_WEB}|{_PHONE}|\d{{7,8}}(?!\d)))*>?[）)]?"
 _ADDRESS = re.compile(
-    rf"[（(]?(?:(?:公司|官方)?网址|官网|邮箱|(?:联系|咨询|热线|订票|报名|服务|监督|举报)?电话|传真|手机)?[:：]?"
-    rf"<?(?:{_WEB}|{_PHONE})>?(?:[、,， ]*(?:{_WEB}|{_PHONE}))*[）)]?"
+    rf"[（(]?(?:{_LABEL}(?:{_WEB}|{_PHONE}|\d{{7,8}}(?!\d))|<?(?:{_WEB}|{_PHONE})){_MORE}"
 )
 _BULLET = re.compile(r"^[●■◆▲★○◇□△☆•·*▪▶※-]+\s*")
+# An agency that the reader of the dateline did not know by name.
+_AGENCY = re.compile(r"(?!据)[^\W\d_]{1,6}?(?:通讯社|[社报報台网])")
+_TRADITIONAL = re.compile("[電訊報]")
 _DROPPED = (
     ("bullet", _BULLET),
     ("credit", _CREDIT),
@@ -124,12 +131,16 @@ def word_headline(headline: Sentence) -> Wording:
 
 def attribution(dateline: Dateline, follows: str) -> str:
     """Return the words that say who reports, such as 据新华社报道，; empty if nobody is named."""
-    agency = dateline.agency or ""
-    if not agency or agency.startswith("本报"):
-        return "本报消息，" if agency else ""
-    if follows.startswith(("据", "综合")):
+    named = _AGENCY.search(dateline.text)
+    agency = dateline.agency or (named.group() if named else "")
+    own = agency.startswith(("本报", "本報"))
+    if own or not agency:
+        return f"{agency[:2]}消息，" if own else ""
+    if follows.startswith(("据", "據", "综合", "綜合")):
         day = f"{dateline.month}月{dateline.day}日" if dateline.month and dateline.day else ""
         return f"{agency}{dateline.place or ''}{day}消息，"
+    if _TRADITIONAL.search(dateline.text):
+        return f"據{agency}報道，"
     return f"据{agency}报道，"
 
 

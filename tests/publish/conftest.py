@@ -12,10 +12,10 @@ from pathlib import Path
 import imageio_ffmpeg
 import pytest
 from aiohttp import web
+from PIL import Image
 
 from briefing.publish import publish_episode
-from briefing.publish.cover import with_cover
-from briefing.publish.serve import shelf_app
+from briefing.publish.answer import shelf_app
 from briefing.records import Chapter, Cue, Episode, Line, Master, Script, Show
 from briefing.show import default_show
 
@@ -51,16 +51,19 @@ def tone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def drawn_show(tmp_path_factory: pytest.TempPathFactory) -> Show:
-    """The default show, with an address for the owner, and its drawn cover."""
-    show = replace(default_show(), title="海州早报", author="编辑部", email="desk@example.org")
-    return with_cover(show, tmp_path_factory.mktemp("cover"))
+def cover(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plain cover, so that none is drawn."""
+    path = tmp_path_factory.mktemp("cover") / "own.jpg"
+    Image.new("RGB", (1400, 1400), "#7a1f2b").save(path)
+    return path
 
 
 @pytest.fixture
-def show(drawn_show: Show) -> Show:
-    """A show that brings a cover."""
-    return drawn_show
+def show(cover: Path) -> Show:
+    """A show that brings a cover, and an address for its owner."""
+    return replace(
+        default_show(), title="海州早报", author="编辑部", email="desk@example.org", cover=cover
+    )
 
 
 @pytest.fixture

@@ -149,7 +149,7 @@ def test_the_place_and_the_speed_outlive_a_reload(phone: Chrome, top: str) -> No
     wait_until(lambda: abs(audio(phone, "currentTime") - place_s) < 1)
     assert audio(phone, "playbackRate") == 1.5
     phone.get(top + "index.html")
-    assert phone.find_element(By.CLASS_NAME, "heard").text == "· 听到 0:05"
+    assert phone.find_element(By.CLASS_NAME, "heard").text == "听到 0:05"
 
 
 def test_an_address_may_name_a_moment(phone: Chrome, top: str) -> None:

@@ -1,67 +1,88 @@
-"""Written newspaper Chinese as spoken Chinese: no digits, no symbols, pause marks kept."""
+"""Written newspaper Chinese as spoken Chinese: no digits, no symbols, pause marks kept.
 
+Each rule is a module of its own, with its table in data/ and its cases in tests/mandarin/spoken/;
+_ORDER is the order they are tried in. An earlier rule takes its words away from the later ones.
+"""
+
+import logging
 import re
-from functools import cache
-from typing import Any
+from typing import NamedTuple
 
-from wetext import Normalizer
+from briefing.mandarin.spoken import (
+    coordinate,
+    count,
+    date,
+    document,
+    event,
+    fraction,
+    identifier,
+    letter,
+    model,
+    money,
+    percent,
+    phone,
+    range,
+    score,
+    sign,
+    temperature,
+    time,
+    unit,
+    vehicle,
+    web,
+    year,
+)
+from briefing.mandarin.spoken.marks import name_of, pause_marks
+from briefing.mandarin.spoken.rule import Rule
+from briefing.mandarin.spoken.width import plain_width
 
-from briefing.mandarin.han import HAN_CLASS
-from briefing.mandarin.spoken.numbers import say_cardinal, say_digits, say_number
+log = logging.getLogger(__name__)
 
-_FULL_WIDTH = {
-    code + 0xFEE0: code for code in range(0x21, 0x7F) if chr(code + 0xFEE0) not in "，！？；：（）"
-} | {0x3000: 0x20, ord("∶"): ord(":")}
-_KEPT = "，。！？；：、…—“”‘’（）《》"
-_MARKS = str.maketrans(",!?;()", "，！？；（）", "")
-_LEFT = re.compile(f"[^{HAN_CLASS}A-Za-z {_KEPT}]+")
-_NUMBER = r"\d+(?:[,，]\d{3})*(?:\.\d+)?"
+_ORDER = (
+    web, document, phone, identifier, date, score, time, event, year, vehicle, range,
+    percent, temperature, coordinate, money, unit, model, fraction, sign, count, letter,
+)  # fmt: skip
+RULES: tuple[tuple[str, Rule], ...] = tuple(
+    (module.__name__.rpartition(".")[2], rule) for module in _ORDER for rule in module.RULES
+)
+_PLAIN = re.compile(r"[^\u4e00-\u9fff，。！？；：、…—“”‘’（）《》]")
+
+
+class Change(NamedTuple):
+    """What one rule made of a piece of the text."""
+
+    rule: str
+    written: str
+    said: str
 
 
 def spoken_form(text: str) -> str:
-    """Return a text as it is said: Han characters, Latin letters and pause marks, nothing else."""
-    said = text.translate(_FULL_WIDTH)
-    for pattern, replace in _RULES:
-        said = pattern.sub(replace, said)
-    said = _normalizer().normalize(said) if re.search(r"\d", said) else said
-    said = re.sub(r"\d+", lambda hit: say_digits(hit.group()), said)
-    said = said.translate(_MARKS).replace(":", "：")
-    said = _LEFT.sub(" ", said)
-    return re.sub(r"(?<![A-Za-z]) +| +(?![A-Za-z])", "", re.sub(r" {2,}", " ", said)).strip()
+    """Return a text as it is said: Han characters, Latin letters and pause marks, nothing else.
+
+    A sign without a sound is left out and named in a warning; emoji and bullets are just left out.
+    """
+    said, _changes, unsaid = spoken_changes(text)
+    for each in unsaid:
+        log.warning("left out %s, which has no sound, in '%s'", name_of(each), text[:60])
+    return said
 
 
-def _say_phone(hit: re.Match[str]) -> str:
-    return "，".join(say_digits(part, one="幺") for part in re.findall(r"\d+", hit.group()))
+def spoken_changes(text: str) -> tuple[str, tuple[Change, ...], tuple[str, ...]]:
+    """Return the spoken form, what each rule changed, and the signs that were left out."""
+    if _PLAIN.search(text) is None:
+        return text, (), ()
+    said = plain_width(text)
+    changes: list[Change] = []
+    for name, rule in RULES:
+        said = _apply(name, rule, said, changes)
+    said, unsaid = pause_marks(said)
+    return said, tuple(changes), unsaid
 
 
-_RULES = tuple(
-    (re.compile(pattern), replace)
-    for pattern, replace in (
-        (r"\d{1,3}(?:,\d{3})+(?!\d)", lambda hit: hit.group().replace(",", "")),
-        (r"(?<![\d.])0\d{2,3}-\d{7,8}(?!\d)|(?<![\d.])1[3-9]\d{9}(?!\d)", _say_phone),
-        (
-            r"(\d{4})年?\s*[-–—~至]\s*(\d{4})年",
-            lambda hit: f"{say_digits(hit[1])}年至{say_digits(hit[2])}年",
-        ),
-        (rf"({_NUMBER})‰", lambda hit: f"千分之{say_number(hit[1])}"),
-        (
-            rf"({_NUMBER})%\s*[-–—~至]\s*({_NUMBER})%",
-            lambda hit: f"百分之{say_number(hit[1])}到百分之{say_number(hit[2])}",
-        ),
-        (r"(?<=[歼轰运直强苏])-(\d+)", lambda hit: say_cardinal(hit[1])),
-        (
-            rf"(?<![\d.-])({_NUMBER})[-–—~]({_NUMBER})(?=[级个名人天日月年周倍万亿岁米度%])",
-            lambda hit: f"{say_number(hit[1])}到{say_number(hit[2])}",
-        ),
-        (
-            r"(?<!\d)(\d{1,3}):(\d{1,3})(?=战胜|击败|力克|负|逆转|大胜|险胜)",
-            lambda hit: f"{say_cardinal(hit[1])}比{say_cardinal(hit[2])}",
-        ),
-        (r"(?<=[A-Z])(\d{3})(?!\d)", lambda hit: say_digits(hit[1])),
-    )
-)
+def _apply(name: str, rule: Rule, text: str, changes: list[Change]) -> str:
+    def say(hit: re.Match[str]) -> str:
+        said = rule.say(hit)
+        if said != hit.group():
+            changes.append(Change(name, hit.group(), said))
+        return said
 
-
-@cache
-def _normalizer() -> Any:
-    return Normalizer(lang="zh", operator="tn", remove_erhua=False)
+    return rule.pattern.sub(say, text)

@@ -1,42 +1,74 @@
-"""Numbers in words, by GB/T 15835 and how news is read."""
+"""Numbers in words.
 
+Source: GB/T 15835-2011 for the forms; 两 before 千, 万 and 亿 at the head of a number and 二
+elsewhere follows Lü Shuxiang, 现代汉语八百词.
+"""
+
+from briefing.mandarin.spoken.rule import read_pairs
+
+NUMBER = r"(?<![\d.])\d++(?:\.\d++)?+"
+"""A number, taken whole: the possessive quantifiers keep the search linear."""
+TO = r"\s*(?:-|~|—{1,2}|至|到)\s*"
+"""What stands between the two ends of a range."""
+MAX_CARDINAL_DIGITS = 16
+"""Past 千万亿 a number has no everyday name and is read digit by digit."""
+
+_MEASURES = read_pairs("measures")
 _DIGITS = "零一二三四五六七八九"
 _SMALL = ("", "十", "百", "千")
-_LARGE = ("", "万", "亿", "万亿", "亿亿")
-MAX_CARDINAL_DIGITS = 20
+_LARGE = ("", "万", "亿", "万亿")
 
 
 def say_digits(digits: str, one: str = "一") -> str:
-    """Return digits one by one; `one` is 幺 in telephone and room numbers."""
+    """Return digits one by one; `one` is 幺 in telephone, train and room numbers."""
     return "".join(one if digit == "1" else _DIGITS[int(digit)] for digit in digits)
 
 
 def say_cardinal(digits: str) -> str:
-    """Return a whole number in words; past the words there are, its digits one by one."""
-    digits = digits.lstrip("0")
-    if not digits:
-        return "零"
-    if len(digits) > MAX_CARDINAL_DIGITS:
+    """Return a whole number in words; too long or with a leading zero, its digits one by one."""
+    if len(digits) > MAX_CARDINAL_DIGITS or (len(digits) > 1 and digits[0] == "0"):
         return say_digits(digits)
+    if not digits.strip("0"):
+        return "零"
     groups = [digits[max(0, end - 4) : end] for end in range(len(digits), 0, -4)]
     said = ""
     gap = False
     for power in range(len(groups) - 1, -1, -1):
         group = groups[power].zfill(4)
         if group == "0000":
-            gap = bool(said)
+            gap = True
             continue
         if said and (gap or group[0] == "0"):
             said += "零"
         said += _say_group(group) + _LARGE[power]
         gap = False
-    return said.removeprefix("一") if said.startswith("一十") else said
+    return _polish(said)
 
 
 def say_number(written: str) -> str:
-    """Return a number with or without a decimal part in words; 1,107 and 1107 are the same."""
-    whole, point, part = written.replace(",", "").replace("，", "").partition(".")
-    return say_cardinal(whole) + (f"点{say_digits(part)}" if point and part else "")
+    """Return a number in words, its decimal part digit by digit."""
+    whole, point, part = written.partition(".")
+    if not point:
+        return say_cardinal(whole)
+    return f"{say_cardinal(whole.lstrip('0') or '0')}点{say_digits(part)}"
+
+
+def say_ordinal(digits: str) -> str:
+    """Return a whole number as it stands behind 第: 二千, not 两千."""
+    said = say_cardinal(digits)
+    return f"二{said[1:]}" if said.startswith("两") else said
+
+
+def say_counted(written: str, follows: str) -> str:
+    """Return a number as it stands before what it counts: 2 is 两 before most measure words."""
+    return "两" if written == "2" and takes_liang(follows) else say_number(written)
+
+
+def takes_liang(follows: str) -> bool:
+    """Return whether 2 is 两 before these words, by the longest measure word they begin with."""
+    follows = follows.lstrip("多余几来 ")
+    found = (follows[:length] for length in range(4, 0, -1) if follows[:length] in _MEASURES)
+    return _MEASURES.get(next(found, "")) == "两"
 
 
 def _say_group(group: str) -> str:
@@ -50,4 +82,12 @@ def _say_group(group: str) -> str:
             said += "零"
         said += _DIGITS[int(digit)] + _SMALL[3 - place]
         gap = False
+    return said
+
+
+def _polish(said: str) -> str:
+    if said.startswith("一十"):
+        return said[1:]
+    if said[0] == "二" and said[1:2] in {"千", "万", "亿"}:
+        return "两" + said[1:]
     return said

@@ -1,0 +1,37 @@
+"""Coordinates and angles: degrees, minutes, seconds.
+
+Source: GB 3100-1993 (° ′ ″ read 度, 分, 秒); 地震 and 海事 bulletins put 北纬 before the number.
+"""
+
+import re
+
+from briefing.mandarin.spoken.numbers import NUMBER, say_number
+from briefing.mandarin.spoken.rule import Rule
+
+_SIDES = {"N": "北纬", "S": "南纬", "E": "东经", "W": "西经"}
+
+
+def _say_angle(hit: re.Match[str]) -> str:
+    front, degrees, minutes, seconds, behind = hit.groups()
+    side = _SIDES.get(front or behind or "", "")
+    said = f"{side}{say_number(degrees)}度"
+    if minutes:
+        said += f"{_say_padded(minutes)}分"
+    if seconds:
+        said += f"{_say_padded(seconds)}秒"
+    return said
+
+
+def _say_padded(number: str) -> str:
+    return say_number(number.lstrip("0") or "0") if "." not in number else say_number(number)
+
+
+RULES = (
+    Rule(
+        re.compile(
+            rf"(?<![A-Za-z])([NSEW]?)({NUMBER})°\s?(?:(\d{{1,2}}(?:\.\d+)?)\s?[′'’]\s?)?"
+            r"(?:(\d{1,2}(?:\.\d+)?)\s?(?:″|\"|”|′′|'')\s?)?([NSEW](?![A-Za-z]))?"
+        ),
+        _say_angle,
+    ),
+)

@@ -1,0 +1,54 @@
+"""What is left: plain numbers, 两 or 二, minus signs, list numbers.
+
+Source: GB/T 15835-2011; 现代汉语八百词 for 二 and 两.
+"""
+
+import re
+
+from briefing.mandarin.spoken.numbers import (
+    NUMBER,
+    say_cardinal,
+    say_counted,
+    say_digits,
+    say_number,
+    say_ordinal,
+)
+from briefing.mandarin.spoken.rule import Rule, after, before, read_pairs
+
+_MEASURES = read_pairs("measures")
+_ORDINAL = frozenset("第初")
+_LONGEST_COUNT = 8
+"""Digits: a longer number that counts nothing is a code."""
+
+
+def counts_things(follows: str) -> bool:
+    """Return whether these words begin with something that numbers count."""
+    return any(follows[:length] in _MEASURES for length in (4, 3, 2, 1) if len(follows) >= length)
+
+
+def _say_number(hit: re.Match[str]) -> str:
+    number, follows = hit.group(), after(hit, 6)
+    whole, point, _part = number.partition(".")
+    if before(hit, 1) in _ORDINAL and not point:
+        return say_ordinal(number)
+    if len(whole) > _LONGEST_COUNT and not point and not whole.endswith("000"):
+        return say_number(number) if counts_things(follows) else say_digits(number)
+    return say_number(number) if follows.startswith("至") else say_counted(number, follows)
+
+
+RULES = (
+    # 1.推进改革: a list number at the head of a line or behind a stop.
+    Rule(
+        re.compile(r"(?:^|(?<=[。；：]))(\d{1,2})[.．](?![\d.])"),
+        lambda hit: f"{say_cardinal(hit[1])}、",
+    ),
+    Rule(
+        re.compile(
+            rf"(?:(?<![\d\w.])|(?<=[为达至到在是约跌降升涨增减比])|(?<=[一二三四五六七八九十零]至))-(?={NUMBER})"
+        ),
+        lambda _hit: "负",
+    ),
+    Rule(re.compile(r"(?<=\d) +(?=\d)"), lambda _hit: "，"),
+    Rule(re.compile(NUMBER), _say_number),
+    Rule(re.compile(r"\d+"), lambda hit: say_digits(hit.group())),
+)

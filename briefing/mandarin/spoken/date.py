@@ -1,0 +1,56 @@
+"""Dates in figures: 2024-06-07, 2024.6.7, 2024/6, and ranges of them.
+
+Source: GB/T 7408 (ISO 8601) and GB/T 15835-2011, 5.1.3 for the forms; read as 年, 月, 日.
+"""
+
+import re
+
+from briefing.mandarin.spoken.numbers import TO, say_cardinal, say_digits
+from briefing.mandarin.spoken.rule import Rule
+
+_YEAR = r"(?<![\d.A-Za-z])((?:1[0-9]|20)\d\d)"
+_MONTH = r"(0?[1-9]|1[0-2])"
+_DAY = r"(0?[1-9]|[12]\d|3[01])"
+_END = r"(?![\d%‰])"
+
+
+def _say_month(month: str) -> str:
+    return f"{say_cardinal(month.lstrip('0'))}月"
+
+
+def _say_date(hit: re.Match[str]) -> str:
+    return f"{say_digits(hit[1])}年{_say_month(hit[3])}{say_cardinal(hit[4].lstrip('0'))}日"
+
+
+def _say_year_month(hit: re.Match[str]) -> str:
+    return f"{say_digits(hit[1])}年{_say_month(hit[2])}"
+
+
+def _say_unpadded(hit: re.Match[str]) -> str:
+    return say_cardinal(hit.group().lstrip("0"))
+
+
+RULES = (
+    Rule(re.compile(rf"{_YEAR}([-./])\s?{_MONTH}\2\s?{_DAY}{_END}(?!\2\d)日?"), _say_date),
+    Rule(re.compile(rf"{_YEAR}(?:-|/){_MONTH}{_END}月?(?!学年|赛季|年)"), _say_year_month),
+    Rule(re.compile(rf"{_YEAR}\.(0[1-9]|1[0-2]){_END}月?(?![\u4e00-\u9fff])"), _say_year_month),
+    Rule(
+        re.compile(
+            r"(?<![\d.])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d.年月日万亿])"
+        ),
+        lambda hit: say_digits(hit.group()),
+    ),
+    # 06月07日: the padding is not read.
+    Rule(re.compile(r"(?<!\d)0[1-9](?=月|日)"), _say_unpadded),
+    # 6月1日-7日, 1-6月, 12月30日—1月2日.
+    Rule(
+        re.compile(
+            r"(?<=[年月日号])\s*(?:-|~|—{1,2})\s*(?=\d{1,2}[月日号]|\d{4}年|[一二][零一二三四五六七八九]{3}年)"
+        ),
+        lambda _hit: "至",
+    ),
+    Rule(
+        re.compile(rf"(?<![\d.])(\d{{1,2}}){TO}(\d{{1,2}})(?=月(?!球)|日|号)"),
+        lambda hit: f"{say_cardinal(hit[1])}至{say_cardinal(hit[2])}",
+    ),
+)

@@ -1,0 +1,48 @@
+"""Numbers of documents, standards and licences.
+
+Source: 党政机关公文格式 (GB/T 9704-2012) for the year in hexagonal brackets; the number
+behind it is a count (十五号), the number of a standard is read digit by digit.
+"""
+
+import re
+
+from briefing.mandarin.spoken.numbers import say_cardinal, say_digits
+from briefing.mandarin.spoken.rule import Rule, any_of, read_column
+
+_ISSUER = any_of(read_column("standards"))
+
+
+def _say_file_number(hit: re.Match[str]) -> str:
+    return f"（{say_digits(hit[1])}）{hit[2] or ''}" + (
+        f"{say_cardinal(hit[3])}号" if hit[3] else ""
+    )
+
+
+def _say_standard(hit: re.Match[str]) -> str:
+    letters = re.sub(r"\d+", lambda each: say_digits(each.group()), hit[1].replace("/", " "))
+    parts = [part.replace(".", "点") for part in re.split("[-—:]", hit[2])]
+    said = "，".join(re.sub(r"\d+", lambda each: say_digits(each.group()), part) for part in parts)
+    return f"{letters} {said}"
+
+
+RULES = (
+    # 国发〔2023〕15号, 第 optional; the year alone in brackets is the same year.
+    Rule(re.compile(r"（((?:19|20)\d\d)(?:年)?）(?:(第?)(\d{1,6})号)?"), _say_file_number),
+    Rule(
+        re.compile(
+            rf"(?<![A-Za-z])({_ISSUER}(?:/[A-Z]{{1,3}})?|DB\d\d(?:/T)?|[A-Z]{{2}}/[TZ]|T/[A-Z]{{2,6}})"
+            r"[ -]?(\d+(?:\.\d+)*(?:(?:-|—|:)\d{1,4}){0,2})(?![\d.])"
+        ),
+        _say_standard,
+    ),
+    # Any issuer, where a year ends the number: HJ 2.2-2018.
+    Rule(
+        re.compile(
+            r"(?<![A-Za-z])([A-Z]{1,4}(?:/[A-Z]{1,6})?)[ -]?"
+            r"(\d+(?:\.\d+)*(?:-|—|:)(?:19|20)\d\d)(?![\d.])"
+        ),
+        _say_standard,
+    ),
+    # Licences and filings: 京ICP备12345678号, 第1234567号.
+    Rule(re.compile(r"(?<![\d.])\d{6,}(?=号)"), lambda hit: say_digits(hit.group())),
+)

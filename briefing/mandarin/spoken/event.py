@@ -1,0 +1,47 @@
+"""Events named by their date or number: 9·18, 3·15, 双11, 618, 5·12地震.
+
+Source: GB/T 15835-2011, 5.2.2 on the middle dot in event dates; read digit by digit.
+"""
+
+import re
+
+from briefing.mandarin.spoken.numbers import say_digits
+from briefing.mandarin.spoken.rule import Rule, any_of, read_column, read_pairs
+
+_MONTH_DAY = r"(?<![\d.·])((?:1[0-2]|[1-9]))[{dot}]((?:3[01]|[12]\d|[1-9]))(?![\d.·%])"
+_NAMES = read_pairs("names")
+
+
+def _say_dotted(hit: re.Match[str]) -> str:
+    named = {"11·11": "双十一", "12·12": "双十二"}
+    return named.get(hit.group(), say_digits(hit[1] + hit[2]))
+
+
+RULES = (
+    Rule(re.compile(_MONTH_DAY.format(dot="·")), _say_dotted),
+    Rule(
+        re.compile(
+            _MONTH_DAY.format(dot=".")
+            + rf"(?=[”’]?(?:特别?重?大|国际)?{any_of(read_column('events'))})"
+        ),
+        lambda hit: say_digits(hit[1] + hit[2]),
+    ),
+    Rule(
+        re.compile(r"(?<=[“‘])((?:1[0-2]|[1-9]))\.((?:3[01]|[12]\d))(?=[”’])"),
+        lambda hit: say_digits(hit[1] + hit[2]),
+    ),
+    Rule(
+        re.compile(
+            rf"(?<![\d.])(618|520|315|911|918|815|921|512|1212|1111)(?=[”’]?{any_of(read_column('events'))}|[”’])"
+        ),
+        lambda hit: say_digits(hit[1]),
+    ),
+    Rule(
+        re.compile(r"(?<=双)(10|11|12)(?![\d.])"),
+        lambda hit: {"10": "十", "11": "十一", "12": "十二"}[hit[1]],
+    ),
+    Rule(
+        re.compile(rf"(?<![\d.A-Za-z]){any_of(read_column('names'))}(?![\d.])"),
+        lambda hit: _NAMES[hit.group()],
+    ),
+)

@@ -1,0 +1,63 @@
+"""Codes that are read digit by digit: postcodes, stock codes, accounts, rooms, numbered units.
+
+Source: 证券 and 邮政 announcements; hospitals, regiments and rooms
+with three digits are names, not counts.
+"""
+
+import re
+
+from briefing.mandarin.spoken.numbers import say_digits
+from briefing.mandarin.spoken.rule import Rule, any_of, read_column
+
+_WORD = any_of(read_column("codes"))
+_OF_UNIT = any_of(read_column("numbered"))
+
+
+def _spell(code: str) -> str:
+    parts = re.findall(r"[A-Za-z]+|\d+|[. -]", code)
+    return "".join(
+        say_digits(part, one="幺")
+        if part.isdecimal()
+        else {".": "点", " ": "，", "-": ""}.get(part, part.upper())
+        for part in parts
+    )
+
+
+RULES = (
+    # 邮发代号1-39, CN 11-0065: registrations keep their stroke.
+    Rule(
+        re.compile(r"((?:邮发代号|刊号)[:：为]?\s?|CN\s?)(\d{1,2})-(\d{1,4})(?!\d)"),
+        lambda hit: f"{hit[1]}{say_digits(hit[2])}杠{say_digits(hit[3])}",
+    ),
+    # 邮编：100005, 股票代码600519, 尾号为8899, QQ群123456.
+    Rule(
+        re.compile(
+            rf"({_WORD}[是为:：]?\s?[“（]?)"
+            r"([A-Za-z]{0,4}-?\d{3,}[A-Za-z\d]*(?:\.[A-Z]{2})?(?:[ -]\d+)*)"
+        ),
+        lambda hit: hit[1] + _spell(hit[2]),
+    ),
+    # 第2024065期, 第2728号决议.
+    Rule(
+        re.compile(r"(?<=第)(\d{5,}(?=期)|\d{4}(?=号决议))"),
+        lambda hit: say_digits(hit[1]),
+    ),
+    # （600519）, （00700.HK）, 600519.SH.
+    Rule(
+        re.compile(
+            r"(?<![\d.A-Za-z])(?:(?:SH|SZ|BJ|HK)[.:]?\d{4,6}|\d{4,6}\.(?:SH|SZ|BJ|HK|US|N))(?![\dA-Za-z])"
+        ),
+        lambda hit: _spell(hit.group()),
+    ),
+    Rule(re.compile(r"(?<=（)(?:[036]\d{5}|[489]\d{5})(?=）)"), lambda hit: _spell(hit.group())),
+    # 302室, 301医院, 129师.
+    Rule(
+        re.compile(rf"(?<![\d.A-Za-z第共有约近])(\d{{3,4}})(?={_OF_UNIT})"),
+        lambda hit: say_digits(hit[1], one="幺"),
+    ),
+    # 3-2-501: building, stair, flat.
+    Rule(
+        re.compile(r"(?<![\d.-])\d{1,3}-\d{1,3}-\d{2,4}(?![\d-])"),
+        lambda hit: "杠".join(say_digits(part, one="幺") for part in hit.group().split("-")),
+    ),
+)

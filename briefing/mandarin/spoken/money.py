@@ -1,0 +1,49 @@
+"""Sums of money written with a sign or a code: the currency is said after the number.
+
+Source: GB/T 12406 (ISO 4217) for the codes; 现代汉语词典 for the names.
+"""
+
+import re
+
+from briefing.mandarin.spoken.numbers import say_number
+from briefing.mandarin.spoken.rule import Rule, any_of, read_column, read_pairs
+
+_NAMES = read_pairs("currencies")
+_SIGN = any_of(read_column("currencies"))
+_CODES = any_of(tuple(sign for sign in read_column("currencies") if sign.isalpha()))
+_SUM = r"(\d++(?:\.\d++)?+)([多余]?(?:万亿|千万|百万|十万|[万亿千百])?[多余]?)"
+_BIG = {"k": "千", "K": "千", "m": "百万", "M": "百万", "bn": "十亿", "B": "十亿"}
+
+
+def _say_sum(hit: re.Match[str]) -> str:
+    sign, currency, number, scale, big = hit.groups()
+    said = say_number(number)
+    if number == "2" and scale:
+        said = "两"
+    name = _NAMES[currency]
+    return f"{'负' if sign else ''}{said}{_BIG.get(big, '')}{scale}{name}"
+
+
+def _say_range(hit: re.Match[str]) -> str:
+    currency, number, scale, high, high_scale = hit.groups()
+    name = _NAMES[currency]
+    return f"{say_number(number)}{scale}至{say_number(high)}{high_scale}{name}"
+
+
+def _say_behind(hit: re.Match[str]) -> str:
+    return f"{say_number(hit[1])}{hit[2]}{_NAMES[hit[3]]}"
+
+
+RULES = (
+    Rule(
+        re.compile(rf"(?<![A-Za-z])({_SIGN})\s?{_SUM}至(?:{_SIGN})?\s?{_SUM}(?:元(?!/))?"),
+        _say_range,
+    ),
+    Rule(
+        re.compile(rf"(?<![A-Za-z])(-?)({_SIGN})\s?{_SUM}(bn|[kKmMB](?![A-Za-z]))?(?:元(?!/))?"),
+        _say_sum,
+    ),
+    Rule(re.compile(rf"(?<![A-Za-z\d.]){_SUM}\s?({_CODES}|[$€£])(?![A-Za-z])"), _say_behind),
+    Rule(re.compile(r"(?<![A-Za-z])(?:US\$|HK\$|[$€£₩₽₹฿₫₱₺₴¢])"), lambda hit: _NAMES[hit.group()]),
+    Rule(re.compile("¥"), lambda _hit: "人民币"),
+)

@@ -1,0 +1,80 @@
+"""Telephone numbers, lists of them, hotlines and emergency numbers: digit by digit, 1 as 幺.
+
+Source: 现代汉语词典 under 幺 (said for 一 in numbers by soldiers and telephone operators); shapes
+from the national numbering plan (电信网编号计划).
+"""
+
+import re
+
+from briefing.mandarin.spoken.numbers import say_digits
+from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column, read_pairs
+
+_HOTLINES = read_pairs("hotlines")
+_MOBILE = r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
+_LANDLINE = r"(?:[(（]0\d{2,3}[)）] ?|0\d{2,3}[- ]?)\d{3,4} ?-?\d{4}"
+_SERVICE = r"[48]00[ -]?\d{3,4}[ -]?\d{3,4}"
+_EXTENSION = r"(?:[-转]\d{1,6}(?!\d))?"
+_CALL = re.compile(
+    r"(?:电话|热线|传真|手机|咨询|联系方式|联系人|拨打|致电|客服|报名|投诉|举报|预约|订票|总机|转|Tel|TEL|号码)"
+    r"[^。！？!?]{0,60}$"
+)
+_CALL_NEAR = re.compile(
+    r"(?:电话|热线|拨打|拨通|拨|致电|打了?|打通|接到|报警|急救|号码|客服|登录|短信|通过|和|及|或|、)"
+    r"[“（:： ]{0,2}$"
+)
+_CALL_BEHIND = re.compile(
+    r"[”）]?(?:[、和及/][“]?\d{3,5}[”]?)*(?:\S{0,6}?热线|\S{0,4}?电话|报警|急救|\S{0,2}平台|\S{0,2}?指挥中心|客服|专线|求助|接警"
+    r"|接处警|救护|消防|App|APP|官网|网站|号码|调度|短信|出警|民警|联动|警务|警情|救援|查号|快警|巡警|反诈|来电|报修)"
+)
+
+
+def say_phone(number: str) -> str:
+    """Return a telephone number's digits, a pause between its groups."""
+    return "，".join(say_digits(group, one="幺") for group in re.findall(r"\d+", number))
+
+
+def _say_shaped(hit: re.Match[str]) -> str:
+    said = "，转".join(say_phone(part) for part in hit.group().split("转"))
+    return f"加{said}" if hit.group().startswith("+") else said
+
+
+def _say_dialled(hit: re.Match[str]) -> str:
+    return say_phone(hit.group()) if _CALL.search(before(hit, 70)) else hit.group()
+
+
+def _say_hotline(hit: re.Match[str]) -> str:
+    sure = _HOTLINES[hit.group()] == "yes"
+    near = _CALL_NEAR.search(before(hit, 8)) and not re.match(
+        r"[多余]?(?![或和及与等])[\u4e00-\u9fff]", after(hit, 2)
+    )
+    alone = f"“{hit.group()}”" in hit.string or hit.group() == hit.string
+    if sure or alone or near or _CALL_BEHIND.match(after(hit, 24)):
+        return say_phone(hit.group())
+    return hit.group()
+
+
+RULES = (
+    Rule(
+        re.compile(r"\+\d{1,3}(?:[ -]?[(（]?\d{2,4}[)）]?){2,4}(?![\d.%])"),
+        lambda hit: f"加{say_phone(hit.group())}",
+    ),
+    Rule(
+        re.compile(
+            rf"(?<![\d.A-Za-z-])(?:\+?86[ -]?)?(?:{_MOBILE}|{_LANDLINE}|{_SERVICE})(?![\d.])"
+            rf"{_EXTENSION}(?![%‰元万亿])"
+        ),
+        _say_shaped,
+    ),
+    Rule(
+        re.compile(
+            r"(?<![\d.A-Za-z-])(?:\d{3,4}-\d{4}|\d{5,12})(?:转\d{1,6})?(?![\d.%‰元万亿个名人年])"
+        ),
+        _say_dialled,
+    ),
+    Rule(
+        re.compile(
+            rf"(?<![\d.A-Za-z:/第-]){any_of(read_column('hotlines'))}(?![\d.%‰元万亿个名人年A-Za-z:/+-])"
+        ),
+        _say_hotline,
+    ),
+)

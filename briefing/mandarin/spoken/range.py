@@ -1,0 +1,32 @@
+"""Ranges: the hyphen, dash or tilde between two quantities becomes 至.
+
+How each of the two is read is left to the rules that follow.
+
+Source: GB/T 15835-2011, 5.1.4 (浪纹线 and 一字线 between numbers); 至 is what newsreaders say.
+"""
+
+import re
+
+from briefing.mandarin.spoken.rule import Rule
+
+_LEFT = (
+    r"(?:(?<=[\d%‰℃°′万亿千百元度岁年月日时点分秒米里克斤吨级名人个倍成周天室栋层楼章页路镑角])"
+    r"|(?<=\d[mgLWV])|(?<=[kmcMG][mgLWV])|(?<=Hz|Wh))"
+)
+
+RULES = (
+    # The second number may be negative (-3℃~-1℃) or carry its currency (¥50-¥80).
+    Rule(re.compile(rf"{_LEFT}\s*(?:~|—{{1,2}})\s*(?=[-+]?[¥$€£第]?\d)"), lambda _hit: "至"),
+    Rule(
+        re.compile(
+            rf"{_LEFT}(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Za-z]\d{{3}})\s*-\s*(?=-?[¥$€£第]?\d++(?![-A-Z]))"
+        ),
+        lambda _hit: "至",
+    ),
+    Rule(
+        re.compile(
+            r"(?<=[一二三四五六七日天\d])(?:-|~|—)(?=(?:周|星期|次日|翌日)[一二三四五六日天\d])"
+        ),
+        lambda _hit: "至",
+    ),
+)

@@ -1,0 +1,80 @@
+"""Scores, and ratios written with a colon: 比.
+
+Source: 现代汉语词典 under 比. A hyphen between two numbers is a score only beside words of sport,
+or where the first is the greater and nothing is measured (117-116).
+"""
+
+import re
+
+from briefing.mandarin.spoken.numbers import say_cardinal, say_digits, say_number
+from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column
+
+_N = r"\d{1,9}(?:\.\d+)?"
+_VERB = any_of(read_column("contests"))
+_BESIDE = re.compile(rf"(?:以|比分[为是定格在来到了至：:]*|{_VERB})[^\d，。；]{{0,5}}$")
+_BEHIND = re.compile(rf"[^\d，。；]{{0,3}}{_VERB}|的?(?:比分|总分)")
+_SENTENCE = re.compile(
+    rf"{_VERB}|比分|比赛|决赛|赛季|常规赛|季后赛|首局|次局|末局|[一二三四五]局|首盘|次盘|点球|主场|客场|半场"
+)
+_MEASURED = re.compile(
+    r"\s*(?:[%‰℃°万亿千百名岁月日年天个人级周元度米公小分秒倍号位家届轮条项次章期吨版页成层楼折]|[A-Za-z]|比)"
+)
+_RACE = re.compile(r"\d{1,2}:[0-5]\d\.\d\d")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
+
+
+def _say_list(hit: re.Match[str]) -> str:
+    """Say a list of sets as scores if one of them cannot be a time."""
+    pairs = re.findall(r"\d+:\d+", hit.group())
+    clocks = all(_CLOCK.fullmatch(pair) for pair in pairs)
+    if clocks and (_SENTENCE.search(_near(hit)) is None or any(":0" in pair for pair in pairs)):
+        return hit.group()
+    return re.sub(r"(\d+):(\d+)", _say_pair, hit.group())
+
+
+def _near(hit: re.Match[str]) -> str:
+    return hit.string[max(0, hit.start() - 30) : hit.end() + 20]
+
+
+def _say_pair(hit: re.Match[str]) -> str:
+    return f"{say_number(hit[1])}比{say_number(hit[2])}"
+
+
+def _say_colon(hit: re.Match[str]) -> str:
+    if hit[1] == ":" and _RACE.fullmatch(hit.group()):
+        return hit.group()
+    if hit[1] == ":" and _CLOCK.fullmatch(hit.group()):
+        second = hit.group().split(":")[1]
+        scored = _BESIDE.search(before(hit, 12)) or _BEHIND.match(after(hit, 8))
+        if second[0] == "0" or not scored:
+            return hit.group()
+    return "比".join(say_number(part) for part in re.split("[:∶]", hit.group()))
+
+
+def _say_hyphen(hit: re.Match[str]) -> str:
+    first, second = int(hit[1]), int(hit[2])
+    if _MEASURED.match(after(hit, 3)):
+        return hit.group()
+    if first > second or second == 0 or _SENTENCE.search(_near(hit)):
+        return f"{say_cardinal(hit[1])}比{say_cardinal(hit[2])}"
+    return hit.group()
+
+
+RULES = (
+    # 4-2-3-1: where eleven players stand.
+    Rule(
+        re.compile(r"(?<![\d.-])\d(?:-\d){2,4}(?![\d-])"),
+        lambda hit: say_digits(hit.group().replace("-", "")),
+    ),
+    Rule(
+        re.compile(r"(?<![\d.:])\d{1,3}:\d{1,3}(?:[、，,;；/ ]+\d{1,3}:\d{1,3})+(?![\d:])"),
+        _say_list,
+    ),
+    Rule(
+        re.compile(
+            rf"(?<![\d.:])(?!(?:[01]?\d|2[0-4]):[0-5]\d:[0-5]\d){_N}([:∶]){_N}(?:[:∶]{_N})*(?![\d:])"
+        ),
+        _say_colon,
+    ),
+    Rule(re.compile(r"(?<![\d.:A-Za-z-])(\d{1,3})-(\d{1,3})(?![\d.:-])"), _say_hyphen),
+)

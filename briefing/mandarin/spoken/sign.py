@@ -1,0 +1,26 @@
+"""Signs that are words: Greek letters, =, ≥, &, @, № and powers.
+
+Source: GB/T 3102.11 for mathematical signs; 现代汉语词典's table of Greek letters.
+"""
+
+import re
+
+from briefing.mandarin.spoken.numbers import say_cardinal
+from briefing.mandarin.spoken.rule import Rule, any_of, read_column, read_pairs
+
+_NAMES = read_pairs("signs")
+_POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
+def _say_power(hit: re.Match[str]) -> str:
+    power = hit[1].translate(_POWERS)
+    minus = "负" if power.startswith("-") else ""
+    return f"的{minus}{say_cardinal(power.strip('-') or '0')}次方"
+
+
+RULES = (
+    Rule(re.compile(r"(?<=\d)([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)"), _say_power),
+    Rule(re.compile(r"(?<![A-Za-z])(?:No|NO|no)\.\s?(?=\d)"), lambda _hit: "第"),
+    Rule(re.compile(r"(?<=[A-Za-z])&amp;|&amp;"), lambda _hit: "&"),
+    Rule(re.compile(any_of(read_column("signs"))), lambda hit: _NAMES[hit.group()]),
+)

@@ -1,0 +1,62 @@
+"""Quantities with a unit symbol, and rates such as 公里/小时 or mg/L.
+
+Source: GB 3100-1993, GB 3101-1993; a rate is said in the order it is written, 每 for the slash, as
+newsreaders do (80km/h: 八十公里每小时).
+"""
+
+import re
+
+from briefing.mandarin.spoken.numbers import NUMBER, say_number
+from briefing.mandarin.spoken.rule import Rule, any_of, read_column, read_rows
+
+_NAMES = {symbol: (name, two) for symbol, name, two in read_rows("units")}
+_SYMBOL = any_of(read_column("units"))
+_HAN_UNIT = any_of(read_column("hanunits"))
+_END = r"(?![A-Za-z\d²³])"
+_PER = rf"(?:/(?:\d+)?(?:{_SYMBOL}{_END}|{_HAN_UNIT}))"
+
+
+def _say_quantity(hit: re.Match[str]) -> str:
+    sign, low_end, number, scale, symbol, per = hit.groups()
+    name, two = _name(symbol)
+    number_said = say_number(number)
+    if number == "2" and not low_end and (scale or two == "两"):
+        number_said = "两"
+    low = f"{say_number(low_end)}至" if low_end else ""
+    minus = {"-": "负", "±": "正负"}.get(sign or "", "")
+    return f"{minus}{low}{number_said}{scale}{name}{_say_per(per)}"
+
+
+def _say_symbol(hit: re.Match[str]) -> str:
+    return _name(hit[1])[0] + _say_per(hit[2] or "")
+
+
+def _say_per(per: str) -> str:
+    said = ""
+    for part in per.split("/")[1:]:
+        count = re.match(r"\d*", part)
+        figures = count.group() if count else ""
+        said += f"每{say_number(figures) if figures else ''}{_name(part[len(figures) :])[0]}"
+    return said
+
+
+def _name(symbol: str) -> tuple[str, str]:
+    return _NAMES.get(symbol, (symbol, "二"))
+
+
+RULES = (
+    Rule(
+        re.compile(
+            r"(?<![A-Za-z])(?<![A-Za-z][ -])((?<![\d\w])-|±)?(?<![\u4e00-\u9fff]-)"
+            rf"(?:({NUMBER})至)?({NUMBER})\s?([多余]?(?:万亿|千万|百万|[万亿千百])?)"
+            rf"({_SYMBOL}){_END}({_PER}*)"
+        ),
+        _say_quantity,
+    ),
+    # After a number already said, or 每: 三十万kW, 每kWh, 元/kWh.
+    Rule(
+        re.compile(rf"(?<=[一二两三四五六七八九十百千万亿零每多余几])({_SYMBOL}){_END}({_PER}*)"),
+        _say_symbol,
+    ),
+    Rule(re.compile(rf"((?:{_HAN_UNIT}))({_PER}+)"), _say_symbol),
+)

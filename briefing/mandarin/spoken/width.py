@@ -1,0 +1,59 @@
+"""Every sign in its plainest form: full width, compatibility signs, other scripts' digits.
+
+Source: Unicode Character Database (compatibility mappings, decimal digits); GB/T 15835-2011, 5.1.1
+on the grouping of thousands.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from briefing.mandarin.spoken.rule import read_pairs
+
+_FORMS = read_pairs("characters")
+_CHINESE_MARKS = "，！？；：（）"
+_GROUPED = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:,\d{3})++(?![\d,])|(?<![\d.])\d{1,3}(?:\u2009\d{3})++(?!\d)"
+    r"|(?<![０-９．])[０-９]{1,3}(?:，[０-９]{3})++(?![０-９，])"
+)
+_SQUARED = re.compile(r"(?<=[A-Za-z])[²³]")
+_COLON = re.compile(r"(?<=\d)：(?=\d)")
+_LINE = re.compile(r"(?<=[^\s，。！？；：、…—])\s*\n\s*(?=\S)")
+_SPACE = re.compile(r"\s+")
+_DOTS = re.compile(r"\.{3,}|。{3,}")
+_LONG_PAIR = re.compile(r"(?<=\d{5}) +(?=\d{5})")
+_CIRCLED = re.compile("[①-⑳㉑-㉟⑴-⒇⒈-⒛❶-❿㈠-㈩㊀-㊉]")
+
+
+def plain_width(text: str) -> str:
+    """Return the text with each sign in its plainest form, on one line."""
+    plain = _GROUPED.sub(lambda hit: re.sub(r"\D", "", hit.group()), text)
+    plain = _CIRCLED.sub(lambda hit: f"{_numeral(hit.group())}、", plain)
+    plain = "".join(map(_plain_character, plain)) if not plain.isascii() else plain
+    plain = _SQUARED.sub(lambda hit: "23"["²³".index(hit.group())], plain)
+    plain = plain.replace("°C", "℃").replace("°F", "℉")
+    plain = _DOTS.sub("……", _LONG_PAIR.sub("，", plain))
+    plain = _COLON.sub(":", _LINE.sub("。", plain))
+    plain = _GROUPED.sub(lambda hit: hit.group().replace(",", ""), plain)
+    return _SPACE.sub(" ", plain).strip()
+
+
+@cache
+def _plain_character(sign: str) -> str:
+    code = ord(sign)
+    if 0xFF01 <= code <= 0xFF5E and sign not in _CHINESE_MARKS:
+        sign = chr(code - 0xFEE0)
+    if sign in _FORMS:
+        return _FORMS[sign]
+    if code > 127 and unicodedata.category(sign) == "Nd":
+        return str(unicodedata.decimal(sign))
+    if 0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF:
+        # Radicals and compatibility ideographs that PDF files put in place of characters.
+        return unicodedata.normalize("NFKC", sign)
+    if unicodedata.category(sign) in {"Cc", "Cf"} and sign not in "\n\t\r":
+        return ""
+    return sign
+
+
+def _numeral(sign: str) -> str:
+    return re.sub(r"[().（）]", "", unicodedata.normalize("NFKC", sign))

@@ -1,0 +1,61 @@
+"""What the shipped tables know about readings: characters, phrases, places, surnames, titles."""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+_DATA = Path(__file__).with_name("data")
+LONGEST_PHRASE = 8
+
+
+class Tables(NamedTuple):
+    """Readings by what they are readings of."""
+
+    characters: dict[str, str]
+    """The default of each character."""
+    phrases: dict[str, tuple[str, ...]]
+    """Phrases that read otherwise; the overrides and the places among them."""
+    chosen: frozenset[str]
+    """Phrases that people chose, which hold for two characters that are words of their own, too."""
+    surnames: dict[str, str]
+    """Characters that read otherwise as a surname."""
+    titles: frozenset[str]
+    """Words that follow a surname, such as 书记."""
+
+
+@cache
+def load_tables() -> Tables:
+    """Return the shipped tables."""
+    characters = {
+        character: reading for reading, found in read_rows("characters") for character in found
+    }
+    phrases: dict[str, tuple[str, ...]] = {}
+    chosen: list[str] = []
+    for name in ("phrases", "overrides", "places", "people"):
+        rows = read_rows(name)
+        phrases |= {phrase: tuple(reading.split()) for phrase, reading in rows}
+        chosen.extend(phrase for phrase, _reading in rows if name != "phrases")
+    surnames = {row[0]: row[1] for row in read_rows("surnames")}
+    titles = frozenset(row[0] for row in read_rows("titles"))
+    return Tables(characters, phrases, frozenset(chosen), surnames, titles)
+
+
+def read_by_parts(
+    phrase: str, phrases: dict[str, tuple[str, ...]], characters: dict[str, str]
+) -> tuple[str, ...]:
+    """Return the reading of a phrase from the longest phrases inside it, else its characters."""
+    syllables: list[str] = []
+    place = 0
+    while place < len(phrase):
+        ends = range(min(len(phrase), place + LONGEST_PHRASE), place + 1, -1)
+        end = next((end for end in ends if phrase[place:end] in phrases), place + 1)
+        known = phrases.get(phrase[place:end])
+        syllables.extend(known or (characters.get(phrase[place], ""),))
+        place = end
+    return tuple(syllables)
+
+
+def read_rows(name: str) -> list[list[str]]:
+    """Return the rows of a table in data/; lines that begin with `#` are its source and header."""
+    lines = (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -1,0 +1,50 @@
+"""The sounds of a show, one after another, for somebody who wants to hear them."""
+
+from pathlib import Path
+
+from briefing.files import whole_file, writing
+from briefing.mix.bed import Bed
+from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, frames_of, silence
+from briefing.mix.sounds import Sounds, load_sounds
+from briefing.records import Show
+
+_BETWEEN_MS = 800
+_BED_MS = 10_000
+
+
+def audition(show: Show, wav: Path | None) -> tuple[tuple[str, float], ...]:
+    """Return the names and lengths in seconds of a show's sounds, in the order they are heard.
+
+    Args:
+        show: whose sounds they are, and how loud.
+        wav: where to write them, one after another; None to write nothing.
+
+    Raises:
+        MixError: the theme is unknown, or a file of the user's own cannot be used.
+        OutputError: the WAV cannot be written.
+    """
+    # As loud as in a programme, where speech would be at the target.
+    loud = load_sounds(
+        show.sound, show.target_lufs, show.true_peak_db, channels=show.encoding.channels
+    )
+    parts = _parts(loud)
+    if wav is not None:
+        whole = silence(0)
+        for _name, part in parts:
+            whole += part + silence(_BETWEEN_MS)
+        with whole_file(wav) as beside, writing(wav):
+            whole.export(str(beside), format="wav").close()
+    return tuple((name, frames_of(part) / MIX_RATE_HZ) for name, part in parts)
+
+
+def _parts(sounds: Sounds) -> list[tuple[str, "AudioSegment"]]:
+    bed = Bed(sounds.bed)
+    music = bed.under_pause(silence(_BED_MS // 2)) + bed.under_end(silence(_BED_MS // 2))
+    parts = [
+        ("opening", sounds.opening),
+        ("bed", music if sounds.bed is not None else silence(0)),
+        ("stinger", sounds.stinger),
+        ("briefs", sounds.briefs),
+        ("closing", sounds.closing),
+    ]
+    return [(name, part) for name, part in parts if frames_of(part)]

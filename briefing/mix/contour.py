@@ -1,0 +1,63 @@
+"""A finished MP3 as a person would draw it: how far it swings and how loud it is, over time."""
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import imageio_ffmpeg
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.errors import MixError
+from briefing.mix.level import HOPS_PER_SECOND, hop_power, lufs_of
+from briefing.mix.segments import MIX_RATE_HZ
+
+_HOP = MIX_RATE_HZ // HOPS_PER_SECOND
+_HOPS_AT_ONCE = 100
+_SHORT_TERM_HOPS = 3 * HOPS_PER_SECOND  # EBU Tech 3341: short-term loudness looks at 3 s
+
+
+@dataclass(frozen=True, slots=True)
+class Contour:
+    """One value for every tenth of a second."""
+
+    at_s: NDArray[np.float64]
+    lowest: NDArray[np.float32]
+    highest: NDArray[np.float32]
+    """Lowest and highest sample, in [-1, 1]."""
+    short_term_lufs: NDArray[np.float64]
+    """Loudness of the 3 s around it; -70 where nothing is heard."""
+
+
+def contour(path: Path) -> Contour:
+    """Return the contour of an MP3, decoded in one stream.
+
+    Raises:
+        MixError: it cannot be decoded.
+    """
+    lowest, highest, power = [], [], []
+    command = [
+        *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path.absolute())),
+        *("-map", "0:a:0", "-ar", str(MIX_RATE_HZ), "-ac", "1", "-f", "f32le", "pipe:1"),
+    ]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as decoder:
+        if decoder.stdout is None:
+            raise MixError(f"cannot decode '{path}': ffmpeg has no standard output.")
+        while data := decoder.stdout.read(4 * _HOP * _HOPS_AT_ONCE):
+            samples = np.frombuffer(data[: len(data) // 4 * 4], dtype="<f4")
+            samples = np.pad(samples, (0, -samples.size % _HOP))
+            hops = samples.reshape(-1, _HOP)
+            lowest.append(hops.min(axis=1))
+            highest.append(hops.max(axis=1))
+            power.append(hop_power(hops, MIX_RATE_HZ))
+    if decoder.returncode != 0 or not power:
+        raise MixError(f"cannot decode '{path}': it is not a sound file, or it is damaged.")
+    powers = np.concatenate(power)
+    window = np.ones(_SHORT_TERM_HOPS) / _SHORT_TERM_HOPS
+    short_term = np.convolve(powers, window, mode="same")[: powers.size]
+    return Contour(
+        at_s=(np.arange(powers.size) + 0.5) / HOPS_PER_SECOND,
+        lowest=np.concatenate(lowest),
+        highest=np.concatenate(highest),
+        short_term_lufs=lufs_of(short_term),
+    )

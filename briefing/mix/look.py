@@ -1,0 +1,180 @@
+"""A picture of a programme, for a person who would rather look than listen."""
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from briefing.errors import MixError
+from briefing.files import whole_file, writing
+from briefing.mix.contour import Contour, contour
+
+# A font without the very weight asked for will do.
+logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
+
+_CHINESE_FONTS = (
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Noto Sans SC",
+    "PingFang SC",
+    "Hiragino Sans GB",
+    "Microsoft YaHei",
+    "SimHei",
+    "WenQuanYi Zen Hei",
+    "WenQuanYi Micro Hei",
+)
+_VOICE_COLOURS = ("#2b6cb0", "#c05621", "#2f855a", "#6b46c1")
+_MUSIC_COLOUR, _WORRY_COLOUR = "#a0aec0", "#c53030"
+_LOUDNESS_RANGE_LUFS = (-40.0, -5.0)
+_LIST_COLUMNS = 3
+
+
+def draw_episode(episode: Path, png: Path) -> list[str]:
+    """Draw waveform, chapters, speakers, loudness over time, and where the checks worried.
+
+    Args:
+        episode: an MP3 that was made here, or its folder; the manifest lies beside it.
+        png: the picture.
+
+    Returns:
+        What the picture can only number, one line each: chapters and worries.
+
+    Raises:
+        MixError: there is no manifest, or the MP3 cannot be decoded.
+        OutputError: the picture cannot be written.
+    """
+    folder = episode if episode.is_dir() else episode.parent
+    record = _record(folder)
+    sound = contour(folder / record["file"])
+    listed = [*_chapter_list(record), *_worries(record)]
+    font = _chinese_font()
+    rows = -(-len(record["chapters"]) // _LIST_COLUMNS)
+    figure = Figure(figsize=(16, 6.5 + 0.22 * rows * bool(font)), layout="constrained")
+    upper, lower = figure.subplots(2, 1, sharex=True, height_ratios=(3, 2))
+    _draw_waveform(upper, sound, record)
+    _draw_loudness(lower, sound, record)
+    if font:
+        _write_list(lower, record, rows, font)
+        figure.suptitle(record["title"], font=font, fontsize=14)
+    with whole_file(png) as beside, writing(png):
+        figure.savefig(beside, dpi=100, format="png", metadata={"Software": None})
+    return listed
+
+
+def _record(folder: Path) -> dict[str, Any]:
+    path = folder / "manifest.json"
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise MixError(
+            f"cannot look at '{folder}': its manifest.json cannot be read ({reason}). "
+            "Name an episode's folder, or the MP3 in it."
+        ) from error
+    except ValueError as error:
+        raise MixError(
+            f"cannot look at '{path}': it is damaged ({error}). Mix it again."
+        ) from error
+    needed = {"file", "title", "chapters", "lines", "lufs", "length_s"}
+    if not isinstance(record, dict) or needed - record.keys():
+        raise MixError(f"cannot look at '{path}': it is not a manifest of this program.")
+    return record
+
+
+def _draw_waveform(axes: Axes, sound: Contour, record: dict[str, Any]) -> None:
+    voices = sorted({line["voice"] for line in record["lines"]})
+    axes.fill_between(
+        sound.at_s, sound.lowest, sound.highest, color=_MUSIC_COLOUR, lw=0, step="mid"
+    )
+    for voice, colour in zip(voices, _VOICE_COLOURS * len(voices), strict=False):
+        spoken = _is_spoken(sound, record, voice)
+        axes.fill_between(
+            *(sound.at_s, sound.lowest, sound.highest),
+            where=spoken,
+            color=colour,
+            lw=0,
+            step="mid",
+            label=voice,
+        )
+    worried = [line for line in record["lines"] if _failed(line)]
+    for line in worried:
+        axes.axvspan(line["start_s"], line["end_s"], color=_WORRY_COLOUR, alpha=0.2, lw=0)
+        axes.plot(line["start_s"], 0.94, "v", color=_WORRY_COLOUR, clip_on=False)
+    if worried:
+        axes.plot([], [], "v", color=_WORRY_COLOUR, label="check failed")
+    for number, chapter in enumerate(record["chapters"], 1):
+        axes.axvline(chapter["start_s"], color="black", lw=0.6)
+        axes.annotate(
+            str(number), (chapter["start_s"], 1.0), xytext=(2, 1), textcoords="offset points"
+        )
+    axes.set(ylim=(-1, 1), xlim=(0, record["length_s"]), ylabel="sample")
+    axes.legend(loc="lower right", ncols=len(voices) + 1, fontsize=8)
+
+
+def _draw_loudness(axes: Axes, sound: Contour, record: dict[str, Any]) -> None:
+    axes.plot(sound.at_s, sound.short_term_lufs, color="black", lw=0.9, label="short-term, 3 s")
+    whole = f"whole programme, {record['lufs']:.1f} LUFS"
+    axes.axhline(record["lufs"], color=_VOICE_COLOURS[2], ls="--", lw=1, label=whole)
+    axes.set(ylim=_LOUDNESS_RANGE_LUFS, ylabel="LUFS", xlabel="minutes:seconds")
+    axes.xaxis.set_major_formatter(lambda at_s, _place: _clock(at_s))
+    axes.grid(alpha=0.3)
+    axes.legend(loc="lower right", ncols=2, fontsize=8)
+
+
+def _write_list(below: Axes, record: dict[str, Any], rows: int, font: str) -> None:
+    """Write the chapters' titles under the picture, in columns."""
+    listed = _chapter_list(record)
+    columns = [listed[first : first + rows] for first in range(0, len(listed), rows)]
+    for number, column in enumerate(columns):
+        below.annotate(
+            "\n".join(column),
+            (number / _LIST_COLUMNS, 0),
+            xytext=(0, -38),
+            xycoords="axes fraction",
+            textcoords="offset points",
+            va="top",
+            font=font,
+            fontsize=9,
+        )
+
+
+def _is_spoken(sound: Contour, record: dict[str, Any], voice: str) -> list[bool]:
+    spoken = [False] * len(sound.at_s)
+    for line in record["lines"]:
+        if line["voice"] == voice:
+            first, last = (round(10 * line[end]) for end in ("start_s", "end_s"))
+            spoken[first:last] = [True] * (min(last, len(spoken)) - first)
+    return spoken
+
+
+def _failed(line: dict[str, Any]) -> list[str]:
+    return [check["name"] for check in line["checks"] if not check["passed"]]
+
+
+def _chapter_list(record: dict[str, Any]) -> list[str]:
+    return [
+        f"{number} {_clock(chapter['start_s'])} {chapter['title']}"
+        for number, chapter in enumerate(record["chapters"], 1)
+    ]
+
+
+def _worries(record: dict[str, Any]) -> list[str]:
+    return [
+        f"! {_clock(line['start_s'])} {line['id']}: {', '.join(_failed(line))}"
+        for line in record["lines"]
+        if _failed(line)
+    ]
+
+
+def _clock(at_s: float) -> str:
+    minutes, seconds = divmod(round(at_s), 60)
+    return f"{minutes}:{seconds:02}"
+
+
+def _chinese_font() -> str | None:
+    installed = {font.name for font in font_manager.fontManager.ttflist}
+    return next((font for font in _CHINESE_FONTS if font in installed), None)

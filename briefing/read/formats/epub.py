@@ -1,0 +1,62 @@
+"""An EPUB book as text: its pages in reading order."""
+
+import posixpath
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from briefing.errors import InputError
+from briefing.read.formats import archive, pick
+
+_CONTAINER = "META-INF/container.xml"
+_MOST_TEXT = 20_000_000
+
+
+def text_of(data: bytes, name: str) -> str:
+    """Return the pages of a book, one below the other.
+
+    Raises:
+        InputError: it is damaged, beyond bounds, or has no readable page.
+
+    Source:
+        EPUB 3.3, W3C: container, package document, spine.
+    """
+    with archive.open_archive(data, name) as book:
+        package = _attribute(_parse(archive.read_entry(book, _CONTAINER, name), name), "full-path")
+        opened = _parse(archive.read_entry(book, package, name), name)
+        items = {
+            item.get("id", ""): item.get("href", "")
+            for item in opened.iter()
+            if item.tag.endswith("}item") and "html" in item.get("media-type", "")
+        }
+        order = [
+            items[ref.get("idref", "")]
+            for ref in opened.iter()
+            if ref.tag.endswith("}itemref") and ref.get("idref", "") in items
+        ]
+        pages: list[str] = []
+        for href in dict.fromkeys(order):
+            entry = posixpath.normpath(posixpath.join(posixpath.dirname(package), unquote(href)))
+            page = archive.read_entry(book, entry, name)
+            pages.append(pick.text_in(page, f"{name}.html"))
+            if sum(map(len, pages)) > _MOST_TEXT:
+                raise InputError(f"cannot read '{name}': it has more text than an issue. Split it.")
+    if not pages:
+        raise InputError(f"cannot read '{name}': the book names no page to read. Save it again.")
+    return "\n\n".join(pages)
+
+
+def _parse(data: bytes, name: str) -> Element:
+    try:
+        root: Element = fromstring(data)
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        raise InputError(
+            f"cannot read '{name}': its XML is damaged or unsafe ({error!r}). Save it again."
+        ) from error
+    return root
+
+
+def _attribute(root: Element, key: str) -> str:
+    return next((node.get(key, "") for node in root.iter() if node.get(key)), "")

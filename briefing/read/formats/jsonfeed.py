@@ -1,0 +1,46 @@
+"""A JSON Feed as text: its title, its newest day, then its items."""
+
+import json
+from typing import Any
+
+from briefing.errors import InputError
+from briefing.read.formats import pick
+
+
+def text_of(feed: str, name: str) -> str:
+    """Return the items of a feed, each under its title.
+
+    Raises:
+        InputError: it is not JSON, not a feed, or has no item.
+
+    Source:
+        JSON Feed 1.1, jsonfeed.org.
+    """
+    try:
+        parsed = json.loads(feed)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"cannot read '{name}': it is not JSON ({error}). Mend it.") from error
+    items = parsed.get("items") if isinstance(parsed, dict) else None
+    items = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    if not items:
+        raise InputError(
+            f"cannot read '{name}': it has no list of items, as a JSON Feed has. Name a feed."
+        )
+    days = [_word(item, "date_published")[:10] for item in items]
+    parts = [_word(parsed, "title"), max(days, default="")]
+    for item in items:
+        title = " ".join(_word(item, "title").split())
+        parts += [f"# {title}" if title else "", _words(item, name)]
+    return "\n\n".join(part for part in parts if part.strip()) + "\n"
+
+
+def _words(item: dict[str, Any], name: str) -> str:
+    page = _word(item, "content_html")
+    if page and not _word(item, "content_text"):
+        return pick.text_in(f"<html><body>{page}".encode(), f"{name}.html")
+    return _word(item, "content_text") or _word(item, "summary")
+
+
+def _word(record: dict[str, Any], key: str) -> str:
+    value = record.get(key)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,168 @@
+"""Which lines are headings: those nobody marked found, those that are no headings healed."""
+
+import re
+from collections import Counter
+
+from briefing.read.blocks import PLAIN_LEVEL, Block
+from briefing.read.cohesion import likeness, pairs_of
+from briefing.read.datelines import head_dateline
+from briefing.read.front import title_key
+from briefing.read.kinds import ad_score
+from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered, pauses
+from briefing.read.signatures import is_signature
+
+_LONGEST_HEADLINE = 45
+_LONGEST_KICKER = 16
+_SHORTEST_HALF = 15
+_LONGEST_CHAIN = 3
+"""A kicker, a headline and a deck."""
+_FEW = 3
+_REACH = 4
+"""Blocks behind a headline that show what it is about: a deck, a byline, paragraphs."""
+_CLEARLY = 0.1
+_CONTACT = re.compile("(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]")
+_SPEAKS = re.compile("。|[！？]”")
+"""What a headline does not have, but half a paragraph does."""
+_ASKS = re.compile(r"(?:问|答|Q|A|记者|主持人)[：:]")
+_TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "column", "imprint"}
+_TRANSPARENT |= {"editors", "link", "mark-up", "picture", "label", "table"}
+
+
+def settle_headings(blocks: list[Block], titles: set[str]) -> None:
+    """Give every block that is a heading the role, and no other.
+
+    Args:
+        blocks: the issue's blocks; their roles are changed in place.
+        titles: the titles in the contents list.
+    """
+    _heal(blocks)
+    marked = [block for block in blocks if block.role == "heading" and block.level < PLAIN_LEVEL]
+    keys = Counter(title_key(block.text) for block in blocks if block.role == "body")
+    known = titles | {title_key(block.text) for block in marked}
+    known |= {key for key, times in keys.items() if times > 1}
+    trusted = len(marked) < _FEW
+    indented = _are_indented(blocks)
+    solid = [block for block in blocks if block.role not in _TRANSPARENT]
+    chain: list[Block] = []
+    recent: set[str] = set()
+    for at, block in enumerate(solid):
+        before = solid[at - 1] if at else None
+        if _may_be_heading(block, before) and not (indented and block.lines[0].indent):
+            chain.append(block)
+            continue
+        if chain:
+            coming = pairs_of("".join(other.plain for other in solid[at : at + _REACH]))
+            if block.role != "jump":
+                chain = _without_half(chain, recent, coming, known)
+            _settle(chain, block, known, trusted=trusted)
+        if block.role == "heading" or any(other.role == "heading" for other in chain):
+            recent = set()
+        chain = []
+        if block.role == "heading":
+            continue
+        if block.role == "body":
+            recent |= pairs_of(block.plain)
+
+
+def _are_indented(blocks: list[Block]) -> bool:
+    """Return whether the issue sets its paragraphs in, so that a headline is told by its place."""
+    long = [block.lines[0].indent for block in blocks if len(block.text) > _LONGEST_HEADLINE]
+    return sum(long) * 2 > len(long)
+
+
+def _without_half(
+    chain: list[Block], recent: set[str], coming: set[str], known: set[str]
+) -> list[Block]:
+    """Return a chain of short lines, without a first one that is half a sentence from before."""
+    if title_key(chain[0].text) in known:
+        return chain
+    pairs = pairs_of(chain[0].plain)
+    rest = coming | pairs_of("".join(block.plain for block in chain[1:]))
+    margin = _CLEARLY if len(chain) == 1 else 0.0
+    half = likeness(pairs, recent) > likeness(pairs, rest) + margin
+    return chain[1:] if half and len(pairs & recent) >= _FEW else chain
+
+
+def _heal(blocks: list[Block]) -> None:
+    """Turn headings that are a sentence, or the tail of one, back into text."""
+    before: Block | None = None
+    for block in blocks:
+        if block.role == "heading" and _is_false(block, before):
+            block.role, block.level = "body", 0
+            block.repairs.append("false heading")
+        if block.role in {"body", "heading"}:
+            before = block
+
+
+def _is_false(block: Block, before: Block | None) -> bool:
+    text = block.text
+    if text.endswith(("。", "，", "；", "。”", "、", "”。", "。）", "）。")):
+        return True
+    after_half = before is not None and before.role == "body" and is_half(before)
+    if after_half and (ends_sentence(text) or text.startswith(("，", "、", "。", "”", "）", "；"))):
+        return True
+    return len(text) > _LONGEST_HEADLINE and (ends_sentence(text) or "。" in text)
+
+
+def is_half(block: Block) -> bool:
+    """Return whether a paragraph stops in mid-sentence."""
+    text = block.text
+    if ends_sentence(text) or pauses(text):
+        return False
+    if len(text) > _LONGEST_HEADLINE:
+        return True
+    if is_chapter(block.plain) or ad_score(block.plain) >= 1:
+        return False
+    return len(text) >= _SHORTEST_HALF or (len(text) > 2 and text.endswith(("，", "、")))
+
+
+def _may_be_heading(block: Block, before: Block | None) -> bool:
+    """Return whether a line without a mark could be a headline, looked at alone."""
+    text = block.text
+    if block.role != "body" or len(block.lines) > 1 or block.has_mark or len(text) < 2:
+        return False
+    if len(text) > _LONGEST_HEADLINE or text.endswith(("。", "，", "、", "；", "：", "…", "。”")):
+        return False
+    if text[0] in "（(①②③④⑤⑥" or _SPEAKS.search(text) or head_dateline(text) is not None:
+        return False
+    if ad_score(block.plain) > 1 or _CONTACT.match(block.plain):
+        return False
+    if _ASKS.match(block.plain):
+        return False
+    numbered = is_numbered(block.plain) and not is_chapter(block.plain)
+    return column_of(block.plain) is not None or not numbered or before is None
+
+
+def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool) -> None:
+    """Make headings of the short lines before a block, if what follows shows that they are.
+
+    Args:
+        chain: the short lines, in order.
+        after: what follows them.
+        known: titles that the issue prints elsewhere, as a heading or in the contents list.
+        trusted: whether a short line over a paragraph is enough: no heading is marked.
+    """
+    opens = after.role in {"deck", "byline", "heading", "jump"} or (
+        after.role == "body" and head_dateline(after.text) is not None
+    )
+    long = after.role == "body" and (
+        len(after.text) > _LONGEST_HEADLINE or ends_sentence(after.text)
+    )
+    long = long or (after.role == "body" and ad_score(after.plain) > 0)
+    reach = chain[-_LONGEST_CHAIN:]
+    for place, block in enumerate(reach):
+        last = place == len(reach) - 1
+        unlike = block.text.count("，") + block.text.count("、") > 1
+        named = column_of(block.plain) is not None or title_key(block.text) in known
+        if after.role == "heading" and not named and not (last and _is_kicker(block)):
+            continue
+        signs = not named and is_signature(block.plain)
+        if signs and not (last and opens and after.role != "heading"):
+            continue
+        if named or opens or is_chapter(block.plain) or (trusted and long and not unlike):
+            block.role, block.level = "heading", PLAIN_LEVEL
+
+
+def _is_kicker(block: Block) -> bool:
+    """Return whether a short line over a marked heading may be its kicker."""
+    return len(block.text) <= _LONGEST_KICKER and "，" not in block.text

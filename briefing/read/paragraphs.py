@@ -1,0 +1,123 @@
+"""The paragraphs of an article: halves joined, marks and datelines lifted, half ends set apart."""
+
+import re
+from dataclasses import dataclass, field
+
+from briefing.read.account import Claim
+from briefing.read.blocks import Block
+from briefing.read.datelines import head_dateline, tail_dateline
+from briefing.read.drafts import BRIEF_MARK, Draft
+from briefing.read.fold import fold
+from briefing.read.headings import is_half
+from briefing.read.kinds import ad_score
+from briefing.read.plain import plain
+from briefing.read.roles import ends_sentence, is_numbered, pauses
+from briefing.read.signatures import is_signature
+from briefing.read.spans import Spans, joined, split_spans
+from briefing.records import Dateline
+
+_SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)】〕》]*")
+_NAMES = re.compile(
+    r"(?<=[。！？”])（(?!待续|资料|图片|略|编者|完)"
+    r"([\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}"
+    r"|[^（）。]{0,8}(?:记者|通讯员)[^（）。]{1,40})）$"
+)
+_SIDE_BOX = re.compile(
+    r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示)[】：:\s]+"
+)
+_SHORTEST_OF_SERVICE = 45
+
+
+@dataclass(slots=True)
+class Piece:
+    """A paragraph on its way: the spans it keeps."""
+
+    spans: Spans
+    text: str
+    plain: str
+    repairs: list[str] = field(default_factory=list)
+
+
+def write_pieces(source: str, draft: Draft, claims: list[Claim]) -> list[Piece]:
+    """Return the paragraphs of a draft, those cut in two joined."""
+    pieces: list[Piece] = []
+    service = draft.is_service
+    last: Block | None = None
+    for block in draft.body:
+        if last is not None and _goes_on(last, block, pieces[-1], service=service):
+            spans = pieces[-1].spans + block.spans
+            repairs = [*pieces[-1].repairs, *block.repairs, "joined"]
+            pieces[-1] = _piece(source, spans, repairs)
+        else:
+            pieces.append(_piece(source, block.spans, list(block.repairs)))
+        last = block
+    for piece in pieces:
+        mark = _SIDE_BOX.match(joined(source, piece.spans))
+        if mark is None and draft.column == "briefs" and not draft.headings:
+            mark = BRIEF_MARK.match(joined(source, piece.spans))
+        if mark is not None:
+            _lift(source, piece, mark.end(), claims, "sub-head", head=True)
+    return [piece for piece in pieces if piece.spans]
+
+
+def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Dateline | None, str]:
+    """Take a dateline or reporters' names in brackets off the last paragraph.
+
+    Returns:
+        The dateline, if there was one, and the names, if only names were there.
+    """
+    if not pieces:
+        return None, ""
+    found = tail_dateline(pieces[-1].text)
+    names = _NAMES.search(pieces[-1].text)
+    words = joined(source, pieces[-1].spans)
+    at = max(words.rfind("（"), words.rfind("("))
+    if at < 0 or (found is None and names is None):
+        return None, ""
+    _lift(source, pieces[-1], at, claims, "dateline" if found else "byline", head=False)
+    if not pieces[-1].spans:
+        pieces.pop()
+    return found, "" if found or not names else names[1].strip()
+
+
+def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:
+    """Take an unfinished sentence off the end; return whether there was one."""
+    if not pieces or ends_sentence(pieces[-1].text):
+        return False
+    words = joined(source, pieces[-1].spans)
+    ends = [found.end() for found in _SENTENCE_END.finditer(words)]
+    _lift(source, pieces[-1], ends[-1] if ends else 0, claims, "unfinished sentence", head=False)
+    if not pieces[-1].spans:
+        pieces.pop()
+    return True
+
+
+def _goes_on(before: Block, block: Block, piece: Piece, *, service: bool) -> bool:
+    """Return whether a block is the rest of the sentence before it; lines of ads are not."""
+    text = block.text
+    if service and len(before.text) < _SHORTEST_OF_SERVICE:
+        return False
+    if ends_sentence(piece.text) or pauses(piece.text) or not is_half(before):
+        return False
+    if head_dateline(text) is not None or is_signature(block.plain) or is_numbered(block.plain):
+        return False
+    if block.has_mark or (service and ad_score(block.plain) >= 1):
+        return False
+    return ends_sentence(text) or is_half(block)
+
+
+def _piece(source: str, spans: Spans, repairs: list[str]) -> Piece:
+    text = fold(joined(source, spans))
+    return Piece(spans, text, plain(text), repairs)
+
+
+def _lift(
+    source: str, piece: Piece, at: int, claims: list[Claim], reason: str, *, head: bool
+) -> None:
+    """Take the characters before `at`, or those from it on, off a paragraph."""
+    before, after = split_spans(source, piece.spans, at)
+    kept, dropped = (after, before) if head else (before, after)
+    claims += [(start, end, reason) for start, end in dropped]
+    piece.spans = kept
+    piece.text = fold(joined(source, kept))
+    piece.plain = plain(piece.text)

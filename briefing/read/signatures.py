@@ -1,0 +1,20 @@
+"""The last line of a notice or a letter: who signs it, and when."""
+
+import re
+
+_NUMBER = "[\\d一二三四五六七八九十]{1,3}"
+_DAY = rf"(?:\d{{4}}|[〇零一二三四五六七八九]{{4}})年{_NUMBER}月{_NUMBER}日"
+_OFFICE = (
+    "公司|局|委员会|委|办公室|办|中心|所|处|编辑部|报社|大队|支队|学校|小学|中学|大学|医院|管理站"
+    "|政府|党委|管委会|协会|法院|检察院|银行|图书馆|博物馆|集团|工会|学会|基金会"
+)
+_SIGNATURE = re.compile(
+    rf"[\u4e00-\u9fff“”（）]{{2,24}}(?:{_OFFICE})(?:\s?{_DAY})?"
+    r"|(?:读者|声明人|启事人|联系人|作者|失主|[\u4e00-\u9fff]{2,8}) [\u4e00-\u9fff]{2,4}"
+    rf"|{_DAY}"
+)
+
+
+def is_signature(text: str) -> bool:
+    """Return whether a line for matching may be a signature or its date."""
+    return len(text) <= 48 and _SIGNATURE.fullmatch(text) is not None

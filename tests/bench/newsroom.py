@@ -1,0 +1,187 @@
+"""How well the editor trims and orders, beside lead, random, TextRank, source and length order.
+
+    python -m tests.bench.newsroom [FOLDER]
+
+FOLDER holds labelled issues: articles, hand-written briefs, a hand-made order. Only totals are
+printed, never a text, so that a blind set stays blind.
+"""
+
+import json
+import random
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from briefing.edit.order import Ranked, in_order
+from briefing.edit.sentences import told_sentences
+from briefing.edit.trim import growth
+from briefing.edit.weigh import weigh
+from briefing.records import Article, Issue, Paragraph, Sentence
+
+LENGTH = 0.3
+SEEDS = 20
+BLIND = Path("tests/edit/labelled")
+
+Picker = Callable[[Article, tuple[Sentence, ...], random.Random], list[int]]
+
+
+def main() -> None:
+    """Print recall by method and group, and the share of pairs in the right order."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else BLIND
+    labelled = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
+    print(f"{folder}: {len(labelled)} issues, {sum(len(one['briefs']) for one in labelled)} briefs")
+    print_recall(labelled)
+    print_order(labelled)
+
+
+def print_recall(labelled: list[dict[str, Any]]) -> None:
+    """Print the share of the briefs' bigrams recovered at 30 % length."""
+    found: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for one in labelled:
+        issue = issue_of(one)
+        for brief in one["briefs"]:
+            article = issue.articles[brief["article"]]
+            group = one["articles"][brief["article"]].get("group", "all")
+            for name, pick in METHODS.items():
+                seeds = range(SEEDS if name == "random" else 1)
+                scores = [recall(article, brief["brief"], pick, seed) for seed in seeds]
+                found[group][name].append(sum(scores) / len(scores))
+    print(f"\nbigrams of the brief recovered at {LENGTH:.0%} length")
+    print(f"{'group':<14}{'n':>4}" + "".join(f"{name:>10}" for name in METHODS))
+    totals: dict[str, list[float]] = defaultdict(list)
+    for group, methods in sorted(found.items()):
+        _print_row(group, methods)
+        for name, scores in methods.items():
+            totals[name] += scores
+    _print_row("all", totals)
+
+
+def print_order(labelled: list[dict[str, Any]]) -> None:
+    """Print the share of story pairs that stand in the order a person gave them."""
+    right: Counter[str] = Counter()
+    pairs = 0
+    for one in labelled:
+        issue = issue_of(one)
+        ranked = tuple(
+            Ranked(issue.articles[place], place, weigh(issue.articles[place], place, issue))
+            for place in sorted(one["order"])
+        )
+        wanted = {place: rank for rank, place in enumerate(one["order"])}
+        by_length = sorted(ranked, key=lambda story: -len(_text(story.article)))
+        orders = {
+            "public": in_order(ranked, "public"),
+            "bulletin": in_order(ranked, "bulletin"),
+            "source": in_order(ranked, "source"),
+            "length": tuple(by_length),
+        }
+        pairs += len(wanted) * (len(wanted) - 1) // 2
+        for name, order in orders.items():
+            for first, second in combinations([story.place for story in order], 2):
+                right[name] += wanted[first] < wanted[second]
+    print(f"\nshare of {pairs} story pairs in the order a person gave them")
+    for name, count in right.items():
+        print(f"{name:<14}{count / max(pairs, 1):.3f}")
+
+
+def issue_of(one: dict[str, Any]) -> Issue:
+    """Return a labelled issue as the record that the room gets."""
+    articles = tuple(
+        Article(
+            headline=row["headline"],
+            headline_spans=(),
+            deck=row.get("deck", ""),
+            kind=row["kind"],
+            byline="",
+            dateline=None,
+            paragraphs=tuple(Paragraph(text, ((0, len(text)),)) for text in row["paragraphs"]),
+            complete=True,
+            page=row.get("section", ""),
+            repairs=(),
+        )
+        for row in one["articles"]
+    )
+    return Issue(one["paper"], date.fromisoformat(one["day"]), articles, (), ())
+
+
+def recall(article: Article, brief: str, pick: Picker, seed: int) -> float:
+    """Return the share of a brief's bigrams in what a method picks at 30 % length.
+
+    A method ranks the sentences; the first is taken, and every next one that still fits.
+    """
+    sentences = told_sentences(article)
+    most = LENGTH * sum(len(sentence.text) for sentence in sentences)
+    taken: list[int] = []
+    length = 0
+    for place in pick(article, sentences, random.Random(seed)):
+        size = len(sentences[place].text)
+        if not taken or length + size <= most:
+            taken.append(place)
+            length += size
+    told = Counter(bigrams("".join(sentences[place].text for place in sorted(taken))))
+    wanted = Counter(bigrams(brief))
+    return sum((told & wanted).values()) / max(sum(wanted.values()), 1)
+
+
+def bigrams(text: str) -> list[str]:
+    """Return the bigrams of the words of a text."""
+    bare = re.sub(r"[\W_]+", "", text)
+    return [bare[at : at + 2] for at in range(len(bare) - 1)]
+
+
+def _ours(article: Article, sentences: tuple[Sentence, ...], _chance: random.Random) -> list[int]:
+    units = growth(sentences, article.headline, lambda text: float(len(text)))
+    return [place for unit in units for place in unit.places]
+
+
+def _lead(_article: Article, sentences: tuple[Sentence, ...], _chance: random.Random) -> list[int]:
+    return list(range(len(sentences)))
+
+
+def _random(_article: Article, sentences: tuple[Sentence, ...], chance: random.Random) -> list[int]:
+    return chance.sample(range(len(sentences)), len(sentences))
+
+
+def _textrank(
+    _article: Article, sentences: tuple[Sentence, ...], _chance: random.Random
+) -> list[int]:
+    """Rank sentences by PageRank over shared bigrams (Mihalcea and Tarau 2004)."""
+    grams = [set(bigrams(sentence.text)) for sentence in sentences]
+    count = len(grams)
+    like = [
+        [len(a & b) / (len(a) + len(b)) if a is not b and a and b else 0.0 for b in grams]
+        for a in grams
+    ]
+    sums = [sum(row) or 1.0 for row in like]
+    rank = [1.0] * count
+    for _round in range(30):
+        rank = [
+            0.15 + 0.85 * sum(rank[j] * like[j][i] / sums[j] for j in range(count))
+            for i in range(count)
+        ]
+    return sorted(range(count), key=lambda place: -rank[place])
+
+
+METHODS: dict[str, Picker] = {
+    "ours": _ours,
+    "lead": _lead,
+    "random": _random,
+    "TextRank": _textrank,
+}
+
+
+def _print_row(name: str, methods: dict[str, list[float]]) -> None:
+    cells = "".join(f"{100 * sum(methods[key]) / len(methods[key]):>10.1f}" for key in METHODS)
+    print(f"{name:<14}{len(methods['ours']):>4}{cells}")
+
+
+def _text(article: Article) -> str:
+    return "".join(paragraph.text for paragraph in article.paragraphs)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,208 @@
+"""What is wrong with a feed: the rules of its specifications, each as one line of Python.
+
+Source: RSS 2.0 and the rules of the W3C's feed validator; PSP-1 of the Podcast Standards Project;
+podcastindex.org/namespace/1.0; Apple's podcast requirements; RFC 4287 (atom:link), RFC 5005.
+"""
+
+import re
+import uuid
+from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+NAMES = {
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "fh": "http://purl.org/syndication/history/1.0",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "podcast": "https://podcastindex.org/namespace/1.0",
+}
+TRANSCRIPT_TYPES = {
+    "text/plain",
+    "text/html",
+    "text/vtt",
+    "application/json",
+    "application/x-subrip",
+}
+RFC_822 = re.compile(r"[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+CHANNEL_ONCE = (
+    "title",
+    "link",
+    "description",
+    "language",
+    "lastBuildDate",
+    "generator",
+    "docs",
+    "image",
+    "itunes:author",
+    "itunes:type",
+    "itunes:image",
+    "itunes:explicit",
+    "podcast:guid",
+    "podcast:locked",
+    "podcast:medium",
+)
+ITEM_ONCE = (
+    "title",
+    "link",
+    "description",
+    "content:encoded",
+    "guid",
+    "pubDate",
+    "enclosure",
+    "itunes:duration",
+    "itunes:episode",
+    "itunes:episodeType",
+    "itunes:explicit",
+    "itunes:season",
+    "podcast:chapters",
+    "podcast:episode",
+    "podcast:season",
+)
+CHANNEL_MAY = {"item", "atom:link", "itunes:category", "itunes:owner", "fh:archive"}
+ITEM_MAY = {"itunes:image", "podcast:transcript"}
+
+
+def faults(feed: bytes, base: str = "http://localhost:8000/") -> list[str]:
+    """Every rule that a feed breaks."""
+    try:
+        root = etree.fromstring(feed, etree.XMLParser(huge_tree=True, resolve_entities=False))
+    except etree.XMLSyntaxError as error:
+        return [f"not XML: {error}"]
+    if root.tag != "rss" or root.get("version") != "2.0" or [e.tag for e in root] != ["channel"]:
+        return ["not RSS 2.0"]
+    found = [*_channel_faults(root[0], base)]
+    items = root[0].findall("item")
+    for item in items:
+        found += [f"{_text(item, 'guid')}: {fault}" for fault in _item_faults(item, base)]
+    guids = [_text(item, "guid") for item in items]
+    dates = [parsedate_to_datetime(_text(item, "pubDate")) for item in items if not found]
+    found += ["two items share a guid"] * (len(set(guids)) != len(guids))
+    found += ["items are not newest first"] * (dates != sorted(dates, reverse=True))
+    return found
+
+
+def _channel_faults(channel: etree._Element, base: str) -> Iterator[str]:
+    yield from _counts(channel, CHANNEL_ONCE, CHANNEL_MAY)
+    for name in ("title", "description", "itunes:author"):
+        if not _text(channel, name).strip():
+            yield f"{name} is empty"
+    if len(_text(channel, "description").encode()) > 4000:
+        yield "description is over 4,000 bytes"
+    if "<" in _text(channel, "title"):
+        yield "title holds markup"
+    if not LANGUAGE.fullmatch(_text(channel, "language")):
+        yield "language is no tag"
+    if _text(channel, "itunes:explicit") not in {"true", "false"}:
+        yield "itunes:explicit is neither true nor false"
+    if _text(channel, "itunes:type") not in {"episodic", "serial"}:
+        yield "itunes:type"
+    if not RFC_822.fullmatch(_text(channel, "lastBuildDate")):
+        yield "lastBuildDate is not RFC 822"
+    categories = channel.findall("itunes:category", NAMES)
+    if not categories or not all(category.get("text") for category in categories):
+        yield "itunes:category is missing"
+    links = channel.findall("atom:link", NAMES)
+    own = [link for link in links if link.get("rel") == "self"]
+    if len(own) != 1 or not own[0].get("href", "").startswith(base):
+        yield "atom:link self is not there once"
+    elif own[0].get("type") != "application/rss+xml":
+        yield "atom:link self has no type"
+    image = channel.find("image")
+    if image is not None:
+        if [child.tag for child in image] != ["url", "title", "link"]:
+            yield "image lacks a part"
+        elif image[1].text != _text(channel, "title") or image[2].text != _text(channel, "link"):
+            yield "image is not titled and linked as its channel"
+    if not _is_uuid(_text(channel, "podcast:guid"), version=5):
+        yield "podcast:guid is no UUIDv5"
+    locked = channel.find("podcast:locked", NAMES)
+    if locked is not None and locked.text not in {"yes", "no"}:
+        yield "podcast:locked"
+    owner = channel.find("itunes:owner", NAMES)
+    if owner is not None and "@" not in _text(owner, "itunes:email"):
+        yield "itunes:owner has no email"
+    for url in [_text(channel, "link"), _href(channel, "itunes:image")]:
+        yield from _url_faults(url, base)
+    if not _href(channel, "itunes:image").endswith((".jpg", ".png")):
+        yield "itunes:image is neither JPEG nor PNG"
+
+
+def _item_faults(item: etree._Element, base: str) -> Iterator[str]:
+    yield from _counts(item, ITEM_ONCE, ITEM_MAY)
+    for name in ("title", "description", "content:encoded", "guid"):
+        if not _text(item, name).strip():
+            yield f"{name} is empty"
+    if len(_text(item, "description").encode()) > 4000:
+        yield "description is over 4,000 bytes"
+    guid = item.find("guid")
+    if guid is not None and guid.get("isPermaLink") != "false":
+        yield "guid claims to be an address"
+    enclosure = item.find("enclosure")
+    if enclosure is not None:
+        if sorted(enclosure.keys()) != ["length", "type", "url"]:
+            yield "enclosure lacks an attribute"
+        if enclosure.get("type") != "audio/mpeg" or not enclosure.get("url", "").endswith(".mp3"):
+            yield "enclosure is no MP3"
+        if not re.fullmatch(r"[1-9][0-9]*", enclosure.get("length", "")):
+            yield "enclosure has no length"
+        yield from _url_faults(enclosure.get("url", ""), base)
+    if not RFC_822.fullmatch(_text(item, "pubDate")):
+        yield "pubDate is not RFC 822"
+    for name in ("itunes:duration", "itunes:season", "itunes:episode", "podcast:season"):
+        if not re.fullmatch(r"[1-9][0-9]*", _text(item, name)):
+            yield f"{name} is no whole number"
+    if _text(item, "itunes:explicit") not in {"true", "false"}:
+        yield "itunes:explicit is neither true nor false"
+    if _text(item, "itunes:episodeType") not in {"full", "trailer", "bonus"}:
+        yield "itunes:episodeType"
+    transcripts = item.findall("podcast:transcript", NAMES)
+    if {element.get("type") for element in transcripts} - TRANSCRIPT_TYPES or not transcripts:
+        yield "podcast:transcript has no known type"
+    chapters = item.find("podcast:chapters", NAMES)
+    if chapters is not None and chapters.get("type") != "application/json+chapters":
+        yield "podcast:chapters has no known type"
+    for element in (*transcripts, *item.findall("podcast:chapters", NAMES)):
+        yield from _url_faults(element.get("url", ""), base)
+
+
+def _counts(element: etree._Element, once: tuple[str, ...], others: set[str]) -> Iterator[str]:
+    names = [_name(child) for child in element]
+    for name in once:
+        if names.count(name) != 1:
+            yield f"{name} is there {names.count(name)} times"
+    for name in set(names) - set(once) - others:
+        yield f"{name} does not belong here"
+
+
+def _url_faults(url: str, base: str) -> Iterator[str]:
+    parts = urlsplit(url)
+    if not url.startswith(base) or not parts.scheme.startswith("http") or not parts.netloc:
+        yield f"'{url}' is no address under '{base}'"
+    if re.search(r"[^!-~]", url):
+        yield f"'{url}' is not encoded"
+
+
+def _name(element: etree._Element) -> str:
+    name = etree.QName(element)
+    prefix = next((p for p, address in NAMES.items() if address == name.namespace), "")
+    return f"{prefix}:{name.localname}" if prefix else str(name.localname)
+
+
+def _text(element: etree._Element, name: str) -> str:
+    return element.findtext(name, "", NAMES) or ""
+
+
+def _href(element: etree._Element, name: str) -> str:
+    found = element.find(name, NAMES)
+    return "" if found is None else found.get("href", "")
+
+
+def _is_uuid(text: str, version: int) -> bool:
+    try:
+        return uuid.UUID(text).version == version and text == str(uuid.UUID(text))
+    except ValueError:
+        return False

@@ -1,0 +1,83 @@
+"""The feed keeps the rules of its specifications; a feed that breaks one is found out."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.publish.feed import rebuild_feed
+from briefing.records import Show
+from tests.publish.conftest import PublishDay
+from tests.publish.psp import faults
+
+
+def test_a_feed_breaks_no_rule(publish_day: PublishDay) -> None:
+    feed = publish_day().feed
+    assert faults(feed.read_bytes()) == []
+
+
+def test_a_bare_show_breaks_no_rule(publish_day: PublishDay, show: Show) -> None:
+    bare = replace(show, description="", author="", email="", category="News > Politics")
+    assert faults(publish_day(show=bare).feed.read_bytes()) == []
+
+
+def test_a_public_show_breaks_no_rule(publish_day: PublishDay, show: Show) -> None:
+    public = replace(show, link="https://example.org/news", description="长" * 5000)
+    feed = publish_day(show=public).feed
+    assert faults(feed.read_bytes(), "https://example.org/news/") == []
+
+
+def test_pages_of_a_long_feed_break_no_rule(publish_day: PublishDay) -> None:
+    for day in range(1, 6):
+        feed = publish_day(f"2026-03-0{day}").feed
+    rebuild_feed(feed.parent, keep=2)
+    pages = sorted(feed.parent.glob("feed*.xml"))
+    assert len(pages) == 3
+    for page in pages:
+        assert faults(page.read_bytes()) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("<rss ", "<rdf "),
+        ('rel="self"', 'rel="alternate"'),
+        ("<language>zh-cn</language>", "<language>Chinese</language>"),
+        ("<language>zh-cn</language>", ""),
+        ("<itunes:explicit>false", "<itunes:explicit>clean"),
+        ("<podcast:guid>", "<podcast:guid>x"),
+        ("<podcast:medium>podcast</podcast:medium>", ""),
+        ('<podcast:locked owner="desk@example.org">yes', "<podcast:locked>maybe"),
+        ('<itunes:category text="News"/>', ""),
+        ("<itunes:email>desk@example.org", "<itunes:email>desk"),
+        ("<itunes:type>episodic", "<itunes:type>daily"),
+        ('isPermaLink="false"', 'isPermaLink="true"'),
+        ('type="audio/mpeg"', 'type="audio/wav"'),
+        (' length="', ' length="0'),
+        ("<pubDate>Wed, ", "<pubDate>Mi, "),
+        ("<itunes:duration>12", "<itunes:duration>12.5"),
+        ('type="application/x-subrip"', 'type="application/srt"'),
+        ('type="application/json+chapters"', 'type="application/json"'),
+        ("<itunes:episodeType>full", "<itunes:episodeType>whole"),
+        ("http://localhost:8000/2026-03-18/briefing", "2026-03-18/briefing"),
+        ("<item>", "<item><author>x</author>"),
+        ("<docs>", "<itunes:summary>x</itunes:summary><docs>"),
+        ("<url>", "<href>x</href><url>"),
+    ],
+)
+def test_each_rule_finds_the_feed_that_breaks_it(
+    publish_day: PublishDay, right: str, wrong: str
+) -> None:
+    feed = publish_day().feed.read_text(encoding="utf-8")
+    assert right in feed
+    assert faults(feed.replace(right, wrong, 1).encode()) != []
+
+
+def test_two_items_of_one_guid_and_a_wrong_order_are_found(publish_day: PublishDay) -> None:
+    publish_day("2026-03-18")
+    feed = publish_day("2026-03-19").feed.read_text(encoding="utf-8")
+    head, first, second = feed.split("    <item>\n")
+    second, tail = second.split("  </channel>")
+    turned = "    <item>\n".join([head, second, first]) + "  </channel>" + tail
+    assert faults(turned.encode()) == ["items are not newest first"]
+    twice = "    <item>\n".join([head, first, first]) + "  </channel>" + tail
+    assert faults(twice.encode()) == ["two items share a guid"]

@@ -1,0 +1,103 @@
+import io
+import sys
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import InputError
+from briefing.read import read_issue
+from briefing.read.account import unaccounted
+from briefing.read.formats.pick import text_of
+from tests.read.formats.made import ARTICLES, HEADLINES, MAKERS, PAPER, make_epub
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_every_format_gives_the_same_articles(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    MAKERS[name](path)
+    issue = read_issue(path)
+    assert [article.headline for article in issue.articles] == HEADLINES
+    for article, (_, paragraphs) in zip(issue.articles, ARTICLES, strict=True):
+        assert [paragraph.text for paragraph in article.paragraphs] == list(paragraphs)
+    assert issue.day == date(2026, 3, 18)
+    assert issue.paper == ("" if path.is_dir() else PAPER)
+    assert unaccounted(text_of(path), issue.articles, issue.skipped) == []
+
+
+def test_a_format_whose_package_is_missing_says_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "issue.pdf"
+    MAKERS["issue.pdf"](path)
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    monkeypatch.delitem(sys.modules, "briefing.read.formats.pdf", raising=False)
+    with pytest.raises(InputError, match=r"pip install 'briefing\[formats\]'"):
+        read_issue(path)
+
+
+def zip_with(entries: dict[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("name", ["bomb.docx", "bomb.epub"])
+def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    zeros = bytes(12_000_000)
+    path.write_bytes(zip_with({"word/document.xml": zeros, "META-INF/container.xml": zeros}))
+    assert path.stat().st_size < 100_000
+    with pytest.raises(InputError, match="12 MB"):
+        read_issue(path)
+
+
+@pytest.mark.parametrize("name", ["issue.docx", "issue.epub", "issue.pdf"])
+def test_a_damaged_file_is_refused_in_one_line(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    MAKERS[name](path)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 3])
+    with pytest.raises(InputError, match="cannot read") as caught:
+        read_issue(path)
+    assert "\n" not in str(caught.value)
+
+
+SECRET = '<!DOCTYPE rss [<!ENTITY secret SYSTEM "file:///etc/hostname">]>'
+
+
+def test_entities_of_a_feed_are_not_expanded(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(
+        f'<?xml version="1.0"?>{SECRET}<rss version="2.0"><channel>'
+        "<title>&secret;</title></channel></rss>",
+        encoding="utf-8",
+    )
+    with pytest.raises(InputError, match="entities"):
+        read_issue(path)
+
+
+def test_entities_of_a_book_are_not_expanded(tmp_path: Path) -> None:
+    path = tmp_path / "issue.epub"
+    make_epub(path)
+    with zipfile.ZipFile(path) as book:
+        entries = {name: book.read(name) for name in book.namelist()}
+    entries["OEBPS/content.opf"] = SECRET.encode() + entries["OEBPS/content.opf"]
+    path.write_bytes(zip_with(entries))
+    with pytest.raises(InputError, match="unsafe"):
+        read_issue(path)
+
+
+def test_a_pdf_of_pictures_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "scan.pdf"
+    MAKERS["issue.pdf"](path)
+    path.write_text(path.read_text("ascii").replace("Tj", "  "), encoding="ascii")
+    with pytest.raises(InputError, match="OCR"):
+        read_issue(path)
+
+
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no file"):
+        read_issue(tmp_path)

@@ -1,0 +1,90 @@
+"""Proves that a line says what the paper printed, but for the closed list of named edits.
+
+Written apart from the room: it knows the list, not the code. It compares words only, without
+punctuation, width and white space.
+"""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+
+from briefing.records import Line
+
+_NOT_A_WORD = re.compile(r"[\W_]+")
+_ATTRIBUTION = re.compile(r"(?:[据據](?P<by>[^，]{2,12})[报報]道|(?P<who>[^，]{2,24})消息)，")
+_BRACKET = r"\s*(?:[(][^()]*[)])?[】\]]?"
+_DATELINE = re.compile(
+    r"本[报報]\S{0,12}?\s*[记記]者[^:。]{2,24}[报報]道[:,]?"
+    rf"|[(【\[]?[据據]?\S{{2,24}}?[\d一二三四五六七八九十]+日[电電讯訊][】\])]?[:,]?{_BRACKET}"
+    r"(?:\s*[记記]者[^:。]{2,24}[报報]道)?[:,]?"
+    rf"|[(【\[]?[据據]?\S{{2,12}}?(?:[电電讯訊]|[报報]道)[】\])]?[:,]?{_BRACKET}[:,]?"
+)
+_CREDIT = re.compile(
+    r"[(【\[][^()【】\[\]]*(?:记者|通讯员|摄|图|新华社发|实习生)[^()【】\[\]]*[)】\]]"
+)
+_FIGURE = re.compile(r"[(【\[][附见如上下左右]{0,2}(?:图|表|照片)[^()]*[)】\]]")
+_LABEL = r"(?:公司|官方|联系|咨询|热线|订票|报名|服务|监督|举报|网址|官网|邮箱|电话|传真|手机)*"
+_ADDRESS = re.compile(rf"[(]?{_LABEL}:?<?(?:[\w.\-:/?=&%@#~+]{{7,}})>?(?:[、, ]*[\d-]{{7,}})*[)]?")
+_BULLET = re.compile(r"[●■◆▲★○◇□△☆•·*▪▶※-]+")
+_KNOWN = {
+    "dateline", "credit", "figure", "address", "marks", "bullet", "split", "pause", "stop",
+}  # fmt: skip
+
+
+def fault_of(line: Line, printed: str) -> str:
+    """Return why a line is not what was printed at its spans; empty if it is.
+
+    Args:
+        line: a story or headline line.
+        printed: the decoded source at the line's spans, joined.
+    """
+    if unknown := set(line.edits) - _KNOWN:
+        return f"unnamed edits {unknown}"
+    if words(line.source) not in words(printed):
+        return "its source is not what was printed"
+    text, source = line.text, _folded(line.source)
+    if "dateline" in line.edits:
+        found = _ATTRIBUTION.match(text)
+        if found is None and re.search("[社报報台网]", source[:20]):
+            return "no attribution where a dateline was"
+        text = text[found.end() :] if found else text
+        opening = _DATELINE.match(source)
+        if opening is not None and not words(text).startswith(words(source)[:12]):
+            source = source[opening.end() :]
+    return _difference(words(text), source, line.edits)
+
+
+def words(text: str) -> str:
+    """Return the characters of a text that are spoken words: no punctuation, width or space."""
+    return _NOT_A_WORD.sub("", _folded(text))
+
+
+def _difference(told: str, source: str, edits: tuple[str, ...]) -> str:
+    if told == words(source):
+        return ""
+    if "split" in edits and told in words(source):
+        return ""
+    allowed = {"credit": _CREDIT, "figure": _FIGURE, "address": _ADDRESS, "bullet": _BULLET}
+    dropped = [
+        words(hit.group())
+        for name, pattern in allowed.items()
+        if name in edits
+        for hit in pattern.finditer(source)
+    ]
+    printed = words(source)
+    for step, i1, i2, j1, j2 in SequenceMatcher(None, printed, told, autojunk=False).get_opcodes():
+        if step in {"insert", "replace"}:
+            return f"'{told[j1:j2]}' was not printed"
+        if step == "delete" and "split" not in edits and not _is_made_of(printed[i1:i2], dropped):
+            return f"'{printed[i1:i2]}' was dropped without an edit"
+    return ""
+
+
+def _is_made_of(text: str, pieces: list[str]) -> bool:
+    for piece in sorted(pieces, key=len, reverse=True):
+        text = text.replace(piece, "")
+    return not text or any(text in piece for piece in pieces)
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
