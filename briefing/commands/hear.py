@@ -19,8 +19,10 @@ from briefing.commands.options import chosen_show, engine_option, show_option
 def say(
     text: str, as_data: bool, wav: Path | None, engine: str | None, show_file: Path | None
 ) -> None:
-    """Show how TEXT is said: the spoken form and the pinyin.
+    """Show how TEXT is said: the spoken form, the pinyin, and what changed it.
 
+    A syllable in [brackets] is not the one its character has most often. Each line below names the
+    rule that changed a piece of the text, or `readings` for a pronunciation dictionary.
     With `-`, read lines from standard input and print a JSON object for each.
 
     \b
@@ -43,8 +45,14 @@ def say(
     if as_data:
         click.echo(json.dumps(asdict(said), ensure_ascii=False))
     else:
+        from briefing.mandarin.say import explain
+
+        why = explain(said, show.readings)
+        marked = zip(said.pinyin, why.unusual, strict=True)
         click.echo(said.spoken)
-        click.echo(" ".join(said.pinyin))
+        click.echo(" ".join(f"[{each}]" if unusual else each for each, unusual in marked))
+        for rule, written, words in why.changes:
+            click.echo(f"  {rule:<12} {written} → {words}")
     if wav is not None:
         from briefing.speak.sample import speak_sample
 
