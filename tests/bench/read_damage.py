@@ -16,8 +16,9 @@ from pathlib import Path
 from briefing.read.issue import read_text
 from briefing.read.lines import split_lines
 from briefing.records import Article, Issue, Paragraph
-from tests.read.damage import Gold, Truth, damaged
+from tests.read.damage import Gold, damaged
 from tests.read.measure import counted, f1
+from tests.read.truth import Truth
 
 ISSUES = Path(__file__).parents[1] / "read" / "issues"
 DAY = date(2026, 3, 18)

@@ -6,56 +6,13 @@ what is an ad.
 """
 
 import random
-from dataclasses import dataclass, field
 from typing import Any
 
+from tests.read.truth import GOODS, PITCHES, Truth, place_to_cut, style_of
+
 Gold = dict[str, Any]
-_FINAL = "。！？…；："
 _NARROW = {"，": ",", "：": ":", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")"}
-_GOODS = (
-    "实木门窗",
-    "电动轮椅",
-    "净水设备",
-    "家用吊机",
-    "羊绒大衣",
-    "驾校报名",
-    "二手叉车",
-    "防水补漏",
-)
-_PITCHES = (
-    "厂家直销，质优价廉，送货上门",
-    "欢迎来电咨询，免费安装，十年质保",
-    "开业酬宾，全场八折优惠，欢迎选购",
-)
 _SECTIONS = ("要闻", "综合", "城事", "经济", "文体", "国际")
-
-
-@dataclass
-class Truth:
-    """A damaged issue and what is true of it; all places are character offsets."""
-
-    text: str = ""
-    starts: list[int] = field(default_factory=list)
-    """Where the headline of each article begins, or its first paragraph if it has none."""
-    joins: list[tuple[int, int]] = field(default_factory=list)
-    """Where the first half of a sentence ends and its second begins."""
-    halves: list[tuple[int, int]] = field(default_factory=list)
-    """Sentences that stop for good."""
-    ads: list[list[tuple[int, int]]] = field(default_factory=list)
-    """The lines of each ad."""
-    news: list[list[tuple[int, int]]] = field(default_factory=list)
-    """The pieces of each paragraph of a story or a brief that is whole."""
-
-
-@dataclass
-class _Style:
-    marked: bool
-    blank: str
-    indent: str
-    level: int
-    narrow: str
-    relevel: float
-    noise: float
 
 
 def damaged(articles: list[Gold], seed: int) -> Truth:
@@ -69,7 +26,7 @@ class _Page:
 
     def __init__(self, rng: random.Random, articles: list[Gold]) -> None:
         self.rng = rng
-        self.style = _style(rng)
+        self.style = style_of(rng)
         count = rng.randint(5, min(12, len(articles)))
         self.articles = rng.sample(articles, count)
         self.parts: list[str] = []
@@ -137,7 +94,7 @@ class _Page:
 
     def print_ad(self) -> None:
         rng = self.rng
-        goods, pitch = rng.choice(_GOODS), rng.choice(_PITCHES)
+        goods, pitch = rng.choice(GOODS), rng.choice(PITCHES)
         phone = f"0890-{rng.randint(2_000_000, 9_999_999)}"
         start, _ = self.heading(f"海湾{goods}", rng.choice([2, 3]))
         self.truth.starts.append(start)
@@ -207,7 +164,7 @@ class _Page:
 
     def print_paragraph(self, text: str) -> None:
         rng = self.rng
-        at = _place_to_cut(rng, text) if len(text) > 60 and rng.random() < 0.12 else 0
+        at = place_to_cut(rng, text) if len(text) > 60 and rng.random() < 0.12 else 0
         if not at:
             self.truth.news.append([self.line(text, self.style.indent)])
             return
@@ -225,7 +182,7 @@ class _Page:
         self.truth.news.append([left, right])
 
     def print_truncated(self, text: str, *, only: bool) -> None:
-        at = _place_to_cut(self.rng, text)
+        at = place_to_cut(self.rng, text)
         if not at or (only and "。" not in text[:at]):
             self.truth.news.append([self.line(text, self.style.indent)])
             return
@@ -239,7 +196,7 @@ class _Page:
     def jump(self, headline: str, rest: list[str]) -> None:
         page = self.page + self.rng.randint(1, 3)
         text = rest[0]
-        at = _place_to_cut(self.rng, text) if self.rng.random() < 0.5 and len(text) > 60 else 0
+        at = place_to_cut(self.rng, text) if self.rng.random() < 0.5 and len(text) > 60 else 0
         end = 0
         if at:
             end = self.line(f"{text[:at]}", self.style.indent)[1]
@@ -280,28 +237,3 @@ class _Page:
             if "\u4e00" <= letter <= "\u9fff" and self.rng.random() < self.style.noise:
                 letters[at] = self.rng.choice(han)
         self.truth.text = "".join(letters)
-
-
-def _style(rng: random.Random) -> _Style:
-    kind = rng.random()
-    marked = kind < 0.6
-    tight = kind > 0.85
-    return _Style(
-        marked=marked,
-        blank="\n" if tight else "\n\n",
-        indent="　　" if tight or (not marked and rng.random() < 0.5) else "",
-        level=rng.choice([1, 2, 2, 3]),
-        narrow=rng.choice(["", "，", "，：；？！（）"]),
-        relevel=rng.choice([0.0, 0.0, 0.15]),
-        noise=rng.choice([0.0, 0.0, 0.01]),
-    )
-
-
-def _place_to_cut(rng: random.Random, text: str) -> int:
-    """Return a place inside a sentence, away from the ends of the text; 0 if there is none."""
-    places = [
-        at
-        for at in range(20, len(text) - 8)
-        if text[at - 1] not in _FINAL + "”’）》" and text[at] not in "，。！？…；：、”’）》"
-    ]
-    return rng.choice(places) if places else 0

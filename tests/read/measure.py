@@ -5,7 +5,7 @@ from collections import Counter
 from typing import TypeVar
 
 from briefing.records import Article, Issue
-from tests.read.damage import Truth
+from tests.read.truth import Truth
 
 Place = TypeVar("Place")
 
