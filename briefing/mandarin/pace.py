@@ -1,5 +1,7 @@
 """How long a line takes to say."""
 
+import re
+
 from briefing.mandarin.han import is_han
 
 # Silence at a mark, in seconds, at 260 characters a minute: a comma is about one syllable long and
@@ -9,6 +11,9 @@ _PAUSE_S = (
 )
 _LETTER = 1.2
 """A spelled letter in syllables: most have one, W three."""
+_LETTERS_IN_SYLLABLE = 2.5
+"""Of an English word."""
+_LATIN = re.compile("[A-Za-z]+")
 _MARK_SHARE = 0.10
 """Share of a news line that is pauses; a voice's pace includes them."""
 
@@ -22,7 +27,10 @@ def speaking_s(spoken: str, pace_cpm: float) -> float:
     """
     syllable_s = 60 / pace_cpm * (1 - _MARK_SHARE)
     han = sum(is_han(character) for character in spoken)
-    letters = sum(character.isascii() and character.isalpha() for character in spoken)
+    latin = sum(
+        _LETTER if len(token) == 1 else max(1.0, len(token) / _LETTERS_IN_SYLLABLE)
+        for token in _LATIN.findall(spoken)
+    )
     inner = spoken.strip().rstrip("。！？!?…”’」』）)")
     pauses = sum(_PAUSE_S.get(mark, 0.0) for mark in inner)
-    return (han + _LETTER * letters) * syllable_s + pauses * (260 / pace_cpm)
+    return (han + latin) * syllable_s + pauses * (260 / pace_cpm)
