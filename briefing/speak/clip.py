@@ -1,6 +1,7 @@
 """A take before it is kept: samples, and the start of each character."""
 
 import wave
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,12 +27,37 @@ class Clip:
     """Mono, shape (n_samples,), raw level: peaks may pass 1."""
     rate_hz: int
     char_starts_s: tuple[float, ...]
-    """Start of each character of the spoken text; empty where the engine does not say."""
+    """Start of each character of the spoken text."""
+    coverage: float
+    """Share of the characters to be said that the engine says it said."""
+    shortest_s: float
+    """The shortest of them."""
 
     @property
     def length_s(self) -> float:
         """Length in seconds."""
         return len(self.samples) / self.rate_hz
+
+
+def join_clips(clips: Sequence[Clip], gap_s: float) -> Clip:
+    """Return the pieces of one line as one clip, with silence between them."""
+    rate_hz = clips[0].rate_hz
+    gap = np.zeros(round(gap_s * rate_hz), np.float32)
+    sounds: list[NDArray[np.float32]] = []
+    starts_s: list[float] = []
+    for clip in clips:
+        if sounds:
+            sounds.append(gap)
+        before_s = sum(map(len, sounds)) / rate_hz
+        starts_s += [before_s + start_s for start_s in clip.char_starts_s]
+        sounds.append(clip.samples)
+    return Clip(
+        samples=np.concatenate(sounds),
+        rate_hz=rate_hz,
+        char_starts_s=tuple(starts_s),
+        coverage=min(clip.coverage for clip in clips),
+        shortest_s=min(clip.shortest_s for clip in clips),
+    )
 
 
 def write_wav(clip: Clip, path: Path) -> None:

@@ -18,13 +18,17 @@ from edge_tts.typing import TTSChunk
 from numpy.typing import NDArray
 
 from briefing.errors import EngineError, SpeakError
-from briefing.records import Voice
-from briefing.speak.clip import Clip, sound_edges
+from briefing.records import EdgeSettings, Voice
+from briefing.speak.clip import Clip, join_clips, sound_edges
+from briefing.speak.pieces import split_pieces
+from briefing.speak.symbols import Symbol
 from briefing.speak.takes import shortened
 
 EDGE_VERSION = f"edge-tts {version('edge-tts')}"
-TEXT_LIMIT = 4096
-"""Escaped bytes that the client sends in one piece; more would be cut anywhere."""
+TEXT_LIMIT = 1000
+"""Characters sent at a time: the client cuts what passes 4,096 bytes anywhere, even in a word."""
+_GAP_S = 0.2
+"""Silence between two pieces of one line."""
 _TICKS_PER_S = 10_000_000
 # The service always sends MPEG-2 Layer III, 24 kHz, 48 kbit/s, mono.
 _RATE_HZ = 24_000
@@ -32,6 +36,7 @@ _FRAME_BYTES = 144
 _FRAME_SAMPLES = 576
 _CODEC_DELAY_S = 1105 / _RATE_HZ
 """Samples that encoding and decoding put in front of the sound."""
+_PAUSES = {"。": ".", "！": "!", "？": "?", "；": ";", "：": ":", "，": ",", "、": ","}
 _LONGEST_TAIL_S = 3.0
 """Sound that may follow the last boundary."""
 
@@ -52,28 +57,54 @@ class EdgeLink:
     connector: Callable[[], aiohttp.BaseConnector] | None = None
     """How each connection is made; the client's own way if None."""
 
+    @classmethod
+    def of(cls, settings: EdgeSettings) -> "EdgeLink":
+        """Return the link that a show asks for."""
+        return cls(
+            connections=settings.connections,
+            deadline_s=settings.deadline_s,
+            proxy=settings.proxy or None,
+        )
+
 
 async def speak_text(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
     """Return a text as the online voice speaks it.
 
     Raises:
-        SpeakError: the text has nothing to say, or is too long to be sent whole.
+        SpeakError: the text has nothing to say.
         EngineError: the service does not answer, or what came is not the whole text.
     """
-    wanted = _letters(spoken)
-    if not wanted:
+    if not _letters(spoken):
         raise SpeakError(f"cannot speak '{shortened(spoken)}': there is no word in it.")
+    marks = [Symbol(_PAUSES.get(character, character), at) for at, character in enumerate(spoken)]
+    pieces = [
+        "".join(spoken[symbol.place] for symbol in piece)
+        for piece in split_pieces(tuple(marks), TEXT_LIMIT)
+    ]
+    return join_clips([await _speak_piece(piece, voice, link) for piece in pieces], _GAP_S)
+
+
+async def _speak_piece(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
     try:
         async with asyncio.timeout(link.deadline_s):
             mp3, boundaries, whole = await _exchange(spoken, voice, link)
     except TimeoutError as error:
         raise EngineError(f"the online voice did not finish in {link.deadline_s:g} s") from error
-    except (aiohttp.ClientError, EdgeTTSException, OSError, ValueError, KeyError) as error:
+    except (
+        aiohttp.ClientError,
+        EdgeTTSException,
+        OSError,
+        # What the client raises on a message that is not what it should be.
+        ValueError,
+        LookupError,
+        TypeError,
+        # Its second try after a 403 finds the connector closed that it was given.
+        RuntimeError,
+    ) as error:
         raise EngineError(f"the online voice failed ({_reason(error)})") from error
     if not whole:
         raise EngineError("the online voice broke off in mid-sentence")
-    samples = _decode(mp3)
-    return _clip(samples, boundaries, spoken, wanted)
+    return _clip(_decode(mp3), boundaries, spoken, _letters(spoken))
 
 
 async def _exchange(
@@ -111,7 +142,7 @@ def _decode(mp3: bytes) -> NDArray[np.float32]:
         raise EngineError(f"the online voice sent no MP3 ({error})") from error
     samples = np.frombuffer(decoded.samples, np.float32)
     expected = len(mp3) // _FRAME_BYTES * _FRAME_SAMPLES
-    if len(mp3) % _FRAME_BYTES or abs(len(samples) - expected) > 2 * _FRAME_SAMPLES:
+    if len(mp3) % _FRAME_BYTES or abs(len(samples) - expected) > _FRAME_SAMPLES:
         raise EngineError(
             f"the online voice sent a damaged MP3: {len(samples)} samples, not {expected}"
         )
@@ -127,6 +158,8 @@ def _clip(
         raise EngineError(
             f"the online voice said '{shortened(said)}' instead of '{shortened(spoken)}'"
         )
+    if not boundaries:
+        raise EngineError("the online voice sent no boundaries")
     last = boundaries[-1]
     end_s = (last["offset"] + last["duration"]) / _TICKS_PER_S + _CODEC_DELAY_S
     length_s = len(samples) / _RATE_HZ
@@ -137,7 +170,17 @@ def _clip(
     first, end = sound_edges(samples, _RATE_HZ)
     starts = np.array(_starts_s(boundaries, spoken, wanted)) + _CODEC_DELAY_S - first / _RATE_HZ
     cut = samples[first:end]
-    return Clip(cut, _RATE_HZ, tuple(starts.clip(0, len(cut) / _RATE_HZ).tolist()))
+    return Clip(
+        samples=cut,
+        rate_hz=_RATE_HZ,
+        char_starts_s=tuple(starts.clip(0, len(cut) / _RATE_HZ).tolist()),
+        coverage=1.0,  # or this point is not reached
+        shortest_s=min(
+            boundary["duration"] / _TICKS_PER_S / len(_letters(boundary["text"]))
+            for boundary in boundaries
+            if _letters(boundary["text"])
+        ),
+    )
 
 
 def _starts_s(boundaries: list[TTSChunk], spoken: str, wanted: list[int]) -> list[float]:

@@ -1,6 +1,7 @@
 """The embedded voice: Kokoro-82M, run offline on the processor."""
 
 import json
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
@@ -17,16 +18,23 @@ from briefing.speak.symbols import Symbol
 from briefing.speak.takes import shortened
 
 RATE_HZ = 24_000
-PIECE_LIMIT = 300
-"""Symbols in one breath: the voice hurries beyond, its memory grows, and past 510 it fails."""
+PIECE_LIMITS = (300, 150, 90)
+"""Symbols in one breath, for the first attempt at a line and those after a bad take: the voice
+hurries beyond 300, its memory grows, and past 510 it fails."""
 _FRAME = 600
 """Samples in one frame of the durations."""
-_GAP_S = 0.25
+_GAP_S = 0.2
 """Silence between two pieces of one line."""
+_LEAD_S = 0.06
+"""A sound begins this much before the durations say: the median of 58 onsets behind pauses."""
 
 
 def speak_symbols(
-    model: onnxruntime.InferenceSession, symbols: tuple[Symbol, ...], spoken: str, voice: Voice
+    model: onnxruntime.InferenceSession,
+    symbols: tuple[Symbol, ...],
+    spoken: str,
+    voice: Voice,
+    limit: int = PIECE_LIMITS[0],
 ) -> Clip:
     """Return a line as the embedded voice speaks it.
 
@@ -35,50 +43,61 @@ def speak_symbols(
         symbols: the line's symbols.
         spoken: the line.
         voice: an embedded voice.
+        limit: symbols in one breath.
 
     Raises:
         SpeakError: a symbol is none of the voice's.
         VoiceError: one of the voice's style vectors is wrong.
     """
     sounds: list[NDArray[np.float32]] = []
-    starts: dict[int, float] = {}
-    length_s = 0.0
-    for piece in split_pieces(symbols, PIECE_LIMIT):
+    starts_s: dict[int, float] = {}
+    lengths_s: defaultdict[int, float] = defaultdict(float)
+    gap = np.zeros(int(_GAP_S * RATE_HZ), np.float32)
+    for piece in split_pieces(symbols, limit):
         if not any(symbol.is_heard for symbol in piece):
             continue
         if sounds:
-            sounds.append(np.zeros(int(_GAP_S * RATE_HZ), np.float32))
-            length_s += _GAP_S
-        sound, symbol_starts_s = _speak_piece(model, piece, spoken, voice)
-        for symbol, start_s in zip(piece, symbol_starts_s, strict=True):
-            starts.setdefault(symbol.place, length_s + start_s)
-        sounds.append(sound)
-        length_s += len(sound) / RATE_HZ
-    return Clip(np.concatenate(sounds), RATE_HZ, _every_character(starts, len(spoken)))
+            sounds.append(gap)
+        sound, frames = _speak_piece(model, piece, spoken, voice)
+        first, last = sound_edges(sound, RATE_HZ)
+        before_s = sum(map(len, sounds)) / RATE_HZ
+        # frames[0] is the silence before the first symbol.
+        begins_s = np.cumsum(frames)[:-2] * _FRAME / RATE_HZ - _LEAD_S - first / RATE_HZ
+        for symbol, begin_s, frame_count in zip(piece, begins_s, frames[1:-1], strict=True):
+            inside_s = min(max(0.0, float(begin_s)), (last - first) / RATE_HZ)
+            starts_s.setdefault(symbol.place, before_s + inside_s)
+            if symbol.is_heard:
+                lengths_s[symbol.place] += float(frame_count) * _FRAME / RATE_HZ
+        sounds.append(sound[first:last])
+    heard = {symbol.place for symbol in symbols if symbol.is_heard}
+    return Clip(
+        samples=np.concatenate(sounds),
+        rate_hz=RATE_HZ,
+        char_starts_s=_every_character(starts_s, len(spoken)),
+        coverage=sum(lengths_s[place] > 0 for place in heard) / len(heard),
+        shortest_s=min(lengths_s[place] for place in heard),
+    )
 
 
 def _speak_piece(
     model: onnxruntime.InferenceSession, piece: tuple[Symbol, ...], spoken: str, voice: Voice
-) -> tuple[NDArray[np.float32], list[float]]:
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return one breath as sound, and the frames of each symbol with the silence around them."""
     tokens = [0, *(_token(symbol, spoken, voice) for symbol in piece), 0]
-    audio, frames = model.run(
-        None,  # both outputs: the sound, and the frames of each token
+    sound, frames = model.run(
+        None,  # both outputs
         {
             "tokens": np.array([tokens], np.int64),
             "style": style_of(voice)[len(piece)][None],
             "speed": np.array([voice.speed], np.float32),
         },
     )
-    ends = np.cumsum(frames[0]).astype(np.int64) * _FRAME
-    if ends[-1] != len(audio):
+    if frames.shape != (1, len(tokens)) or frames.sum() * _FRAME != len(sound):
         raise SpeakError(
-            f"cannot trust the voice on '{shortened(spoken)}': it says {ends[-1]} samples and "
-            f"made {len(audio)}."
+            f"cannot trust the voice on '{shortened(spoken)}': it made {len(sound)} samples and "
+            f"accounts for {frames.sum() * _FRAME:.0f}."
         )
-    first, last = sound_edges(audio, RATE_HZ)
-    # ends[n] closes token n, and token 0 is the silence before the first symbol.
-    starts = (ends[:-2] - first).clip(0, last - first) / RATE_HZ
-    return audio[first:last], starts.tolist()
+    return sound, frames[0]
 
 
 def _every_character(starts: dict[int, float], count: int) -> tuple[float, ...]:

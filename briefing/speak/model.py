@@ -74,23 +74,22 @@ def _options() -> onnxruntime.SessionOptions:
 def _is_whole(path: Path) -> bool:
     """Return whether the model is there and is what was written."""
     try:
-        built = _Built(**json.loads(path.with_suffix(".json").read_text(encoding="utf-8")))
+        described = path.with_suffix(".json").read_text(encoding="utf-8")
         found = hashlib.sha256(path.read_bytes()).hexdigest()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
-    except (ValueError, TypeError):
-        found = built_as = ""
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ModelError(
             f"cannot read the voice model '{path}': {reason}. Let this user read it, or delete it."
         ) from error
-    else:
-        built_as = built.sha256
-    if not found or found != built_as:
+    try:
+        expected = _Built(**json.loads(described)).sha256
+    except (ValueError, TypeError):
+        expected = "unreadable"
+    if found != expected:
         log.warning("the cached voice model '%s' is damaged; it is built again", path)
-        return False
-    return True
+    return found == expected
 
 
 def _keep(path: Path, model: bytes, graph: str, why: str) -> None:

@@ -13,4 +13,4 @@ def test_a_faster_voice_takes_less_time() -> None:
 
 
 def test_spelled_letters_take_time() -> None:
-    assert speaking_s("G D P增长", 260) > speaking_s("增长", 260)
+    assert speaking_s("GDP增长", 260) > speaking_s("增长", 260)

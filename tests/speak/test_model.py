@@ -1,7 +1,6 @@
 """The embedded voice's model in the cache: built, damaged, in the way."""
 
 import logging
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,10 +26,10 @@ def voice() -> Voice:
 
 
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory, voice: Voice) -> Iterator[Path]:
+def cache(tmp_path_factory: pytest.TempPathFactory, voice: Voice) -> Path:
     folder = tmp_path_factory.mktemp("cache")
     open_model(voice, folder)
-    yield folder
+    return folder
 
 
 def said(model: onnxruntime.InferenceSession, voice: Voice) -> bytes:

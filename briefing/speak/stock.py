@@ -1,0 +1,102 @@
+"""What the take stores of all days hold, and what of it may go."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import OutputError
+from briefing.files import writing
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One take in a store."""
+
+    day: str
+    path: Path
+    spoken: str
+    voice: str
+    length_s: float
+    used: bool
+    """Whether the day's finished episode has it, or no episode is finished yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """What was deleted."""
+
+    paths: tuple[Path, ...]
+    size_bytes: int
+
+
+def take_stock(out: Path, day: str | None) -> tuple[Kept, ...]:
+    """Return every whole take, day by day.
+
+    Args:
+        out: the output folder.
+        day: one day, YYYY-MM-DD; all days if None.
+
+    Raises:
+        OutputError: there is no such day.
+    """
+    return tuple(kept for folder in _stores(out, day) for kept in _kept(folder))
+
+
+def prune_takes(out: Path, day: str | None) -> Pruned:
+    """Delete what no finished episode needs; return what went.
+
+    Raises:
+        OutputError: there is no such day, or a file cannot be deleted.
+    """
+    gone: list[Path] = []
+    size_bytes = 0
+    for folder in _stores(out, day):
+        needed = {
+            path
+            for kept in _kept(folder)
+            if kept.used
+            for path in (kept.path, kept.path.with_suffix(".json"))
+        }
+        # Without a finished episode another run may be at work: its files are its own.
+        if _manifest(folder) is None:
+            continue
+        for path in sorted(folder.iterdir()):
+            if path not in needed and path.is_file():
+                with writing(path):
+                    size_bytes += path.stat().st_size
+                    path.unlink()
+                gone.append(path)
+    return Pruned(tuple(gone), size_bytes)
+
+
+def _stores(out: Path, day: str | None) -> list[Path]:
+    folders = sorted(out.glob(f"{day or '*'}/takes"))
+    if day is not None and not folders:
+        raise OutputError(f"cannot show the takes of '{day}': '{out}' has none of that day.")
+    return [folder for folder in folders if folder.is_dir()]
+
+
+def _kept(folder: Path) -> Iterator[Kept]:
+    lines = _manifest(folder)
+    for path in sorted(folder.glob("*.json")):
+        try:
+            found = json.loads(path.read_text(encoding="utf-8"))
+            spoken, voice = str(found["spoken"]), str(found["voice"])
+            length_s = float(found["length_s"])
+        except (ValueError, KeyError, TypeError):
+            continue  # half-written or not a take: pruning takes it
+        used = lines is None or (spoken, voice) in lines
+        yield Kept(folder.parent.name, path.with_suffix(".wav"), spoken, voice, length_s, used)
+
+
+def _manifest(folder: Path) -> set[tuple[str, str]] | None:
+    """Return what the day's finished episode says in which voice; None if there is no episode."""
+    path = folder.parent / "manifest.json"
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))["lines"]
+        return {(str(row["spoken"]), str(row["voice"])) for row in rows}
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError) as error:
+        raise OutputError(f"cannot read '{path}': it is not a manifest ({error}).") from error
