@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-_PACKAGES = ("edge-tts", "pydub", "jieba", "click", "onnxruntime", "numpy", "wetext", "mutagen")
+_PACKAGES = ("edge-tts", "pydub", "jieba", "click", "onnxruntime", "numpy", "mutagen")
 _EDGE_HOST = "speech.platform.bing.com"
 _EDGE_WAIT_S = 3.0
 

@@ -18,7 +18,8 @@ from briefing.mandarin.words import cut_words, is_word
 
 _SURE = 0.95
 """Probability from which the context model overrules a character's default."""
-_SENTENCE = re.compile(r"[^，。！？；：、…—“”‘’（）《》]+")
+_CLAUSE = re.compile(r"[^，。！？；：、…—“”‘’（）《》]{1,120}")
+"""What the model looks at: a clause, cut where it has no end."""
 
 
 def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
@@ -85,21 +86,27 @@ def _phrases_of_words(words: tuple[str, ...]) -> list[tuple[int, str]]:
 def _read_alone(spoken: str, alone: list[int], syllables: list[str]) -> None:
     """Set the syllables of characters that stand alone by their neighbours, else by the model."""
     asked: list[int] = []
-    for place in alone:
-        reading = reading_in_context(spoken, place)
+    for each in alone:
+        reading = reading_in_context(spoken, each)
         if reading is not None:
-            syllables[place] = reading
-        elif is_polyphonic(spoken[place]):
-            asked.append(place)
-    clauses = [clause.span() for clause in _SENTENCE.finditer(spoken)] if asked else []
-    texts, places = [], []
-    for start, end in clauses:
-        own = [place - start for place in asked if start <= place < end]
+            syllables[each] = reading
+        elif is_polyphonic(spoken[each]):
+            asked.append(each)
+    texts: list[str] = []
+    places: list[tuple[int, list[int]]] = []
+    waiting = iter(asked)
+    place = next(waiting, None)
+    for clause in _CLAUSE.finditer(spoken) if asked else ():
+        start, end = clause.span()
+        own: list[int] = []
+        while place is not None and place < end:
+            own.append(place - start)
+            place = next(waiting, None)
         if own:
-            texts.append(spoken[start:end])
+            texts.append(clause.group())
             places.append((start, own))
     guesses = guess_readings(texts, [own for _start, own in places])
     for (start, own), found in zip(places, guesses, strict=True):
-        for place, guess in zip(own, found, strict=True):
+        for offset, guess in zip(own, found, strict=True):
             if guess.probability >= _SURE:
-                syllables[start + place] = guess.reading
+                syllables[start + offset] = guess.reading

@@ -4,6 +4,7 @@ import re
 
 from briefing.records import Span
 
+_LONG = 120
 _END = "。！？!?…"
 _CLOSING = "”’」』）)】〕》〉\"'］"
 # A stop, the stops that follow it, and whatever closes behind it. A half-width stop ends a sentence
@@ -30,7 +31,8 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 
     Every character but white space between sentences lies in exactly one span. Quotation marks and
     brackets that close behind a stop stay with it. A stop inside an open quotation or bracket
-    splits only if the quotation ends there too and nothing speaks on behind it (“好！”他说).
+    splits only if the quotation ends there too and nothing speaks on behind it (“好！”他说), or if
+    the sentence has grown past 120 characters.
     """
     spans: list[Span] = []
     start = 0
@@ -38,7 +40,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     for stop in _STOP.finditer(text):
         if stop.start() < start:
             continue
-        if not stop.group().startswith("\n") and not _ends_here(text, stop, depth_at):
+        if not stop.group().startswith("\n") and not _ends_here(text, start, stop, depth_at):
             continue
         _add(spans, text, start, stop.end())
         start = stop.end()
@@ -46,9 +48,10 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _ends_here(text: str, stop: re.Match[str], depth_at: list[int]) -> bool:
+def _ends_here(text: str, start: int, stop: re.Match[str], depth_at: list[int]) -> bool:
     if depth_at[stop.end()] > 0:
-        return False
+        # A speech of many sentences is split where it would be too long for one breath.
+        return stop.end() - start > _LONG
     if stop.group()[-1] not in "”’」』":
         return True
     # “好！”他说。 goes on; 他说：“好！” is over, whatever comes behind it.

@@ -59,10 +59,10 @@ def _is_name(text: str, place: int, word: str) -> bool:
     known = is_word(word)
     if len(word) > 3 or known:
         return False
-    if called or titled:
-        return True
     if word[0] in _WORDS_FIRST:
         return False
+    if called or titled:
+        return True
     says = _SAYS_ONLY if word[0] in _WORDS_TOO else _SAYS
     return (len(word) == 3 and says is _SAYS) or says.match(right) is not None
 

@@ -2,6 +2,7 @@
 
 import logging
 import marshal
+import re
 import sys
 import warnings
 from functools import cache
@@ -19,12 +20,15 @@ with warnings.catch_warnings():
     import jieba
 
 log = logging.getLogger(__name__)
+# jieba copies its way through a clause at every character: endless ones are cut.
+_PIECE = re.compile(r".{1,400}(?<=[，。！？；：、\s])|.{1,400}", re.DOTALL)
 jieba.setLogLevel(logging.WARNING)
 
 
 def cut_words(text: str) -> tuple[str, ...]:
     """Return the words of a text in order; joined, they are the text."""
-    return tuple(_tokenizer().cut(text))
+    cut = _tokenizer().cut
+    return tuple(word for piece in _PIECE.findall(text) for word in cut(piece))
 
 
 def is_word(text: str) -> bool:

@@ -28,7 +28,9 @@ DEFAULTS = dict(
 )
 
 # A number and its measure word; the source has many of them wrong (十二处 as chu3).
-COUNT = re.compile("[一二两三四五六七八九十百千万半几数多]+.")
+COUNT = re.compile("[一二三四五六七八九十百千万]{2,}[个处只行重种场间样]|[两半几数多][个处只]")
+# 处 is chu3 behind these only; the source has it in many nouns, too (出处, 政教处).
+DWELLS = re.compile(".*(?<![惩判查共相独分地身严并审论裁自善杂困居所同正仍尚均皆久惩])处")
 
 
 def main() -> None:
@@ -90,8 +92,10 @@ def all_phrases() -> dict[str, tuple[str, ...]]:
         for phrase, readings in source.items():
             if not 2 <= len(phrase) <= 8 or len(readings) != len(phrase):
                 continue
-            if sure or (known.FREQ.get(phrase, 0) > 0 and not COUNT.fullmatch(phrase)):
-                syllables = tuple(tone3(reading[0]) for reading in readings)
+            if COUNT.fullmatch(phrase) or not (sure or known.FREQ.get(phrase, 0) > 0):
+                continue
+            syllables = tuple(tone3(reading[0]) for reading in readings)
+            if not (DWELLS.fullmatch(phrase) and syllables[-1] == "chu3"):
                 phrases[phrase] = tuple(map(before_sandhi, phrase, syllables))
     return phrases
 

@@ -39,3 +39,11 @@ def test_every_character_but_white_space_lies_in_one_span(text: str) -> None:
     covered = [place for start, end in spans for place in range(start, end)]
     assert covered == sorted(set(covered))
     assert set(covered) >= {place for place, each in enumerate(text) if not each.isspace()}
+
+
+def test_a_speech_past_120_characters_is_split_at_its_stops() -> None:
+    speech = "他说：“" + "我们一定要把这件事情办好办实。" * 20 + "”"
+    found = pieces(speech)
+    assert len(found) == 3
+    assert all(each.endswith("。") for each in found[:-1])
+    assert "".join(found) == speech

@@ -54,7 +54,7 @@ RULES = (
     # Trains: also in lists and ranges (G1/G2次, D2281/4次).
     Rule(
         re.compile(
-            r"(?<![A-Za-z\d])([GDCZTKYLS])-?(\d{1,4})(?=(?:[、/和至-][GDCZTKYLS]?\d{1,4})*(?:次|号?列车|动车|高铁列车|高铁次))"
+            r"(?<![A-Za-z\d])([GDCZTKYLS])-?(\d{1,4})(?=(?:[、/和至-][GDCZTKYLS]?\d{1,4}){0,9}(?:次|号?列车|动车|高铁列车|高铁次))"
         ),
         _say_code,
     ),
