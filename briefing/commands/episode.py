@@ -48,7 +48,7 @@ def make(
     Examples:
         briefing make 2026-11-23.md
         briefing make 2026-11-23.md --minutes 8 --engine kokoro
-        briefing make 2026-11-23.md --focus 国际,科技 --stories 6
+        briefing make 2026-11-23.md --skip 广告,体育 --stories 6
         briefing make 2026-11-23.md --timing
     """
     from briefing.timing import room_times

@@ -60,7 +60,10 @@ class Choice:
         )
 
     def drop_told(self, earlier: Earlier) -> None:
-        """Leave out stories that an earlier episode told, unless they have news."""
+        """Leave out stories that an earlier episode told, unless they have news.
+
+        An issue of nothing else is told again, and that is noted: better than no episode.
+        """
         known = [(told, grams(told.text)) for told in earlier.stories]
         dropped: list[tuple[Ranked, str]] = []
         for story in self.stories:
@@ -74,6 +77,9 @@ class Choice:
                 dropped.append((story, f"told on {told.day} already"))
             else:
                 self.notes.append(_again(story, told, new))
+        if dropped and len(dropped) == len(self.stories):
+            self.notes.append("every story was told lately: all are told again")
+            return
         self._drop(dropped)
 
     def _drop(self, dropped: Iterable[tuple[Ranked, str]]) -> None:

@@ -22,7 +22,7 @@ _NAME_ABROAD = re.compile(
     rf"[{_ABROAD}]{{1,6}}·[{_ABROAD}]{{2}}|(?=[{_ABROAD}]*[尔斯姆特亚维兹诺罗卡拉])[{_ABROAD}]{{4,}}"
 )
 _NEAR_POINTS = 0.8
-_FRONT_POINTS = 0.6
+_FRONT_POINTS = 1.5
 _LENGTH_POINTS = 0.35
 _SHORT_CHARS = 80
 
@@ -54,6 +54,8 @@ def weigh(article: Article, place: int, issue: Issue) -> Weight:
     desk = _desk(head, lead, body, article)
     found: list[tuple[str, float]] = [("desk " + desk.name, desk.public)]
     for name, signal in signals().items():
+        if name == "feature" and article.dateline is not None:
+            continue  # what an agency or a correspondent filed is a report
         hits = sum(1 + (word in head) for word in signal.words if word in head or word in lead)
         gained = signal.points * hits
         if name == "harm" and hits:
@@ -86,7 +88,9 @@ def is_foreign(article: Article) -> bool:
     # Names of places and people abroad are written with a small set of characters.
     signs = sum(lead.count(word) for word in (*foreign_places(), *foreign_signs()))
     signs += 2 * bool(_NAME_ABROAD.search(headline)) + len(_NAME_ABROAD.findall(lead))
-    signs += "国际" in article.page
+    if "国际" in article.page:
+        shared = any(name in article.page for name in ("体", "文", "综合", "社会", "财经"))
+        signs += 1 if shared else _FOREIGN_NEEDS
     signs += 2 * bool(place and _NAME_ABROAD.search(place))
     at_home = sum(lead.count(word) for word in home_places())
     return signs >= _FOREIGN_NEEDS and signs > 2 * at_home

@@ -21,6 +21,7 @@ from briefing.edit.order import Ranked, in_order
 from briefing.edit.sentences import told_sentences
 from briefing.edit.trim import growth
 from briefing.edit.weigh import weigh
+from briefing.read.datelines import head_dateline
 from briefing.records import Article, Issue, Paragraph, Sentence
 
 LENGTH = 0.3
@@ -97,7 +98,7 @@ def issue_of(one: dict[str, Any]) -> Issue:
             deck=row.get("deck", ""),
             kind=row["kind"],
             byline="",
-            dateline=None,
+            dateline=head_dateline(row["paragraphs"][0]),
             paragraphs=tuple(Paragraph(text, ((0, len(text)),)) for text in row["paragraphs"]),
             complete=True,
             page=row.get("section", ""),

@@ -98,6 +98,15 @@ def test_a_story_told_lately_is_left_out(tmp_path: Path) -> None:
     assert reasons(rundown)["地铁4号线28日开通 首周乘车五折"] == f"told on {DAY} already"
 
 
+def test_an_issue_of_nothing_but_old_stories_is_told_again_and_that_is_noted(
+    tmp_path: Path,
+) -> None:
+    keep(rundown_of(), ISSUE, tmp_path)
+    rundown = rundown_of(earlier=told_lately(tmp_path, DAY + timedelta(1)))
+    assert len(rundown.stories) == 9
+    assert "every story was told lately: all are told again" in rundown.notes
+
+
 def test_a_story_that_was_not_told_is_not_old(tmp_path: Path) -> None:
     keep(rundown_of(stories=1), ISSUE, tmp_path)
     rundown = rundown_of(earlier=told_lately(tmp_path, DAY + timedelta(1)))
