@@ -12,7 +12,7 @@ from briefing.commands.episode import demo, make, speak
 from briefing.commands.hear import say, voices
 from briefing.commands.many import watch
 from briefing.commands.paper import read, script
-from briefing.commands.shelf import feed, serve
+from briefing.commands.shelf import feed, publish, serve
 from briefing.commands.sound import chimes, look
 from briefing.commands.start import doctor, init
 from briefing.commands.takes import takes
@@ -59,6 +59,7 @@ for command in (
     takes,
     feed,
     serve,
+    publish,
     watch,
     init,
     doctor,

@@ -1,20 +1,21 @@
 """The whole programme on one page: six rooms, in order."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
 from briefing.edit import edit_rundown
-from briefing.edit.earlier import told_lately
+from briefing.edit.earlier import Earlier, told_lately
 from briefing.files import as_json, write_whole
 from briefing.mix import mix_master
 from briefing.publish import publish_episode
 from briefing.read import read_issue
-from briefing.records import Episode, Rundown, Script, Show
+from briefing.records import Episode, Master, Rundown, Script, Show
 from briefing.script import write_script
 from briefing.script.scriptfile import load_script, script_as_markdown
 from briefing.speak import speak_script
+from briefing.timing import timed
 
 log = logging.getLogger(__name__)
 
@@ -31,15 +32,35 @@ def make_episode(source: Path, show: Show, out: Path, day: date | None = None) -
     Raises:
         BriefingError: something the user can mend; nothing in `out` is left half-written.
     """
-    issue = read_issue(source, day)
-    rundown = edit_rundown(issue, show, told_lately(out, issue.day))
-    script = write_script(rundown, show)
+    script, master = make_master(source, show, out, day)
+    return timed(publish_episode, master, script, show, out)
+
+
+def make_master(
+    source: Path,
+    show: Show,
+    out: Path,
+    day: date | None = None,
+    earlier: Callable[[Path, date], Earlier] = told_lately,
+) -> tuple[Script, Master]:
+    """Take one issue from the page to the finished programme, published by nobody yet.
+
+    Args:
+        source: the issue, one file.
+        show: the show's settings.
+        out: the output folder; the records and the MP3 lie in the day's folder in it.
+        day: the issue's day, if the source does not say it or says it wrongly.
+        earlier: what the episodes before a day told, asked with `out` and that day.
+    """
+    issue = timed(read_issue, source, day)
+    rundown = timed(edit_rundown, issue, show, earlier(out, issue.day))
+    script = timed(write_script, rundown, show)
     _say(script.notes)
     folder = out / script.day.isoformat()
     write_whole(folder / "issue.json", as_json(issue))
     write_whole(folder / "rundown.json", as_json(rundown))
     write_whole(folder / "script.md", script_as_markdown(script))
-    return _produce(script, show, out)
+    return script, _master_of(script, show, out)
 
 
 def make_rundown(source: Path, show: Show, out: Path, day: date | None = None) -> Rundown:
@@ -57,14 +78,15 @@ def make_script(source: Path, show: Show, out: Path, day: date | None = None) ->
 
 def speak_edited(source: Path, show: Show, out: Path) -> Episode:
     """Take an edited script from its file to the feed."""
-    return _produce(load_script(source, show), show, out)
+    script = load_script(source, show)
+    master = _master_of(script, show, out)
+    return timed(publish_episode, master, script, show, out)
 
 
-def _produce(script: Script, show: Show, out: Path) -> Episode:
-    takes = speak_script(script, show, out)
+def _master_of(script: Script, show: Show, out: Path) -> Master:
+    takes = timed(speak_script, script, show, out)
     _say(takes.notes)
-    master = mix_master(takes, script, show, out)
-    return publish_episode(master, script, show, out)
+    return timed(mix_master, takes, script, show, out)
 
 
 def _say(notes: Iterable[str]) -> None:

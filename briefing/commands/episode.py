@@ -11,6 +11,7 @@ from briefing.commands.options import (
     day_option,
     editing_options,
     engine_option,
+    issue_argument,
     minutes_option,
     out_option,
     show_option,
@@ -20,11 +21,12 @@ _SAMPLE_ISSUE = Path(__file__).parents[1] / "sample" / "haizhou-evening-2026-03-
 
 
 @click.command()
-@click.argument("issue", type=click.Path(path_type=Path))
+@issue_argument
 @day_option
 @minutes_option
 @engine_option
 @editing_options
+@click.option("--timing", is_flag=True, help="Say how many seconds each room took.")
 @show_option
 @out_option
 def make(
@@ -32,6 +34,7 @@ def make(
     day: date | None,
     minutes: float | None,
     engine: str | None,
+    timing: bool,
     show_file: Path | None,
     out: Path,
     **editing: Any,
@@ -46,12 +49,26 @@ def make(
         briefing make 2026-11-23.md
         briefing make 2026-11-23.md --minutes 8 --engine kokoro
         briefing make 2026-11-23.md --focus 国际,科技 --stories 6
+        briefing make 2026-11-23.md --timing
     """
-    from briefing.pipeline import make_episode
+    from briefing.timing import room_times
 
-    show = chosen_show(show_file, minutes=minutes, engine=engine, **editing)
-    episode = make_episode(issue, show, out, day)
+    with room_times() as times:
+        from briefing.pipeline import make_episode
+
+        show = chosen_show(show_file, minutes=minutes, engine=engine, **editing)
+        episode = make_episode(issue, show, out, day)
+    if timing:
+        _say_times(times)
     click.echo(episode.path)
+
+
+def _say_times(times: dict[str, float]) -> None:
+    """Say seconds and shares per room; what is left over is loading and keeping records."""
+    whole = times["(all)"]
+    rooms = {name: seconds for name, seconds in times.items() if name != "(all)"}
+    for name, seconds in {**rooms, "else": whole - sum(rooms.values()), "all": whole}.items():
+        click.echo(f"briefing: {name:<8} {seconds:8.2f} s {100 * seconds / whole:5.1f} %", err=True)
 
 
 @click.command()

@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import asdict
+from math import isnan
 from pathlib import Path
 
 import click
@@ -19,8 +20,10 @@ from briefing.commands.options import chosen_show, engine_option, show_option
 def say(
     text: str, as_data: bool, wav: Path | None, engine: str | None, show_file: Path | None
 ) -> None:
-    """Show how TEXT is said: the spoken form and the pinyin.
+    """Show how TEXT is said: the spoken form, the pinyin, and what changed it.
 
+    A syllable in [brackets] is not the one its character has most often. Each line below names the
+    rule that changed a piece of the text, or `readings` for a pronunciation dictionary.
     With `-`, read lines from standard input and print a JSON object for each.
 
     \b
@@ -43,8 +46,14 @@ def say(
     if as_data:
         click.echo(json.dumps(asdict(said), ensure_ascii=False))
     else:
+        from briefing.mandarin.say import explain
+
+        why = explain(said, show.readings)
+        marked = zip(said.pinyin, why.unusual, strict=True)
         click.echo(said.spoken)
-        click.echo(" ".join(said.pinyin))
+        click.echo(" ".join(f"[{each}]" if unusual else each for each, unusual in marked))
+        for rule, written, words in why.changes:
+            click.echo(f"  {rule:<12} {written} → {words}")
     if wav is not None:
         from briefing.speak.sample import speak_sample
 
@@ -74,16 +83,25 @@ def voices(name: str | None, wav: Path | None) -> None:
         for voice in load_voices():
             click.echo(
                 f"{voice.name:<24} {voice.engine:<7} {voice.sex:<7} "
-                f"{voice.pace_cpm:>4.0f}/min  {voice.character}，{voice.suits}"
+                f"{voice.pace_cpm:>4.0f}/min {_loudness(voice.lufs):>10}  "
+                f"{voice.character}，{voice.suits}"
             )
         return
     voice = voice_by_name(name)
     click.echo(
-        f"{voice.name}: {voice.engine}, {voice.sex}, {voice.pace_cpm:.0f} characters a minute"
+        f"{voice.name}: {voice.engine}, {voice.sex}, {voice.pace_cpm:.0f} characters a minute, "
+        f"{_loudness(voice.lufs)}"
     )
+    if voice.vectors:
+        parts = (f"{path.stem} {weight:g}" for path, weight in voice.vectors)
+        click.echo(f"style: {', '.join(parts)}")
     click.echo(f"{voice.character}；{voice.suits}")
     if wav is not None:
         from briefing.speak.sample import speak_voice
 
         speak_voice(voice, wav)
         click.echo(wav, err=True)
+
+
+def _loudness(lufs: float) -> str:
+    return "not metered" if isnan(lufs) else f"{lufs:.1f} LUFS"

@@ -13,6 +13,29 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+
+class IssuePath(click.Path):
+    """A file, a folder, or `-`: what comes through the pipe, in a file while the command runs."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path of the issue."""
+        if value != "-" or ctx is None:
+            return super().convert(value, param, ctx)
+        import shutil
+        import sys
+        from tempfile import TemporaryDirectory
+
+        folder = ctx.with_resource(TemporaryDirectory(prefix="briefing-"))
+        piped = Path(folder) / "standard-input"
+        with piped.open("wb") as kept:
+            shutil.copyfileobj(sys.stdin.buffer, kept)
+        return piped
+
+
+issue_argument = click.argument("issue", type=IssuePath())
 show_option = click.option(
     "--show",
     "show_file",

@@ -10,6 +10,7 @@ from briefing.commands.options import (
     chosen_show,
     day_option,
     editing_options,
+    issue_argument,
     minutes_option,
     out_option,
     show_option,
@@ -17,7 +18,7 @@ from briefing.commands.options import (
 
 
 @click.command()
-@click.argument("issue", type=click.Path(path_type=Path))
+@issue_argument
 @day_option
 @click.option("--json", "as_data", is_flag=True, help="Print JSON, spans in the source included.")
 def read(issue: Path, day: date | None, as_data: bool) -> None:
@@ -39,7 +40,7 @@ def read(issue: Path, day: date | None, as_data: bool) -> None:
 
 
 @click.command()
-@click.argument("issue", type=click.Path(path_type=Path))
+@issue_argument
 @day_option
 @minutes_option
 @editing_options

@@ -13,6 +13,9 @@ _NOT_TOLD = re.compile(
     r"|(?:摄影?|制图|供图|/图)[）)】。]*$"
 )
 # What is left out when a line is spoken: a sentence of nothing else has nothing to say.
+_CREDIT = re.compile(
+    r"[（(【\[][^（）()【】\[\]]*(?:记者|記者|通讯员|摄|图)[^（）()【】\[\]]*[）)】\]]"
+)
 _CONTACT = re.compile(
     r"(?:(?:联系|咨询|热线|订票|报名|服务|监督|举报)?(?:电话|热线|手机|传真)|网址|官网|邮箱|地址)[:：]?"
     r"[\w\-./:@?=&%、，, ]*",
@@ -84,5 +87,5 @@ def _can_be_told(text: str, article: Article) -> bool:
     if not _FINISHED.search(text) or _NOT_TOLD.search(text):
         return False
     bare = text.replace(article.dateline.text, "") if article.dateline else text
-    bare = _CONTACT.sub("", bare)
+    bare = _CONTACT.sub("", _CREDIT.sub("", bare))
     return len(_HAN.findall(bare)) >= 4

@@ -7,7 +7,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from briefing.errors import ShowError
-from briefing.mandarin.han import HAN
+from briefing.mandarin.han import HAN, is_han
 
 _SYLLABLE = re.compile(r"[a-zêv]{1,6}[1-5]")
 
@@ -44,8 +44,8 @@ def find_entries(
 ) -> list[tuple[int, Reading]]:
     """Return where entries stand in a text, longest first from the left.
 
-    An entry stands where it begins and ends with words, or lies within one: 六安 is in 六安市, but not
-    in 星期六安排.
+    An entry stands where it begins and ends with words, or lies within one: 六安 is in 六安市, but
+    not in 星期六安排.
     """
     entries = load_readings(files)
     if not entries:
@@ -114,6 +114,10 @@ def _parse(line: str, where: str) -> Reading:
         raise ShowError(
             f"cannot use {where}: '{written}' needs {wanted} syllables, "
             f"'{pinyin}' has {len(syllables)}."
+        )
+    if respelling and not all(map(is_han, respelling)):
+        raise ShowError(
+            f"cannot use {where}: the respelling '{respelling}' is not Han characters only."
         )
     return Reading(written, syllables, respelling, note)
 

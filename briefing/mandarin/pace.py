@@ -2,27 +2,28 @@
 
 from briefing.mandarin.han import is_han
 
-# Silence at a mark, in seconds, at 260 characters a minute: a comma is about one syllable long and
-# a stop about two.
-_PAUSE_S = (
-    dict.fromkeys("、", 0.15) | dict.fromkeys("，,；;：:—", 0.25) | dict.fromkeys("。！？!?…", 0.45)
-)
+# Fitted to 48 takes of 24 news lines of 5 to 83 characters by the embedded voices zf_xiaoxiao and
+# zm_yunjian: a take's length is a straight line in its syllables, within 4 % (standard deviation).
+# Beyond its syllables only the enumeration comma costs time.
+_SET_OUT_S = 0.25
+_LIST_MARK_S = 0.2
 _LETTER = 1.2
 """A spelled letter in syllables: most have one, W three."""
-_MARK_SHARE = 0.10
-"""Share of a news line that is pauses; a voice's pace includes them."""
+_SYLLABLE_SHARE = 0.952
+"""Share of a news line that is syllables; a voice's pace counts the rest, too."""
 
 
 def speaking_s(spoken: str, pace_cpm: float) -> float:
     """Return how long a spoken form takes, in seconds.
 
     Args:
-        spoken: a spoken form; anything but Han, Latin letters and pause marks takes no time.
+        spoken: a spoken form; anything but Han, Latin letters and list marks takes no time.
         pace_cpm: the voice's pace, Han characters a minute, pauses inside sentences included.
     """
-    syllable_s = 60 / pace_cpm * (1 - _MARK_SHARE)
     han = sum(is_han(character) for character in spoken)
     letters = sum(character.isascii() and character.isalpha() for character in spoken)
-    inner = spoken.strip().rstrip("。！？!?…”’」』）)")
-    pauses = sum(_PAUSE_S.get(mark, 0.0) for mark in inner)
-    return (han + _LETTER * letters) * syllable_s + pauses * (260 / pace_cpm)
+    syllables = han + _LETTER * letters
+    if not syllables:
+        return 0.0
+    syllable_s = 60 / pace_cpm * _SYLLABLE_SHARE
+    return _SET_OUT_S + syllables * syllable_s + spoken.count("、") * _LIST_MARK_S

@@ -1,8 +1,8 @@
 """The pinyin of a spoken form.
 
-Each of these overrules what comes before it: the characters' defaults; phrases inside a word; phrases
-made of whole words; for a character that stands alone its neighbours, else a context model; surnames;
-the dictionaries that people write.
+Each of these overrules what comes before it: the characters' defaults; phrases inside a word;
+phrases made of whole words; for a character that stands alone its neighbours, else a context model;
+surnames; the dictionaries that people write.
 """
 
 import re

@@ -1,10 +1,24 @@
 """A written text as it is said."""
 
 from pathlib import Path
+from typing import NamedTuple
 
+from briefing.mandarin.dictionary import find_entries
+from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
-from briefing.mandarin.spoken import spoken_form
+from briefing.mandarin.spoken import Change, spoken_changes, spoken_form
+from briefing.mandarin.tables import load_tables
+from briefing.mandarin.words import cut_words
 from briefing.records import Said
+
+
+class Explained(NamedTuple):
+    """How a text is said, and why."""
+
+    changes: tuple[Change, ...]
+    """What a rule, or an entry of a pronunciation dictionary, made of a piece of the text."""
+    unusual: tuple[bool, ...]
+    """For each syllable, whether it is not the one its character has by default."""
 
 
 def say_text(text: str, readings: tuple[Path, ...]) -> Said:
@@ -19,3 +33,19 @@ def say_text(text: str, readings: tuple[Path, ...]) -> Said:
     """
     spoken = spoken_form(text)
     return Said(text=text, spoken=spoken, pinyin=read_pinyin(spoken, readings))
+
+
+def explain(said: Said, readings: tuple[Path, ...]) -> Explained:
+    """Return what rules and dictionaries changed between the text and how it is said.
+
+    Args:
+        said: what say_text returned.
+        readings: the pronunciation dictionaries it was said with.
+    """
+    _spoken, changes, _unsaid = spoken_changes(said.text)
+    entries = find_entries(said.spoken, cut_words(said.spoken), readings)
+    own = [Change("readings", entry.written, " ".join(entry.pinyin)) for _start, entry in entries]
+    usual = load_tables().characters
+    han = [character for character in said.spoken if is_han(character)]
+    unusual = [usual.get(each) != own for each, own in zip(han, said.pinyin, strict=True)]
+    return Explained((*changes, *own), tuple(unusual))

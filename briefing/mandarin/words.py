@@ -1,12 +1,24 @@
 """The words of a text."""
 
 import logging
+import marshal
+import sys
+import warnings
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-import jieba
 from platformdirs import user_cache_path
 
+from briefing.errors import OutputError
+from briefing.files import write_whole
+
+with warnings.catch_warnings():
+    # jieba 0.42 has escapes that newer Pythons warn of, and asks for pkg_resources.
+    warnings.simplefilter("ignore")
+    import jieba
+
+log = logging.getLogger(__name__)
 jieba.setLogLevel(logging.WARNING)
 
 
@@ -17,15 +29,45 @@ def cut_words(text: str) -> tuple[str, ...]:
 
 def is_word(text: str) -> bool:
     """Return whether jieba's dictionary holds a word."""
-    return bool(_tokenizer().FREQ.get(text))
+    return frequency(text) > 0
+
+
+def frequency(word: str) -> int:
+    """Return how often a word stood in jieba's corpus; 0 if its dictionary does not hold it."""
+    return int(_tokenizer().FREQ.get(word, 0))
 
 
 @cache
 def _tokenizer() -> Any:
+    """Return jieba's tokenizer with its dictionary, from a cache that only this user can write.
+
+    jieba's own cache lies in the shared temporary folder, where anybody can put another, and is
+    read at a third of the speed.
+    """
     tokenizer = jieba.Tokenizer()
-    # jieba unmarshals its cache: it must lie where only this user writes, not in the shared /tmp.
-    folder = user_cache_path("briefing", appauthor=False)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    tokenizer.tmp_dir = str(folder)
-    tokenizer.initialize()
+    python = sys.implementation.cache_tag
+    kept = (
+        user_cache_path("briefing", appauthor=False) / f"jieba-{jieba.__version__}-{python}.words"
+    )
+    tokenizer.FREQ, tokenizer.total = _from_cache(kept) or _built(tokenizer, kept)
+    tokenizer.initialized = True
     return tokenizer
+
+
+def _from_cache(kept: Path) -> tuple[dict[str, int], int] | None:
+    try:
+        frequencies, total = marshal.loads(kept.read_bytes())  # noqa: S302 - the user's own folder
+    except (OSError, EOFError, ValueError, TypeError):
+        return None
+    return frequencies, total
+
+
+def _built(tokenizer: Any, kept: Path) -> tuple[dict[str, int], int]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # jieba leaves its dictionary's file open
+        frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    try:
+        write_whole(kept, marshal.dumps((frequencies, total)))
+    except OutputError as error:
+        log.info("the word list is built anew each time: %s", error)
+    return frequencies, total

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, frames_of, segment_of
+from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, frames_of, laid_under
 
 _OPEN = 2.0
 """6 dB over its level under speech."""
@@ -57,4 +57,4 @@ class Bed:
         self.at += size
         gain = np.interp(np.arange(size), corners, gains)
         music = self.music[places] * gain[:, None]
-        return segment.overlay(segment_of(music.astype(np.float32)))
+        return laid_under(segment, music.astype(np.float32))

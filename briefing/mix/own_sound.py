@@ -18,6 +18,7 @@ from briefing.mix.segments import MIX_RATE_HZ
 
 _FEWEST_BITS = 16
 _SHORTEST_S = 0.1
+_KINDS = "Use a WAV, MP3 or FLAC file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,12 @@ def _look(path: Path) -> _Found:
     try:
         file = File(path)
     except (OSError, MutagenError) as error:
-        raise MixError(_cannot(path, str(error), "Use a WAV, MP3 or FLAC file.")) from error
+        # mutagen wraps the system's refusals in an error of its own.
+        reason = "it is missing" if not path.exists() else str(error)
+        raise MixError(_cannot(path, reason, _KINDS)) from error
     if not isinstance(file, WAVE | MP3 | FLAC) or file.info is None:
-        kind = type(file).__name__ if file is not None else "unknown"
-        raise MixError(_cannot(path, f"its kind is {kind}", "Use a WAV, MP3 or FLAC file."))
+        kind = "no sound file" if file is None else f"{type(file).__name__}, not sound alone"
+        raise MixError(_cannot(path, f"it is {kind}", _KINDS))
     return _Found(file.info.length, getattr(file.info, "bits_per_sample", _FEWEST_BITS))
 
 

@@ -66,10 +66,12 @@ class Programme:
         bed = Bed(sounds.bed)
         yield silence(_HEAD_MS) + sounds.opening, None
         between = (Joint(None, sound.pause_story_ms), *joints(self.script.lines, sound))
+        tail_s = 0.0
         for number, joint in enumerate(between):
             log.info("mixing", extra={"done": number, "total": total})
-            gap = _gap(joint, sounds)
             spoken = ready(self.takes.takes[number], levels.speech_lufs, levels.ceiling_db)
+            gap = _gap(joint, sounds, tail_s, spoken.lead_s)
+            tail_s = spoken.tail_s
             if self.script.lines[number].role == "headline":
                 yield bed.under_pause(gap), None
                 yield bed.under_speech(spoken.segment), spoken
@@ -90,7 +92,14 @@ class Programme:
             self.silent.append(line)
 
 
-def _gap(joint: Joint, sounds: Sounds) -> "AudioSegment":
-    pause = silence(joint.pause_ms)
+def _gap(joint: Joint, sounds: Sounds, tail_s: float, lead_s: float) -> "AudioSegment":
+    """Return a pause, or a chime between two, less the silence that the voices bring along."""
     chime = {None: silence(0), "stinger": sounds.stinger, "briefs": sounds.briefs}[joint.chime]
-    return pause + chime + pause if frames_of(chime) else pause
+    if frames_of(chime) == 0:
+        return silence(_less(joint.pause_ms, tail_s + lead_s))
+    before, after = _less(joint.pause_ms, tail_s), _less(joint.pause_ms, lead_s)
+    return silence(before) + chime + silence(after)
+
+
+def _less(pause_ms: int, silent_s: float) -> int:
+    return max(0, round(pause_ms - 1000 * silent_s))

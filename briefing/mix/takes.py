@@ -83,9 +83,10 @@ def _read(take: Take) -> NDArray[np.float32]:
 
 
 def _cannot(take: Take, found: str) -> str:
+    way_out = "Delete it and speak" if take.path.exists() else "Speak"
     return (
         f"cannot mix the take of line '{take.line}', '{take.path}': {found}. "
-        "Delete it; it is then spoken again."
+        f"{way_out} the script again."
     )
 
 

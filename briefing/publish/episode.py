@@ -68,7 +68,7 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
             file=master.path.name,
             size_bytes=len(data),
             sha256=hashlib.sha256(data).hexdigest(),
-            transcript_sha256=hashlib.sha256(transcript.encode()).hexdigest(),
+            words_sha256=hashlib.sha256((transcript + repr(marks)).encode()).hexdigest(),
             length_s=round(length_s, 3),
             engine=master.engine,
             cover=_shelve_episode_cover(show, script, stem, out),

@@ -9,6 +9,7 @@ from pathlib import Path
 from briefing.errors import PublishError
 from briefing.files import write_whole, writing
 from briefing.publish.namespace import PageLinks
+from briefing.publish.opml import opml
 from briefing.publish.page import write_pages
 from briefing.publish.rss import Item, feed_xml, items_of, same_channel
 from briefing.publish.shelf import (
@@ -82,6 +83,7 @@ def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
     for links, page in reversed(pages):
         path = out / links.itself.rsplit("/", 1)[-1]
         _write_changed(path, feed_xml(channel, page, episodes, ready, links))
+    _write_changed(out / "subscriptions.opml", opml(channel))
     write_pages(channel, days, episodes, out)
     _drop_pages(out, len(pages) - 1)
     return out / "feed.xml"

@@ -1,6 +1,5 @@
 """The notes under an episode: chapter times and where each story stands in the paper."""
 
-from collections.abc import Iterator
 from html import escape
 
 from briefing.publish.shelf import Mark, Shelved
@@ -8,28 +7,18 @@ from briefing.publish.shelf import Mark, Shelved
 _TEXT_BYTES = 4000  # PSP-1: descriptions are at most 4,000 bytes
 
 
-def notes_as_text(episode: Shelved) -> str:
-    """Return the notes as plain text of at most 4,000 bytes, cut at a line's end."""
-    kept: list[str] = []
-    size = 0
-    for line in _lines(episode):
-        size += len(line.encode()) + 1
-        if size > _TEXT_BYTES - 4:
-            kept.append("…")
-            break
-        kept.append(line)
-    return "\n".join(kept)
-
-
-def notes_as_html(episode: Shelved) -> str:
-    """Return the notes as HTML: what was read, and a list of chapters."""
-    source = escape(_paper(episode))
-    rows = "".join(
-        f"<li>{clock(mark.start_s)} {escape(mark.title)}"
-        f"{f'<br><small>{escape(_where(mark))}</small>' if mark.source else ''}</li>"
-        for mark in episode.marks
+def notes_of(episode: Shelved) -> tuple[str, str]:
+    """Return the notes as plain text of at most 4,000 bytes, and as HTML."""
+    paper = _paper(episode)
+    rows = [(clock(mark.start_s), mark.title, _where(mark)) for mark in episode.marks]
+    text = [f"{at} {title}（{where}）" if where else f"{at} {title}" for at, title, where in rows]
+    html = "".join(
+        f"<li>{at} {escape(title)}<br><small>{where}</small></li>"
+        if where
+        else f"<li>{at} {escape(title)}</li>"
+        for at, title, where in rows
     )
-    return f"<p>{source}</p><ul>{rows}</ul>"
+    return _cut([paper, *text]), f"<p>{escape(paper)}</p><ul>{html}</ul>"
 
 
 def clock(seconds: float) -> str:
@@ -39,11 +28,13 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02d}:{rest_s:02d}" if hours else f"{minutes}:{rest_s:02d}"
 
 
-def _lines(episode: Shelved) -> Iterator[str]:
-    yield _paper(episode)
-    for mark in episode.marks:
-        where = f"（{_where(mark)}）" if mark.source else ""
-        yield f"{clock(mark.start_s)} {mark.title}{where}"
+def _cut(lines: list[str]) -> str:
+    """Join the lines; where they are too many, end with an ellipsis at a line's end."""
+    text = "\n".join(lines)
+    if len(text) <= _TEXT_BYTES // 4 or len(text.encode()) <= _TEXT_BYTES:
+        return text
+    head = text.encode()[: _TEXT_BYTES - 4].decode(errors="ignore")
+    return head.rpartition("\n")[0] + "\n…"
 
 
 def _paper(episode: Shelved) -> str:

@@ -10,15 +10,12 @@ from dataclasses import dataclass
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from briefing.publish.clean import at_most_bytes, block, one_line
 from briefing.publish.namespace import ChannelExtension, ItemExtension, PageLinks
-from briefing.publish.notes import notes_as_html, notes_as_text
+from briefing.publish.notes import notes_of
 from briefing.publish.shelf import Channel, Shelved
 
 # Stands in the feed; raise it when items look different, so that no old one is taken over.
 _GENERATOR = "briefing, form 1"
-_DESCRIPTION_BYTES = 4000  # PSP-1
-_TITLE_LENGTH = 200
 # Text is escaped, so these tags are no one's words.
 _ITEM = b"    <item>\n"
 _DAY = re.compile(rb"<link>[^<]*/([0-9-]+)/index\.html</link>")
@@ -92,11 +89,10 @@ def _written(channel: Channel, episodes: Iterable[Shelved], newest: str, links: 
     feed = FeedGenerator()
     feed.load_extension("podcast")
     feed.register_extension("psp", ChannelExtension, ItemExtension, atom=False)
-    title = one_line(channel.title, _TITLE_LENGTH)
-    author = one_line(channel.author, _TITLE_LENGTH) or title
-    feed.title(title)
+    author = channel.author or channel.title
+    feed.title(channel.title)
     feed.link(href=f"{channel.base}index.html")
-    feed.description(at_most_bytes(block(channel.description) or title, _DESCRIPTION_BYTES))
+    feed.description(channel.description or channel.title)
     feed.language(channel.language)
     feed.generator(_GENERATOR)
     feed.docs("https://www.rssboard.org/rss-specification")
@@ -125,8 +121,9 @@ def _fill(item: FeedEntry, episode: Shelved, channel: Channel) -> None:
     item.title(episode.title)
     item.link(href=f"{folder}index.html")
     item.guid(episode.guid, permalink=False)
-    item.description(notes_as_text(episode))
-    item.content(notes_as_html(episode))
+    text, html = notes_of(episode)
+    item.description(text)
+    item.content(html)
     item.pubDate(episode.published)
     item.enclosure(folder + episode.file, str(episode.size_bytes), "audio/mpeg")
     item.podcast.itunes_duration(max(1, round(episode.length_s)))

@@ -1,35 +1,27 @@
 """The server for the sofa: the output folder to the phones in the house, read only."""
 
-import hashlib
-import logging
-import mimetypes
-import re
+import asyncio
+import io
+import signal
+import socket
+import sys
+from contextlib import suppress
 from pathlib import Path
-from urllib.parse import urlsplit
 
+import segno
 from aiohttp import web
 
 from briefing.errors import PublishError
-from briefing.publish.shelf import HOME
+from briefing.publish.answer import shelf_app
 
-log = logging.getLogger(__name__)
-
-_HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
-_FOLDER: web.AppKey[Path] = web.AppKey("folder", Path)
-
-TYPES = {
-    ".xml": "application/rss+xml",
-    ".vtt": "text/vtt",
-    ".srt": "application/x-subrip",
-    ".mp3": "audio/mpeg",
-    ".webmanifest": "application/manifest+json",
-    ".opml": "text/x-opml",
-    ".md": "text/markdown",
-}
+_ANYWHERE = {"", "0.0.0.0", "::"}  # noqa: S104 - compared with, not listened on
+_DOCUMENTATION_ADDRESS = ("192.0.2.1", 9)  # RFC 5737: belongs to no one
 
 
 def serve_folder(out: Path, host: str, port: int) -> None:
-    """Serve the folder until interrupted.
+    """Serve the folder until interrupted; print the page's and the feed's address.
+
+    On a terminal each comes with a QR code for the phone's camera.
 
     Raises:
         PublishError: there is no such folder, or the address is taken or not this machine's.
@@ -38,8 +30,9 @@ def serve_folder(out: Path, host: str, port: int) -> None:
         raise PublishError(
             f"cannot serve '{out}': there is no such folder. `briefing make ISSUE` makes it."
         )
+    allow_many_connections()
     try:
-        web.run_app(shelf_app(out), host=host, port=port, print=log.info, access_log=None)
+        asyncio.run(_serve(out, host, port))
     except OSError as error:
         raise PublishError(
             f"cannot serve at {host}:{port}: {(error.strerror or str(error)).lower()}. "
@@ -47,55 +40,57 @@ def serve_folder(out: Path, host: str, port: int) -> None:
         ) from error
 
 
-def shelf_app(out: Path) -> web.Application:
-    """Return the application that serves the folder."""
-    app = web.Application()
-    app[_FOLDER] = out.resolve()
-    app.router.add_get("/{path:.*}", _answer)
-    return app
+def allow_many_connections() -> None:
+    """Ask the system for as many open files as it lets a program have."""
+    with suppress(ImportError):  # not on Windows, which has no such limit
+        import resource
+
+        _soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        with suppress(ValueError, OSError):  # then the present limit stays
+            resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
-async def _answer(request: web.Request) -> web.StreamResponse:
-    path = _inside(request.app[_FOLDER], request.match_info["path"])
-    if path.name == "feed.xml":
-        return _feed(path, request)
-    response = web.FileResponse(path)
-    response.content_type = type_of(path)
-    return response
+async def _serve(out: Path, host: str, port: int) -> None:
+    runner = web.AppRunner(shelf_app(out), access_log=None, keepalive_timeout=30)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port, backlog=1024).start()
+        here = f"http://{_reachable(host)}:{runner.addresses[0][1]}/"
+        for what, address in (("page", here), ("feed", f"{here}feed.xml")):
+            sys.stdout.write(f"{what}: {address}\n{_qr_code(address)}")
+        sys.stdout.flush()
+        await _interrupted()
+    finally:
+        await runner.cleanup()
 
 
-def _inside(folder: Path, asked: str) -> Path:
-    """Return the file asked for; nothing outside the folder, nothing hidden."""
-    parts = [part for part in asked.split("/") if part]
-    if "\0" in asked or "\\" in asked or any(part.startswith(".") for part in parts):
-        raise web.HTTPNotFound
-    path = folder.joinpath(*parts)
-    if path.is_dir():
-        path /= "index.html"
-    if not path.is_file() or not path.resolve().is_relative_to(folder):
-        raise web.HTTPNotFound
-    return path
+async def _interrupted() -> None:
+    """Wait for Ctrl-C or a polite kill."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError, ValueError):  # Windows, or not the main thread
+            loop.add_signal_handler(number, stop.set)
+    await stop.wait()
 
 
-def _feed(path: Path, request: web.Request) -> web.Response:
-    """Answer with the feed, its home address replaced by the one it was asked at."""
-    if _HOST.fullmatch(request.host) is None:
-        raise web.HTTPBadRequest
-    here = f"{request.scheme}://{request.host}/"
-    body = path.read_bytes().replace(HOME.encode(), here.encode())
-    etag = hashlib.sha256(body).hexdigest()[:32]
-    if request.if_none_match and any(tag.value in {etag, "*"} for tag in request.if_none_match):
-        answer = web.Response(status=304)
-    else:
-        answer = web.Response(body=body, content_type=type_of(path), charset="utf-8")
-        answer.enable_compression()
-    answer.etag = etag
-    return answer
+def _reachable(host: str) -> str:
+    """Return the address that phones in the house can use."""
+    if host not in _ANYWHERE:
+        return f"[{host}]" if ":" in host else host
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sounding:
+        try:
+            # Sends nothing; it only asks the system which of its addresses it would use.
+            sounding.connect(_DOCUMENTATION_ADDRESS)
+        except OSError:
+            return "localhost"
+        return str(sounding.getsockname()[0])
 
 
-def type_of(path: Path) -> str:
-    """Return the media type of a file by its name."""
-    if path.name.endswith(".chapters.json"):
-        return "application/json+chapters"
-    guessed = TYPES.get(path.suffix) or mimetypes.guess_type(urlsplit(path.name).path)[0]
-    return guessed or "application/octet-stream"
+def _qr_code(address: str) -> str:
+    """Return a QR code of block characters; nothing where nobody looks at a terminal."""
+    if not sys.stdout.isatty():
+        return ""
+    drawn = io.StringIO()
+    segno.make(address, error="l", micro=False).terminal(drawn, compact=True)
+    return drawn.getvalue()

@@ -9,7 +9,7 @@ import os
 import re
 import uuid
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from filelock import FileLock
 
 from briefing.errors import PublishError
 from briefing.files import as_json, write_whole
+from briefing.publish.clean import at_most_bytes, block, one_line
 from briefing.records import Show
 
 HOME = "http://localhost:8000/"
@@ -25,6 +26,8 @@ HOME = "http://localhost:8000/"
 
 # podcastindex.org: a show's GUID is the UUIDv5 of its feed's address in this namespace.
 _PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+_TITLE_LENGTH = 200
+_DESCRIPTION_BYTES = 4000  # PSP-1
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MORNING = time(6, 0, tzinfo=timezone(timedelta(hours=8)))
 
@@ -47,8 +50,6 @@ class Channel:
     colour: str
     """As #rrggbb; empty to draw one from the title."""
     guid: str
-    guid_of: str
-    """The feed's address that the GUID was made of."""
     item_space: str
     """UUID namespace of the episodes' GUIDs; never changes."""
     keep: int
@@ -83,8 +84,8 @@ class Shelved:
     """The MP3's name in the day's folder."""
     size_bytes: int
     sha256: str
-    transcript_sha256: str
-    """Of the JSON transcript, so that the page follows it."""
+    words_sha256: str
+    """Of chapters and transcript, so that the page follows them."""
     length_s: float
     engine: str
     cover: str
@@ -115,31 +116,40 @@ def locked(out: Path) -> AbstractContextManager[object]:
 
 def open_channel(show: Show, out: Path, cover: str) -> Channel:
     """Return the channel of a show, its GUID as stored, or made now; and store it."""
-    link = show.link if not show.link or show.link.endswith("/") else f"{show.link}/"
     known = load_channel(out) if (out / "channel.json").exists() else None
-    address = f"{link or f'{HOME}{show.name}/'}feed.xml"
-    guid = podcast_guid(address)
-    if known and (known.link or not link):
-        guid, address = known.guid, known.guid_of
+    home = f"{HOME}{show.name}/feed.xml"
+    guid = known.guid if known else podcast_guid(home)
     channel = Channel(
         name=show.name,
-        title=show.title,
-        description=show.description,
-        author=show.author,
+        title=one_line(show.title, _TITLE_LENGTH),
+        description=at_most_bytes(block(show.description), _DESCRIPTION_BYTES),
+        author=one_line(show.author, _TITLE_LENGTH),
         email=show.email,
-        link=link,
+        link=known.link if known else "",
         language=show.language,
         category=show.category,
         cover=cover,
         colour=show.colour,
         guid=guid,
-        guid_of=address,
         item_space=known.item_space if known else guid,
         keep=known.keep if known else 0,
     )
+    channel = with_link(channel, show.link)
     if channel != known:
         save_channel(channel, out)
     return channel
+
+
+def with_link(channel: Channel, link: str) -> Channel:
+    """Return the channel at a public address; an empty one leaves it where it is.
+
+    With its first public address a show takes the GUID of that address, and keeps it from then on.
+    """
+    if not link:
+        return channel
+    link = link if link.endswith("/") else f"{link}/"
+    guid = channel.guid if channel.link else podcast_guid(f"{link}feed.xml")
+    return replace(channel, link=link, guid=guid)
 
 
 def load_channel(out: Path) -> Channel:
@@ -175,7 +185,7 @@ def load_episode(path: Path) -> Shelved:
     found = _read(path, "`briefing make ISSUE` writes it")
     try:
         marks = tuple(
-            Mark(**{**mark, "source": tuple(mark["source"]) if mark["source"] else None})
+            Mark(mark["title"], mark["start_s"], mark["end_s"], tuple(mark["source"] or ()) or None)
             for mark in found.pop("marks")
         )
         episode = Shelved(**{**found, "day": date.fromisoformat(found["day"])}, marks=marks)

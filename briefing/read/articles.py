@@ -5,12 +5,15 @@ from briefing.read.cohesion import likeness, pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section, is_service
 from briefing.read.fill import fill
-from briefing.read.front import title_key
+from briefing.read.front import is_same_title, title_key
 from briefing.read.headings import is_half
+from briefing.read.kinds import opens_as_news
 from briefing.read.roles import column_of, is_numbered
 from briefing.read.signatures import is_signature
 
 _BEGINS_AT = 1.0
+_LONGEST_COLUMN = 5
+_LONG = 25
 _SHORTEST_HEADLINE = 8
 
 
@@ -27,7 +30,7 @@ def gather_articles(blocks: list[Block], titles: set[str]) -> Layout:
         if section.column_heading and not section.body:
             layout.furniture += [(block, "column heading") for block in section.headings]
             continue
-        if section.column_heading and _is_list(section):
+        if _is_list(section):
             layout.furniture += [(block, "column heading") for block in section.headings]
             section.headings = []
             drafts.append(Draft(page=section.page, column=section.column))
@@ -37,6 +40,7 @@ def gather_articles(blocks: list[Block], titles: set[str]) -> Layout:
         else:
             drafts[-1].sub_heads += section.headings
         fill(section, layout)
+    layout.drafts.sort(key=lambda draft: draft.start)
     return layout
 
 
@@ -52,7 +56,7 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
             named = column_of(block.plain)
             if named is not None:
                 column = named
-            elif sections and not sections[-1].blocks and not sections[-1].column_heading:
+            elif sections and _is_bare(sections[-1], block):
                 _stack(block, sections[-1], layout)
                 continue
             sections.append(Section([block], page, new_page, column, named is not None))
@@ -69,17 +73,30 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
     return sections
 
 
+def _is_bare(section: Section, heading: Block) -> bool:
+    """Return whether nothing stands between a heading and the one above it, and both are one."""
+    if section.blocks or section.column_heading or not section.headings:
+        return False
+    return is_numbered(section.headings[0].plain) == is_numbered(heading.plain)
+
+
 def _is_list(section: Section) -> bool:
     """Return whether a column's heading stands over pieces that have no headline of their own."""
     body = section.body
-    marked = body[0].has_mark or BRIEF_MARK.match(body[0].text) is not None
-    return section.column == "briefs" and (marked or len(body) > 1)
+    marked = [block.has_mark or BRIEF_MARK.match(block.text) is not None for block in body]
+    if section.column_heading and section.column == "briefs":
+        return bool(body) and (marked[0] or len(body) > 1)
+    short = bool(section.headings) and len(section.headings[0].text) <= _LONGEST_COLUMN
+    if short and body and all(marked) and max(len(block.text) for block in body) > _LONG:
+        section.column, section.column_heading = "briefs", True
+        return True
+    return False
 
 
 def _stack(block: Block, section: Section, layout: Layout) -> None:
     """Put a heading under the one right above it, unless it says the same."""
-    keys = {title_key(above.text) for above in section.headings}
-    if title_key(block.text) in keys:
+    key = title_key(block.text)
+    if any(is_same_title(key, title_key(above.text)) for above in section.headings):
         layout.furniture.append((block, "repeated title"))
     else:
         section.headings.append(block)
@@ -103,6 +120,7 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     filed = bool(body) and head_dateline(body[0].text) is not None
     first = section.blocks[0].role if section.blocks else ""
     keys = {title_key(block.text) for block in section.headings}
+    filed = filed or (bool(body) and opens_as_news(body[0].plain))
     score = 5.0 * filed + 3.0 * (first in {"deck", "byline"}) + 5.0 * bool(keys & titles)
     score += 2.5 * before.ended + 1.0 * section.new_page + 1.0 * is_half(before.body[-1])
     score += 3.0 * (len(section.headings) > 1) + 3.0 * any(
@@ -115,7 +133,7 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     score += _level_score(heading.level, before)
     score += 3.0 * before.is_service
     pairs = pairs_of("".join(block.plain for block in body[:3]))
-    score += 1.5 - 12.0 * likeness(pairs, before.pairs)
+    score += 2.0 - 12.0 * likeness(pairs, before.pairs)
     return score >= _BEGINS_AT
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefing.read.blocks import Block
 from briefing.read.datelines import head_dateline, tail_dateline
-from briefing.read.kinds import AD_AT, ad_score, is_notice
+from briefing.read.kinds import is_ad, is_notice, opens_as_news
 
 BRIEF_MARK = re.compile(r"(?:[●▲■◆△◇○★☆▶►•·◎]|\d{1,2}[．.、](?!\d))\s*")
 """The mark or number before a brief; no part of it."""
@@ -45,6 +45,12 @@ class Draft:
         )
 
     @property
+    def start(self) -> int:
+        """Where it begins in the source."""
+        blocks = [*self.kickers, *self.headings, *self.body, *self.bylines, *self.decks]
+        return min((block.lines[0].start for block in blocks), default=0)
+
+    @property
     def title(self) -> str:
         """Its headline for matching."""
         return self.headings[0].plain if self.headings else ""
@@ -54,8 +60,10 @@ class Draft:
         """Whether it has a byline or a dateline at its head or its end."""
         if self.bylines or not self.body:
             return bool(self.bylines)
-        ends = (self.body[0].text, self.body[-1].text)
-        return head_dateline(ends[0]) is not None or tail_dateline(ends[1]) is not None
+        first, last = self.body[0], self.body[-1]
+        if opens_as_news(first.plain) or head_dateline(first.text) is not None:
+            return True
+        return tail_dateline(last.text) is not None
 
     @property
     def is_service(self) -> bool:
@@ -66,7 +74,7 @@ class Draft:
 def is_service(title: str, body: list[Block]) -> bool:
     """Return whether a headline and its paragraphs are an ad or a notice."""
     text = "\n".join(block.plain for block in body[:_LONGEST_SERVICE])
-    return ad_score(f"{title}\n{text}") >= AD_AT or is_notice(title, text)
+    return is_ad(title, text) or is_notice(title, text)
 
 
 @dataclass(slots=True)

@@ -4,20 +4,27 @@ from briefing.read.blocks import Block
 from briefing.read.cohesion import likeness, pairs_of
 from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section
-from briefing.read.front import title_key
+from briefing.read.front import is_same_title, title_key
 from briefing.read.headings import is_half
-from briefing.read.kinds import ad_score
+from briefing.read.kinds import AD_AT, ad_score
 from briefing.read.roles import ends_sentence
 from briefing.read.signatures import is_signature
 
 _LONGEST_BRIEF = 200
 _LONG = 40
+_SHORT = 6
+_ALIKE = 0.2
+_CONTACT = 2.0
+"""An ad whose last line scores so much gave its telephone, and is at its end."""
 
 
 def fill(section: Section, layout: Layout) -> None:
     """Put the blocks of a section where they belong; the last draft is the section's own."""
     drafts = layout.drafts
     own = drafts[-1]
+    before = drafts[-2] if len(drafts) > 1 else None
+    host: Draft | None = None
+    """The article that goes on behind an ad, once a paragraph showed it."""
     key = title_key(section.headings[0].text) if section.headings else ""
     for block in section.blocks:
         draft = drafts[-1]
@@ -31,24 +38,35 @@ def fill(section: Section, layout: Layout) -> None:
         elif block.role in {"byline", "deck"}:
             draft.bylines.append(block)
             draft.ended = bool(draft.body)
-        elif not draft.body and key and title_key(block.text) == key:
+        elif not draft.body and _repeats(block, key):
             layout.furniture.append((block, "repeated title"))
         elif _is_next_brief(block, draft, section):
             drafts.append(Draft(page=section.page, column="briefs"))
             _add(block, drafts[-1])
-        elif draft is own and len(drafts) > 1 and _returns(block, own, drafts[-2]):
-            own_at = drafts.index(own)
-            _add(block, drafts[own_at - 1])
-            own.ended = True
+        elif host is not None and ad_score(block.plain) < AD_AT:
+            _add(block, host)
+        elif draft is own and before is not None and _returns(block, own, before):
+            host = before
+            _add(block, host)
         else:
             _add(block, draft)
+    if host is not None:
+        drafts.remove(host)
+        drafts.append(host)
+
+
+def _repeats(block: Block, key: str) -> bool:
+    """Return whether the first line under a headline is the headline again."""
+    if not key or (ends_sentence(block.text) and title_key(block.text) != key):
+        return False
+    return is_same_title(title_key(block.text), key)
 
 
 def _follow_jump(block: Block, section: Section, layout: Layout) -> None:
     """Note where an article goes on; begin one where another page's article goes on."""
     layout.furniture.append((block, "jump"))
     draft = layout.drafts[-1]
-    if "下" in block.jump or "转" in block.jump:
+    if _leads_on(block.jump):
         draft.to_page = block.jump
     elif draft.body:
         layout.drafts.append(Draft(page=section.page, from_page=block.jump))
@@ -60,10 +78,17 @@ def _add(block: Block, draft: Draft) -> None:
     draft.body.append(block)
     draft.pairs |= pairs_of(block.plain)
     draft.ended = tail_dateline(block.text) is not None
-    if "上接" in block.jump or "接" in block.jump[:3]:
-        draft.from_page = draft.from_page or block.jump
-    elif block.jump:
+    if not block.jump:
+        return
+    if _leads_on(block.jump):
         draft.to_page = block.jump
+    else:
+        draft.from_page = draft.from_page or block.jump
+
+
+def _leads_on(jump: str) -> bool:
+    """Return whether a jump says where an article goes on, not where it comes from."""
+    return "下" in jump or "转" in jump
 
 
 def _is_next_brief(block: Block, draft: Draft, section: Section) -> bool:
@@ -83,11 +108,16 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
     text = block.text
     if not own.body or not before.body or not own.is_service or before.is_service:
         return False
-    if before.ended or len(text) < _LONG or not ends_sentence(text) or ad_score(block.plain) > 0:
+    if before.ended or ad_score(block.plain) >= AD_AT:
         return False
     if is_signature(block.plain) or head_dateline(text) is not None:
         return False
+    if is_half(before.body[-1]) and ends_sentence(text):
+        return True
     pairs = pairs_of(block.plain)
-    return is_half(before.body[-1]) or likeness(pairs, before.pairs) > 2 * likeness(
-        pairs, own.pairs
-    )
+    whole = ends_sentence(text) or is_half(block)
+    if ad_score(own.body[-1].plain) >= _CONTACT and whole and len(text) >= _SHORT:
+        return not likeness(pairs, own.pairs) > _ALIKE
+    if len(text) < _LONG or ad_score(block.plain) >= 1:
+        return False
+    return likeness(pairs, before.pairs) > 2 * likeness(pairs, own.pairs)

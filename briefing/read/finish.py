@@ -21,11 +21,11 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
     """Return the article a draft stands for, and the claims on what it lifts out of the body."""
     claims = _claims_of(draft)
     pieces = write_pieces(source, draft, claims)
-    tail = lift_ends(source, pieces, claims)
+    tail, names = lift_ends(source, pieces, claims)
     dateline = (head_dateline(pieces[0].text) if pieces else None) or tail
     title_spans, deck = _title_of(source, draft)
     title = fold(joined(source, title_spans))
-    byline = " ".join(_BYLINE_MARK.sub("", block.text) for block in draft.bylines)
+    byline = " ".join(_BYLINE_MARK.sub("", block.text) for block in draft.bylines) or names
     signed = bool(byline) or (dateline is not None and bool(dateline.reporters))
     kind = kind_of(
         draft.title,

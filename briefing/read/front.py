@@ -3,6 +3,7 @@
 import re
 
 from briefing.read.blocks import Block
+from briefing.read.cohesion import likeness, pairs_of
 
 _PAPER = re.compile(
     r"[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|体育报|科技报|快报|导报|青年报|周报|农民报|报)"
@@ -11,7 +12,13 @@ _PAPER_AT_TOP = re.compile(r"[\u4e00-\u9fff]{2,4}(?:周末|周刊|新闻|参考|
 _BEFORE_DATE = re.compile(r"\s*([\u4e00-\u9fff]{2,8}报)(?:数字报|电子版)?\s")
 _NO_NAME = re.compile("(?:数字报|電子報|电子版|数字版)$")
 _HAN = re.compile("[\u3400-\u9fff]")
+_LONGEST_TITLE = 120
+_SHORTEST_MISREAD = 6
+_ALIKE = 0.45
 _REACH = 12
+_CONTENTS_REACH = 24
+_IS_ENTRY = re.compile(r"[^，。]{4,45}[ …·.]+(?:第?[A-Z]?\d{1,2}版|[一二三四五六七八九十]{1,2}版)")
+_SHORTEST_ENTRY = 2
 _LONGEST_ENTRY = 45
 _PAGE_OF_ENTRY = re.compile(
     r"[…\.·\s]*(?:（?第?[A-Z]?\d{1,2}版?）?|[一二三四五六七八九十]{1,2}版)\s*$|^\s*[A-Z]?\d{2}\s+"
@@ -31,7 +38,19 @@ def lift_front(blocks: list[Block]) -> tuple[str, set[str]]:
 
 def title_key(text: str) -> str:
     """Return what two printings of one title share: no spaces, no punctuation, no page."""
-    return "".join(character for character in _PAGE_OF_ENTRY.sub("", text) if character.isalnum())
+    words = _PAGE_OF_ENTRY.sub("", text[:_LONGEST_TITLE])
+    return "".join(character for character in words if character.isalnum())
+
+
+def is_same_title(key: str, other: str) -> bool:
+    """Return whether two title keys are one title, but for characters that were misread."""
+    if key == other:
+        return True
+    if not 0.6 < len(key) / max(1, len(other)) < 1.7:
+        return False
+    pairs, others = pairs_of(key), pairs_of(other)
+    alike = min(likeness(pairs, others), likeness(others, pairs))
+    return len(key) >= _SHORTEST_MISREAD and alike >= _ALIKE
 
 
 def _lift_mast(blocks: list[Block]) -> str:
@@ -55,9 +74,14 @@ def _lift_mast(blocks: list[Block]) -> str:
 def _lift_contents(blocks: list[Block]) -> set[str]:
     titles: set[str] = set()
     within = False
-    for block in blocks:
-        if block.role == "contents":
+    for at, block in enumerate(blocks):
+        listed = at < _CONTENTS_REACH and block.role in {"body", "page mark"}
+        listed = listed and _IS_ENTRY.fullmatch(block.text) is not None
+        if block.role == "contents" or listed:
             within = True
+            if block.role != "contents":
+                titles.add(title_key(block.text))
+                block.role = "contents"
         elif within and _is_entry(block, titles):
             titles.add(title_key(block.text))
             block.role = "contents"
@@ -69,8 +93,8 @@ def _lift_contents(blocks: list[Block]) -> set[str]:
 def _is_entry(block: Block, titles: set[str]) -> bool:
     if block.role not in {"body", "page mark"} or block.text.endswith(("。", "，")):
         return False
-    if block.role == "page mark" and not _PAGE_OF_ENTRY.search(block.text):
+    if block.role == "page mark" and "版" in _PAGE_OF_ENTRY.sub("", block.text):
         return False
     key = title_key(block.text)
-    short = 4 <= len(block.text) <= _LONGEST_ENTRY
-    return short and key not in titles and (block.role == "body" or len(key) > 8)
+    short = 2 <= len(block.text) <= _LONGEST_ENTRY
+    return short and len(key) >= _SHORTEST_ENTRY and key not in titles

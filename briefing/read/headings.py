@@ -1,13 +1,14 @@
 """Which lines are headings: those nobody marked found, those that are no headings healed."""
 
-from collections import Counter
+import re
+from collections import Counter, deque
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.cohesion import likeness, pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.front import title_key
 from briefing.read.kinds import ad_score
-from briefing.read.roles import column_of, ends_sentence, is_numbered, pauses
+from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered, pauses
 from briefing.read.signatures import is_signature
 
 _LONGEST_HEADLINE = 45
@@ -16,7 +17,20 @@ _SHORTEST_HALF = 15
 _LONGEST_CHAIN = 3
 """A kicker, a headline and a deck."""
 _FEW = 3
-_TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "jump", "column", "imprint"}
+_REACH = 4
+"""Blocks behind a headline that show what it is about: a deck, a byline, paragraphs."""
+_CLEARLY = 0.1
+_RECENT = 8
+"""Paragraphs that half a sentence is compared with."""
+_CONTACT = re.compile(
+    "(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]|.{1,6}[：: ][\\d ()（）-]{7}"
+)
+_SPEAKS = re.compile(
+    "。|[！？]”|(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)[，：“]"
+)
+"""What a headline does not have, but half a paragraph does."""
+_ASKS = re.compile(r"(?:[\u4e00-\u9fffQA]|记者|主持人)[：:]")
+_TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "column", "imprint"}
 _TRANSPARENT |= {"editors", "link", "mark-up", "picture", "label", "table"}
 
 
@@ -29,28 +43,32 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     """
     _heal(blocks)
     marked = [block for block in blocks if block.role == "heading" and block.level < PLAIN_LEVEL]
-    keys = Counter(title_key(block.text) for block in blocks if block.role == "body")
+    short = [block.text for block in blocks if len(block.text) <= _LONGEST_HEADLINE]
+    keys = Counter(title_key(text) for text in short)
     known = titles | {title_key(block.text) for block in marked}
     known |= {key for key, times in keys.items() if times > 1}
     trusted = len(marked) < _FEW
     indented = _are_indented(blocks)
     solid = [block for block in blocks if block.role not in _TRANSPARENT]
     chain: list[Block] = []
-    recent: set[str] = set()
+    recent: deque[str] = deque(maxlen=_RECENT)
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None
         if _may_be_heading(block, before) and not (indented and block.lines[0].indent):
             chain.append(block)
             continue
         if chain:
-            coming = pairs_of("".join(other.plain for other in solid[at : at + 2]))
-            chain = _without_half(chain, recent, coming, known)
+            coming = pairs_of("".join(other.plain for other in solid[at : at + _REACH]))
+            if block.role != "jump":
+                chain = _without_half(chain, pairs_of("".join(recent)), coming, known)
             _settle(chain, block, known, trusted=trusted)
-            chain = []
+        if block.role == "heading" or any(other.role == "heading" for other in chain):
+            recent.clear()
+        chain = []
         if block.role == "heading":
-            recent = set()
-        elif block.role == "body":
-            recent |= pairs_of(block.plain)
+            continue
+        if block.role == "body":
+            recent.append(block.plain)
 
 
 def _are_indented(blocks: list[Block]) -> bool:
@@ -67,8 +85,9 @@ def _without_half(
         return chain
     pairs = pairs_of(chain[0].plain)
     rest = coming | pairs_of("".join(block.plain for block in chain[1:]))
-    half = likeness(pairs, recent) > likeness(pairs, rest)
-    return chain[1:] if half and len(pairs) >= _FEW else chain
+    margin = _CLEARLY if len(chain) == 1 else 0.0
+    half = likeness(pairs, recent) > likeness(pairs, rest) + margin
+    return chain[1:] if half and len(pairs & recent) >= _FEW else chain
 
 
 def _heal(blocks: list[Block]) -> None:
@@ -95,7 +114,11 @@ def _is_false(block: Block, before: Block | None) -> bool:
 def is_half(block: Block) -> bool:
     """Return whether a paragraph stops in mid-sentence."""
     text = block.text
-    if ends_sentence(text) or pauses(text) or ad_score(block.plain) > 0:
+    if ends_sentence(text) or pauses(text):
+        return False
+    if len(text) > _LONGEST_HEADLINE:
+        return True
+    if is_chapter(block.plain) or ad_score(block.plain) >= 1:
         return False
     return len(text) >= _SHORTEST_HALF or (len(text) > 2 and text.endswith(("，", "、")))
 
@@ -107,11 +130,14 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
         return False
     if len(text) > _LONGEST_HEADLINE or text.endswith(("。", "，", "、", "；", "：", "…", "。”")):
         return False
-    if text[0] in "（(" or ad_score(block.plain) > 0 or head_dateline(text) is not None:
+    if text[0] in "（(①②③④⑤⑥" or _SPEAKS.search(text) or head_dateline(text) is not None:
         return False
-    if before is not None and is_signature(block.plain) and before.role == "body":
+    if ad_score(block.plain) > 1 or _CONTACT.match(block.plain):
         return False
-    return column_of(block.plain) is not None or not is_numbered(block.plain) or before is None
+    if _ASKS.match(block.plain):
+        return False
+    numbered = is_numbered(block.plain) and not is_chapter(block.plain)
+    return column_of(block.plain) is not None or not numbered or before is None
 
 
 def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool) -> None:
@@ -123,19 +149,24 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
         known: titles that the issue prints elsewhere, as a heading or in the contents list.
         trusted: whether a short line over a paragraph is enough: no heading is marked.
     """
-    opens = after.role in {"deck", "byline", "heading"} or (
+    opens = after.role in {"deck", "byline", "heading", "jump"} or (
         after.role == "body" and head_dateline(after.text) is not None
     )
     long = after.role == "body" and (
         len(after.text) > _LONGEST_HEADLINE or ends_sentence(after.text)
     )
+    long = long or (after.role == "body" and ad_score(after.plain) > 0)
     reach = chain[-_LONGEST_CHAIN:]
     for place, block in enumerate(reach):
         last = place == len(reach) - 1
+        unlike = block.text.count("，") + block.text.count("、") > 1
         named = column_of(block.plain) is not None or title_key(block.text) in known
         if after.role == "heading" and not named and not (last and _is_kicker(block)):
             continue
-        if named or opens or (trusted and long):
+        signs = not named and is_signature(block.plain)
+        if signs and not (last and opens and after.role != "heading"):
+            continue
+        if named or opens or is_chapter(block.plain) or (trusted and long and not unlike):
             block.role, block.level = "heading", PLAIN_LEVEL
 
 

@@ -58,17 +58,20 @@ def read_text(text: str, name: str, day: date | None = None) -> Issue:
         for claim in claims_of_line(line, reason)
     ]
     articles: list[Article] = []
+    notes: list[str] = []
     for draft in layout.drafts:
         article, lifted = finish_article(text, draft)
         claims += lifted
         if article.paragraphs:
             articles.append(article)
+        else:
+            title = article.headline or "an article without a headline"
+            notes.append(f"'{title}' is left out: the source has no whole sentence of it.")
     if not articles:
         raise InputError(
             f"cannot read '{name}': no article was found in it. Name a newspaper issue."
         )
     printed = next((found for block in blocks if (found := day_printed(block))), None)
-    notes: list[str] = []
     issue_day = day or day_in_name(name) or printed
     if issue_day is None:
         issue_day, note = newest_dateline(articles, text, name, date.today())

@@ -2,23 +2,45 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from importlib.resources import files
 
 from briefing.records import ArticleKind
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/kinds.toml").read_text("utf-8"))
 _AD = tuple((re.compile(pattern), float(weight)) for pattern, weight in _DATA["ad"].items())
+_ANY_AD = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _AD))
 _NOTICE_HEADLINE = re.compile("|".join(_DATA["notice"]["headline"]))
 _NOTICE_OPENING = re.compile("|".join(_DATA["notice"]["opening"]))
 _NOTICE_BODY = tuple(re.compile(pattern) for pattern in _DATA["notice"]["body"])
 _HAN = re.compile("[\u3400-\u9fff]")
+_NEWS_OPENING = re.compile(_DATA["news"])
+_CONTACT = re.compile(_DATA["contact"])
 AD_AT = 3.0
+_LONGEST_SMALL_AD = 260
 _BRIEF_HAN = 120
 
 
+@lru_cache(maxsize=8192)
 def ad_score(text: str) -> float:
     """Return how much a text for matching advertises: the weights of the marks found in it."""
+    if _ANY_AD.search(text) is None:
+        return 0.0
     return sum(weight for pattern, weight in _AD if pattern.search(text))
+
+
+def is_ad(headline: str, body: str) -> bool:
+    """Return whether an article for matching, that nobody filed, is an ad."""
+    text = f"{headline}\n{body}"
+    if ad_score(text) >= AD_AT:
+        return True
+    short = len(body) <= _LONGEST_SMALL_AD and not _NOTICE_HEADLINE.search(headline)
+    return short and _CONTACT.search(text) is not None and not is_notice(headline, body)
+
+
+def opens_as_news(body: str) -> bool:
+    """Return whether a body for matching opens as news does, its dateline misread or not."""
+    return _NEWS_OPENING.match(body) is not None
 
 
 def is_notice(headline: str, body: str) -> bool:
@@ -40,9 +62,8 @@ def kind_of(
         filed: whether it has a dateline or a reporter's name; no ad has.
         signed: whether it names a reporter; a piece that does is no brief.
     """
-    if not filed:
-        advertises = ad_score(f"{headline}\n{body}")
-        if advertises >= AD_AT or (column == "ads" and not is_notice(headline, "")):
+    if not filed and not opens_as_news(body):
+        if is_ad(headline, body) or (column == "ads" and not is_notice(headline, "")):
             return "ad"
         if column in {"letters", "notices"} or is_notice(headline, body):
             return "notice"

@@ -17,6 +17,11 @@ from briefing.read.spans import Spans, joined, split_spans
 from briefing.records import Dateline
 
 _SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)】〕》]*")
+_NAMES = re.compile(
+    r"(?<=[。！？”])（(?!待续|资料|图片|略|编者|完)"
+    r"([\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}"
+    r"|[^（）。]{0,8}(?:记者|通讯员)[^（）。]{1,40})）$"
+)
 _SIDE_BOX = re.compile(
     r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示)[】：:\s]+"
 )
@@ -55,19 +60,24 @@ def write_pieces(source: str, draft: Draft, claims: list[Claim]) -> list[Piece]:
     return [piece for piece in pieces if piece.spans]
 
 
-def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> Dateline | None:
-    """Take the dateline in brackets off the last paragraph; return it, if there was one."""
+def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Dateline | None, str]:
+    """Take a dateline or reporters' names in brackets off the last paragraph.
+
+    Returns:
+        The dateline, if there was one, and the names, if only names were there.
+    """
     if not pieces:
-        return None
+        return None, ""
     found = tail_dateline(pieces[-1].text)
+    names = _NAMES.search(pieces[-1].text)
     words = joined(source, pieces[-1].spans)
     at = max(words.rfind("（"), words.rfind("("))
-    if found is None or at < 0:
-        return None
-    _lift(source, pieces[-1], at, claims, "dateline", head=False)
+    if at < 0 or (found is None and names is None):
+        return None, ""
+    _lift(source, pieces[-1], at, claims, "dateline" if found else "byline", head=False)
     if not pieces[-1].spans:
         pieces.pop()
-    return found
+    return found, "" if found or not names else names[1].strip()
 
 
 def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:
@@ -91,7 +101,7 @@ def _goes_on(before: Block, block: Block, piece: Piece, *, service: bool) -> boo
         return False
     if head_dateline(text) is not None or is_signature(block.plain) or is_numbered(block.plain):
         return False
-    if block.has_mark or ad_score(block.plain) >= 1:
+    if block.has_mark or (service and ad_score(block.plain) >= 1):
         return False
     return ends_sentence(text) or is_half(block)
 

@@ -36,6 +36,8 @@ _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部分]"
     r"|\d{1,2}[、.．](?!\d)|[①-⑨]"
 )
+_CHAPTER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。]+$")
+_LONGEST_CHAPTER = 40
 _QUESTION = re.compile(rf"(?:问|答|记者|主持人|[QA]|[{_HAN}]{{2,4}})[：:]")
 _FINAL = re.compile(r"[。！？!?…][”’」』）)】〕》\s]*$")
 _PAUSE = re.compile(r"[：:；;][”’」』）)】〕》]*$")
@@ -84,6 +86,11 @@ def column_of(text: str) -> str | None:
 def is_numbered(text: str) -> bool:
     """Return whether a text opens as the parts of one article do: 一、 （二） 3."""
     return _NUMBERED.match(text) is not None
+
+
+def is_chapter(text: str) -> bool:
+    """Return whether a text opens with a number in words, as the chapters of a feature do: 一、."""
+    return _CHAPTER.match(text) is not None and len(text) <= _LONGEST_CHAPTER
 
 
 def ends_sentence(text: str) -> bool:

@@ -40,7 +40,8 @@ _ADDRESS = re.compile(
 )
 _BULLET = re.compile(r"^[●■◆▲★○◇□△☆•·*▪▶※-]+\s*")
 # An agency that the reader of the dateline did not know by name.
-_AGENCY = re.compile(r"(?!据)[^\W\d_]{1,6}?(?:通讯社|[社报台网])")
+_AGENCY = re.compile(r"(?!据)[^\W\d_]{1,6}?(?:通讯社|[社报報台网])")
+_TRADITIONAL = re.compile("[電訊報]")
 _DROPPED = (
     ("bullet", _BULLET),
     ("credit", _CREDIT),
@@ -132,11 +133,14 @@ def attribution(dateline: Dateline, follows: str) -> str:
     """Return the words that say who reports, such as 据新华社报道，; empty if nobody is named."""
     named = _AGENCY.search(dateline.text)
     agency = dateline.agency or (named.group() if named else "")
-    if not agency or agency.startswith("本报"):
-        return "本报消息，" if agency else ""
-    if follows.startswith(("据", "综合")):
+    own = agency.startswith(("本报", "本報"))
+    if own or not agency:
+        return f"{agency[:2]}消息，" if own else ""
+    if follows.startswith(("据", "據", "综合", "綜合")):
         day = f"{dateline.month}月{dateline.day}日" if dateline.month and dateline.day else ""
         return f"{agency}{dateline.place or ''}{day}消息，"
+    if _TRADITIONAL.search(dateline.text):
+        return f"據{agency}報道，"
     return f"据{agency}报道，"
 
 

@@ -3,8 +3,8 @@
 The weights of g2pM (Apache-2.0), halved to 16 bits and without its pickles, and for each polyphonic
 character the readings that pypinyin (MIT) knows too.
 
-Source: Park and Lee, g2pM: A Neural Grapheme-to-Phoneme Conversion Package for Mandarin Chinese Based
-on a New Open Benchmark Dataset, Interspeech 2020.
+Source: Park and Lee, g2pM: A Neural Grapheme-to-Phoneme Conversion Package for Mandarin Chinese
+Based on a New Open Benchmark Dataset, Interspeech 2020.
 """
 
 import pickle

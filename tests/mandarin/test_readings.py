@@ -5,10 +5,31 @@ import pytest
 from briefing.errors import ShowError
 from briefing.mandarin import say_text
 from briefing.mandarin.dictionary import load_readings
+from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
 from briefing.voices import VOICES_FOLDER
 
 SHIPPED = (VOICES_FOLDER / "readings.tsv",)
+CASES = Path(__file__).with_name("cases")
+
+
+def rows(name: str) -> list[list[str]]:
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def reading_at(text: str, place: int) -> str:
+    return read_pinyin(text, SHIPPED)[sum(map(is_han, text[:place]))]
+
+
+@pytest.mark.parametrize(("text", "character", "pinyin"), rows("readings.tsv"))
+def test_a_character_reads_as_its_sentence_asks(text: str, character: str, pinyin: str) -> None:
+    assert reading_at(text, text.index(character)) == pinyin
+
+
+@pytest.mark.parametrize(("text", "place", "pinyin"), rows("polyphones.tsv"))
+def test_the_known_traps_are_read_right(text: str, place: str, pinyin: str) -> None:
+    assert reading_at(text, int(place)) == pinyin
 
 
 def test_every_han_character_has_one_syllable() -> None:
@@ -25,6 +46,18 @@ def test_the_pronunciation_dictionary_has_the_last_word(tmp_path: Path) -> None:
     assert read_pinyin("六安市", (*SHIPPED, own))[0] == "liu4"
 
 
+def test_an_entry_does_not_reach_across_words() -> None:
+    assert read_pinyin("星期六安排活动", SHIPPED)[2:4] == ("liu4", "an1")
+
+
+def test_a_mended_file_is_read_again(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("蔚来\tyu4 lai2\n", encoding="utf-8")
+    assert read_pinyin("蔚来汽车", (own,))[0] == "yu4"
+    own.write_text("蔚来\twei4 lai2\n# mended\n", encoding="utf-8")
+    assert read_pinyin("蔚来汽车", (own,))[0] == "wei4"
+
+
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
@@ -32,6 +65,7 @@ def test_the_pronunciation_dictionary_has_the_last_word(tmp_path: Path) -> None:
         ("六安\tlu4", "needs 2 syllables"),
         ("GDP\tlu4", "no Han character"),
         ("重庆\tchong2 qing4\n重庆\tchong2 qing4", "stands in line 1 already"),
+        ("六安\tlu4 an1\tA安", "Han characters only"),
     ],
 )
 def test_a_wrong_reading_is_named_with_its_file_and_line(

@@ -1,22 +1,29 @@
+import json
 import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from briefing.mandarin.spoken import RULES, spoken_changes, spoken_form
 
 CASES = Path(__file__).with_name("spoken")
+SHARED = Path(__file__).with_name("cases")
 
 
 def cases() -> list[tuple[str, str, str]]:
-    return [
-        (path.stem, *line.split(" => "))  # type: ignore[misc]  # written, said
-        for path in sorted(CASES.glob("*.txt"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line and not line.startswith("#")
-    ]
+    found = []
+    for path in sorted(CASES.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                written, said = line.split(" => ")
+                found.append((path.stem, written, said))
+    return found
+
+
+def sounds(text: str) -> str:
+    """Fold as the header of normalization.tsv says."""
+    bare = re.sub(r"[^\u3400-\u9fffA-Za-z]", "", text).replace("〇", "零").replace("幺", "一")
+    return re.sub("两(?=[百千万亿])", "二", bare)
 
 
 @pytest.mark.parametrize(("rule", "written", "said"), cases())
@@ -26,3 +33,44 @@ def test_written_becomes_spoken(rule: str, written: str, said: str) -> None:
 
 def test_every_rule_has_a_case_file() -> None:
     assert {name for name, _rule in RULES} <= {path.stem for path in CASES.glob("*.txt")}
+
+
+def test_every_rule_names_its_source_and_so_does_every_table() -> None:
+    room = Path(spoken_form.__code__.co_filename).parent
+    for name in {name for name, _rule in RULES}:
+        assert "Source:" in (room / f"{name}.py").read_text(encoding="utf-8"), name
+    for table in room.glob("data/*.tsv"):
+        assert "# Source:" in table.read_text(encoding="utf-8"), table.name
+
+
+def test_the_lines_with_accepted_forms_are_all_said_right() -> None:
+    lines = (SHARED / "normalization.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert len(rows) == 48
+    for written, accepted in rows:
+        assert sounds(spoken_form(written)) in map(sounds, accepted.split("|")), written
+
+
+def test_every_automatic_target_of_the_news_bench_is_said_right() -> None:
+    count = 0
+    for line in (SHARED / "cn-news-tts-dev.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        said = spoken_form(row["text"]).replace(" ", "")
+        for target in row["targets"]:
+            if not target["auto_evaluable"]:
+                continue
+            count += 1
+            right = [form.replace(" ", "") for form in target["positive_readings"]]
+            wrong = [form.replace(" ", "") for form in target["negative_readings"]]
+            assert any(form in said for form in right), (target["span"], said)
+            assert not any(form in said for form in wrong), (target["span"], said)
+    assert count == 248
+
+
+def test_each_change_names_its_rule() -> None:
+    _said, changes, unsaid = spoken_changes("8:05，增长5.2%")
+    assert [tuple(change) for change in changes] == [
+        ("time", "8:05", "八点零五分"),
+        ("percent", "5.2%", "百分之五点二"),
+    ]
+    assert unsaid == ()

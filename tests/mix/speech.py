@@ -85,7 +85,7 @@ def small_programme() -> tuple[Line, ...]:
 def small_takes(folder: Path) -> tuple[Takes, Script]:
     lines = small_programme()
     takes = [
-        write_take(folder, one.id, speech(2.0 + 0.3 * n, n, 120 if one.voice == "乙" else 210))
+        write_take(folder, one.id, speech(1.2 + 0.1 * n, n, 120 if one.voice == "乙" else 210))
         for n, one in enumerate(lines)
     ]
     return Takes("kokoro", tuple(takes), ("a note of the takes",)), script_of(*lines)

@@ -1,4 +1,5 @@
 import json
+import struct
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,20 +97,40 @@ def test_a_missing_take_names_its_line(tmp_path: Path) -> None:
         mix_master(replace(takes, takes=takes.takes[:-1]), script, SHOW, tmp_path)
 
 
-@pytest.mark.parametrize("fault", ["missing", "empty", "not a wav", "short header"])
+@pytest.mark.parametrize(
+    "fault", ["missing", "empty", "not a wav", "short header", "nan", "stereo", "no samples"]
+)
 def test_a_broken_take_leaves_the_old_episode_untouched(tmp_path: Path, fault: str) -> None:
     script = script_of(line(1))
     takes = Takes("kokoro", (write_take(tmp_path, "001", speech(3)),), ())
     master = mix_master(takes, script, SHOW, tmp_path)
     old = master.path.read_bytes()
-    wav = takes.takes[0].path
-    if fault == "missing":
-        wav.unlink()
-    else:
-        wav.write_bytes(
-            {"empty": b"", "not a wav": b"ID3 and more"}.get(fault, wav.read_bytes()[:20])
-        )
-    with pytest.raises(MixError, match="cannot mix the take of line '001'"):
+    break_take(takes.takes[0].path, fault)
+    with pytest.raises(MixError, match="cannot mix the take of line '001'") as caught:
         mix_master(takes, script, SHOW, tmp_path)
+    assert "\n" not in str(caught.value)
     assert master.path.read_bytes() == old
     assert not list(master.path.parent.glob(".*"))
+
+
+def break_take(path: Path, fault: str) -> None:
+    header = path.read_bytes()[:44]
+    match fault:
+        case "missing":
+            path.unlink()
+        case "empty":
+            path.write_bytes(b"")
+        case "not a wav":
+            path.write_bytes(b"ID3 and more")
+        case "short header":
+            path.write_bytes(header[:20])
+        case "nan":
+            floats = np.full(RATE_HZ, np.nan, dtype="<f4").tobytes()
+            form = struct.pack("<HHIIHH", 3, 1, RATE_HZ, 4 * RATE_HZ, 4, 32)  # 3: IEEE float
+            chunks = b"WAVEfmt " + struct.pack("<I", 16) + form
+            chunks += b"data" + struct.pack("<I", len(floats)) + floats
+            path.write_bytes(b"RIFF" + struct.pack("<I", len(chunks)) + chunks)
+        case "stereo":
+            path.write_bytes(header[:22] + struct.pack("<H", 2) + path.read_bytes()[24:])
+        case "no samples":
+            path.write_bytes(header[:40] + bytes(4))

@@ -1,14 +1,21 @@
 """The server: over loopback, only what it should, as podcast apps ask for it."""
 
+import gzip
+import re
+import signal
 import socket
+import subprocess
+import sys
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
 
 from briefing.errors import PublishError
+from briefing.publish import serve
 from briefing.publish.serve import serve_folder
 from briefing.records import Episode
+from tests.publish.conftest import PublishDay
 
 
 def ask(port: int, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
@@ -111,6 +118,109 @@ def test_absurd_ranges_break_nothing(episode: Episode, port: int, asked: str) ->
     assert answer.status in {200, 206, 400, 416}
     assert len(body) <= episode.path.stat().st_size + 1000
     assert ask(port, mp3_path(episode), "HEAD")[0].status == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/feed.xml", "application/rss+xml; charset=utf-8"),
+        ("/", "text/html; charset=utf-8"),
+        ("/2026-03-18/", "text/html; charset=utf-8"),
+        ("/2026-03-18/briefing-2026-03-18.vtt", "text/vtt; charset=utf-8"),
+        ("/2026-03-18/briefing-2026-03-18.srt", "application/x-subrip; charset=utf-8"),
+        ("/2026-03-18/briefing-2026-03-18.chapters.json", "application/json+chapters"),
+        ("/2026-03-18/briefing-2026-03-18.transcript.json", "application/json; charset=utf-8"),
+        ("/manifest.webmanifest", "application/manifest+json; charset=utf-8"),
+        ("/subscriptions.opml", "text/x-opml; charset=utf-8"),
+    ],
+)
+def test_each_file_has_its_type(port: int, path: str, kind: str) -> None:
+    answer, _ = ask(port, path)
+    assert answer.status == 200
+    assert (answer.getheader("Content-Type") or "").removesuffix(
+        "" if "charset" in kind else "; charset=utf-8"
+    ) == kind
+
+
+def test_text_comes_packed_to_who_takes_it(episode: Episode, port: int) -> None:
+    plain, body = ask(port, "/")
+    packed, less = ask(port, "/", accept_encoding="gzip, br")
+    assert plain.getheader("Content-Encoding") is None
+    assert packed.getheader("Content-Encoding") == "gzip"
+    assert packed.getheader("Vary") == "Accept-Encoding"
+    assert gzip.decompress(less) == body
+    assert len(less) < len(body) / 2
+    assert plain.getheader("ETag") != packed.getheader("ETag")
+    audio, _ = ask(port, mp3_path(episode), accept_encoding="gzip")
+    assert audio.getheader("Content-Encoding") is None
+
+
+def test_a_feed_that_changes_is_sent_anew(
+    episode: Episode, port: int, publish_day: PublishDay
+) -> None:
+    etag = ask(port, "/feed.xml")[0].getheader("ETag", "")
+    publish_day("2026-03-19")
+    answer, body = ask(port, "/feed.xml", if_none_match=etag)
+    assert answer.status == 200
+    assert b"2026-03-19" in body
+
+
+def test_a_part_is_asked_for_only_if_the_file_is_the_same(episode: Episode, port: int) -> None:
+    etag = ask(port, mp3_path(episode), "HEAD")[0].getheader("Last-Modified", "")
+    answer, _ = ask(port, mp3_path(episode), range="bytes=0-9", if_range=etag)
+    assert answer.status == 206
+    old = "Thu, 01 Jan 1970 00:00:00 GMT"
+    answer, _ = ask(port, mp3_path(episode), range="bytes=0-9", if_range=old)
+    assert answer.status == 200
+
+
+def test_slow_clients_keep_nobody_waiting(episode: Episode, port: int) -> None:
+    slow = [socket.create_connection(("127.0.0.1", port)) for _ in range(500)]
+    for connection in slow:
+        connection.sendall(b"GET /feed.xml HTTP/1.1\r\nHost: a")
+    stuck = socket.create_connection(("127.0.0.1", port))
+    stuck.sendall(f"GET {mp3_path(episode)} HTTP/1.1\r\nHost: a\r\n\r\n".encode())
+    answer, body = ask(port, mp3_path(episode))
+    assert answer.status == 200
+    assert body == episode.path.read_bytes()
+    for connection in (*slow, stuck):
+        connection.close()
+
+
+def test_a_name_too_long_and_noise_are_refused(port: int) -> None:
+    assert ask(port, "/" + "a" * 5000)[0].status == 404
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as noise:
+        noise.sendall(bytes(range(256)) + b"\r\n\r\n")
+        assert b" 400 " in noise.recv(200)
+    assert ask(port, "/")[0].status == 200
+
+
+def start_server(out: Path, *words: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "briefing", "serve", "--out", str(out), *words]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_the_command_says_where_it_serves_and_ends_politely(episode: Episode) -> None:
+    with start_server(episode.feed.parent, "--host", "127.0.0.1", "--port", "0") as server:
+        assert server.stdout is not None
+        page, feed = server.stdout.readline(), server.stdout.readline()
+        found = re.fullmatch(r"page: http://127\.0\.0\.1:(\d+)/\n", page)
+        assert found is not None
+        assert feed == f"feed: http://127.0.0.1:{found[1]}/feed.xml\n"
+        assert ask(int(found[1]), "/feed.xml")[0].status == 200
+        server.send_signal(signal.SIGINT)
+        out, err = server.communicate(timeout=10)
+    assert (server.returncode, out, err) == (0, "", "")
+
+
+def test_on_a_terminal_there_are_two_codes_for_the_camera(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    drawn = serve._qr_code("http://192.168.1.7:8000/feed.xml")
+    rows = drawn.splitlines()
+    assert len(rows) > 12
+    assert set(drawn) <= set("█▀▄ \n\x1b[0123456789;m")
 
 
 def test_a_missing_folder_and_a_taken_port_are_named(episode: Episode, tmp_path: Path) -> None:

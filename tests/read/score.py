@@ -58,7 +58,7 @@ def fields_that_differ(found: Gold, wanted: Gold) -> Iterator[str]:
         if name != "paragraphs" and found[name] != value:
             yield f"{start}: {name} is {found[name]!r}, not {value!r}"
     for number, text in enumerate(wanted["paragraphs"]):
-        if text not in found["paragraphs"]:
+        if text.replace("\u3000", " ") not in found["paragraphs"]:
             near = found["paragraphs"][number] if number < len(found["paragraphs"]) else None
             yield f"{start}: paragraph {number} is {near!r}, not {text!r}"
     if len(found["paragraphs"]) != len(wanted["paragraphs"]):

@@ -11,10 +11,13 @@ from difflib import SequenceMatcher
 from briefing.records import Line
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
-_ATTRIBUTION = re.compile(r"(?:据(?P<by>[^，]{2,12})报道|(?P<who>[^，]{2,24})消息)，")
+_ATTRIBUTION = re.compile(r"(?:[据據](?P<by>[^，]{2,12})[报報]道|(?P<who>[^，]{2,24})消息)，")
+_BRACKET = r"\s*(?:[(][^()]*[)])?[】\]]?"
 _DATELINE = re.compile(
-    r"[(【\[]?据?(?:\S{2,24}?[\d一二三四五六七八九十]+日电|\S{2,12}?(?:电|讯|报道))[】\])]?[:,]?(?:[(][^()]*[)])?[】\]]?"
-    r"(?:\s*记者[^:。]{2,20}报道|报道)?[:,]?"
+    r"本[报報]\S{0,12}?\s*[记記]者[^:。]{2,24}[报報]道[:,]?"
+    rf"|[(【\[]?[据據]?\S{{2,24}}?[\d一二三四五六七八九十]+日[电電讯訊][】\])]?[:,]?{_BRACKET}"
+    r"(?:\s*[记記]者[^:。]{2,24}[报報]道)?[:,]?"
+    rf"|[(【\[]?[据據]?\S{{2,12}}?(?:[电電讯訊]|[报報]道)[】\])]?[:,]?{_BRACKET}[:,]?"
 )
 _CREDIT = re.compile(
     r"[(【\[][^()【】\[\]]*(?:记者|通讯员|摄|图|新华社发|实习生)[^()【】\[\]]*[)】\]]"
@@ -42,7 +45,7 @@ def fault_of(line: Line, printed: str) -> str:
     text, source = line.text, _folded(line.source)
     if "dateline" in line.edits:
         found = _ATTRIBUTION.match(text)
-        if found is None and re.search("[社报台网]", source[:20]):
+        if found is None and re.search("[社报報台网]", source[:20]):
             return "no attribution where a dateline was"
         text = text[found.end() :] if found else text
         opening = _DATELINE.match(source)

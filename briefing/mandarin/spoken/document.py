@@ -20,7 +20,7 @@ def _say_file_number(hit: re.Match[str]) -> str:
 
 def _say_standard(hit: re.Match[str]) -> str:
     letters = re.sub(r"\d+", lambda each: say_digits(each.group()), hit[1].replace("/", " "))
-    parts = [part.replace(".", "点") for part in re.split("-|—", hit[2])]
+    parts = [part.replace(".", "点") for part in re.split("[-—:]", hit[2])]
     said = "，".join(re.sub(r"\d+", lambda each: say_digits(each.group()), part) for part in parts)
     return f"{letters} {said}"
 
@@ -30,8 +30,16 @@ RULES = (
     Rule(re.compile(r"（((?:19|20)\d\d)(?:年)?）(?:(第?)(\d{1,6})号)?"), _say_file_number),
     Rule(
         re.compile(
-            rf"(?<![A-Za-z])({_ISSUER}(?:/[A-Z]{{1,3}})?|DB\d\d(?:/T)?|[A-Z]{{2}}/[TZ])"
-            r"[ -]?(\d+(?:\.\d+)*(?:(?:-|—)\d{1,4}){0,2})(?![\d.A-Za-z])"
+            rf"(?<![A-Za-z])({_ISSUER}(?:/[A-Z]{{1,3}})?|DB\d\d(?:/T)?|[A-Z]{{2}}/[TZ]|T/[A-Z]{{2,6}})"
+            r"[ -]?(\d+(?:\.\d+)*(?:(?:-|—|:)\d{1,4}){0,2})(?![\d.])"
+        ),
+        _say_standard,
+    ),
+    # Any issuer, where a year ends the number: HJ 2.2-2018.
+    Rule(
+        re.compile(
+            r"(?<![A-Za-z])([A-Z]{1,4}(?:/[A-Z]{1,6})?)[ -]?"
+            r"(\d+(?:\.\d+)*(?:-|—|:)(?:19|20)\d\d)(?![\d.])"
         ),
         _say_standard,
     ),

@@ -14,9 +14,11 @@ _OF_UNIT = any_of(read_column("numbered"))
 
 
 def _spell(code: str) -> str:
-    parts = re.findall(r"[A-Za-z]+|\d+|\.", code)
+    parts = re.findall(r"[A-Za-z]+|\d+|[. -]", code)
     return "".join(
-        say_digits(part, one="幺") if part.isdecimal() else {".": "点"}.get(part, part.upper())
+        say_digits(part, one="幺")
+        if part.isdecimal()
+        else {".": "点", " ": "，", "-": ""}.get(part, part.upper())
         for part in parts
     )
 
@@ -30,7 +32,8 @@ RULES = (
     # 邮编：100005, 股票代码600519, 尾号为8899, QQ群123456.
     Rule(
         re.compile(
-            rf"({_WORD}[是为:：]?\s?[“（]?)([A-Za-z]{{0,4}}\d{{3,}}[A-Za-z\d]*(?:\.[A-Z]{{2}})?)"
+            rf"({_WORD}[是为:：]?\s?[“（]?)"
+            r"([A-Za-z]{0,4}-?\d{3,}[A-Za-z\d]*(?:\.[A-Z]{2})?(?:[ -]\d+)*)"
         ),
         lambda hit: hit[1] + _spell(hit[2]),
     ),

@@ -61,4 +61,4 @@ def pause_marks(text: str) -> tuple[str, tuple[str, ...]]:
 
 def name_of(sign: str) -> str:
     """Return a sign with its Unicode name, for a message."""
-    return f"'{sign}' ({unicodedata.name(sign, f'U+{ord(sign):04X}').lower()})"
+    return f"'{sign}' (U+{ord(sign):04X}, {unicodedata.name(sign, 'unassigned').lower()})"

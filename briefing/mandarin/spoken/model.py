@@ -44,6 +44,11 @@ def _say_leading(hit: re.Match[str]) -> str:
 
 
 RULES = (
+    # 17.5.1, 192.168.1.1: versions and addresses, part by part.
+    Rule(
+        re.compile(r"(?<![\d.])\d++(?:\.\d++){2,}+(?![\d%])"),
+        lambda hit: "点".join(say_model_number(part) for part in hit.group().split(".")),
+    ),
     Rule(
         re.compile(
             rf"({_NAME}[一二三四五六七八九十]*号?[甲乙丙丁]?)-?(\d{{1,4}}(?:\.\d+)?)([A-Za-z]{{0,3}})(?![\d%℃度个名人架枚年月日])"

@@ -19,12 +19,12 @@ _CALL = re.compile(
     r"[^。！？!?]{0,60}$"
 )
 _CALL_NEAR = re.compile(
-    r"(?:电话|热线|拨打|拨通|拨|致电|打了?|打通|接到|报警|急救|号码|客服|登录|短信|通过|和|及|、)"
+    r"(?:电话|热线|拨打|拨通|拨|致电|打了?|打通|接到|报警|急救|号码|客服|登录|短信|通过|和|及|或|、)"
     r"[“（:： ]{0,2}$"
 )
 _CALL_BEHIND = re.compile(
     r"[”）]?(?:[、和及/][“]?\d{3,5}[”]?)*(?:\S{0,6}?热线|\S{0,4}?电话|报警|急救|\S{0,2}平台|\S{0,2}?指挥中心|客服|专线|求助|接警"
-    r"|接处警|救护|消防|App|APP|官网|网站|号码|调度|短信|出警|民警|联动)"
+    r"|接处警|救护|消防|App|APP|官网|网站|号码|调度|短信|出警|民警|联动|警务|警情|救援|查号|快警|巡警|反诈|来电|报修)"
 )
 
 
@@ -45,7 +45,7 @@ def _say_dialled(hit: re.Match[str]) -> str:
 def _say_hotline(hit: re.Match[str]) -> str:
     sure = _HOTLINES[hit.group()] == "yes"
     near = _CALL_NEAR.search(before(hit, 8)) and not re.match(
-        r"[多余]?[\u4e00-\u9fff]", after(hit, 2)
+        r"[多余]?(?![或和及与等])[\u4e00-\u9fff]", after(hit, 2)
     )
     alone = f"“{hit.group()}”" in hit.string or hit.group() == hit.string
     if sure or alone or near or _CALL_BEHIND.match(after(hit, 24)):
@@ -54,6 +54,10 @@ def _say_hotline(hit: re.Match[str]) -> str:
 
 
 RULES = (
+    Rule(
+        re.compile(r"\+\d{1,3}(?:[ -]?[(（]?\d{2,4}[)）]?){2,4}(?![\d.%])"),
+        lambda hit: f"加{say_phone(hit.group())}",
+    ),
     Rule(
         re.compile(
             rf"(?<![\d.A-Za-z-])(?:\+?86[ -]?)?(?:{_MOBILE}|{_LANDLINE}|{_SERVICE})(?![\d.])"

@@ -6,7 +6,7 @@ or where the first is the greater and nothing is measured (117-116).
 
 import re
 
-from briefing.mandarin.spoken.numbers import say_cardinal, say_number
+from briefing.mandarin.spoken.numbers import say_cardinal, say_digits, say_number
 from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column
 
 _N = r"\d{1,9}(?:\.\d+)?"
@@ -19,6 +19,10 @@ _SENTENCE = re.compile(
 _MEASURED = re.compile(
     r"\s*(?:[%‰℃°万亿千百名岁月日年天个人级周元度米公小分秒倍号位家届轮条项次章期吨版页成层楼折]|[A-Za-z]|比)"
 )
+# Some papers print the ratio sign in times of day, too.
+_HOURS = re.compile(
+    r"\d∶[0-5]\d(?:-|~|—|至|到)\d{1,2}∶[0-5]\d|时间|上午|下午|凌晨|晚上|每天|每日|开门|首班|末班"
+)
 _RACE = re.compile(r"\d{1,2}:[0-5]\d\.\d\d")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
 
@@ -26,9 +30,14 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
 def _say_list(hit: re.Match[str]) -> str:
     """Say a list of sets as scores if one of them cannot be a time."""
     pairs = re.findall(r"\d+:\d+", hit.group())
-    if all(_CLOCK.fullmatch(pair) for pair in pairs):
+    clocks = all(_CLOCK.fullmatch(pair) for pair in pairs)
+    if clocks and (_SENTENCE.search(_near(hit)) is None or any(":0" in pair for pair in pairs)):
         return hit.group()
     return re.sub(r"(\d+):(\d+)", _say_pair, hit.group())
+
+
+def _near(hit: re.Match[str]) -> str:
+    return hit.string[max(0, hit.start() - 30) : hit.end() + 20]
 
 
 def _say_pair(hit: re.Match[str]) -> str:
@@ -36,6 +45,12 @@ def _say_pair(hit: re.Match[str]) -> str:
 
 
 def _say_colon(hit: re.Match[str]) -> str:
+    if (
+        hit[1] == "∶"
+        and _CLOCK.fullmatch(hit.group().replace("∶", ":"))
+        and _HOURS.search(_near(hit))
+    ):
+        return hit.group().replace("∶", ":")
     if hit[1] == ":" and _RACE.fullmatch(hit.group()):
         return hit.group()
     if hit[1] == ":" and _CLOCK.fullmatch(hit.group()):
@@ -50,14 +65,17 @@ def _say_hyphen(hit: re.Match[str]) -> str:
     first, second = int(hit[1]), int(hit[2])
     if _MEASURED.match(after(hit, 3)):
         return hit.group()
-    text = hit.string
-    near = text[max(0, hit.start() - 30) : hit.end() + 20]
-    if first > second or second == 0 or _SENTENCE.search(near):
+    if first > second or second == 0 or _SENTENCE.search(_near(hit)):
         return f"{say_cardinal(hit[1])}比{say_cardinal(hit[2])}"
     return hit.group()
 
 
 RULES = (
+    # 4-2-3-1: where eleven players stand.
+    Rule(
+        re.compile(r"(?<![\d.-])\d(?:-\d){2,4}(?![\d-])"),
+        lambda hit: say_digits(hit.group().replace("-", "")),
+    ),
     Rule(
         re.compile(r"(?<![\d.:])\d{1,3}:\d{1,3}(?:[、，,;；/ ]+\d{1,3}:\d{1,3})+(?![\d:])"),
         _say_list,

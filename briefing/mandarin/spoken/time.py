@@ -7,10 +7,13 @@ stations announce.
 import re
 
 from briefing.mandarin.spoken.numbers import TO, say_cardinal, say_digits
-from briefing.mandarin.spoken.rule import Rule, before
+from briefing.mandarin.spoken.rule import Rule, after, before
 
 _TIME = r"(?<![\d.:])([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(\.\d+)?)?(?![\d:])(?!\.\d)"
 _RUN = re.compile(r"(?:成绩|用时|耗时|时间为|跑出|游出|以|纪录|记录|创造的)[^，。；]{0,8}$")
+
+
+_RUN_BEHIND = re.compile(r"的?(?:成绩|佳绩|时间|用时)|夺冠|完赛|冲线|摘金|获")
 
 
 def _say_minutes(minute: str) -> str:
@@ -21,7 +24,7 @@ def _say_minutes(minute: str) -> str:
 
 def _say_time(hit: re.Match[str]) -> str:
     hour, minute, second, part = hit.groups()
-    if second is not None and _RUN.search(before(hit, 14)):
+    if second is not None and (_RUN.search(before(hit, 14)) or _RUN_BEHIND.match(after(hit, 6))):
         return f"{_hour(hour)}小时{_say_minutes(minute) or '零分'}{_say_seconds(second, part)}"
     said = f"{_hour(hour)}点{_say_minutes(minute)}"
     return (

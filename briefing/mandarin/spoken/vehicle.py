@@ -1,7 +1,8 @@
 """Plates, trains, flights, roads, bus lines.
 
-Source: 铁路, 民航 and 交管 practice: digit by digit with 幺 for 1 in plates, trains, flights and roads
-of three digits or more; a motorway of one or two digits as a number (G15: G十五).
+Source: practice on railways, in the air and on roads. Plates, trains, flights and roads of three
+digits or more are read digit by digit with 幺 for 1; a motorway of one or two digits is a number
+(G15: G十五).
 """
 
 import re
@@ -20,7 +21,7 @@ def _spell(code: str) -> str:
 
 
 def _say_plate(hit: re.Match[str]) -> str:
-    return hit[1] + _spell(hit[2] + hit[3])
+    return hit[1] + _spell(hit[2]) + _spell(hit[3]) + re.sub(r"[A-Z\d]", "", hit[3])
 
 
 def _say_code(hit: re.Match[str]) -> str:
@@ -45,7 +46,9 @@ RULES = (
     Rule(re.compile(r"(?<=波音)-?(7\d7)(?:-(\d{1,4}))?(?!\d)"), _say_plane),
     Rule(re.compile(r"(?<![\d.])(7[0-8]7)-([1-9]00)(?!\d)"), _say_plane),
     Rule(
-        re.compile(rf"([{_PROVINCES}])([A-Z])[·•\s-]?([A-Z\d]{{5,6}}[警学挂领试]?)(?![A-Za-z\d])"),
+        re.compile(
+            rf"([{_PROVINCES}])([A-Z])[·•\s-]?([A-Z\d]{{5,6}}|[A-Z\d]{{4}}[警学挂领试港澳])(?![A-Za-z\d])"
+        ),
         _say_plate,
     ),
     # Trains: also in lists and ranges (G1/G2次, D2281/4次).

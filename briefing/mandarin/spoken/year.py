@@ -10,6 +10,9 @@ from briefing.mandarin.spoken.numbers import TO, say_digits
 from briefing.mandarin.spoken.rule import Rule, after, before
 
 _YEAR = r"(?<![\d.A-Za-z])((?:1[0-9]|20)\d\d)"
+_SPAN_BEFORE = re.compile(
+    r"(?:距今|迄今|已有|长达|历时|时隔|历经|走过|跨越|绵延|延续|大?约|近|超过?|逾|有着?|建城|建县|过去)$"
+)
 _SPAN_BEHIND = re.compile(r"年(?:前(?!后)|来|的?历史|的?文明|悠久|左右|以上|多|间|寿命)")
 _AMOUNT_BEFORE = re.compile(
     r"(?:约|近|达|超过?|逾|共|为|至|到|增|仅|足|余|价|售|计|满|[第每与和、增减升降跌]|[元个])[“]?$"
@@ -20,6 +23,7 @@ _COUNTED = re.compile(
     r"[多余]?(?:[万亿千百名位件条项次岁所座套间处场轮批篇幅辆架艘户只匹棵株颗枚粒吨米斤克亩元倍组度届期号分秒点]"
     r"|个|人(?![工类民文物才力口])|家(?![电具庭居长])|台(?![北湾州风])|公[里斤顷]|平方|立方|张(?!家)|毫|厘)"
 )
+_YEAR_BEFORE = re.compile(r"[零一二三四五六七八九\d]{4}年?[至到、和与]$|(?:公元|截至|始于|建于)$")
 _THING_BEHIND = re.compile(r"[”》）]?[\u4e00-\u9fff]")
 
 
@@ -29,6 +33,9 @@ def _say_range(hit: re.Match[str]) -> str:
 
 def _say_year(hit: re.Match[str]) -> str:
     """Say 2000年 as a year, but 2000年历史 as a number of years."""
+    spans = _SPAN_BEHIND.match(after(hit, 5)) or _SPAN_BEFORE.search(before(hit, 4))
+    if hit[1].endswith("0") and spans and not hit[1].startswith(("19", "20")):
+        return hit.group()
     if hit[1].endswith("00") and _SPAN_BEHIND.match(after(hit, 5)):
         return hit.group()
     return say_digits(hit[1])
@@ -36,6 +43,8 @@ def _say_year(hit: re.Match[str]) -> str:
 
 def _say_bare(hit: re.Match[str]) -> str:
     """Say 2024 in 2024世界杯 as a year; a number of things is left to others."""
+    if _YEAR_BEFORE.search(before(hit, 6)) or after(hit, 1) in {"》", "”"}:
+        return say_digits(hit[1])
     if _AMOUNT_BEFORE.search(before(hit, 3)) or not _THING_BEHIND.match(after(hit, 2)):
         return hit.group()
     return hit.group() if _COUNTED.match(after(hit, 3)) else say_digits(hit[1])
@@ -47,7 +56,16 @@ RULES = (
         re.compile(rf"{_YEAR}(年?){TO}((?:1[0-9]|20)\d\d)(?=年|赛季|学年|财年|雪季|榨季|年度|）)"),
         _say_range,
     ),
-    Rule(re.compile(rf"{_YEAR}()[-/](\d\d(?:\d\d)?)(?=赛季|学年|财年|雪季|榨季|年度)"), _say_range),
+    Rule(
+        re.compile(rf"{_YEAR}()(?:[-/~—])(\d\d(?:\d\d)?)(?=赛季|学年|财年|雪季|榨季|年度)"),
+        _say_range,
+    ),
+    Rule(
+        re.compile(
+            rf"{_YEAR}()\s*(?:-|~|—{{1,2}})\s*((?:19|20)\d\d)(?![\d.%万亿元人名个米吨公年月-])"
+        ),
+        _say_range,
+    ),
     Rule(re.compile(rf"{_YEAR}(?={TO}(?:今|至今))"), lambda hit: say_digits(hit[1])),
     Rule(
         re.compile(
@@ -57,6 +75,21 @@ RULES = (
     ),
     Rule(re.compile(rf"{_YEAR}(?=年(?!代))"), _say_year),
     Rule(re.compile(rf"{_YEAR}(?=年代|[两三四五](?:个)?年)"), lambda hit: say_digits(hit[1])),
+    # 755年: a count of years is rounder, or has a word such as 历时 before it.
+    Rule(
+        re.compile(
+            r"(?<![\d.以之此天月日周期提约近达历经已有共过了长在第满超逾余时今延])(\d{2}[1-9])"
+            r"(?=年(?![前后来间内多以的]))"
+        ),
+        lambda hit: say_digits(hit[1]),
+    ),
+    # 98年抗洪.
+    Rule(
+        re.compile(
+            r"(?:^|(?<=[自从于，。（]))([89]\d)(?=年(?![前后来间内多以的之代]|历史|时间)[\u4e00-\u9fff])"
+        ),
+        lambda hit: say_digits(hit[1]),
+    ),
     Rule(
         re.compile(_SMALL_YEAR), lambda hit: (hit[1] or hit[3] or "") + say_digits(hit[2] or hit[4])
     ),

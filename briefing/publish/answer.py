@@ -1,0 +1,137 @@
+"""What the server answers: files of the output folder, and nothing else.
+
+MP3s and pictures come from the disk as they are, in whole or in part. Texts are small and asked for
+often: they are kept in memory, packed, and with links that follow the address they are asked at.
+"""
+
+import asyncio
+import gzip
+import hashlib
+import mimetypes
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from aiohttp import hdrs, web
+
+from briefing.publish.shelf import HOME
+
+_HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
+_FOLDER: web.AppKey[Path] = web.AppKey("folder", Path)
+_TYPES = {
+    ".html": "text/html",
+    ".json": "application/json",
+    ".jpg": "image/jpeg",
+    ".md": "text/markdown",
+    ".mp3": "audio/mpeg",
+    ".opml": "text/x-opml",
+    ".png": "image/png",
+    ".srt": "application/x-subrip",
+    ".vtt": "text/vtt",
+    ".webmanifest": "application/manifest+json",
+    ".xml": "application/rss+xml",
+}
+_TEXTS = {".html", ".json", ".md", ".opml", ".srt", ".vtt", ".webmanifest", ".xml"}
+_FOLLOWING = {".xml", ".opml"}
+"""Texts that name the address they are asked at."""
+_SMALL_BYTES = 250_000
+_MOST_TEXT_BYTES = 64_000_000
+"""Larger texts come from the disk as they are."""
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",  # ask again, and be told 304
+}
+_PAGE_HEADERS = {"Content-Security-Policy": "frame-ancestors 'none'"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    body: bytes
+    packed: bytes
+    etag: str
+
+
+def shelf_app(out: Path) -> web.Application:
+    """Return the application that serves the folder."""
+    app = web.Application()
+    app[_FOLDER] = out.resolve()
+    app.router.add_get("/{path:.*}", _answer)
+    return app
+
+
+async def _answer(request: web.Request) -> web.StreamResponse:
+    path = _inside(request.app[_FOLDER], request.match_info["path"])
+    found = path.stat()
+    if path.suffix in _TEXTS and found.st_size <= _MOST_TEXT_BYTES:
+        here = _asked_at(request) if path.suffix in _FOLLOWING else ""
+        read = _small_text if found.st_size <= _SMALL_BYTES else _large_text
+        text = await asyncio.to_thread(read, path, found.st_mtime_ns, found.st_size, here)
+        return _texted(request, path, text)
+    answer = web.FileResponse(path, headers=_HEADERS)
+    answer.content_type = type_of(path)
+    return answer
+
+
+def _inside(folder: Path, asked: str) -> Path:
+    """Return the file asked for; nothing outside the folder, nothing hidden."""
+    parts = [part for part in asked.split("/") if part]
+    if "\0" in asked or "\\" in asked or any(part.startswith(".") for part in parts):
+        raise web.HTTPNotFound
+    path = folder.joinpath(*parts)
+    try:
+        if path.is_dir():
+            path /= "index.html"
+        if not path.is_file() or not path.resolve().is_relative_to(folder):
+            raise web.HTTPNotFound
+    except OSError as error:  # a name longer than the system can have
+        raise web.HTTPNotFound from error
+    return path
+
+
+def _asked_at(request: web.Request) -> str:
+    if _HOST.fullmatch(request.host) is None:
+        raise web.HTTPBadRequest
+    return f"{request.scheme}://{request.host}/"
+
+
+def _text(path: Path, _changed_ns: int, _size_bytes: int, here: str) -> _Text:
+    """Return a text for the address it is asked at; time and size make a changed file new."""
+    body = path.read_bytes()
+    if here:
+        body = body.replace(HOME.encode(), here.encode())
+    packed = gzip.compress(body, compresslevel=6, mtime=0)
+    return _Text(body, packed, hashlib.sha256(body).hexdigest()[:32])
+
+
+_small_text = lru_cache(maxsize=256)(_text)
+_large_text = lru_cache(maxsize=4)(_text)
+
+
+def _texted(request: web.Request, path: Path, text: _Text) -> web.Response:
+    packs = "gzip" in request.headers.get(hdrs.ACCEPT_ENCODING, "").lower()
+    etag = f"{text.etag}-gzip" if packs else text.etag
+    kept = {tag.value for tag in request.if_none_match or ()}
+    headers = {**_HEADERS, "Vary": "Accept-Encoding"}
+    if path.suffix == ".html":
+        headers |= _PAGE_HEADERS
+    if kept & {etag, "*"}:
+        answer = web.Response(status=304, headers=headers)
+    else:
+        answer = web.Response(
+            body=text.packed if packs else text.body,
+            content_type=type_of(path),
+            charset="utf-8",
+            headers={**headers, "Content-Encoding": "gzip"} if packs else headers,
+        )
+    answer.etag = etag
+    return answer
+
+
+def type_of(path: Path) -> str:
+    """Return the media type of a file by its name."""
+    if path.name.endswith(".chapters.json"):
+        return "application/json+chapters"
+    known = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
+    return known or "application/octet-stream"

@@ -1,0 +1,52 @@
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from briefing.mix.bed import Bed
+from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, segment_of, silence
+
+MUSIC = 0.02 * np.sin(2 * np.pi * 440 * np.arange(MIX_RATE_HZ) / MIX_RATE_HZ)[:, None]
+
+
+def level_db(segment: AudioSegment, start_s: float, end_s: float) -> float:
+    samples = samples_of(segment)[round(start_s * MIX_RATE_HZ) : round(end_s * MIX_RATE_HZ)]
+    return float(20 * np.log10(np.sqrt((samples**2).mean()) + 1e-9))
+
+
+def samples_of(segment: AudioSegment) -> NDArray[np.float64]:
+    return np.frombuffer(segment.raw_data, dtype="<i2") / 32_768
+
+
+def test_the_bed_rises_in_a_pause_and_ducks_under_speech() -> None:
+    bed = Bed(MUSIC.astype(np.float32))
+    bed.under_pause(silence(400))
+    under = bed.under_speech(silence(1000))
+    between = bed.under_pause(silence(1000))
+    rise = level_db(between, 0.3, 0.7) - level_db(under, 0.2, 0.8)
+    assert rise == pytest.approx(6.0, abs=0.3)
+    # Back under speech by the time it begins.
+    assert level_db(between, 0.99, 1.0) == pytest.approx(level_db(under, 0.2, 0.8), abs=1.0)
+
+
+def test_the_bed_runs_on_without_a_step() -> None:
+    bed = Bed(MUSIC.astype(np.float32))
+    pieces = [bed.under_pause(silence(350)), bed.under_speech(silence(990))]
+    pieces += [bed.under_pause(silence(450)), bed.under_speech(silence(770))]
+    pieces += [bed.under_end(silence(600)), bed.under_speech(silence(300))]
+    sound = np.concatenate([samples_of(piece) for piece in pieces])
+    steepest = 2 * np.abs(np.diff(MUSIC[:, 0])).max()
+    assert np.abs(np.diff(sound)).max() < 1.05 * steepest
+
+
+def test_the_bed_ends_with_what_follows_the_headlines() -> None:
+    bed = Bed(MUSIC.astype(np.float32))
+    bed.under_speech(silence(500))
+    after = bed.under_end(silence(3000))
+    assert level_db(after, 0.1, 0.5) > -40
+    assert level_db(after, 2.0, 3.0) < -90
+    assert bed.under_end(silence(100)).raw_data == silence(100).raw_data
+
+
+def test_speech_stays_as_it_is_without_a_bed() -> None:
+    voice = segment_of(MUSIC.astype(np.float32))
+    assert Bed(None).under_speech(voice).raw_data == voice.raw_data

@@ -1,0 +1,88 @@
+import struct
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from mutagen.id3 import ID3
+
+from briefing.errors import MixError
+from briefing.mix.encode import encode
+from briefing.mix.tags import write_tags
+from briefing.records import Chapter, Show
+from briefing.show import default_show
+from tests.mix.speech import script_of, small_programme
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"not looked at any further"
+LINKED = replace(default_show(), link="https://example.org/news/", author="海州")
+
+
+CHAPTERS = (
+    Chapter("开场", 0.0, 8.25),
+    Chapter("海州建成新港，千帆竞发，百舸争流", 8.25, 17.5),
+    Chapter("春茶", 17.5, 20.0),
+)
+
+
+def tagged(folder: Path, show: Show = LINKED, title: str = "早报 3月18日") -> Path:
+    path = folder / "a.mp3"
+    encode(iter([bytes(88_200)]), path, 96, show.encoding)
+    script = replace(script_of(*small_programme()), title=title)
+    write_tags(path, script, show, CHAPTERS, folder / "pictures")
+    return path
+
+
+def test_the_tags_say_what_a_player_asks(tmp_path: Path) -> None:
+    cover = tmp_path / "cover.png"
+    cover.write_bytes(PNG)
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "03.png").write_bytes(PNG + b"3")
+    tags = ID3(tagged(tmp_path, replace(LINKED, cover=cover)))
+    assert tags.version == (2, 3, 0)
+    assert str(tags["TPE1"]) == "海州"
+    assert str(tags["TALB"]) == LINKED.title
+    assert str(tags["TDRC"]) == "2026-03-18"
+    assert str(tags["TLAN"]) == "chi"
+    assert str(tags["TCON"]) == "Podcast"
+    assert str(tags["COMM::chi"]) == LINKED.description
+    assert str(tags["USLT::chi"]) == "\n".join(line.text for line in small_programme())
+    assert tags["APIC:"].data == PNG
+    chapters = tags.getall("CHAP")
+    links = [frame.sub_frames["WXXX:"].url for frame in chapters]
+    assert all(
+        link.startswith("https://example.org/news/2026-03-18/index.html#t=") for link in links
+    )
+    third = next(frame for frame in chapters if frame.element_id == "chapter-3")
+    assert third.sub_frames["APIC:"].data == PNG + b"3"
+    assert sum("APIC:" in frame.sub_frames for frame in chapters) == 1
+
+
+def test_chapters_lie_in_the_file_in_the_order_of_time(tmp_path: Path) -> None:
+    # Titles of unlike length: mutagen would put the short ones first.
+    tag = tagged(tmp_path).read_bytes()[:20_000]
+    starts, at = [], 0
+    while (at := tag.find(b"CHAP", at + 1)) > 0:
+        first = tag.index(b"\0", at + 10) + 1
+        starts.append(struct.unpack(">I", tag[first : first + 4])[0])
+    assert starts == [round(chapter.start_s * 1000) for chapter in CHAPTERS]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("早报 3月18日", "早报 3月18日"),
+        ("早报 2026-03-18", "早报 2026-03-18"),
+        ("早报", "早报 2026-03-18"),
+    ],
+)
+def test_the_title_has_the_local_date(tmp_path: Path, title: str, shown: str) -> None:
+    assert str(ID3(tagged(tmp_path, title=title))["TIT2"]) == shown
+
+
+@pytest.mark.parametrize(
+    ("data", "found"), [(b"GIF89a", "neither JPEG nor PNG"), (PNG + bytes(5_000_000), "bytes")]
+)
+def test_a_bad_cover_is_one_clear_line(tmp_path: Path, data: bytes, found: str) -> None:
+    cover = tmp_path / "cover.png"
+    cover.write_bytes(data)
+    with pytest.raises(MixError, match=found):
+        tagged(tmp_path, replace(LINKED, cover=cover))
