@@ -10,7 +10,7 @@ import click
 
 from briefing.commands.episode import demo, make, speak
 from briefing.commands.hear import say, voices
-from briefing.commands.many import watch
+from briefing.commands.many import batch, watch
 from briefing.commands.paper import read, script
 from briefing.commands.shelf import feed, publish, serve
 from briefing.commands.sound import chimes, look
@@ -60,6 +60,7 @@ for command in (
     feed,
     serve,
     publish,
+    batch,
     watch,
     init,
     doctor,

@@ -305,6 +305,8 @@ class Show:
     edge: EdgeSettings = EdgeSettings()
     longest_s: float | None = None
     """What a player of this loudness takes at most; None if any length."""
+    speak_threads: int = 2
+    """Lines that the embedded voice speaks at once; one where many episodes are made at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,13 @@ from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep
 
 log = logging.getLogger(__name__)
 
-_WORKERS = 2
-
 
 def speak_lines(
     lines: tuple[Line, ...],
     voices: tuple[Voice, Voice],
     folder: Path,
     readings: tuple[Path, ...],
+    threads: int = 2,
 ) -> tuple[Take, ...]:
     """Return the take of every line, from the store or spoken now, in order.
 
@@ -32,6 +31,7 @@ def speak_lines(
         voices: the voices of the two anchors.
         folder: the day's take store.
         readings: pronunciation dictionaries.
+        threads: lines spoken at once.
 
     Raises:
         SpeakError: a line cannot be spoken whole; it is named.
@@ -43,7 +43,7 @@ def speak_lines(
     jobs = _jobs(lines, voices, folder, symbols)
     missing = {job.path: job for job in jobs if find_take(job) is None}
     if missing:
-        _speak_missing(list(missing.values()), symbols, len(jobs))
+        _speak_missing(list(missing.values()), symbols, len(jobs), threads)
     return found_takes(jobs)
 
 
@@ -77,11 +77,13 @@ def _jobs(
     ]
 
 
-def _speak_missing(missing: list[Job], symbols: dict[str, tuple[Symbol, ...]], total: int) -> None:
+def _speak_missing(
+    missing: list[Job], symbols: dict[str, tuple[Symbol, ...]], total: int, threads: int
+) -> None:
     model = open_model(missing[0].voice)
     kept = total - len(missing)
     log.info("speaking", extra={"done": kept, "total": total})
-    workers = ThreadPoolExecutor(_WORKERS)
+    workers = ThreadPoolExecutor(threads)
     try:
         spoken = [workers.submit(_speak, model, job, symbols[job.line.id]) for job in missing]
         for done, future in enumerate(as_completed(spoken), kept + 1):

@@ -72,5 +72,5 @@ def _with_edge(
 def _with_kokoro(script: Script, show: Show, folder: Path, notes: tuple[str, ...]) -> Takes:
     from briefing.speak.kokoro import speak_lines
 
-    takes = speak_lines(script.lines, show.kokoro_voices, folder, show.readings)
+    takes = speak_lines(script.lines, show.kokoro_voices, folder, show.readings, show.speak_threads)
     return Takes("kokoro", takes, notes)
