@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import asdict
+from math import isnan
 from pathlib import Path
 
 import click
@@ -82,16 +83,25 @@ def voices(name: str | None, wav: Path | None) -> None:
         for voice in load_voices():
             click.echo(
                 f"{voice.name:<24} {voice.engine:<7} {voice.sex:<7} "
-                f"{voice.pace_cpm:>4.0f}/min  {voice.character}，{voice.suits}"
+                f"{voice.pace_cpm:>4.0f}/min {_loudness(voice.lufs):>10}  "
+                f"{voice.character}，{voice.suits}"
             )
         return
     voice = voice_by_name(name)
     click.echo(
-        f"{voice.name}: {voice.engine}, {voice.sex}, {voice.pace_cpm:.0f} characters a minute"
+        f"{voice.name}: {voice.engine}, {voice.sex}, {voice.pace_cpm:.0f} characters a minute, "
+        f"{_loudness(voice.lufs)}"
     )
+    if voice.vectors:
+        parts = (f"{path.stem} {weight:g}" for path, weight in voice.vectors)
+        click.echo(f"style: {', '.join(parts)}")
     click.echo(f"{voice.character}；{voice.suits}")
     if wav is not None:
         from briefing.speak.sample import speak_voice
 
         speak_voice(voice, wav)
         click.echo(wav, err=True)
+
+
+def _loudness(lufs: float) -> str:
+    return "not metered" if isnan(lufs) else f"{lufs:.1f} LUFS"

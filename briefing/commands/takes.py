@@ -26,7 +26,10 @@ def takes(day: str | None, prune: bool, out: Path) -> None:
     """
     from briefing.speak.stock import prune_takes, take_stock
 
-    for kept in take_stock(out, day):
+    stock = take_stock(out, day)
+    if not stock:
+        click.echo(f"no takes in '{out}'")
+    for kept in stock:
         click.echo(
             f"{kept.day}  {'used ' if kept.used else 'spare'}  {kept.length_s:6.1f} s  "
             f"{kept.voice:<22} {kept.spoken}"

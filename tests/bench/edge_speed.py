@@ -6,6 +6,7 @@ Both talk to the same stand-in of the service, which takes 300 ms to answer; the
 shell loop would run it, once a line.
 """
 
+import asyncio
 import sys
 import tempfile
 import time
@@ -38,7 +39,7 @@ def main(lines: int = 24) -> None:
         ours_s = time.perf_counter() - begun
         begun = time.perf_counter()
         for n, text in enumerate(texts):
-            speak_one(service, text, Path(folder) / f"{n}.mp3")
+            asyncio.run(speak_one(service, text, Path(folder) / f"{n}.mp3"))
         theirs_s = time.perf_counter() - begun
     print(f"{lines} lines, {LATENCY_S:g} s latency")
     print(f"edge-tts, line after line   {theirs_s:6.2f} s")
@@ -46,10 +47,10 @@ def main(lines: int = 24) -> None:
     print(f"{theirs_s / ours_s:.2f} times as fast")
 
 
-def speak_one(service: Standin, text: str, mp3: Path) -> None:
+async def speak_one(service: Standin, text: str, mp3: Path) -> None:
     """What the command does for a line, without the time its process takes to start."""
     client = edge_tts.Communicate(text, "zh-CN-XiaoxiaoNeural", connector=service.connector())
-    client.save_sync(str(mp3))
+    await client.save(str(mp3))
 
 
 if __name__ == "__main__":
