@@ -37,7 +37,8 @@ def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
         )
         show = replace(show, sound=sound)
     heard = audition(show, wav)
-    for name, character in theme_characters().items():
+    themes = {**theme_characters(), "none": "pauses only"}
+    for name, character in themes.items():
         click.echo(f"{'*' if name == show.sound.theme else ' '} {name:<10} {character}")
     for name, length_s in heard:
         click.echo(f"  {name:<10} {length_s:4.1f} s")

@@ -11,6 +11,7 @@ from briefing.show import default_show
 from tests.mix.speech import small_takes
 
 
+@pytest.mark.slow
 def test_a_programme_can_be_looked_at(tmp_path: Path) -> None:
     master = mix_master(*small_takes(tmp_path / "takes"), default_show(), tmp_path)
     manifest = master.path.parent / "manifest.json"

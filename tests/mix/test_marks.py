@@ -15,6 +15,7 @@ from tests.mix.markers import marked_takes
 from tests.mix.speech import RATE_HZ, line, script_of, small_takes, speech, write_take
 
 
+@pytest.mark.slow
 def test_cues_and_chapters_stand_where_the_sound_is(tmp_path: Path) -> None:
     master = mix_master(*marked_takes(tmp_path / "takes", 25), default_show(), tmp_path)
     starts, ends = errors_ms(decoded(master.path), master)

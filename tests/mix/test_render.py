@@ -46,6 +46,7 @@ def test_a_pause_is_as_long_as_asked_whatever_silence_the_takes_bring(tmp_path: 
         assert after.end_s - after.start_s == pytest.approx(1.5, abs=0.011)
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_length(tmp_path: Path) -> None:
     take = write_take(tmp_path, "000", speech(0.8))
 
