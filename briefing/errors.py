@@ -9,6 +9,7 @@ BriefingError
 │   └── ModelError      the embedded voice's weights are damaged or missing
 ├── MixError        the programme cannot be mixed or encoded
 ├── PublishError    the feed cannot be rebuilt or served
+├── ClusterError    the machines that share the work cannot be reached, or do not fit
 └── OutputError     a file cannot be written
 
 A message is one line: what could not be done, what was found, what to do; lower case, the value in
@@ -50,6 +51,10 @@ class MixError(BriefingError):
 
 class PublishError(BriefingError):
     """The feed cannot be rebuilt or served."""
+
+
+class ClusterError(BriefingError):
+    """The machines that share the work cannot be reached, or do not fit together."""
 
 
 class OutputError(BriefingError):

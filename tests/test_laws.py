@@ -17,6 +17,7 @@ ROOMS = ("read", "edit", "script", "speak", "mix", "publish")
 OPEN_TO_ALL = {"records", "errors", "files", "mandarin"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = {"numpy", "jieba", "onnxruntime", "pydub", "edge_tts", "aiohttp", "lxml", "wetext"}
+HEAVY |= {"dask", "distributed", "fsspec"}
 
 
 def imports_of(module: Path) -> Iterator[str]:

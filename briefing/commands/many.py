@@ -1,6 +1,8 @@
-"""Commands for many issues: watch."""
+"""Commands for many issues: batch, watch."""
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +13,90 @@ from briefing.commands.options import (
     out_option,
     show_option,
 )
+
+if TYPE_CHECKING:
+    from briefing.batch.report import Outcome
+
+
+@click.command()
+@click.argument("issues", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 1024),
+    help="Processes to start on this machine. Default: one per core.",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Use the Dask cluster at this address, such as tcp://10.0.0.5:8786.",
+)
+@minutes_option
+@engine_option
+@show_option
+@click.option(
+    "--out",
+    default="output",
+    show_default=True,
+    help="The output folder, or an address that fsspec knows, such as s3://bucket/podcasts.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+def batch(
+    issues: tuple[Path, ...],
+    workers: int | None,
+    scheduler: str | None,
+    minutes: float | None,
+    engine: str | None,
+    show_file: Path | None,
+    out: str,
+    as_json: bool,
+) -> None:
+    """Make an episode of every one of ISSUES, files or folders, many at once.
+
+    A folder inside a folder that has a show.toml of its own is a show of its
+    own, with its own folder and feed in the output. What is made already is
+    left alone, so a stopped batch can be repeated. Prints the path of each
+    MP3; the report lies in batch-report.json. Needs briefing[cluster].
+
+    \b
+    Examples:
+        briefing batch papers --workers 2
+        briefing batch papers --json --out output
+    """
+    _need_cluster()
+    from briefing.batch import make_batch
+    from briefing.errors import BriefingError
+    from briefing.files import as_json as json_of
+
+    def say(outcome: "Outcome") -> None:
+        if outcome.result == "made" and not as_json:
+            click.echo(outcome.what)
+
+    report = make_batch(
+        issues,
+        lambda file: chosen_show(file or show_file, minutes=minutes, engine=engine),
+        out,
+        workers=workers or os.cpu_count() or 1,
+        scheduler=scheduler,
+        say=say,
+    )
+    if as_json:
+        click.echo(json_of(report), nl=False)
+    if report.failed:
+        raise BriefingError(f"{report}. Why is above, and in '{out}/batch-report.json'.")
+    click.echo(f"briefing: {report}.", err=True)
+
+
+def _need_cluster() -> None:
+    from importlib.util import find_spec
+
+    from briefing.errors import ClusterError
+
+    missing = [name for name in ("dask", "distributed", "fsspec") if find_spec(name) is None]
+    if missing:
+        raise ClusterError(
+            f"cannot make many issues at once: {', '.join(missing)} is not installed. "
+            "Run: pip install 'briefing[cluster]'"
+        )
 
 
 @click.command()

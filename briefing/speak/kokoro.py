@@ -12,11 +12,9 @@ from briefing.speak.check import check_clip, what_failed
 from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
 from briefing.speak.model import MODEL_VERSION, open_model
 from briefing.speak.symbols import Symbol, spell_out
-from briefing.speak.takes import Job, anchor_voice, find_take, keep_take, shortened
+from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
 
 log = logging.getLogger(__name__)
-
-_WORKERS = 2
 
 
 def speak_lines(
@@ -24,6 +22,7 @@ def speak_lines(
     voices: tuple[Voice, Voice],
     folder: Path,
     readings: tuple[Path, ...],
+    threads: int = 2,
 ) -> tuple[Take, ...]:
     """Return the take of every line, from the store or spoken now, in order.
 
@@ -32,6 +31,7 @@ def speak_lines(
         voices: the voices of the two anchors.
         folder: the day's take store.
         readings: pronunciation dictionaries.
+        threads: lines spoken at once.
 
     Raises:
         SpeakError: a line cannot be spoken whole; it is named.
@@ -40,7 +40,32 @@ def speak_lines(
     """
     # Every line is spelled out before one is spoken: one that cannot be said is named at once.
     symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
-    jobs = [
+    jobs = _jobs(lines, voices, folder, symbols)
+    missing = {job.path: job for job in jobs if find_take(job) is None}
+    if missing:
+        _speak_missing(list(missing.values()), symbols, len(jobs), threads)
+    return found_takes(jobs)
+
+
+def kept_takes(
+    lines: tuple[Line, ...],
+    voices: tuple[Voice, Voice],
+    folder: Path,
+    readings: tuple[Path, ...],
+) -> tuple[Take, ...]:
+    """Return the take of every line if the store has all of them, else nothing."""
+    symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
+    takes = found_takes(_jobs(lines, voices, folder, symbols))
+    return takes if len(takes) == len(lines) else ()
+
+
+def _jobs(
+    lines: tuple[Line, ...],
+    voices: tuple[Voice, Voice],
+    folder: Path,
+    symbols: dict[str, tuple[Symbol, ...]],
+) -> list[Job]:
+    return [
         Job(
             line,
             anchor_voice(line, voices),
@@ -50,17 +75,15 @@ def speak_lines(
         )
         for line in lines
     ]
-    missing = {job.path: job for job in jobs if find_take(job) is None}
-    if missing:
-        _speak_missing(list(missing.values()), symbols, len(jobs))
-    return tuple(take for job in jobs if (take := find_take(job)) is not None)
 
 
-def _speak_missing(missing: list[Job], symbols: dict[str, tuple[Symbol, ...]], total: int) -> None:
+def _speak_missing(
+    missing: list[Job], symbols: dict[str, tuple[Symbol, ...]], total: int, threads: int
+) -> None:
     model = open_model(missing[0].voice)
     kept = total - len(missing)
     log.info("speaking", extra={"done": kept, "total": total})
-    workers = ThreadPoolExecutor(_WORKERS)
+    workers = ThreadPoolExecutor(threads)
     try:
         spoken = [workers.submit(_speak, model, job, symbols[job.line.id]) for job in missing]
         for done, future in enumerate(as_completed(spoken), kept + 1):

@@ -1,0 +1,105 @@
+"""The processes that share the work: started here, or found at an address."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from typing import Any
+
+import dask
+from distributed import Client, LocalCluster
+
+from briefing.errors import ClusterError
+
+_ANSWER_S = 15
+_SETTINGS = {
+    "distributed.admin.large-graph-warning-threshold": "1GB",  # an issue may be a PDF of 30 MB
+    "distributed.comm.timeouts.connect": f"{_ANSWER_S}s",
+}
+_SAME = ("python", "distributed", "dask")
+
+
+@contextmanager
+def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
+    """Yield a client of a cluster whose every worker can make an episode.
+
+    Args:
+        workers: processes to start on this machine, if no scheduler is named.
+        scheduler: address of a running scheduler, such as tcp://10.0.0.5:8786.
+
+    Raises:
+        ClusterError: the scheduler does not answer, has no worker, or another version runs there.
+    """
+    with dask.config.set(_SETTINGS):
+        if scheduler is None:
+            with (
+                LocalCluster(
+                    n_workers=workers,
+                    threads_per_worker=1,
+                    dashboard_address=":0",
+                    silence_logs=logging.CRITICAL,
+                ) as cluster,
+                Client(cluster) as client,
+            ):
+                yield client
+            return
+        for name in ("distributed.core", "distributed.client", "distributed.batched"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)  # we say it in one line
+        try:
+            client = Client(scheduler, timeout=_ANSWER_S)
+        except (OSError, ValueError, TypeError) as error:
+            raise ClusterError(
+                f"cannot reach the scheduler at '{scheduler}': nothing answered in {_ANSWER_S} s. "
+                "Start one with `dask scheduler`, or leave --scheduler away."
+            ) from error
+        with client:
+            _check(client, scheduler)
+            yield client
+
+
+def _check(client: Client, scheduler: str) -> None:
+    try:
+        client.wait_for_workers(1, timeout=_ANSWER_S)
+    except TimeoutError as error:
+        raise ClusterError(
+            f"no worker has joined the scheduler at '{scheduler}'. Start some with "
+            f"`dask worker {scheduler} --nthreads 1`, in an environment with briefing[cluster]."
+        ) from error
+    versions: Any = client.get_versions()
+    ours = {**versions["client"]["packages"], "python": versions["client"]["host"]["python"]}
+    there = {"the scheduler": versions["scheduler"], **versions["workers"]}
+    for address, found in there.items():
+        theirs = {**found["packages"], "python": found["host"]["python"]}
+        for package in _SAME:
+            want, has = _wanted(package, ours[package]), _wanted(package, theirs[package])
+            if want != has:
+                raise _unlike(address, package, has, want)
+    for address, has in client.run(_briefing_version()).items():
+        if has != version("briefing"):
+            raise _unlike(address, "briefing", has, version("briefing"))
+
+
+def _wanted(package: str, found: str) -> str:
+    """Return what of a version must be the same: of Python's, 3.11 and no more."""
+    return ".".join(found.split(".")[:2]) if package == "python" else str(found)
+
+
+def _unlike(address: str, package: str, has: str, want: str) -> ClusterError:
+    return ClusterError(
+        f"cannot work with {address}: it has {package} {has}, here is {want}. "
+        "Install the same version on both sides."
+    )
+
+
+def _briefing_version() -> Callable[[], str]:
+    """Return a function that travels whole, since there may be no briefing where it arrives."""
+
+    def found() -> str:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            return version("briefing")
+        except PackageNotFoundError:
+            return "missing"
+
+    return found

@@ -1,0 +1,155 @@
+"""The batch on one page: plan, leave out what is made, give out the rest, publish what comes back.
+
+Workers make programmes; this process alone publishes them and writes the ledger. So a feed has one
+writer, and an episode is published once, however often a worker dies over it.
+"""
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from distributed import Client, Future, as_completed
+from distributed.scheduler import KilledWorker
+
+from briefing.batch.cluster import open_cluster
+from briefing.batch.plan import Job, plan_batch
+from briefing.batch.report import Outcome, Report, report_of
+from briefing.batch.shelves import Shelves
+from briefing.batch.storage import open_storage, write_there
+from briefing.batch.worker import Made, Order, fill
+from briefing.errors import BriefingError, ClusterError, InputError
+from briefing.files import as_json
+from briefing.records import Show
+from briefing.voices import VOICES_FOLDER
+
+log = logging.getLogger(__name__)
+
+Fill = Callable[[Order], Made | BriefingError]
+
+REPORT = "batch-report.json"
+_AHEAD = 2
+"""Orders given out per worker: one in work, one that waits."""
+_SECOND_CHANCES = 1
+"""How often an order is given again when the scheduler gave it up: after four workers' deaths."""
+
+
+def make_batch(
+    sources: tuple[Path, ...],
+    chosen: Callable[[Path | None], Show],
+    output: str,
+    *,
+    workers: int,
+    scheduler: str | None = None,
+    fill: Fill = fill,
+    say: Callable[[Outcome], None] = lambda _outcome: None,
+) -> Report:
+    """Make an episode of every issue that has none yet; return what became of each.
+
+    Args:
+        sources: issues, and folders of issues and of shows.
+        chosen: gives the show of a show.toml, or the chosen one where there is none.
+        output: path or address of the output folder.
+        workers: processes to start, if no scheduler is named.
+        scheduler: address of a running scheduler.
+        fill: what a worker does with an order.
+        say: told what became of an issue as soon as it is known.
+
+    Raises:
+        InputError: a source is not there.
+        ShowError: the chosen show's settings are wrong.
+        ClusterError: the cluster cannot be reached, does not fit, or was lost.
+        OutputError: the output folder cannot be used.
+    """
+    plan = plan_batch(sources, chosen)
+    storage = open_storage(output)
+    total = len(plan.jobs) + len(plan.left)
+    outcomes: list[Outcome] = []
+
+    def note(outcome: Outcome) -> None:
+        outcomes.append(outcome)
+        say(outcome)
+        if outcome.result == "failed":
+            log.error("%s: %s", outcome.issue, outcome.what)
+        log.info("making episodes", extra={"done": len(outcomes), "total": total})
+
+    with Shelves(storage) as shelves:
+        try:
+            for outcome in plan.left:
+                note(outcome)
+            made = {job: mp3 for job in plan.jobs if (mp3 := shelves.made_of(job))}
+            for job, mp3 in made.items():
+                note(Outcome.skipped(job.issue, f"it is made: '{mp3}'"))
+            missing = [job for job in plan.jobs if job not in made]
+            if missing:
+                with open_cluster(min(workers, len(missing)), scheduler) as client:
+                    for outcome in _outcomes(client, missing, shelves, output, fill):
+                        note(outcome)
+        finally:
+            report = report_of(outcomes, total)
+            write_there(storage, storage.at(REPORT), as_json(report))
+    return report
+
+
+def _outcomes(
+    client: Client, jobs: list[Job], shelves: Shelves, output: str, fill: Fill
+) -> Iterator[Outcome]:
+    """Yield what becomes of each job; few are given out at a time, as many as the workers need."""
+    waiting = iter(jobs)
+    given: dict[Future[Made | BriefingError], tuple[Job, int]] = {}
+    returned = as_completed(raise_errors=False)
+    gone: list[Outcome] = []
+
+    def give(job: Job, deaths: int = 0) -> None:
+        try:
+            order = _order(job, shelves, output)
+        except BriefingError as error:
+            gone.append(Outcome.failed(job.issue, str(error)))
+            return
+        future = client.submit(fill, order, pure=False)
+        given[future] = job, deaths
+        returned.add(future)
+
+    def give_next() -> Iterator[Outcome]:
+        ahead = max(1, sum(client.nthreads().values())) * _AHEAD
+        while len(given) < ahead and (job := next(waiting, None)):
+            give(job)
+        while gone:
+            yield gone.pop()
+
+    yield from give_next()
+    for future in returned:
+        job, deaths = given.pop(future)
+        if future.status in {"cancelled", "lost"}:
+            raise ClusterError(
+                "lost the scheduler before all was made. What is made is kept: run this again."
+            )
+        if future.status == "finished":
+            yield shelves.publish(job, future.result())
+        elif not isinstance(fault := future.exception(), KilledWorker):
+            yield Outcome.failed(job.issue, f"a fault in briefing: {fault!r}")
+        elif deaths < _SECOND_CHANCES:
+            give(job, deaths + 1)
+        else:
+            yield Outcome.failed(job.issue, "every worker died over it; is there enough memory?")
+        yield from give_next()
+
+
+def _order(job: Job, shelves: Shelves, output: str) -> Order:
+    try:
+        source = job.issue.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"cannot read '{job.issue}': {reason}.") from error
+    if hashlib.sha256(source).hexdigest() != job.content:
+        raise InputError(f"'{job.issue}' changed while the batch ran. Run it again for this issue.")
+    return Order(
+        issue=str(job.issue),
+        source=source,
+        content=job.content,
+        show=job.show,
+        voices=VOICES_FOLDER,
+        output=output,
+        folder=job.folder,
+        days=shelves.days_before(job.folder),
+    )

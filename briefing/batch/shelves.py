@@ -1,0 +1,153 @@
+"""The one publisher: each show's folder, its ledger, and the programmes that come in."""
+
+import os
+import tempfile
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock, Timeout
+
+from briefing.batch.ledger import Entry, enter, ledger_of
+from briefing.batch.plan import Job
+from briefing.batch.report import Outcome
+from briefing.batch.storage import WORK, Storage, asking, carry, days_in, drop
+from briefing.batch.worker import Made
+from briefing.errors import BriefingError, OutputError
+from briefing.publish import publish_episode
+
+_Seen = dict[str, tuple[int, int]]
+"""Size and time of change of each file in a folder."""
+
+
+class Shelves:
+    """The shows of an output folder, each looked at once, for one batch at a time."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+        self._open_now = ExitStack()
+        self._ledgers: dict[str, dict[str, Entry]] = {}
+        self._days: dict[str, tuple[str, ...]] = {}
+        self._copies: dict[str, Path] = {}
+
+    def __enter__(self) -> Self:
+        root = Path(self._storage.root)
+        if self._storage.is_local:
+            with asking(str(root)):
+                (root / WORK).mkdir(parents=True, exist_ok=True)
+            try:
+                self._open_now.enter_context(FileLock(root / WORK / "lock", timeout=0))
+            except Timeout as error:
+                raise OutputError(
+                    f"cannot use '{root}': another batch is at work in it. Wait for it to end."
+                ) from error
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._open_now.close()
+
+    def made_of(self, job: Job) -> str:
+        """Return the MP3 that a batch made of this very issue; empty if there is none."""
+        for day, entry in self._ledger(job.folder).items():
+            if entry.content == job.content:
+                return self._storage.at(job.folder, day, entry.mp3)
+        return ""
+
+    def days_before(self, folder: str) -> tuple[str, ...]:
+        """Return the days that a show had when the batch began."""
+        if folder not in self._days:
+            self._days[folder] = days_in(self._storage, folder)
+        return self._days[folder]
+
+    def publish(self, job: Job, made: Made | BriefingError) -> Outcome:
+        """Put a programme on its show's shelf and into the ledger; return what became of it."""
+        if isinstance(made, BriefingError):
+            return Outcome.failed(job.issue, str(made))
+        day = made.script.day.isoformat()
+        taken = self._ledger(job.folder).get(day)
+        try:
+            if taken and taken.issue != job.issue.name:
+                drop(self._storage, made.work)
+                return Outcome.failed(
+                    job.issue,
+                    f"{day} has an episode made of '{taken.issue}', and a show has one a day. "
+                    "Put this issue into a show of its own.",
+                )
+            entry = self._put(job, made, day)
+        except BriefingError as error:
+            return Outcome.failed(job.issue, str(error))
+        self._ledger(job.folder)[day] = entry
+        return Outcome.made(job.issue, self._storage.at(job.folder, day, entry.mp3))
+
+    def _put(self, job: Job, made: Made, day: str) -> Entry:
+        shelf = self._shelf(job.folder)
+        before = {} if self._storage.is_local else _seen(shelf)
+        carry(self._storage, f"{made.work}/{day}", shelf / day)
+        mp3 = shelf / day / made.master.path.name
+        publish_episode(replace(made.master, path=mp3), made.script, job.show, shelf)
+        entry = Entry(job.issue.name, job.content, mp3.name, mp3.stat().st_size)
+        if not self._storage.is_local:
+            self._carry_back(job.folder, before)
+            _stand_in(mp3, entry.size_bytes)
+        enter(self._storage, job.folder, day, entry)
+        drop(self._storage, made.work)
+        return entry
+
+    def _shelf(self, folder: str) -> Path:
+        """Return a show's folder, or a copy of it if it is not on this machine."""
+        there = self._storage.at(folder)
+        if self._storage.is_local:
+            return Path(there)
+        if folder not in self._copies:
+            copy = tempfile.TemporaryDirectory(prefix="briefing-")
+            here = self._copies[folder] = Path(self._open_now.enter_context(copy))
+            for day in ("", *days_in(self._storage, folder)):
+                self._copy(self._storage.at(folder, day), here / day)
+        return self._copies[folder]
+
+    def _copy(self, there: str, here: Path) -> None:
+        here.mkdir(exist_ok=True)
+        with asking(there):
+            found = self._storage.fs.ls(there) if self._storage.fs.isdir(there) else []
+            for file in found:
+                target = here / file["name"].rsplit("/", 1)[-1]
+                if file["type"] == "file" and target.suffix == ".mp3":
+                    _stand_in(target, file["size"])
+                elif file["type"] == "file":
+                    self._storage.fs.get_file(file["name"], str(target))
+
+    def _carry_back(self, folder: str, before: _Seen) -> None:
+        """Send what changed in a copy, the feed last."""
+        here, now = self._copies[folder], _seen(self._copies[folder])
+        changed = [name for name in now if now[name] != before.get(name)]
+        with asking(self._storage.at(folder)):
+            for name in sorted(changed, key=lambda name: (name == "feed.xml", name)):
+                self._storage.fs.put_file(str(here / name), self._storage.at(folder, name))
+            for name in before.keys() - now.keys():
+                self._storage.fs.rm_file(self._storage.at(folder, name))
+
+    def _ledger(self, folder: str) -> dict[str, Entry]:
+        if folder not in self._ledgers:
+            self._ledgers[folder] = ledger_of(self._storage, folder)
+        return self._ledgers[folder]
+
+
+def _stand_in(mp3: Path, size_bytes: int) -> None:
+    """Let an empty file of the same size stand for an MP3: the feed asks for no more."""
+    mp3.write_bytes(b"")
+    os.truncate(mp3, size_bytes)
+
+
+def _seen(folder: Path) -> _Seen:
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_size, path.stat().st_mtime_ns)
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.endswith(".lock")
+    }

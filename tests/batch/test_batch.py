@@ -1,0 +1,183 @@
+"""Batches on real processes; only the voice is cheap."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import dask
+import pytest
+
+from briefing.batch.report import Report
+from briefing.batch.run import Fill, make_batch
+from briefing.errors import ClusterError, InputError, OutputError
+from briefing.records import Show
+from briefing.show import default_show, load_show
+from tests.batch.cheap import die_always, die_once, fill_cheaply, write_issue
+from tests.conftest import CHECKOUT
+
+# The worker processes find this folder's modules.
+os.environ["PYTHONPATH"] = os.pathsep.join([str(CHECKOUT), os.environ.get("PYTHONPATH", "")])
+
+
+def chosen(file: Path | None) -> Show:
+    return replace(load_show(file) if file else default_show(), minutes=1.0)
+
+
+def run(
+    papers: Path, out: Path, fill: Fill = fill_cheaply, workers: int = 2, scheduler: str = ""
+) -> Report:
+    return make_batch(
+        (papers,), chosen, str(out), workers=workers, scheduler=scheduler or None, fill=fill
+    )
+
+
+def days_in_feed(feed: Path) -> list[str]:
+    items = ElementTree.parse(feed).findall("channel/item")
+    links = [item.find("enclosure") for item in items]
+    return sorted(link.get("url", "").split("/")[-2] for link in links if link is not None)
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    """Two shows in folders, one beside them, and one issue that is none."""
+    folder = tmp_path / "papers"
+    write_issue(folder / "morning", 1)
+    for show in ("morning", "evening"):
+        write_issue(folder / show, 2)
+        (folder / show / "show.toml").write_text(f'name = "{show}"\ntitle = "{show}"\n')
+    write_issue(folder, 3)
+    (folder / "bad.md").write_bytes(bytes(range(256)))
+    return folder
+
+
+@pytest.mark.slow
+def test_every_show_has_its_episodes_and_the_rest_is_told_why(papers: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (papers / "nothing").mkdir()
+    report = run(papers, out)
+    assert len(report.made) == 4
+    assert not report.unfinished
+    assert days_in_feed(out / "feed.xml") == ["2026-11-03"]
+    assert days_in_feed(out / "morning" / "feed.xml") == ["2026-11-01", "2026-11-02"]
+    assert days_in_feed(out / "evening" / "feed.xml") == ["2026-11-02"]
+    assert (out / "evening" / "2026-11-02" / "evening-2026-11-02.mp3").is_file()
+    (bad,) = report.failed
+    assert bad.issue == str(papers / "bad.md")
+    assert bad.what.startswith(f"cannot read '{bad.issue}': it is not text")
+    (empty,) = report.skipped
+    assert empty.what == "there is no show.toml in this folder"
+    assert json.loads((out / "batch-report.json").read_text())["failed"][0]["what"] == bad.what
+
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*.mp3")}
+    next(path for path in before if "evening-2026-11-02" in path.name).unlink()
+    again = run(papers, out, workers=1)
+    assert [Path(outcome.issue).parent.name for outcome in again.made] == ["evening"]
+    assert Counter(type(outcome.what) for outcome in again.skipped) == {str: 4}
+    after = {path: path.stat().st_mtime_ns for path in out.rglob("*.mp3")}
+    assert after.keys() == before.keys()
+    assert sum(after[path] != before[path] for path in before) == 1
+
+
+@pytest.mark.slow
+def test_an_episode_is_made_once_though_its_worker_died(papers: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    report = run(papers, out, die_once)
+    assert (out / "died").exists()
+    assert len(report.made) == len({outcome.what for outcome in report.made}) == 4
+    assert days_in_feed(out / "morning" / "feed.xml") == ["2026-11-01", "2026-11-02"]
+
+
+@pytest.mark.slow
+def test_two_issues_of_one_day_do_not_replace_each_other(tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    first = write_issue(papers, 1)
+    other = first.with_name("another.md")
+    other.write_text(first.read_text("utf-8").replace("云川", "锦川"), encoding="utf-8")
+    (papers / "copy.md").write_bytes(first.read_bytes())
+    report = run(papers, tmp_path / "out", workers=1)
+    assert len(report.made) == len(report.failed) == len(report.skipped) == 1
+    assert "a show has one a day" in report.failed[0].what
+
+
+def test_a_show_file_that_is_wrong_fails_its_own_issues_only(tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    write_issue(papers / "broken", 1)
+    (papers / "broken" / "show.toml").write_text('titel = "x"\n')
+    report = run(papers, tmp_path / "out")
+    assert "unknown setting 'titel'" in report.failed[0].what
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"cannot read '.*gone': no such file"):
+        run(tmp_path / "gone", tmp_path / "out")
+
+
+def test_a_storage_that_nobody_knows_is_named(papers: Path) -> None:
+    with pytest.raises(OutputError, match=r"cannot use 'nowhere://x' as output"):
+        make_batch((papers,), chosen, "nowhere://x", workers=1)
+
+
+def test_a_second_batch_waits_for_the_first(papers: Path, tmp_path: Path) -> None:
+    from filelock import FileLock
+
+    (tmp_path / "out" / ".batch").mkdir(parents=True)
+    with (
+        FileLock(tmp_path / "out" / ".batch" / "lock"),
+        pytest.raises(OutputError, match="another batch is at work"),
+    ):
+        run(papers, tmp_path / "out")
+
+
+def test_a_scheduler_that_is_not_there_is_named(
+    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.batch.cluster._ANSWER_S", 1)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # and does not listen
+        address = f"tcp://127.0.0.1:{taken.getsockname()[1]}"
+        with pytest.raises(ClusterError, match="cannot reach the scheduler at 'tcp"):
+            run(papers, tmp_path / "out", scheduler=address)
+    report = json.loads((tmp_path / "out" / "batch-report.json").read_text())
+    assert report["unfinished"] == 5
+
+
+def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path, papers: Path) -> None:
+    code = (
+        "import sys, importlib.util as u; find = u.find_spec\n"
+        "u.find_spec = lambda name, *rest: None if name == 'distributed' else find(name, *rest)\n"
+        f"sys.argv = ['briefing', 'batch', {str(papers)!r}]\n"
+        "from briefing.cli import main; main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert done.stderr == (
+        "briefing: cannot make many issues at once: distributed is not installed. "
+        "Run: pip install 'briefing[cluster]'\n"
+    )
+
+
+@pytest.mark.slow
+def test_an_issue_that_kills_every_worker_does_not_stop_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.batch.run._SECOND_CHANCES", 0)
+    papers = tmp_path / "papers"
+    write_issue(papers, 1)
+    write_issue(papers, 2)
+    with dask.config.set({"distributed.scheduler.allowed-failures": 0}):
+        report = run(papers, tmp_path / "out", die_always, workers=1)
+    assert [Path(outcome.issue).name for outcome in report.made] == ["2026-11-01.md"]
+    assert "every worker died over it" in report.failed[0].what
