@@ -53,11 +53,16 @@ def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
                 "Start one with `dask scheduler`, or leave --scheduler away."
             ) from error
         with client:
-            _check(client, scheduler)
+            check_cluster(client, scheduler)
             yield client
 
 
-def _check(client: Client, scheduler: str) -> None:
+def check_cluster(client: Client, scheduler: str) -> None:
+    """Return if every worker can make an episode.
+
+    Raises:
+        ClusterError: there is no worker, or other versions run there than here.
+    """
     try:
         client.wait_for_workers(1, timeout=_ANSWER_S)
     except TimeoutError as error:
