@@ -12,9 +12,10 @@ from briefing.commands.episode import demo, make, speak
 from briefing.commands.hear import say, voices
 from briefing.commands.many import batch, watch
 from briefing.commands.paper import read, script
-from briefing.commands.shelf import feed, serve
+from briefing.commands.shelf import feed, publish, serve
 from briefing.commands.sound import chimes, look
 from briefing.commands.start import doctor, init
+from briefing.commands.takes import takes
 from briefing.errors import BriefingError
 
 
@@ -55,8 +56,10 @@ for command in (
     voices,
     chimes,
     look,
+    takes,
     feed,
     serve,
+    publish,
     batch,
     watch,
     init,

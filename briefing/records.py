@@ -253,6 +253,18 @@ class Encoding:
 
 
 @dataclass(frozen=True, slots=True)
+class EdgeSettings:
+    """How the online voice is reached."""
+
+    connections: int = 4
+    """Lines spoken at the same time."""
+    deadline_s: float = 30.0
+    """For one attempt at one line, before it is tried again."""
+    proxy: str = ""
+    """Address of an HTTP proxy; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Show:
     """One show's settings."""
 
@@ -290,6 +302,7 @@ class Show:
     """At most so many stories; 0 means as many as fit."""
     only_headlines: bool = False
     encoding: Encoding = Encoding()
+    edge: EdgeSettings = EdgeSettings()
     longest_s: float | None = None
     """What a player of this loudness takes at most; None if any length."""
     speak_threads: int = 2

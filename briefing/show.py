@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from briefing.errors import ShowError
 from briefing.files import write_whole
-from briefing.records import Encoding, EngineChoice, OrderProfile, Show, Sound
+from briefing.records import EdgeSettings, Encoding, EngineChoice, OrderProfile, Show, Sound
 from briefing.voices import VOICES_FOLDER, anchor_pair
 
 _TEMPLATE = Path(__file__).with_name("show.template.toml")
@@ -95,6 +95,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         order=settings.one_of("order", get_args(OrderProfile)),
         readings=(VOICES_FOLDER / "readings.tsv", *settings.files("readings")),
         sound=_build_sound(merged["sound"], path),
+        edge=_build_edge(merged["edge"], path),
         focus=settings.words("focus"),
         skip=settings.words("skip"),
         stories=int(settings.between("stories", 0, 500)),
@@ -127,6 +128,15 @@ def _build_encoding(values: dict[str, Any], path: Path) -> Encoding:
         mode=settings.one_of("mode", ("cbr", "vbr")),
         vbr_quality=int(settings.between("vbr_quality", 0, 9)),
         channels=2 if settings.flag("stereo") else 1,
+    )
+
+
+def _build_edge(values: dict[str, Any], path: Path) -> EdgeSettings:
+    settings = _Settings(values, path, "edge.")
+    return EdgeSettings(
+        connections=int(settings.between("connections", 1, 8)),
+        deadline_s=settings.between("deadline_s", 2, 600),
+        proxy=settings.matching("proxy", r"|http://\S+", "an address like http://proxy:3128"),
     )
 
 

@@ -59,3 +59,25 @@ def serve(out: Path, host: str, port: int) -> None:
     from briefing.publish.serve import serve_folder
 
     serve_folder(out, host, port)
+
+
+@click.command()
+@click.argument("target")
+@out_option
+@click.option("--link", default="", metavar="URL", help="The public address of TARGET.")
+@click.option("--dry-run", is_flag=True, help="Send nothing; list what would be sent.")
+def publish(target: str, out: Path, link: str, dry_run: bool) -> None:
+    """Bring the output folder to TARGET: a folder, s3://, webdav:// or sftp:// address.
+
+    Media go first, the feed last; what lies there already is not sent again.
+    Credentials come from where their own tools keep them, never from the command line.
+
+    \b
+    Examples:
+        briefing publish /var/www/news --link https://example.org/news/
+        briefing publish s3://my-bucket/news --dry-run
+    """
+    from briefing.publish.upload import upload_folder
+
+    for name in upload_folder(out, target, link, dry_run=dry_run):
+        click.echo(name)

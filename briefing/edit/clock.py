@@ -1,102 +1,100 @@
-"""The time there is, what everything takes of it, and how it is shared out."""
+"""How long things take in the voices of one show, before a word of the programme is written."""
 
-from dataclasses import replace
+from collections.abc import Iterable
+from itertools import groupby, pairwise
 
-from briefing.edit.order import Ranked, section_of
-from briefing.edit.sentences import headline_of, told_sentences
-from briefing.edit.share import Asking, share_out
-from briefing.edit.trim import growth
+from briefing.edit.order import is_brief, section_of
 from briefing.mandarin.pace import speaking_s
 from briefing.mandarin.spoken import spoken_form
-from briefing.records import Sentence, Show
+from briefing.records import Dateline, Show, Story
 
 # The programme's own words are written in a later room; here only their usual length counts.
 _WELCOME_CHARS = 62
 _SIGN_OFF_CHARS = 26
 _LINK_CHARS = 8
 _OWN_LINES = 7
+_EDGES_S = 0.4
 _ATTRIBUTION = "据新华社报道，"
 _MOST_HEADLINES = 5
 _MINUTES_A_HEADLINE = 1.5
 
 
 class Clock:
-    """Counts seconds in the voices of one show."""
+    """Counts seconds for one show."""
 
     def __init__(self, show: Show) -> None:
         self._show = show
+        self._sound = show.sound
         voices = show.edge_voices if show.engine == "edge" else show.kokoro_voices
         self._pace_cpm = sum(voice.pace_cpm for voice in voices) / len(voices)
+        self._known: dict[str, float] = {}
 
-    def share_out(self, order: tuple[Ranked, ...]) -> tuple[tuple[Sentence, ...] | None, ...]:
-        """Return the sentences each story is told in; None where no time is left for it."""
-        if self._show.only_headlines:
-            return self._headlines_that_fit(order)
-        sentences = [told_sentences(story.article) for story in order]
-        budget_s = self._show.minutes * 60 - self._frame_s(order)
-        asking = tuple(
-            self._asking(story, found, budget_s)
-            for story, found in zip(order, sentences, strict=True)
-        )
-        taken = share_out(asking, budget_s)
-        if self._show.order == "public":
-            # Now it is known how many there are, and so which will stand in the block of briefs.
-            first_brief = (sum(map(bool, taken)) + 1) // 2
-            asking = tuple(
-                replace(story, brief_s=self._brief_s()) if place >= first_brief else story
-                for place, story in enumerate(asking)
-            )
-            taken = share_out(asking, budget_s)
-        chosen: list[tuple[Sentence, ...] | None] = []
-        for story, found, count in zip(asking, sentences, taken, strict=True):
-            places = sorted(at for unit in story.units[:count] for at in unit.places)
-            chosen.append(tuple(found[at] for at in places) or None)
-        return tuple(chosen)
+    @property
+    def asked_s(self) -> float:
+        """What the show asks for."""
+        return self._show.minutes * 60
 
-    def _asking(self, story: Ranked, sentences: tuple[Sentence, ...], budget_s: float) -> Asking:
-        dateline = story.article.dateline
+    @property
+    def around_story_s(self) -> float:
+        """The chime before a story and the pauses around it."""
+        return self._sound.stinger_s + self._ms(2 * self._sound.pause_story_ms)
 
-        def cost_s(text: str) -> float:
-            if dateline is not None:
-                text = text.replace(dateline.text, _ATTRIBUTION)
-            return self._line_s(text)
+    @property
+    def around_brief_s(self) -> float:
+        """The pause before a brief in the block."""
+        return self._ms(self._sound.pause_story_ms)
 
-        sound = self._show.sound
-        units = growth(sentences, story.article.headline, cost_s, budget_s)
-        around_s = sound.stinger_s + (2 * sound.pause_story_ms - sound.pause_sentence_ms) / 1000
-        return Asking(max(story.weight.score, 0.5), units, around_s, around_s)
+    def line_s(self, text: str, dateline: Dateline | None = None) -> float:
+        """Return what a sentence takes, the pause behind it included."""
+        if dateline is not None:
+            text = text.replace(dateline.text, _ATTRIBUTION)
+        if text not in self._known:
+            spoken_s = speaking_s(spoken_form(text), self._pace_cpm)
+            self._known[text] = spoken_s + self._ms(self._sound.pause_sentence_ms)
+        return self._known[text]
 
-    def _brief_s(self) -> float:
-        sound = self._show.sound
-        return (sound.pause_story_ms - sound.pause_sentence_ms) / 1000
-
-    def _headlines_that_fit(
-        self, order: tuple[Ranked, ...]
-    ) -> tuple[tuple[Sentence, ...] | None, ...]:
-        left_s = self._show.minutes * 60 - self._own_words_s(0)
-        fits: list[tuple[Sentence, ...] | None] = []
-        for story in order:
-            left_s -= self._line_s(headline_of(story.article).text)
-            fits.append(() if left_s > 0 or not fits else None)
-        return tuple(fits)
-
-    def _frame_s(self, order: tuple[Ranked, ...]) -> float:
-        """Return what the programme takes beside its stories."""
-        wanted = max(2, round(self._show.minutes / _MINUTES_A_HEADLINE))
-        headlines = order[: min(wanted, _MOST_HEADLINES)]
-        sections = [section_of(story.weight.desk) for story in order]
-        links = sum(one != two for one, two in zip(["home", *sections], sections, strict=False))
-        return self._own_words_s(min(links, len(order))) + sum(
-            self._line_s(headline_of(story.article).text) for story in headlines
-        )
-
-    def _own_words_s(self, links: int) -> float:
-        sound = self._show.sound
+    def own_words_s(self, links: int = 0) -> float:
+        """Return what welcome, links, sign-off and the chimes around them take."""
         chars = _WELCOME_CHARS + _SIGN_OFF_CHARS + _LINK_CHARS * links
-        between_s = (_OWN_LINES + links) * sound.pause_sentence_ms / 1000
-        around_s = sound.opening_s + sound.closing_s + 4 * sound.pause_story_ms / 1000
-        return around_s + between_s + sound.stinger_s + chars * 60 / self._pace_cpm
+        pauses_ms = (_OWN_LINES + links) * self._sound.pause_sentence_ms
+        chimes_s = self._sound.opening_s + self._sound.closing_s + _EDGES_S
+        spoken_s = chars * 60 / self._pace_cpm
+        return chimes_s + spoken_s + self._ms(pauses_ms) + self.around_story_s
 
-    def _line_s(self, text: str) -> float:
-        pause_s = self._show.sound.pause_sentence_ms / 1000
-        return speaking_s(spoken_form(text), self._pace_cpm) + pause_s
+    def lasts_s(self, stories: tuple[Story, ...]) -> float:
+        """Return what a programme of these stories takes, all in all."""
+        wanted = max(2, round(self._show.minutes / _MINUTES_A_HEADLINE))
+        headlines = stories[: min(wanted, _MOST_HEADLINES)]
+        sections, chapters = ["home"], 0
+        for kind, row in groupby(stories, key=is_brief):
+            group = list(row)
+            block = kind and len(group) > 1
+            chapters += 1 if block else len(group)
+            sections += ["briefs"] if block else [section_of(story.desk) for story in group]
+        links = sum(one != two for one, two in pairwise(sections))
+        return (
+            self.own_words_s(links)
+            + sum(self.line_s(story.headline.text) for story in headlines)
+            + chapters * self.around_story_s
+            + (len(stories) - chapters) * self.around_brief_s
+            + sum(self._told_s(story) for story in stories)
+        )
+
+    def _told_s(self, story: Story) -> float:
+        # The pause behind the last sentence is counted with what stands around the story.
+        sentences = self._lines_s(story)
+        paragraphs = {sentence.paragraph for sentence in story.sentences}
+        longer_ms = self._sound.pause_paragraph_ms - self._sound.pause_sentence_ms
+        return (
+            sentences
+            + self._ms(longer_ms * (len(paragraphs) - 1))
+            - self._ms(self._sound.pause_sentence_ms)
+        )
+
+    def _lines_s(self, story: Story) -> float:
+        texts: Iterable[str] = (sentence.text for sentence in story.sentences)
+        return sum(self.line_s(text, story.dateline) for text in texts)
+
+    @staticmethod
+    def _ms(milliseconds: float) -> float:
+        return milliseconds / 1000

@@ -18,6 +18,11 @@ class Ranked:
     """Its place in the paper, from 0."""
     weight: Weight
 
+    @property
+    def id(self) -> str:
+        """What the story is called from here on."""
+        return f"s{self.place + 1:02d}"
+
 
 def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked, ...]:
     """Return the stories in the order a profile tells them."""
@@ -41,17 +46,18 @@ def in_blocks(stories: tuple[Story, ...], profile: OrderProfile) -> tuple[Story,
         replace(story, kind="story") if place < half and len(story.sentences) == 1 else story
         for place, story in enumerate(stories)
     )
-    if profile != "public" or sum(_in_block(story) for story in stories) < _FEWEST_BRIEFS:
+    if profile != "public" or sum(is_brief(story) for story in stories) < _FEWEST_BRIEFS:
         return stories
-    return tuple(sorted(stories, key=lambda story: (story.desk == "light", _in_block(story))))
+    return tuple(sorted(stories, key=lambda story: (story.desk == "light", is_brief(story))))
 
 
 def section_of(desk: str) -> str:
-    """Return the part of a programme that a desk belongs to."""
-    return desk if desk in {"world", "light"} else "home"
+    """Return the part of a programme that a desk belongs to; a link leads from one to the next."""
+    return desk if desk in {"world", "sport", "culture", "weather", "light"} else "home"
 
 
-def _in_block(story: Story) -> bool:
+def is_brief(story: Story) -> bool:
+    """Tell whether a story belongs into a block of briefs."""
     return story.kind == "brief" and story.desk != "light"
 
 

@@ -39,20 +39,22 @@ class Asking:
         return self.weight * worth / math.sqrt(unit.cost_s)
 
 
-def share_out(stories: tuple[Asking, ...], budget_s: float) -> tuple[int, ...]:
+def share_out(stories: tuple[Asking, ...], budget_s: float, most: int) -> tuple[int, ...]:
     """Return how many units of each story fit into the time.
 
     The dearest unit in worth a second is taken first, a story's units in their order, as long as
     they fit; then single units are added or exchanged until the time is met as closely as can be.
+    No more than `most` stories are told.
     """
     taken = [0] * len(stories)
     left_s = budget_s
     closed: set[int] = set()
     while True:
+        told = sum(map(bool, taken))
         open_stories = [
             at
             for at, story in enumerate(stories)
-            if at not in closed and taken[at] < len(story.units)
+            if at not in closed and taken[at] < len(story.units) and (taken[at] or told < most)
         ]
         if not open_stories:
             break
@@ -63,15 +65,20 @@ def share_out(stories: tuple[Asking, ...], budget_s: float) -> tuple[int, ...]:
             left_s -= cost
         else:
             closed.add(best)
-    return tuple(_meet(stories, taken, left_s))
+    return tuple(_meet(stories, taken, left_s, most))
 
 
-def _meet(stories: tuple[Asking, ...], taken: list[int], left_s: float) -> list[int]:
+def _meet(stories: tuple[Asking, ...], taken: list[int], left_s: float, most: int) -> list[int]:
     """Add, drop or exchange single units while that brings the total nearer to the time."""
     for _round in range(8):
         if abs(left_s) < _GAP_S:
             break
-        grow = {at: _step_s(stories[at], taken[at], +1) for at in range(len(stories))}
+        full = sum(map(bool, taken)) >= most
+        grow = {
+            at: _step_s(stories[at], taken[at], +1)
+            for at in range(len(stories))
+            if taken[at] or not full
+        }
         shrink = {
             at: _step_s(stories[at], taken[at], -1) for at in range(len(stories)) if taken[at] > 1
         }

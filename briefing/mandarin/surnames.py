@@ -20,6 +20,11 @@ _SAYS = re.compile(
     r"(?:说|称|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调|[，。、：）（]|$|在|和|与|对|向|是|的|等|今年|出生"
     r"|正|则|又|已)"
 )
+_SAYS_ONLY = re.compile("说|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调|今年|出生|摄|报道")
+_WORDS_TOO = frozenset("任单解华查乐盖区燕")
+"""Surnames that begin many other words; a comma behind such a word makes it no name."""
+_WORDS_FIRST = frozenset("种能那都黑过令员召曲撒祭藏秘繁洗於")
+"""Surnames only beside a title or a role; the same characters begin words far more often."""
 # These are words of office themselves: 区书记 is the secretary of a district, 查处长 no name.
 _NEVER_BEFORE = {"区": re.compile("书记|主任|长|委|副")}
 
@@ -54,7 +59,12 @@ def _is_name(text: str, place: int, word: str) -> bool:
     known = is_word(word)
     if len(word) > 3 or known:
         return False
-    return called or titled or len(word) == 3 or _SAYS.match(right) is not None
+    if called or titled:
+        return True
+    if word[0] in _WORDS_FIRST:
+        return False
+    says = _SAYS_ONLY if word[0] in _WORDS_TOO else _SAYS
+    return (len(word) == 3 and says is _SAYS) or says.match(right) is not None
 
 
 def _begins_with_title(text: str) -> bool:

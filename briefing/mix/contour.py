@@ -40,7 +40,10 @@ def contour(path: Path) -> Contour:
         *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path.absolute())),
         *("-map", "0:a:0", "-ar", str(MIX_RATE_HZ), "-ac", "1", "-f", "f32le", "pipe:1"),
     ]
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as decoder:
+    nothing = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, stdin=nothing, stdout=subprocess.PIPE, stderr=nothing
+    ) as decoder:
         if decoder.stdout is None:
             raise MixError(f"cannot decode '{path}': ffmpeg has no standard output.")
         while data := decoder.stdout.read(4 * _HOP * _HOPS_AT_ONCE):

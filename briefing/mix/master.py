@@ -18,8 +18,10 @@ _TRIES = 6
 _NEAR_LU = 0.35
 _OVERSHOOT_DB = {"cbr": 0.6, "vbr": 1.2}
 """How far an ordinary programme's true peak rises over its samples when it is encoded."""
-_LOSS_LU = 0.9
-"""How far a programme lies under its speech: pauses, chimes, and LAME's own scaling."""
+_UNDER_SPEECH_LU = 0.45
+"""How far a programme lies under its speech, for its pauses and chimes."""
+_LAME_LOSS_LU, _LAME_LOSS_KBPS = 0.45, 192
+"""What LAME's own scaling takes off at constant bitrates up to this one; measured."""
 _TWO_CHANNELS_LU = 3.0
 """BS.1770 adds the channels' power, so the same sound in two channels measures louder."""
 
@@ -79,8 +81,11 @@ def _check(takes: Takes, script: Script) -> None:
 
 def _encode(takes: Takes, script: Script, show: Show, mp3: Path) -> tuple[Programme, Measured]:
     """Write the MP3, as often as it takes for what is decoded from it to be as the show asks."""
-    doubled_lu = _TWO_CHANNELS_LU if show.encoding.channels == 2 else 0.0
-    speech_lufs = show.target_lufs + _LOSS_LU - doubled_lu
+    speech_lufs = show.target_lufs + _UNDER_SPEECH_LU
+    if show.encoding.mode == "cbr" and show.bitrate_kbps <= _LAME_LOSS_KBPS:
+        speech_lufs += _LAME_LOSS_LU
+    if show.encoding.channels == 2:
+        speech_lufs -= _TWO_CHANNELS_LU
     ceiling_db = show.true_peak_db - _OVERSHOOT_DB[show.encoding.mode]
     for _ in range(_TRIES):
         programme = Programme(takes, script, show, Levels(speech_lufs, ceiling_db))

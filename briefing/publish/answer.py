@@ -4,6 +4,7 @@ MP3s and pictures come from the disk as they are, in whole or in part. Texts are
 often: they are kept in memory, packed, and with links that follow the address they are asked at.
 """
 
+import asyncio
 import gzip
 import hashlib
 import mimetypes
@@ -34,7 +35,9 @@ _TYPES = {
 _TEXTS = {".html", ".json", ".md", ".opml", ".srt", ".vtt", ".webmanifest", ".xml"}
 _FOLLOWING = {".xml", ".opml"}
 """Texts that name the address they are asked at."""
+_SMALL_BYTES = 250_000
 _MOST_TEXT_BYTES = 64_000_000
+"""Larger texts come from the disk as they are."""
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -63,7 +66,9 @@ async def _answer(request: web.Request) -> web.StreamResponse:
     found = path.stat()
     if path.suffix in _TEXTS and found.st_size <= _MOST_TEXT_BYTES:
         here = _asked_at(request) if path.suffix in _FOLLOWING else ""
-        return _texted(request, path, _text(path, found.st_mtime_ns, found.st_size, here))
+        read = _small_text if found.st_size <= _SMALL_BYTES else _large_text
+        text = await asyncio.to_thread(read, path, found.st_mtime_ns, found.st_size, here)
+        return _texted(request, path, text)
     answer = web.FileResponse(path, headers=_HEADERS)
     answer.content_type = type_of(path)
     return answer
@@ -91,7 +96,6 @@ def _asked_at(request: web.Request) -> str:
     return f"{request.scheme}://{request.host}/"
 
 
-@lru_cache(maxsize=64)
 def _text(path: Path, _changed_ns: int, _size_bytes: int, here: str) -> _Text:
     """Return a text for the address it is asked at; time and size make a changed file new."""
     body = path.read_bytes()
@@ -99,6 +103,10 @@ def _text(path: Path, _changed_ns: int, _size_bytes: int, here: str) -> _Text:
         body = body.replace(HOME.encode(), here.encode())
     packed = gzip.compress(body, compresslevel=6, mtime=0)
     return _Text(body, packed, hashlib.sha256(body).hexdigest()[:32])
+
+
+_small_text = lru_cache(maxsize=256)(_text)
+_large_text = lru_cache(maxsize=4)(_text)
 
 
 def _texted(request: web.Request, path: Path, text: _Text) -> web.Response:

@@ -9,7 +9,7 @@ import os
 import re
 import uuid
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -50,8 +50,6 @@ class Channel:
     colour: str
     """As #rrggbb; empty to draw one from the title."""
     guid: str
-    guid_of: str
-    """The feed's address that the GUID was made of."""
     item_space: str
     """UUID namespace of the episodes' GUIDs; never changes."""
     keep: int
@@ -118,31 +116,40 @@ def locked(out: Path) -> AbstractContextManager[object]:
 
 def open_channel(show: Show, out: Path, cover: str) -> Channel:
     """Return the channel of a show, its GUID as stored, or made now; and store it."""
-    link = show.link if not show.link or show.link.endswith("/") else f"{show.link}/"
     known = load_channel(out) if (out / "channel.json").exists() else None
-    address = f"{link or f'{HOME}{show.name}/'}feed.xml"
-    guid = podcast_guid(address)
-    if known and (known.link or not link):
-        guid, address = known.guid, known.guid_of
+    home = f"{HOME}{show.name}/feed.xml"
+    guid = known.guid if known else podcast_guid(home)
     channel = Channel(
         name=show.name,
         title=one_line(show.title, _TITLE_LENGTH),
         description=at_most_bytes(block(show.description), _DESCRIPTION_BYTES),
         author=one_line(show.author, _TITLE_LENGTH),
         email=show.email,
-        link=link,
+        link=known.link if known else "",
         language=show.language,
         category=show.category,
         cover=cover,
         colour=show.colour,
         guid=guid,
-        guid_of=address,
         item_space=known.item_space if known else guid,
         keep=known.keep if known else 0,
     )
+    channel = with_link(channel, show.link)
     if channel != known:
         save_channel(channel, out)
     return channel
+
+
+def with_link(channel: Channel, link: str) -> Channel:
+    """Return the channel at a public address; an empty one leaves it where it is.
+
+    With its first public address a show takes the GUID of that address, and keeps it from then on.
+    """
+    if not link:
+        return channel
+    link = link if link.endswith("/") else f"{link}/"
+    guid = channel.guid if channel.link else podcast_guid(f"{link}feed.xml")
+    return replace(channel, link=link, guid=guid)
 
 
 def load_channel(out: Path) -> Channel:

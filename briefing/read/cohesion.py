@@ -1,13 +1,15 @@
 """How much two texts speak of the same thing, by the pairs of Han characters they share."""
 
-from itertools import pairwise
+import re
+from operator import add
+
+_NOT_HAN = re.compile("[^\u3400-\u9fff]+")
 
 
 def pairs_of(text: str) -> set[str]:
-    """Return the pairs of neighbouring Han characters in a text."""
-    return {
-        a + b for a, b in pairwise(text) if a >= "\u3400" and b >= "\u3400" and a < "\uff00" > b
-    }
+    """Return the pairs of neighbouring Han characters in a text, whatever stands between them."""
+    han = _NOT_HAN.sub("", text)
+    return set(map(add, han, han[1:]))
 
 
 def likeness(part: set[str], whole: set[str]) -> float:

@@ -12,7 +12,7 @@ from briefing.read.signatures import is_signature
 
 _LONGEST_BRIEF = 200
 _LONG = 40
-_SHORT = 9
+_SHORT = 6
 _ALIKE = 0.2
 _CONTACT = 2.0
 """An ad whose last line scores so much gave its telephone, and is at its end."""
@@ -66,7 +66,7 @@ def _follow_jump(block: Block, section: Section, layout: Layout) -> None:
     """Note where an article goes on; begin one where another page's article goes on."""
     layout.furniture.append((block, "jump"))
     draft = layout.drafts[-1]
-    if "下" in block.jump or "转" in block.jump:
+    if _leads_on(block.jump):
         draft.to_page = block.jump
     elif draft.body:
         layout.drafts.append(Draft(page=section.page, from_page=block.jump))
@@ -78,10 +78,17 @@ def _add(block: Block, draft: Draft) -> None:
     draft.body.append(block)
     draft.pairs |= pairs_of(block.plain)
     draft.ended = tail_dateline(block.text) is not None
-    if "上接" in block.jump or "接" in block.jump[:3]:
-        draft.from_page = draft.from_page or block.jump
-    elif block.jump:
+    if not block.jump:
+        return
+    if _leads_on(block.jump):
         draft.to_page = block.jump
+    else:
+        draft.from_page = draft.from_page or block.jump
+
+
+def _leads_on(jump: str) -> bool:
+    """Return whether a jump says where an article goes on, not where it comes from."""
+    return "下" in jump or "转" in jump
 
 
 def _is_next_brief(block: Block, draft: Draft, section: Section) -> bool:

@@ -12,6 +12,7 @@ _PAPER_AT_TOP = re.compile(r"[\u4e00-\u9fff]{2,4}(?:周末|周刊|新闻|参考|
 _BEFORE_DATE = re.compile(r"\s*([\u4e00-\u9fff]{2,8}报)(?:数字报|电子版)?\s")
 _NO_NAME = re.compile("(?:数字报|電子報|电子版|数字版)$")
 _HAN = re.compile("[\u3400-\u9fff]")
+_LONGEST_TITLE = 120
 _SHORTEST_MISREAD = 6
 _ALIKE = 0.45
 _REACH = 12
@@ -37,7 +38,8 @@ def lift_front(blocks: list[Block]) -> tuple[str, set[str]]:
 
 def title_key(text: str) -> str:
     """Return what two printings of one title share: no spaces, no punctuation, no page."""
-    return "".join(character for character in _PAGE_OF_ENTRY.sub("", text) if character.isalnum())
+    words = _PAGE_OF_ENTRY.sub("", text[:_LONGEST_TITLE])
+    return "".join(character for character in words if character.isalnum())
 
 
 def is_same_title(key: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """Which lines are headings: those nobody marked found, those that are no headings healed."""
 
 import re
-from collections import Counter
+from collections import Counter, deque
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.cohesion import likeness, pairs_of
@@ -20,10 +20,16 @@ _FEW = 3
 _REACH = 4
 """Blocks behind a headline that show what it is about: a deck, a byline, paragraphs."""
 _CLEARLY = 0.1
-_CONTACT = re.compile("(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]")
-_SPEAKS = re.compile("。|[！？]”")
+_RECENT = 8
+"""Paragraphs that half a sentence is compared with."""
+_CONTACT = re.compile(
+    "(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]|.{1,6}[：: ][\\d ()（）-]{7}"
+)
+_SPEAKS = re.compile(
+    "。|[！？]”|(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)[，：“]"
+)
 """What a headline does not have, but half a paragraph does."""
-_ASKS = re.compile(r"(?:问|答|Q|A|记者|主持人)[：:]")
+_ASKS = re.compile(r"(?:[\u4e00-\u9fffQA]|记者|主持人)[：:]")
 _TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "column", "imprint"}
 _TRANSPARENT |= {"editors", "link", "mark-up", "picture", "label", "table"}
 
@@ -37,14 +43,15 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     """
     _heal(blocks)
     marked = [block for block in blocks if block.role == "heading" and block.level < PLAIN_LEVEL]
-    keys = Counter(title_key(block.text) for block in blocks if block.role == "body")
+    short = [block.text for block in blocks if len(block.text) <= _LONGEST_HEADLINE]
+    keys = Counter(title_key(text) for text in short)
     known = titles | {title_key(block.text) for block in marked}
     known |= {key for key, times in keys.items() if times > 1}
     trusted = len(marked) < _FEW
     indented = _are_indented(blocks)
     solid = [block for block in blocks if block.role not in _TRANSPARENT]
     chain: list[Block] = []
-    recent: set[str] = set()
+    recent: deque[str] = deque(maxlen=_RECENT)
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None
         if _may_be_heading(block, before) and not (indented and block.lines[0].indent):
@@ -53,15 +60,15 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
         if chain:
             coming = pairs_of("".join(other.plain for other in solid[at : at + _REACH]))
             if block.role != "jump":
-                chain = _without_half(chain, recent, coming, known)
+                chain = _without_half(chain, pairs_of("".join(recent)), coming, known)
             _settle(chain, block, known, trusted=trusted)
         if block.role == "heading" or any(other.role == "heading" for other in chain):
-            recent = set()
+            recent.clear()
         chain = []
         if block.role == "heading":
             continue
         if block.role == "body":
-            recent |= pairs_of(block.plain)
+            recent.append(block.plain)
 
 
 def _are_indented(blocks: list[Block]) -> bool:

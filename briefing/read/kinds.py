@@ -2,12 +2,14 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from importlib.resources import files
 
 from briefing.records import ArticleKind
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/kinds.toml").read_text("utf-8"))
 _AD = tuple((re.compile(pattern), float(weight)) for pattern, weight in _DATA["ad"].items())
+_ANY_AD = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _AD))
 _NOTICE_HEADLINE = re.compile("|".join(_DATA["notice"]["headline"]))
 _NOTICE_OPENING = re.compile("|".join(_DATA["notice"]["opening"]))
 _NOTICE_BODY = tuple(re.compile(pattern) for pattern in _DATA["notice"]["body"])
@@ -19,8 +21,11 @@ _LONGEST_SMALL_AD = 260
 _BRIEF_HAN = 120
 
 
+@lru_cache(maxsize=8192)
 def ad_score(text: str) -> float:
     """Return how much a text for matching advertises: the weights of the marks found in it."""
+    if _ANY_AD.search(text) is None:
+        return 0.0
     return sum(weight for pattern, weight in _AD if pattern.search(text))
 
 

@@ -14,20 +14,37 @@ _WIDE_SPACE = re.compile(r"(?<=\S)\s{2,}(?=\S)")
 _SUFFIX = re.compile(r"(?:\s+#{1,6}|\\)$")
 _PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"
 _MORE = "原文|全文|更多|链接|详情|图片|评论|[查點点]"
+_LONGEST_MARKED_UP = 20_000
+"""No line of an issue is longer; in what is, mark-up stays, for speed."""
 _CUTS = (
-    ("picture", re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")),
-    ("link", re.compile(rf"\[[^\[\]]{{0,8}}(?:{_MORE})[^\[\]]{{0,12}}\]\([^()\s]{{0,500}}\)")),
-    ("mark-up", re.compile(r"\[(?=[^\[\]]{1,200}\]\([^()\s]{0,500}\))")),
-    ("mark-up", re.compile(r"(?<=[^\[\]])\]\([^()\s]{0,500}\)")),
-    ("mark-up", re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>")),
-    ("mark-up", re.compile(r"<!--[^<>]{0,500}-->|&nbsp;|&emsp;|\u200b|\ufeff")),
-    ("mark-up", re.compile(r"\*\*|__|^\*(?=[^\s*])|(?<=[^\s*])\*$")),
-    ("label", re.compile(r"[（(](?:微博|微信|附图片?|附图\d?|图片?见[^（）()]{1,12}|见图)[）)]")),
+    # What a line must hold for the pattern to be looked for, what it is, and the pattern.
+    ("!", "picture", re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")),
     (
+        "](",
+        "link",
+        re.compile(rf"\[[^\[\]]{{0,8}}(?:{_MORE})[^\[\]]{{0,12}}\]\([^()\s]{{0,500}}\)"),
+    ),
+    ("](", "mark-up", re.compile(r"\[(?=[^\[\]]{1,200}\]\([^()\s]{0,500}\))")),
+    ("](", "mark-up", re.compile(r"(?<=[^\[\]])\]\([^()\s]{0,500}\)")),
+    ("<", "mark-up", re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>")),
+    ("<!--", "mark-up", re.compile(r"<!--[^<>]{0,500}-->")),
+    ("&", "mark-up", re.compile(r"&nbsp;|&emsp;")),
+    ("\u200b", "mark-up", re.compile("\u200b")),
+    ("\ufeff", "mark-up", re.compile("\ufeff")),
+    ("*", "mark-up", re.compile(r"\*\*|^\*(?=[^\s*])|\*(?<=[^\s*]\*)$")),
+    ("__", "mark-up", re.compile("__")),
+    (
+        "",
+        "label",
+        re.compile(r"[（(](?:微博|微信|附图片?|附图\d?|图片?见[^（）()]{1,12}|见图)[）)]"),
+    ),
+    (
+        "版",
         "jump",
         re.compile(
             rf"[（(\[【]?(?:上接|下转|下轉|紧接|转接|轉接|轉入|转入)\s?第?\s?{_PAGE}"
             r"[^（）()\[\]【】\s，。]{0,12}[）)\]】]?"
+            rf"|[（(]\S{{1,2}}\s?第\s?{_PAGE}[）)]"
         ),
     ),
 )
@@ -132,9 +149,12 @@ def _parse(text: str, start: int, end: int, gap: int) -> Line:
 
 def _find_cuts(words: str, offset: int) -> list[Cut]:
     """Return the pieces of a line that are no words of it, in order, none overlapping."""
+    if len(words) > _LONGEST_MARKED_UP:
+        return []
     found = sorted(
         (match.start(), -match.end(), reason)
-        for reason, pattern in _CUTS
+        for needle, reason, pattern in _CUTS
+        if needle in words
         for match in pattern.finditer(words)
     )
     cuts: list[Cut] = []

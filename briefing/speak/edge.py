@@ -10,7 +10,7 @@ from briefing.errors import EngineError
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.edge_client import EDGE_VERSION, EdgeLink, speak_text
-from briefing.speak.takes import Job, anchor_voice, find_take, keep_take, shortened
+from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
 
 log = logging.getLogger(__name__)
 
@@ -31,11 +31,23 @@ def speak_lines(
         SpeakError: a line has nothing to say, or is too long.
         OutputError: the store cannot be written.
     """
-    jobs = [Job(line, anchor_voice(line, voices), EDGE_VERSION, folder) for line in lines]
+    jobs = _jobs(lines, voices, folder)
     missing = {job.path: job for job in jobs if find_take(job) is None}
     if missing:
         asyncio.run(_speak_missing(list(missing.values()), link, len(jobs)))
-    return tuple(take for job in jobs if (take := find_take(job)) is not None)
+    return found_takes(jobs)
+
+
+def kept_takes(
+    lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path
+) -> tuple[Take, ...]:
+    """Return the take of every line if the store has all of them, else nothing."""
+    takes = found_takes(_jobs(lines, voices, folder))
+    return takes if len(takes) == len(lines) else ()
+
+
+def _jobs(lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path) -> list[Job]:
+    return [Job(line, anchor_voice(line, voices), EDGE_VERSION, folder) for line in lines]
 
 
 async def _speak_missing(missing: list[Job], link: EdgeLink, total: int) -> None:
@@ -75,5 +87,5 @@ async def _speak(job: Job, link: EdgeLink, places: asyncio.Semaphore) -> None:
             return
     raise EngineError(
         f"cannot speak line '{job.line.id}', '{shortened(job.line.spoken)}': {failed}. "
-        "Try again later, or use --engine kokoro."
+        "Try again later or use --engine kokoro."
     ) from failed

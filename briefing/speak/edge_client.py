@@ -18,7 +18,7 @@ from edge_tts.typing import TTSChunk
 from numpy.typing import NDArray
 
 from briefing.errors import EngineError, SpeakError
-from briefing.records import Voice
+from briefing.records import EdgeSettings, Voice
 from briefing.speak.clip import Clip, join_clips, sound_edges
 from briefing.speak.pieces import split_pieces
 from briefing.speak.symbols import Symbol
@@ -57,6 +57,15 @@ class EdgeLink:
     connector: Callable[[], aiohttp.BaseConnector] | None = None
     """How each connection is made; the client's own way if None."""
 
+    @classmethod
+    def of(cls, settings: EdgeSettings) -> "EdgeLink":
+        """Return the link that a show asks for."""
+        return cls(
+            connections=settings.connections,
+            deadline_s=settings.deadline_s,
+            proxy=settings.proxy or None,
+        )
+
 
 async def speak_text(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
     """Return a text as the online voice speaks it.
@@ -89,6 +98,8 @@ async def _speak_piece(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
         ValueError,
         LookupError,
         TypeError,
+        # Its second try after a 403 finds the connector closed that it was given.
+        RuntimeError,
     ) as error:
         raise EngineError(f"the online voice failed ({_reason(error)})") from error
     if not whole:

@@ -12,7 +12,7 @@ from briefing.speak.check import check_clip, what_failed
 from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
 from briefing.speak.model import MODEL_VERSION, open_model
 from briefing.speak.symbols import Symbol, spell_out
-from briefing.speak.takes import Job, anchor_voice, find_take, keep_take, shortened
+from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,32 @@ def speak_lines(
     """
     # Every line is spelled out before one is spoken: one that cannot be said is named at once.
     symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
-    jobs = [
+    jobs = _jobs(lines, voices, folder, symbols)
+    missing = {job.path: job for job in jobs if find_take(job) is None}
+    if missing:
+        _speak_missing(list(missing.values()), symbols, len(jobs), threads)
+    return found_takes(jobs)
+
+
+def kept_takes(
+    lines: tuple[Line, ...],
+    voices: tuple[Voice, Voice],
+    folder: Path,
+    readings: tuple[Path, ...],
+) -> tuple[Take, ...]:
+    """Return the take of every line if the store has all of them, else nothing."""
+    symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
+    takes = found_takes(_jobs(lines, voices, folder, symbols))
+    return takes if len(takes) == len(lines) else ()
+
+
+def _jobs(
+    lines: tuple[Line, ...],
+    voices: tuple[Voice, Voice],
+    folder: Path,
+    symbols: dict[str, tuple[Symbol, ...]],
+) -> list[Job]:
+    return [
         Job(
             line,
             anchor_voice(line, voices),
@@ -50,10 +75,6 @@ def speak_lines(
         )
         for line in lines
     ]
-    missing = {job.path: job for job in jobs if find_take(job) is None}
-    if missing:
-        _speak_missing(list(missing.values()), symbols, len(jobs), threads)
-    return tuple(take for job in jobs if (take := find_take(job)) is not None)
 
 
 def _speak_missing(

@@ -38,11 +38,25 @@ def speak_script(script: Script, show: Show, out: Path, link: "EdgeLink | None" 
         case "edge":
             return _with_edge(script, show, folder, link, None)
         case "auto":
-            try:
-                return _with_edge(script, show, folder, link, _FIRST_ANSWER_S)
-            except EngineError as error:
-                why = f"the online voice was given up, the embedded one speaks all lines: {error}"
-                return _with_kokoro(script, show, folder, (why,))
+            return _with_either(script, show, folder, link)
+
+
+def _with_either(script: Script, show: Show, folder: Path, link: "EdgeLink | None") -> Takes:
+    """Speak with the online voice, or all lines with the embedded one where that fails."""
+    from briefing.speak import edge, kokoro
+
+    if not edge.kept_takes(script.lines, show.edge_voices, folder):
+        kept = kokoro.kept_takes(script.lines, show.kokoro_voices, folder, show.readings)
+        if kept:
+            why = (
+                "the embedded voice has spoken every line before; --engine edge asks the online one"
+            )
+            return Takes("kokoro", kept, (why,))
+    try:
+        return _with_edge(script, show, folder, link, _FIRST_ANSWER_S)
+    except EngineError as error:
+        why = f"the embedded voice speaks, the online one was given up: {error}"
+        return _with_kokoro(script, show, folder, (why,))
 
 
 def _with_edge(
@@ -51,7 +65,7 @@ def _with_edge(
     from briefing.speak.edge import speak_lines
     from briefing.speak.edge_client import EdgeLink
 
-    reached = replace(link or EdgeLink(), first_answer_s=first_answer_s)
+    reached = replace(link or EdgeLink.of(show.edge), first_answer_s=first_answer_s)
     return Takes("edge", speak_lines(script.lines, show.edge_voices, folder, reached), ())
 
 

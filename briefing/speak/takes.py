@@ -121,6 +121,11 @@ def find_take(job: Job) -> Take | None:
     return _as_take(description, job)
 
 
+def found_takes(jobs: list[Job]) -> tuple[Take, ...]:
+    """Return the takes that the store has, in the order of the jobs."""
+    return tuple(take for job in jobs if (take := find_take(job)) is not None)
+
+
 def _as_take(description: Described, job: Job) -> Take:
     return Take(
         line=job.line.id,

@@ -1,7 +1,9 @@
 """How well a damaged issue is read: 1,000 of them, from clean articles no rule was tuned on.
 
 The peer takes the page at its word, as a Markdown parser does: every heading, marked or short,
-begins an article, and every line is a paragraph. Run: python -m tests.bench.read_damage [issues] [folder]
+begins an article, and every line is a paragraph.
+
+Run: python -m tests.bench.read_damage [issues] [folder]
 """
 
 import json

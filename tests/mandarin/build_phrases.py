@@ -7,6 +7,7 @@ Source: pypinyin's character and phrase data (MIT), and phrase-pinyin-data's lar
 in pypinyin-dict (MIT), of which only words that jieba (MIT) knows.
 """
 
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -25,6 +26,9 @@ DEFAULTS = dict(
     for line in Path(__file__).with_name("defaults.tsv").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 )
+
+# A number and its measure word; the source has many of them wrong (十二处 as chu3).
+COUNT = re.compile("[一二两三四五六七八九十百千万半几数多]+.")
 
 
 def main() -> None:
@@ -86,15 +90,15 @@ def all_phrases() -> dict[str, tuple[str, ...]]:
         for phrase, readings in source.items():
             if not 2 <= len(phrase) <= 8 or len(readings) != len(phrase):
                 continue
-            if sure or known.FREQ.get(phrase, 0) > 0:
+            if sure or (known.FREQ.get(phrase, 0) > 0 and not COUNT.fullmatch(phrase)):
                 syllables = tuple(tone3(reading[0]) for reading in readings)
                 phrases[phrase] = tuple(map(before_sandhi, phrase, syllables))
     return phrases
 
 
 def before_sandhi(character: str, syllable: str) -> str:
-    """Return the citation tone of 一 and 不."""
-    return {"一": "yi1", "不": "bu4"}.get(character, syllable)
+    """Return the citation tone of 一, 不 and 个."""
+    return {"一": "yi1", "不": "bu4", "个": "ge4"}.get(character, syllable)
 
 
 def tone3(marked: str) -> str:

@@ -46,3 +46,11 @@ def test_without_a_manifest_there_is_nothing_to_draw(
     with pytest.raises(MixError, match=found):
         draw_episode(tmp_path, tmp_path / "look.png")
     assert not (tmp_path / "look.png").exists()
+
+
+def test_a_damaged_mp3_is_one_clear_line(tmp_path: Path) -> None:
+    record = {"file": "a.mp3", "title": "", "chapters": [], "lines": [], "lufs": 0, "length_s": 1}
+    (tmp_path / "manifest.json").write_text(json.dumps(record), encoding="utf-8")
+    (tmp_path / "a.mp3").write_bytes(b"no sound")
+    with pytest.raises(MixError, match="not a sound file, or it is damaged"):
+        draw_episode(tmp_path, tmp_path / "look.png")

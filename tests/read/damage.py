@@ -1,7 +1,8 @@
 """Damaged issues made from clean articles, with the truth about every damage.
 
 `damaged(articles, seed)` prints some of the articles as a messy page would, and remembers
-where each begins, which halves belong together, which sentence was cut off for good and what is an ad.
+where each begins, which halves belong together, which sentence was cut off for good, and
+what is an ad.
 """
 
 import random

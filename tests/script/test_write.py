@@ -7,8 +7,9 @@ from itertools import pairwise
 import pytest
 
 from briefing.edit import edit_rundown
-from briefing.records import Script, Show
+from briefing.records import Script, Sentence, Show
 from briefing.script import write_script
+from briefing.script.edits import word_sentence
 from briefing.script.phrases import phrase
 from briefing.show import default_show
 from tests.edit.issues import issue_of
@@ -81,3 +82,55 @@ def test_one_day_always_sounds_the_same_and_the_next_does_not() -> None:
 def test_line_ids_are_unique() -> None:
     script = script_of(8)
     assert len({line.id for line in script.lines}) == len(script.lines)
+
+
+def test_only_headlines_has_every_headline_and_no_story() -> None:
+    script = script_of(8, only_headlines=True)
+    assert {line.role for line in script.lines} == {"intro", "headline", "outro"}
+    assert sum(line.role == "headline" for line in script.lines) == 9
+
+
+def test_links_lead_from_home_to_the_world_and_from_serious_to_light() -> None:
+    lines = script_of(8).lines
+    links = {line.story: line.text for line in lines if line.role == "link"}
+    stories = {line.story: line.source for line in reversed(lines) if line.role == "story"}
+    told = {stories[story]: text for story, text in links.items()}
+    assert any("贝鲁特" in source and "国际" in text for source, text in told.items())
+    assert any("小猫" in source and "轻松" in text for source, text in told.items())
+
+
+def test_briefs_are_a_block_of_one_chapter() -> None:
+    briefs = [line for line in script_of(3).lines if line.chapter == "简讯"]
+    assert len({line.story for line in briefs}) > 1
+    assert "简讯" in briefs[0].text
+
+
+@pytest.mark.parametrize(
+    ("printed", "told", "edits"),
+    [
+        ("● 新馆开放。", ("新馆开放。",), ("bullet",)),
+        ("桥已通车（新华社记者何川摄）。", ("桥已通车。",), ("credit",)),
+        ("桥已通车（附图片）。", ("桥已通车。",), ("figure",)),
+        ("详见www.haizhou.example/a。", ("详见。",), ("address",)),
+        ("他说：“桥已通车。", ("他说：桥已通车。",), ("marks",)),
+        ("增长11.3%；下降2%。", ("增长11.3%；下降2%。",), ()),
+        (
+            "全市新建社区食堂二十四家，"
+            + "老人用餐享受补贴，" * 8
+            + "；另建电梯三百部，惠及居民。",
+            (
+                "全市新建社区食堂二十四家，" + "老人用餐享受补贴，" * 8 + "。",
+                "另建电梯三百部，惠及居民。",
+            ),
+            ("split",),
+        ),
+        ("编号GB/T 19001-2016的标准和ARJ21。", ("编号GB/T 19001-2016的标准和ARJ21。",), ()),
+    ],
+)
+def test_each_named_edit_does_what_its_name_says(
+    printed: str, told: tuple[str, ...], edits: tuple[str, ...]
+) -> None:
+    sentence = Sentence(printed, ((0, len(printed)),), 0)
+    wordings = word_sentence(sentence, None, attribute=False)
+    assert tuple(wording.text for wording in wordings) == told
+    assert {wording.edits for wording in wordings} == {edits}

@@ -146,7 +146,7 @@ def spoiled(messages: list[Message], fault: Fault) -> list[Message]:
             ]
         case "short audio":
             audio = [message for message in messages if message.is_audio and message.body]
-            return [message for message in messages if message not in audio[-3 - at :]]
+            return [message for message in messages if message not in audio[-5 - at :]]
         case "garbage":
             return [
                 replace(message, body=random.Random(at).randbytes(len(message.body)))

@@ -19,6 +19,10 @@ _SENTENCE = re.compile(
 _MEASURED = re.compile(
     r"\s*(?:[%‰℃°万亿千百名岁月日年天个人级周元度米公小分秒倍号位家届轮条项次章期吨版页成层楼折]|[A-Za-z]|比)"
 )
+# Some papers print the ratio sign in times of day, too.
+_HOURS = re.compile(
+    r"\d∶[0-5]\d(?:-|~|—|至|到)\d{1,2}∶[0-5]\d|时间|上午|下午|凌晨|晚上|每天|每日|开门|首班|末班"
+)
 _RACE = re.compile(r"\d{1,2}:[0-5]\d\.\d\d")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
 
@@ -41,6 +45,12 @@ def _say_pair(hit: re.Match[str]) -> str:
 
 
 def _say_colon(hit: re.Match[str]) -> str:
+    if (
+        hit[1] == "∶"
+        and _CLOCK.fullmatch(hit.group().replace("∶", ":"))
+        and _HOURS.search(_near(hit))
+    ):
+        return hit.group().replace("∶", ":")
     if hit[1] == ":" and _RACE.fullmatch(hit.group()):
         return hit.group()
     if hit[1] == ":" and _CLOCK.fullmatch(hit.group()):

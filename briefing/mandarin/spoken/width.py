@@ -29,7 +29,7 @@ def plain_width(text: str) -> str:
     """Return the text with each sign in its plainest form, on one line."""
     plain = _GROUPED.sub(lambda hit: re.sub(r"\D", "", hit.group()), text)
     plain = _CIRCLED.sub(lambda hit: f"{_numeral(hit.group())}、", plain)
-    plain = "".join(map(_plain_character, plain)) if not plain.isascii() else plain
+    plain = "".join(map(_plain_character, plain))
     plain = _SQUARED.sub(lambda hit: "23"["²³".index(hit.group())], plain)
     plain = plain.replace("°C", "℃").replace("°F", "℉")
     plain = _DOTS.sub("……", _LONG_PAIR.sub("，", plain))

@@ -1,0 +1,79 @@
+"""Real podcast clients over loopback: what they download, and what they find after a rebuild."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.publish.feed import rebuild_feed
+from briefing.records import Episode
+from tests.publish.conftest import serving
+
+pytestmark = pytest.mark.system
+
+
+@pytest.fixture
+def feed_address(episode: Episode) -> Iterator[str]:
+    with serving(episode.feed.parent) as port:
+        yield f"http://127.0.0.1:{port}/feed.xml"
+
+
+def run(home: Path, *words: str) -> str:
+    """Run a client with a home of its own; return what it said."""
+    home.mkdir(exist_ok=True)
+    environment = {**os.environ, "HOME": str(home), "GPODDER_HOME": str(home / "gpodder")}
+    environment["XDG_CONFIG_HOME"] = str(home)
+    environment["GPODDER_DOWNLOAD_DIR"] = str(home / "gpodder" / "got")
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def mp3s_under(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in folder.rglob("*.mp3")]
+
+
+def test_gpodder_downloads_and_finds_nothing_new_after_a_rebuild(
+    episode: Episode, feed_address: str, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    run(home, "gpo", "subscribe", feed_address)
+    run(home, "gpo", "update")
+    assert "2026年3月18日" in run(home, "gpo", "episodes")
+    run(home, "gpo", "download")
+    assert mp3s_under(home) == [episode.path.read_bytes()]
+    episode.feed.unlink()
+    rebuild_feed(episode.feed.parent)
+    assert "0 new" in run(home, "gpo", "update").lower().replace("no new", "0 new")
+    run(home, "gpo", "download")
+    assert len(mp3s_under(home)) == 1
+
+
+def test_newsboat_reads_the_feed_and_podboat_would_find_the_mp3(
+    feed_address: str, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "urls").write_text(feed_address + "\n")
+    files = ("-u", str(home / "urls"), "-c", str(home / "cache.db"), "-C", str(home / "config"))
+    (home / "config").write_text("podcast-auto-enqueue yes\nerror-log " + str(home / "errors"))
+    run(home, "newsboat", *files, "-x", "reload")
+    assert run(home, "newsboat", *files, "-x", "print-unread").startswith("1 ")
+    queues = [path.read_text() for path in home.rglob("queue")]
+    assert any("/2026-03-18/briefing-2026-03-18.mp3" in queue for queue in queues)
+    run(home, "newsboat", *files, "-x", "reload")
+    assert run(home, "newsboat", *files, "-x", "print-unread").startswith("1 ")
+
+
+def test_podcast_archiver_holds_the_same_bytes(
+    episode: Episode, feed_address: str, tmp_path: Path
+) -> None:
+    archiver = str(Path(sys.executable).with_name("podcast-archiver"))
+    got = tmp_path / "got"
+    got.mkdir()
+    for _ in range(2):
+        run(tmp_path / "home", archiver, "--feed", feed_address, "--dir", str(got))
+    assert mp3s_under(got) == [episode.path.read_bytes()]
