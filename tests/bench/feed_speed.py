@@ -60,6 +60,7 @@ def main() -> None:
             ("one episode more, worst of 3", max(added_s)),
         ):
             print(f"{what:<44}{taken_s:>8.2f}{taken_s / plain_s:>11.2f}")
+        print(f"ratio feed-one-more-vs-feedgen {plain_s / min(added_s):.2f}")
 
 
 def seconds(work: Callable[[], object]) -> float:
