@@ -20,7 +20,7 @@ from briefing.batch.plan import plan_batch
 from briefing.batch.report import Report
 from briefing.batch.run import Fill, make_batch, order_of
 from briefing.batch.shelves import Shelves
-from briefing.batch.storage import open_storage
+from briefing.batch.storage import carry, open_storage
 from briefing.errors import ClusterError, InputError, OutputError
 from briefing.records import Show
 from briefing.show import default_show, load_show
@@ -216,6 +216,17 @@ def test_an_output_on_shared_storage_gets_episodes_and_feed(tmp_path: Path) -> N
     assert days_in_feed(tmp_path / "feed.xml") == ["2026-11-01", "2026-11-02"]
     with Shelves(storage) as shelves:
         assert shelves.made_of(job).endswith("2026-11-02/briefing-2026-11-02.mp3")
+
+
+def test_what_a_dead_worker_left_half_written_is_not_published(tmp_path: Path) -> None:
+    storage = open_storage(str(tmp_path))
+    for name in ("a.mp3", ".x1.part.mp3", "takes/a.wav", "takes/.x2.part.wav"):
+        path = tmp_path / ".batch" / "work" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"sound")
+    carry(storage, storage.at(".batch", "work"), tmp_path / "day")
+    found = {path.name for path in (tmp_path / "day").rglob("*") if path.is_file()}
+    assert found == {"a.mp3", "a.wav"}
 
 
 @pytest.mark.slow

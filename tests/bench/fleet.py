@@ -28,10 +28,12 @@ import psutil
 
 from briefing.batch import make_batch
 from briefing.batch.report import Report
+from briefing.batch.worker import fill
 from briefing.pipeline import make_episode
 from briefing.records import Show
 from briefing.show import default_show
 from briefing.timing import room_times
+from tests.batch.cheap import fill_cheaply
 
 SAMPLE = Path("briefing/sample/haizhou-evening-2026-03-18.md")
 
@@ -44,6 +46,9 @@ def main() -> None:
     asked.add_argument("--workers", type=int, default=2)
     asked.add_argument("--kill", action="store_true")
     asked.add_argument("--kill-every-s", type=float, default=60.0)
+    asked.add_argument(
+        "--cheap", action="store_true", help="tones for a voice: to test, not to time"
+    )
     asked.add_argument("--episode", type=float, metavar="MINUTES")
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -64,7 +69,7 @@ def two_beside_one(papers: Path, folder: Path, options: argparse.Namespace) -> N
     for workers in (1, options.workers):
         with watched() as peak:
             start = time.perf_counter()
-            report = run(papers, folder / f"out-{workers}", options.minutes, workers)
+            report = run(papers, folder / f"out-{workers}", options, workers)
             seconds[workers] = time.perf_counter() - start
         rate = 3600 * len(report.made) / seconds[workers]
         print(
@@ -100,7 +105,7 @@ def under_fire(papers: Path, out: Path, options: argparse.Namespace) -> None:
         gunner.start()
         start = time.perf_counter()
         try:
-            report = run(papers, out, options.minutes, 1, address)
+            report = run(papers, out, options, 1, address)
         finally:
             stop.set()
             gunner.join()
@@ -135,14 +140,17 @@ def processor_s() -> float:
     return float(times.user + times.system + times.children_user + times.children_system)
 
 
-def run(papers: Path, out: Path, minutes: float, workers: int, scheduler: str = "") -> Report:
+def run(
+    papers: Path, out: Path, options: argparse.Namespace, workers: int, scheduler: str = ""
+) -> Report:
     """Return the report of a batch with the embedded voice."""
     return make_batch(
         (papers,),
-        lambda _file: show_of(minutes),
+        lambda _file: show_of(options.minutes),
         str(out),
         workers=workers,
         scheduler=scheduler or None,
+        fill=fill_cheaply if options.cheap else fill,
     )
 
 
