@@ -57,6 +57,7 @@ def watch_folder(
     """
     made = _load_ledger(ledger)
     before: dict[Path, _Look] = {}
+    done: dict[Path, _Look] = {}
     round_ = 0
     while looks is None or round_ < looks:
         if round_:
@@ -64,8 +65,12 @@ def watch_folder(
         round_ += 1
         now = _look_at(folder)
         for path in sorted(path for path in now if before.get(path) == now[path]):
-            content = hashlib.sha256(path.read_bytes()).hexdigest()
+            if done.get(path) == now[path]:
+                continue
+            content = _content_of(path)
             if content in made:
+                done[path] = now[path]
+            if not content or content in made:
                 continue
             try:
                 episode = make(path)
@@ -79,6 +84,18 @@ def watch_folder(
             write_whole(ledger, as_json(made))
             yield episode
         before = now
+
+
+def _content_of(path: Path) -> str:
+    """Return the SHA-256 of a file; empty, and said, if it cannot be read now."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return ""  # it left between the two looks
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        log.warning("%s: cannot be read: %s. Tried again at the next look.", path.name, reason)
+        return ""
 
 
 def _look_at(folder: Path) -> dict[Path, _Look]:
@@ -103,10 +120,14 @@ def _may_be_issue(path: Path) -> bool:
 
 def _refuse(path: Path, error: InputError) -> None:
     refused = path.parent / REFUSED / path.name
+    number = 2
+    while refused.exists():  # another day's file of the same name was refused before
+        refused = refused.with_name(f"{path.stem}-{number}{path.suffix}")
+        number += 1
     with writing(refused):
         refused.parent.mkdir(exist_ok=True)
         path.replace(refused)
-    write_whole(refused.with_name(f"{path.name}.reason.txt"), f"{error}\n")
+    write_whole(refused.with_name(f"{refused.name}.reason.txt"), f"{error}\n")
     log.warning("%s: %s It lies in %s now.", path.name, error, refused.parent)
 
 

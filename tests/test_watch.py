@@ -67,6 +67,29 @@ def test_a_file_that_is_no_issue_is_refused_with_its_reason(inbox: Path) -> None
     assert reason == "cannot read 'bad.md': no article was found.\n"
 
 
+def test_a_second_refused_file_of_the_same_name_replaces_nothing(inbox: Path) -> None:
+    def make(issue: Path) -> Episode:
+        raise InputError("cannot read it: no article was found.")
+
+    for content in ("bad", "worse"):
+        (inbox / "bad.md").write_text(content)
+        assert watched(inbox, make=make) == []
+    assert (inbox / "refused" / "bad.md").read_text() == "bad"
+    assert (inbox / "refused" / "bad-2.md").read_text() == "worse"
+    assert (inbox / "refused" / "bad-2.md.reason.txt").exists()
+
+
+def test_a_file_that_leaves_while_another_is_made_is_no_failure(inbox: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (inbox / name).write_text(name)
+
+    def make(issue: Path) -> Episode:
+        (inbox / "b.md").unlink(missing_ok=True)
+        return episode_of(issue)
+
+    assert watched(inbox, looks=3, make=make) == ["a"]
+
+
 def test_another_failure_keeps_the_issue_and_tries_again(inbox: Path) -> None:
     (inbox / "monday.md").write_text("新闻", encoding="utf-8")
     tries: list[Path] = []

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from typing import Any
 
 import dask
@@ -53,11 +52,16 @@ def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
                 "Start one with `dask scheduler`, or leave --scheduler away."
             ) from error
         with client:
-            _check(client, scheduler)
+            check_cluster(client, scheduler)
             yield client
 
 
-def _check(client: Client, scheduler: str) -> None:
+def check_cluster(client: Client, scheduler: str) -> None:
+    """Return if every worker can make an episode.
+
+    Raises:
+        ClusterError: there is no worker, or other versions run there than here.
+    """
     try:
         client.wait_for_workers(1, timeout=_ANSWER_S)
     except TimeoutError as error:
@@ -74,9 +78,10 @@ def _check(client: Client, scheduler: str) -> None:
             want, has = _wanted(package, ours[package]), _wanted(package, theirs[package])
             if want != has:
                 raise _unlike(address, package, has, want)
-    for address, has in client.run(_briefing_version()).items():
-        if has != version("briefing"):
-            raise _unlike(address, "briefing", has, version("briefing"))
+    # One that dies meanwhile says nothing, and is asked nothing.
+    for address, has in client.run(_briefing_version(), on_error="ignore").items():
+        if has != (want := _briefing_version()()):
+            raise _unlike(address, "briefing", has, want)
 
 
 def _wanted(package: str, found: str) -> str:
@@ -96,10 +101,13 @@ def _briefing_version() -> Callable[[], str]:
 
     def found() -> str:
         from importlib.metadata import PackageNotFoundError, version
+        from importlib.util import find_spec
 
+        if find_spec("briefing") is None:
+            return "missing"
         try:
             return version("briefing")
         except PackageNotFoundError:
-            return "missing"
+            return "a checkout"
 
     return found

@@ -102,7 +102,7 @@ def _outcomes(
 
     def give(job: Job, deaths: int = 0) -> None:
         try:
-            order = _order(job, shelves, output)
+            order = order_of(job, shelves, output)
         except BriefingError as error:
             gone.append(Outcome.failed(job.issue, str(error)))
             return
@@ -135,7 +135,12 @@ def _outcomes(
         yield from give_next()
 
 
-def _order(job: Job, shelves: Shelves, output: str) -> Order:
+def order_of(job: Job, shelves: Shelves, output: str) -> Order:
+    """Return what a worker must know to fill a job.
+
+    Raises:
+        InputError: the issue's file is gone, or is not what it was.
+    """
     try:
         source = job.issue.read_bytes()
     except OSError as error:

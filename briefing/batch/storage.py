@@ -65,6 +65,8 @@ def carry(storage: Storage, work: str, to: Path) -> None:
     with asking(work):
         for path in storage.fs.find(work):
             target = to / path.removeprefix(work).lstrip("/")
+            if target.name.startswith("."):
+                continue  # what a worker was writing when it died
             target.parent.mkdir(parents=True, exist_ok=True)
             if storage.is_local:
                 shutil.move(path, target)

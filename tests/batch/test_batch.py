@@ -8,18 +8,27 @@ import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 from xml.etree import ElementTree
 
 import dask
 import pytest
 
+from briefing.batch.cluster import check_cluster
+from briefing.batch.plan import plan_batch
 from briefing.batch.report import Report
-from briefing.batch.run import Fill, make_batch
+from briefing.batch.run import Fill, make_batch, order_of
+from briefing.batch.shelves import Shelves
+from briefing.batch.storage import carry, open_storage
 from briefing.errors import ClusterError, InputError, OutputError
 from briefing.records import Show
 from briefing.show import default_show, load_show
 from tests.batch.cheap import die_always, die_once, fill_cheaply, write_issue
 from tests.conftest import CHECKOUT
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 # The worker processes find this folder's modules.
 os.environ["PYTHONPATH"] = os.pathsep.join([str(CHECKOUT), os.environ.get("PYTHONPATH", "")])
@@ -167,6 +176,57 @@ def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path, pape
         "briefing: cannot make many issues at once: distributed is not installed. "
         "Run: pip install 'briefing[cluster]'\n"
     )
+
+
+def test_other_versions_on_a_worker_are_named() -> None:
+    ours = {"packages": {"dask": "2026.8.0", "distributed": "2026.8.0"}}
+    host = {"host": {"python": "3.11.7.final.0"}}
+    there = {"packages": {**ours["packages"], "distributed": "2025.1.0"}}
+    client = SimpleNamespace(
+        wait_for_workers=lambda *_args, **_options: None,
+        get_versions=lambda: {
+            "client": {**ours, **host},
+            "scheduler": {**ours, "host": {"python": "3.11.2.final.0"}},
+            "workers": {"tcp://10.0.0.9:1": {**there, **host}},
+        },
+    )
+    with pytest.raises(ClusterError, match=r"tcp://10.0.0.9:1: it has distributed 2025.1.0, here"):
+        check_cluster(cast("Client", client), "tcp://10.0.0.5:8786")
+
+
+def test_an_output_on_shared_storage_gets_episodes_and_feed(tmp_path: Path) -> None:
+    """With threads instead of processes, since this storage lives in memory."""
+    out = "memory://podcasts"
+    storage = open_storage(out)
+    with Shelves(storage) as shelves:
+        for number in (1, 2):
+            issue = write_issue(tmp_path, number)
+            (job,) = plan_batch((issue,), chosen).jobs
+            assert not shelves.made_of(job)
+            made = fill_cheaply(order_of(job, shelves, out))
+            outcome = shelves.publish(job, made)
+            assert outcome.result == "made", outcome.what
+    names = {path.removeprefix("/podcasts/") for path in storage.fs.find("/podcasts")}
+    assert {"feed.xml", "index.html", "channel.json", "2026-11-01/made.json"} <= names
+    assert not [name for name in names if name.startswith(".batch") or "/takes/" in name]
+    for day in ("2026-11-01", "2026-11-02"):
+        mp3 = storage.fs.cat_file(f"/podcasts/{day}/briefing-{day}.mp3")
+        assert mp3[:3] == b"ID3"
+    (tmp_path / "feed.xml").write_bytes(storage.fs.cat_file("/podcasts/feed.xml"))
+    assert days_in_feed(tmp_path / "feed.xml") == ["2026-11-01", "2026-11-02"]
+    with Shelves(storage) as shelves:
+        assert shelves.made_of(job).endswith("2026-11-02/briefing-2026-11-02.mp3")
+
+
+def test_what_a_dead_worker_left_half_written_is_not_published(tmp_path: Path) -> None:
+    storage = open_storage(str(tmp_path))
+    for name in ("a.mp3", ".x1.part.mp3", "takes/a.wav", "takes/.x2.part.wav"):
+        path = tmp_path / ".batch" / "work" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"sound")
+    carry(storage, storage.at(".batch", "work"), tmp_path / "day")
+    found = {path.name for path in (tmp_path / "day").rglob("*") if path.is_file()}
+    assert found == {"a.mp3", "a.wav"}
 
 
 @pytest.mark.slow

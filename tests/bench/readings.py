@@ -38,8 +38,11 @@ def main() -> None:
         if line and not line.startswith("#")
     ]
     print(f"{'':<20}{'right':>8}{'of':>6}{'share':>8}{'characters/s':>16}")
+    rights: dict[str, int] = {}
     for name, read in readers().items():
-        right = sum(read(text)[int(index)] == pinyin for text, index, pinyin in traps)
+        rights[name] = right = sum(
+            read(text)[int(index)] == pinyin for text, index, pinyin in traps
+        )
         speed = characters_a_second(read, [text for text, _index, _pinyin in traps])
         print(f"{name:<20}{right:>8}{len(traps):>6}{right / len(traps):>8.1%}{speed:>16,.0f}")
     out = subprocess.run(
@@ -47,6 +50,11 @@ def main() -> None:
     ).stdout.split()
     load_s, peak_mb = float(out[0]), int(out[1]) / 1024
     print(f"briefing loads in {load_s:.2f} s of processor time and takes {peak_mb:.0f} MB")
+    first, *peers = rights
+    for peer in peers:
+        print(
+            f"ratio readings-right-vs-{peer.replace(' ', '-')} {rights[first] / rights[peer]:.2f}"
+        )
 
 
 def readers() -> dict[str, Reader]:

@@ -60,6 +60,11 @@ def print_table(
     print(
         f"{'ours is faster by':<34}" + "".join(f"{ours / each:>17.1f}x" for each in speed.values())
     )
+    first, *peers = right
+    for peer in peers:
+        share = right[first].total() / max(right[peer].total(), 1)
+        print(f"ratio spoken-exact-vs-{peer} {share:.2f}")
+        print(f"ratio spoken-speed-vs-{peer} {ours / speed[peer]:.2f}")
 
 
 def speakers() -> Iterator[tuple[str, Callable[[str], str]]]:
