@@ -10,6 +10,7 @@ from briefing.edit.earlier import Earlier, told_lately
 from briefing.files import as_json, write_whole
 from briefing.mix import mix_master
 from briefing.publish import publish_episode
+from briefing.publish.cover import with_cover
 from briefing.read import read_issue
 from briefing.records import Episode, Master, Rundown, Script, Show
 from briefing.script import write_script
@@ -86,7 +87,8 @@ def speak_edited(source: Path, show: Show, out: Path) -> Episode:
 def _master_of(script: Script, show: Show, out: Path) -> Master:
     takes = timed(speak_script, script, show, out)
     _say(takes.notes)
-    return timed(mix_master, takes, script, show, out)
+    # The cover comes from the last room but one needs it before: it stands in the MP3's tags, too.
+    return timed(mix_master, takes, script, with_cover(show, out), out)
 
 
 def _say(notes: Iterable[str]) -> None:

@@ -31,6 +31,7 @@ from briefing.publish.sidecars import (
 from briefing.records import Episode, Master, Script, Show
 
 _LENGTH_TOLERANCE_S = 0.2
+"""How far mutagen, which does not know the encoder's padding, may be off."""
 _TITLE_LENGTH = 200
 
 
@@ -45,7 +46,7 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
         OutputError: a file cannot be written.
     """
     folder = out / script.day.isoformat()
-    length_s = _checked_length(master, folder)
+    _check_length(master, folder)
     lines = _spoken_lines(master, script)
     marks = _marks(master, script)
     with locked(out):
@@ -69,7 +70,7 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
             size_bytes=len(data),
             sha256=hashlib.sha256(data).hexdigest(),
             words_sha256=hashlib.sha256((transcript + repr(marks)).encode()).hexdigest(),
-            length_s=round(length_s, 3),
+            length_s=round(master.length_s, 3),
             engine=master.engine,
             cover=_shelve_episode_cover(show, script, stem, out),
             marks=marks,
@@ -81,7 +82,7 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
     )
 
 
-def _checked_length(master: Master, folder: Path) -> float:
+def _check_length(master: Master, folder: Path) -> None:
     if master.path.parent.resolve() != folder.resolve():
         raise PublishError(
             f"cannot publish '{master.path}': it does not lie in its day's folder '{folder}'."
@@ -98,7 +99,6 @@ def _checked_length(master: Master, folder: Path) -> float:
             f"cannot publish '{master.path}': it lasts {length_s:.1f} s, {master.length_s:.1f} s "
             "were mixed. Make the episode again."
         )
-    return length_s
 
 
 def _spoken_lines(master: Master, script: Script) -> list[Spoken]:

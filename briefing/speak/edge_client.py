@@ -101,7 +101,7 @@ async def _speak_piece(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
         # Its second try after a 403 finds the connector closed that it was given.
         RuntimeError,
     ) as error:
-        raise EngineError(f"the online voice failed ({_reason(error)})") from error
+        raise EngineError(f"edge, the online voice, failed ({_reason(error)})") from error
     if not whole:
         raise EngineError("the online voice broke off in mid-sentence")
     return _clip(_decode(mp3), boundaries, spoken, _letters(spoken))
