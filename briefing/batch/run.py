@@ -28,8 +28,8 @@ log = logging.getLogger(__name__)
 Fill = Callable[[Order], Made | BriefingError]
 
 REPORT = "batch-report.json"
-_AHEAD = 2
-"""Orders given out per worker: one in work, one that waits."""
+_AHEAD = 1
+"""Orders given out per thread: one that waited on a worker would share the blame for its death."""
 _SECOND_CHANCES = 1
 """How often an order is given again when the scheduler gave it up: after four workers' deaths."""
 
@@ -120,6 +120,7 @@ def _outcomes(
     yield from give_next()
     for future in returned:
         job, deaths = given.pop(future)
+        yield from give_next()  # before publishing: nobody waits for that
         if future.status in {"cancelled", "lost"}:
             raise ClusterError(
                 "lost the scheduler before all was made. What is made is kept: run this again."
