@@ -6,13 +6,14 @@ from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section
 from briefing.read.front import is_same_title, title_key
 from briefing.read.headings import is_half
-from briefing.read.kinds import AD_AT, ad_score
+from briefing.read.kinds import AD_AT, ad_score, gives_telephone
 from briefing.read.roles import ends_sentence
 from briefing.read.signatures import is_signature
 
 _LONGEST_BRIEF = 200
 _LONG = 40
 _SHORT = 6
+_LONGEST_AD = 12
 _ALIKE = 0.2
 _CONTACT = 2.0
 """An ad whose last line scores so much gave its telephone, and is at its end."""
@@ -115,9 +116,13 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
     if is_half(before.body[-1]) and ends_sentence(text):
         return True
     pairs = pairs_of(block.plain)
-    whole = ends_sentence(text) or is_half(block)
-    if ad_score(own.body[-1].plain) >= _CONTACT and whole and len(text) >= _SHORT:
-        return not likeness(pairs, own.pairs) > _ALIKE
+    # Without its headings: the first may be a sub-head of the article that goes on.
+    said = pairs_of("".join(line.plain for line in own.body[:_LONGEST_AD]))
+    whole = ends_sentence(text) or is_half(block) or "。" in text
+    last = own.body[-1].plain
+    called = gives_telephone(last) or ad_score(last) >= _CONTACT
+    if called and whole and len(text) >= _SHORT:
+        return not likeness(pairs, said) > _ALIKE
     if len(text) < _LONG or ad_score(block.plain) >= 1:
         return False
     return likeness(pairs, before.pairs) > 2 * likeness(pairs, own.pairs)

@@ -7,7 +7,8 @@ from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.cohesion import likeness, pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.front import title_key
-from briefing.read.kinds import ad_score
+from briefing.read.halves import reads_as_half
+from briefing.read.kinds import ad_score, opens_as_news
 from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered, pauses
 from briefing.read.signatures import is_signature
 
@@ -55,7 +56,9 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     recent: deque[str] = deque(maxlen=_RECENT)
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None
-        if _may_be_heading(block, before) and not (indented and block.lines[0].indent):
+        titled = title_key(block.text) in known or _stands_over(solid[at + 1 : at + 2])
+        titled = titled or not reads_as_half(block.plain)
+        if titled and _may_be_heading(block, before) and not (indented and block.lines[0].indent):
             chain.append(block)
             continue
         if chain:
@@ -119,7 +122,22 @@ def is_half(block: Block) -> bool:
         return True
     if is_chapter(block.plain) or ad_score(block.plain) >= 1:
         return False
-    return len(text) >= _SHORTEST_HALF or (len(text) > 2 and text.endswith(("，", "、")))
+    if len(text) >= _SHORTEST_HALF or (len(text) > 2 and text.endswith(("，", "、"))):
+        return True
+    return reads_as_half(block.plain)
+
+
+def _stands_over(coming: list[Block]) -> bool:
+    """Return whether a line is a headline by what comes next: a deck, a byline, a dateline."""
+    return any(
+        after.role in {"deck", "byline"} or (after.role == "body" and _opens_story(after))
+        for after in coming
+    )
+
+
+def _opens_story(block: Block) -> bool:
+    """Return whether a paragraph opens as a story does that somebody filed."""
+    return head_dateline(block.text) is not None or opens_as_news(block.plain)
 
 
 def _may_be_heading(block: Block, before: Block | None) -> bool:
@@ -131,7 +149,7 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
         return False
     if len(text) > _LONGEST_HEADLINE or text.endswith(("。", "，", "、", "；", "：", "…", "。”")):
         return False
-    if text[0] in "（(①②③④⑤⑥" or _SPEAKS.search(text) or head_dateline(text) is not None:
+    if text[0] in "（(①②③④⑤⑥" or _SPEAKS.search(text) or _opens_story(block):
         return False
     if ad_score(block.plain) > 1 or _CONTACT.match(block.plain):
         return False
@@ -150,9 +168,7 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
         known: titles that the issue prints elsewhere, as a heading or in the contents list.
         trusted: whether a short line over a paragraph is enough: no heading is marked.
     """
-    opens = after.role in {"deck", "byline", "heading", "jump"} or (
-        after.role == "body" and head_dateline(after.text) is not None
-    )
+    opens = after.role in {"heading", "jump"} or _stands_over([after])
     long = after.role == "body" and (
         len(after.text) > _LONGEST_HEADLINE or ends_sentence(after.text)
     )

@@ -30,13 +30,18 @@ def ad_score(text: str) -> float:
     return sum(weight for pattern, weight in _AD if pattern.search(text))
 
 
+def gives_telephone(text: str) -> bool:
+    """Return whether a line for matching gives a telephone number to call."""
+    return _CONTACT.search(text) is not None
+
+
 def is_ad(headline: str, body: str) -> bool:
     """Return whether an article for matching, that nobody filed, is an ad."""
     text = f"{headline}\n{body}"
     if ad_score(text) >= AD_AT:
         return True
     short = len(body) <= _LONGEST_SMALL_AD and not _NOTICE_HEADLINE.search(headline)
-    return short and _CONTACT.search(text) is not None and not is_notice(headline, body)
+    return short and gives_telephone(text) and not is_notice(headline, body)
 
 
 def opens_as_news(body: str) -> bool:

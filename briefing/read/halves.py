@@ -1,0 +1,27 @@
+"""Whether a line by itself is half a sentence: words that lead on, quotes left open."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+_DATA = files("briefing.read").joinpath("data/sentences.toml").read_text("utf-8")
+_SIGNS = tuple(
+    (re.compile(sign["pattern"]), float(sign["weight"])) for sign in tomllib.loads(_DATA)["sign"]
+)
+_PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"))
+_HALF_AT = 2.0
+_LONGEST = 60
+
+
+def is_left_open(text: str) -> bool:
+    """Return whether a folded line opens a quote or a bracket and does not close it."""
+    return any(text.count(opening) > text.count(closing) for opening, closing in _PAIRS)
+
+
+def reads_as_half(plain: str) -> bool:
+    """Return whether a short line for matching is more like half a sentence than a headline."""
+    if len(plain) > _LONGEST:
+        return False
+    if is_left_open(plain):
+        return True
+    return sum(weight for pattern, weight in _SIGNS if pattern.search(plain)) >= _HALF_AT
