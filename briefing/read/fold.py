@@ -17,8 +17,8 @@ _MARK = re.compile(r"[,;:!?]")
 _FULL_STOP = re.compile(f"\\.(?<=[{_HAN}”’）]\\.)(?=[{_HAN}“‘”’（]|$)")
 _BRACKETS = re.compile(r"[()]")
 _BRACKET_REACH = 60
-_LONGEST_WITH_BRACKETS = 20_000
-"""No paragraph is longer; in what is, brackets stay as they are, for speed."""
+_LONGEST_WIDENED = 20_000
+"""No paragraph is longer; in what is, half-width marks stay as they are, for speed."""
 _NEAR = 6
 """A comma within so many characters of a Han one is Chinese, as in `96%,17日`."""
 _WIDE_CHARACTER = re.compile(f"[{_CJK}]")
@@ -34,7 +34,9 @@ def fold(text: str) -> str:
     text = " ".join(text.split())
     if _WIDE_LETTER.search(text):
         text = text.translate(_TO_NARROW)
-    if len(text) < _LONGEST_WITH_BRACKETS and ("(" in text or ")" in text):
+    if len(text) >= _LONGEST_WIDENED:
+        return _BESIDE_MARK.sub("", text)
+    if "(" in text or ")" in text:
         text = _BRACKETS.sub(lambda found: _wide_bracket(text, found.start()), text)
     wider = text
     wider = _MARK.sub(lambda found: _wide_mark(wider, found.start()), wider)

@@ -18,6 +18,7 @@ _ALIKE = 0.45
 _REACH = 12
 _CONTENTS_REACH = 24
 _IS_ENTRY = re.compile(r"[^，。]{4,45}[ …·.]+(?:第?[A-Z]?\d{1,2}版|[一二三四五六七八九十]{1,2}版)")
+_NOT_IN_KEY = re.compile(r"[\W_]+")
 _SHORTEST_ENTRY = 2
 _LONGEST_ENTRY = 45
 _PAGE_OF_ENTRY = re.compile(
@@ -39,7 +40,7 @@ def lift_front(blocks: list[Block]) -> tuple[str, set[str]]:
 def title_key(text: str) -> str:
     """Return what two printings of one title share: no spaces, no punctuation, no page."""
     words = _PAGE_OF_ENTRY.sub("", text[:_LONGEST_TITLE])
-    return "".join(character for character in words if character.isalnum())
+    return _NOT_IN_KEY.sub("", words)
 
 
 def is_same_title(key: str, other: str) -> bool:
@@ -79,6 +80,8 @@ def _lift_contents(blocks: list[Block]) -> set[str]:
         listed = listed and len(block.text) <= 2 * _LONGEST_ENTRY
         listed = listed and _IS_ENTRY.fullmatch(block.text) is not None
         if block.role == "contents" or listed:
+            if listed and not within and at and _may_be_misread(blocks[at - 1]):
+                blocks[at - 1].role = "contents"
             within = True
             if block.role != "contents":
                 titles.add(title_key(block.text))
@@ -89,6 +92,11 @@ def _lift_contents(blocks: list[Block]) -> set[str]:
         elif block.role not in {"rule", "link"}:
             within = False
     return {title for title in titles if len(title) >= 4}
+
+
+def _may_be_misread(block: Block) -> bool:
+    """Return whether a line over an entry may be 今日导读 with a character misread."""
+    return block.role == "body" and re.fullmatch("[\u4e00-\u9fff]{2,4}", block.plain) is not None
 
 
 def _is_entry(block: Block, titles: set[str]) -> bool:

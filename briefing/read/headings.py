@@ -56,14 +56,17 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     recent: deque[str] = deque(maxlen=_RECENT)
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None
-        titled = title_key(block.text) in known or _stands_over(solid[at + 1 : at + 2])
-        titled = titled or not reads_as_half(block.plain)
-        if titled and _may_be_heading(block, before) and not (indented and block.lines[0].indent):
+        may_be = _may_be_heading(block, before) and not (indented and block.lines[0].indent)
+        if may_be and (
+            not reads_as_half(block.plain)
+            or title_key(block.text) in known
+            or _stands_over(solid[at + 1 : at + 2])
+        ):
             chain.append(block)
             continue
         if chain:
             coming = pairs_of("".join(other.plain for other in solid[at : at + _REACH]))
-            if block.role != "jump":
+            if block.role != "jump" and not (len(chain) == 1 and _stands_over([block])):
                 chain = _without_half(chain, pairs_of("".join(recent)), coming, known)
             _settle(chain, block, known, trusted=trusted)
         chain = []

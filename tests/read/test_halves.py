@@ -54,3 +54,26 @@ def test_a_sub_head_above_an_ad_does_not_keep_the_article_in_it() -> None:
     spoken = [piece.text for piece in issue.articles[0].paragraphs]
     assert spoken[-1] == "“最难的是第三段，机器在里面被卡了97天。”项目总工程师回忆。"
     assert [article.kind for article in issue.articles][1:] == ["ad"]
+
+
+def test_a_title_whose_words_the_article_above_said_stays_a_title_over_its_deck() -> None:
+    text = (
+        "海州日报\n\n江岸新图景\n\n——全省治理现场会综述\n\n现场会昨天在望州召开，各地代表看了十一个点位，"
+        "把会场开在江堤上。\n\n现场会要求，各地要一张蓝图绘到底，每年办好一批看得见、\n\n"
+        "一张蓝图绘到底\n\n——强链行动三年观察\n\n□本报记者 林桥\n\n三年前，全省遴选了一百零八个镇，"
+        "每镇主攻一条产业链，如今已有三十一万人在家门口上班。\n"
+    )
+    issue = read_text(text, "2026-03-18.md", DAY)
+    assert [article.headline for article in issue.articles] == ["江岸新图景", "一张蓝图绘到底"]
+    assert [article.complete for article in issue.articles] == [False, True]
+
+
+def test_a_contents_list_goes_though_its_heading_is_misread() -> None:
+    text = (
+        "海州日报\n\n今日导反\n\n江心洲候鸟超过6万只　2版\n\n盲道上的小推车　3版\n\n第1版\n\n"
+        "江心洲候鸟超过6万只\n\n本报讯（记者 林桥）江心洲湿地的候鸟昨天首次超过6万只。\n\n"
+        "盲道上的小推车\n\n本报讯（记者 石岩）两名中学生用一台小推车，量出了全城盲道三百处断点。\n"
+    )
+    issue = read_text(text, "2026-03-18.md", DAY)
+    assert len(issue.articles) == 2
+    assert ("今日导反", "contents") in [(piece.text, piece.reason) for piece in issue.skipped]
