@@ -122,7 +122,7 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     keys = {title_key(block.text) for block in section.headings}
     filed = filed or (bool(body) and opens_as_news(body[0].plain))
     score = 5.0 * filed + 3.0 * (first in {"deck", "byline"}) + 5.0 * bool(keys & titles)
-    score += 2.5 * before.ended + 1.0 * section.new_page + 2.5 * is_half(before.body[-1])
+    score += 2.5 * before.ended + 1.0 * section.new_page + 4.0 * is_half(before.body[-1])
     score += 3.0 * (len(section.headings) > 1) + 3.0 * any(
         block.jump for block in section.blocks[:1]
     )

@@ -111,6 +111,8 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
         return False
     if before.ended or ad_score(block.plain) >= AD_AT:
         return False
+    if gives_telephone(block.plain) and not gives_telephone(own.body[-1].plain):
+        return False
     if is_signature(block.plain) or head_dateline(text) is not None:
         return False
     if is_half(before.body[-1]) and ends_sentence(text):

@@ -20,8 +20,11 @@ def is_left_open(text: str) -> bool:
 
 def reads_as_half(plain: str) -> bool:
     """Return whether a short line for matching is more like half a sentence than a headline."""
-    if len(plain) > _LONGEST:
-        return False
+    return len(plain) <= _LONGEST and half_score(plain) >= _HALF_AT
+
+
+def half_score(plain: str) -> float:
+    """Return how many signs of half a sentence a line for matching shows, each by its weight."""
     if is_left_open(plain):
-        return True
-    return sum(weight for pattern, weight in _SIGNS if pattern.search(plain)) >= _HALF_AT
+        return _HALF_AT
+    return sum(weight for pattern, weight in _SIGNS if pattern.search(plain))

@@ -7,7 +7,7 @@ from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.cohesion import likeness, pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.front import title_key
-from briefing.read.halves import reads_as_half
+from briefing.read.halves import half_score, reads_as_half
 from briefing.read.kinds import ad_score, opens_as_news
 from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered, pauses
 from briefing.read.signatures import is_signature
@@ -21,6 +21,7 @@ _FEW = 3
 _REACH = 4
 """Blocks behind a headline that show what it is about: a deck, a byline, paragraphs."""
 _CLEARLY = 0.1
+_LIKELY_HALF = 1.0
 _RECENT = 8
 """Paragraphs that half a sentence is compared with."""
 _CONTACT = re.compile(
@@ -92,7 +93,8 @@ def _without_half(
     rest = coming | pairs_of("".join(block.plain for block in chain[1:]))
     margin = _CLEARLY if len(chain) == 1 else 0.0
     half = likeness(pairs, recent) > likeness(pairs, rest) + margin
-    return chain[1:] if half and len(pairs & recent) >= _FEW else chain
+    shared = 1 if half_score(chain[0].plain) >= _LIKELY_HALF else _FEW
+    return chain[1:] if half and len(pairs & recent) >= shared else chain
 
 
 def _heal(blocks: list[Block]) -> None:
