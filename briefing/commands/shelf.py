@@ -71,11 +71,12 @@ def publish(target: str, out: Path, link: str, dry_run: bool) -> None:
 
     Media go first, the feed last; what lies there already is not sent again.
     Credentials come from where their own tools keep them, never from the command line.
+    Needs briefing[publish].
 
     \b
     Examples:
-        briefing publish /var/www/news --link https://example.org/news/
-        briefing publish s3://my-bucket/news --dry-run
+        briefing publish ~/public/news --link https://example.org/news/
+        briefing publish ~/public/news --dry-run
     """
     from briefing.publish.upload import upload_folder
 
