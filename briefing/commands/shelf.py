@@ -29,7 +29,6 @@ def feed(out: Path, remove: datetime | None, keep: int | None) -> None:
     \b
     Examples:
         briefing feed
-        briefing feed --out ~/podcast
         briefing feed --remove 2026-11-23
         briefing feed --keep 100
     """
@@ -76,7 +75,7 @@ def publish(target: str, out: Path, link: str, dry_run: bool) -> None:
     \b
     Examples:
         briefing publish ~/public/news --link https://example.org/news/
-        briefing publish ~/public/news --dry-run
+        briefing publish ~/public/news --link https://example.org/news/ --dry-run
     """
     from briefing.publish.upload import upload_folder
 
