@@ -61,10 +61,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one issue in it, and `briefing` on the path."""
     folder = tmp_path_factory.mktemp("desk")
     (folder / "2026-11-23.md").write_text(ISSUE, encoding="utf-8")
-    (folder / "inbox").mkdir()
-    (folder / "inbox" / "2026-11-24.md").write_text(ISSUE, encoding="utf-8")
-    (folder / "papers").mkdir()
-    (folder / "papers" / "2026-11-25.md").write_text(ISSUE.replace("23日", "25日", 1), "utf-8")
+    for place, day in (("inbox", "2026-11-24"), ("papers", "2026-11-25")):
+        (folder / place).mkdir()
+        (folder / place / f"{day}.md").write_text(ISSUE, encoding="utf-8")
     shim = folder / "bin" / "briefing"
     shim.parent.mkdir()
     shim.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m briefing "$@"\n')

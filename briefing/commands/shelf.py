@@ -29,7 +29,6 @@ def feed(out: Path, remove: datetime | None, keep: int | None) -> None:
     \b
     Examples:
         briefing feed
-        briefing feed --out ~/podcast
         briefing feed --remove 2026-11-23
         briefing feed --keep 100
     """
@@ -71,11 +70,12 @@ def publish(target: str, out: Path, link: str, dry_run: bool) -> None:
 
     Media go first, the feed last; what lies there already is not sent again.
     Credentials come from where their own tools keep them, never from the command line.
+    Needs briefing[publish].
 
     \b
     Examples:
-        briefing publish /var/www/news --link https://example.org/news/
-        briefing publish s3://my-bucket/news --dry-run
+        briefing publish ~/public/news --link https://example.org/news/
+        briefing publish ~/public/news --link https://example.org/news/ --dry-run
     """
     from briefing.publish.upload import upload_folder
 

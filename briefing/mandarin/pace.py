@@ -1,6 +1,9 @@
 """How long a line takes to say."""
 
+import re
+
 from briefing.mandarin.han import is_han
+from briefing.mandarin.latin import latin_phonemes
 
 # Fitted to 48 takes of 24 news lines of 5 to 83 characters by the embedded voices zf_xiaoxiao and
 # zm_yunjian: a take's length is a straight line in its syllables, within 4 % (standard deviation).
@@ -9,6 +12,8 @@ _SET_OUT_S = 0.25
 _LIST_MARK_S = 0.2
 _LETTER = 1.2
 """A spelled letter in syllables: most have one, W three."""
+_LATIN = re.compile("[A-Za-z]+")
+_VOWELS = frozenset("AIOWYaeiouæɐɑɔəɚɛɜɪʊʌᵊᵻ")
 _SYLLABLE_SHARE = 0.952
 """Share of a news line that is syllables; a voice's pace counts the rest, too."""
 
@@ -21,9 +26,15 @@ def speaking_s(spoken: str, pace_cpm: float) -> float:
         pace_cpm: the voice's pace, Han characters a minute, pauses inside sentences included.
     """
     han = sum(is_han(character) for character in spoken)
-    letters = sum(character.isascii() and character.isalpha() for character in spoken)
-    syllables = han + _LETTER * letters
+    syllables = han + sum(_latin_syllables(word) for word in _LATIN.findall(spoken))
     if not syllables:
         return 0.0
     syllable_s = 60 / pace_cpm * _SYLLABLE_SHARE
     return _SET_OUT_S + syllables * syllable_s + spoken.count("、") * _LIST_MARK_S
+
+
+def _latin_syllables(word: str) -> float:
+    phonemes = latin_phonemes(word)
+    if phonemes is None:
+        return _LETTER * len(word)
+    return sum(phoneme in _VOWELS for phoneme in phonemes)

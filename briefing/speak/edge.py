@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.errors import EngineError
+from briefing.mandarin.respelling import respell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.edge_client import EDGE_VERSION, EdgeLink, speak_text
@@ -16,7 +17,11 @@ log = logging.getLogger(__name__)
 
 
 def speak_lines(
-    lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path, link: EdgeLink
+    lines: tuple[Line, ...],
+    voices: tuple[Voice, Voice],
+    folder: Path,
+    readings: tuple[Path, ...],
+    link: EdgeLink,
 ) -> tuple[Take, ...]:
     """Return the take of every line, from the store or spoken now, in order.
 
@@ -24,6 +29,7 @@ def speak_lines(
         lines: the lines.
         voices: the voices of the two anchors.
         folder: the day's take store; what was spoken stays there if a later line fails.
+        readings: pronunciation dictionaries; their words are sent as homophones.
         link: how the service is reached.
 
     Raises:
@@ -31,32 +37,46 @@ def speak_lines(
         SpeakError: a line has nothing to say, or is too long.
         OutputError: the store cannot be written.
     """
-    jobs = _jobs(lines, voices, folder)
+    sent = {line.id: respell(line.spoken, readings) for line in lines}
+    jobs = _jobs(lines, voices, folder, sent)
     missing = {job.path: job for job in jobs if find_take(job) is None}
     if missing:
-        asyncio.run(_speak_missing(list(missing.values()), link, len(jobs)))
+        asyncio.run(_speak_missing(list(missing.values()), sent, link, len(jobs)))
     return found_takes(jobs)
 
 
 def kept_takes(
-    lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path
+    lines: tuple[Line, ...],
+    voices: tuple[Voice, Voice],
+    folder: Path,
+    readings: tuple[Path, ...],
 ) -> tuple[Take, ...]:
     """Return the take of every line if the store has all of them, else nothing."""
-    takes = found_takes(_jobs(lines, voices, folder))
+    sent = {line.id: respell(line.spoken, readings) for line in lines}
+    takes = found_takes(_jobs(lines, voices, folder, sent))
     return takes if len(takes) == len(lines) else ()
 
 
-def _jobs(lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path) -> list[Job]:
-    return [Job(line, anchor_voice(line, voices), EDGE_VERSION, folder) for line in lines]
+def _jobs(
+    lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path, sent: dict[str, str]
+) -> list[Job]:
+    # The readings can change what is heard while the text stays.
+    return [
+        Job(line, anchor_voice(line, voices), f"{EDGE_VERSION} {sent[line.id]}", folder)
+        for line in lines
+    ]
 
 
-async def _speak_missing(missing: list[Job], link: EdgeLink, total: int) -> None:
+async def _speak_missing(
+    missing: list[Job], sent: dict[str, str], link: EdgeLink, total: int
+) -> None:
     log.info("speaking", extra={"done": total - len(missing), "total": total})
     if link.first_answer_s is not None:
         brief = replace(link, deadline_s=link.first_answer_s, attempts=1)
-        await _speak(missing.pop(0), brief, asyncio.Semaphore())
+        first = missing.pop(0)
+        await _speak(first, sent[first.line.id], brief, asyncio.Semaphore())
     places = asyncio.Semaphore(link.connections)
-    tasks = [asyncio.create_task(_speak(job, link, places)) for job in missing]
+    tasks = [asyncio.create_task(_speak(job, sent[job.line.id], link, places)) for job in missing]
     try:
         for done, task in enumerate(asyncio.as_completed(tasks), total - len(tasks) + 1):
             await task
@@ -67,7 +87,7 @@ async def _speak_missing(missing: list[Job], link: EdgeLink, total: int) -> None
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _speak(job: Job, link: EdgeLink, places: asyncio.Semaphore) -> None:
+async def _speak(job: Job, sent: str, link: EdgeLink, places: asyncio.Semaphore) -> None:
     """Speak a line and keep it; a failed attempt is repeated after a growing pause."""
     failed = EngineError("the online voice was not asked")
     for attempt in range(link.attempts):
@@ -76,7 +96,10 @@ async def _speak(job: Job, link: EdgeLink, places: asyncio.Semaphore) -> None:
             await asyncio.sleep(link.backoff_s * 2 ** (attempt - 1) * random.uniform(0.5, 1.5))
         try:
             async with places:
-                clip = await speak_text(job.line.spoken, job.voice, link)
+                clip = await speak_text(sent, job.voice, link)
+            if len(sent) != len(job.line.spoken):
+                # The times are those of the homophones; which character they stand for is unknown.
+                clip = replace(clip, char_starts_s=())
             checks = check_clip(clip, job.line.spoken, job.voice)
             if not all(check.passed for check in checks):
                 raise EngineError(f"the online voice's take is not good: {what_failed(checks)}")

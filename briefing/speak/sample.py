@@ -54,7 +54,7 @@ def speak_voice(voice: Voice, wav: Path) -> None:
                 from briefing.speak import edge
                 from briefing.speak.edge_client import EdgeLink
 
-                takes = edge.speak_lines(lines, voices, Path(folder), EdgeLink())
+                takes = edge.speak_lines(lines, voices, Path(folder), (), EdgeLink())
         write_whole(wav, takes[0].path.read_bytes())
 
 

@@ -45,7 +45,7 @@ def _with_either(script: Script, show: Show, folder: Path, link: "EdgeLink | Non
     """Speak with the online voice, or all lines with the embedded one where that fails."""
     from briefing.speak import edge, kokoro
 
-    if not edge.kept_takes(script.lines, show.edge_voices, folder):
+    if not edge.kept_takes(script.lines, show.edge_voices, folder, show.readings):
         kept = kokoro.kept_takes(script.lines, show.kokoro_voices, folder, show.readings)
         if kept:
             why = (
@@ -66,7 +66,8 @@ def _with_edge(
     from briefing.speak.edge_client import EdgeLink
 
     reached = replace(link or EdgeLink.of(show.edge), first_answer_s=first_answer_s)
-    return Takes("edge", speak_lines(script.lines, show.edge_voices, folder, reached), ())
+    takes = speak_lines(script.lines, show.edge_voices, folder, show.readings, reached)
+    return Takes("edge", takes, ())
 
 
 def _with_kokoro(script: Script, show: Show, folder: Path, notes: tuple[str, ...]) -> Takes:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing.errors import SpeakError
 from briefing.mandarin.han import is_han
+from briefing.mandarin.latin import latin_phonemes
 from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.words import cut_words
 from briefing.speak.takes import shortened
@@ -15,7 +16,7 @@ from briefing.speak.takes import shortened
 _TONES = {"1": "→", "2": "↗", "3": "↓", "4": "↘", "5": ""}
 _CLOSING = frozenset(",.!?;:)”…—")
 _SILENT = _CLOSING | frozenset(" (“")
-_LETTER = re.compile("[A-Za-z]")
+_LATIN = re.compile("[A-Za-z]+")
 
 
 class Symbol(NamedTuple):
@@ -43,14 +44,15 @@ def spell_out(spoken: str, readings: tuple[Path, ...]) -> tuple[Symbol, ...]:
     """
     syllables = iter(read_pinyin(spoken, readings))
     symbols: list[Symbol] = []
+    latin = {place: run for run in _LATIN.finditer(spoken) for place in range(*run.span())}
     place = 0
     for word in cut_words(spoken):
         symbols.append(Symbol(" ", place))
         for character in word:
             if is_han(character):
                 raw = _syllable(next(syllables), character, spoken)
-            elif _LETTER.match(character):
-                raw = _letter(spoken, place)
+            elif place in latin:
+                raw = _latin(latin[place], place)
             else:
                 raw = _mark(character, spoken)
             symbols += (Symbol(each, place) for each in raw)
@@ -71,10 +73,16 @@ def _syllable(pinyin: str, character: str, spoken: str) -> str:
     return phonemes.replace("*", tone)
 
 
-def _letter(spoken: str, place: int) -> str:
-    """Return an English letter's name; the last of a row carries the stress (G-D-P)."""
-    name = _table("letters.tsv")[spoken[place].upper()]
-    is_last = not _LETTER.match(spoken[place + 1 : place + 2])
+def _latin(run: re.Match[str], place: int) -> str:
+    """Return a Latin word at its first letter, or a letter's name where the word is spelled.
+
+    The last letter of a spelled word carries the stress (G-D-P).
+    """
+    phonemes = latin_phonemes(run.group())
+    if phonemes is not None:
+        return f" {phonemes}" if place == run.start() else ""
+    name = _table("letters.tsv")[run.string[place].upper()]
+    is_last = not _LATIN.match(run.string[place + 1 : place + 3].lstrip(" "))
     return " " + name.replace("*", "ˈ" if is_last else "ˌ")
 
 

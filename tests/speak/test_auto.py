@@ -38,7 +38,7 @@ def test_the_embedded_voice_speaks_where_the_online_one_refuses(tmp_path: Path) 
     assert takes.engine == "kokoro"
     assert len(takes.takes) == 1
     assert len(takes.notes) == 1
-    assert "the online voice failed" in takes.notes[0]
+    assert "the online voice, failed" in takes.notes[0]
 
 
 def test_the_online_voice_alone_fails_with_the_line_named(tmp_path: Path) -> None:

@@ -158,3 +158,25 @@ def test_a_line_of_five_thousand_characters_is_sent_in_pieces_and_comes_whole(
     assert all(len(asked) <= 1000 and asked.endswith("。") for asked in service.asked)
     assert len(take.char_starts_s) == 5000
     assert take.length_s == pytest.approx(0.2 * 4900, rel=0.02)
+
+
+def test_a_reading_reaches_the_online_voice_as_a_homophone(
+    service: Standin, link: EdgeLink, show: Show, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("解振华\txie4 zhen4 hua4\t谢振话\n", encoding="utf-8")
+    spoken = a_script("解振华到会。", "全长二十公里。")
+    speak_script(spoken, replace(show, readings=(*show.readings, own)), tmp_path, link)
+    assert sorted(service.asked) == ["全长二十公里。", "谢振话到会。"]
+
+
+def test_a_changed_reading_speaks_only_the_lines_that_contain_it(
+    service: Standin, link: EdgeLink, show: Show, tmp_path: Path
+) -> None:
+    spoken = a_script("解振华到会。", "全长二十公里。")
+    speak_script(spoken, show, tmp_path, link)
+    service.asked.clear()
+    own = tmp_path / "own.tsv"
+    own.write_text("解振华\txie4 zhen4 hua4\t谢振话\n", encoding="utf-8")
+    speak_script(spoken, replace(show, readings=(*show.readings, own)), tmp_path, link)
+    assert service.asked == ["谢振话到会。"]

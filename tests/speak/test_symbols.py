@@ -64,3 +64,13 @@ def test_a_character_without_a_sound_is_refused_by_name(character: str) -> None:
 def test_a_text_without_a_word_is_refused(spoken: str) -> None:
     with pytest.raises(SpeakError, match="no word"):
         spell_out(spoken, ())
+
+
+def test_an_english_word_is_said_and_initials_apart_are_one_row() -> None:
+    assert spelled("看DeepMind") == "kʰa↘n dˈip mˈInd"
+    assert spelled("G D P") == spelled("GDP") == "dʒˌiː dˌiː pˈiː"
+
+
+def test_the_times_of_an_english_word_stand_at_its_first_letter() -> None:
+    symbols = spell_out("看DeepMind。", ())
+    assert {symbol.place for symbol in symbols if symbol.is_heard} == {0, 1}
