@@ -352,6 +352,8 @@ class Cue:
     line: str
     start_s: float
     end_s: float
+    char_starts_s: tuple[float, ...] = ()
+    """Start of each character of the spoken text; empty where the engine does not say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ def manifest(master: Master, programme: Programme, notes: tuple[str, ...]) -> st
         notes: what this room assumed or replaced.
     """
     script, takes = programme.script, programme.takes
-    rows = zip(script.lines, takes.takes, master.cues, programme.char_starts_s, strict=True)
+    rows = zip(script.lines, takes.takes, master.cues, strict=True)
     return as_json(
         {
             "title": script.title,
@@ -37,9 +37,7 @@ def manifest(master: Master, programme: Programme, notes: tuple[str, ...]) -> st
     )
 
 
-def _row(
-    line: Line, take: Take, cue: Cue, char_starts_s: tuple[float, ...], engine: str
-) -> dict[str, Any]:
+def _row(line: Line, take: Take, cue: Cue, engine: str) -> dict[str, Any]:
     return {
         "id": line.id,
         "role": line.role,
@@ -54,6 +52,6 @@ def _row(
         "voice": take.voice,
         "start_s": round(cue.start_s, 4),
         "end_s": round(cue.end_s, 4),
-        "char_starts_s": char_starts_s,
+        "char_starts_s": cue.char_starts_s,
         "checks": [asdict(check) for check in take.checks],
     }

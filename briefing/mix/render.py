@@ -35,8 +35,6 @@ class Programme:
     show: Show
     levels: Levels
     cues: list[Cue] = field(default_factory=list)
-    char_starts_s: list[tuple[float, ...]] = field(default_factory=list)
-    """For each line, where each character of its spoken text begins; empty where unknown."""
     silent: list[str] = field(default_factory=list)
     """Lines whose take holds nothing that can be heard."""
     length_s: float = 0.0
@@ -84,10 +82,8 @@ class Programme:
 
     def _mark(self, spoken: Spoken, start_s: float, end_s: float) -> None:
         line, heard_s = spoken.take.line, start_s - spoken.cut_s
-        self.cues.append(Cue(line, start_s + spoken.lead_s, end_s - spoken.tail_s))
-        self.char_starts_s.append(
-            tuple(round(heard_s + one, 4) for one in spoken.take.char_starts_s)
-        )
+        starts_s = tuple(round(heard_s + one, 4) for one in spoken.take.char_starts_s)
+        self.cues.append(Cue(line, start_s + spoken.lead_s, end_s - spoken.tail_s, starts_s))
         if spoken.silent:
             self.silent.append(line)
 

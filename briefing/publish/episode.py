@@ -11,6 +11,7 @@ from briefing.files import write_whole
 from briefing.publish.clean import block, one_line
 from briefing.publish.cover import drawn_cover, episode_cover, with_cover
 from briefing.publish.feed import write_feed
+from briefing.publish.karaoke import as_word_webvtt
 from briefing.publish.shelf import (
     Channel,
     Mark,
@@ -58,6 +59,8 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
         write_whole(stem.with_suffix(".chapters.json"), chapters_json(chapters))
         write_whole(stem.with_suffix(".vtt"), as_webvtt(lines))
         write_whole(stem.with_suffix(".srt"), as_subrip(lines))
+        said = zip(script.lines, master.cues, strict=True)
+        write_whole(stem.with_suffix(".words.vtt"), as_word_webvtt(said))
         transcript = as_json_transcript(lines)
         write_whole(stem.with_suffix(".transcript.json"), transcript)
         data = master.path.read_bytes()

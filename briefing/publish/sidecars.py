@@ -49,7 +49,7 @@ def chapters_json(marks: Iterable[tuple[str, float, float]]) -> str:
 def as_webvtt(lines: Iterable[Spoken]) -> str:
     """Return the transcript as WebVTT, each cue with its speaker."""
     cues = [
-        f"{_clock(cue.start_s, '.')} --> {_clock(cue.end_s, '.')}\n"
+        f"{clock(cue.start_s, '.')} --> {clock(cue.end_s, '.')}\n"
         f"<v {escape(cue.voice)}>{escape(_folded(cue.text), quote=False)}"
         for line in lines
         for cue in _cues(line)
@@ -61,7 +61,7 @@ def as_subrip(lines: Iterable[Spoken]) -> str:
     """Return the transcript as SubRip."""
     cues = (cue for line in lines for cue in _cues(line))
     return "".join(
-        f"{number}\n{_clock(cue.start_s, ',')} --> {_clock(cue.end_s, ',')}\n"
+        f"{number}\n{clock(cue.start_s, ',')} --> {clock(cue.end_s, ',')}\n"
         f"{_folded(cue.text).replace('-->', '→')}\n\n"
         for number, cue in enumerate(cues, 1)
     )
@@ -147,7 +147,8 @@ def _folded(text: str) -> str:
     return f"{text[:at].strip()}\n{text[at:].strip()}"
 
 
-def _clock(seconds: float, point: str) -> str:
+def clock(seconds: float, point: str) -> str:
+    """Return a time as hours, minutes, seconds and, behind `point`, milliseconds."""
     total_ms = round(seconds * 1000)
     minutes, rest_ms = divmod(total_ms, 60_000)
     hours, minutes = divmod(minutes, 60)

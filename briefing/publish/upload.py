@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 _LEDGER = "published.json"
 _ORDER = (".mp3", ".jpg", ".png", ".json", ".vtt", ".srt", ".webmanifest", ".opml", ".html", ".xml")
-_SIDES = (".chapters.json", ".transcript.json", ".vtt", ".srt", ".jpg")
+_SIDES = (".chapters.json", ".transcript.json", ".vtt", ".words.vtt", ".srt", ".jpg")
 _WHOLE_BY_NATURE = {"s3", "gs", "abfs", "memory"}
 """Stores where an object is there or not; elsewhere it is written beside and renamed."""
 _WEBDAV = {"webdav": "http", "webdavs": "https"}

@@ -56,6 +56,6 @@ def test_characters_keep_their_places_when_silence_is_cut(tmp_path: Path) -> Non
     length_s = sum(map(len, programme.pcm())) / 2 / MIX_RATE_HZ
     assert length_s == pytest.approx(programme.length_s)
     start_s = programme.cues[0].start_s
-    assert programme.char_starts_s[0] == pytest.approx(
+    assert programme.cues[0].char_starts_s == pytest.approx(
         [start_s + shift for shift in (0.0, 0.5, 1.0, 1.5)], abs=0.006
     )
