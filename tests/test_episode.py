@@ -120,7 +120,7 @@ def test_a_second_run_speaks_nothing_and_gives_the_same_bytes(
 def test_an_edited_script_speaks_only_the_line_that_changed(episode: Episode, show: Show) -> None:
     script = episode.path.with_name("script.md")
     before = {path.name for path in episode.path.with_name("takes").rglob("*.wav")}
-    edited = script.read_text("utf-8").replace("海州", "云川", 1)
+    edited = script.read_text("utf-8").replace("：海州", "：云川", 1)
     script.write_text(edited, encoding="utf-8")
     again = speak_edited(script, show, episode.feed.parent)
     after = {path.name for path in again.path.with_name("takes").rglob("*.wav")}
