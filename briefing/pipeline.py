@@ -60,7 +60,7 @@ def make_master(
     folder = out / script.day.isoformat()
     write_whole(folder / "issue.json", as_json(issue))
     write_whole(folder / "rundown.json", as_json(rundown))
-    write_whole(folder / "script.md", script_as_markdown(script))
+    _keep_script(script, folder)
     return script, _master_of(script, show, out)
 
 
@@ -87,8 +87,17 @@ def speak_edited(source: Path, show: Show, out: Path) -> Episode:
 def _master_of(script: Script, show: Show, out: Path) -> Master:
     takes = timed(speak_script, script, show, out)
     _say(takes.notes)
-    # The cover comes from the last room but one needs it before: it stands in the MP3's tags, too.
+    # The last room draws the cover, but this one needs it: it stands in the MP3's tags, too.
     return timed(mix_master, takes, script, with_cover(show, out), out)
+
+
+def _keep_script(script: Script, folder: Path) -> None:
+    path, written = folder / "script.md", script_as_markdown(script)
+    if path.is_file() and (before := path.read_bytes()) != written.encode():
+        # A person may have worked on it.
+        write_whole(folder / "script.previous.md", before)
+        _say([f"'{path}' is written anew; what it said lies in script.previous.md"])
+    write_whole(path, written)
 
 
 def _say(notes: Iterable[str]) -> None:

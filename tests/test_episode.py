@@ -130,6 +130,18 @@ def test_an_edited_script_speaks_only_the_line_that_changed(episode: Episode, sh
 
 
 @pytest.mark.slow
+def test_a_script_that_a_person_worked_on_outlives_another_make(
+    episode: Episode, sample_issue: Path, show: Show
+) -> None:
+    script = episode.path.with_name("script.md")
+    edited = script.read_text("utf-8").replace("：云川", "：青屏", 1) + "\n甲：再多说一句。\n"
+    script.write_text(edited, encoding="utf-8")
+    make_episode(sample_issue, show, episode.feed.parent)
+    assert script.with_name("script.previous.md").read_text("utf-8") == edited
+    assert "再多说一句" not in script.read_text("utf-8")
+
+
+@pytest.mark.slow
 @pytest.mark.system
 @pytest.mark.real_issue
 def test_the_real_issue_becomes_five_minutes_with_every_lead_and_without_the_ad(
