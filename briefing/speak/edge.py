@@ -106,7 +106,8 @@ async def _speak(job: Job, sent: str, link: EdgeLink, places: asyncio.Semaphore)
         except EngineError as error:
             failed = error
         else:
-            keep_take(job, clip, checks)
+            # Beside the network: a slow disk is not to hold up the other lines.
+            await asyncio.to_thread(keep_take, job, clip, checks)
             return
     raise EngineError(
         f"cannot speak line '{job.line.id}', '{shortened(job.line.spoken)}': {failed}. "
