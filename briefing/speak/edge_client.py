@@ -180,6 +180,8 @@ def _clip(
             for boundary in boundaries
             if _letters(boundary["text"])
         ),
+        # Sound lost on the way moves the end forward, into the silence behind the last word.
+        cut_s=end_s - end / _RATE_HZ,
     )
 
 
