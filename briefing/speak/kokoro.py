@@ -8,9 +8,11 @@ import onnxruntime
 
 from briefing.errors import SpeakError
 from briefing.records import Line, Take, Voice
+from briefing.speak.breaths import Breaths
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
 from briefing.speak.model import MODEL_VERSION, open_model
+from briefing.speak.pieces import split_pieces
 from briefing.speak.symbols import Symbol, spell_out
 from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
 
@@ -83,14 +85,26 @@ def _speak_missing(
     model = open_model(missing[0].voice)
     kept = total - len(missing)
     log.info("speaking", extra={"done": kept, "total": total})
+    breaths = Breaths((_longest_breath(symbols[job.line.id]), job) for job in missing)
     workers = ThreadPoolExecutor(threads)
     try:
-        spoken = [workers.submit(_speak, model, job, symbols[job.line.id]) for job in missing]
+        spoken = [workers.submit(_speak_next, model, breaths, symbols) for _ in missing]
         for done, future in enumerate(as_completed(spoken), kept + 1):
             future.result()
             log.info("speaking", extra={"done": done, "total": total})
     finally:
         workers.shutdown(cancel_futures=True)
+
+
+def _longest_breath(symbols: tuple[Symbol, ...]) -> int:
+    return max(map(len, split_pieces(symbols, PIECE_LIMITS[0])))
+
+
+def _speak_next(
+    model: onnxruntime.InferenceSession, breaths: Breaths, symbols: dict[str, tuple[Symbol, ...]]
+) -> None:
+    with breaths.next() as job:
+        _speak(model, job, symbols[job.line.id])
 
 
 def _speak(model: onnxruntime.InferenceSession, job: Job, symbols: tuple[Symbol, ...]) -> None:

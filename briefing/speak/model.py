@@ -58,6 +58,8 @@ def open_model(voice: Voice, cache: Path | None = None) -> onnxruntime.Inference
             log.warning("the voice model is built anew in every run: %s", error)
             return onnxruntime.InferenceSession(model, _options(), ["CPUExecutionProvider"])
     options = _options()
+    # What is written there has been optimized.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.add_session_config_entry("session.use_memory_mapped_ort_model", "1")
     options.add_session_config_entry("session.use_ort_model_bytes_for_initializers", "1")
     return onnxruntime.InferenceSession(path, options, ["CPUExecutionProvider"])
@@ -67,6 +69,8 @@ def _options() -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
     # Each of two threads speaks a line of its own: a fifth faster than two threads on one line.
     options.intra_op_num_threads = 1
+    # Lines of all lengths: one plan of the memory for each length is never given back.
+    options.enable_mem_pattern = False
     options.log_severity_level = 3
     return options
 

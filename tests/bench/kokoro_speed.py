@@ -3,8 +3,8 @@
     python -m tests.bench.kokoro_speed [MINUTES]
 
 Both are given the same symbols and speak the same sentences, turn about, each on the whole machine.
-Then each is loaded in a process of its own and speaks as many symbols in one breath as ours ever
-does, two lines at once where it is ours; the first process that loads is not counted.
+Then each is loaded in processes of its own, of which the first is not counted, and speaks lines of
+60 to 300 symbols in one more, whose peak is taken: ours as an episode is spoken, two lines at once.
 Needs `pip install 'briefing[bench]'`.
 """
 
@@ -22,10 +22,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import onnxruntime
 
-from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
+from briefing.speak.kokoro import speak_lines
+from briefing.speak.kokoro_voice import speak_symbols
 from briefing.speak.model import open_model
 from briefing.speak.symbols import Symbol, spell_out
 from briefing.voices import voice_by_name
+from tests.speak.lines import a_line
 
 if TYPE_CHECKING:
     from kokoro_onnx import Kokoro
@@ -75,35 +77,41 @@ def main(minutes: float = 0.5) -> None:
 
 def alone(name: str) -> tuple[float, float]:
     """Return how long an engine takes to load, in seconds, and its process's peak in MB."""
-    words = [sys.executable, "-m", "tests.bench.kokoro_speed", "--alone", name]
-    found = []
-    for _round in range(1 + ROUNDS):
-        done = subprocess.run(words, check=True, capture_output=True, text=True)
-        found.append([float(figure) for figure in done.stdout.split()])
-    loads_s, peaks_mb = zip(*found[1:], strict=True)
-    return median(loads_s), max(peaks_mb)
+    loads_s = [play("load", name) for _round in range(1 + ROUNDS)]
+    return median(loads_s[1:]), play("speak", name)
 
 
-def be(name: str) -> None:
-    """Be one of the engines alone: print the seconds of loading, and the peak of the process."""
-    longest = (spell_out(NEWS[0], ()) + spell_out(NEWS[1], ()))[: PIECE_LIMITS[0]]
-    if name == "briefing":
-        begun = time.perf_counter()
-        model = open_model(VOICE)
-        load_s = time.perf_counter() - begun
-        with ThreadPoolExecutor(2) as workers:
-            list(workers.map(lambda _: speak_symbols(model, longest, NEWS[0], VOICE), range(2)))
-    else:
-        from kokoro_onnx import Kokoro
+def play(part: str, name: str) -> float:
+    """Return the figure that an engine's own process prints."""
+    words = [sys.executable, "-m", "tests.bench.kokoro_speed", "--alone", part, name]
+    return float(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
 
-        with tempfile.TemporaryDirectory() as folder:
-            written = write_files(Path(folder))
+
+def be(part: str, name: str) -> None:
+    """Be one engine alone: print the seconds it takes to load, or the peak of its process in MB."""
+    long, short = f"{NEWS[0][:-1]}，{NEWS[1][:20]}。", NEWS[4][:14]
+    texts = (short, NEWS[0], NEWS[2], long)
+    with tempfile.TemporaryDirectory() as name_of_folder:
+        folder = Path(name_of_folder)
+        if name == "briefing":
+            begun = time.perf_counter()
+            if part == "load":
+                open_model(VOICE)
+            else:
+                lines = tuple(a_line(text, place) for place, text in enumerate(texts))
+                speak_lines(lines, (VOICE, VOICE), folder, ())
+        else:
+            from kokoro_onnx import Kokoro
+
+            written = write_files(folder)
             begun = time.perf_counter()
             library = Kokoro(*written)
-            load_s = time.perf_counter() - begun
-            phonemes = "".join(symbol.text for symbol in longest)
-            library.create(phonemes, VOICE.name, is_phonemes=True)
-    print(load_s, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+            for text in texts if part == "speak" else ():
+                phonemes = "".join(symbol.text for symbol in spell_out(text, ()))
+                library.create(phonemes, VOICE.name, is_phonemes=True)
+        load_s = time.perf_counter() - begun
+    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(load_s if part == "load" else peak_mb)
 
 
 def speak(model: onnxruntime.InferenceSession, at: int, symbols: tuple[Symbol, ...]) -> float:
@@ -132,6 +140,6 @@ def write_files(folder: Path) -> tuple[str, str]:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--alone"]:
-        be(sys.argv[2])
+        be(*sys.argv[2:])
     else:
         main(*(float(given) for given in sys.argv[1:2]))
