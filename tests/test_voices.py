@@ -5,6 +5,7 @@ import pytest
 from briefing import voices
 from briefing.errors import VoiceError
 
+EDGE = "engine = 'edge'\nsex = 'male'\ncharacter = ''\nsuits = ''\n"
 EIGHT = {
     f"{kind}_{name}"
     for kind, names in {
@@ -43,10 +44,12 @@ def test_an_unknown_voice_is_named_with_the_nearest() -> None:
             "vectors = { 'kokoro/none.bin' = 1.0 }",
             "its vector '.*none.bin' is missing",
         ),
-        (
-            "engine = 'edge'\nsex = 'male'\ncharacter = ''\nsuits = ''\npace_cpm = 260\nspeeed = 1",
-            "has unknown keys .*'speeed'",
-        ),
+        (f"{EDGE}pace_cpm = 260\nspeeed = 1", "has unknown keys .*'speeed'"),
+        (f"{EDGE}pace_cpm = '260'", "'pace_cpm' is '260', not a number above 0"),
+        (f"{EDGE}pace_cpm = 260\nrate = 5", "'rate' is 5, not text"),
+        (f"{EDGE}pace_cpm = 260".replace("edge", "espeak"), "'espeak', not edge or kokoro"),
+        (f"{EDGE}pace_cpm = 260".replace("edge", "kokoro"), "has no style vector"),
+        (f"{EDGE}pace_cpm = 260\nvectors = {{ 'a.bin' = -1 }}", "weights above 0"),
     ],
 )
 def test_a_wrong_voice_file_is_one_clear_line(

@@ -10,7 +10,7 @@ from briefing.errors import EngineError
 from briefing.mandarin.respelling import respell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import check_clip, what_failed
-from briefing.speak.edge_client import EDGE_VERSION, EdgeLink, speak_text
+from briefing.speak.edge_client import EDGE_VERSION, EdgeLink, refuse_marks, speak_text
 from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
 
 log = logging.getLogger(__name__)
@@ -38,9 +38,12 @@ def speak_lines(
 
     Raises:
         EngineError: the service does not answer, or stopped answering; the line is named.
-        SpeakError: a line has nothing to say, or is too long.
+        SpeakError: a line has nothing to say.
         OutputError: the store cannot be written.
     """
+    # As with the embedded voice: a line that cannot be said is named before one is spoken.
+    for line in lines:
+        refuse_marks(line.spoken)
     sent = {line.id: respell(line.spoken, readings) for line in lines}
     jobs = _jobs(lines, voices, folder, sent)
     missing = {job.path: job for job in jobs if find_take(job) is None}

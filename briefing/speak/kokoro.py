@@ -1,4 +1,9 @@
-"""Lines spoken by the embedded voice: two threads, a line each, and every take checked."""
+"""Lines spoken by the embedded voice: two threads, a line each, and every take checked.
+
+Short lines are not joined to one breath. Nine sentences of 29 to 52 symbols, three at a time, took
+0.82 of the time at the same pace; but lines under 100 symbols are 5 to 13 % of an issue, so that an
+episode would gain 1 to 3 %, and a changed word would change the sound of its neighbours.
+"""
 
 import logging
 from concurrent.futures import ThreadPoolExecutor, as_completed
