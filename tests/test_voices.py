@@ -1,8 +1,10 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from briefing import voices
+from briefing.cli import briefing
 from briefing.errors import VoiceError
 
 EDGE = "engine = 'edge'\nsex = 'male'\ncharacter = ''\nsuits = ''\n"
@@ -63,3 +65,12 @@ def test_a_wrong_voice_file_is_one_clear_line(
             voices.load_voices()
     finally:
         voices.load_voices.cache_clear()
+
+
+def test_a_pace_that_nobody_measured_is_said_to_be_assumed() -> None:
+    listed = CliRunner().invoke(briefing, ["voices"]).output.splitlines()
+    rows = {row.split()[0]: row for row in listed}
+    for voice in voices.load_voices():
+        assert ("about" in rows[voice.name]) == (voice.engine == "edge")
+        assert ("not metered" in rows[voice.name]) == (voice.engine == "edge")
+    assert "about: assumed" in listed[-1]
