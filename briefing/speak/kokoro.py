@@ -6,6 +6,7 @@ episode would gain 1 to 3 %, and a changed word would change the sound of its ne
 """
 
 import logging
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from briefing.speak.symbols import Symbol, spell_out
 from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
 
 log = logging.getLogger(__name__)
+
+_SHORTEST_BREATH = 12
+"""Symbols of two or three characters: shorter breaths sound like a list."""
 
 
 def speak_lines(
@@ -105,6 +109,14 @@ def _longest_breath(symbols: tuple[Symbol, ...]) -> int:
     return max(map(len, split_pieces(symbols, PIECE_LIMITS[0])))
 
 
+def _limits(symbols: tuple[Symbol, ...]) -> Iterator[int]:
+    """Yield the symbols in one breath for each attempt: the same cut would give the same take."""
+    halved = len(symbols)
+    for limit in PIECE_LIMITS:
+        yield min(limit, max(halved, _SHORTEST_BREATH))
+        halved = min(limit, halved) // 2 + 1
+
+
 def _speak_next(
     model: onnxruntime.InferenceSession, breaths: Breaths, symbols: dict[str, tuple[Symbol, ...]]
 ) -> None:
@@ -115,7 +127,7 @@ def _speak_next(
 def _speak(model: onnxruntime.InferenceSession, job: Job, symbols: tuple[Symbol, ...]) -> None:
     """Speak a line and keep it; a bad take is spoken again in shorter breaths."""
     failed = ""
-    for limit in PIECE_LIMITS:
+    for limit in _limits(symbols):
         clip = speak_symbols(model, symbols, job.line.spoken, job.voice, limit)
         checks = check_clip(clip, job.line.spoken, job.voice)
         failed = what_failed(checks)

@@ -166,6 +166,13 @@ def spoiled(messages: list[Message], fault: Fault) -> list[Message]:
         case "short audio":
             audio = [message for message in messages if message.is_audio and message.body]
             return [message for message in messages if message not in audio[-5 - at :]]
+        case "stops early":
+            return [
+                message
+                for place, message in enumerate(messages)
+                if not (message.path == "audio.metadata" and place > at)
+                and not (message.is_audio and message.body and _start_s(message, messages) > at / 5)
+            ]
         case "garbage":
             return [
                 replace(message, body=random.Random(at).randbytes(len(message.body)))
@@ -176,12 +183,20 @@ def spoiled(messages: list[Message], fault: Fault) -> list[Message]:
     return messages
 
 
+def _start_s(message: Message, messages: list[Message]) -> float:
+    """Where a message's sound begins."""
+    sounds = [each for each in messages if each.is_audio]
+    return sounds.index(message) * FRAMES_A_MESSAGE * FRAME_S
+
+
 class Standin:
     """The service, running in a thread of its own while it is entered."""
 
     def __init__(self, folder: Path, latency_s: float = 0.0) -> None:
         self.asked: list[str] = []
         """The text of every request that got as far."""
+        self.prosody: list[str] = []
+        """How each is to be said, in the markup's own words."""
         self.faults: list[Fault] = []
         """Spoil the next requests, one each."""
         self.gone_after: int | None = None
@@ -246,7 +261,8 @@ class Standin:
         socket_ = web.WebSocketResponse(compress=True)
         await socket_.prepare(request)
         await socket_.receive()  # the settings
-        text = _text_of((await socket_.receive()).data)
+        text, prosody = _text_of((await socket_.receive()).data)
+        self.prosody.append(prosody)
         self.asked.append(text)
         with contextlib.suppress(ConnectionError):
             await self._send(socket_, request, good_answer(text), fault)
@@ -308,10 +324,10 @@ def _abort(request: web.Request) -> None:
         request.transport.abort()
 
 
-def _text_of(request: str) -> str:
-    found = re.search(r"<prosody[^>]*>(.*)</prosody>", request, re.S)
+def _text_of(request: str) -> tuple[str, str]:
+    found = re.search(r"<prosody ([^>]*)>(.*)</prosody>", request, re.S)
     assert found is not None, request
-    return html.unescape(found.group(1))
+    return html.unescape(found.group(2)), found.group(1)
 
 
 def _now() -> str:

@@ -44,6 +44,7 @@ FAULTS = [
     *(Fault(kind, at) for kind in ("wrong type", "wrong path") for at in SOUNDS),
     *(Fault("wrong path", at) for at in (0, 1, *BOUNDARIES, len(MESSAGES) - 1)),
     *(Fault("another text", at) for at in range(20)),
+    *(Fault("stops early", at) for at in BOUNDARIES[:-1]),
     *(Fault("short audio", at) for at in range(6)),
     *(Fault("garbage", at) for at in range(20)),
     Fault("drop", len(MESSAGES) - 1),
