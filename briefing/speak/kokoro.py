@@ -24,8 +24,8 @@ from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep
 
 log = logging.getLogger(__name__)
 
-_SHORTEST_BREATH = 12
-"""Symbols of two or three characters: shorter breaths sound like a list."""
+_SHORTEST_BREATH = 20
+"""Symbols of four or five characters: shorter breaths sound like a list."""
 
 
 def speak_lines(
@@ -111,10 +111,11 @@ def _longest_breath(symbols: tuple[Symbol, ...]) -> int:
 
 def _limits(symbols: tuple[Symbol, ...]) -> Iterator[int]:
     """Yield the symbols in one breath for each attempt: the same cut would give the same take."""
-    halved = len(symbols)
+    longest = len(symbols)
     for limit in PIECE_LIMITS:
-        yield min(limit, max(halved, _SHORTEST_BREATH))
-        halved = min(limit, halved) // 2 + 1
+        longest = min(limit, max(longest, _SHORTEST_BREATH))
+        yield longest
+        longest = longest * 2 // 3  # cuts it once, and not always in the middle
 
 
 def _speak_next(
