@@ -1,0 +1,5 @@
+"""The room that listens: a finished episode in, what was heard of every line out."""
+
+from briefing.verify.whisper import whisper_folder
+
+__all__ = ["whisper_folder"]
