@@ -1,0 +1,87 @@
+"""A line beside what was heard of it."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.verify.match import match_heard
+from briefing.verify.syllables import Syllable
+
+
+class Compared(NamedTuple):
+    """How much of a line was heard."""
+
+    share: float
+    """Of its syllables: 0 to 1; 1 if it has none."""
+    lost: int
+    """Most syllables in a row for which nothing at all was heard, not even other words."""
+    marked: str
+    """The spoken form, what was not heard in 〔brackets〕."""
+    heard: str
+    """The part of the heard text that is this line."""
+
+
+def compare(
+    spoken: tuple[str, ...],
+    expected: tuple[tuple[Syllable, ...], ...],
+    heard_text: str,
+    heard: tuple[Syllable, ...],
+) -> tuple[Compared, ...]:
+    """Return how much of each line was heard in a sound that says them one after the other.
+
+    Args:
+        spoken: the lines' spoken forms.
+        expected: their syllables.
+        heard_text: the spoken form of what was heard.
+        heard: its syllables.
+    """
+    every = tuple(syllable for line in expected for syllable in line)
+    found = match_heard(every, heard)
+    compared = []
+    first = 0
+    begin = 0
+    for text, line in zip(spoken, expected, strict=True):
+        last = first + len(line)
+        after = next((place for place in found[last:] if place >= 0), len(heard))
+        end = heard[after].place if after < len(heard) else len(heard_text)
+        own = found[first:last]
+        before = max((place for place in found[:first] if place >= 0), default=-1)
+        compared.append(
+            Compared(
+                share=sum(place >= 0 for place in own) / len(own) if own else 1.0,
+                lost=_lost(before, own, after),
+                marked=_mark(text, line, own),
+                heard=heard_text[begin:end].strip("，。！？；、 "),
+            )
+        )
+        first, begin = last, end
+    return tuple(compared)
+
+
+def _lost(before: int, own: tuple[int, ...], after: int) -> int:
+    """Return the most expected syllables in a row in whose place nothing was heard.
+
+    Args:
+        before: the last heard syllable that is an earlier line's.
+        own: for each expected syllable of the line which of the heard ones it is, -1 for none.
+        after: the first heard syllable that is a later line's.
+    """
+    matched = [(at, place) for at, place in enumerate(own) if place >= 0]
+    edges = [(-1, before), *matched, (len(own), after)]
+    return max((at - was) - (place - last) for (was, last), (at, place) in pairwise(edges))
+
+
+def _mark(spoken: str, expected: tuple[Syllable, ...], own: tuple[int, ...]) -> str:
+    """Return the text with brackets around the syllables that were not heard."""
+    unheard = {each.place for each, place in zip(expected, own, strict=True) if place < 0}
+    said = {each.place for each in expected} - unheard
+    marked = []
+    inside = False
+    for place, character in enumerate(spoken):
+        if not inside and place in unheard:
+            marked.append("〔")
+            inside = True
+        elif inside and place in said:
+            marked.append("〕")
+            inside = False
+        marked.append(character)
+    return "".join(marked) + "〕" * inside

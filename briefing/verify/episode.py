@@ -1,0 +1,50 @@
+"""A finished episode, listened to line by line."""
+
+from pathlib import Path
+
+from briefing.files import as_json, write_whole
+from briefing.verify.hear import RECOGNIZER, Hearer, open_hearer
+from briefing.verify.judge import how_bad, judge, judge_silent
+from briefing.verify.listen import hear_lines, stretch
+from briefing.verify.manifest import load_told
+from briefing.verify.report import Verification
+from briefing.verify.sound import decode, level_db
+from briefing.verify.syllables import syllables_of
+
+_SILENT_DB = -55.0
+"""Below full scale; speech lies near -20, the bed under the headlines near -40."""
+
+
+def verify_episode(
+    episode: Path, readings: tuple[Path, ...], hear: Hearer | None = None
+) -> Verification:
+    """Return what was heard of every line, the worst first; it is kept as verify.json, too.
+
+    Args:
+        episode: an MP3 that was made here, or its folder; the manifest lies beside it.
+        readings: pronunciation dictionaries; a later one overrides an earlier one.
+        hear: the recognizer; Whisper base if None.
+
+    Raises:
+        VerifyError: there is no manifest, the MP3 cannot be decoded, or the recognizer's model is
+            missing or damaged.
+        ShowError: a pronunciation dictionary is wrong.
+        OutputError: the report or the recognizer's model cannot be written.
+    """
+    mp3, lines = load_told(episode)
+    sound = decode(mp3)
+    sounding = tuple(line for line in lines if level_db(stretch(sound, line)) > _SILENT_DB)
+    found = hear_lines(sounding, sound, readings, hear or open_hearer())
+    judged = [
+        judge(line, found[line.id]) if line.id in found else judge_silent(line) for line in lines
+    ]
+    weights = [len(syllables_of(line.spoken, readings)) for line in lines]
+    weighed = sum(line.share * weight for line, weight in zip(judged, weights, strict=True))
+    verification = Verification(
+        file=mp3.name,
+        recognizer=RECOGNIZER,
+        share=round(weighed / max(1, sum(weights)), 4),
+        lines=tuple(sorted(judged, key=how_bad)),
+    )
+    write_whole(mp3.with_name("verify.json"), as_json(verification))
+    return verification

@@ -1,0 +1,43 @@
+"""What to think of a line, from how much of it was heard."""
+
+from briefing.verify.compare import Compared
+from briefing.verify.listen import WELL_HEARD
+from briefing.verify.manifest import ToldLine
+from briefing.verify.report import LineHeard, Verdict
+
+_HARDLY_HEARD = 0.5
+_MOST_LOST = 4
+"""Syllables in a row that the recognizer leaves out of words that were said."""
+
+
+def judge(line: ToldLine, found: Compared) -> LineHeard:
+    """Return the line as it was heard.
+
+    A line is missing if few of its words are in the sound, or if nothing at all is heard where
+    several of its words should be: a silent, cut or exchanged take. Misheard words leave other
+    words in their place, and make it doubtful at most.
+    """
+    verdict: Verdict = "heard"
+    why = ""
+    if found.share < _HARDLY_HEARD:
+        verdict, why = "missing", "other words are heard in its place"
+    elif found.lost > _MOST_LOST:
+        verdict, why = "missing", f"nothing is heard of {found.lost} syllables in a row"
+    elif found.share < WELL_HEARD:
+        verdict, why = "doubtful", "misheard, or misspoken"
+    share = round(found.share, 4)
+    return LineHeard(
+        line.id, verdict, why, share, line.start_s, line.end_s, found.marked, found.heard
+    )
+
+
+def judge_silent(line: ToldLine) -> LineHeard:
+    """Return a line whose stretch is silent."""
+    why = "its stretch is silent, or behind the end of the sound"
+    marked = f"〔{line.spoken}〕"
+    return LineHeard(line.id, "missing", why, 0.0, line.start_s, line.end_s, marked, "")
+
+
+def how_bad(line: LineHeard) -> tuple[bool, float, float]:
+    """Return what lines are sorted by, the worst first, then as they are told."""
+    return line.verdict != "missing", line.share, line.start_s
