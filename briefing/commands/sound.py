@@ -121,5 +121,6 @@ def verify(episode: Path, as_data: bool, show_file: Path | None) -> None:
         named = ", ".join(line.line for line in found.missing)
         raise VerifyError(
             f"{len(found.missing)} of {len(found.lines)} lines are missing from '{found.file}': "
-            f"{named}. Listen to them; make the episode again."
+            f"{named}. Listen to them; to have all lines spoken anew, delete the folder 'takes' "
+            "beside it and make the episode again."
         )

@@ -72,16 +72,11 @@ def _lost(before: int, own: tuple[int, ...], after: int) -> int:
 
 def _mark(spoken: str, expected: tuple[Syllable, ...], own: tuple[int, ...]) -> str:
     """Return the text with brackets around the syllables that were not heard."""
-    unheard = {each.place for each, place in zip(expected, own, strict=True) if place < 0}
-    said = {each.place for each in expected} - unheard
-    marked = []
-    inside = False
-    for place, character in enumerate(spoken):
-        if not inside and place in unheard:
-            marked.append("〔")
-            inside = True
-        elif inside and place in said:
-            marked.append("〕")
-            inside = False
-        marked.append(character)
-    return "".join(marked) + "〕" * inside
+    marked = list(spoken)
+    for at, each in enumerate(expected):
+        if own[at] < 0:
+            if at == 0 or own[at - 1] >= 0:
+                marked[each.place] = "〔" + marked[each.place]
+            if at + 1 == len(own) or own[at + 1] >= 0:
+                marked[each.place] += "〕"
+    return "".join(marked)

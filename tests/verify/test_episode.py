@@ -68,7 +68,7 @@ def test_a_cut_line_is_missing_and_the_lost_words_are_bracketed(
     assert worst.expected.count("〔") == worst.expected.count("〕") >= 1
     if last == 1:
         assert worst.expected.startswith("海州市政府昨日宣布")
-        assert worst.expected.endswith("〔" + SPOKEN[0][-12:] + "〕")
+        assert worst.expected.endswith("〔" + SPOKEN[0][-12:-1] + "〕。")
 
 
 def test_a_line_with_the_sound_of_another_is_missing(tmp_path: Path) -> None:
