@@ -6,6 +6,9 @@ from typing import NamedTuple
 from briefing.verify.match import match_heard
 from briefing.verify.syllables import Syllable
 
+_WELL_HEARD = 0.9
+_A_WORD = 2
+
 
 class Compared(NamedTuple):
     """How much of a line was heard."""
@@ -13,11 +16,16 @@ class Compared(NamedTuple):
     share: float
     """Of its syllables: 0 to 1; 1 if it has none."""
     lost: int
-    """Most syllables in a row for which nothing at all was heard, not even other words."""
+    """Most syllables in a row in whose place nothing was heard, not even other words."""
     marked: str
     """The spoken form, what was not heard in 〔brackets〕."""
     heard: str
     """The part of the heard text that is this line."""
+
+    @property
+    def is_well_heard(self) -> bool:
+        """Return whether nobody need listen to the line again."""
+        return self.share >= _WELL_HEARD and self.lost < _A_WORD
 
 
 def compare(

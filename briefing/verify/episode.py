@@ -4,15 +4,12 @@ from pathlib import Path
 
 from briefing.files import as_json, write_whole
 from briefing.verify.hear import RECOGNIZER, Hearer, open_hearer
-from briefing.verify.judge import how_bad, judge, judge_silent
-from briefing.verify.listen import hear_lines, stretch
+from briefing.verify.judge import how_bad, judge
+from briefing.verify.listen import hear_lines
 from briefing.verify.manifest import load_told
 from briefing.verify.report import Verification
-from briefing.verify.sound import decode, level_db
+from briefing.verify.sound import decode
 from briefing.verify.syllables import syllables_of
-
-_SILENT_DB = -55.0
-"""Below full scale; speech lies near -20, the bed under the headlines near -40."""
 
 
 def verify_episode(
@@ -33,11 +30,8 @@ def verify_episode(
     """
     mp3, lines = load_told(episode)
     sound = decode(mp3)
-    sounding = tuple(line for line in lines if level_db(stretch(sound, line)) > _SILENT_DB)
-    found = hear_lines(sounding, sound, readings, hear or open_hearer())
-    judged = [
-        judge(line, found[line.id]) if line.id in found else judge_silent(line) for line in lines
-    ]
+    found = hear_lines(lines, sound, readings, hear or open_hearer())
+    judged = [judge(line, found[line.id]) for line in lines]
     weights = [len(syllables_of(line.spoken, readings)) for line in lines]
     weighed = sum(line.share * weight for line, weight in zip(judged, weights, strict=True))
     verification = Verification(

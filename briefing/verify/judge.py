@@ -1,7 +1,6 @@
 """What to think of a line, from how much of it was heard."""
 
 from briefing.verify.compare import Compared
-from briefing.verify.listen import WELL_HEARD
 from briefing.verify.manifest import ToldLine
 from briefing.verify.report import LineHeard, Verdict
 
@@ -20,22 +19,23 @@ def judge(line: ToldLine, found: Compared) -> LineHeard:
     verdict: Verdict = "heard"
     why = ""
     if found.share < _HARDLY_HEARD:
-        verdict, why = "missing", "other words are heard in its place"
+        verdict = "missing"
+        why = "other words are heard in its place" if found.heard else "nothing is heard"
     elif found.lost > _MOST_LOST:
         verdict, why = "missing", f"nothing is heard of {found.lost} syllables in a row"
-    elif found.share < WELL_HEARD:
+    elif not found.is_well_heard:
         verdict, why = "doubtful", "misheard, or misspoken"
-    share = round(found.share, 4)
     return LineHeard(
-        line.id, verdict, why, share, line.start_s, line.end_s, found.marked, found.heard
+        line=line.id,
+        verdict=verdict,
+        why=why,
+        share=round(found.share, 4),
+        lost=found.lost,
+        start_s=line.start_s,
+        end_s=line.end_s,
+        expected=found.marked,
+        heard=found.heard,
     )
-
-
-def judge_silent(line: ToldLine) -> LineHeard:
-    """Return a line whose stretch is silent."""
-    why = "its stretch is silent, or behind the end of the sound"
-    marked = f"〔{line.spoken}〕"
-    return LineHeard(line.id, "missing", why, 0.0, line.start_s, line.end_s, marked, "")
 
 
 def how_bad(line: LineHeard) -> tuple[bool, float, float]:

@@ -21,6 +21,8 @@ class LineHeard:
     why: str
     share: float
     """Of its syllables, the part that was heard: 0 to 1."""
+    lost: int
+    """Most syllables in a row in whose place nothing was heard, not even other words."""
     start_s: float
     end_s: float
     expected: str
