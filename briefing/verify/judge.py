@@ -38,6 +38,7 @@ def judge(line: ToldLine, found: Compared) -> LineHeard:
     )
 
 
-def how_bad(line: LineHeard) -> tuple[bool, float, float]:
-    """Return what lines are sorted by, the worst first, then as they are told."""
-    return line.verdict != "missing", line.share, line.start_s
+def how_bad(line: LineHeard) -> tuple[int, float, float]:
+    """Return what lines are sorted by: the worst first, and equals as they are told."""
+    order: tuple[Verdict, ...] = ("missing", "doubtful", "heard")
+    return order.index(line.verdict), line.share, line.start_s

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -54,4 +55,7 @@ def load_told(episode: Path) -> tuple[Path, tuple[ToldLine, ...]]:
 
 
 def _told(row: dict[str, Any]) -> ToldLine:
-    return ToldLine(str(row["id"]), str(row["spoken"]), float(row["start_s"]), float(row["end_s"]))
+    line = ToldLine(str(row["id"]), str(row["spoken"]), float(row["start_s"]), float(row["end_s"]))
+    if not 0 <= line.start_s <= line.end_s < inf:
+        raise ValueError(f"line {line.id} has no place")
+    return line

@@ -1,10 +1,13 @@
 """What a person is told about an episode: by a stand-in for the recognizer, and once for real."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from briefing.commands.sound import verify
 from briefing.errors import VerifyError
 from briefing.verify import verify_episode
 from briefing.verify.report import Verification, as_table
@@ -148,6 +151,10 @@ def test_the_table_tells_the_worst_first_and_what_it_is(tmp_path: Path) -> None:
         ("[]", "not a manifest"),
         ('{"file": "a.mp3", "lines": []}', "no line"),
         ('{"file": "a.mp3", "lines": [{"id": 1}]}', "not a manifest"),
+        (
+            '{"file": "a.mp3", "lines": [{"id": 1, "spoken": "", "start_s": NaN, "end_s": 1}]}',
+            "not a manifest",
+        ),
     ],
 )
 def test_without_a_manifest_there_is_nothing_to_compare_with(
@@ -164,3 +171,15 @@ def test_a_damaged_mp3_is_one_clear_line(tmp_path: Path) -> None:
     write_episode(tmp_path).write_bytes(b"no sound")
     with pytest.raises(VerifyError, match="not a sound file, or it is damaged"):
         verify_episode(tmp_path, (), Ear())
+
+
+def test_without_the_recognizer_its_extra_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.startswith("briefing.verify")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "faster_whisper", None)
+    result = CliRunner().invoke(verify, [str(write_episode(tmp_path))])
+    assert isinstance(result.exception, BaseException)
+    assert str(result.exception).endswith("pip install 'briefing[verify]'")
+    assert "faster-whisper is not installed" in str(result.exception)
