@@ -13,6 +13,7 @@ _A_WORD = 2
 class Compared(NamedTuple):
     """How much of a line was heard."""
 
+    syllables: int
     share: float
     """Of its syllables: 0 to 1; 1 if it has none."""
     lost: int
@@ -55,6 +56,7 @@ def compare(
         before = max((place for place in found[:first] if place >= 0), default=-1)
         compared.append(
             Compared(
+                syllables=len(line),
                 share=sum(place >= 0 for place in own) / len(own) if own else 1.0,
                 lost=_lost(before, own, after),
                 marked=_mark(text, line, own),
@@ -86,5 +88,5 @@ def _mark(spoken: str, expected: tuple[Syllable, ...], own: tuple[int, ...]) -> 
             if at == 0 or own[at - 1] >= 0:
                 marked[each.place] = "〔" + marked[each.place]
             if at + 1 == len(own) or own[at + 1] >= 0:
-                marked[each.place] += "〕"
+                marked[each.place + len(each.text) - 1] += "〕"
     return "".join(marked)

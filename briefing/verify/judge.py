@@ -5,8 +5,8 @@ from briefing.verify.manifest import ToldLine
 from briefing.verify.report import LineHeard, Verdict
 
 _HARDLY_HEARD = 0.5
-_MOST_LOST = 4
-"""Syllables in a row that the recognizer leaves out of words that were said."""
+_CUT_SYLLABLES = 4
+"""In a row, or fewer in a line of which they are a third; good lines lose none."""
 
 
 def judge(line: ToldLine, found: Compared) -> LineHeard:
@@ -21,7 +21,7 @@ def judge(line: ToldLine, found: Compared) -> LineHeard:
     if found.share < _HARDLY_HEARD:
         verdict = "missing"
         why = "other words are heard in its place" if found.heard else "nothing is heard"
-    elif found.lost > _MOST_LOST:
+    elif _is_cut(found):
         verdict, why = "missing", f"nothing is heard of {found.lost} syllables in a row"
     elif not found.is_well_heard:
         verdict, why = "doubtful", "misheard, or misspoken"
@@ -36,6 +36,10 @@ def judge(line: ToldLine, found: Compared) -> LineHeard:
         expected=found.marked,
         heard=found.heard,
     )
+
+
+def _is_cut(found: Compared) -> bool:
+    return found.lost >= _CUT_SYLLABLES or (found.lost > 1 and 3 * found.lost >= found.syllables)
 
 
 def how_bad(line: LineHeard) -> tuple[int, float, float]:

@@ -1,24 +1,28 @@
 """Words as sounds: what a spoken line and a heard one have in common, however they are spelled."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.mandarin.han import is_han
+from briefing.mandarin.han import HAN_CLASS, is_han
 from briefing.mandarin.readings import read_pinyin
+
+# A spoken form spells what is spelled letter by letter, so that joined letters are a word.
+_SYLLABLE = re.compile(f"[{HAN_CLASS}]|[A-Za-z0-9]+")
 
 
 class Syllable(NamedTuple):
-    """One Han character or Latin letter, and how it sounds."""
+    """One Han character, Latin letter or Latin word, and how it sounds."""
 
     place: int
     """Offset in the text it comes from."""
-    character: str
+    text: str
     sound: str
-    """Pinyin without its tone, which a small recognizer seldom hears; a letter in lower case."""
+    """Pinyin without its tone, which a small recognizer seldom hears; Latin in lower case."""
 
     def sounds_like(self, other: "Syllable") -> bool:
         """Return whether both sound alike, or are one character that was read in two ways."""
-        return self.sound == other.sound or self.character == other.character
+        return self.sound == other.sound or self.text == other.text
 
 
 def syllables_of(spoken: str, readings: tuple[Path, ...]) -> tuple[Syllable, ...]:
@@ -33,7 +37,10 @@ def syllables_of(spoken: str, readings: tuple[Path, ...]) -> tuple[Syllable, ...
     """
     pinyin = iter(read_pinyin(spoken, readings))
     return tuple(
-        Syllable(place, each, next(pinyin)[:-1] if is_han(each) else each.lower())
-        for place, each in enumerate(spoken)
-        if is_han(each) or (each.isascii() and each.isalnum())
+        Syllable(
+            each.start(),
+            each.group(),
+            next(pinyin)[:-1] if is_han(each.group()) else each.group().lower(),
+        )
+        for each in _SYLLABLE.finditer(spoken)
     )
