@@ -77,7 +77,8 @@ def _lost(before: int, own: tuple[int, ...], after: int) -> int:
     """
     matched = [(at, place) for at, place in enumerate(own) if place >= 0]
     edges = [(-1, before), *matched, (len(own), after)]
-    return max((at - was) - (place - last) for (was, last), (at, place) in pairwise(edges))
+    gaps = ((at - was) - (place - last) for (was, last), (at, place) in pairwise(edges))
+    return max(0, *gaps)
 
 
 def _mark(spoken: str, expected: tuple[Syllable, ...], own: tuple[int, ...]) -> str:

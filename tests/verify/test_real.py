@@ -1,6 +1,7 @@
 """The command, with the real voice and the real recognizer."""
 
 import json
+import socket
 import subprocess
 import wave
 from dataclasses import replace
@@ -28,7 +29,13 @@ def encode(samples: np.ndarray, mp3: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_silenced_line_of_a_real_episode_is_named_and_nothing_else(tmp_path: Path) -> None:
+def test_a_silenced_line_of_a_real_episode_is_named_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_asked: object) -> None:
+        raise OSError("no network here")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
     show = replace(default_show(), engine="kokoro")
     pieces, rows, at = [PAUSE], [], PAUSE.size
     for number, spoken in enumerate(SPOKEN[1:]):
