@@ -17,8 +17,10 @@ def decode(path: Path) -> NDArray[np.int16]:
     """Return the sound in mono at RATE_HZ, shape (n_samples,): 2 MB a minute.
 
     Raises:
-        VerifyError: it cannot be decoded.
+        VerifyError: there is no such file, or it cannot be decoded.
     """
+    if not path.is_file():
+        raise VerifyError(f"cannot listen to '{path}': there is no such file. Mix it again.")
     command = [
         *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path.absolute())),
         *("-map", "0:a:0", "-ar", str(RATE_HZ), "-ac", "1", "-f", "s16le", "pipe:1"),

@@ -167,9 +167,12 @@ def test_without_a_manifest_there_is_nothing_to_compare_with(
     assert not (tmp_path / "verify.json").exists()
 
 
-def test_a_damaged_mp3_is_one_clear_line(tmp_path: Path) -> None:
+def test_a_damaged_or_missing_mp3_is_one_clear_line(tmp_path: Path) -> None:
     write_episode(tmp_path).write_bytes(b"no sound")
     with pytest.raises(VerifyError, match="not a sound file, or it is damaged"):
+        verify_episode(tmp_path, (), Ear())
+    (tmp_path / "news.wav").unlink()
+    with pytest.raises(VerifyError, match="no such file"):
         verify_episode(tmp_path, (), Ear())
 
 
