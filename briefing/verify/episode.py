@@ -9,7 +9,6 @@ from briefing.verify.listen import hear_lines
 from briefing.verify.manifest import load_told
 from briefing.verify.report import Verification
 from briefing.verify.sound import decode
-from briefing.verify.syllables import syllables_of
 
 
 def verify_episode(
@@ -32,12 +31,11 @@ def verify_episode(
     sound = decode(mp3)
     found = hear_lines(lines, sound, readings, hear or open_hearer())
     judged = [judge(line, found[line.id]) for line in lines]
-    weights = [len(syllables_of(line.spoken, readings)) for line in lines]
-    weighed = sum(line.share * weight for line, weight in zip(judged, weights, strict=True))
+    heard = sum(each.share * each.syllables for each in found.values())
     verification = Verification(
         file=mp3.name,
         recognizer=RECOGNIZER,
-        share=round(weighed / max(1, sum(weights)), 4),
+        share=round(heard / max(1, sum(each.syllables for each in found.values())), 4),
         lines=tuple(sorted(judged, key=how_bad)),
     )
     write_whole(mp3.with_name("verify.json"), as_json(verification))

@@ -24,7 +24,8 @@ def judge(line: ToldLine, found: Compared) -> LineHeard:
     elif _is_cut(found):
         verdict, why = "missing", f"nothing is heard of {found.lost} syllables in a row"
     elif not found.is_well_heard:
-        verdict, why = "doubtful", "misheard, or misspoken"
+        verdict = "doubtful"
+        why = "misheard, or misspoken" if found.lost < 2 else "perhaps a word is missing"
     return LineHeard(
         line=line.id,
         verdict=verdict,
