@@ -8,6 +8,9 @@ _HARDLY_HEARD = 0.5
 _CUT_SYLLABLES = 4
 """In a row, or fewer in a line of which they are a third; good lines lose none."""
 
+_FEW_SYLLABLES = 3
+"""Alone, so few are often misheard altogether; they are missing only if nothing is heard."""
+
 
 def judge(line: ToldLine, found: Compared) -> LineHeard:
     """Return the line as it was heard.
@@ -18,9 +21,10 @@ def judge(line: ToldLine, found: Compared) -> LineHeard:
     """
     verdict: Verdict = "heard"
     why = ""
-    if found.share < _HARDLY_HEARD:
-        verdict = "missing"
-        why = "other words are heard in its place" if found.heard else "nothing is heard"
+    if found.share < _HARDLY_HEARD and not found.heard:
+        verdict, why = "missing", "nothing is heard"
+    elif found.share < _HARDLY_HEARD and found.syllables > _FEW_SYLLABLES:
+        verdict, why = "missing", "other words are heard in its place"
     elif _is_cut(found):
         verdict, why = "missing", f"nothing is heard of {found.lost} syllables in a row"
     elif not found.is_well_heard:

@@ -108,6 +108,17 @@ def test_a_misheard_name_is_doubtful_and_does_not_fail(tmp_path: Path) -> None:
     assert not found.missing
 
 
+@pytest.mark.parametrize(
+    ("heard", "verdict"), [("简讯", "heard"), ("见心", "doubtful"), ("", "missing")]
+)
+def test_a_line_of_two_syllables_is_missing_only_if_nothing_is_heard(
+    tmp_path: Path, heard: str, verdict: str
+) -> None:
+    path = write_episode(tmp_path, ("简讯。", *SPOKEN[1:]))
+    found = verify_episode(path, (), Ear(heard, *SPOKEN[1:]))
+    assert verdicts(found)["000"] == verdict
+
+
 def test_what_a_pack_garbles_is_heard_again_alone(tmp_path: Path) -> None:
     class Hurried(Ear):
         def __call__(self, sound: Sound) -> str:
