@@ -1,6 +1,6 @@
 """Damaged episodes: which lines `briefing verify` misses, beside one transcript of the whole file.
 
-    python -m tests.bench.verify_lines [--minutes 2] [--rounds 2]
+    python -m tests.bench.verify_lines [--minutes 1] [--rounds 2]
 
 An episode is spoken by the embedded voice. In every round each third line of a copy is damaged:
 silenced, cut in half, given another line's sound, or robbed of one word; the next round moves on by
@@ -72,7 +72,7 @@ class Tally:
 def main() -> None:
     """Print a table and the ratios."""
     asked = argparse.ArgumentParser()
-    asked.add_argument("--minutes", type=float, default=2.0)
+    asked.add_argument("--minutes", type=float, default=1.0)
     asked.add_argument("--rounds", type=int, default=2)
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as name:
