@@ -2,15 +2,17 @@
 
 Each of these overrules what comes before it: the characters' defaults; phrases inside a word;
 phrases made of whole words; for a character that stands alone its neighbours, else a context model;
-surnames; the dictionaries that people write.
+儿; surnames; the dictionaries that people write.
 """
 
 import re
+from itertools import chain
 from pathlib import Path
 
 from briefing.mandarin.context import guess_readings, is_polyphonic
 from briefing.mandarin.contexts import reading_in_context
 from briefing.mandarin.dictionary import find_entries
+from briefing.mandarin.erhua import erhua_readings
 from briefing.mandarin.han import is_han
 from briefing.mandarin.surnames import surname_readings
 from briefing.mandarin.tables import LONGEST_PHRASE, load_tables, read_by_parts
@@ -35,7 +37,7 @@ def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
     words = cut_words(spoken)
     syllables, alone = _read_words(words)
     _read_alone(spoken, alone, syllables)
-    for place, reading in surname_readings(words):
+    for place, reading in chain(erhua_readings(words), surname_readings(words)):
         syllables[place] = reading
     for start, entry in find_entries(spoken, words, readings):
         own = iter(entry.pinyin)

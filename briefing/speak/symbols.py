@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import SpeakError
+from briefing.mandarin.erhua import COLOURED
 from briefing.mandarin.han import is_han
 from briefing.mandarin.latin import latin_phonemes
 from briefing.mandarin.readings import read_pinyin
@@ -42,15 +43,17 @@ def spell_out(spoken: str, readings: tuple[Path, ...]) -> tuple[Symbol, ...]:
         SpeakError: a character has no sound and is no mark, or nothing is left to be said.
         ShowError: a pronunciation dictionary is wrong.
     """
-    syllables = iter(read_pinyin(spoken, readings))
+    syllables = _by_place(spoken, read_pinyin(spoken, readings))
     symbols: list[Symbol] = []
     latin = {place: run for run in _LATIN.finditer(spoken) for place in range(*run.span())}
     place = 0
     for word in cut_words(spoken):
-        symbols.append(Symbol(" ", place))
+        if syllables.get(place) != COLOURED:
+            symbols.append(Symbol(" ", place))
         for character in word:
             if is_han(character):
-                raw = _syllable(next(syllables), character, spoken)
+                is_coloured = syllables.get(place + 1) == COLOURED
+                raw = _syllable(syllables[place], character, spoken, is_coloured)
             elif place in latin:
                 raw = _latin(latin[place], place)
             else:
@@ -62,7 +65,13 @@ def spell_out(spoken: str, readings: tuple[Path, ...]) -> tuple[Symbol, ...]:
     return _even_spaces(symbols)
 
 
-def _syllable(pinyin: str, character: str, spoken: str) -> str:
+def _by_place(spoken: str, pinyin: tuple[str, ...]) -> dict[int, str]:
+    han = (place for place, character in enumerate(spoken) if is_han(character))
+    return dict(zip(han, pinyin, strict=True))
+
+
+def _syllable(pinyin: str, character: str, spoken: str, is_coloured: bool) -> str:
+    """Return a syllable's phonemes; if 儿 colours it, without the end that the colour replaces."""
     phonemes = _table("syllables.tsv").get(pinyin[:-1])
     tone = _TONES.get(pinyin[-1:])
     if phonemes is None or tone is None:
@@ -70,6 +79,10 @@ def _syllable(pinyin: str, character: str, spoken: str) -> str:
             f"cannot speak '{shortened(spoken)}': '{character}' has the reading '{pinyin}', which "
             "is no pinyin. Give it one in a readings file."
         )
+    if is_coloured:
+        ends = _table("coloured.tsv")
+        end = next((end for end in ends if phonemes.endswith(end)), "")
+        phonemes = phonemes.removesuffix(end) + ends.get(end, "")
     return phonemes.replace("*", tone)
 
 

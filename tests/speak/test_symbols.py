@@ -27,6 +27,21 @@ def test_a_text_is_spelled_in_the_symbols_of_the_voice(spoken: str, symbols: str
     assert spelled(spoken) == symbols
 
 
+@pytest.mark.parametrize(
+    ("spoken", "symbols"),
+    [
+        ("花儿", "xwa→ɚ"),
+        ("玩儿", "wa↗ɚ"),
+        ("小孩儿", "ɕjau↓xa↗ɚ"),
+        ("有事儿", "jou↓ ʂə↘ɚ"),
+        ("抽空儿", "ꭧʰou→kʰʊ↘ɚ"),
+        ("婴儿", "i→ŋɚ↗"),
+    ],
+)
+def test_erhua_is_one_syllable(spoken: str, symbols: str) -> None:
+    assert spelled(spoken) == symbols
+
+
 def test_latin_letters_are_spelled_one_by_one_and_the_last_is_stressed() -> None:
     assert spelled("GDP增长") == "dʒˌiː dˌiː pˈiː ʦə→ŋꭧa↓ŋ"
 
@@ -47,7 +62,7 @@ def test_every_symbol_names_the_character_it_stands_for() -> None:
 
 def test_every_symbol_of_the_tables_is_in_the_voice() -> None:
     folder = Path(__file__).parents[2] / "briefing" / "speak"
-    for table in ("syllables.tsv", "letters.tsv", "marks.tsv"):
+    for table in ("syllables.tsv", "letters.tsv", "marks.tsv", "coloured.tsv"):
         for line in (folder / table).read_text(encoding="utf-8").splitlines():
             if not line.startswith("#"):
                 symbols = line.split("\t")[1].replace("*", "→").replace("_", " ")
