@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+import briefing
 from briefing.errors import ShowError
 from briefing.mandarin import say_text
 from briefing.mandarin.dictionary import load_readings
@@ -30,6 +31,15 @@ def test_a_character_reads_as_its_sentence_asks(text: str, character: str, pinyi
 @pytest.mark.parametrize(("text", "place", "pinyin"), rows("polyphones.tsv"))
 def test_the_known_traps_are_read_right(text: str, place: str, pinyin: str) -> None:
     assert reading_at(text, int(place)) == pinyin
+
+
+@pytest.mark.parametrize("room", ["mandarin", "speak"])
+def test_every_table_and_every_rule_names_its_source(room: str) -> None:
+    folder = Path(briefing.__file__).with_name(room)
+    tables = [*folder.glob("*.tsv"), *folder.glob("data/*.tsv"), *SHIPPED]
+    rules = [folder / f"{name}.py" for name in ("erhua", "surnames", "context")]
+    for file in [*tables, *filter(Path.exists, rules)]:
+        assert "Source:" in file.read_text(encoding="utf-8"), file.name
 
 
 def test_every_han_character_has_one_syllable() -> None:
