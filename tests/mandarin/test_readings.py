@@ -72,7 +72,9 @@ def test_a_mended_file_is_read_again(tmp_path: Path) -> None:
     ("line", "fault"),
     [
         ("六安\tlu an1", "'lu' is not pinyin"),
+        ("六安\tlu4 qqq1", "'qqq1' is not pinyin"),
         ("六安\tlu4", "needs 2 syllables"),
+        ("六安 lu4 an1", "no pinyin. Put a tab"),
         ("GDP\tlu4", "no Han character"),
         ("重庆\tchong2 qing4\n重庆\tchong2 qing4", "stands in line 1 already"),
         ("六安\tlu4 an1\tA安", "Han characters only"),
@@ -85,6 +87,12 @@ def test_a_wrong_reading_is_named_with_its_file_and_line(
     own.write_text(line, encoding="utf-8")
     with pytest.raises(ShowError, match=rf"own\.tsv', line \d.*{fault}"):
         load_readings((own,))
+
+
+def test_a_file_that_windows_wrote_is_read(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_bytes("六安\tliu4 an1\r\n绿\tLÜ4\r\n".encode("utf-8-sig"))
+    assert read_pinyin("六安绿", (own,)) == ("liu4", "an1", "lv4")
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import SpeakError
+from briefing.mandarin.tables import read_rows
 from briefing.speak.symbols import spell_out
 from briefing.voices import VOICES_FOLDER
 
@@ -67,6 +68,13 @@ def test_every_symbol_of_the_tables_is_in_the_voice() -> None:
             if not line.startswith("#"):
                 symbols = line.split("\t")[1].replace("*", "→").replace("_", " ")
                 assert set(symbols) <= VOCABULARY["vocab"].keys(), line
+
+
+def test_every_syllable_that_a_readings_file_may_hold_can_be_spoken() -> None:
+    folder = Path(__file__).parents[2] / "briefing" / "speak"
+    lines = (folder / "syllables.tsv").read_text(encoding="utf-8").splitlines()
+    spoken = {line.split("\t")[0] for line in lines if not line.startswith("#")}
+    assert {each for _initial, row in read_rows("syllables") for each in row.split()} == spoken
 
 
 @pytest.mark.parametrize("character", ["5", "％", "ж", "〒", "\U0001f600"])
