@@ -11,6 +11,7 @@ from briefing.mandarin.erhua import COLOURED
 from briefing.mandarin.han import is_han
 from briefing.mandarin.latin import latin_phonemes
 from briefing.mandarin.readings import read_pinyin
+from briefing.mandarin.sandhi import third_before_third
 from briefing.mandarin.words import cut_words
 from briefing.speak.takes import shortened
 
@@ -43,11 +44,12 @@ def spell_out(spoken: str, readings: tuple[Path, ...]) -> tuple[Symbol, ...]:
         SpeakError: a character has no sound and is no mark, or nothing is left to be said.
         ShowError: a pronunciation dictionary is wrong.
     """
-    syllables = _by_place(spoken, read_pinyin(spoken, readings))
+    words = cut_words(spoken)
+    syllables = _by_place(spoken, words, read_pinyin(spoken, readings))
     symbols: list[Symbol] = []
     latin = {place: run for run in _LATIN.finditer(spoken) for place in range(*run.span())}
     place = 0
-    for word in cut_words(spoken):
+    for word in words:
         if syllables.get(place) != COLOURED:
             symbols.append(Symbol(" ", place))
         for character in word:
@@ -65,9 +67,14 @@ def spell_out(spoken: str, readings: tuple[Path, ...]) -> tuple[Symbol, ...]:
     return _even_spaces(symbols)
 
 
-def _by_place(spoken: str, pinyin: tuple[str, ...]) -> dict[int, str]:
+def _by_place(spoken: str, words: tuple[str, ...], pinyin: tuple[str, ...]) -> dict[int, str]:
+    """Return the syllable of each Han character's place, with the tones that the voice needs."""
     han = (place for place, character in enumerate(spoken) if is_han(character))
-    return dict(zip(han, pinyin, strict=True))
+    syllables = dict(zip(han, pinyin, strict=True))
+    in_order = [syllables.get(place, "") for place in range(len(spoken))]
+    for place in third_before_third(words, in_order):
+        syllables[place] = syllables[place].replace("3", "2")
+    return syllables
 
 
 def _syllable(pinyin: str, character: str, spoken: str, is_coloured: bool) -> str:

@@ -43,6 +43,11 @@ def test_erhua_is_one_syllable(spoken: str, symbols: str) -> None:
     assert spelled(spoken) == symbols
 
 
+def test_a_third_tone_rises_before_one_in_the_next_word_but_not_in_its_own() -> None:
+    assert spelled("小雨转多云") == "ɕjau↓y↗ ꭧwa↓n two→y↗n"
+    assert spelled("领导，你") == "li↓ŋtau↓, ni↓"
+
+
 def test_latin_letters_are_spelled_one_by_one_and_the_last_is_stressed() -> None:
     assert spelled("GDP增长") == "dʒˌiː dˌiː pˈiː ʦə→ŋꭧa↓ŋ"
 
