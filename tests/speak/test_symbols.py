@@ -31,11 +31,13 @@ def test_a_text_is_spelled_in_the_symbols_of_the_voice(spoken: str, symbols: str
 @pytest.mark.parametrize(
     ("spoken", "symbols"),
     [
-        ("花儿", "xwa→ɚ"),
-        ("玩儿", "wa↗ɚ"),
-        ("小孩儿", "ɕjau↓xa↗ɚ"),
-        ("有事儿", "jou↓ ʂə↘ɚ"),
-        ("抽空儿", "ꭧʰou→kʰʊ↘ɚ"),
+        ("花儿", "xwaɚ→"),
+        ("玩儿", "waɚ↗"),
+        ("小孩儿", "ɕjau↓xaɚ↗"),
+        ("有事儿", "jou↓ ʂɚ↘"),
+        ("抽空儿", "ꭧʰou→kʰʊɚ↘"),
+        ("门儿", "mɚ↗"),
+        ("老头儿", "lau↓tʰouɚ"),
         ("婴儿", "i→ŋɚ↗"),
     ],
 )
