@@ -46,13 +46,13 @@ WAYS: dict[str, tuple[Change, ...]] = {
 }
 CITATION = {"一": "yi1", "不": "bu4"}
 RULES = (
-    ("一 rising", "yi_bu", "yi1", "2"),
-    ("一 falling", "yi_bu", "yi1", "4"),
-    ("不 rising", "yi_bu", "bu4", "2"),
-    ("third in words", "third in words", "3", "2"),
-    ("third across words", "third across words", "3", "2"),
+    ("yi-rising", "yi_bu", "yi1", "2"),
+    ("yi-falling", "yi_bu", "yi1", "4"),
+    ("bu-rising", "yi_bu", "bu4", "2"),
+    ("third-in-words", "third in words", "3", "2"),
+    ("third-across-words", "third across words", "3", "2"),
 )
-"""Title, way, what the citation syllable ends in, and the tone that the rule gives it."""
+"""Name, way, what the citation syllable ends in, and the tone that the rule gives it."""
 ARROWS = {"1": "→", "2": "↗", "3": "↓", "4": "↘"}
 Contours = dict[tuple[int, str], list[Floats | None]]
 logging.disable(logging.WARNING)
@@ -198,7 +198,8 @@ def print_gain(title: str, way: str, gains: dict[int, list[Floats]]) -> None:
     print(f"{title:<20}{len(found):>10}")
     print(f"{'  citation':<30}{plain:>12.0%}{plain_was:>13.0%}")
     print(f"{'  ' + way:<30}{changed:>12.0%}{changed_was:>13.0%}", end="")
-    print(f"   {gain:+.0%} ({low:+.0%} {high:+.0%})")
+    print(f"   {gain:+.1%} ({low:+.1%} {high:+.1%})")
+    print(f"ratio tone-heard-{title}-vs-citation {changed / plain:.2f}")
 
 
 def interval(gains: NDArray[Any], sizes: NDArray[np.int64]) -> tuple[float, float, float]:
