@@ -46,16 +46,20 @@ def spell_out(spoken: str, readings: tuple[Path, ...]) -> tuple[Symbol, ...]:
     """
     words = cut_words(spoken)
     syllables = _by_place(spoken, words, read_pinyin(spoken, readings))
+    colours = {
+        place for place, own in syllables.items() if own == COLOURED and place - 1 in syllables
+    }
     symbols: list[Symbol] = []
     latin = {place: run for run in _LATIN.finditer(spoken) for place in range(*run.span())}
     place = 0
     for word in words:
-        if syllables.get(place) != "":
+        if place not in colours:
             symbols.append(Symbol(" ", place))
         for character in word:
-            if is_han(character):
-                is_coloured = syllables.get(place + 1) == ""
-                raw = _syllable(syllables[place], character, spoken, is_coloured)
+            if place in colours:
+                raw = ""  # said with the syllable before it
+            elif is_han(character):
+                raw = _syllable(syllables[place], character, spoken, place + 1 in colours)
             elif place in latin:
                 raw = _latin(latin[place], place)
             else:
@@ -68,17 +72,13 @@ def spell_out(spoken: str, readings: tuple[Path, ...]) -> tuple[Symbol, ...]:
 
 
 def _by_place(spoken: str, words: tuple[str, ...], pinyin: tuple[str, ...]) -> dict[int, str]:
-    """Return the syllable of each Han character's place, with the tones that the voice needs.
-
-    It is empty for a 儿 that only colours the syllable before it.
-    """
+    """Return the syllable of each Han character's place, with the tones that the voice needs."""
     han = (place for place, character in enumerate(spoken) if is_han(character))
     syllables = dict(zip(han, pinyin, strict=True))
     in_order = [syllables.get(place, "") for place in range(len(spoken))]
     for place in third_before_third(words, in_order):
         syllables[place] = syllables[place].replace("3", "2")
-    colours = {place for place, own in syllables.items() if own == COLOURED}
-    return syllables | {place: "" for place in colours if place - 1 in syllables}
+    return syllables
 
 
 def _syllable(pinyin: str, character: str, spoken: str, is_coloured: bool) -> str:
@@ -87,8 +87,6 @@ def _syllable(pinyin: str, character: str, spoken: str, is_coloured: bool) -> st
     The tone behind the ɚ makes it one syllable (1.4 times as long as a plain one; 1.8 with the tone
     before it), and the words heard right by Whisper in more cases.
     """
-    if not pinyin:
-        return ""
     phonemes = _table("syllables.tsv").get(pinyin[:-1])
     tone = _TONES.get(pinyin[-1:])
     if phonemes is None or tone is None:

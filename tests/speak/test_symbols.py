@@ -90,6 +90,11 @@ def test_a_character_without_a_sound_is_refused_by_name(character: str) -> None:
         spell_out(f"增长{character}多", ())
 
 
+def test_a_han_character_without_a_reading_is_refused_by_name() -> None:
+    with pytest.raises(SpeakError, match="'𪚥' has the reading ''"):
+        spell_out("他叫𪚥先生", ())
+
+
 @pytest.mark.parametrize("spoken", ["", "。", "……，！", "“”"])
 def test_a_text_without_a_word_is_refused(spoken: str) -> None:
     with pytest.raises(SpeakError, match="no word"):
