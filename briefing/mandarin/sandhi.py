@@ -69,6 +69,8 @@ def _is_figure(text: str, place: int, start: int, word: str) -> bool:
     before, after = text[place - 1 : place], text[place + 1 : place + 3]
     if before and before in known["behind"]:
         return True
+    if before == "比" and place > 1 and text[place - 2] in known["before"]:
+        return True  # 三比一
     if after[0] in known["before"] or (after[0] == "点" and after[1:] in known["before"]):
         return True
     if any(_stands_in(word, place - start, figure) for figure in known["word"]):

@@ -90,7 +90,7 @@ class Spoken(NamedTuple):
 def main() -> None:
     """Print both judges' tables."""
     asked = argparse.ArgumentParser()
-    asked.add_argument("--lines", type=int, default=12)
+    asked.add_argument("--lines", type=int, default=10)
     options = asked.parse_args()
     rows = [row.split("\t")[1] for row in LINES.read_text(encoding="utf-8").splitlines()[3:]]
     report(list(speak_all(rows[:: max(1, len(rows) // options.lines)])))
