@@ -22,7 +22,7 @@ _LINE = re.compile(r"(?<=[^\s，。！？；：、…—])\s*\n\s*(?=\S)")
 _SPACE = re.compile(r"\s+")
 _DOTS = re.compile(r"\.{3,}|。{3,}")
 _LONG_PAIR = re.compile(r"(?<=\d{5}) +(?=\d{5})")
-_MIXED = re.compile(r"(?<=\d)(?=[½⅓⅔¼¾⅕⅛])")
+_MIXED = re.compile(r"(?<=\d)(?=[½⅓⅔¼-¾⅕-⅞])")
 # Signs that become figures stay apart from the figures beside them: 见12① is not 121.
 _APART = re.compile(r"(?<=\d)(?=[①-⒛Ⅰ-ⅻ])|(?<=[Ⅰ-ⅻ])(?=\d)")
 _POINT = re.compile(r"(?<=\d)·(?=\d+[万亿%‰倍])")
