@@ -1,5 +1,5 @@
 """The room that listens: a finished episode in, what was heard of every line out."""
 
-from briefing.verify.whisper import whisper_folder
+from briefing.verify.episode import verify_episode
 
-__all__ = ["whisper_folder"]
+__all__ = ["verify_episode"]
