@@ -41,7 +41,7 @@ def listener() -> Callable[[NDArray[np.float32]], str]:
     """Return Whisper base: 16 kHz mono in, a transcript out."""
     from faster_whisper import WhisperModel
 
-    from briefing.verify import whisper_folder
+    from briefing.verify.whisper import whisper_folder
 
     model = WhisperModel(str(whisper_folder()), device="cpu", compute_type="int8", cpu_threads=1)
 
