@@ -1,6 +1,6 @@
 """What Whisper makes of short lines, in pinyin, and which line each error belongs to."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -10,6 +10,7 @@ from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.spoken import spoken_form
 from briefing.speak.clip import Clip
+from briefing.verify.hear import Hearer
 
 _WINDOW = 88
 """Characters, and three for each pause, in one window: Whisper hears 30 s at a time, whatever it is
@@ -37,25 +38,8 @@ class Heard(Protocol):
         """Its sound."""
 
 
-def listener() -> Callable[[NDArray[np.float32]], str]:
-    """Return Whisper base: 16 kHz mono in, a transcript out."""
-    from faster_whisper import WhisperModel
-
-    from briefing.verify.whisper import whisper_folder
-
-    model = WhisperModel(str(whisper_folder()), device="cpu", compute_type="int8", cpu_threads=1)
-
-    def listen(sound: NDArray[np.float32]) -> str:
-        segments, _info = model.transcribe(
-            sound, language="zh", beam_size=5, condition_on_previous_text=False
-        )
-        return "，".join(segment.text for segment in segments)
-
-    return listen
-
-
 def count_errors(
-    listen: Callable[[NDArray[np.float32]], str], groups: Sequence[Sequence[Heard]], count: int
+    listen: Hearer, groups: Sequence[Sequence[Heard]], count: int
 ) -> NDArray[np.int64]:
     """Return by line: syllables, wrong ones, and wrong ones leaving tones aside.
 
