@@ -23,7 +23,8 @@ gave, in November 2026, when Whisper searched with five beams:
     third-in-words             114                  52%      52%   +0.8% (-1.2% +2.8%)
     third-across-words          97                  30%      35%   +5.0% (+0.1% +9.6%)
 
-Kept is what pitch says is better and the transcripts do not say is worse.
+With one beam, the 83 lines of 一 and 不 have 43 of 575 syllables wrong with citation tones and 44
+with changed ones. Kept is what pitch says is better and the transcripts do not say is worse.
 """
 
 import argparse
