@@ -20,6 +20,7 @@ from briefing.publish.shelf import (
     save_channel,
     shelved_days,
 )
+from briefing.publish.whole import is_whole
 
 log = logging.getLogger(__name__)
 
@@ -69,14 +70,14 @@ def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
     found = shelved_days(out)
     ready = _ready(channel, out) if only else {}
     ready.pop(only, None)
-    sound = {day for day, item in ready.items() if _is_whole(day, item.file, item.size_bytes, out)}
+    sound = {day for day, item in ready.items() if is_whole(day, item.file, item.size_bytes, out)}
     ready = {day: item for day, item in ready.items() if day in sound}
     episodes = {
         day: episode
         for day in found
         if day not in ready
         for episode in [load_episode(out / day / "episode.json")]
-        if _is_whole(day, episode.file, episode.size_bytes, out)
+        if is_whole(day, episode.file, episode.size_bytes, out)
     }
     days = [day for day in found if day in ready or day in episodes]
     pages = _cut(days, channel)
@@ -130,21 +131,6 @@ def _archives(out: Path) -> dict[int, str]:
     """Return the names of the archive pages there are, by their number."""
     found = (_PAGE.fullmatch(name) for name in os.listdir(out))  # noqa: PTH208 - as below
     return {int(page[1]): page[0] for page in found if page}
-
-
-def _is_whole(day: str, file: str, size_bytes: int, out: Path) -> bool:
-    """Say whether a day's MP3 is as it was published, and name the day if it is not."""
-    path = f"{out}/{day}/{file}"
-    try:
-        found_bytes = os.stat(path).st_size  # noqa: PTH116 - 5,000 of them; Path costs ten times more
-    except OSError:
-        log.warning("'%s' is not in the feed: its MP3 '%s' cannot be read", day, path)
-        return False
-    if found_bytes != size_bytes:
-        fault = "its MP3 has %d bytes, %d were published"
-        log.warning(f"'%s' is not in the feed: {fault}", day, found_bytes, size_bytes)
-        return False
-    return True
 
 
 def _take_off(day: str, out: Path) -> None:
