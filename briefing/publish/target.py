@@ -95,7 +95,9 @@ def _file_system(target: str) -> tuple[Any, str]:
         )
         # As git and curl have it: /~/ is the user's own folder there, and so is no path at all.
         return fs, parts.path.removeprefix("/~/").rstrip("/") or "."
-    found: tuple[Any, str] = importlib.import_module("fsspec").core.url_to_fs(target)
+    fsspec = importlib.import_module("fsspec")
+    # Each time anew, with the credentials that hold now.
+    found: tuple[Any, str] = fsspec.core.url_to_fs(target, skip_instance_cache=True)
     return found
 
 
