@@ -29,7 +29,7 @@ ROOMS = {
     "mandarin": ("spoken", "readings"),
     "speak": ("kokoro_", "edge_", "speak_"),
     "mix": ("master_",),
-    "publish": ("feed_", "serve_"),
+    "publish": ("feed_", "serve_", "publish_"),
 }
 SHORT = ("startup", "spoken", "readings")
 """Those that take seconds and need no quiet machine: they stand in .ci/run."""
