@@ -19,6 +19,7 @@ from briefing.publish.shelf import (
     locked,
     save_channel,
     shelved_days,
+    with_link,
 )
 from briefing.publish.whole import is_whole
 
@@ -27,7 +28,9 @@ log = logging.getLogger(__name__)
 _PAGE = re.compile(r"feed-archive-([0-9]+)\.xml")
 
 
-def rebuild_feed(out: Path, remove: str = "", keep: int | None = None) -> Path:
+def rebuild_feed(
+    out: Path, remove: str = "", keep: int | None = None, link: str | None = None
+) -> Path:
     """Rebuild feed.xml and the pages from the output folder; return feed.xml's path.
 
     An episode whose MP3 is missing, or not as long as when it was published, is left out and
@@ -38,6 +41,8 @@ def rebuild_feed(out: Path, remove: str = "", keep: int | None = None) -> Path:
         remove: a day, as 2026-11-23, to take off the shelf first; its files stay.
         keep: from now on, how many episodes feed.xml holds, older ones standing in archive pages;
             0 for all; None leaves it as it is.
+        link: from now on, the public address of the folder; empty if it is served at home only;
+            None leaves it as it is.
 
     Raises:
         PublishError: the folder holds no show, one of its records is damaged, or the day to remove
@@ -53,10 +58,12 @@ def rebuild_feed(out: Path, remove: str = "", keep: int | None = None) -> Path:
         channel = load_channel(out)
         if remove:
             _take_off(remove, out)
-        if keep is not None and keep != channel.keep:
-            channel = replace(channel, keep=keep)
-            save_channel(channel, out)
-        return write_feed(channel, out)
+        changed = channel if keep is None else replace(channel, keep=keep)
+        if link is not None:
+            changed = with_link(changed, link) if link else replace(changed, link="")
+        if changed != channel:
+            save_channel(changed, out)
+        return write_feed(changed, out)
 
 
 def write_feed(channel: Channel, out: Path, only: str = "") -> Path:

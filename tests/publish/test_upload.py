@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from briefing.cli import briefing
 from briefing.errors import PublishError
 from briefing.publish import upload
-from briefing.publish.shelf import podcast_guid
+from briefing.publish.identity import podcast_guid
 from briefing.publish.upload import upload_folder
 from briefing.records import Episode
 from tests.publish.conftest import PublishDay
