@@ -1,5 +1,6 @@
 """Servers that a shelf can be brought to: S3 and WebDAV, over the loopback."""
 
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ S3_LOGIN = {
 @contextmanager
 def s3_server() -> Iterator[str]:
     """Yield the address of a server that speaks S3."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # not a line for each request
     server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
