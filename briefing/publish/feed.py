@@ -87,12 +87,13 @@ def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
         if is_whole(day, episode.file, episode.size_bytes, out)
     }
     days = [day for day in found if day in ready or day in episodes]
+    # What the feed leads to first, the feed itself last.
+    write_pages(channel, days, episodes, out)
+    _write_changed(out / "subscriptions.opml", opml(channel))
     pages = _cut(days, channel)
     for links, page in reversed(pages):
         path = out / links.itself.rsplit("/", 1)[-1]
         _write_changed(path, feed_xml(channel, page, episodes, ready, links))
-    _write_changed(out / "subscriptions.opml", opml(channel))
-    write_pages(channel, days, episodes, out)
     _drop_pages(out, len(pages) - 1)
     return out / "feed.xml"
 
