@@ -1,4 +1,4 @@
-"""kill -9 at fifty moments of `briefing publish`: is what lies at the target ever broken?
+"""kill -9 in the middle of `briefing publish`: is what lies at the target ever broken?
 
 To a folder, a WebDAV server and an S3 server, over the loopback. After each kill the feed there is
 held against its rules, every address in it is fetched, and pages and MP3s are looked at to their
@@ -21,7 +21,7 @@ from tests.publish.targets import S3_LOGIN, s3_server, webdav_server
 
 def main() -> None:
     """Print how many faults were found at each target."""
-    moments = int(sys.argv[1]) if len(sys.argv) > 1 else 50
+    moments = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     print(f"{'target':<10}{'kills':>6}{'faults found':>14}")
     with tempfile.TemporaryDirectory() as name, s3_server() as s3:
         home = Path(name)

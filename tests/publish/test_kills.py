@@ -1,6 +1,6 @@
 """kill -9 in the middle of `briefing publish`: what lies at the target is always whole.
 
-`python -m tests.bench.publish_kills` kills at fifty moments each.
+`python -m tests.bench.publish_kills 50` kills at fifty moments each.
 """
 
 from pathlib import Path
