@@ -36,9 +36,7 @@ def main() -> None:
     for name, found in (("cue starts", starts), ("cue ends", ends), ("peer starts", peer)):
         print(f"{name:12} largest {np.abs(found).max():7.2f} ms, mean {found.mean():+7.2f} ms")
     print(f"chapters that begin on a cue: {on_lines} of {len(chapters)}")
-    ours_ms = max(np.abs(starts).max(), np.abs(ends).max())
     print(f"decoded {sound.size / MIX_RATE_HZ:.4f} s, said {master.length_s:.4f} s")
-    print(f"ratio master-cues-vs-whole-ms {np.abs(peer).max() / ours_ms:.2f}")
 
 
 def errors_ms(
