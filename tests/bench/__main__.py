@@ -29,7 +29,7 @@ ROOMS = {
     "mandarin": ("spoken", "readings", "sandhi"),
     "speak": ("kokoro_", "edge_", "speak_"),
     "mix": ("master_",),
-    "publish": ("feed_", "serve_"),
+    "publish": ("feed_", "serve_", "publish_"),
     "verify": ("verify_",),
 }
 SHORT = ("startup", "spoken", "readings")
