@@ -7,7 +7,7 @@ from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section, is_service
 from briefing.read.fill import fill
 from briefing.read.front import is_same_title, title_key
 from briefing.read.headings import is_half
-from briefing.read.kinds import opens_as_news
+from briefing.read.kinds import ad_score, opens_as_news
 from briefing.read.roles import column_of, is_numbered
 from briefing.read.signatures import is_signature
 
@@ -132,7 +132,9 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
         score -= 4.0
     score += _level_score(heading.level, before)
     score += 3.0 * before.is_service
-    pairs = pairs_of("".join(block.plain for block in body[:3]))
+    # What goes on behind an ad is like the article before it; the ad is not.
+    own = [block for block in body[:3] if ad_score(block.plain) > 0] or body[:3]
+    pairs = pairs_of("".join(block.plain for block in own))
     score += 2.0 - 12.0 * likeness(pairs, before.pairs)
     return score >= _BEGINS_AT
 

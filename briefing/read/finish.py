@@ -9,12 +9,14 @@ from briefing.read.drafts import Draft
 from briefing.read.fold import fold
 from briefing.read.kinds import kind_of
 from briefing.read.paragraphs import lift_ends, set_apart, write_pieces
+from briefing.read.roles import ends_sentence
 from briefing.read.signatures import is_signature
 from briefing.read.spans import joined, split_spans
 from briefing.records import Article, Paragraph, Span
 
 _DECK_MARK = re.compile(r"^[—─\-\s]+")
 _BYLINE_MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（\s]+|[）\s]+$")
+_LONGEST_NAME = 16
 _TWO_SPACES = re.compile(r"\s{2,}")
 
 
@@ -39,6 +41,8 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
     signed_off = not filed and len(pieces) > 1 and is_signature(pieces[-1].plain)
     if signed_off and kind == "brief":
         kind = "notice"
+    if kind == "notice" and len(pieces) > 1:
+        signed_off = signed_off or _may_sign(pieces[-1].plain, pieces[-2].text)
     complete = kind == "ad" or signed_off or not set_apart(source, pieces, claims)
     repairs = [repair for piece in pieces for repair in piece.repairs]
     repairs += ["jump"] * draft.jumps
@@ -56,6 +60,11 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
         repairs=tuple(repairs),
     )
     return article, claims
+
+
+def _may_sign(last: str, before: str) -> bool:
+    """Return whether the last line of a notice may be who signs it, though it is misread."""
+    return len(last) <= _LONGEST_NAME and "，" not in last and ends_sentence(before)
 
 
 def _claims_of(draft: Draft) -> list[Claim]:

@@ -10,6 +10,9 @@ _PAPER = re.compile(
 )
 _PAPER_AT_TOP = re.compile(r"[\u4e00-\u9fff]{2,4}(?:周末|周刊|新闻|参考|青年|快讯)")
 _BEFORE_DATE = re.compile(r"\s*([\u4e00-\u9fff]{2,8}报)(?:数字报|电子版)?\s")
+_PART_OF_DATE = re.compile("^[^，。]*(?:星期[一二三四五六日天]|第\\d{3,6}|\\d{4}年)[^，。]*$")
+"""What stands in a date line, though the rest of it is misread."""
+_LONGEST_DATE_LINE = 40
 _NO_NAME = re.compile("(?:数字报|電子報|电子版|数字版)$")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LONGEST_TITLE = 120
@@ -66,6 +69,9 @@ def _lift_mast(blocks: list[Block]) -> str:
         if block.role == "date line" and not paper and (found := _BEFORE_DATE.match(block.text)):
             paper = _NO_NAME.sub("", found[1])
         if block.role in {"body", "heading"}:
+            if paper and len(bare) <= _LONGEST_DATE_LINE and _PART_OF_DATE.search(bare):
+                block.role = "date line"
+                continue
             if _HAN.search(block.text):
                 break
             block.role = "mast"

@@ -21,12 +21,16 @@ _FEW = 3
 _REACH = 4
 """Blocks behind a headline that show what it is about: a deck, a byline, paragraphs."""
 _CLEARLY = 0.1
+_CHANCE = 1
+"""Pairs of characters that two texts may share by chance."""
 _LIKELY_HALF = 1.0
+_SELLS = 1.5
+"""A line that advertises so much is an ad's, not the half of a sentence."""
 _RECENT = 8
 """Paragraphs that half a sentence is compared with."""
 _CONTACT = re.compile(
     "(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]"
-    "|.{1,6}[：: ][\\d ()（）-]{7}"
+    "|.{1,6}[：: ][\\d ()（）-]{7}|.{0,20}(?:https?://|www\\.|@[a-z])"
 )
 _SPEAKS = re.compile(
     "。|[！？]”|(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)[，：“]"
@@ -62,6 +66,7 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
             not reads_as_half(block.plain)
             or title_key(block.text) in known
             or _stands_over(solid[at + 1 : at + 2])
+            or _sells(block, solid[at + 1 : at + 2])
         ):
             chain.append(block)
             continue
@@ -91,10 +96,19 @@ def _without_half(
         return chain
     pairs = pairs_of(chain[0].plain)
     rest = coming | pairs_of("".join(block.plain for block in chain[1:]))
+    if len(chain) > 1 and _is_foreign(chain[0], pairs, rest):
+        return chain[1:]
     margin = _CLEARLY if len(chain) == 1 else 0.0
     half = likeness(pairs, recent) > likeness(pairs, rest) + margin
     shared = 1 if half_score(chain[0].plain) >= _LIKELY_HALF else _FEW
     return chain[1:] if half and len(pairs & recent) >= shared else chain
+
+
+def _is_foreign(block: Block, pairs: set[str], rest: set[str]) -> bool:
+    """Return whether a long line over a headline says nothing of what comes, as no headline does."""
+    if len(block.text) < _LONGEST_KICKER or ad_score(block.plain) > 0:
+        return False
+    return len(pairs & rest) <= _CHANCE
 
 
 def _heal(blocks: list[Block]) -> None:
@@ -125,7 +139,10 @@ def is_half(block: Block) -> bool:
         return False
     if len(text) > _LONGEST_HEADLINE:
         return True
-    if is_chapter(block.plain) or ad_score(block.plain) >= 1:
+    advertised = ad_score(block.plain)
+    if is_chapter(block.plain) or advertised >= _SELLS:
+        return False
+    if advertised >= 1 and not reads_as_half(block.plain):
         return False
     if len(text) >= _SHORTEST_HALF or (len(text) > 2 and text.endswith(("，", "、"))):
         return True
@@ -136,6 +153,14 @@ def _stands_over(coming: list[Block]) -> bool:
     """Return whether a line is a headline by what comes next: a deck, a byline, a dateline."""
     return any(
         after.role in {"deck", "byline"} or (after.role == "body" and _opens_story(after))
+        for after in coming
+    )
+
+
+def _sells(block: Block, coming: list[Block]) -> bool:
+    """Return whether a line is short and a sentence that advertises comes next."""
+    return len(block.text) <= _LONGEST_KICKER and any(
+        after.role == "body" and ends_sentence(after.text) and ad_score(after.plain) >= _SELLS
         for after in coming
     )
 
