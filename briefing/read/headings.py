@@ -8,7 +8,7 @@ from briefing.read.cohesion import likeness, pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.front import title_key
 from briefing.read.halves import half_score, reads_as_half
-from briefing.read.kinds import ad_score, opens_as_news
+from briefing.read.kinds import ad_score, is_notice, opens_as_news
 from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered, pauses
 from briefing.read.signatures import is_signature
 
@@ -92,7 +92,7 @@ def _without_half(
     chain: list[Block], recent: set[str], coming: set[str], known: set[str]
 ) -> list[Block]:
     """Return a chain of short lines, without a first one that is half a sentence from before."""
-    if title_key(chain[0].text) in known:
+    if title_key(chain[0].text) in known or is_notice(chain[0].plain, ""):
         return chain
     pairs = pairs_of(chain[0].plain)
     rest = coming | pairs_of("".join(block.plain for block in chain[1:]))
@@ -105,7 +105,7 @@ def _without_half(
 
 
 def _is_foreign(block: Block, pairs: set[str], rest: set[str]) -> bool:
-    """Return whether a long line over a headline says nothing of what comes, as no headline does."""
+    """Return whether a long line over a headline says nothing of what comes; no headline does."""
     if len(block.text) < _LONGEST_KICKER or ad_score(block.plain) > 0:
         return False
     return len(pairs & rest) <= _CHANCE
