@@ -1,7 +1,7 @@
 """Blocks gathered into articles: which headings begin one, and which only part it."""
 
 from briefing.read.blocks import BOLD_LEVEL, Block
-from briefing.read.cohesion import likeness, pairs_of
+from briefing.read.cohesion import likeness, pairs_in
 from briefing.read.datelines import head_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section, is_service
 from briefing.read.fill import fill
@@ -134,7 +134,7 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     score += 3.0 * before.is_service
     # What goes on behind an ad is like the article before it; the ad is not.
     own = [block for block in body[:3] if ad_score(block.plain) > 0] or body[:3]
-    pairs = pairs_of("".join(block.plain for block in own))
+    pairs = pairs_in(block.plain for block in own)
     score += 2.0 - 12.0 * likeness(pairs, before.pairs)
     return score >= _BEGINS_AT
 
@@ -163,5 +163,5 @@ def _add_headings(section: Section, draft: Draft) -> None:
         draft.kickers += headings[:at]
         draft.headings.append(headings[at])
         draft.decks += headings[at + 1 :]
-    draft.pairs |= pairs_of("".join(block.plain for block in headings))
+    draft.pairs |= pairs_in(block.plain for block in headings)
     draft.from_page = next((block.jump for block in headings if block.jump), "")

@@ -1,7 +1,7 @@
 """The blocks of a section put into its article, or into the one they really belong to."""
 
 from briefing.read.blocks import Block
-from briefing.read.cohesion import likeness, pairs_of
+from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section
 from briefing.read.front import is_same_title, title_key
@@ -119,7 +119,7 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
         return True
     pairs = pairs_of(block.plain)
     # Without its headings: the first may be a sub-head of the article that goes on.
-    said = pairs_of("".join(line.plain for line in own.body[:_LONGEST_AD]))
+    said = pairs_in(line.plain for line in own.body[:_LONGEST_AD])
     whole = ends_sentence(text) or is_half(block) or "。" in text
     last = own.body[-1].plain
     called = gives_telephone(last) or ad_score(last) >= _CONTACT

@@ -17,6 +17,8 @@ from briefing.records import Article, Paragraph, Span
 _DECK_MARK = re.compile(r"^[—─\-\s]+")
 _BYLINE_MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（\s]+|[）\s]+$")
 _LONGEST_NAME = 16
+_LONGEST_NAME_DATED = 36
+_SEEMS_DATED = re.compile("年.{1,3}月|月.{1,4}日|[年月].{1,6}日$|年.{1,3}月")
 _TWO_SPACES = re.compile(r"\s{2,}")
 
 
@@ -64,7 +66,8 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
 
 def _may_sign(last: str, before: str) -> bool:
     """Return whether the last line of a notice may be who signs it, though it is misread."""
-    return len(last) <= _LONGEST_NAME and "，" not in last and ends_sentence(before)
+    longest = _LONGEST_NAME_DATED if _SEEMS_DATED.search(last) else _LONGEST_NAME
+    return len(last) <= longest and "，" not in last and ends_sentence(before)
 
 
 def _claims_of(draft: Draft) -> list[Claim]:

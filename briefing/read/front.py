@@ -15,18 +15,20 @@ _PART_OF_DATE = re.compile("^[^，。]*(?:星期[一二三四五六日天]|第\\
 _LONGEST_DATE_LINE = 40
 _NO_NAME = re.compile("(?:数字报|電子報|电子版|数字版)$")
 _HAN = re.compile("[\u3400-\u9fff]")
+_HAN_ONLY = re.compile("[\u3400-\u9fff]{2,8}")
 _LONGEST_TITLE = 120
 _SHORTEST_MISREAD = 6
 _ALIKE = 0.45
 _REACH = 12
 _CONTENTS_REACH = 24
-_IS_ENTRY = re.compile(r"[^，。]{4,45}[ …·.]+(?:第?[A-Z]?\d{1,2}版|[一二三四五六七八九十]{1,2}版)")
+_IS_ENTRY = re.compile(r"[^。]{2,45}[ …·.]+(?:第?[A-Z]?\d{1,2}版|[一二三四五六七八九十]{1,2}版)")
 _NOT_IN_KEY = re.compile(r"[\W_]+")
 _SHORTEST_ENTRY = 2
 _LONGEST_ENTRY = 45
 _PAGE_OF_ENTRY = re.compile(
     r"[…\.·\s]*(?:（?第?[A-Z]?\d{1,2}版?）?|[一二三四五六七八九十]{1,2}版)\s*$|^\s*[A-Z]?\d{2}\s+"
 )
+_MAY_NAME_PAGE = re.compile(r"[\d版）]\s*$|^\s*[A-Z]?\d{2}\s")
 
 
 def lift_front(blocks: list[Block]) -> tuple[str, set[str]]:
@@ -42,7 +44,9 @@ def lift_front(blocks: list[Block]) -> tuple[str, set[str]]:
 
 def title_key(text: str) -> str:
     """Return what two printings of one title share: no spaces, no punctuation, no page."""
-    words = _PAGE_OF_ENTRY.sub("", text[:_LONGEST_TITLE])
+    words = text[:_LONGEST_TITLE]
+    if _MAY_NAME_PAGE.search(words):
+        words = _PAGE_OF_ENTRY.sub("", words)
     return _NOT_IN_KEY.sub("", words)
 
 
@@ -63,7 +67,8 @@ def _lift_mast(blocks: list[Block]) -> str:
         bare = "".join(block.plain.split())
         if block.role in {"body", "heading"} and not paper and len(bare) <= 12:
             at_top = at <= 1 and _PAPER_AT_TOP.fullmatch(bare)
-            if at_top or _PAPER.fullmatch(bare):
+            dated = at == 0 and _HAN_ONLY.fullmatch(bare) and _is_dated(blocks[1:2])
+            if at_top or dated or _PAPER.fullmatch(bare):
                 paper, block.role = _NO_NAME.sub("", "".join(block.text.split())), "mast"
                 continue
         if block.role == "date line" and not paper and (found := _BEFORE_DATE.match(block.text)):
@@ -76,6 +81,11 @@ def _lift_mast(blocks: list[Block]) -> str:
                 break
             block.role = "mast"
     return paper
+
+
+def _is_dated(below: list[Block]) -> bool:
+    """Return whether a date line stands under the first line, which is the mast then."""
+    return any(block.role == "date line" for block in below)
 
 
 def _lift_contents(blocks: list[Block]) -> set[str]:

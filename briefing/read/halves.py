@@ -5,12 +5,19 @@ import tomllib
 from importlib.resources import files
 
 _DATA = files("briefing.read").joinpath("data/sentences.toml").read_text("utf-8")
+_NEVER = "(?!)"
 _SIGNS = tuple(
-    (re.compile(sign["pattern"]), float(sign["weight"])) for sign in tomllib.loads(_DATA)["sign"]
+    (
+        re.compile(sign["pattern"]),
+        re.compile(f"(?:{'|'.join(sign.get('unless', [_NEVER]))})$"),
+        float(sign["weight"]),
+    )
+    for sign in tomllib.loads(_DATA)["sign"]
 )
 _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"))
 _HALF_AT = 2.0
 _LONGEST = 60
+_LONGEST_WORD = 4
 
 
 def is_left_open(text: str) -> bool:
@@ -27,4 +34,8 @@ def half_score(plain: str) -> float:
     """Return how many signs of half a sentence a line for matching shows, each by its weight."""
     if is_left_open(plain):
         return _HALF_AT
-    return sum(weight for pattern, weight in _SIGNS if pattern.search(plain))
+    return sum(
+        weight
+        for pattern, unless, weight in _SIGNS
+        if pattern.search(plain) and not unless.search(plain[-_LONGEST_WORD:])
+    )

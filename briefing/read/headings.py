@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter, deque
+from collections.abc import Set
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
-from briefing.read.cohesion import likeness, pairs_of
+from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.front import title_key
 from briefing.read.halves import half_score, reads_as_half
@@ -71,10 +72,11 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
             chain.append(block)
             continue
         if chain:
-            coming = pairs_of("".join(other.plain for other in solid[at : at + _REACH]))
+            coming = pairs_in(other.plain for other in solid[at : at + _REACH])
             if block.role != "jump" and not (len(chain) == 1 and _stands_over([block])):
-                chain = _without_half(chain, pairs_of("".join(recent)), coming, known)
-            _settle(chain, block, known, trusted=trusted)
+                chain = _without_half(chain, pairs_in(recent), coming, known)
+            if len(chain) > 1 or _stands_over([block]) or not _opens_body(solid[: at - 1][-2:]):
+                _settle(chain, block, known, trusted=trusted)
         chain = []
         if block.role == "heading":
             continue
@@ -88,14 +90,20 @@ def _are_indented(blocks: list[Block]) -> bool:
     return sum(long) * 2 > len(long)
 
 
+def _opens_body(above: list[Block]) -> bool:
+    """Return whether a line stands under a headline and its byline, where the body begins."""
+    roles = [block.role for block in above]
+    return roles in (["heading", "byline"], ["deck", "byline"])
+
+
 def _without_half(
-    chain: list[Block], recent: set[str], coming: set[str], known: set[str]
+    chain: list[Block], recent: Set[str], coming: Set[str], known: set[str]
 ) -> list[Block]:
     """Return a chain of short lines, without a first one that is half a sentence from before."""
     if title_key(chain[0].text) in known or is_notice(chain[0].plain, ""):
         return chain
     pairs = pairs_of(chain[0].plain)
-    rest = coming | pairs_of("".join(block.plain for block in chain[1:]))
+    rest = coming | pairs_in(block.plain for block in chain[1:])
     if len(chain) > 1 and _is_foreign(chain[0], pairs, rest):
         return chain[1:]
     margin = _CLEARLY if len(chain) == 1 else 0.0
@@ -104,7 +112,7 @@ def _without_half(
     return chain[1:] if half and len(pairs & recent) >= shared else chain
 
 
-def _is_foreign(block: Block, pairs: set[str], rest: set[str]) -> bool:
+def _is_foreign(block: Block, pairs: Set[str], rest: Set[str]) -> bool:
     """Return whether a long line over a headline says nothing of what comes; no headline does."""
     if len(block.text) < _LONGEST_KICKER or ad_score(block.plain) > 0:
         return False
@@ -203,6 +211,7 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
         len(after.text) > _LONGEST_HEADLINE or ends_sentence(after.text)
     )
     long = long or (after.role == "body" and ad_score(after.plain) > 0)
+    set_in = after.role == "body" and after.lines[0].indent
     reach = chain[-_LONGEST_CHAIN:]
     for place, block in enumerate(reach):
         last = place == len(reach) - 1
@@ -213,7 +222,8 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
         signs = not named and is_signature(block.plain)
         if signs and not (last and opens and after.role != "heading"):
             continue
-        if named or opens or is_chapter(block.plain) or (trusted and long and not unlike):
+        under = long or (set_in and last and not block.lines[0].indent)
+        if named or opens or is_chapter(block.plain) or (trusted and under and not unlike):
             block.role, block.level = "heading", PLAIN_LEVEL
 
 

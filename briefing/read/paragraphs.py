@@ -48,6 +48,8 @@ def write_pieces(source: str, draft: Draft, claims: list[Claim]) -> list[Piece]:
             spans = pieces[-1].spans + block.spans
             repairs = [*pieces[-1].repairs, *block.repairs, "joined"]
             pieces[-1] = _piece(source, spans, repairs)
+        elif len(block.lines) == 1:
+            pieces.append(Piece(block.spans, block.text, block.plain, list(block.repairs)))
         else:
             pieces.append(_piece(source, block.spans, list(block.repairs)))
         last = block
