@@ -1,5 +1,7 @@
 """The blocks of a section put into its article, or into the one they really belong to."""
 
+import re
+
 from briefing.read.blocks import Block
 from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.datelines import head_dateline, tail_dateline
@@ -15,8 +17,7 @@ _LONG = 40
 _SHORT = 6
 _LONGEST_AD = 12
 _ALIKE = 0.2
-_CONTACT = 2.0
-"""An ad whose last line scores so much gave its telephone, and is at its end."""
+_LONG_NUMBER = re.compile(r"\d[\d\- ]{5,}")
 
 
 def fill(section: Section, layout: Layout) -> None:
@@ -115,16 +116,22 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
         return False
     if is_signature(block.plain) or head_dateline(text) is not None:
         return False
-    if is_half(before.body[-1]) and ends_sentence(text):
-        return True
     pairs = pairs_of(block.plain)
     # Without its headings: the first may be a sub-head of the article that goes on.
     said = pairs_in(line.plain for line in own.body[:_LONGEST_AD])
+    called = _gives_contact(own.body[-1])
+    if is_half(before.body[-1]) and ends_sentence(text):
+        return called or likeness(pairs, before.pairs) > likeness(pairs, own.pairs)
     whole = ends_sentence(text) or is_half(block) or "。" in text
-    last = own.body[-1].plain
-    called = gives_telephone(last) or ad_score(last) >= _CONTACT
     if called and whole and len(text) >= _SHORT:
         return not likeness(pairs, said) > _ALIKE
     if len(text) < _LONG or ad_score(block.plain) >= 1:
         return False
     return likeness(pairs, before.pairs) > 2 * likeness(pairs, own.pairs)
+
+
+def _gives_contact(block: Block) -> bool:
+    """Return whether a line is the last of an ad: it gives a telephone, if a misread one."""
+    if gives_telephone(block.plain):
+        return True
+    return ad_score(block.plain) > 0 and _LONG_NUMBER.search(block.plain) is not None

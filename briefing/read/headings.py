@@ -9,7 +9,7 @@ from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.front import title_key
 from briefing.read.halves import half_score, reads_as_half
-from briefing.read.kinds import ad_score, is_notice, opens_as_news
+from briefing.read.kinds import ad_score, is_notice, opens_as_letter, opens_as_news
 from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered, pauses
 from briefing.read.signatures import is_signature
 
@@ -174,8 +174,9 @@ def _sells(block: Block, coming: list[Block]) -> bool:
 
 
 def _opens_story(block: Block) -> bool:
-    """Return whether a paragraph opens as a story does that somebody filed."""
-    return head_dateline(block.text) is not None or opens_as_news(block.plain)
+    """Return whether a paragraph opens as a story does that somebody filed, or as a letter."""
+    opens = opens_as_news(block.plain) or opens_as_letter(block.plain)
+    return opens or head_dateline(block.text) is not None
 
 
 def _may_be_heading(block: Block, before: Block | None) -> bool:

@@ -49,9 +49,14 @@ def opens_as_news(body: str) -> bool:
     return _NEWS_OPENING.match(body) is not None
 
 
+def opens_as_letter(body: str) -> bool:
+    """Return whether a body for matching opens as a letter to the paper does: 编辑同志：."""
+    return _NOTICE_OPENING.match(body) is not None
+
+
 def is_notice(headline: str, body: str) -> bool:
     """Return whether an article for matching is a notice, a letter or a call for contributions."""
-    if _NOTICE_OPENING.match(body):
+    if opens_as_letter(body):
         return True
     marks = sum(1 for pattern in _NOTICE_BODY if pattern.search(body))
     titled = _NOTICE_HEADLINE.search(headline) is not None
