@@ -17,6 +17,8 @@ _LONG = 40
 _SHORT = 6
 _LONGEST_AD = 12
 _ALIKE = 0.2
+_LABEL = re.compile(r".{1,4}：")
+"""What a line of an ad opens with, such as 地址： or 联系人：."""
 _LONG_NUMBER = re.compile(r"\d[\d\- ]{5,}")
 
 
@@ -122,6 +124,8 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
     called = _gives_contact(own.body[-1])
     if is_half(before.body[-1]) and ends_sentence(text):
         return called or likeness(pairs, before.pairs) > likeness(pairs, own.pairs)
+    if not ends_sentence(text) and len(text) < _LONG and _LABEL.match(text):
+        return False
     whole = ends_sentence(text) or is_half(block) or "。" in text
     if called and whole and len(text) >= _SHORT:
         return not likeness(pairs, said) > _ALIKE
