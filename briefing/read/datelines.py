@@ -36,7 +36,7 @@ _TAIL = re.compile(
     rf"(?P<place>[\u3400-\u9fff·]{{0,12}}?)(?:{_DATE})?(?:{_FILED}|报道)?)(?P<reporters>[\s，,]?{_NAMED}[^（）]{{1,60}})?）$"
 )
 _ROLES = re.compile(
-    r"特约|见习|实习|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|生|文/图|[（）：:/／]"
+    r"特约|见习|实习生?|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|文/图|[（）：:/／]"
 )
 _HAN_VALUE = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")}
 _HEAD_REACH = 120

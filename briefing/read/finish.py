@@ -4,6 +4,7 @@ import re
 
 from briefing.read.account import Claim, claims_of_cuts, claims_of_line
 from briefing.read.blocks import Block
+from briefing.read.bylines import byline_of
 from briefing.read.datelines import head_dateline
 from briefing.read.drafts import Draft
 from briefing.read.fold import fold
@@ -15,7 +16,6 @@ from briefing.read.spans import joined, split_spans
 from briefing.records import Article, Paragraph, Span
 
 _DECK_MARK = re.compile(r"^[—─\-\s]+")
-_BYLINE_MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（\s]+|[）\s]+$")
 _LONGEST_NAME = 16
 _LONGEST_NAME_DATED = 36
 _SEEMS_DATED = re.compile("年.{1,3}月|月.{1,4}日|[年月].{1,6}日$|年.{1,3}月")
@@ -30,7 +30,7 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
     dateline = (head_dateline(pieces[0].text) if pieces else None) or tail
     title_spans, deck = _title_of(source, draft)
     title = fold(joined(source, title_spans))
-    byline = " ".join(_BYLINE_MARK.sub("", block.text) for block in draft.bylines) or names
+    byline = byline_of(draft.bylines, dateline) or names
     signed = bool(byline) or (dateline is not None and bool(dateline.reporters))
     filed = dateline is not None or bool(byline)
     kind = kind_of(

@@ -9,7 +9,7 @@ from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.front import title_key
 from briefing.read.halves import half_score, reads_as_half
-from briefing.read.kinds import ad_score, is_notice, opens_as_letter, opens_as_news
+from briefing.read.kinds import ad_score, gives_telephone, is_notice, opens_as_letter, opens_as_news
 from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered, pauses
 from briefing.read.signatures import is_signature
 
@@ -168,7 +168,9 @@ def _stands_over(coming: list[Block]) -> bool:
 def _sells(block: Block, coming: list[Block]) -> bool:
     """Return whether a line is short and a sentence that advertises comes next."""
     return len(block.text) <= _LONGEST_KICKER and any(
-        after.role == "body" and ends_sentence(after.text) and ad_score(after.plain) >= _SELLS
+        after.role == "body"
+        and (ends_sentence(after.text) or gives_telephone(after.plain))
+        and ad_score(after.plain) >= _SELLS
         for after in coming
     )
 
@@ -223,8 +225,10 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
         signs = not named and is_signature(block.plain)
         if signs and not (last and opens and after.role != "heading"):
             continue
+        opens_ad = last and _sells(block, [after])
         under = long or (set_in and last and not block.lines[0].indent)
-        if named or opens or is_chapter(block.plain) or (trusted and under and not unlike):
+        certain = named or opens or opens_ad or is_chapter(block.plain)
+        if certain or (trusted and under and not unlike):
             block.role, block.level = "heading", PLAIN_LEVEL
 
 
