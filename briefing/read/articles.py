@@ -54,11 +54,11 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
             layout.furniture.append((block, "page mark"))
         elif block.role == "heading":
             named = column_of(block.plain)
-            if named is not None:
-                column = named
-            elif sections and _is_bare(sections[-1], block):
+            if named is None and sections and _is_bare(sections[-1], block):
                 _stack(block, sections[-1], layout)
                 continue
+            if named is not None or (sections and _has_told_briefs(sections[-1])):
+                column = named
             sections.append(Section([block], page, new_page, column, named is not None))
             new_page = False
         elif block.role in {"body", "deck", "byline", "editors"} or block.jump:
@@ -74,10 +74,17 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
 
 
 def _is_bare(section: Section, heading: Block) -> bool:
-    """Return whether nothing stands between a heading and the one above it, and both are one."""
-    if section.blocks or section.column_heading or not section.headings:
+    """Return whether no paragraph stands between a heading and the one above, and both are one."""
+    if section.body or section.column_heading or not section.headings:
         return False
+    if section.blocks:
+        return is_same_title(title_key(heading.text), title_key(section.headings[0].text))
     return is_numbered(section.headings[0].plain) == is_numbered(heading.plain)
+
+
+def _has_told_briefs(section: Section) -> bool:
+    """Return whether a column's briefs stand right under its heading, so that it ends with them."""
+    return section.column_heading and section.column == "briefs" and bool(section.body)
 
 
 def _is_list(section: Section) -> bool:

@@ -1,20 +1,15 @@
-"""Lines as blocks: each a heading, a paragraph or a piece of furniture; wrapped lines joined."""
+"""Lines as blocks: each a heading, a paragraph or a piece of furniture."""
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from briefing.read.datelines import head_dateline
 from briefing.read.fold import fold
-from briefing.read.kinds import ad_score
 from briefing.read.lines import Line
 from briefing.read.plain import plain
-from briefing.read.roles import Role, ends_sentence, is_numbered, pauses, role_of
+from briefing.read.roles import Role, role_of
 from briefing.records import Span
 
 BOLD_LEVEL = 7
 PLAIN_LEVEL = 8
-_SHORTEST_WRAPPED = 14
-_WRAPPED_RATIO = 3
 
 
 @dataclass(slots=True)
@@ -62,41 +57,3 @@ def blocks_of(lines: tuple[Line, ...]) -> list[Block]:
         elif block.role != "heading":
             block.level = 0
     return blocks
-
-
-def _are_parted(blocks: list[Block]) -> bool:
-    """Return whether blank lines part the paragraphs, so that other line ends mean nothing."""
-    ended = [
-        after.lines[0].gap > 0
-        for block, after in pairwise(blocks)
-        if block.role == after.role == "body" and ends_sentence(block.text) and len(block.text) > 40
-    ]
-    return sum(ended) * 2 > len(ended)
-
-
-def unwrap(blocks: list[Block]) -> list[Block]:
-    """Join the lines of paragraphs that were broken at the width of a column."""
-    if not _are_parted(blocks):
-        return blocks
-    joined: list[Block] = []
-    for block in blocks:
-        if joined and _is_wrapped(joined[-1], block):
-            joined[-1].add(block.lines[0])
-        else:
-            joined.append(block)
-    return joined
-
-
-def _is_wrapped(before: Block, block: Block) -> bool:
-    if not (before.role == block.role == "body") or block.lines[0].gap or block.has_mark:
-        return False
-    last = before.lines[-1]
-    return (
-        len(last.text) >= _SHORTEST_WRAPPED
-        and len(block.text) <= _WRAPPED_RATIO * len(last.text)
-        and not ends_sentence(last.text)
-        and not pauses(last.text)
-        and not is_numbered(block.plain)
-        and ad_score(before.plain) + ad_score(block.plain) == 0
-        and head_dateline(block.text) is None
-    )

@@ -14,6 +14,7 @@ _SURNAME = f"(?:{'|'.join(_DATA['compound'])}|[{_DATA['single']}])"
 _GIVEN = "(?: [\u4e00-\u9fff]|[\u4e00-\u9fff]{2})"
 _NAME = rf"(?:{_SURNAME}{_GIVEN}|{'|'.join(_DATA['compound'])})"
 _NAMES = re.compile(rf"{_NAME}(?:[、 ]{_NAME}){{0,2}}")
+_HAN_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3}")
 _LONGEST_NAMES = 12
 _LONGEST_HEADLINE = 45
 _MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（\s]+|[）\s]+$")
@@ -24,6 +25,11 @@ _ABOUT = re.compile(r"来源：|时间：|字号：|阅读：|\d{4}[-/年.]\d")
 
 def find_bylines(blocks: list[Block]) -> None:
     """Give the role of a byline to names that stand alone between a headline and a paragraph."""
+    for above, block, below, last in zip(blocks, blocks[1:], blocks[2:], blocks[3:], strict=False):
+        # As a digital edition prints it: the headline, who wrote it, the page, the column.
+        paged = (below.role, last.role) == ("page mark", "column") and _may_head(above)
+        if paged and block.role == "body" and _HAN_NAME.fullmatch(block.plain):
+            block.role = "byline"
     solid = [block for block in blocks if block.role in {"body", "heading", "deck"}]
     for (above, block), (_, below) in pairwise(pairwise(solid)):
         if _is_name(block) and _may_head(above) and _may_open(below):

@@ -9,7 +9,7 @@ from briefing.read.datelines import head_dateline
 from briefing.read.drafts import Draft
 from briefing.read.fold import fold
 from briefing.read.kinds import kind_of
-from briefing.read.paragraphs import lift_ends, set_apart, write_pieces
+from briefing.read.paragraphs import lift_ends, lift_title, set_apart, write_pieces
 from briefing.read.roles import ends_sentence
 from briefing.read.signatures import is_signature
 from briefing.read.spans import joined, split_spans
@@ -29,6 +29,8 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
     tail, names = lift_ends(source, pieces, claims)
     dateline = (head_dateline(pieces[0].text) if pieces else None) or tail
     title_spans, deck = _title_of(source, draft)
+    if draft.column == "briefs" and not draft.headings:
+        title_spans = lift_title(source, pieces, claims)
     title = fold(joined(source, title_spans))
     byline = byline_of(draft.bylines, dateline) or names
     signed = bool(byline) or (dateline is not None and bool(dateline.reporters))

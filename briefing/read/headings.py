@@ -16,6 +16,8 @@ from briefing.read.signatures import is_signature
 _LONGEST_HEADLINE = 45
 _LONGEST_KICKER = 16
 _SHORTEST_HALF = 15
+_SHORTEST_TITLE = 5
+_LONGEST_SCRAP = 30
 _LONGEST_CHAIN = 3
 """A kicker, a headline and a deck."""
 _FEW = 3
@@ -121,23 +123,34 @@ def _is_foreign(block: Block, pairs: Set[str], rest: Set[str]) -> bool:
 
 def _heal(blocks: list[Block]) -> None:
     """Turn headings that are a sentence, or the tail of one, back into text."""
-    before: Block | None = None
-    for block in blocks:
-        if block.role == "heading" and _is_false(block, before):
+    solid = [block for block in blocks if block.role in {"body", "heading"}]
+    for at, block in enumerate(solid):
+        before = solid[at - 1] if at else None
+        if block.role == "heading" and _is_false(block, before, solid[at + 1 : at + 3]):
             block.role, block.level = "body", 0
             block.repairs.append("false heading")
-        if block.role in {"body", "heading"}:
-            before = block
 
 
-def _is_false(block: Block, before: Block | None) -> bool:
+def _is_false(block: Block, before: Block | None, coming: list[Block]) -> bool:
+    """Return whether a heading is a sentence, or the middle or the tail of the one before it."""
     text = block.text
     if text.endswith(("。", "，", "；", "。”", "、", "”。", "。）", "）。")):
         return True
     after_half = before is not None and before.role == "body" and is_half(before)
     if after_half and (ends_sentence(text) or text.startswith(("，", "、", "。", "”", "）", "；"))):
         return True
+    if after_half and len(text) < _SHORTEST_TITLE and _is_scrap(coming):
+        return True
     return len(text) > _LONGEST_HEADLINE and (ends_sentence(text) or "。" in text)
+
+
+def _is_scrap(coming: list[Block]) -> bool:
+    """Return whether all that stands under a heading is a few words that end a sentence."""
+    roles = [block.role for block in coming]
+    if roles != ["body", "heading"][: len(roles)] or not roles:
+        return False
+    text = coming[0].text
+    return len(text) <= _LONGEST_SCRAP and ends_sentence(text) and ad_score(coming[0].plain) == 0
 
 
 def is_half(block: Block) -> bool:
@@ -222,10 +235,10 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
         named = column_of(block.plain) is not None or title_key(block.text) in known
         if after.role == "heading" and not named and not (last and _is_kicker(block)):
             continue
-        signs = not named and is_signature(block.plain)
-        if signs and not (last and opens and after.role != "heading"):
-            continue
         opens_ad = last and _sells(block, [after])
+        signs = not named and is_signature(block.plain)
+        if signs and not (last and (opens or opens_ad) and after.role != "heading"):
+            continue
         under = long or (set_in and last and not block.lines[0].indent)
         certain = named or opens or opens_ad or is_chapter(block.plain)
         if certain or (trusted and under and not unlike):

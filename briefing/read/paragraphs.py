@@ -25,6 +25,7 @@ _NAMES = re.compile(
 _SIDE_BOX = re.compile(
     r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示)(?:[】：:\s]+|$)"
 )
+_BRIEF_TITLE = re.compile(r"【([^【】，。]{4,40})】\s*(?=\S)")
 _SHORTEST_OF_SERVICE = 45
 
 
@@ -60,6 +61,18 @@ def write_pieces(source: str, draft: Draft, claims: list[Claim]) -> list[Piece]:
         if mark is not None:
             _lift(source, piece, mark.end(), claims, "sub-head", head=True)
     return [piece for piece in pieces if piece.spans]
+
+
+def lift_title(source: str, pieces: list[Piece], claims: list[Claim]) -> Spans:
+    """Take a title in 【 】 off the head of a brief; return where its words stand, if anywhere."""
+    words = joined(source, pieces[0].spans) if pieces else ""
+    found = _BRIEF_TITLE.match(words)
+    if found is None or head_dateline(pieces[0].text) is not None:
+        return ()
+    title, _ = split_spans(source, pieces[0].spans, found.end(1))
+    _, title = split_spans(source, title, found.start(1))
+    _lift(source, pieces[0], found.end(), claims, "headline", head=True)
+    return title
 
 
 def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Dateline | None, str]:
@@ -99,13 +112,14 @@ def _goes_on(before: Block, block: Block, piece: Piece, *, service: bool) -> boo
     text = block.text
     if service and len(before.text) < _SHORTEST_OF_SERVICE:
         return False
-    if ends_sentence(piece.text) or pauses(piece.text) or not is_half(before):
+    healed = "false heading" in before.repairs
+    if ends_sentence(piece.text) or pauses(piece.text) or not (healed or is_half(before)):
         return False
     if head_dateline(text) is not None or is_signature(block.plain) or is_numbered(block.plain):
         return False
     if block.has_mark or (service and ad_score(block.plain) >= 1):
         return False
-    return ends_sentence(text) or is_half(block)
+    return ends_sentence(text) or is_half(block) or "false heading" in block.repairs
 
 
 def _piece(source: str, spans: Spans, repairs: list[str]) -> Piece:
