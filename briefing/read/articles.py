@@ -12,6 +12,8 @@ from briefing.read.roles import column_of, is_numbered
 from briefing.read.signatures import is_signature
 
 _BEGINS_AT = 1.0
+_CERTAIN = 6.0
+"""However alike an article is to the one before, so much speaks for its being one of its own."""
 _LONGEST_COLUMN = 5
 _LONG = 25
 _SHORTEST_HEADLINE = 8
@@ -139,6 +141,8 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
         score -= 4.0
     score += _level_score(heading.level, before)
     score += 3.0 * before.is_service
+    if score >= _CERTAIN:
+        return True
     # What goes on behind an ad is like the article before it; the ad is not.
     own = [block for block in body[:3] if ad_score(block.plain) > 0] or body[:3]
     pairs = pairs_in(block.plain for block in own)
@@ -170,5 +174,4 @@ def _add_headings(section: Section, draft: Draft) -> None:
         draft.kickers += headings[:at]
         draft.headings.append(headings[at])
         draft.decks += headings[at + 1 :]
-    draft.pairs |= pairs_in(block.plain for block in headings)
     draft.from_page = next((block.jump for block in headings if block.jump), "")

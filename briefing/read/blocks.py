@@ -12,7 +12,7 @@ BOLD_LEVEL = 7
 PLAIN_LEVEL = 8
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """A heading, a paragraph or a piece of furniture."""
 
@@ -28,6 +28,8 @@ class Block:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where its words stand in the source."""
+        if len(self.lines) == 1:
+            return self.lines[0].spans
         return tuple(span for line in self.lines for span in line.spans)
 
     @property
@@ -38,8 +40,11 @@ class Block:
     @property
     def jump(self) -> str:
         """The line that says where it goes on or comes from, for matching; empty if none does."""
-        jumps = [cut.text for line in self.lines for cut in line.cuts if cut.reason == "jump"]
-        return plain(jumps[0]) if jumps else ""
+        for line in self.lines:
+            for cut in line.cuts:
+                if cut.reason == "jump":
+                    return plain(cut.text)
+        return ""
 
     def add(self, line: Line) -> None:
         """Put a line behind it."""

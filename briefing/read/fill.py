@@ -80,7 +80,6 @@ def _follow_jump(block: Block, section: Section, layout: Layout) -> None:
 
 def _add(block: Block, draft: Draft) -> None:
     draft.body.append(block)
-    draft.pairs |= pairs_of(block.plain)
     draft.ended = tail_dateline(block.text) is not None
     if not block.jump:
         return
@@ -110,9 +109,9 @@ def _is_next_brief(block: Block, draft: Draft, section: Section) -> bool:
 def _returns(block: Block, own: Draft, before: Draft) -> bool:
     """Return whether a paragraph behind an ad goes on with the article the ad was put into."""
     text = block.text
-    if not own.body or not before.body or not own.is_service or before.is_service:
+    if not own.body or not before.body or before.ended or ad_score(block.plain) >= AD_AT:
         return False
-    if before.ended or ad_score(block.plain) >= AD_AT:
+    if not own.is_service or before.is_service:
         return False
     if gives_telephone(block.plain) and not gives_telephone(own.body[-1].plain):
         return False

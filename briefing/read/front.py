@@ -1,6 +1,7 @@
 """The top of an issue: its mast, its date line, its contents list."""
 
 import re
+from functools import lru_cache
 
 from briefing.read.blocks import Block
 from briefing.read.cohesion import likeness, pairs_of
@@ -21,6 +22,8 @@ _SHORTEST_MISREAD = 6
 _ALIKE = 0.45
 _REACH = 12
 _CONTENTS_REACH = 24
+_NEAR = 256
+"""Titles that are looked at again soon."""
 _IS_ENTRY = re.compile(r"[^。]{2,45}[ …·.]+(?:第?[A-Z]?\d{1,2}版|[一二三四五六七八九十]{1,2}版)")
 _NOT_IN_KEY = re.compile(r"[\W_]+")
 _SHORTEST_ENTRY = 2
@@ -44,7 +47,11 @@ def lift_front(blocks: list[Block]) -> tuple[str, set[str]]:
 
 def title_key(text: str) -> str:
     """Return what two printings of one title share: no spaces, no punctuation, no page."""
-    words = text[:_LONGEST_TITLE]
+    return _key(text[:_LONGEST_TITLE])
+
+
+@lru_cache(maxsize=_NEAR)
+def _key(words: str) -> str:
     if _MAY_NAME_PAGE.search(words):
         words = _PAGE_OF_ENTRY.sub("", words)
     return _NOT_IN_KEY.sub("", words)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.cohesion import likeness, pairs_in, pairs_of
@@ -74,9 +74,9 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
             chain.append(block)
             continue
         if chain:
-            coming = pairs_in(other.plain for other in solid[at : at + _REACH])
             if block.role != "jump" and not (len(chain) == 1 and _stands_over([block])):
-                chain = _without_half(chain, pairs_in(recent), coming, known)
+                coming = [other.plain for other in solid[at : at + _REACH]]
+                chain = _without_half(chain, recent, coming, known)
             if len(chain) > 1 or _stands_over([block]) or not _opens_body(solid[: at - 1][-2:]):
                 _settle(chain, block, known, trusted=trusted)
         chain = []
@@ -99,19 +99,20 @@ def _opens_body(above: list[Block]) -> bool:
 
 
 def _without_half(
-    chain: list[Block], recent: Set[str], coming: Set[str], known: set[str]
+    chain: list[Block], recent: Iterable[str], coming: list[str], known: set[str]
 ) -> list[Block]:
     """Return a chain of short lines, without a first one that is half a sentence from before."""
     if title_key(chain[0].text) in known or is_notice(chain[0].plain, ""):
         return chain
     pairs = pairs_of(chain[0].plain)
-    rest = coming | pairs_in(block.plain for block in chain[1:])
+    rest = pairs_in([*coming, *(block.plain for block in chain[1:])])
     if len(chain) > 1 and _is_foreign(chain[0], pairs, rest):
         return chain[1:]
     margin = _CLEARLY if len(chain) == 1 else 0.0
-    half = likeness(pairs, recent) > likeness(pairs, rest) + margin
+    said = pairs_in(recent)
+    half = likeness(pairs, said) > likeness(pairs, rest) + margin
     shared = 1 if half_score(chain[0].plain) >= _LIKELY_HALF else _FEW
-    return chain[1:] if half and len(pairs & recent) >= shared else chain
+    return chain[1:] if half and len(pairs & said) >= shared else chain
 
 
 def _is_foreign(block: Block, pairs: Set[str], rest: Set[str]) -> bool:

@@ -13,6 +13,7 @@ _ANY_AD = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _AD))
 _NOTICE_HEADLINE = re.compile("|".join(_DATA["notice"]["headline"]))
 _NOTICE_OPENING = re.compile("|".join(_DATA["notice"]["opening"]))
 _NOTICE_BODY = tuple(re.compile(pattern) for pattern in _DATA["notice"]["body"])
+_ANY_NOTICE_BODY = re.compile("|".join(_DATA["notice"]["body"]))
 _HAN = re.compile("[\u3400-\u9fff]")
 _NEWS_OPENING = re.compile(_DATA["news"])
 _CONTACT = re.compile(_DATA["contact"])
@@ -58,7 +59,9 @@ def is_notice(headline: str, body: str) -> bool:
     """Return whether an article for matching is a notice, a letter or a call for contributions."""
     if opens_as_letter(body):
         return True
-    marks = sum(1 for pattern in _NOTICE_BODY if pattern.search(body))
+    marks = 0
+    if _ANY_NOTICE_BODY.search(body):
+        marks = sum(1 for pattern in _NOTICE_BODY if pattern.search(body))
     titled = _NOTICE_HEADLINE.search(headline) is not None
     return marks >= 2 or (titled and (marks >= 1 or len(headline) <= _LONGEST_NOTICE_HEADLINE))
 

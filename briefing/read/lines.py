@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefing.read.fold import fold
 from briefing.read.plain import plain
+from briefing.read.spans import joined
 from briefing.records import Span
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -133,7 +134,7 @@ def _parse(text: str, start: int, end: int, gap: int) -> Line:
         tail = raw[words_end:]
         cuts.append(Cut(end - len(tail.lstrip()), end, "mark-up"))
     spans = _between(text, start + words_at, start + words_end, cuts)
-    folded = fold("".join(text[first:last] for first, last in spans))
+    folded = fold(joined(text, spans))
     return Line(
         start=start,
         end=end,

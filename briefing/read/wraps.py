@@ -73,7 +73,7 @@ def _goes_on(before: Block, block: Block, coming: list[Block], width: float) -> 
 
 def _width(line: Line) -> float:
     """Return how wide a line is, in Han characters; half-width ones count half."""
-    narrow = sum(character.isascii() for character in line.text)
+    narrow = len(line.text.encode("ascii", "ignore"))
     return len(line.text) - narrow / 2 + 2 * line.indent
 
 
