@@ -21,6 +21,7 @@ _PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"
 _MORE = "原文|全文|更多|链接|详情|图片|评论|[查點点]"
 _LONGEST_MARKED_UP = 20_000
 """No line of an issue is longer; in what is, mark-up stays, for speed."""
+_MAY_CUT = re.compile("[!\\]<&\u200b\ufeff*_（(版]")
 _CUTS = (
     # What a line must hold for the pattern to be looked for, what it is, and the pattern.
     ("!", "picture", re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")),
@@ -153,14 +154,13 @@ def _parse(text: str, start: int, end: int, gap: int) -> Line:
 
 def _find_cuts(words: str, offset: int) -> list[Cut]:
     """Return the pieces of a line that are no words of it, in order, none overlapping."""
-    if len(words) > _LONGEST_MARKED_UP:
+    if len(words) > _LONGEST_MARKED_UP or not _MAY_CUT.search(words):
         return []
-    found = sorted(
-        (match.start(), -match.end(), reason)
-        for needle, reason, pattern in _CUTS
-        if needle in words
-        for match in pattern.finditer(words)
-    )
+    found = []
+    for needle, reason, pattern in _CUTS:
+        if needle in words:
+            found += [(match.start(), -match.end(), reason) for match in pattern.finditer(words)]
+    found.sort()
     cuts: list[Cut] = []
     for start, minus_end, reason in found:
         end = -minus_end
@@ -171,6 +171,11 @@ def _find_cuts(words: str, offset: int) -> list[Cut]:
 
 def _between(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[Span, ...]:
     """Return what lies between the cuts, without white space at the ends of each piece."""
+    if not cuts:
+        words = text[start:end]
+        before = len(words) - len(words.lstrip())
+        behind = len(words) - len(words.rstrip())
+        return ((start + before, end - behind),) if before < len(words) else ()
     spans, at = [], start
     for edge in [*cuts, Cut(end, end, "")]:
         piece = text[at : max(at, edge.start)]
