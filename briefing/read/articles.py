@@ -6,7 +6,7 @@ from briefing.read.datelines import head_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section, is_service
 from briefing.read.fill import fill
 from briefing.read.front import is_same_title, title_key
-from briefing.read.headings import is_half
+from briefing.read.healing import is_half
 from briefing.read.kinds import ad_score, opens_as_news
 from briefing.read.roles import column_of, is_numbered
 from briefing.read.signatures import is_signature

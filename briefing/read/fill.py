@@ -7,7 +7,7 @@ from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section
 from briefing.read.front import is_same_title, title_key
-from briefing.read.headings import is_half
+from briefing.read.healing import is_half
 from briefing.read.kinds import AD_AT, ad_score, gives_telephone
 from briefing.read.roles import ends_sentence
 from briefing.read.signatures import is_signature

@@ -8,7 +8,7 @@ from briefing.read.bylines import byline_of
 from briefing.read.datelines import head_dateline
 from briefing.read.drafts import Draft
 from briefing.read.fold import fold
-from briefing.read.kinds import kind_of
+from briefing.read.kinds import gives_telephone, kind_of
 from briefing.read.paragraphs import lift_ends, lift_title, set_apart, write_pieces
 from briefing.read.roles import ends_sentence
 from briefing.read.signatures import is_signature
@@ -16,6 +16,7 @@ from briefing.read.spans import joined, split_spans
 from briefing.records import Article, Paragraph, Span
 
 _DECK_MARK = re.compile(r"^[—─\-\s]+")
+_LABEL = re.compile(".{1,8}：.{2,40}$")
 _LONGEST_NAME = 16
 _LONGEST_NAME_DATED = 36
 _SEEMS_DATED = re.compile("年.{1,3}月|月.{1,4}日|[年月].{1,6}日$|年.{1,3}月")
@@ -68,6 +69,8 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
 
 def _may_sign(last: str, before: str) -> bool:
     """Return whether the last line of a notice may be who signs it, though it is misread."""
+    if gives_telephone(last) or _LABEL.match(last):
+        return True
     longest = _LONGEST_NAME_DATED if _SEEMS_DATED.search(last) else _LONGEST_NAME
     return len(last) <= longest and "，" not in last and ends_sentence(before)
 

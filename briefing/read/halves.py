@@ -16,6 +16,7 @@ _SIGNS = tuple(
 )
 _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"))
 _HALF_AT = 2.0
+_LIKELY_AT = 1.0
 _LONGEST = 60
 _LONGEST_WORD = 4
 
@@ -28,6 +29,11 @@ def is_left_open(text: str) -> bool:
 def reads_as_half(plain: str) -> bool:
     """Return whether a short line for matching is more like half a sentence than a headline."""
     return len(plain) <= _LONGEST and half_score(plain) >= _HALF_AT
+
+
+def may_be_half(plain: str) -> bool:
+    """Return whether a line for matching shows some sign of half a sentence."""
+    return half_score(plain) >= _LIKELY_AT
 
 
 def half_score(plain: str) -> float:

@@ -18,6 +18,10 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _NEWS_OPENING = re.compile(_DATA["news"])
 _CONTACT = re.compile(_DATA["contact"])
 AD_AT = 3.0
+SELLS_AT = 1.5
+"""A line that advertises so much is an ad's, not the half of a sentence."""
+_TITLED_AD_AT = 4.5
+"""What a notice gives of contacts is no ad yet."""
 _LONGEST_SMALL_AD = 260
 _BRIEF_HAN = 120
 _LONGEST_NOTICE_HEADLINE = 16
@@ -39,7 +43,7 @@ def gives_telephone(text: str) -> bool:
 def is_ad(headline: str, body: str) -> bool:
     """Return whether an article for matching, that nobody filed, is an ad."""
     text = f"{headline}\n{body}"
-    if ad_score(text) >= AD_AT:
+    if ad_score(text) >= (_TITLED_AD_AT if is_notice(headline, "") else AD_AT):
         return True
     short = len(body) <= _LONGEST_SMALL_AD and not _NOTICE_HEADLINE.search(headline)
     return short and gives_telephone(text) and not is_notice(headline, body)

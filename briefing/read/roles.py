@@ -37,7 +37,10 @@ _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部分]"
     r"|\d{1,2}[、.．](?!\d)|[①-⑨]"
 )
-_CHAPTER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。]+$")
+_CHAPTER = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?!.{1,10}：)[^。]+$"
+)
+_LABELLED = re.compile("[^：]{3,14}：")
 _LONGEST_CHAPTER = 40
 _QUESTION = re.compile(rf"(?:问|答|记者|主持人|[QA]|[{_HAN}]{{2,4}})[：:]")
 _FINAL = frozenset("。！？!?…")
@@ -97,9 +100,14 @@ def is_numbered(text: str) -> bool:
     return _NUMBERED.match(text) is not None
 
 
+def is_item(text: str) -> bool:
+    """Return whether a text is short and opens with a number in words: 一、 （二）."""
+    return len(text) <= _LONGEST_CHAPTER and _CHAPTER.match(text) is not None
+
+
 def is_chapter(text: str) -> bool:
-    """Return whether a text opens with a number in words, as the chapters of a feature do: 一、."""
-    return _CHAPTER.match(text) is not None and len(text) <= _LONGEST_CHAPTER
+    """Return whether a text is the title of a chapter, as features have them, not 二、字数：…."""
+    return is_item(text) and _LABELLED.match(text) is None
 
 
 def ends_sentence(text: str) -> bool:
@@ -110,5 +118,5 @@ def ends_sentence(text: str) -> bool:
 
 
 def pauses(text: str) -> bool:
-    """Return whether a folded text ends in a colon or a semicolon, as an item of a list may."""
-    return text.rstrip(_CLOSING)[-1:] in _PAUSE
+    """Return whether a folded text ends in a colon, a semicolon or a dash, as an item may."""
+    return text.rstrip(_CLOSING)[-1:] in _PAUSE or text.endswith("——")
