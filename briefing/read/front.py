@@ -11,7 +11,7 @@ _PAPER = re.compile(
 )
 _PAPER_AT_TOP = re.compile(r"[\u4e00-\u9fff]{2,4}(?:周末|周刊|新闻|参考|青年|快讯)")
 _BEFORE_DATE = re.compile(r"\s*([\u4e00-\u9fff]{2,8}报)(?:数字报|电子版)?\s")
-_PART_OF_DATE = re.compile("^[^，。]*(?:星期[一二三四五六日天]|第\\d{3,6}|\\d{4}年)[^，。]*$")
+_PARTS_OF_DATE = re.compile("\\d{4}年|星期[一二三四五六日天]|第\\d{3,6}|\\d日")
 """What stands in a date line, though the rest of it is misread."""
 _LONGEST_DATE_LINE = 40
 _NO_NAME = re.compile("(?:数字报|電子報|电子版|数字版)$")
@@ -69,7 +69,7 @@ def is_same_title(key: str, other: str) -> bool:
 
 
 def _lift_mast(blocks: list[Block]) -> str:
-    paper = ""
+    paper, dated_above = "", False
     for at, block in enumerate(blocks[:_REACH]):
         bare = "".join(block.plain.split())
         if block.role in {"body", "heading"} and not paper and len(bare) <= 12:
@@ -78,16 +78,23 @@ def _lift_mast(blocks: list[Block]) -> str:
             if at_top or dated or _PAPER.fullmatch(bare):
                 paper, block.role = _NO_NAME.sub("", "".join(block.text.split())), "mast"
                 continue
+        dated_above = dated_above or block.role == "date line"
         if block.role == "date line" and not paper and (found := _BEFORE_DATE.match(block.text)):
             paper = _NO_NAME.sub("", found[1])
         if block.role in {"body", "heading"}:
-            if paper and len(bare) <= _LONGEST_DATE_LINE and _PART_OF_DATE.search(bare):
-                block.role = "date line"
+            if paper and not dated_above and _may_be_date(bare):
+                block.role, dated_above = "date line", True
                 continue
             if _HAN.search(block.text):
                 break
             block.role = "mast"
     return paper
+
+
+def _may_be_date(bare: str) -> bool:
+    """Return whether a line under the mast is a date line, though some of it is misread."""
+    short = len(bare) <= _LONGEST_DATE_LINE and "。" not in bare
+    return short and len({part[-1] for part in _PARTS_OF_DATE.findall(bare)}) > 1
 
 
 def _is_dated(below: list[Block]) -> bool:

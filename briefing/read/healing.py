@@ -8,7 +8,7 @@ from briefing.read.roles import ends_sentence, is_item, is_numbered, pauses
 _LONGEST_HEADLINE = 45
 _SHORTEST_HALF = 15
 _SHORTEST_TITLE = 5
-_LONGEST_SCRAP = 30
+_LONGEST_SCRAP = 12
 
 
 def heal(blocks: list[Block]) -> None:
