@@ -7,14 +7,21 @@ from collections.abc import Iterable, Set
 from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.datelines import head_dateline
-from briefing.read.front import title_key
+from briefing.read.front import is_same_title, title_key
 from briefing.read.halves import may_be_half, reads_as_half
 from briefing.read.healing import heal, is_half
 from briefing.read.kinds import ad_score, is_notice, opens_as_letter, opens_as_news
 from briefing.read.lists import are_listed
 from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered
 from briefing.read.signatures import is_signature
-from briefing.read.smallads import gives_contact, is_ad_line, mark_head_of_ad, runs_into_ad, sells
+from briefing.read.smallads import (
+    ends_in_notice,
+    gives_contact,
+    is_ad_line,
+    mark_head_of_ad,
+    runs_into_ad,
+    sells,
+)
 
 _LONGEST_HEADLINE = 45
 _LONGEST_KICKER = 16
@@ -78,7 +85,8 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
             if in_ad and mark_head_of_ad(chain, above, known):
                 pass
             elif len(chain) > 1 or _stands_over([block]) or not _opens_body(above[-2:]):
-                _settle(chain, block, known, trusted=trusted)
+                signed = ends_in_notice(above)
+                _settle(chain, block, known, trusted=trusted, signed=signed)
         chain = []
         if block.role == "heading":
             continue
@@ -162,7 +170,9 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
     return column_of(block.plain) is not None or not numbered or before is None
 
 
-def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool) -> None:
+def _settle(
+    chain: list[Block], after: Block, known: set[str], *, trusted: bool, signed: bool
+) -> None:
     """Make headings of the short lines before a block, if what follows shows that they are.
 
     Args:
@@ -170,6 +180,7 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
         after: what follows them.
         known: titles that the issue prints elsewhere, as a heading or in the contents list.
         trusted: whether a short line over a paragraph is enough: no heading is marked.
+        signed: whether they stand under a notice, so that one may be who signs it.
     """
     opens = after.role in {"heading", "jump"} or _stands_over([after])
     long = after.role == "body" and (
@@ -186,7 +197,9 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
             continue
         opens_ad = last and sells(block, [after])
         titled = after.role == "body" and is_notice(block.plain, "")
-        signs = not named and is_signature(block.plain)
+        twin = not last and is_same_title(title_key(block.text), title_key(reach[place + 1].text))
+        over = after.role == "heading"
+        signs = (signed or over or not (last or twin)) and not named and is_signature(block.plain)
         if signs and not (last and (opens or opens_ad) and after.role != "heading"):
             continue
         under = long or (set_in and last and not block.lines[0].indent)

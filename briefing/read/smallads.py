@@ -64,7 +64,7 @@ def mark_head_of_ad(chain: list[Block], above: list[Block], known: set[str]) -> 
         block.role, block.level = "heading", PLAIN_LEVEL
     if printed or _are_lines_of_ad(above[-_MOST_LINES:]):
         return True
-    signed = _is_notice(above)
+    signed = ends_in_notice(above)
     for block in chain:
         column = column_of(block.plain) is not None
         last = block is chain[-1]
@@ -81,7 +81,7 @@ def mark_head_of_ad(chain: list[Block], above: list[Block], known: set[str]) -> 
     return True
 
 
-def _is_notice(above: list[Block]) -> bool:
+def ends_in_notice(above: list[Block]) -> bool:
     """Return whether blocks end in a notice, whose last line says who signs it."""
     at = max((at for at, block in enumerate(above) if block.role == "heading"), default=None)
     if at is None:
