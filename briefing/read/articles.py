@@ -1,7 +1,7 @@
 """Blocks gathered into articles: which headings begin one, and which only part it."""
 
 from briefing.read.blocks import BOLD_LEVEL, Block
-from briefing.read.cohesion import likeness, pairs_in
+from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section, is_service
 from briefing.read.fill import fill
@@ -15,6 +15,9 @@ _BEGINS_AT = 1.0
 _CERTAIN = 6.0
 """However alike an article is to the one before, so much speaks for its being one of its own."""
 _LONGEST_COLUMN = 5
+_LONGEST_AD = 2
+_OF_ARTICLE = 0.5
+"""A heading of whose pairs of characters so many stand in an article is a sub-head of it."""
 _LONG = 25
 _SHORTEST_HEADLINE = 8
 
@@ -32,6 +35,8 @@ def gather_articles(blocks: list[Block], titles: set[str]) -> Layout:
         if section.column_heading and not section.body:
             layout.furniture += [(block, "column heading") for block in section.headings]
             continue
+        if drafts and _parts_article(section, drafts[-1]):
+            drafts[-1].sub_heads.append(section.headings.pop(0))
         if _is_list(section):
             layout.furniture += [(block, "column heading") for block in section.headings]
             section.headings = []
@@ -87,6 +92,17 @@ def _is_bare(section: Section, heading: Block) -> bool:
 def _has_told_briefs(section: Section) -> bool:
     """Return whether a column's briefs stand right under its heading, so that it ends with them."""
     return section.column_heading and section.column == "briefs" and bool(section.body)
+
+
+def _parts_article(section: Section, before: Draft) -> bool:
+    """Return whether the first heading over an ad is a sub-head of the article it was put into."""
+    if len(section.headings) < 2 or section.column is not None:
+        return False
+    if not is_service(section.headings[1].plain, section.body[:_LONGEST_AD]):
+        return False
+    pairs = pairs_of(section.headings[0].plain)
+    following = pairs_in(block.plain for block in section.body[_LONGEST_AD:])
+    return likeness(pairs, before.pairs | following) >= _OF_ARTICLE
 
 
 def _is_list(section: Section) -> bool:

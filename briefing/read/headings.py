@@ -77,21 +77,41 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
             chain.append(block)
             continue
         if chain:
-            if block.role != "jump" and not (len(chain) == 1 and _stands_over([block])):
-                coming = [other.plain for other in solid[at : at + _REACH]]
-                chain = _without_half(chain, recent, coming, known)
-            above = solid[max(0, at - len(chain) - _REACH_UP) : at - len(chain)]
-            in_ad = not _opens_story(block) and runs_into_ad(solid[at : at + _REACH])
-            if in_ad and mark_head_of_ad(chain, above, known):
-                pass
-            elif len(chain) > 1 or _stands_over([block]) or not _opens_body(above[-2:]):
-                signed = ends_in_notice(above)
-                _settle(chain, block, known, trusted=trusted, signed=signed)
+            _resolve(chain, solid, at, recent, known, trusted=trusted)
         chain = []
-        if block.role == "heading":
-            continue
         if block.role == "body":
             recent.append(block.plain)
+
+
+def _resolve(
+    chain: list[Block],
+    solid: list[Block],
+    at: int,
+    recent: Iterable[str],
+    known: set[str],
+    *,
+    trusted: bool,
+) -> None:
+    """Settle what a chain of short lines is: a headline, lines of an ad, half a sentence.
+
+    Args:
+        chain: the short lines, in order.
+        solid: the issue's blocks, without furniture.
+        at: the place of what follows the chain.
+        recent: the paragraphs before it.
+        known: titles that the issue prints elsewhere.
+        trusted: whether a short line over a paragraph is enough: no heading is marked.
+    """
+    after = solid[at]
+    if after.role != "jump" and not (len(chain) == 1 and _stands_over([after])):
+        coming = [other.plain for other in solid[at : at + _REACH]]
+        chain = _without_half(chain, recent, coming, known)
+    above = solid[max(0, at - len(chain) - _REACH_UP) : at - len(chain)]
+    in_ad = not _opens_story(after) and runs_into_ad(solid[at : at + _REACH])
+    if in_ad and mark_head_of_ad(chain, above, known):
+        return
+    if len(chain) > 1 or _stands_over([after]) or not _opens_body(above[-2:]):
+        _settle(chain, after, known, trusted=trusted, signed=ends_in_notice(above))
 
 
 def _are_indented(blocks: list[Block]) -> bool:
