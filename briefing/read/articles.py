@@ -11,6 +11,7 @@ from briefing.read.kinds import ad_score, opens_as_news
 from briefing.read.roles import column_of, is_numbered
 from briefing.read.signatures import is_signature
 
+_TOLD = {"briefs", "letters", "notices"}
 _BEGINS_AT = 1.0
 _CERTAIN = 6.0
 """However alike an article is to the one before, so much speaks for its being one of its own."""
@@ -64,9 +65,12 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
             if named is None and sections and _is_bare(sections[-1], block):
                 _stack(block, sections[-1], layout)
                 continue
-            if named is not None or (sections and _has_told_briefs(sections[-1])):
+            if named is not None or (sections and _is_told(sections[-1])):
                 column = named
             sections.append(Section([block], page, new_page, column, named is not None))
+            if named is None and column == "others":
+                # It begins an article; what comes after may be a sub-head of that.
+                column = None
             new_page = False
         elif block.role in {"body", "deck", "byline", "editors"} or block.jump:
             if not sections:
@@ -89,9 +93,9 @@ def _is_bare(section: Section, heading: Block) -> bool:
     return is_numbered(section.headings[0].plain) == is_numbered(heading.plain)
 
 
-def _has_told_briefs(section: Section) -> bool:
-    """Return whether a column's briefs stand right under its heading, so that it ends with them."""
-    return section.column_heading and section.column == "briefs" and bool(section.body)
+def _is_told(section: Section) -> bool:
+    """Return whether a column's pieces stand right under its heading, so that it ends with them."""
+    return section.column_heading and section.column in _TOLD and bool(section.body)
 
 
 def _parts_article(section: Section, before: Draft) -> bool:
@@ -140,7 +144,7 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     if not section.headings:
         return False
     if section.column is not None or not before.body:
-        return section.column is not None or bool(before.headings)
+        return section.column is not None or bool(before.headings and not before.from_page)
     heading, body = section.headings[0], section.body
     filed = bool(body) and head_dateline(body[0].text) is not None
     first = section.blocks[0].role if section.blocks else ""
@@ -187,6 +191,9 @@ def _add_headings(section: Section, draft: Draft) -> None:
         decked = bool(section.blocks) and section.blocks[0].role == "deck"
         short = len(first.text) < _SHORTEST_HEADLINE
         at = 1 if decked or short or second.level < first.level else 0
+        levels = [block.level for block in headings]
+        if levels.count(min(levels)) == 1 and min(levels) < BOLD_LEVEL:
+            at = levels.index(min(levels))
         draft.kickers += headings[:at]
         draft.headings.append(headings[at])
         draft.decks += headings[at + 1 :]

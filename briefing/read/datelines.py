@@ -24,7 +24,8 @@ _FILED = (
 )
 _HEAD = re.compile(
     rf"(?P<bracket>【)?(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}})?"
-    rf"(?P<place>[\u3400-\u9fff·／/]{{0,12}}?)(?:{_DATE})?{_FILED}(?(bracket)】)"
+    rf"(?P<place>[\u3400-\u9fff·／/]{{0,12}}?)(?:{_DATE})?{_FILED}"
+    rf"(?P<inside>[ ，]?{_NAMED}[^】，。]{{2,40}}(?=】))?(?(bracket)】)"
     rf"\s?(?P<reporters>（{_NAMED}[^（）]{{1,60}}）|{_NAMED}[^，。（）：:]{{1,40}}?(?:报道|摄影报道)[：:]?)?"
     r"[：:]?"
 )
@@ -94,7 +95,7 @@ def _record(text: str, found: re.Match[str]) -> Dateline:
     """Return a dateline in the characters printed, from a match in those for matching."""
 
     def printed(name: str) -> str:
-        start, end = found.span(name)
+        start, end = found.span(name) if name in found.re.groupindex else (-1, -1)
         return text[start:end] if start >= 0 else ""
 
     return Dateline(
@@ -102,7 +103,7 @@ def _record(text: str, found: re.Match[str]) -> Dateline:
         place=printed("place") or None,
         month=_value(found["month"]),
         day=_value(found["day"]),
-        reporters=reporters_in(printed("reporters")),
+        reporters=reporters_in(printed("inside") + printed("reporters")),
         text=text[found.start() : found.end()],
     )
 

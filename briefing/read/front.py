@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from briefing.read.blocks import Block
 from briefing.read.cohesion import likeness, pairs_of
+from briefing.read.roles import column_of
 
 _PAPER = re.compile(
     r"[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|体育报|科技报|快报|导报|青年报|周报|农民报|报)"
@@ -24,7 +25,10 @@ _REACH = 12
 _CONTENTS_REACH = 24
 _NEAR = 256
 """Titles that are looked at again soon."""
-_IS_ENTRY = re.compile(r"[^。]{2,45}[ …·.]+(?:第?[A-Z]?\d{1,2}版|[一二三四五六七八九十]{1,2}版)")
+_IS_ENTRY = re.compile(
+    r"[^。]{2,45}(?:[ …·./⇨→➔▶]+第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})版"
+    r"|（第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})版）)"
+)
 _NOT_IN_KEY = re.compile(r"[\W_]+")
 _SHORTEST_ENTRY = 2
 _LONGEST_ENTRY = 45
@@ -106,13 +110,14 @@ def _lift_contents(blocks: list[Block]) -> set[str]:
     titles: set[str] = set()
     within = False
     for at, block in enumerate(blocks):
-        listed = at < _CONTENTS_REACH and block.role in {"body", "page mark"}
+        listed = at < _CONTENTS_REACH and block.role in {"body", "page mark", "heading"}
         listed = listed and len(block.text) <= 2 * _LONGEST_ENTRY
         listed = listed and _IS_ENTRY.fullmatch(block.text) is not None
         if block.role == "contents" or listed:
             if listed and not within and at and _may_be_misread(blocks[at - 1]):
                 blocks[at - 1].role = "contents"
-            within = True
+            # A line that lists all the columns opens no list below it.
+            within = within or listed or column_of(block.plain) is not None
             if block.role != "contents":
                 titles.add(title_key(block.text))
                 block.role = "contents"
@@ -125,7 +130,9 @@ def _lift_contents(blocks: list[Block]) -> set[str]:
 
 
 def _may_be_misread(block: Block) -> bool:
-    """Return whether a line over an entry may be 今日导读 with a character misread."""
+    """Return whether a line over an entry is a column's, or 今日导读 with a character misread."""
+    if column_of(block.plain) is not None:
+        return True
     return block.role == "body" and re.fullmatch("[\u4e00-\u9fff]{2,4}", block.plain) is not None
 
 

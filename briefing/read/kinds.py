@@ -11,6 +11,7 @@ _DATA = tomllib.loads(files("briefing.read").joinpath("data/kinds.toml").read_te
 _AD = tuple((re.compile(pattern), float(weight)) for pattern, weight in _DATA["ad"].items())
 _ANY_AD = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _AD))
 _NOTICE_HEADLINE = re.compile("|".join(_DATA["notice"]["headline"]))
+_FORMAL_HEADLINE = re.compile(_DATA["notice"]["formal"])
 _NOTICE_OPENING = re.compile("|".join(_DATA["notice"]["opening"]))
 _NOTICE_BODY = tuple(re.compile(pattern) for pattern in _DATA["notice"]["body"])
 _ANY_NOTICE_BODY = re.compile("|".join(_DATA["notice"]["body"]))
@@ -61,7 +62,7 @@ def opens_as_letter(body: str) -> bool:
 
 def is_notice(headline: str, body: str) -> bool:
     """Return whether an article for matching is a notice, a letter or a call for contributions."""
-    if opens_as_letter(body):
+    if opens_as_letter(body) or _FORMAL_HEADLINE.match(headline):
         return True
     marks = 0
     if _ANY_NOTICE_BODY.search(body):

@@ -12,7 +12,7 @@ _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _PREFIX = re.compile(r"(?:>\s{0,3}){0,4}(?:(#{1,6})(?!#)[ \t\u3000]*|[*+-][ \t]+(?=\S))?")
 _TABLES = (
     # What a line must hold for the pattern to be looked for, and the pattern.
-    ("<", re.compile(r"<t[rdh][\s>]", re.IGNORECASE)),
+    ("<", re.compile(r"</?t(?:[rdh]|able|head|body|foot)[\s>]", re.IGNORECASE)),
     ("|", re.compile(r"\|.{0,2000}\|")),
     ("\t", re.compile(r"[^\t]\t[^\t]{1,200}\t")),
 )

@@ -60,10 +60,10 @@ _SPACES = " \u3000"
 def role_of(line: Line) -> Role:
     """Return what a line is, as far as it alone can say."""
     text = line.plain
-    if not text:
-        return line.cuts[0].reason if line.cuts else "rule"
     if line.table:
         return "table"
+    if not text:
+        return line.cuts[0].reason if line.cuts else "rule"
     if line.bullet and any(
         cut.reason == "mark-up" and cut.end == line.end for cut in line.cuts[1:]
     ):
