@@ -25,6 +25,8 @@ from briefing.read.smallads import (
 
 _LONGEST_HEADLINE = 45
 _LONGEST_KICKER = 16
+_LONGEST_TRADE = 6
+"""What advertises and is no longer may be the title of an ad: 高价回收."""
 _LONGEST_CHAIN = 3
 """A kicker, a headline and a deck."""
 _FEW = 3
@@ -182,7 +184,7 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
         return False
     if text[0] in "（(①②③④⑤⑥" or _SPEAKS.search(text) or _opens_story(block):
         return False
-    if ad_score(block.plain) > 1 or gives_contact(block.plain):
+    if gives_contact(block.plain) or (len(text) > _LONGEST_TRADE and ad_score(block.plain) > 1):
         return False
     if _ASKS.match(block.plain):
         return False
