@@ -160,6 +160,7 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     if not filed and is_numbered(heading.plain):
         score -= 4.0
     score += _level_score(heading.level, before)
+    score -= 3.0 * _runs_in(heading, body)
     score += 3.0 * before.is_service
     if score >= _CERTAIN:
         return True
@@ -168,6 +169,11 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     pairs = pairs_in(block.plain for block in own)
     score += 2.0 - 12.0 * likeness(pairs, before.pairs)
     return score >= _BEGINS_AT
+
+
+def _runs_in(heading: Block, body: list[Block]) -> bool:
+    """Return whether a heading says again how the sentence below it opens, as sub-heads do."""
+    return bool(body) and title_key(body[0].text).startswith(title_key(heading.text)[-_LONG:])
 
 
 def _level_score(level: int, before: Draft) -> float:

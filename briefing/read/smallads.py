@@ -68,7 +68,8 @@ def mark_head_of_ad(chain: list[Block], above: list[Block], known: set[str]) -> 
     for block in chain:
         column = column_of(block.plain) is not None
         last = block is chain[-1]
-        if signed and not (last or column) and is_signature(block.plain):
+        names = signed or " " in block.plain
+        if names and not (last or column) and is_signature(block.plain):
             continue
         if not (last or column) and len(block.text) >= _SHORTEST_HALF and may_be_half(block.plain):
             continue
