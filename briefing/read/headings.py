@@ -3,6 +3,7 @@
 import re
 from collections import Counter, deque
 from collections.abc import Iterable, Set
+from itertools import pairwise
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.cohesion import likeness, pairs_in, pairs_of
@@ -44,6 +45,7 @@ _SPEAKS = re.compile(
 )
 """What a headline does not have, but half a paragraph does."""
 _ASKS = re.compile(r"(?:[\u4e00-\u9fffQA]|记者|主持人)[：:]")
+_ENDS_PAGE = {"page mark", "editors"}
 _TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "column", "imprint"}
 _TRANSPARENT |= {"editors", "link", "mark-up", "picture", "label", "table"}
 
@@ -64,12 +66,15 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     trusted = len(marked) < _FEW
     indented = _are_indented(blocks)
     solid = [block for block in blocks if block.role not in _TRANSPARENT]
+    parted = _parted_from_next(blocks)
     chain: list[Block] = []
     recent: deque[str] = deque(maxlen=_RECENT)
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None
         may_be = _may_be_heading(block, before) and not (indented and block.lines[0].indent)
         may_be = may_be and not (before is not None and _is_listed(block, before))
+        if may_be and title_key(block.text) not in known:
+            may_be = not _ends_page(block, solid[at + 1 : at + 2], parted)
         if may_be and (
             not reads_as_half(block.plain)
             or title_key(block.text) in known
@@ -83,6 +88,29 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
         chain = []
         if block.role == "body":
             recent.append(block.plain)
+
+
+def _parted_from_next(blocks: list[Block]) -> set[Block]:
+    """Return the blocks right below which a page ends: a page mark, or a line of its editors."""
+    return {
+        above
+        for above, below in pairwise(blocks)
+        if below.role in _ENDS_PAGE and above.role not in _TRANSPARENT
+    }
+
+
+def _ends_page(block: Block, coming: list[Block], parted: Set[Block]) -> bool:
+    """Return whether a short line is the last before a page, or a column, begins with a headline.
+
+    A headline is not parted from what stands under it; half a sentence is cut there.
+    """
+    if not coming or column_of(block.plain) is not None:
+        return False
+    after = coming[0]
+    if column_of(after.plain) is not None:
+        return True
+    headed = after.role == "heading" or _may_be_heading(after, block)
+    return headed and block in parted
 
 
 def _resolve(

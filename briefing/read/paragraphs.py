@@ -13,7 +13,7 @@ from briefing.read.healing import is_half
 from briefing.read.kinds import ad_score
 from briefing.read.lists import are_labelled, are_listed
 from briefing.read.plain import plain
-from briefing.read.roles import ends_sentence, is_numbered, pauses
+from briefing.read.roles import column_of, ends_sentence, is_numbered, pauses
 from briefing.read.signatures import is_signature
 from briefing.read.spans import Spans, joined, split_spans
 from briefing.records import Dateline
@@ -127,7 +127,7 @@ def _goes_on(before: Block, block: Block, piece: Piece, *, service: bool) -> boo
         return False
     if head_dateline(text) is not None or is_signature(block.plain) or is_numbered(block.plain):
         return False
-    if block.has_mark or (service and ad_score(block.plain) >= 1):
+    if column_of(block.plain) is not None or block.has_mark or (service and ad_score(block.plain) >= 1):
         return False
     whole = ends_sentence(text) or len(text) > _LONGEST_LISTED or reads_as_half(block.plain)
     return whole or "false heading" in block.repairs

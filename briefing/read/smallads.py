@@ -4,13 +4,14 @@ import re
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.front import title_key
-from briefing.read.halves import may_be_half
+from briefing.read.halves import half_score, may_be_half
 from briefing.read.kinds import AD_AT, SELLS_AT, ad_score, gives_telephone, is_notice
 from briefing.read.roles import column_of, ends_sentence
 from briefing.read.signatures import is_signature
 
 _LONGEST_NAME = 16
 _SHORTEST_HALF = 15
+_SHORTEST_CUT = 8
 _LONGEST_HEAD = 24
 _LONGEST_LINE = 60
 _MOST_LINES = 5
@@ -71,7 +72,7 @@ def mark_head_of_ad(chain: list[Block], above: list[Block], known: set[str]) -> 
         names = signed or " " in block.plain
         if names and not (last or column) and is_signature(block.plain):
             continue
-        if not (last or column) and len(block.text) >= _SHORTEST_HALF and may_be_half(block.plain):
+        if not (last or column) and _may_be_cut(block):
             continue
         if not column and len(block.text) > _LONGEST_HEAD:
             return False
@@ -80,6 +81,15 @@ def mark_head_of_ad(chain: list[Block], above: list[Block], known: set[str]) -> 
         if not column:
             return True
     return True
+
+
+def _may_be_cut(block: Block) -> bool:
+    """Return whether a line over the title of an ad may be half a sentence from before."""
+    if len(block.text) >= _SHORTEST_HALF and may_be_half(block.plain):
+        return True
+    return len(block.text) >= _SHORTEST_CUT and (
+        ad_score(block.plain) == 0 and half_score(block.plain) > 0
+    )
 
 
 def ends_in_notice(above: list[Block]) -> bool:
