@@ -72,13 +72,14 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None
         may_be = _may_be_heading(block, before) and not (indented and block.lines[0].indent)
-        may_be = may_be and not (before is not None and _is_listed(block, before))
+        over = _stands_over(solid[at + 1 : at + 2])
+        may_be = may_be and (over or before is None or not _is_listed(block, before))
         if may_be and title_key(block.text) not in known:
             may_be = not _ends_page(block, solid[at + 1 : at + 2], parted)
         if may_be and (
             not reads_as_half(block.plain)
             or title_key(block.text) in known
-            or _stands_over(solid[at + 1 : at + 2])
+            or over
             or sells(block, solid[at + 1 : at + 2])
         ):
             chain.append(block)
