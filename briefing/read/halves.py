@@ -14,7 +14,9 @@ _SIGNS = tuple(
     )
     for sign in tomllib.loads(_DATA)["sign"]
 )
+_ANY_SIGN = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _, _ in _SIGNS))
 _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"))
+_OPENING = re.compile("[“‘（《「『]")
 _HALF_AT = 2.0
 _LIKELY_AT = 1.0
 _LONGEST = 60
@@ -23,6 +25,8 @@ _LONGEST_WORD = 4
 
 def is_left_open(text: str) -> bool:
     """Return whether a folded line opens a quote or a bracket and does not close it."""
+    if _OPENING.search(text) is None:
+        return False
     return any(text.count(opening) > text.count(closing) for opening, closing in _PAIRS)
 
 
@@ -40,6 +44,8 @@ def half_score(plain: str) -> float:
     """Return how many signs of half a sentence a line for matching shows, each by its weight."""
     if is_left_open(plain):
         return _HALF_AT
+    if _ANY_SIGN.search(plain) is None:
+        return 0.0
     return sum(
         weight
         for pattern, unless, weight in _SIGNS

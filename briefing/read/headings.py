@@ -3,6 +3,7 @@
 import re
 from collections import Counter, deque
 from collections.abc import Iterable, Set
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
@@ -38,6 +39,8 @@ _REACH_UP = 8
 _CLEARLY = 0.1
 _CHANCE = 1
 """Pairs of characters that two texts may share by chance."""
+_NEAR = 256
+"""Paragraphs that are looked at again soon."""
 _RECENT = 8
 """Paragraphs that half a sentence is compared with."""
 _SPEAKS = re.compile(
@@ -72,7 +75,7 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None
         may_be = _may_be_heading(block, before) and not (indented and block.lines[0].indent)
-        over = _stands_over(solid[at + 1 : at + 2])
+        over = may_be and _stands_over(solid[at + 1 : at + 2])
         may_be = may_be and (over or before is None or not _is_listed(block, before))
         if may_be and title_key(block.text) not in known:
             may_be = not _ends_page(block, solid[at + 1 : at + 2], parted)
@@ -110,8 +113,7 @@ def _ends_page(block: Block, coming: list[Block], parted: Set[Block]) -> bool:
     after = coming[0]
     if column_of(after.plain) is not None:
         return True
-    headed = after.role == "heading" or _may_be_heading(after, block)
-    return headed and block in parted
+    return block in parted and (after.role == "heading" or _may_be_heading(after, block))
 
 
 def _resolve(
@@ -198,8 +200,13 @@ def _stands_over(coming: list[Block]) -> bool:
 
 def _opens_story(block: Block) -> bool:
     """Return whether a paragraph opens as a story does that somebody filed, or as a letter."""
-    opens = opens_as_news(block.plain) or opens_as_letter(block.plain)
-    return opens or head_dateline(block.text) is not None
+    return _opens(block.text, block.plain)
+
+
+@lru_cache(maxsize=_NEAR)
+def _opens(text: str, plain: str) -> bool:
+    opens = opens_as_news(plain) or opens_as_letter(plain)
+    return opens or head_dateline(text) is not None
 
 
 def _may_be_heading(block: Block, before: Block | None) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from functools import lru_cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefing.read.lines import Line
@@ -15,10 +16,13 @@ _FURNITURE = tuple(
     (str(entry["role"]), int(entry["longest"]), re.compile(entry["pattern"]))
     for entry in tomllib.loads(_DATA.joinpath("furniture.toml").read_text("utf-8"))["furniture"]
 )
+_LONGEST = sorted({longest for _, longest, _ in _FURNITURE})
 _COLUMNS = {
     name: re.compile(pattern)
     for name, pattern in tomllib.loads(_DATA.joinpath("columns.toml").read_text("utf-8")).items()
 }
+_ANY_COLUMN = re.compile("|".join(f"(?:{column.pattern})" for column in _COLUMNS.values()))
+_NOT_IN_COLUMN = re.compile(r"[\s【】（）:：■●◆·]")
 _HAN = "\u3400-\u9fff"
 _DECK = re.compile(r"(?:——|—|──|--)\s?[^—\-\s].{2,}")
 _NAME = f"[{_HAN}·]{{2,5}}"
@@ -68,9 +72,10 @@ def role_of(line: Line) -> Role:
         cut.reason == "mark-up" and cut.end == line.end for cut in line.cuts[1:]
     ):
         return "link"
-    for role, longest, pattern in _FURNITURE:
-        if len(text) <= longest and pattern.fullmatch(text):
-            return role
+    if _any_furniture(bisect_left(_LONGEST, len(text))).fullmatch(text):
+        for role, longest, pattern in _FURNITURE:
+            if len(text) <= longest and pattern.fullmatch(text):
+                return role
     if column_of(text) == "contents":
         return "contents"
     if len(text) <= 60 and _DECK.fullmatch(text) and not text.endswith("。"):
@@ -84,6 +89,14 @@ def role_of(line: Line) -> Role:
     return "body"
 
 
+@cache
+def _any_furniture(at: int) -> re.Pattern[str]:
+    """Return one pattern for all the furniture that may be as long as `_LONGEST[at]`."""
+    longest = _LONGEST[at] if at < len(_LONGEST) else _LONGEST[-1] + 1
+    patterns = [pattern.pattern for _, most, pattern in _FURNITURE if most >= longest]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)")
+
+
 def column_of(text: str) -> str | None:
     """Return the kind of column a heading is the title of, or None."""
     return _column_of(text) if len(text) <= _LONGEST_COLUMN else None
@@ -91,7 +104,9 @@ def column_of(text: str) -> str | None:
 
 @lru_cache(maxsize=_NEAR)
 def _column_of(text: str) -> str | None:
-    bare = re.sub(r"[\s【】（）:：■●◆·]", "", text)
+    bare = _NOT_IN_COLUMN.sub("", text)
+    if _ANY_COLUMN.fullmatch(bare) is None:
+        return None
     return next((name for name, pattern in _COLUMNS.items() if pattern.fullmatch(bare)), None)
 
 
