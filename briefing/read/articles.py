@@ -155,13 +155,15 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     score += 3.0 * (len(section.headings) > 1) + 3.0 * any(
         block.jump for block in section.blocks[:1]
     )
-    if not filed and is_service(heading.plain, body):
-        score += 4.0
     if not filed and is_numbered(heading.plain):
         score -= 4.0
     score += _level_score(heading.level, before)
     score -= 3.0 * _runs_in(heading, body)
-    score += 3.0 * before.is_service
+    # What takes long to know comes last, and only where it may decide.
+    if score < _CERTAIN and not filed and is_service(heading.plain, body):
+        score += 4.0
+    if score < _CERTAIN and before.is_service:
+        score += 3.0
     if score >= _CERTAIN:
         return True
     # What goes on behind an ad is like the article before it; the ad is not.

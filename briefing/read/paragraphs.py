@@ -46,12 +46,11 @@ class Piece:
 def write_pieces(source: str, draft: Draft, claims: list[Claim]) -> list[Piece]:
     """Return the paragraphs of a draft, those cut in two joined."""
     pieces: list[Piece] = []
-    service = draft.is_service
     last: Block | None = None
     for at, block in enumerate(draft.body):
         listed = at > 1 and _is_short(draft.body[at - 2]) and _is_short(draft.body[at - 1])
         half = last is not None and not listed
-        if half and last is not None and _goes_on(last, block, pieces[-1], service=service):
+        if half and last is not None and _goes_on(last, block, pieces[-1], draft):
             spans = pieces[-1].spans + block.spans
             repairs = [*pieces[-1].repairs, *block.repairs, "joined"]
             pieces[-1] = _piece(source, spans, repairs)
@@ -115,13 +114,14 @@ def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:
     return True
 
 
-def _goes_on(before: Block, block: Block, piece: Piece, *, service: bool) -> bool:
+def _goes_on(before: Block, block: Block, piece: Piece, draft: Draft) -> bool:
     """Return whether a block is the rest of the sentence before it; lines of ads are not."""
     text = block.text
-    if service and len(before.text) < _SHORTEST_OF_SERVICE:
-        return False
     healed = "false heading" in before.repairs
     if ends_sentence(piece.text) or pauses(piece.text) or not (healed or is_half(before)):
+        return False
+    service = draft.is_service
+    if service and len(before.text) < _SHORTEST_OF_SERVICE:
         return False
     if are_labelled(before.text, text):
         return False
