@@ -3,17 +3,16 @@
 import re
 from collections import Counter, deque
 from collections.abc import Iterable, Set
-from functools import lru_cache
 from itertools import pairwise
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.cohesion import likeness, pairs_in, pairs_of
-from briefing.read.datelines import head_dateline
 from briefing.read.front import is_same_title, title_key
 from briefing.read.halves import may_be_half, reads_as_half
 from briefing.read.healing import heal, is_half
-from briefing.read.kinds import ad_score, is_notice, opens_as_letter, opens_as_news
+from briefing.read.kinds import ad_score, is_notice
 from briefing.read.lists import are_listed
+from briefing.read.openings import opens_story, stands_over
 from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered
 from briefing.read.signatures import is_signature
 from briefing.read.smallads import (
@@ -39,8 +38,6 @@ _REACH_UP = 8
 _CLEARLY = 0.1
 _CHANCE = 1
 """Pairs of characters that two texts may share by chance."""
-_NEAR = 256
-"""Paragraphs that are looked at again soon."""
 _RECENT = 8
 """Paragraphs that half a sentence is compared with."""
 _SPEAKS = re.compile(
@@ -75,7 +72,7 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None
         may_be = _may_be_heading(block, before) and not (indented and block.lines[0].indent)
-        over = may_be and _stands_over(solid[at + 1 : at + 2])
+        over = may_be and stands_over(solid[at + 1 : at + 2])
         may_be = may_be and (over or before is None or not _is_listed(block, before))
         if may_be and title_key(block.text) not in known:
             may_be = not _ends_page(block, solid[at + 1 : at + 2], parted)
@@ -136,14 +133,14 @@ def _resolve(
         trusted: whether a short line over a paragraph is enough: no heading is marked.
     """
     after = solid[at]
-    if after.role != "jump" and not (len(chain) == 1 and _stands_over([after])):
+    if after.role != "jump" and not (len(chain) == 1 and stands_over([after])):
         coming = [other.plain for other in solid[at : at + _REACH]]
         chain = _without_half(chain, recent, coming, known)
     above = solid[max(0, at - len(chain) - _REACH_UP) : at - len(chain)]
-    in_ad = not _opens_story(after) and runs_into_ad(solid[at : at + _REACH])
+    in_ad = not opens_story(after) and runs_into_ad(solid[at : at + _REACH])
     if in_ad and mark_head_of_ad(chain, above, known):
         return
-    if len(chain) > 1 or _stands_over([after]) or not _opens_body(above[-2:]):
+    if len(chain) > 1 or stands_over([after]) or not _opens_body(above[-2:]):
         _settle(chain, after, known, trusted=trusted, signed=ends_in_notice(above))
 
 
@@ -190,25 +187,6 @@ def _is_foreign(block: Block, pairs: Set[str], rest: Set[str]) -> bool:
     return len(pairs & rest) <= _CHANCE
 
 
-def _stands_over(coming: list[Block]) -> bool:
-    """Return whether a line is a headline by what comes next: a deck, a byline, a dateline."""
-    return any(
-        after.role in {"deck", "byline"} or (after.role == "body" and _opens_story(after))
-        for after in coming
-    )
-
-
-def _opens_story(block: Block) -> bool:
-    """Return whether a paragraph opens as a story does that somebody filed, or as a letter."""
-    return _opens(block.text, block.plain)
-
-
-@lru_cache(maxsize=_NEAR)
-def _opens(text: str, plain: str) -> bool:
-    opens = opens_as_news(plain) or opens_as_letter(plain)
-    return opens or head_dateline(text) is not None
-
-
 def _may_be_heading(block: Block, before: Block | None) -> bool:
     """Return whether a line without a mark could be a headline, looked at alone."""
     text = block.text
@@ -218,7 +196,7 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
         return False
     if len(text) > _LONGEST_HEADLINE or text.endswith(("。", "，", "、", "；", "：", "…", "。”")):
         return False
-    if text[0] in "（(①②③④⑤⑥" or _SPEAKS.search(text) or _opens_story(block):
+    if text[0] in "（(①②③④⑤⑥" or _SPEAKS.search(text) or opens_story(block):
         return False
     if gives_contact(block.plain) or (len(text) > _LONGEST_TRADE and ad_score(block.plain) > 1):
         return False
@@ -240,7 +218,7 @@ def _settle(
         trusted: whether a short line over a paragraph is enough: no heading is marked.
         signed: whether they stand under a notice, so that one may be who signs it.
     """
-    opens = after.role in {"heading", "jump"} or _stands_over([after])
+    opens = after.role in {"heading", "jump"} or stands_over([after])
     long = after.role == "body" and (
         len(after.text) > _LONGEST_HEADLINE or ends_sentence(after.text)
     )

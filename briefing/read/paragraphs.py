@@ -127,7 +127,11 @@ def _goes_on(before: Block, block: Block, piece: Piece, draft: Draft) -> bool:
         return False
     if head_dateline(text) is not None or is_signature(block.plain) or is_numbered(block.plain):
         return False
-    if column_of(block.plain) is not None or block.has_mark or (service and ad_score(block.plain) >= 1):
+    if (
+        column_of(block.plain) is not None
+        or block.has_mark
+        or (service and ad_score(block.plain) >= 1)
+    ):
         return False
     whole = ends_sentence(text) or len(text) > _LONGEST_LISTED or reads_as_half(block.plain)
     return whole or "false heading" in block.repairs
