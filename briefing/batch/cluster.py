@@ -11,10 +11,6 @@ from distributed import Client, LocalCluster
 from briefing.errors import ClusterError
 
 _ANSWER_S = 15
-_SETTINGS = {
-    "distributed.admin.large-graph-warning-threshold": "1GB",  # an issue may be a PDF of 30 MB
-    "distributed.comm.timeouts.connect": f"{_ANSWER_S}s",
-}
 _SAME = ("python", "distributed", "dask")
 
 
@@ -29,7 +25,11 @@ def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
     Raises:
         ClusterError: the scheduler does not answer, has no worker, or another version runs there.
     """
-    with dask.config.set(_SETTINGS):
+    settings = {
+        "distributed.admin.large-graph-warning-threshold": "1GB",  # an issue may be a PDF of 30 MB
+        "distributed.comm.timeouts.connect": f"{_ANSWER_S}s",
+    }
+    with dask.config.set(settings):
         if scheduler is None:
             with (
                 LocalCluster(
@@ -82,6 +82,25 @@ def check_cluster(client: Client, scheduler: str) -> None:
     for address, has in client.run(_briefing_version(), on_error="ignore").items():
         if has != (want := _briefing_version()()):
             raise _unlike(address, "briefing", has, want)
+
+
+def thread_count(client: Client) -> int:
+    """Return how many orders the workers can fill at once; 0 while there is no worker.
+
+    Raises:
+        ClusterError: the scheduler is lost.
+    """
+    try:
+        return sum(client.nthreads().values())
+    except OSError as error:
+        raise lost_scheduler() from error
+
+
+def lost_scheduler() -> ClusterError:
+    """Return what is said when the scheduler is gone in the middle of a batch."""
+    return ClusterError(
+        "lost the scheduler before all was made. What is made is kept: run this again."
+    )
 
 
 def _wanted(package: str, found: str) -> str:

@@ -12,13 +12,13 @@ from pathlib import Path
 from distributed import Client, Future, as_completed
 from distributed.scheduler import KilledWorker
 
-from briefing.batch.cluster import open_cluster
+from briefing.batch.cluster import lost_scheduler, open_cluster, thread_count
 from briefing.batch.plan import Job, plan_batch
 from briefing.batch.report import Outcome, Report, report_of
 from briefing.batch.shelves import Shelves
 from briefing.batch.storage import open_storage, write_there
 from briefing.batch.worker import Made, Order, fill
-from briefing.errors import BriefingError, ClusterError, InputError
+from briefing.errors import BriefingError, InputError
 from briefing.files import as_json
 from briefing.records import Show
 from briefing.voices import VOICES_FOLDER
@@ -111,7 +111,7 @@ def _outcomes(
         returned.add(future)
 
     def give_next() -> Iterator[Outcome]:
-        ahead = max(1, sum(client.nthreads().values())) * _AHEAD
+        ahead = max(1, thread_count(client)) * _AHEAD
         while len(given) < ahead and (job := next(waiting, None)):
             give(job)
         while gone:
@@ -120,11 +120,9 @@ def _outcomes(
     yield from give_next()
     for future in returned:
         job, deaths = given.pop(future)
-        yield from give_next()  # before publishing: nobody waits for that
         if future.status in {"cancelled", "lost"}:
-            raise ClusterError(
-                "lost the scheduler before all was made. What is made is kept: run this again."
-            )
+            raise lost_scheduler()
+        yield from give_next()  # before publishing: nobody waits for that
         if future.status == "finished":
             yield shelves.publish(job, future.result())
         elif not isinstance(fault := future.exception(), KilledWorker):
