@@ -1,12 +1,14 @@
 """The processes that share the work: started here, or found at an address."""
 
 import logging
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import dask
 from distributed import Client, LocalCluster
+from distributed.versions import VersionMismatchWarning
 
 from briefing.errors import ClusterError
 
@@ -45,7 +47,9 @@ def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
         for name in ("distributed.core", "distributed.client", "distributed.batched"):
             logging.getLogger(name).setLevel(logging.CRITICAL)  # we say it in one line
         try:
-            client = Client(scheduler, timeout=_ANSWER_S)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", VersionMismatchWarning)  # so is this
+                client = Client(scheduler, timeout=_ANSWER_S)
         except (OSError, ValueError, TypeError) as error:
             raise ClusterError(
                 f"cannot reach the scheduler at '{scheduler}': nothing answered in {_ANSWER_S} s. "
