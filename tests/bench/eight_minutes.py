@@ -10,6 +10,7 @@ process of its own, from its first import to its last file.
 
 import argparse
 import json
+import resource
 import subprocess
 import sys
 import tempfile
@@ -50,6 +51,12 @@ def main() -> None:
     busy = spoken["processor_s"] / spoken["wall_s"] / CORES
     print(f"{length_s:.0f} s of audio in {whole_s:.1f} s, {whole_s / length_s:.3f} of its length")
     print(f"not speaking {whole_s - spoken['wall_s']:.2f} s, {rest:.1%}")
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used_s = used.ru_utime + used.ru_stime
+    print(
+        f"{used_s:.0f} s of processor time, so {3600 / used_s:.1f} such issues an hour of a core; "
+        f"{used.ru_maxrss / 1024:.0f} MB at most"
+    )
     print(f"{CORES} cores busy while speaking {busy:.0%}, of {psutil.cpu_count()} there are")
     print(f"ratio not-speaking-vs-{REST_SHARE:.0%}-of-the-time {REST_SHARE / rest:.2f}")
     print(f"ratio two-cores-busy-vs-{BUSY_SHARE:.0%} {busy / BUSY_SHARE:.2f}")

@@ -13,9 +13,10 @@ ROOMS = {
     "read": ("read_",),
     "edit": ("newsroom", "order_"),
     "mandarin": ("spoken", "readings", "sandhi", "loading"),
-    "speak": ("kokoro_", "edge_", "speak_", "verify_"),
+    "speak": ("kokoro_", "edge_", "speak_"),
     "mix": ("master_",),
     "publish": ("feed_", "serve_", "publish_"),
+    "verify": ("verify_",),
 }
 
 
