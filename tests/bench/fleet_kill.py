@@ -39,9 +39,10 @@ def main() -> None:
     asked.add_argument("--minutes", type=float, default=1.0)
     asked.add_argument("--workers", type=int, default=3)
     asked.add_argument("--kill-every-s", type=float, default=15.0)
+    asked.add_argument("--cheap", action="store_true", help="tones for a voice: to test")
     asked.add_argument("--keep", type=Path, help="a new folder for what is made")
     options = asked.parse_args()
-    work = Work(options.minutes, cheap=False)
+    work = Work(options.minutes, options.cheap)
     with tempfile.TemporaryDirectory() as name:
         folder = options.keep or Path(name)
         folder.mkdir(exist_ok=True)
@@ -101,12 +102,13 @@ def _once_in_the_feed(out: Path, report: Report) -> int:
     mp3s = {path.name: path.stat().st_size for path in out.glob("*/*.mp3")}
     once = [name for name in mp3s if sum(link.endswith(name) for link in links) == 1]
     wrong = faults(feed)
-    print(f"MP3s {len(mp3s)}, made once by the report {len({row.what for row in report.made})}, ")
-    print(f"in the feed {len(links)}, once {len(once)}, as long as their ledger says ", end="")
+    whole = sum(sizes.get(name) == mp3s[name] for name in once)
     print(
-        f"{sum(sizes.get(name) == mp3s[name] for name in once)}; faults of the feed: {wrong or 0}"
+        f"  {len(mp3s)} MP3s, {len({row.what for row in report.made})} reported once, {len(once)} "
+        f"of {len(links)} in the feed once, {whole} as long as noted; "
+        f"{len(wrong)} faults of the feed {wrong or ''}"
     )
-    return 0 if wrong else sum(sizes.get(name) == mp3s[name] for name in once)
+    return 0 if wrong else whole
 
 
 def _of_pool(papers: Path, out: Path, work: Work, workers: int, every_s: float) -> int:
