@@ -80,7 +80,9 @@ def under_fire(address: str, count: int, every_s: float) -> Iterator[Fire]:
 
         def shoot() -> None:
             while not stop.wait(every_s):
-                workers.pop(0).kill()
+                victim = workers.pop(0)
+                victim.kill()
+                victim.wait()
                 fire.kills += 1
                 workers.append(running.enter_context(running_worker(address)))
 
