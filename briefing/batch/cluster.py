@@ -1,6 +1,7 @@
 """The processes that share the work: started here, or found at an address."""
 
 import logging
+import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from distributed.versions import VersionMismatchWarning
 from briefing.errors import ClusterError
 
 _ANSWER_S = 15
+_LOOK_S = 20
 _SAME = ("python", "distributed", "dask")
 
 
@@ -40,6 +42,7 @@ def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
                     dashboard_address=":0",
                     silence_logs=logging.CRITICAL,
                 ) as cluster,
+                _kept_up(cluster, workers),
                 Client(cluster) as client,
             ):
                 yield client
@@ -58,6 +61,24 @@ def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
         with client:
             check_cluster(client, scheduler)
             yield client
+
+
+@contextmanager
+def _kept_up(cluster: LocalCluster, workers: int) -> Iterator[None]:
+    """Start workers anew that the cluster gives up: those that die while they start."""
+    stop = threading.Event()
+
+    def look() -> None:
+        while not stop.wait(_LOOK_S):
+            cluster.scale(workers)
+
+    keeper = threading.Thread(target=look)
+    keeper.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        keeper.join()
 
 
 def check_cluster(client: Client, scheduler: str) -> None:

@@ -7,6 +7,7 @@ writer, and an episode is published once, however often a worker dies over it.
 import hashlib
 import logging
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
 from pathlib import Path
 
 from distributed import Client, Future, as_completed
@@ -120,18 +121,35 @@ def _outcomes(
     yield from give_next()
     for future in returned:
         job, deaths = given.pop(future)
-        if future.status in {"cancelled", "lost"}:
-            raise lost_scheduler()
+        # Fetched before the next order is given: that one might take its worker down with it.
+        made, fault = _fetched(future)
         yield from give_next()  # before publishing: nobody waits for that
-        if future.status == "finished":
-            yield shelves.publish(job, future.result())
-        elif not isinstance(fault := future.exception(), KilledWorker):
+        if made is not None:
+            yield shelves.publish(job, made)
+        elif not isinstance(fault, KilledWorker):
             yield Outcome.failed(job.issue, f"a fault in briefing: {fault!r}")
         elif deaths < _SECOND_CHANCES:
             give(job, deaths + 1)
         else:
             yield Outcome.failed(job.issue, "every worker died over it; is there enough memory?")
         yield from give_next()
+
+
+def _fetched(
+    future: Future[Made | BriefingError],
+) -> tuple[Made | BriefingError | None, BaseException | None]:
+    """Return what came of an order, or the fault that ended it.
+
+    Raises:
+        ClusterError: the scheduler is lost.
+    """
+    try:
+        fault = future.exception()
+        if isinstance(fault, CancelledError):
+            raise fault
+        return (None, fault) if fault is not None else (future.result(), None)
+    except CancelledError as error:
+        raise lost_scheduler() from error
 
 
 def order_of(job: Job, shelves: Shelves, output: str) -> Order:

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +23,16 @@ def running_scheduler() -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
         port = free.getsockname()[1]
     words = ["distributed.cli.dask_scheduler", "--host", HOST, "--port", str(port)]
     with _running([*words, "--no-dashboard"]) as process:
+        _wait_for(port)
         yield f"tcp://{HOST}:{port}", process
+
+
+def _wait_for(port: int) -> None:
+    with socket.socket() as asked:
+        deadline_s = time.monotonic() + 60
+        while asked.connect_ex((HOST, port)):
+            assert time.monotonic() < deadline_s, f"nothing answers at {port}"
+            time.sleep(0.2)
 
 
 @contextmanager

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from distributed import Client
 
 
-@pytest.fixture(autouse=True)
-def _what_never_comes_is_soon_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.batch.cluster._ANSWER_S", 4)
+@pytest.fixture
+def _soon_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What never comes is not waited for."""
+    monkeypatch.setattr("briefing.batch.cluster._ANSWER_S", 3)
 
 
 def run(
@@ -43,6 +44,7 @@ def run(
     )
 
 
+@pytest.mark.usefixtures("_soon_given_up")
 def test_a_scheduler_that_is_not_there_is_named(tmp_path: Path) -> None:
     write_issue(tmp_path / "papers", 1)
     with socket.socket() as taken:
@@ -55,6 +57,7 @@ def test_a_scheduler_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("_soon_given_up")
 def test_a_scheduler_without_workers_is_named(tmp_path: Path) -> None:
     write_issue(tmp_path / "papers", 1)
     with (
