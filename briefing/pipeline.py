@@ -80,6 +80,7 @@ def make_script(source: Path, show: Show, out: Path, day: date | None = None) ->
 def speak_edited(source: Path, show: Show, out: Path) -> Episode:
     """Take an edited script from its file to the feed."""
     script = load_script(source, show)
+    _say(script.notes)
     master = _master_of(script, show, out)
     return timed(publish_episode, master, script, show, out)
 

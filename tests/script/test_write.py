@@ -112,6 +112,8 @@ def test_briefs_are_a_block_of_one_chapter() -> None:
         ("桥已通车（新华社记者何川摄）。", ("桥已通车。",), ("credit",)),
         ("桥已通车（附图片）。", ("桥已通车。",), ("figure",)),
         ("详见www.haizhou.example/a。", ("详见。",), ("address",)),
+        ("可登录www.haizhou.example/a?b=1查询余票。", ("可登录查询余票。",), ("address",)),
+        ("请发邮件到bus@haizhou.example报名。", ("请发邮件到报名。",), ("address",)),
         ("他说：“桥已通车。", ("他说：桥已通车。",), ("marks",)),
         ("增长11.3%；下降2%。", ("增长11.3%；下降2%。",), ()),
         (
