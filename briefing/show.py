@@ -118,7 +118,11 @@ def _build_sound(values: dict[str, Any], path: Path) -> Sound:
         pause_story_ms=int(settings.between("pause_story_ms", *_PAUSE_MS)),
         bed=settings.flag("bed"),
         bed_under_lu=settings.between("bed_under_lu", 10, 40),
-        **{key: settings.optional_file(key) for key in values if key.endswith("_file")},
+        opening_file=settings.optional_file("opening_file"),
+        stinger_file=settings.optional_file("stinger_file"),
+        briefs_file=settings.optional_file("briefs_file"),
+        closing_file=settings.optional_file("closing_file"),
+        bed_file=settings.optional_file("bed_file"),
     )
 
 
