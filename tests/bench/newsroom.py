@@ -3,7 +3,9 @@
     python -m tests.bench.newsroom [FOLDER]
 
 FOLDER holds labelled issues: articles, hand-written briefs, a hand-made order. Only totals are
-printed, never a text, so that a blind set stays blind.
+printed, never a text, so that a blind set stays blind. Where a second editor ordered the same
+stories, without having seen the first order, their agreement is printed too: no rule that was not
+made for these issues can be expected to do much better.
 """
 
 import json
@@ -35,6 +37,7 @@ def main() -> None:
     """Print recall by method and group, and the share of pairs in the right order."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else BLIND
     labelled = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
+    _add_second_orders(folder, labelled)
     print(f"{folder}: {len(labelled)} issues, {sum(len(one['briefs']) for one in labelled)} briefs")
     print_recall(labelled)
     print_order(labelled)
@@ -80,6 +83,9 @@ def print_order(labelled: list[dict[str, Any]]) -> None:
             "source": in_order(ranked, "source"),
             "length": tuple(by_length),
         }
+        if "second" in one:
+            by_place = {story.place: story for story in ranked}
+            orders["second editor"] = tuple(by_place[place] for place in one["second"])
         pairs += len(wanted) * (len(wanted) - 1) // 2
         for name, order in orders.items():
             for first, second in combinations([story.place for story in order], 2):
@@ -87,6 +93,17 @@ def print_order(labelled: list[dict[str, Any]]) -> None:
     print(f"\nshare of {pairs} story pairs in the order a person gave them")
     for name, count in right.items():
         print(f"{name:<14}{count / max(pairs, 1):.3f}")
+
+
+def _add_second_orders(folder: Path, labelled: list[dict[str, Any]]) -> None:
+    """Add to each issue the order of the second editor, where there is one for every issue."""
+    path = folder / "second" / "orders.json"
+    if not path.exists():
+        return
+    names = sorted(file.stem for file in folder.glob("*.json"))
+    orders = json.loads(path.read_text("utf-8"))
+    for name, one in zip(names, labelled, strict=True):
+        one["second"] = orders[name]
 
 
 def issue_of(one: dict[str, Any]) -> Issue:

@@ -75,3 +75,10 @@ def test_every_figure_of_a_brief_stands_in_its_story(path: Path) -> None:
         source = "".join(found["articles"][brief["article"]]["paragraphs"])
         for figure in re.findall(r"\d+(?:\.\d+)?", brief["brief"]):
             assert figure in source, (brief["brief"][:20], figure)
+
+
+def test_the_second_editor_ordered_the_same_stories() -> None:
+    orders = json.loads((FILES[0].parent / "second" / "orders.json").read_text("utf-8"))
+    assert list(orders) == [path.stem for path in FILES]
+    for path in FILES:
+        assert sorted(orders[path.stem]) == sorted(issue(path)["order"]), path.stem
