@@ -15,8 +15,12 @@ _SCENE_STRENGTH = 0.5
 _MOST_PEOPLE, _MOST_HARMED = 7, 2
 """Numbers of people, as powers of ten, above which a signal grows no more."""
 _TOWN_CHARS = 2
-# 本报讯, 本报北京…, 据…消息: the opening of a report.
+# 本报讯, 本报北京…, 据…消息: a report says first who reports, and soon on which day.
 _REPORTS = re.compile(r"[【（(]?(?:本[报報]|据|據)")
+_DAY = re.compile(
+    r"\d{1,2}[日号]|[一二三四五六七八九十]日|[今昨明][天日晨晚起]|日前|近日|即日|凌晨|日起"
+)
+_OPENING_CHARS = 100
 
 
 def strengths(article: Article, place: int, issue: Issue) -> dict[str, float]:
@@ -35,8 +39,7 @@ def strengths(article: Article, place: int, issue: Issue) -> dict[str, float]:
     }
     found["harm"] = (found["harm"] + _of_people(people_harmed(text), _MOST_HARMED)) / 2
     found["breadth"] = (found["breadth"] + _of_people(people_concerned(text), _MOST_PEOPLE)) / 2
-    reports = article.dateline is not None or article.kind == "brief" or _REPORTS.match(body)
-    if not reports:
+    if not _is_report(article, body):
         found["feature"] = min(1.0, found["feature"] + _SCENE_STRENGTH)
     town = issue.paper[:_TOWN_CHARS]
     if town and town in text:
@@ -45,11 +48,21 @@ def strengths(article: Article, place: int, issue: Issue) -> dict[str, float]:
     return found
 
 
+def _is_report(article: Article, body: str) -> bool:
+    if article.kind == "brief":
+        return True
+    filed = article.dateline.text if article.dateline else ""
+    opening = body.removeprefix(filed)[:_OPENING_CHARS]
+    return bool(filed or _REPORTS.match(body)) and _DAY.search(opening) is not None
+
+
 def _strength(signal: Signal, head: str, body: str, page: str) -> float:
     # The news may stand below a ceremonious opening, so the whole story counts.
     share = math.pow(_USUAL_CHARS / max(len(body), _USUAL_CHARS), _LENGTH_EASES)
     words = sum(_HEADLINE_COUNTS * (word in head) + share * (word in body) for word in signal.words)
-    printed = _PAGE_STRENGTH * any(name in page for name in signal.pages)
+    # A page of several subjects says nothing of a story that has no word of this one.
+    says = words or not signal.words
+    printed = _PAGE_STRENGTH * any(name in page for name in signal.pages) if says else 0.0
     return min(1.0, words / signal.full + printed)
 
 
