@@ -24,7 +24,7 @@ ISSUES = sorted(
     path
     for folder in ("tests/read/issues", "briefing/sample")
     for path in Path(folder).rglob("*")
-    if path.suffix in {".md", ".txt"}
+    if path.suffix in {".md", ".txt"} and path.stem != "README"
 )
 _STARTS = ["", "此外，", "对此，", "他说，", "其中，", "●", "■ ", "据介绍，"]
 _MIDDLES = [
