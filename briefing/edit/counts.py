@@ -5,7 +5,10 @@ import re
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"": 1, "万": 10_000, "亿": 100_000_000}
-_NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)"
+_HAN = "一二两三四五六七八九十百千"
+# Bounded, and begun nowhere inside a number: a page of digits must not cost the square of its
+# length.
+_NUMBER = rf"(?:(?<!\d)\d{{1,9}}(?:\.\d{{1,4}})?|(?<![{_HAN}])[{_HAN}]{{1,7}})"
 _CONCERNED = re.compile(
     rf"(?P<number>{_NUMBER})[余多]?(?P<myriads>[万亿]?)[余多]?"
     r"(?:名|人|户|位|个?家庭|儿童|学生|考生|患者|职工|居民|旅客|乘客|用户|人次|辆|游客)"

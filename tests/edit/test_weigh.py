@@ -28,6 +28,10 @@ def test_people_are_counted_in_digits_and_in_han(
     assert people_harmed(text) == harmed
 
 
+def test_a_page_of_digits_is_looked_through_once() -> None:
+    assert people_concerned("1" * 40_000) == people_harmed("一" * 40_000) == 0
+
+
 def test_a_number_in_han_has_its_value() -> None:
     assert [number_of(text) for text in ("十", "二十一", "两千", "三百五十", "3.5")] == [
         10, 21, 2000, 350, 3.5,
