@@ -15,7 +15,7 @@ from briefing.records import Line, Role, Span
 
 _MARK = re.compile(
     r"(?P<place>(?P<id>\S+) (?P<role>\w+) (?P<story>\S+) (?P<spans>-|[\d,:]+) (?P<edits>[\w,]+|-))"
-    r" (?P<words>[0-9a-f]{8})(?: (?P<printed>[0-9a-f]{8}) (?P<check>[0-9a-f]{8}))?"
+    r" (?P<words>[0-9a-f]{8})(?: (?P<printed>-|[0-9a-f]{8}) (?P<check>[0-9a-f]{8}))?"
     r"(?: \| (?P<source>.*))?"
 )
 _WORD = re.compile(r"\w")
@@ -44,7 +44,8 @@ def mark_of(line: Line) -> str:
     edits = ",".join(line.edits) or "-"
     place = f"{line.id} {line.role} {line.story or '-'} {spans} {edits}"
     source = " ".join(line.source.split())
-    mark = f"{place} {digest(line.text)} {_crc(source)} {_crc(place)}"
+    printed = _crc(source) if source else "-"
+    mark = f"{place} {digest(line.text)} {printed} {_crc(place)}"
     return f"{mark} | {html.escape(source, quote=False)}" if source else mark
 
 
@@ -58,7 +59,7 @@ def read_mark(text: str) -> Mark | None:
     if not all(len(pair) == 2 and all(pair) for pair in pairs):
         return None
     source = html.unescape(found["source"] or "")
-    altered = found["printed"] is not None and found["printed"] != _crc(source)
+    altered = found["printed"] not in (None, _crc(source) if source else "-")
     return Mark(
         id=found["id"],
         role=role,
