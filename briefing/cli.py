@@ -13,7 +13,7 @@ from briefing.commands.hear import say, voices
 from briefing.commands.many import batch, watch
 from briefing.commands.paper import read, script
 from briefing.commands.shelf import feed, publish, serve
-from briefing.commands.sound import chimes, look
+from briefing.commands.sound import chimes, look, verify
 from briefing.commands.start import doctor, init
 from briefing.commands.takes import takes
 from briefing.errors import BriefingError
@@ -56,6 +56,7 @@ for command in (
     voices,
     chimes,
     look,
+    verify,
     takes,
     feed,
     serve,

@@ -9,6 +9,7 @@ BriefingError
 │   └── ModelError      the embedded voice's weights are damaged or missing
 ├── MixError        the programme cannot be mixed or encoded
 ├── PublishError    the feed cannot be rebuilt or served
+├── VerifyError     an episode cannot be heard again by the recognizer
 ├── ClusterError    the machines that share the work cannot be reached, or do not fit
 └── OutputError     a file cannot be written
 
@@ -51,6 +52,10 @@ class MixError(BriefingError):
 
 class PublishError(BriefingError):
     """The feed cannot be rebuilt or served."""
+
+
+class VerifyError(BriefingError):
+    """An episode cannot be heard again by the recognizer."""
 
 
 class ClusterError(BriefingError):

@@ -1,4 +1,4 @@
-"""Commands for ears and eyes: chimes, look."""
+"""Commands for ears and eyes: chimes, look, verify."""
 
 from pathlib import Path
 
@@ -80,3 +80,47 @@ def look(episode: Path, to_file: Path) -> None:
     for row in draw_episode(episode, to_file):
         click.echo(row, err=True)
     click.echo(to_file)
+
+
+@click.command()
+@click.argument("episode", type=click.Path(path_type=Path))
+@click.option("--json", "as_data", is_flag=True, help="Print the report as JSON, every line in it.")
+@show_option
+def verify(episode: Path, as_data: bool, show_file: Path | None) -> None:
+    """Listen to EPISODE, an MP3 or its folder, and compare every line with the script.
+
+    A small recognizer writes down what it hears; both texts are compared by their pinyin without
+    tones. Lines are ranked, the worst first: misheard ones are for you to listen to. A line whose
+    words are not in the sound is MISSING, and the exit code is 1. verify.json keeps every line.
+
+    Needs a recognizer: pip install 'briefing[verify]'.
+
+    \b
+    Examples:
+        briefing verify output/2026-11-23
+        briefing verify output/2026-11-23 --json
+    """
+    from briefing.errors import VerifyError
+    from briefing.files import as_json
+
+    show = chosen_show(show_file)
+    try:
+        from briefing.verify import verify_episode
+    except ModuleNotFoundError as error:
+        if error.name != "faster_whisper":
+            raise
+        raise VerifyError(
+            "cannot listen: faster-whisper is not installed. Install it: "
+            "pip install 'briefing[verify]'"
+        ) from error
+    from briefing.verify.report import as_table
+
+    found = verify_episode(episode, show.readings)
+    click.echo(as_json(found) if as_data else as_table(found), nl=not as_data)
+    if found.missing:
+        named = ", ".join(line.line for line in found.missing)
+        raise VerifyError(
+            f"{len(found.missing)} of {len(found.lines)} lines are missing from '{found.file}': "
+            f"{named}. Listen to them; to have all lines spoken anew, delete the folder 'takes' "
+            "beside it and make the episode again."
+        )

@@ -30,6 +30,7 @@ ROOMS = {
     "speak": ("kokoro_", "edge_", "speak_"),
     "mix": ("master_",),
     "publish": ("feed_", "serve_"),
+    "verify": ("verify_",),
 }
 SHORT = ("startup", "spoken", "readings")
 """Those that take seconds and need no quiet machine: they stand in .ci/run."""

@@ -1,0 +1,61 @@
+"""What an episode says of itself: its MP3, and where each line stands in it."""
+
+import json
+from dataclasses import dataclass
+from math import inf
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import VerifyError
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLine:
+    """A line as the manifest has it."""
+
+    id: str
+    spoken: str
+    start_s: float
+    end_s: float
+
+
+def load_told(episode: Path) -> tuple[Path, tuple[ToldLine, ...]]:
+    """Return an episode's MP3 and its lines.
+
+    Args:
+        episode: an MP3 that was made here, or its folder; the manifest lies beside it.
+
+    Raises:
+        VerifyError: there is no manifest, it is damaged, or it has no lines.
+    """
+    folder = episode if episode.is_dir() else episode.parent
+    path = folder / "manifest.json"
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise VerifyError(
+            f"cannot verify '{episode}': '{path}' cannot be read ({reason}). "
+            "Name an episode's folder, or the MP3 in it."
+        ) from error
+    except ValueError as error:
+        raise VerifyError(
+            f"cannot verify '{episode}': '{path}' is damaged ({error}). Make the episode again."
+        ) from error
+    try:
+        lines = tuple(_told(row) for row in record["lines"])
+        mp3 = folder / Path(record["file"]).name
+    except (KeyError, TypeError, ValueError) as error:
+        raise VerifyError(
+            f"cannot verify '{episode}': '{path}' is not a manifest of this program."
+        ) from error
+    if not lines:
+        raise VerifyError(f"cannot verify '{episode}': '{path}' names no line.")
+    return (mp3 if episode.is_dir() else episode), lines
+
+
+def _told(row: dict[str, Any]) -> ToldLine:
+    line = ToldLine(str(row["id"]), str(row["spoken"]), float(row["start_s"]), float(row["end_s"]))
+    if not 0 <= line.start_s <= line.end_s < inf:
+        raise ValueError(f"line {line.id} has no place")
+    return line
