@@ -6,6 +6,7 @@ from briefing.edit.counts import number_of, people_concerned, people_harmed
 from briefing.edit.strengths import strengths
 from briefing.edit.weigh import weigh
 from briefing.edit.words import signals, weights
+from tests.bench.order_fit import TUNING, Labelled, fitted
 from tests.edit.issues import issue_of
 
 
@@ -84,3 +85,17 @@ def test_a_report_names_its_day_and_a_scene_does_not() -> None:
     )
     scene, report = (strengths(article, 0, issue)["feature"] for article in issue.articles)
     assert scene >= report + 0.5
+
+
+def test_the_weights_are_those_fitted_to_the_tuning_issues() -> None:
+    issues = [Labelled(path) for path in sorted(TUNING.glob("*.json"))]
+    found = dict(zip(issues[0].names, fitted(issues), strict=True))
+    assert found == pytest.approx(weights(), abs=0.02)
+
+
+def test_issues_that_the_weights_were_not_fitted_to_come_in_their_editors_order() -> None:
+    issues = [Labelled(path) for path in sorted(TUNING.glob("*.json"))]
+    held = [issue for number, issue in enumerate(issues) if number % 3 == 0]
+    known = fitted([issue for issue in issues if issue not in held])
+    right = sum(issue.right(known) for issue in held)
+    assert right / sum(len(issue.pairs) for issue in held) > 0.85
