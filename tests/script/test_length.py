@@ -13,6 +13,7 @@ import pytest
 from briefing.edit import edit_rundown
 from briefing.mix.sounds import as_heard, load_sounds
 from briefing.mix.timeline import joints
+from briefing.pipeline import make_script
 from briefing.read import read_issue
 from briefing.records import Article, Issue, Paragraph, Script
 from briefing.script import write_script
@@ -81,6 +82,18 @@ def test_a_programme_without_chimes_is_as_long_as_one_with_them(theme: str) -> N
     show = replace(SHOW, minutes=5.0, sound=as_heard(replace(SHOW.sound, theme=theme)))
     script = write_script(edit_rundown(thick_issue(), show), show)
     assert script.length_s == pytest.approx(300, rel=0.01)
+
+
+def test_a_long_opening_of_the_users_own_takes_its_time_from_the_stories(tmp_path: Path) -> None:
+    issue = Path("briefing/sample/haizhou-evening-2026-03-18.md")
+    opening = sound_file(tmp_path / "opening.wav", 20.0)
+    show = replace(SHOW, minutes=4.0, engine="kokoro")
+    own = replace(show, sound=replace(show.sound, opening_file=opening))
+    usual, shorter = (make_script(issue, each, tmp_path / "out", DAY) for each in (show, own))
+    assert usual.length_s == pytest.approx(240, rel=0.02)
+    assert shorter.length_s == pytest.approx(240, rel=0.02)
+    spoken = [sum(len(line.spoken) for line in script.lines) for script in (usual, shorter)]
+    assert spoken[1] < spoken[0] - 40
 
 
 def sound_file(path: Path, length_s: float) -> Path:
