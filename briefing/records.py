@@ -183,7 +183,8 @@ class Said:
     spoken: str
     """The spoken form: no digits, no symbols."""
     pinyin: tuple[str, ...]
-    """One per Han character of `spoken`: tone 1-5, ü as v, before third-tone sandhi."""
+    """One per Han character of `spoken`: tone 1-5, ü as v, before third-tone sandhi; `er5` is no
+    syllable, but the colour of the one before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from briefing.records import EdgeSettings, Encoding, EngineChoice, OrderProfile,
 from briefing.voices import VOICES_FOLDER, anchor_pair
 
 _TEMPLATE = Path(__file__).with_name("show.template.toml")
+_CATEGORIES = Path(__file__).with_name("categories.toml")
 _THEMES = Path(__file__).parent / "mix" / "themes.toml"
 _LOUDNESS: dict[str, dict[str, float]] = {
     # Apple's and Spotify's podcast target; the level smart-speaker briefings ask for.
@@ -85,7 +86,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         language=settings.matching(
             "language", r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", "a tag like zh-cn"
         ),
-        category=settings.matching("category", r".*\S.*", "a category like News"),
+        category=settings.category(),
         cover=settings.optional_file("cover"),
         colour=settings.matching("colour", r"|#[0-9A-Fa-f]{6}", "a colour like #b3261e"),
         minutes=settings.between("minutes", *_MINUTES),
@@ -178,6 +179,15 @@ class _Settings:
         if not _is_number(value) or not low <= value <= high:
             raise self._wrong(key, value, f"a number from {low:g} to {high:g}")
         return float(value)
+
+    def category(self) -> str:
+        value = self._values["category"]
+        known = tomllib.loads(_CATEGORIES.read_text(encoding="utf-8"))
+        names = [*known, *(f"{name} > {sub}" for name, subs in known.items() for sub in subs)]
+        if value not in names:
+            near = " or ".join(get_close_matches(str(value), names, n=2, cutoff=0))
+            raise self._wrong("category", value, f"one of Apple's, such as {near}")
+        return str(value)
 
     def one_of(self, key: str, choices: tuple[Any, ...]) -> Any:
         value = self._values[key]

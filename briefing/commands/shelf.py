@@ -23,7 +23,12 @@ from briefing.commands.options import out_option
     help="From now on, keep the newest N episodes in feed.xml and older ones in archive pages; "
     "0 keeps all in feed.xml.",
 )
-def feed(out: Path, remove: datetime | None, keep: int | None) -> None:
+@click.option(
+    "--link",
+    metavar="URL",
+    help="From now on, the public address of the folder; '' if it is served at home only.",
+)
+def feed(out: Path, remove: datetime | None, keep: int | None, link: str | None) -> None:
     """Rebuild the feed and the pages from what lies in the output folder.
 
     \b
@@ -31,10 +36,11 @@ def feed(out: Path, remove: datetime | None, keep: int | None) -> None:
         briefing feed
         briefing feed --remove 2026-11-23
         briefing feed --keep 100
+        briefing feed --link ""
     """
     from briefing.publish.feed import rebuild_feed
 
-    click.echo(rebuild_feed(out, f"{remove:%Y-%m-%d}" if remove else "", keep))
+    click.echo(rebuild_feed(out, f"{remove:%Y-%m-%d}" if remove else "", keep, link))
 
 
 @click.command()

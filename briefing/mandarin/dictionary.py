@@ -2,14 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 
 from briefing.errors import ShowError
 from briefing.mandarin.han import HAN, is_han
-
-_SYLLABLE = re.compile(r"[a-zêv]{1,6}[1-5]")
+from briefing.mandarin.tables import read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _stamp(path: Path) -> int:
 @lru_cache(maxsize=8)
 def _load_file(path: Path, _stamp_ns: int) -> dict[str, Reading]:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
         raise _unreadable(path, (error.strerror or str(error)).lower()) from error
     except UnicodeDecodeError as error:
@@ -103,10 +102,14 @@ def _parse(line: str, where: str) -> Reading:
     ]
     syllables = tuple(pinyin.lower().replace("ü", "v").replace("u:", "v").split())
     wanted = len(HAN.findall(written))
+    if not syllables:
+        raise ShowError(
+            f"cannot use {where}: '{written}' has no pinyin. Put a tab between the two."
+        )
     if wanted == 0:
         raise ShowError(f"cannot use {where}: '{written}' has no Han character to be read.")
     for syllable in syllables:
-        if _SYLLABLE.fullmatch(syllable) is None:
+        if syllable[-1] not in "12345" or syllable[:-1] not in _syllables():
             raise ShowError(
                 f"cannot use {where}: '{syllable}' is not pinyin with a tone, such as 'zhong4'."
             )
@@ -120,6 +123,11 @@ def _parse(line: str, where: str) -> Reading:
             f"cannot use {where}: the respelling '{respelling}' is not Han characters only."
         )
     return Reading(written, syllables, respelling, note)
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(each for _initial, row in read_rows("syllables") for each in row.split())
 
 
 def _unreadable(path: Path, reason: str) -> ShowError:

@@ -2,16 +2,19 @@
 
 Each of these overrules what comes before it: the characters' defaults; phrases inside a word;
 phrases made of whole words; for a character that stands alone its neighbours, else a context model;
-surnames; the dictionaries that people write.
+儿; surnames; 一 and 不; the dictionaries that people write.
 """
 
 import re
+from itertools import chain
 from pathlib import Path
 
 from briefing.mandarin.context import guess_readings, is_polyphonic
 from briefing.mandarin.contexts import reading_in_context
 from briefing.mandarin.dictionary import find_entries
+from briefing.mandarin.erhua import erhua_readings
 from briefing.mandarin.han import is_han
+from briefing.mandarin.sandhi import yi_bu_readings
 from briefing.mandarin.surnames import surname_readings
 from briefing.mandarin.tables import LONGEST_PHRASE, load_tables, read_by_parts
 from briefing.mandarin.words import cut_words, is_word
@@ -35,7 +38,10 @@ def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
     words = cut_words(spoken)
     syllables, alone = _read_words(words)
     _read_alone(spoken, alone, syllables)
-    for place, reading in surname_readings(words):
+    for place, reading in chain(erhua_readings(words), surname_readings(words)):
+        syllables[place] = reading
+    # From a list: what follows 一 and 不 is to be final.
+    for place, reading in list(yi_bu_readings(words, syllables)):
         syllables[place] = reading
     for start, entry in find_entries(spoken, words, readings):
         own = iter(entry.pinyin)

@@ -8,6 +8,7 @@ from typing import Any
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MultipleLocator
 
 from briefing.errors import MixError
 from briefing.files import whole_file, writing
@@ -31,6 +32,7 @@ _VOICE_COLOURS = ("#2b6cb0", "#c05621", "#2f855a", "#6b46c1")
 _MUSIC_COLOUR, _WORRY_COLOUR = "#a0aec0", "#c53030"
 _LOUDNESS_RANGE_LUFS = (-40.0, -5.0)
 _LIST_COLUMNS = 3
+_TICKS_S, _MOST_TICKS = (1, 5, 15, 30, 60, 120, 300, 600, 1200), 15
 
 
 def draw_episode(episode: Path, png: Path) -> list[str]:
@@ -120,6 +122,7 @@ def _draw_loudness(axes: Axes, sound: Contour, record: dict[str, Any]) -> None:
     whole = f"whole programme, {record['lufs']:.1f} LUFS"
     axes.axhline(record["lufs"], color=_VOICE_COLOURS[2], ls="--", lw=1, label=whole)
     axes.set(ylim=_LOUDNESS_RANGE_LUFS, ylabel="LUFS", xlabel="minutes:seconds")
+    axes.xaxis.set_major_locator(MultipleLocator(_tick_s(record["length_s"])))
     axes.xaxis.set_major_formatter(lambda at_s, _place: _clock(at_s))
     axes.grid(alpha=0.3)
     axes.legend(loc="lower right", ncols=2, fontsize=8)
@@ -140,6 +143,11 @@ def _write_list(below: Axes, record: dict[str, Any], rows: int, font: str) -> No
             font=font,
             fontsize=9,
         )
+
+
+def _tick_s(length_s: float) -> int:
+    """Return the step of the time axis: of those a clock has, the finest that leaves room."""
+    return next((step for step in _TICKS_S if length_s / step <= _MOST_TICKS), _TICKS_S[-1])
 
 
 def _is_spoken(sound: Contour, record: dict[str, Any], voice: str) -> list[bool]:

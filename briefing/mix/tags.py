@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from mutagen import MutagenError
 from mutagen.id3 import (
     APIC,
     CHAP,
@@ -48,6 +49,7 @@ def write_tags(
 
     Raises:
         MixError: the cover or a picture cannot be used.
+        OSError: the file cannot be written.
 
     Source:
         ID3v2.3.0; ID3v2 Chapter Frame Addendum 1.0.
@@ -79,8 +81,19 @@ def write_tags(
         tags.add(_chapter(name, chapter, frames))
     contents = CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED
     tags.add(CTOC(element_id=_CONTENTS, flags=contents, child_element_ids=names, sub_frames=[]))
-    tags.save(path, v1=0, v2_version=3)
+    _save(tags, path)
     put_chapters_in_order(path)
+
+
+def _save(tags: ID3, path: Path) -> None:
+    try:
+        tags.save(path, v1=0, v2_version=3)
+    except MutagenError as error:
+        # mutagen puts the system's refusals, such as a full disk, into an error of its own.
+        refused = error.args[0] if error.args else None
+        if isinstance(refused, OSError):
+            raise refused from error
+        raise
 
 
 def _title(script: Script) -> str:

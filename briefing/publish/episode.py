@@ -11,12 +11,12 @@ from briefing.files import write_whole
 from briefing.publish.clean import block, one_line
 from briefing.publish.cover import drawn_cover, episode_cover, with_cover
 from briefing.publish.feed import write_feed
+from briefing.publish.identity import item_guid
 from briefing.publish.karaoke import as_word_webvtt
 from briefing.publish.shelf import (
     Channel,
     Mark,
     Shelved,
-    item_guid,
     load_episode,
     locked,
     open_channel,
@@ -145,7 +145,7 @@ def _marks(master: Master, script: Script) -> tuple[Mark, ...]:
 
 def _guid(channel: Channel, folder: Path, script: Script) -> str:
     known = folder / "episode.json"
-    return load_episode(known).guid if known.exists() else item_guid(channel, script.day)
+    return load_episode(known).guid if known.exists() else item_guid(channel.item_space, script.day)
 
 
 def _shelve_cover(show: Show, out: Path) -> str:

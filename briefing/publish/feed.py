@@ -19,14 +19,18 @@ from briefing.publish.shelf import (
     locked,
     save_channel,
     shelved_days,
+    with_link,
 )
+from briefing.publish.whole import is_whole
 
 log = logging.getLogger(__name__)
 
 _PAGE = re.compile(r"feed-archive-([0-9]+)\.xml")
 
 
-def rebuild_feed(out: Path, remove: str = "", keep: int | None = None) -> Path:
+def rebuild_feed(
+    out: Path, remove: str = "", keep: int | None = None, link: str | None = None
+) -> Path:
     """Rebuild feed.xml and the pages from the output folder; return feed.xml's path.
 
     An episode whose MP3 is missing, or not as long as when it was published, is left out and
@@ -37,6 +41,8 @@ def rebuild_feed(out: Path, remove: str = "", keep: int | None = None) -> Path:
         remove: a day, as 2026-11-23, to take off the shelf first; its files stay.
         keep: from now on, how many episodes feed.xml holds, older ones standing in archive pages;
             0 for all; None leaves it as it is.
+        link: from now on, the public address of the folder; empty if it is served at home only;
+            None leaves it as it is.
 
     Raises:
         PublishError: the folder holds no show, one of its records is damaged, or the day to remove
@@ -52,10 +58,12 @@ def rebuild_feed(out: Path, remove: str = "", keep: int | None = None) -> Path:
         channel = load_channel(out)
         if remove:
             _take_off(remove, out)
-        if keep is not None and keep != channel.keep:
-            channel = replace(channel, keep=keep)
-            save_channel(channel, out)
-        return write_feed(channel, out)
+        changed = channel if keep is None else replace(channel, keep=keep)
+        if link is not None:
+            changed = with_link(changed, link) if link else replace(changed, link="")
+        if changed != channel:
+            save_channel(changed, out)
+        return write_feed(changed, out)
 
 
 def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
@@ -69,22 +77,23 @@ def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
     found = shelved_days(out)
     ready = _ready(channel, out) if only else {}
     ready.pop(only, None)
-    sound = {day for day, item in ready.items() if _is_whole(day, item.file, item.size_bytes, out)}
+    sound = {day for day, item in ready.items() if is_whole(day, item.file, item.size_bytes, out)}
     ready = {day: item for day, item in ready.items() if day in sound}
     episodes = {
         day: episode
         for day in found
         if day not in ready
         for episode in [load_episode(out / day / "episode.json")]
-        if _is_whole(day, episode.file, episode.size_bytes, out)
+        if is_whole(day, episode.file, episode.size_bytes, out)
     }
     days = [day for day in found if day in ready or day in episodes]
+    # What the feed leads to first, the feed itself last.
+    write_pages(channel, days, episodes, out)
+    _write_changed(out / "subscriptions.opml", opml(channel))
     pages = _cut(days, channel)
     for links, page in reversed(pages):
         path = out / links.itself.rsplit("/", 1)[-1]
         _write_changed(path, feed_xml(channel, page, episodes, ready, links))
-    _write_changed(out / "subscriptions.opml", opml(channel))
-    write_pages(channel, days, episodes, out)
     _drop_pages(out, len(pages) - 1)
     return out / "feed.xml"
 
@@ -130,21 +139,6 @@ def _archives(out: Path) -> dict[int, str]:
     """Return the names of the archive pages there are, by their number."""
     found = (_PAGE.fullmatch(name) for name in os.listdir(out))  # noqa: PTH208 - as below
     return {int(page[1]): page[0] for page in found if page}
-
-
-def _is_whole(day: str, file: str, size_bytes: int, out: Path) -> bool:
-    """Say whether a day's MP3 is as it was published, and name the day if it is not."""
-    path = f"{out}/{day}/{file}"
-    try:
-        found_bytes = os.stat(path).st_size  # noqa: PTH116 - 5,000 of them; Path costs ten times more
-    except OSError:
-        log.warning("'%s' is not in the feed: its MP3 '%s' cannot be read", day, path)
-        return False
-    if found_bytes != size_bytes:
-        fault = "its MP3 has %d bytes, %d were published"
-        log.warning(f"'%s' is not in the feed: {fault}", day, found_bytes, size_bytes)
-        return False
-    return True
 
 
 def _take_off(day: str, out: Path) -> None:

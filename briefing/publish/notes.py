@@ -13,7 +13,7 @@ def notes_of(episode: Shelved) -> tuple[str, str]:
     rows = [(clock(mark.start_s), mark.title, _where(mark)) for mark in episode.marks]
     text = [f"{at} {title}（{where}）" if where else f"{at} {title}" for at, title, where in rows]
     html = "".join(
-        f"<li>{at} {escape(title)}<br><small>{where}</small></li>"
+        f"<li>{at} {escape(title)}<br/><small>{where}</small></li>"
         if where
         else f"<li>{at} {escape(title)}</li>"
         for at, title, where in rows

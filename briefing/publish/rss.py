@@ -15,7 +15,7 @@ from briefing.publish.notes import notes_of
 from briefing.publish.shelf import Channel, Shelved
 
 # Stands in the feed; raise it when items look different, so that no old one is taken over.
-_GENERATOR = "briefing, form 1"
+_GENERATOR = "briefing, form 2"
 # Text is escaped, so these tags are no one's words.
 _ITEM = b"    <item>\n"
 _DAY = re.compile(rb"<link>[^<]*/([0-9-]+)/index\.html</link>")

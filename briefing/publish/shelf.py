@@ -7,7 +7,6 @@ that knows neither the show's settings nor the newspaper.
 import json
 import os
 import re
-import uuid
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
@@ -19,13 +18,12 @@ from filelock import FileLock
 from briefing.errors import PublishError
 from briefing.files import as_json, write_whole
 from briefing.publish.clean import at_most_bytes, block, one_line
+from briefing.publish.identity import podcast_guid, public_address
 from briefing.records import Show
 
 HOME = "http://localhost:8000/"
 """Stands in the files for the address they are asked at, where the show names no public one."""
 
-# podcastindex.org: a show's GUID is the UUIDv5 of its feed's address in this namespace.
-_PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 _TITLE_LENGTH = 200
 _DESCRIPTION_BYTES = 4000  # PSP-1
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -147,7 +145,7 @@ def with_link(channel: Channel, link: str) -> Channel:
     """
     if not link:
         return channel
-    link = link if link.endswith("/") else f"{link}/"
+    link = public_address(link)
     guid = channel.guid if channel.link else podcast_guid(f"{link}feed.xml")
     return replace(channel, link=link, guid=guid)
 
@@ -160,10 +158,10 @@ def load_channel(out: Path) -> Channel:
     """
     path = out / "channel.json"
     found = _read(path, "`briefing make ISSUE` writes it with the first episode")
-    try:
-        return Channel(**found)
-    except TypeError as error:
-        raise _damaged(path, str(error)) from error
+    _check_names(path, found, Channel)
+    if any(type(value) is not (int if name == "keep" else str) for name, value in found.items()):
+        raise _damaged(path, "'keep' is no whole number, or another value is no text")
+    return Channel(**found)
 
 
 def save_channel(channel: Channel, out: Path) -> None:
@@ -183,6 +181,7 @@ def load_episode(path: Path) -> Shelved:
         PublishError: its file is damaged.
     """
     found = _read(path, "`briefing make ISSUE` writes it")
+    _check_names(path, found, Shelved)
     try:
         marks = tuple(
             Mark(mark["title"], mark["start_s"], mark["end_s"], tuple(mark["source"] or ()) or None)
@@ -190,7 +189,7 @@ def load_episode(path: Path) -> Shelved:
         )
         episode = Shelved(**{**found, "day": date.fromisoformat(found["day"])}, marks=marks)
     except (KeyError, TypeError, ValueError) as error:
-        raise _damaged(path, str(error)) from error
+        raise _damaged(path, f"'day' or 'marks' is wrong ({error!r})") from error
     if episode.folder != path.parent.name or Path(episode.file).name != episode.file:
         raise _damaged(path, f"it names '{episode.folder}/{episode.file}'")
     return episode
@@ -203,19 +202,6 @@ def shelved_days(out: Path) -> list[str]:
     # os.path, since there may be 5,000 of them and Path costs ten times more.
     there = os.path.exists
     return sorted((day for day in days if there(f"{out}/{day}/episode.json")), reverse=True)
-
-
-def item_guid(channel: Channel, day: date) -> str:
-    """Return the GUID of a day's first episode; later ones take over what is stored."""
-    return str(uuid.uuid5(uuid.UUID(channel.item_space), day.isoformat()))
-
-
-def podcast_guid(address: str) -> str:
-    """Return the GUID of the show whose feed is at this address.
-
-    Source: podcastindex.org/namespace/1.0#guid: the scheme and trailing slashes do not count.
-    """
-    return str(uuid.uuid5(_PODCAST_NAMESPACE, address.split("://", 1)[-1].rstrip("/")))
 
 
 def _read(path: Path, way_out: str) -> dict[str, Any]:
@@ -231,7 +217,21 @@ def _read(path: Path, way_out: str) -> dict[str, Any]:
     return found
 
 
+def _check_names(path: Path, found: dict[str, Any], record: type[Channel | Shelved]) -> None:
+    wanted = set(record.__slots__)
+    if lacking := wanted - found.keys():
+        raise _damaged(path, f"it lacks {_listed(lacking)}")
+    if unknown := found.keys() - wanted:
+        raise _damaged(path, f"this version does not know {_listed(unknown)}")
+
+
+def _listed(names: set[str]) -> str:
+    return ", ".join(f"'{name}'" for name in sorted(names))
+
+
 def _damaged(path: Path, found: str) -> PublishError:
-    return PublishError(
-        f"cannot use '{path}': {found}. Mend it, or move it away and make the episode again."
-    )
+    # A day moved away has its GUID again when it is made again; a show has not.
+    way_out = "move it away and make the episode again"
+    if path.name == "channel.json":
+        way_out = "bring it back from a copy: it keeps the show's GUID"
+    return PublishError(f"cannot use '{path}': {found}. Mend it, or {way_out}.")

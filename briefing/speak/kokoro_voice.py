@@ -10,6 +10,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from briefing.errors import SpeakError
+from briefing.mandarin.han import is_han
 from briefing.records import Voice
 from briefing.speak.clip import Clip, sound_edges
 from briefing.speak.pieces import split_pieces
@@ -73,7 +74,7 @@ def speak_symbols(
     return Clip(
         samples=np.concatenate(sounds),
         rate_hz=RATE_HZ,
-        char_starts_s=_every_character(starts_s, len(spoken)),
+        char_starts_s=_every_character(starts_s, spoken),
         coverage=sum(lengths_s[place] > 0 for place in heard) / len(heard),
         shortest_s=min(lengths_s[place] for place in heard),
     )
@@ -100,14 +101,21 @@ def _speak_piece(
     return sound, frames[0]
 
 
-def _every_character(starts: dict[int, float], count: int) -> tuple[float, ...]:
-    """Return a start for each character; one without a symbol starts with the next that has one."""
+def _every_character(starts: dict[int, float], spoken: str) -> tuple[float, ...]:
+    """Return a start for each character; one without a symbol starts with the next that has one.
+
+    A 儿 that only colours a syllable has no symbol: it starts halfway through it.
+    """
     filled: list[float] = []
     following = max(starts.values())
-    for place in range(count - 1, -1, -1):
+    for place in range(len(spoken) - 1, -1, -1):
         following = starts.get(place, following)
         filled.append(following)
-    return tuple(reversed(filled))
+    filled.reverse()
+    for place, character in enumerate(spoken):
+        if is_han(character) and place not in starts and place > 0:
+            filled[place] = (filled[place - 1] + filled[place]) / 2
+    return tuple(filled)
 
 
 def _token(symbol: Symbol, spoken: str, voice: Voice) -> int:

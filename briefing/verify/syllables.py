@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.mandarin.erhua import COLOURED
 from briefing.mandarin.han import HAN_CLASS, is_han
 from briefing.mandarin.readings import read_pinyin
 
@@ -26,7 +27,7 @@ class Syllable(NamedTuple):
 
 
 def syllables_of(spoken: str, readings: tuple[Path, ...]) -> tuple[Syllable, ...]:
-    """Return the syllables of a spoken form, in order.
+    """Return the syllables of a spoken form, in order, without a 儿 that only colours one.
 
     Args:
         spoken: a spoken form.
@@ -36,11 +37,10 @@ def syllables_of(spoken: str, readings: tuple[Path, ...]) -> tuple[Syllable, ...
         ShowError: a pronunciation dictionary is wrong.
     """
     pinyin = iter(read_pinyin(spoken, readings))
-    return tuple(
-        Syllable(
-            each.start(),
-            each.group(),
-            next(pinyin)[:-1] if is_han(each.group()) else each.group().lower(),
-        )
-        for each in _SYLLABLE.finditer(spoken)
-    )
+    found = []
+    for each in _SYLLABLE.finditer(spoken):
+        if not is_han(each.group()):
+            found.append(Syllable(each.start(), each.group(), each.group().lower()))
+        elif (reading := next(pinyin)) != COLOURED:
+            found.append(Syllable(each.start(), each.group(), reading[:-1]))
+    return tuple(found)

@@ -26,10 +26,10 @@ ROOMS = {
     "the whole line": ("whole_line", "fleet", "startup", "textside"),
     "read": ("read_",),
     "edit": ("newsroom",),
-    "mandarin": ("spoken", "readings"),
+    "mandarin": ("spoken", "readings", "sandhi"),
     "speak": ("kokoro_", "edge_", "speak_"),
     "mix": ("master_",),
-    "publish": ("feed_", "serve_"),
+    "publish": ("feed_", "serve_", "publish_"),
     "verify": ("verify_",),
 }
 SHORT = ("startup", "spoken", "readings")

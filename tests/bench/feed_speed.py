@@ -62,6 +62,7 @@ def main() -> None:
             ratio, busy_ratio = taken_s / plain_s[0], busy_s / plain_s[1]
             print(f"{what:<36}{taken_s:>9.2f}{ratio:>11.2f}{busy_s:>11.2f}{busy_ratio:>11.2f}")
         print(f"ratio feed-one-more-vs-feedgen {plain_s[0] / min(added_s)[0]:.2f}")
+        print(f"ratio feed-rebuild-vs-feedgen {plain_s[0] / rebuild_s[0]:.2f}")
 
 
 def seconds(work: Callable[[], object]) -> tuple[float, float]:

@@ -1,8 +1,10 @@
 """Is the decoded MP3 as loud as the show asks, whatever the takes are like?
 
 Mixes episodes of hostile takes and measures each MP3 after decoding; the peer is ffmpeg's loudnorm
-in one pass over the same takes. Run: `python -m tests.bench.master_loudness [--full]`. The short
-run has 12 episodes of up to two minutes, the full one 50 of one minute to an hour.
+in one pass over the same takes. Every MP3 is also read from end to end by ffmpeg, and by ffprobe
+and mp3val where they are installed; each has to find nothing wrong. Run:
+`python -m tests.bench.master_loudness [--full]`. The short run has 12 episodes of up to two
+minutes, the full one 50 of one minute to an hour.
 """
 
 import argparse
@@ -14,6 +16,7 @@ import time
 import wave
 from dataclasses import dataclass, replace
 from pathlib import Path
+from statistics import fmean
 
 import imageio_ffmpeg
 
@@ -28,6 +31,8 @@ _TAKES_PER_FAULT = 6
 _LOUDNESS = {"podcast": (-16.0, -1.0, 96, None), "smart-speaker": (-14.0, -2.0, 256, 600.0)}
 _PEER_LONGEST_MIN = 1.5
 _BEND = 25
+_METER_STEP_LU = 0.1
+"""ffmpeg says loudness in tenths: a smaller mean miss is luck."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +148,7 @@ def _row(case: Case, pool: dict[tuple[str, Fault], list[Path]], out: Path) -> Ro
     path = mix_master(takes, script, case.show, out).path
     seconds = time.monotonic() - began
     lufs, peak = measured(path)
-    clean = _is_clean(path)
+    clean = not faults_of(path)
     peer_lufs = peer_peak = None
     if case.minutes <= _PEER_LONGEST_MIN:
         peer_lufs, peer_peak = _peer(takes, case.show, out / "peer.mp3")
@@ -173,19 +178,31 @@ def _peer(takes: Takes, show: Show, path: Path) -> tuple[float, float]:
     return measured(path)
 
 
-def _is_clean(path: Path) -> bool:
-    """Return whether ffmpeg, and mp3val and ffprobe where installed, find nothing wrong."""
-    commands = [[imageio_ffmpeg.get_ffmpeg_exe(), "-v", "warning", "-i", path, "-f", "null", "-"]]
-    if shutil.which("ffprobe"):
-        commands.append(["ffprobe", "-v", "warning", "-show_chapters", "-of", "xml", path])
-    clean = True
-    for command in commands:
-        done = subprocess.run(command, capture_output=True, check=False)
-        clean = clean and done.returncode == 0 and not done.stderr
-    if shutil.which("mp3val"):
-        said = subprocess.run(["mp3val", path], capture_output=True, check=False).stdout
-        clean = clean and b"WARNING" not in said and b"ERROR" not in said
-    return clean
+def faults_of(path: Path) -> list[str]:
+    """Return what ffmpeg, and ffprobe and mp3val where installed, find wrong with an MP3."""
+    found = []
+    for name, command in judges(path).items():
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        wrong = done.stderr.strip()
+        if name == "mp3val":  # it says all it has to say to stdout
+            rows = done.stdout.splitlines()
+            wrong = "; ".join(row for row in rows if row.startswith(("WARNING", "ERROR")))
+        if done.returncode != 0 or wrong:
+            found.append(f"{name}: {wrong or done.returncode}")
+    return found
+
+
+def judges(path: Path) -> dict[str, list[str]]:
+    """Return the commands that check an MP3, by program; those that are not installed left out."""
+    ffmpeg, mp3 = imageio_ffmpeg.get_ffmpeg_exe(), str(path)
+    # Counting the frames makes ffprobe decode them all.
+    probe = ("-show_format", "-show_streams", "-show_chapters", "-count_frames")
+    commands = {
+        "ffmpeg": [ffmpeg, "-v", "warning", "-i", mp3, "-f", "null", "-"],
+        "ffprobe": ["ffprobe", "-v", "warning", *probe, mp3],
+        "mp3val": ["mp3val", mp3],
+    }
+    return {name: words for name, words in commands.items() if shutil.which(words[0])}
 
 
 def _shown(row: Row) -> str:
@@ -207,7 +224,13 @@ def _summary(rows: list[Row], seconds: float) -> None:
     )
     print(f"within .5 LU and under the peak: briefing {within} of {len(rows)}", end="; ")
     print(f"ffmpeg loudnorm, one pass: {peers_within} of {len(peers)}")
-    print(f"clean: {sum(row.clean for row in rows)} of {len(rows)}; {seconds:.0f} s in all")
+    asked = judges(Path())
+    absent = "".join(f", no {name} here" for name in ("ffprobe", "mp3val") if name not in asked)
+    print(f"clean to {', '.join(asked)}: {sum(row.clean for row in rows)} of {len(rows)}{absent}")
+    ours = fmean(abs(row.miss_lu) for row in peers)
+    theirs = fmean(abs(row.peer_miss_lu or 0) for row in peers)
+    print(f"mean miss: briefing {ours:.2f} LU, loudnorm {theirs:.2f} LU; {seconds:.0f} s in all")
+    print(f"ratio master-loudness-miss-vs-loudnorm {theirs / max(ours, _METER_STEP_LU):.2f}")
 
 
 if __name__ == "__main__":

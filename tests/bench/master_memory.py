@@ -1,8 +1,9 @@
 """How much memory and time does a long programme take?
 
 Mixes a programme in a process of its own, adds up what that process and its encoder hold resident,
-and compares the time with a bare encode of as much sound by the same ffmpeg. Run:
-`python -m tests.bench.master_memory [--minutes 120]`.
+and compares the time with a bare encode of as much sound by the same ffmpeg, and both with what one
+writes with pydub alone: every take appended, then exported. pydub's appending is quadratic, so it
+takes part up to twenty minutes. Run: `python -m tests.bench.master_memory [--minutes 120]`.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from pathlib import Path
 import imageio_ffmpeg
 
 from briefing.mix import mix_master
+from briefing.mix.segments import MIX_RATE_HZ, AudioSegment
 from briefing.records import Line, Role, Script, Take, Takes
 from briefing.show import default_show
 from tests.mix.speech import RATE_HZ, line, script_of, speech, write_take
@@ -22,25 +24,46 @@ from tests.mix.speech import RATE_HZ, line, script_of, speech, write_take
 _POOL = 40
 _PAUSES_S = 0.45
 _EVERY_S = 0.05
+_PYDUB_LONGEST_MIN = 20.0
 
 
 def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("--minutes", type=float, default=10.0)
     asked.add_argument("--mix", type=Path, help="internal: the folder to mix in")
+    asked.add_argument("--pydub", type=Path, help="internal: the folder to join with pydub in")
     options = asked.parse_args()
     if options.mix is not None:
         mix_master(*_programme(options.mix, options.minutes), default_show(), options.mix)
         return
+    if options.pydub is not None:
+        _joined_by_pydub(*_programme(options.pydub, options.minutes), options.pydub)
+        return
+    again = [sys.executable, "-m", "tests.bench.master_memory", "--minutes", str(options.minutes)]
     with tempfile.TemporaryDirectory() as folder:
         for number in range(_POOL):
             write_take(Path(folder), f"{number:02}", speech(_take_s(number), number))
         bare_s, bare_mb = _watched(_bare(Path(folder), options.minutes))
-        again = [sys.executable, "-m", "tests.bench.master_memory", "--mix", folder]
-        mix_s, mix_mb = _watched([*again, "--minutes", str(options.minutes)])
+        mix_s, mix_mb = _watched([*again, "--mix", folder])
+        peer = options.minutes <= _PYDUB_LONGEST_MIN and _watched([*again, "--pydub", folder])
     print(f"{options.minutes:g} minutes      seconds   resident, children included")
     print(f"ffmpeg alone    {bare_s:7.1f}   {bare_mb:6.0f} MB")
     print(f"mixer + ffmpeg  {mix_s:7.1f}   {mix_mb:6.0f} MB   {mix_s / bare_s:.2f} x the time")
+    if peer:
+        print(f"pydub + ffmpeg  {peer[0]:7.1f}   {peer[1]:6.0f} MB   {peer[0] / bare_s:.2f} x")
+        print(f"ratio master-memory-vs-pydub {peer[1] / mix_mb:.2f}")
+        print(f"ratio master-time-vs-pydub {peer[0] / mix_s:.2f}")
+    print(f"ratio master-time-vs-bare-encode {bare_s / mix_s:.2f}")
+
+
+def _joined_by_pydub(takes: Takes, _script: Script, folder: Path) -> None:
+    """Join the takes as pydub's own guide does: no levels, no chimes, no cues."""
+    AudioSegment.converter = imageio_ffmpeg.get_ffmpeg_exe()
+    joined = AudioSegment.empty()
+    pause = AudioSegment.silent(round(1000 * _PAUSES_S), frame_rate=RATE_HZ)
+    for take in takes.takes:
+        joined += AudioSegment.from_wav(take.path) + pause
+    joined.set_frame_rate(MIX_RATE_HZ).export(folder / "pydub.mp3", "mp3", bitrate="96k").close()
 
 
 def _programme(folder: Path, minutes: float) -> tuple[Takes, Script]:

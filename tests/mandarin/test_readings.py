@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+import briefing
 from briefing.errors import ShowError
 from briefing.mandarin import say_text
 from briefing.mandarin.dictionary import load_readings
@@ -30,6 +31,15 @@ def test_a_character_reads_as_its_sentence_asks(text: str, character: str, pinyi
 @pytest.mark.parametrize(("text", "place", "pinyin"), rows("polyphones.tsv"))
 def test_the_known_traps_are_read_right(text: str, place: str, pinyin: str) -> None:
     assert reading_at(text, int(place)) == pinyin
+
+
+@pytest.mark.parametrize("room", ["mandarin", "speak"])
+def test_every_table_and_every_rule_names_its_source(room: str) -> None:
+    folder = Path(briefing.__file__).with_name(room)
+    tables = [*folder.glob("*.tsv"), *folder.glob("data/*.tsv"), *SHIPPED]
+    rules = [folder / f"{name}.py" for name in ("erhua", "surnames", "context")]
+    for file in [*tables, *filter(Path.exists, rules)]:
+        assert "Source:" in file.read_text(encoding="utf-8"), file.name
 
 
 def test_every_han_character_has_one_syllable() -> None:
@@ -62,7 +72,9 @@ def test_a_mended_file_is_read_again(tmp_path: Path) -> None:
     ("line", "fault"),
     [
         ("六安\tlu an1", "'lu' is not pinyin"),
+        ("六安\tlu4 qqq1", "'qqq1' is not pinyin"),
         ("六安\tlu4", "needs 2 syllables"),
+        ("六安 lu4 an1", "no pinyin. Put a tab"),
         ("GDP\tlu4", "no Han character"),
         ("重庆\tchong2 qing4\n重庆\tchong2 qing4", "stands in line 1 already"),
         ("六安\tlu4 an1\tA安", "Han characters only"),
@@ -75,6 +87,12 @@ def test_a_wrong_reading_is_named_with_its_file_and_line(
     own.write_text(line, encoding="utf-8")
     with pytest.raises(ShowError, match=rf"own\.tsv', line \d.*{fault}"):
         load_readings((own,))
+
+
+def test_a_file_that_windows_wrote_is_read(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_bytes("六安\tliu4 an1\r\n绿\tLÜ4\r\n".encode("utf-8-sig"))
+    assert read_pinyin("六安绿", (own,)) == ("liu4", "an1", "lv4")
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

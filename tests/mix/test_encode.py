@@ -1,5 +1,6 @@
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from briefing.mix import mix_master
 from briefing.mix.encode import encode
 from briefing.records import Encoding
 from briefing.show import default_show
+from tests.bench.master_loudness import faults_of, judges
 from tests.mix.decoding import decoded
 from tests.mix.speech import RATE_HZ, small_takes, speech
 
@@ -63,9 +65,19 @@ def test_an_interrupted_mix_stops_the_encoder(
 
 
 @pytest.mark.system
-def test_mp3val_finds_nothing_wrong(tmp_path: Path) -> None:
-    master = mix_master(*small_takes(tmp_path / "takes"), default_show(), tmp_path)
-    said = subprocess.run(["mp3val", master.path], capture_output=True, text=True, check=True)
-    assert "WARNING" not in said.stdout
-    assert "ERROR" not in said.stdout
-    assert "MPEG frames (MPEG 1 Layer III)" in said.stdout
+@pytest.mark.parametrize(
+    "encoding", [Encoding(), Encoding("vbr"), Encoding("cbr", channels=2)], ids=str
+)
+def test_mp3val_and_ffprobe_find_nothing_wrong(tmp_path: Path, encoding: Encoding) -> None:
+    show = replace(default_show(), encoding=encoding)
+    path = mix_master(*small_takes(tmp_path / "takes"), show, tmp_path).path
+    assert set(judges(path)) == {"ffmpeg", "ffprobe", "mp3val"}
+    assert faults_of(path) == []
+
+
+@pytest.mark.system
+def test_a_torn_mp3_does_not_pass_for_clean(tmp_path: Path) -> None:
+    path = mix_master(*small_takes(tmp_path / "takes"), default_show(), tmp_path).path
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-5000] + bytes(3000) + whole[-2000:])
+    assert {fault.partition(":")[0] for fault in faults_of(path)} >= {"ffprobe", "mp3val"}

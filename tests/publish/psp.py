@@ -5,12 +5,21 @@ podcastindex.org/namespace/1.0; Apple's podcast requirements; RFC 4287 (atom:lin
 """
 
 import re
-import uuid
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
-from urllib.parse import urlsplit
 
 from lxml import etree
+
+from tests.publish.forms import (
+    CATEGORIES,
+    EMAIL,
+    LANGUAGE,
+    html_faults,
+    is_date,
+    is_uuid,
+    markup_in,
+    url_faults,
+)
 
 NAMES = {
     "atom": "http://www.w3.org/2005/Atom",
@@ -26,8 +35,6 @@ TRANSCRIPT_TYPES = {
     "application/json",
     "application/x-subrip",
 }
-RFC_822 = re.compile(r"[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}")
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 CHANNEL_ONCE = (
     "title",
     "link",
@@ -75,12 +82,23 @@ def faults(feed: bytes, base: str = "http://localhost:8000/") -> list[str]:
     if root.tag != "rss" or root.get("version") != "2.0" or [e.tag for e in root] != ["channel"]:
         return ["not RSS 2.0"]
     found = [*_channel_faults(root[0], base)]
+    if not feed.startswith(b"<?xml version='1.0' encoding='UTF-8'?>"):
+        found.append("it does not say that it is UTF-8")
+    if re.search("[\x80-\x9f]", feed.decode(errors="replace")):
+        found.append("it holds control characters of Windows")
+    channel = root[0]
+    names = [_name(child) for child in channel]
+    if "item" in names and set(names[names.index("item") :]) != {"item"}:
+        found.append("something of the channel stands after an item")
     items = root[0].findall("item")
     for item in items:
         found += [f"{_text(item, 'guid')}: {fault}" for fault in _item_faults(item, base)]
     guids = [_text(item, "guid") for item in items]
     dates = [parsedate_to_datetime(_text(item, "pubDate")) for item in items if not found]
     found += ["two items share a guid"] * (len(set(guids)) != len(guids))
+    built = _text(root[0], "lastBuildDate")
+    if dates and parsedate_to_datetime(built) < dates[0]:
+        found.append("lastBuildDate is before the newest item")
     found += ["items are not newest first"] * (dates != sorted(dates, reverse=True))
     return found
 
@@ -92,19 +110,27 @@ def _channel_faults(channel: etree._Element, base: str) -> Iterator[str]:
             yield f"{name} is empty"
     if len(_text(channel, "description").encode()) > 4000:
         yield "description is over 4,000 bytes"
-    if "<" in _text(channel, "title"):
-        yield "title holds markup"
+    for name in ("title", "description"):
+        if markup_in(_text(channel, name)):
+            yield f"{name} holds markup"
+    for name in ("itunes:author", "itunes:owner/itunes:name"):
+        if len(_text(channel, name)) > 255:
+            yield f"{name} is over 255 characters"
     if not LANGUAGE.fullmatch(_text(channel, "language")):
         yield "language is no tag"
     if _text(channel, "itunes:explicit") not in {"true", "false"}:
         yield "itunes:explicit is neither true nor false"
     if _text(channel, "itunes:type") not in {"episodic", "serial"}:
         yield "itunes:type"
-    if not RFC_822.fullmatch(_text(channel, "lastBuildDate")):
+    if not is_date(_text(channel, "lastBuildDate")):
         yield "lastBuildDate is not RFC 822"
     categories = channel.findall("itunes:category", NAMES)
-    if not categories or not all(category.get("text") for category in categories):
+    if not categories:
         yield "itunes:category is missing"
+    for category in categories:
+        below = CATEGORIES.get(category.get("text", ""))
+        if below is None or {sub.get("text") for sub in category} - set(below.split("|")):
+            yield "itunes:category is none of Apple's"
     links = channel.findall("atom:link", NAMES)
     own = [link for link in links if link.get("rel") == "self"]
     if len(own) != 1 or not own[0].get("href", "").startswith(base):
@@ -117,16 +143,16 @@ def _channel_faults(channel: etree._Element, base: str) -> Iterator[str]:
             yield "image lacks a part"
         elif image[1].text != _text(channel, "title") or image[2].text != _text(channel, "link"):
             yield "image is not titled and linked as its channel"
-    if not _is_uuid(_text(channel, "podcast:guid"), version=5):
+    if not is_uuid(_text(channel, "podcast:guid"), version=5):
         yield "podcast:guid is no UUIDv5"
     locked = channel.find("podcast:locked", NAMES)
     if locked is not None and locked.text not in {"yes", "no"}:
         yield "podcast:locked"
     owner = channel.find("itunes:owner", NAMES)
-    if owner is not None and "@" not in _text(owner, "itunes:email"):
+    if owner is not None and not EMAIL.fullmatch(_text(owner, "itunes:email")):
         yield "itunes:owner has no email"
     for url in [_text(channel, "link"), _href(channel, "itunes:image")]:
-        yield from _url_faults(url, base)
+        yield from url_faults(url, base)
     if not _href(channel, "itunes:image").endswith((".jpg", ".png")):
         yield "itunes:image is neither JPEG nor PNG"
 
@@ -138,7 +164,15 @@ def _item_faults(item: etree._Element, base: str) -> Iterator[str]:
             yield f"{name} is empty"
     if len(_text(item, "description").encode()) > 4000:
         yield "description is over 4,000 bytes"
+    if markup_in(_text(item, "title")):
+        yield "title holds markup"
+    names = [_name(child) for child in item]
+    if "description" not in names[: [*names, "content:encoded"].index("content:encoded")]:
+        yield "content:encoded has no description before it"
+    yield from html_faults(_text(item, "content:encoded"))
     guid = item.find("guid")
+    if re.fullmatch("[0-9]{1,8}", _text(item, "guid")):
+        yield "guid is too short a number to be unique"
     if guid is not None and guid.get("isPermaLink") != "false":
         yield "guid claims to be an address"
     enclosure = item.find("enclosure")
@@ -149,8 +183,8 @@ def _item_faults(item: etree._Element, base: str) -> Iterator[str]:
             yield "enclosure is no MP3"
         if not re.fullmatch(r"[1-9][0-9]*", enclosure.get("length", "")):
             yield "enclosure has no length"
-        yield from _url_faults(enclosure.get("url", ""), base)
-    if not RFC_822.fullmatch(_text(item, "pubDate")):
+        yield from url_faults(enclosure.get("url", ""), base)
+    if not is_date(_text(item, "pubDate")):
         yield "pubDate is not RFC 822"
     for name in ("itunes:duration", "itunes:season", "itunes:episode", "podcast:season"):
         if not re.fullmatch(r"[1-9][0-9]*", _text(item, name)):
@@ -166,7 +200,7 @@ def _item_faults(item: etree._Element, base: str) -> Iterator[str]:
     if chapters is not None and chapters.get("type") != "application/json+chapters":
         yield "podcast:chapters has no known type"
     for element in (*transcripts, *item.findall("podcast:chapters", NAMES)):
-        yield from _url_faults(element.get("url", ""), base)
+        yield from url_faults(element.get("url", ""), base)
 
 
 def _counts(element: etree._Element, once: tuple[str, ...], others: set[str]) -> Iterator[str]:
@@ -176,14 +210,6 @@ def _counts(element: etree._Element, once: tuple[str, ...], others: set[str]) ->
             yield f"{name} is there {names.count(name)} times"
     for name in set(names) - set(once) - others:
         yield f"{name} does not belong here"
-
-
-def _url_faults(url: str, base: str) -> Iterator[str]:
-    parts = urlsplit(url)
-    if not url.startswith(base) or not parts.scheme.startswith("http") or not parts.netloc:
-        yield f"'{url}' is no address under '{base}'"
-    if re.search(r"[^!-~]", url):
-        yield f"'{url}' is not encoded"
 
 
 def _name(element: etree._Element) -> str:
@@ -199,10 +225,3 @@ def _text(element: etree._Element, name: str) -> str:
 def _href(element: etree._Element, name: str) -> str:
     found = element.find(name, NAMES)
     return "" if found is None else found.get("href", "")
-
-
-def _is_uuid(text: str, version: int) -> bool:
-    try:
-        return uuid.UUID(text).version == version and text == str(uuid.UUID(text))
-    except ValueError:
-        return False

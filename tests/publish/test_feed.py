@@ -1,5 +1,7 @@
 """The feed: what PSP-1 asks for, and the same bytes from the folder alone."""
 
+import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +10,9 @@ import pytest
 from lxml import etree
 
 from briefing.errors import PublishError
+from briefing.publish import whole
 from briefing.publish.feed import rebuild_feed
-from briefing.publish.shelf import podcast_guid
+from briefing.publish.identity import podcast_guid
 from briefing.records import Show
 from tests.publish.conftest import LENGTH_S, PublishDay
 
@@ -125,14 +128,76 @@ def test_a_folder_without_a_show_is_named(tmp_path: Path) -> None:
         rebuild_feed(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["channel.json", "2026-03-18/episode.json"])
 @pytest.mark.parametrize("broken", ["", "[]", "{}", '{"name": 1}', "\x00"])
-def test_a_damaged_record_is_named(publish_day: PublishDay, broken: str) -> None:
+def test_a_damaged_record_is_named(publish_day: PublishDay, name: str, broken: str) -> None:
     feed = publish_day().feed
     before = feed.read_bytes()
-    (feed.parent / "channel.json").write_text(broken)
-    with pytest.raises(PublishError, match=r"channel\.json"):
+    (feed.parent / name).write_text(broken)
+    with pytest.raises(PublishError, match=f"cannot use '.*{name}'") as caught:
         rebuild_feed(feed.parent)
+    assert "\n" not in str(caught.value)
     assert feed.read_bytes() == before
+
+
+def test_a_record_says_what_it_lacks_or_has_too_much(publish_day: PublishDay) -> None:
+    out = publish_day().feed.parent
+    record = json.loads((out / "channel.json").read_text(encoding="utf-8"))
+    for name in ("keep", "guid"):
+        record.pop(name)
+    (out / "channel.json").write_text(json.dumps(record))
+    with pytest.raises(PublishError, match=r"it lacks 'guid', 'keep'. Mend it, or bring it back"):
+        rebuild_feed(out)
+    (out / "channel.json").write_text(
+        json.dumps({**record, "guid": "", "keep": "many", "mood": ""})
+    )
+    with pytest.raises(PublishError, match="does not know 'mood'"):
+        rebuild_feed(out)
+    (out / "channel.json").write_text(json.dumps({**record, "guid": "", "keep": "many"}))
+    with pytest.raises(PublishError, match="'keep' is no whole number"):
+        rebuild_feed(out)
+
+
+def test_a_public_address_can_be_changed_and_forgotten(publish_day: PublishDay) -> None:
+    feed = publish_day().feed
+    rebuild_feed(feed.parent, link="https://example.org/news")
+    assert b'url="https://example.org/news/2026-03-18/' in feed.read_bytes()
+    guid = one(channel_of(feed), "podcast:guid").text
+    rebuild_feed(feed.parent, link="")
+    assert b'url="http://localhost:8000/2026-03-18/' in feed.read_bytes()
+    assert one(channel_of(feed), "podcast:guid").text == guid
+    with pytest.raises(PublishError, match="it is no address of a folder"):
+        rebuild_feed(feed.parent, link="example.org")
+
+
+@pytest.mark.parametrize("older", [False, True])
+def test_an_mp3_that_was_swapped_is_left_out_and_named(
+    publish_day: PublishDay, caplog: pytest.LogCaptureFixture, older: bool
+) -> None:
+    episode = publish_day("2026-03-18")
+    publish_day("2026-03-19")
+    data = episode.path.read_bytes()
+    episode.path.write_bytes(data[:5000] + bytes(100) + data[5100:])
+    if older:
+        os.utime(episode.path, (1_000_000_000, 1_000_000_000))
+    for again in (lambda: rebuild_feed(episode.feed.parent), lambda: publish_day("2026-03-20")):
+        again()
+        assert b"2026-03-18" not in episode.feed.read_bytes()
+        assert "its MP3 is not the one that was published. Make the episode again" in caplog.text
+        caplog.clear()
+    episode.path.write_bytes(data)
+    assert b"2026-03-18" in rebuild_feed(episode.feed.parent).read_bytes()
+
+
+def test_a_touched_mp3_is_read_once(
+    publish_day: PublishDay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    episode = publish_day()
+    episode.path.touch()
+    os.utime(episode.path, (4_000_000_000, 4_000_000_000))
+    rebuild_feed(episode.feed.parent)
+    monkeypatch.setattr(whole, "_digest", lambda _path: "read again")
+    assert b"2026-03-18" in rebuild_feed(episode.feed.parent).read_bytes()
 
 
 def test_the_folder_may_be_carried_elsewhere(publish_day: PublishDay, tmp_path: Path) -> None:

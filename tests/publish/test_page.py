@@ -190,6 +190,72 @@ def test_the_lock_screen_knows_the_chapter(phone: Chrome, top: str) -> None:
     assert phone.execute_script("return navigator.mediaSession.metadata.album") == "海州早报"
 
 
+LOCK_SCREEN = """
+const kept = window.lockScreen = { handlers: {}, places: [] };
+navigator.mediaSession.setActionHandler = (name, act) => { kept.handlers[name] = act; };
+navigator.mediaSession.setPositionState = (place) => { kept.places.push(place); };
+"""
+
+
+def test_the_buttons_of_the_lock_screen_work(phone: Chrome, top: str) -> None:
+    hooked = phone.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": LOCK_SCREEN})
+    try:
+        phone.get(top + DAY)
+        wait_until(lambda: audio(phone, "readyState") >= 1)
+
+        def push(button: str, **details: float) -> None:
+            script = "lockScreen.handlers[arguments[0]](arguments[1])"
+            phone.execute_script(script, button, {"action": button, **details})
+
+        push("play")
+        wait_until(lambda: audio(phone, "currentTime") > 0.2)
+        assert phone.execute_script("return navigator.mediaSession.playbackState") == "playing"
+        push("pause")
+        wait_until(lambda: audio(phone, "paused"))
+        wait_until(
+            lambda: phone.execute_script("return navigator.mediaSession.playbackState") == "paused"
+        )
+        push("seekto", seekTime=5.0)
+        assert audio(phone, "currentTime") == 5.0
+        push("seekforward")
+        assert audio(phone, "currentTime") > LENGTH_S - 0.5
+        push("seekbackward")
+        assert audio(phone, "currentTime") == 0
+        push("nexttrack")
+        first = audio(phone, "currentTime")
+        push("nexttrack")
+        assert audio(phone, "currentTime") > first > 1
+        push("previoustrack")
+        assert audio(phone, "currentTime") == first
+        places = phone.execute_script("return lockScreen.places")
+        wait_until(lambda: len(phone.execute_script("return lockScreen.places")) > 2)
+        assert abs(places[-1]["duration"] - LENGTH_S) < 0.2
+        assert places[-1]["playbackRate"] == 1
+        wait_until(
+            lambda: phone.execute_script("return lockScreen.places.at(-1).position") == first
+        )
+    finally:
+        phone.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", hooked)
+
+
+@pytest.mark.parametrize("page", ["index.html", DAY])
+def test_the_show_can_be_put_on_the_home_screen(phone: Chrome, port: int, page: str) -> None:
+    phone.get(f"http://127.0.0.1:{port}/{page}")
+    manifest = phone.execute_cdp_cmd("Page.getAppManifest", {})
+    assert manifest["url"] == f"http://127.0.0.1:{port}/manifest.webmanifest"
+    assert manifest["errors"] == []
+    assert json.loads(manifest["data"])["name"] == "海州早报"
+    found = phone.execute_cdp_cmd("Page.getInstallabilityErrors", {})
+    assert found["installabilityErrors"] == []
+
+
+def test_what_cannot_be_installed_is_told_apart(phone: Chrome, port: int, episode: Episode) -> None:
+    (episode.feed.parent / "manifest.webmanifest").write_text('{"name": "x", "icons": []}')
+    phone.get(f"http://127.0.0.1:{port}/index.html")
+    found = phone.execute_cdp_cmd("Page.getInstallabilityErrors", {})
+    assert found["installabilityErrors"] != []
+
+
 def test_nobody_outside_is_asked(phone: Chrome, top: str) -> None:
     for page in ("index.html", DAY):
         phone.get(top + page)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import feedparser
 import pytest
 
 from briefing.publish.feed import rebuild_feed
@@ -62,6 +63,23 @@ def test_pages_of_a_long_feed_break_no_rule(publish_day: PublishDay) -> None:
         ("<item>", "<item><author>x</author>"),
         ("<docs>", "<itunes:summary>x</itunes:summary><docs>"),
         ("<url>", "<href>x</href><url>"),
+        ("Wed, 18 Mar 2026", "Tue, 18 Mar 2026"),
+        ("Wed, 18 Mar 2026", "Wed, 18 Mar 26"),
+        ("<lastBuildDate>Wed, 18 Mar 2026", "<lastBuildDate>Tue, 17 Mar 2026"),
+        ('text="News"', 'text="Newspapers"'),
+        (
+            '<itunes:category text="News"/>',
+            '<itunes:category text="News"><itunes:category text="Food"/></itunes:category>',
+        ),
+        ("UTF-8", "ISO-8859-1"),
+        ("</item>", "</item><ttl>60</ttl>"),
+        ("<description>来源", "<description/><summary>来源"),
+        ("<title>海州早报 2026", "<title>&lt;b&gt;海州&lt;/b&gt;早报 2026"),
+        ("&lt;li&gt;", "&lt;li onclick='x'&gt;"),
+        ("&lt;li&gt;", "&lt;script&gt;&lt;/script&gt;&lt;li&gt;"),
+        ("&lt;li&gt;", "&lt;li&gt;&lt;a href='day.html'&gt;x&lt;/a&gt;"),
+        ("&lt;li&gt;", "&lt;li&gt;&lt;p&gt;"),
+        ("海州早报", "海州早报\x93"),
     ],
 )
 def test_each_rule_finds_the_feed_that_breaks_it(
@@ -70,6 +88,22 @@ def test_each_rule_finds_the_feed_that_breaks_it(
     feed = publish_day().feed.read_text(encoding="utf-8")
     assert right in feed
     assert faults(feed.replace(right, wrong, 1).encode()) != []
+
+
+def test_a_reader_that_cleans_what_it_shows_finds_nothing_to_clean(
+    publish_day: PublishDay,
+) -> None:
+    feed = publish_day().feed
+    read = feedparser.parse(feed.read_bytes(), sanitize_html=True, resolve_relative_uris=False)
+    plain = feedparser.parse(feed.read_bytes(), sanitize_html=False, resolve_relative_uris=False)
+    assert not read.bozo
+    assert read.version == "rss20"
+    (item,) = read.entries
+    assert item.content[0].value.replace(" />", "/>") == plain.entries[0].content[0].value
+    assert item.published_parsed[:5] == (2026, 3, 17, 22, 0)
+    (enclosure,) = item.enclosures
+    assert enclosure.length == str(next(feed.parent.glob("*/*.mp3")).stat().st_size)
+    assert not item.guidislink
 
 
 def test_two_items_of_one_guid_and_a_wrong_order_are_found(publish_day: PublishDay) -> None:

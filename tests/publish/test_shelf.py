@@ -137,6 +137,44 @@ def test_a_clock_set_back_changes_nothing(week: Path, publish_day: PublishDay) -
     assert everything(week.parent) == before
 
 
+CLOCK_SET_BACK = """
+import sys, time
+from datetime import date
+from dataclasses import replace
+from pathlib import Path
+from briefing.publish import publish_episode
+from briefing.publish.feed import rebuild_feed
+from briefing.show import default_show
+from tests.publish.conftest import make_master, make_script
+assert time.gmtime().tm_year == int(sys.argv[4])
+tone, cover, out = map(Path, sys.argv[1:4])
+show = replace(default_show(), cover=cover)
+for day in (date(2026, 3, 17), date(2026, 3, 18)):
+    script = make_script(day)
+    publish_episode(make_master(tone, script, show, out), script, show, out)
+rebuild_feed(out)
+"""
+
+
+@pytest.mark.system
+def test_the_clock_of_the_machine_says_nothing(tone: Path, show: Show, tmp_path: Path) -> None:
+    """Published today, again with the clock years back, and from the start in a year to come."""
+    first, back, fresh = tmp_path / "first", tmp_path / "back", tmp_path / "fresh"
+    year = time.gmtime().tm_year
+    for out, clock, then in (
+        (first, "+0", year),
+        (back, "+0", year),
+        (back, "2001-02-03 04:05:06", 2001),
+        (fresh, "2037-01-01 00:00:00", 2037),
+    ):
+        words = [sys.executable, "-c", CLOCK_SET_BACK, str(tone), str(show.cover), str(out)]
+        subprocess.run(["faketime", "-f", clock, *words, str(then)], check=True)
+    assert everything(back) == everything(fresh) == everything(first)
+    feed = (first / "feed.xml").read_text(encoding="utf-8")
+    assert "<lastBuildDate>Wed, 18 Mar 2026 06:00:00 +0800</lastBuildDate>" in feed
+    assert faults(feed.encode()) == []
+
+
 def publish_in_a_process(tone: Path, show: Show, out: Path, days: list[str]) -> None:
     for day in days:
         script = make_script(date.fromisoformat(day))

@@ -1,24 +1,22 @@
 """Bringing the shelf to another place: what goes, in which order, and what must not leak."""
 
 import json
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import boto3
 import pytest
-from cheroot import wsgi
 from click.testing import CliRunner
-from moto.server import ThreadedMotoServer
-from wsgidav.wsgidav_app import WsgiDAVApp
 
 from briefing.cli import briefing
 from briefing.errors import PublishError
-from briefing.publish.shelf import podcast_guid
+from briefing.publish import upload
+from briefing.publish.identity import podcast_guid
 from briefing.publish.upload import upload_folder
 from briefing.records import Episode
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults
+from tests.publish.targets import S3_LOGIN, s3_server, webdav_server
 
 LINK = "https://example.org/news/"
 
@@ -31,21 +29,23 @@ def out(episode: Episode) -> Path:
 @pytest.fixture(scope="module")
 def s3() -> Iterator[str]:
     """The address of a server that speaks S3."""
-    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    yield f"http://{host}:{port}"
-    server.stop()
+    with s3_server() as address:
+        yield address
 
 
 @pytest.fixture
 def bucket(s3: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("AWS_ENDPOINT_URL", s3)
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "key")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "hush-secret")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    for name, value in {**S3_LOGIN, "AWS_ENDPOINT_URL": s3}.items():
+        monkeypatch.setenv(name, value)
     boto3.client("s3").create_bucket(Bucket="news")
     return "s3://news/daily"
+
+
+@pytest.fixture
+def webdav(tmp_path: Path) -> Iterator[str]:
+    """Host and port of a WebDAV server that wants a password, and serves tmp_path/dav."""
+    with webdav_server(tmp_path / "dav") as address:
+        yield address
 
 
 def test_media_go_first_and_the_feed_last(out: Path, tmp_path: Path) -> None:
@@ -121,34 +121,21 @@ def test_a_bucket_receives_the_same_bytes_with_their_types(out: Path, bucket: st
     assert upload_folder(out, bucket) == []
 
 
-@pytest.fixture
-def webdav(tmp_path: Path) -> Iterator[str]:
-    """The address of a WebDAV server that wants a password, and serves tmp_path/dav."""
-    (tmp_path / "dav").mkdir()
-    settings = {
-        "provider_mapping": {"/": str(tmp_path / "dav")},
-        "simple_dc": {"user_mapping": {"*": {"me": {"password": "hush"}}}},
-        "logging": {"enable": False},
-        "verbose": 0,
-    }
-    server = wsgi.Server(("127.0.0.1", 0), WsgiDAVApp(settings))
-    server.prepare()
-    thread = threading.Thread(target=server.serve)
-    thread.start()
-    yield f"127.0.0.1:{server.bind_addr[1]}"
-    server.stop()
-    thread.join()
-
-
-def test_a_webdav_server_receives_the_same_bytes(out: Path, webdav: str, tmp_path: Path) -> None:
+def test_a_webdav_server_receives_the_same_bytes(
+    out: Path, webdav: str, tmp_path: Path, publish_day: PublishDay
+) -> None:
     target = f"webdav://me:hush@{webdav}/news"
     sent = upload_folder(out, target, LINK)
     for name in sent:
         assert (tmp_path / "dav" / "news" / name).read_bytes() == (out / name).read_bytes()
-    assert not list((tmp_path / "dav").rglob("*.part"))
     assert upload_folder(out, target) == []
+    publish_day("2026-03-19")
+    assert upload_folder(out, target)[-1] == "feed.xml"
+    assert (tmp_path / "dav" / "news" / "feed.xml").read_bytes() == (out / "feed.xml").read_bytes()
+    assert not list((tmp_path / "dav").rglob("*.part"))
     with pytest.raises(PublishError) as caught:
         upload_folder(out, f"webdav://me:hush2@{webdav}/news")
+    assert "401" in str(caught.value)
     assert "hush" not in str(caught.value)
 
 
@@ -169,18 +156,53 @@ def test_a_run_that_broke_off_is_taken_up(
     assert json.loads((target / "published.json").read_text(encoding="utf-8"))
 
 
-def test_wrong_credentials_are_one_line_that_leaks_nothing(
-    out: Path, s3: str, monkeypatch: pytest.MonkeyPatch
+def test_what_went_before_a_break_is_not_sent_again(
+    out: Path, tmp_path: Path, publish_day: PublishDay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("AWS_ENDPOINT_URL", s3)
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "key")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "hush-secret")
-    words = ["publish", "s3://nobodys-bucket/x", "--out", str(out), "--link", LINK]
-    done = CliRunner().invoke(briefing, words)
+    monkeypatch.setattr(upload, "_LEDGER_EVERY_BYTES", 1)
+    publish_day("2026-03-19")
+    (tmp_path / "web").mkdir()
+    (tmp_path / "web" / "2026-03-19").write_text("a file where a folder must be")
+    with pytest.raises(PublishError, match="stays as it is"):
+        upload_folder(out, str(tmp_path / "web"), LINK)
+    (tmp_path / "web" / "2026-03-19").unlink()
+    sent = upload_folder(out, str(tmp_path / "web"))
+    assert sent[0].startswith("2026-03-19/")
+    assert "2026-03-18/briefing-2026-03-18.mp3" not in sent
+
+
+def test_an_episode_whose_mp3_was_cut_does_not_go(
+    out: Path, tmp_path: Path, publish_day: PublishDay, caplog: pytest.LogCaptureFixture
+) -> None:
+    cut = publish_day("2026-03-19").path
+    cut.write_bytes(cut.read_bytes()[:-1000])
+    sent = upload_folder(out, str(tmp_path / "web"), LINK)
+    assert not [name for name in sent if name.startswith("2026-03-19")]
+    assert b"2026-03-19" not in (tmp_path / "web" / "feed.xml").read_bytes()
+    assert "'2026-03-19' is not in the feed" in caplog.text
+
+
+@pytest.mark.parametrize("wrong", ["key", "secret"])
+def test_wrong_keys_of_a_bucket_are_one_line_that_leaks_nothing(
+    out: Path, bucket: str, monkeypatch: pytest.MonkeyPatch, wrong: str
+) -> None:
+    iam = boto3.client("iam")
+    iam.create_user(UserName=wrong)
+    key = iam.create_access_key(UserName=wrong)["AccessKey"]["AccessKeyId"]
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "nobody" if wrong == "key" else key)
+    monkeypatch.setattr("moto.settings.INITIAL_NO_AUTH_ACTION_COUNT", 0)  # from now on, ask
+    done = CliRunner().invoke(briefing, ["publish", bucket, "--out", str(out), "--link", LINK])
     assert isinstance(done.exception, PublishError)
-    assert "nobodys-bucket" in str(done.exception)
-    assert "\n" not in str(done.exception)
-    assert "hush" not in str(done.exception)
+    said = str(done.exception)
+    assert said.startswith("cannot publish to 's3://news/daily': Forbidden. Check")
+    assert "\n" not in said
+    assert "hush" not in said
+
+
+def test_a_bucket_that_is_not_there_is_named(out: Path, bucket: str) -> None:
+    with pytest.raises(PublishError, match="nobodys-bucket") as caught:
+        upload_folder(out, "s3://nobodys-bucket/x", LINK)
+    assert "\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -74,3 +74,24 @@ def test_the_same_words_twice_are_one_take(embedded: Show, tmp_path: Path) -> No
     takes = speak_script(a_script(TEXTS[0], TEXTS[1], TEXTS[0]), embedded, tmp_path).takes
     assert takes[0].path == takes[2].path
     assert [take.line for take in takes] == ["l000", "l001", "l002"]
+
+
+def test_a_changed_reading_speaks_only_the_lines_that_contain_it(
+    embedded: Show, tmp_path: Path
+) -> None:
+    script = a_script("花儿开在这儿。", "他去蔚县。")
+    before = speak_script(script, embedded, tmp_path).takes
+    own = tmp_path / "own.tsv"
+    own.write_text("蔚县\twei4 xian4\n", encoding="utf-8")
+    taught = replace(embedded, readings=(*embedded.readings, own))
+    after = speak_script(script, taught, tmp_path).takes
+    assert after[0].path == before[0].path
+    assert after[1].path != before[1].path
+
+
+def test_the_colour_of_a_syllable_begins_inside_it(embedded: Show, tmp_path: Path) -> None:
+    (take,) = speak_script(a_script("花儿开在这儿。"), embedded, tmp_path).takes
+    lengths_s = np.diff(take.char_starts_s)
+    syllables_s = lengths_s[0] + lengths_s[1], lengths_s[2]
+    assert all(lengths_s > 0)
+    assert syllables_s[0] < 2 * syllables_s[1], "two characters, one syllable"

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import SpeakError
+from briefing.mandarin.tables import read_rows
 from briefing.speak.symbols import spell_out
 from briefing.voices import VOICES_FOLDER
 
@@ -27,6 +28,28 @@ def test_a_text_is_spelled_in_the_symbols_of_the_voice(spoken: str, symbols: str
     assert spelled(spoken) == symbols
 
 
+@pytest.mark.parametrize(
+    ("spoken", "symbols"),
+    [
+        ("花儿", "xwaɚ→"),
+        ("玩儿", "waɚ↗"),
+        ("小孩儿", "ɕjau↓xaɚ↗"),
+        ("有事儿", "jou↓ ʂɚ↘"),
+        ("抽空儿", "ꭧʰou→kʰʊɚ↘"),
+        ("门儿", "mɚ↗"),
+        ("老头儿", "lau↓tʰouɚ"),
+        ("婴儿", "i→ŋɚ↗"),
+    ],
+)
+def test_erhua_is_one_syllable(spoken: str, symbols: str) -> None:
+    assert spelled(spoken) == symbols
+
+
+def test_a_third_tone_rises_before_one_in_the_next_word_but_not_in_its_own() -> None:
+    assert spelled("小雨转多云") == "ɕjau↓y↗ ꭧwa↓n two→y↗n"
+    assert spelled("领导，你") == "li↓ŋtau↓, ni↓"
+
+
 def test_latin_letters_are_spelled_one_by_one_and_the_last_is_stressed() -> None:
     assert spelled("GDP增长") == "dʒˌiː dˌiː pˈiː ʦə→ŋꭧa↓ŋ"
 
@@ -47,17 +70,29 @@ def test_every_symbol_names_the_character_it_stands_for() -> None:
 
 def test_every_symbol_of_the_tables_is_in_the_voice() -> None:
     folder = Path(__file__).parents[2] / "briefing" / "speak"
-    for table in ("syllables.tsv", "letters.tsv", "marks.tsv"):
+    for table in ("syllables.tsv", "letters.tsv", "marks.tsv", "coloured.tsv"):
         for line in (folder / table).read_text(encoding="utf-8").splitlines():
             if not line.startswith("#"):
                 symbols = line.split("\t")[1].replace("*", "→").replace("_", " ")
                 assert set(symbols) <= VOCABULARY["vocab"].keys(), line
 
 
+def test_every_syllable_that_a_readings_file_may_hold_can_be_spoken() -> None:
+    folder = Path(__file__).parents[2] / "briefing" / "speak"
+    lines = (folder / "syllables.tsv").read_text(encoding="utf-8").splitlines()
+    spoken = {line.split("\t")[0] for line in lines if not line.startswith("#")}
+    assert {each for _initial, row in read_rows("syllables") for each in row.split()} == spoken
+
+
 @pytest.mark.parametrize("character", ["5", "％", "ж", "〒", "\U0001f600"])
 def test_a_character_without_a_sound_is_refused_by_name(character: str) -> None:
     with pytest.raises(SpeakError, match=rf"'{character}' \(U\+"):
         spell_out(f"增长{character}多", ())
+
+
+def test_a_han_character_without_a_reading_is_refused_by_name() -> None:
+    with pytest.raises(SpeakError, match="'𪚥' has the reading ''"):
+        spell_out("他叫𪚥先生", ())
 
 
 @pytest.mark.parametrize("spoken", ["", "。", "……，！", "“”"])

@@ -43,3 +43,7 @@ def test_each_line_of_a_pack_has_its_part_of_what_was_heard() -> None:
     assert (first.share, second.share, third.share) == (1.0, 0.0, 1.0)
     assert (first.heard, second.heard, third.heard) == ("今日多云", "", "后日转情")
     assert second.lost == 4
+
+
+def test_a_colour_that_was_heard_as_none_is_no_lost_word() -> None:
+    assert [each.text for each in syllables_of("女儿玩儿。", ())] == ["女", "儿", "玩"]

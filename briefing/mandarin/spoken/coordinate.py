@@ -34,4 +34,8 @@ RULES = (
         ),
         _say_angle,
     ),
+    Rule(
+        re.compile(r"(?<![\d.])(\d{1,3})\s?[′']\s?(\d{1,2}(?:\.\d+)?)\s?(?:″|\"|′′|'')"),
+        lambda hit: f"{_say_padded(hit[1])}分{_say_padded(hit[2])}秒",
+    ),
 )

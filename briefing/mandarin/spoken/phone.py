@@ -18,6 +18,8 @@ _CALL = re.compile(
     r"(?:电话|热线|传真|手机|咨询|联系方式|联系人|拨打|致电|客服|报名|投诉|举报|预约|订票|总机|转|Tel|TEL|号码)"
     r"[^。！？!?]{0,60}$"
 )
+_BESIDE = re.compile(r"[零幺二三四五六七八九]{7}[、/，；或和及] ?$")
+"""Behind a number that was said as one, the next of a list."""
 _CALL_NEAR = re.compile(
     r"(?:电话|热线|拨打|拨通|拨|致电|打了?|打通|接到|报警|急救|号码|客服|登录|短信|通过|和|及|或|、)"
     r"[“（:： ]{0,2}$"
@@ -39,7 +41,9 @@ def _say_shaped(hit: re.Match[str]) -> str:
 
 
 def _say_dialled(hit: re.Match[str]) -> str:
-    return say_phone(hit.group()) if _CALL.search(before(hit, 70)) else hit.group()
+    is_called = _CALL.search(before(hit, 70))
+    is_listed = len(hit.group()) in (7, 8) and _BESIDE.search(before(hit, 9))
+    return say_phone(hit.group()) if is_called or is_listed else hit.group()
 
 
 def _say_hotline(hit: re.Match[str]) -> str:

@@ -1,0 +1,38 @@
+"""What a show and its episodes are known by, wherever they are brought."""
+
+import re
+import uuid
+from datetime import date
+
+from briefing.errors import PublishError
+
+# podcastindex.org: a show's GUID is the UUIDv5 of its feed's address in this namespace.
+_PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+_ADDRESS = re.compile(r"https?://[^/\s?#]+(/[!-~]*)?")
+
+
+def podcast_guid(address: str) -> str:
+    """Return the GUID of the show whose feed is at this address.
+
+    Source: podcastindex.org/namespace/1.0#guid: the scheme and trailing slashes do not count.
+    """
+    return str(uuid.uuid5(_PODCAST_NAMESPACE, address.split("://", 1)[-1].rstrip("/")))
+
+
+def item_guid(item_space: str, day: date) -> str:
+    """Return the GUID of a day's first episode; later ones take over what is stored."""
+    return str(uuid.uuid5(uuid.UUID(item_space), day.isoformat()))
+
+
+def public_address(link: str) -> str:
+    """Return the public address of an output folder, ending in a slash.
+
+    Raises:
+        PublishError: it is none.
+    """
+    if not _ADDRESS.fullmatch(link) or "?" in link or "#" in link:
+        raise PublishError(
+            f"cannot publish under '{link}': it is no address of a folder. Give one like "
+            "https://example.org/news/"
+        )
+    return link if link.endswith("/") else f"{link}/"

@@ -1,0 +1,111 @@
+"""Where the shelf can be brought: a folder or a server, and how a file gets there whole."""
+
+import importlib
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from briefing.errors import PublishError
+from briefing.publish.answer import type_of
+
+_WHOLE_BY_NATURE = {"s3", "gs", "abfs", "memory"}
+"""Stores where an object is there or not; elsewhere it is written beside and renamed."""
+_WEBDAV = {"webdav": "http", "webdavs": "https"}
+_PASSWORD = re.compile(r"(?<=://)[^@/\s]+@")
+_FOREIGN = (
+    "botocore.exceptions.BotoCoreError",
+    "paramiko.SSHException",
+    "webdav4.client.ClientError",
+    "httpx.HTTPError",
+)
+
+
+def without_password(target: str) -> str:
+    """Return an address as it may be shown."""
+    return _PASSWORD.sub("", target)
+
+
+@contextmanager
+def reached(target: str) -> Iterator[tuple[Any, str]]:
+    """Yield fsspec's file system for a target, and the folder in it.
+
+    Raises:
+        PublishError: the target refuses, now or in the block, or what it takes to speak to it is
+            not installed; one line, without the password it was reached with.
+    """
+    shown = without_password(target)
+    try:
+        fs, root = _file_system(target)
+        try:
+            yield fs, root
+        finally:
+            getattr(fs, "close", lambda: None)()
+    except ImportError as error:
+        raise PublishError(
+            f"cannot publish to '{shown}': {error}. Install what it takes with "
+            "`pip install 'briefing[publish]'`."
+        ) from error
+    except _refusals() as error:
+        said = " ".join(without_password(str(error)).split()) or type(error).__name__
+        raise PublishError(
+            f"cannot publish to '{shown}': {said.rstrip('.')}. Check the address and the "
+            "credentials; what is published there stays as it is."
+        ) from error
+
+
+def writer(fs: Any, root: str, target: str) -> Callable[[str, bytes], None]:
+    """Return a function that puts a file at the target, whole or not at all."""
+    kind = target.partition("://")[0] if "://" in target else "file"
+
+    def put(name: str, data: bytes) -> None:
+        path = f"{root}/{name}".lstrip("/") if kind in _WEBDAV else f"{root}/{name}"
+        if kind in _WHOLE_BY_NATURE:
+            extra = {"ContentType": type_of(Path(name))} if kind == "s3" else {}
+            fs.pipe_file(path, data, **extra)
+            return
+        folder, _, file = path.rpartition("/")
+        fs.makedirs(folder, exist_ok=True)
+        beside = f"{folder}/.{file}.part".lstrip("/" if kind in _WEBDAV else "")
+        fs.pipe_file(beside, data)
+        if kind in _WEBDAV:
+            # fsspec would copy it, in pieces that a listener may see, and then delete it.
+            fs.client.move(beside, path, overwrite=True)
+        else:
+            fs.mv(beside, path)
+
+    return put
+
+
+def _file_system(target: str) -> tuple[Any, str]:
+    parts = urlsplit(target)
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    if parts.scheme in _WEBDAV:
+        # WebDAV is the one kind that fsspec does not make from an address.
+        address = f"{_WEBDAV[parts.scheme]}://{parts.netloc.rpartition('@')[2]}"
+        named = (user, password) if user else None
+        fsspec = importlib.import_module("fsspec")
+        return fsspec.filesystem("webdav", base_url=address, auth=named), parts.path.strip("/")
+    if parts.scheme == "sftp":
+        sftp = importlib.import_module("briefing.publish.sftp")
+        fs = sftp.CarefulSftp(
+            parts.hostname or "", parts.port or 22, user or None, password or None
+        )
+        # As git and curl have it: /~/ is the user's own folder there, and so is no path at all.
+        return fs, parts.path.removeprefix("/~/").rstrip("/") or "."
+    fsspec = importlib.import_module("fsspec")
+    # Each time anew, with the credentials that hold now.
+    found: tuple[Any, str] = fsspec.core.url_to_fs(target, skip_instance_cache=True)
+    return found
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """Return how targets refuse: the system's errors, and those of the clients installed."""
+    kinds: list[type[Exception]] = [OSError, ValueError]
+    for name in _FOREIGN:
+        module, _, kind = name.rpartition(".")
+        with suppress(ImportError):
+            kinds.append(getattr(importlib.import_module(module), kind))
+    return tuple(kinds)

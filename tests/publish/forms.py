@@ -1,0 +1,76 @@
+"""The forms that the texts of a feed must have, each as a question about one text."""
+
+import re
+import uuid
+from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+from lxml import etree, html
+
+CATEGORIES = {
+    "Arts": "Books|Design|Fashion & Beauty|Food|Performing Arts|Visual Arts",
+    "Business": "Careers|Entrepreneurship|Investing|Management|Marketing|Non-Profit",
+    "Comedy": "Comedy Interviews|Improv|Stand-Up",
+    "Education": "Courses|How To|Language Learning|Self-Improvement",
+    "Government": "",
+    "Health & Fitness": "Alternative Health|Fitness|Medicine|Mental Health|Nutrition|Sexuality",
+    "History": "",
+    "Leisure": "Animation & Manga|Automotive|Aviation|Crafts|Games|Hobbies|Home & Garden",
+    "News": "Business News|Daily News|Entertainment News|News Commentary|Politics|Sports News"
+    "|Tech News",
+    "Science": "Astronomy|Chemistry|Earth Sciences|Life Sciences|Mathematics|Natural Sciences"
+    "|Nature|Physics|Social Sciences",
+    "Society & Culture": "Documentary|Personal Journals|Philosophy|Places & Travel|Relationships",
+    "Technology": "",
+}
+"""Of Apple's categories those that a newspaper may want, each with its own."""
+RFC_822 = re.compile(r"[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}")
+EMAIL = re.compile(r"[^@\s<>,]+@[^@\s<>,]+\.[^@\s<>,]+")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+TAME_TAGS = {"div", "p", "ul", "ol", "li", "br", "small", "strong", "em", "a", "img"}
+
+
+def html_faults(text: str) -> Iterator[str]:
+    """What W3C's validator finds in HTML that readers show: it has to be well-formed and tame."""
+    try:
+        whole = etree.fromstring(f"<div>{text}</div>".encode())
+    except etree.XMLSyntaxError as error:
+        yield f"content:encoded is not well-formed: {error}"
+        return
+    for element in whole.iter():
+        if element.tag not in TAME_TAGS:
+            yield f"content:encoded holds <{element.tag}>"
+        for name, value in element.items():
+            if name not in {"href", "src", "title", "alt"}:
+                yield f"content:encoded holds the attribute {name}"
+            if name in {"href", "src"} and not urlsplit(value).scheme.startswith("http"):
+                yield "content:encoded holds a relative link"
+
+
+def markup_in(text: str) -> bool:
+    """Say whether a reader that takes text for HTML would see other than the words."""
+    return "<" in text and html.fromstring(f"<div>{text}</div>").text_content() != text
+
+
+def is_date(text: str) -> bool:
+    """Say whether it is RFC 822 as all read it: two digits a day, four a year, its weekday."""
+    if not RFC_822.fullmatch(text):
+        return False
+    moment = parsedate_to_datetime(text)
+    return moment.strftime("%a") == text[:3] and 1990 < moment.year < 2100
+
+
+def url_faults(url: str, base: str) -> Iterator[str]:
+    parts = urlsplit(url)
+    if not url.startswith(base) or not parts.scheme.startswith("http") or not parts.netloc:
+        yield f"'{url}' is no address under '{base}'"
+    if re.search(r"[^!-~]", url):
+        yield f"'{url}' is not encoded"
+
+
+def is_uuid(text: str, version: int) -> bool:
+    try:
+        return uuid.UUID(text).version == version and text == str(uuid.UUID(text))
+    except ValueError:
+        return False
