@@ -199,9 +199,10 @@ class Voice:
     suits: str
     """What it is good for, in a few words."""
     pace_cpm: float
-    """Measured pace on news, in Han characters a minute, pauses inside sentences included."""
+    """Pace on news, in Han characters a minute, pauses inside sentences included: measured for the
+    embedded voices; for the online ones an anchor's usual pace is assumed."""
     lufs: float
-    """Measured loudness of its raw takes, in LUFS; nan if not measured."""
+    """Measured loudness of its takes as kept, in LUFS; nan if not measured."""
     rate: str
     """Online voices: speaking rate as edge-tts takes it, such as `+0%`."""
     pitch: str

@@ -5,7 +5,7 @@ import tomllib
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from briefing.errors import ShowError, VoiceError
 from briefing.records import EngineName, Voice
@@ -81,11 +81,38 @@ def _load(path: Path) -> Voice:
     if missing or unknown:
         fault = f"lacks {sorted(missing)}" if missing else f"has unknown keys {sorted(unknown)}"
         raise VoiceError(f"cannot use the voice '{path}': it {fault}.")
+    if found["engine"] not in get_args(EngineName):
+        known = " or ".join(get_args(EngineName))
+        raise VoiceError(
+            f"cannot use the voice '{path}': its engine is {found['engine']!r}, not {known}."
+        )
     settings = {**_OPTIONAL, **found}
-    vectors = tuple(
-        (path.parent / name, float(weight)) for name, weight in settings.pop("vectors").items()
-    )
+    for key, value in settings.items():
+        _check(key, value, path)
+    vectors = tuple((path.parent / name, weight) for name, weight in settings["vectors"].items())
+    if found["engine"] == "kokoro" and not vectors:
+        raise VoiceError(f"cannot use the voice '{path}': it has no style vector in 'vectors'.")
     for vector, _weight in vectors:
         if not vector.is_file():
             raise VoiceError(f"cannot use the voice '{path}': its vector '{vector}' is missing.")
-    return Voice(name=path.stem, vectors=vectors, **settings)
+    return Voice(**{**settings, "name": path.stem, "vectors": vectors})
+
+
+def _check(key: str, value: Any, path: Path) -> None:
+    """Refuse a setting of the wrong kind."""
+    match key:
+        case "vectors":
+            wanted = "names of files with weights above 0"
+            right = isinstance(value, dict) and all(map(_is_above_0, value.values()))
+        case "pace_cpm" | "speed":
+            wanted, right = "a number above 0", _is_above_0(value)
+        case "lufs":
+            wanted, right = "a number", isinstance(value, int | float)
+        case _:
+            wanted, right = "text", isinstance(value, str)
+    if not right:
+        raise VoiceError(f"cannot use the voice '{path}': its '{key}' is {value!r}, not {wanted}.")
+
+
+def _is_above_0(value: object) -> bool:
+    return isinstance(value, int | float) and value > 0

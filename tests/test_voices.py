@@ -1,10 +1,13 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from briefing import voices
+from briefing.cli import briefing
 from briefing.errors import VoiceError
 
+EDGE = "engine = 'edge'\nsex = 'male'\ncharacter = ''\nsuits = ''\n"
 EIGHT = {
     f"{kind}_{name}"
     for kind, names in {
@@ -43,10 +46,12 @@ def test_an_unknown_voice_is_named_with_the_nearest() -> None:
             "vectors = { 'kokoro/none.bin' = 1.0 }",
             "its vector '.*none.bin' is missing",
         ),
-        (
-            "engine = 'edge'\nsex = 'male'\ncharacter = ''\nsuits = ''\npace_cpm = 260\nspeeed = 1",
-            "has unknown keys .*'speeed'",
-        ),
+        (f"{EDGE}pace_cpm = 260\nspeeed = 1", "has unknown keys .*'speeed'"),
+        (f"{EDGE}pace_cpm = '260'", "'pace_cpm' is '260', not a number above 0"),
+        (f"{EDGE}pace_cpm = 260\nrate = 5", "'rate' is 5, not text"),
+        (f"{EDGE}pace_cpm = 260".replace("edge", "espeak"), "'espeak', not edge or kokoro"),
+        (f"{EDGE}pace_cpm = 260".replace("edge", "kokoro"), "has no style vector"),
+        (f"{EDGE}pace_cpm = 260\nvectors = {{ 'a.bin' = -1 }}", "weights above 0"),
     ],
 )
 def test_a_wrong_voice_file_is_one_clear_line(
@@ -60,3 +65,12 @@ def test_a_wrong_voice_file_is_one_clear_line(
             voices.load_voices()
     finally:
         voices.load_voices.cache_clear()
+
+
+def test_a_pace_that_nobody_measured_is_said_to_be_assumed() -> None:
+    listed = CliRunner().invoke(briefing, ["voices"]).output.splitlines()
+    rows = {row.split()[0]: row for row in listed}
+    for voice in voices.load_voices():
+        assert ("about" in rows[voice.name]) == (voice.engine == "edge")
+        assert ("not metered" in rows[voice.name]) == (voice.engine == "edge")
+    assert "about: assumed" in listed[-1]

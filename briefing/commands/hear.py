@@ -5,10 +5,14 @@ import sys
 from dataclasses import asdict
 from math import isnan
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.commands.options import chosen_show, engine_option, show_option
+
+if TYPE_CHECKING:
+    from briefing.records import Voice
 
 
 @click.command()
@@ -83,13 +87,14 @@ def voices(name: str | None, wav: Path | None) -> None:
         for voice in load_voices():
             click.echo(
                 f"{voice.name:<24} {voice.engine:<7} {voice.sex:<7} "
-                f"{voice.pace_cpm:>4.0f}/min {_loudness(voice.lufs):>10}  "
+                f"{_pace(voice):>8}/min {_loudness(voice.lufs):>11}  "
                 f"{voice.character}，{voice.suits}"
             )
+        click.echo("about: assumed, an anchor's usual pace; all else is measured", err=True)
         return
     voice = voice_by_name(name)
     click.echo(
-        f"{voice.name}: {voice.engine}, {voice.sex}, {voice.pace_cpm:.0f} characters a minute, "
+        f"{voice.name}: {voice.engine}, {voice.sex}, {_pace(voice)} characters a minute, "
         f"{_loudness(voice.lufs)}"
     )
     if voice.vectors:
@@ -101,6 +106,10 @@ def voices(name: str | None, wav: Path | None) -> None:
 
         speak_voice(voice, wav)
         click.echo(wav, err=True)
+
+
+def _pace(voice: "Voice") -> str:
+    return f"{'about ' if voice.engine == 'edge' else ''}{voice.pace_cpm:.0f}"
 
 
 def _loudness(lufs: float) -> str:

@@ -15,17 +15,26 @@ _LENGTH_SLACK_S = 0.5
 _SHORTEST_S = 0.04
 """Nobody says a character in less; the shortest on those 1,232 lines took 0.05."""
 _LONGEST_S = 60.0
+_LONGEST_CUT_S = 0.1
 _LONGEST_SILENCE_S = 1.5
 _SILENCE_DB = -60.0
 _SOFTEST_PEAK = 0.02
 
 
-def check_clip(clip: Clip, spoken: str, voice: Voice) -> tuple[Check, ...]:
+def check_clip(
+    clip: Clip, spoken: str, voice: Voice, usual_cut_s: float = 0.0
+) -> tuple[Check, ...]:
     """Return what was measured on a take, against what a good take shows.
 
     Rows: `length_s` and `pace_cpm`, against the voice's pace; `coverage`, the share of characters
-    that have their time; `shortest_s`, the shortest of them; `silence_s`, the longest silence
-    inside; `peak`, as kept, 1 being full scale.
+    that have their time; `shortest_s`, the shortest of them; `cut_s`, how much too early the sound
+    ends; `silence_s`, the longest silence inside; `peak`, as kept, 1 being full scale.
+
+    Args:
+        clip: the take.
+        spoken: the line.
+        voice: the voice.
+        usual_cut_s: how much too early whole takes of this voice end.
     """
     expected_s = speaking_s(spoken, voice.pace_cpm)
     low, high = _LENGTH[voice.engine]
@@ -39,6 +48,7 @@ def check_clip(clip: Clip, spoken: str, voice: Voice) -> tuple[Check, ...]:
         _row("pace_cpm", 60 * han / length_s, 60 * han / longest_s, 60 * han / shortest_s),
         _row("coverage", clip.coverage, 1.0, 1.0),
         _row("shortest_s", clip.shortest_s, _SHORTEST_S, _LONGEST_S),
+        _row("cut_s", clip.cut_s, -_LONGEST_S, usual_cut_s + _LONGEST_CUT_S),
         _row("silence_s", _longest_silence_s(clip), 0.0, _LONGEST_SILENCE_S),
         _row("peak", peak, _SOFTEST_PEAK, 1.0),
     )

@@ -32,6 +32,8 @@ class Clip:
     """Share of the characters to be said that the engine says it said."""
     shortest_s: float
     """The shortest of them."""
+    cut_s: float = 0.0
+    """How much earlier the sound ends than the last word, by the engine's own times."""
 
     @property
     def length_s(self) -> float:
@@ -57,6 +59,7 @@ def join_clips(clips: Sequence[Clip], gap_s: float) -> Clip:
         char_starts_s=tuple(starts_s),
         coverage=min(clip.coverage for clip in clips),
         shortest_s=min(clip.shortest_s for clip in clips),
+        cut_s=max(clip.cut_s for clip in clips),
     )
 
 

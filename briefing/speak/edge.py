@@ -10,10 +10,14 @@ from briefing.errors import EngineError
 from briefing.mandarin.respelling import respell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import check_clip, what_failed
-from briefing.speak.edge_client import EDGE_VERSION, EdgeLink, speak_text
+from briefing.speak.edge_client import EDGE_VERSION, EdgeLink, refuse_marks, speak_text
 from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
 
 log = logging.getLogger(__name__)
+
+_SAME_END_S = 0.05
+_LATEST_S = 0.3
+"""How much too late a voice's times may run."""
 
 
 def speak_lines(
@@ -34,9 +38,12 @@ def speak_lines(
 
     Raises:
         EngineError: the service does not answer, or stopped answering; the line is named.
-        SpeakError: a line has nothing to say, or is too long.
+        SpeakError: a line has nothing to say.
         OutputError: the store cannot be written.
     """
+    # As with the embedded voice: a line that cannot be said is named before one is spoken.
+    for line in lines:
+        refuse_marks(line.spoken)
     sent = {line.id: respell(line.spoken, readings) for line in lines}
     jobs = _jobs(lines, voices, folder, sent)
     missing = {job.path: job for job in jobs if find_take(job) is None}
@@ -71,12 +78,16 @@ async def _speak_missing(
     missing: list[Job], sent: dict[str, str], link: EdgeLink, total: int
 ) -> None:
     log.info("speaking", extra={"done": total - len(missing), "total": total})
+    usual_cut_s: dict[str, float] = {}
     if link.first_answer_s is not None:
         brief = replace(link, deadline_s=link.first_answer_s, attempts=1)
         first = missing.pop(0)
-        await _speak(first, sent[first.line.id], brief, asyncio.Semaphore())
+        await _speak(first, sent[first.line.id], brief, asyncio.Semaphore(), usual_cut_s)
     places = asyncio.Semaphore(link.connections)
-    tasks = [asyncio.create_task(_speak(job, sent[job.line.id], link, places)) for job in missing]
+    tasks = [
+        asyncio.create_task(_speak(job, sent[job.line.id], link, places, usual_cut_s))
+        for job in missing
+    ]
     try:
         for done, task in enumerate(asyncio.as_completed(tasks), total - len(tasks) + 1):
             await task
@@ -87,10 +98,24 @@ async def _speak_missing(
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _speak(job: Job, sent: str, link: EdgeLink, places: asyncio.Semaphore) -> None:
-    """Speak a line and keep it; a failed attempt is repeated after a growing pause."""
+async def _speak(
+    job: Job,
+    sent: str,
+    link: EdgeLink,
+    places: asyncio.Semaphore,
+    usual_cut_s: dict[str, float],
+) -> None:
+    """Speak a line and keep it; a failed attempt is repeated after a growing pause.
+
+    An answer whose sound ends before its last word has lost some of it. Two answers to one text
+    that end alike have not: then this voice's times run late, and `usual_cut_s` remembers it.
+    """
     failed = EngineError("the online voice was not asked")
-    for attempt in range(link.attempts):
+    earlier_cut_s: list[float] = []
+    name = job.voice.name
+    for attempt in range(max(2, link.attempts)):
+        if attempt >= link.attempts and not earlier_cut_s:
+            break  # it has not even answered
         if attempt:
             # Jitter: four lines that failed together are not to come back together.
             await asyncio.sleep(link.backoff_s * 2 ** (attempt - 1) * random.uniform(0.5, 1.5))
@@ -100,13 +125,17 @@ async def _speak(job: Job, sent: str, link: EdgeLink, places: asyncio.Semaphore)
             if len(sent) != len(job.line.spoken):
                 # The times are those of the homophones; which character they stand for is unknown.
                 clip = replace(clip, char_starts_s=())
-            checks = check_clip(clip, job.line.spoken, job.voice)
+            if any(abs(clip.cut_s - cut_s) < _SAME_END_S for cut_s in earlier_cut_s):
+                usual_cut_s[name] = min(clip.cut_s, _LATEST_S)
+            earlier_cut_s.append(clip.cut_s)
+            checks = check_clip(clip, job.line.spoken, job.voice, usual_cut_s.get(name, 0.0))
             if not all(check.passed for check in checks):
                 raise EngineError(f"the online voice's take is not good: {what_failed(checks)}")
         except EngineError as error:
             failed = error
         else:
-            keep_take(job, clip, checks)
+            # Beside the network: a slow disk is not to hold up the other lines.
+            await asyncio.to_thread(keep_take, job, clip, checks)
             return
     raise EngineError(
         f"cannot speak line '{job.line.id}', '{shortened(job.line.spoken)}': {failed}. "

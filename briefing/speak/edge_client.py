@@ -67,15 +67,22 @@ class EdgeLink:
         )
 
 
-async def speak_text(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
-    """Return a text as the online voice speaks it.
+def refuse_marks(spoken: str) -> None:
+    """See to it that a text has something to say.
 
     Raises:
-        SpeakError: the text has nothing to say.
-        EngineError: the service does not answer, or what came is not the whole text.
+        SpeakError: it has not.
     """
     if not _letters(spoken):
         raise SpeakError(f"cannot speak '{shortened(spoken)}': there is no word in it.")
+
+
+async def speak_text(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
+    """Return a text with a word in it as the online voice speaks it.
+
+    Raises:
+        EngineError: the service does not answer, or what came is not the whole text.
+    """
     marks = [Symbol(_PAUSES.get(character, character), at) for at, character in enumerate(spoken)]
     pieces = [
         "".join(spoken[symbol.place] for symbol in piece)
@@ -180,6 +187,8 @@ def _clip(
             for boundary in boundaries
             if _letters(boundary["text"])
         ),
+        # Sound lost on the way moves the end forward, into the silence behind the last word.
+        cut_s=end_s - end / _RATE_HZ,
     )
 
 

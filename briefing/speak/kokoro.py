@@ -1,6 +1,12 @@
-"""Lines spoken by the embedded voice: two threads, a line each, and every take checked."""
+"""Lines spoken by the embedded voice: two threads, a line each, and every take checked.
+
+Short lines are not joined to one breath. Nine sentences of 29 to 52 symbols, three at a time, took
+0.82 of the time at the same pace; but lines under 100 symbols are 5 to 13 % of an issue, so that an
+episode would gain 1 to 3 %, and a changed word would change the sound of its neighbours.
+"""
 
 import logging
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
@@ -8,13 +14,18 @@ import onnxruntime
 
 from briefing.errors import SpeakError
 from briefing.records import Line, Take, Voice
+from briefing.speak.breaths import Breaths
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
 from briefing.speak.model import MODEL_VERSION, open_model
+from briefing.speak.pieces import split_pieces
 from briefing.speak.symbols import Symbol, spell_out
 from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
 
 log = logging.getLogger(__name__)
+
+_SHORTEST_BREATH = 20
+"""Symbols of four or five characters: shorter breaths sound like a list."""
 
 
 def speak_lines(
@@ -83,9 +94,10 @@ def _speak_missing(
     model = open_model(missing[0].voice)
     kept = total - len(missing)
     log.info("speaking", extra={"done": kept, "total": total})
+    breaths = Breaths((_longest_breath(symbols[job.line.id]), job) for job in missing)
     workers = ThreadPoolExecutor(threads)
     try:
-        spoken = [workers.submit(_speak, model, job, symbols[job.line.id]) for job in missing]
+        spoken = [workers.submit(_speak_next, model, breaths, symbols) for _ in missing]
         for done, future in enumerate(as_completed(spoken), kept + 1):
             future.result()
             log.info("speaking", extra={"done": done, "total": total})
@@ -93,10 +105,30 @@ def _speak_missing(
         workers.shutdown(cancel_futures=True)
 
 
+def _longest_breath(symbols: tuple[Symbol, ...]) -> int:
+    return max(map(len, split_pieces(symbols, PIECE_LIMITS[0])))
+
+
+def _limits(symbols: tuple[Symbol, ...]) -> Iterator[int]:
+    """Yield the symbols in one breath for each attempt: the same cut would give the same take."""
+    longest = len(symbols)
+    for limit in PIECE_LIMITS:
+        longest = min(limit, max(longest, _SHORTEST_BREATH))
+        yield longest
+        longest = longest * 2 // 3  # cuts it once, and not always in the middle
+
+
+def _speak_next(
+    model: onnxruntime.InferenceSession, breaths: Breaths, symbols: dict[str, tuple[Symbol, ...]]
+) -> None:
+    with breaths.next() as job:
+        _speak(model, job, symbols[job.line.id])
+
+
 def _speak(model: onnxruntime.InferenceSession, job: Job, symbols: tuple[Symbol, ...]) -> None:
     """Speak a line and keep it; a bad take is spoken again in shorter breaths."""
     failed = ""
-    for limit in PIECE_LIMITS:
+    for limit in _limits(symbols):
         clip = speak_symbols(model, symbols, job.line.spoken, job.voice, limit)
         checks = check_clip(clip, job.line.spoken, job.voice)
         failed = what_failed(checks)

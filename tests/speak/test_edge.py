@@ -16,12 +16,21 @@ from briefing.show import default_show
 from briefing.speak import speak_script
 from briefing.speak.edge_client import EdgeLink
 from tests.speak.lines import a_script
-from tests.speak.standin import Fault, Standin, good_answer
+from tests.speak.standin import (
+    FRAME_BYTES,
+    FRAMES_A_MESSAGE,
+    Fault,
+    Standin,
+    good_answer,
+    tone_bytes,
+)
 
 TEXTS = ("海州地铁今日开通。", "全长二十公里，共二十站。")
 MESSAGES = good_answer(TEXTS[0])
 BOUNDARIES = [n for n, message in enumerate(MESSAGES) if message.path == "audio.metadata"]
 SOUNDS = [n for n, message in enumerate(MESSAGES) if message.is_audio and message.body]
+WORDS = SOUNDS[: tone_bytes(TEXTS[0]) // (FRAMES_A_MESSAGE * FRAME_BYTES)]
+SILENCE = SOUNDS[len(WORDS) + 1 :]
 CUTS = [Fault(kind, at) for kind in ("abort", "close") for at in range(len(MESSAGES))]
 HANGS = [Fault("hang", at) for at in range(0, len(MESSAGES), 3)]
 FAULTS = [
@@ -31,9 +40,11 @@ FAULTS = [
     *(Fault(kind) for kind in ("slam", "hang at the door", "drip", "no audio", "no boundaries")),
     *(Fault(kind, at) for kind in ("drop", "garble", "half", "twice") for at in BOUNDARIES),
     *(Fault(kind, at) for kind in ("garble", "half") for at in SOUNDS),
+    *(Fault("drop", at) for at in WORDS),
     *(Fault(kind, at) for kind in ("wrong type", "wrong path") for at in SOUNDS),
     *(Fault("wrong path", at) for at in (0, 1, *BOUNDARIES, len(MESSAGES) - 1)),
     *(Fault("another text", at) for at in range(20)),
+    *(Fault("stops early", at) for at in BOUNDARIES[:-1]),
     *(Fault("short audio", at) for at in range(6)),
     *(Fault("garbage", at) for at in range(20)),
     Fault("drop", len(MESSAGES) - 1),
@@ -89,7 +100,7 @@ def test_a_good_answer_is_kept_with_the_start_of_every_character(
             for before, after in itertools.pairwise(said)
         ]
         assert gaps == pytest.approx([0.2] * len(gaps), abs=1e-3)
-        assert take.length_s == pytest.approx(0.2 * len(said) + 0.9, abs=0.1)
+        assert take.length_s == pytest.approx(0.2 * len(said) + 0.2, abs=0.1)
         assert all(check.passed for check in take.checks)
     assert speak_script(a_script(*TEXTS), show, tmp_path, link).takes == takes
     assert service.asked == list(TEXTS)
@@ -111,6 +122,30 @@ def test_a_fault_is_noticed_and_the_line_is_spoken_again(
     assert digests(tmp_path) == whole, "a bad take was kept"
     reached = 0 if fault.kind in {"status", "slam", "hang at the door"} else 1
     assert sorted(service.asked) == sorted([*TEXTS[:1] * reached, *TEXTS]), "not noticed"
+
+
+@pytest.mark.parametrize("at", SILENCE)
+def test_silence_lost_behind_the_last_word_changes_nothing(
+    at: int, service: Standin, link: EdgeLink, show: Show, whole: list[str], tmp_path: Path
+) -> None:
+    service.faults.append(Fault("drop", at))
+    speak_script(a_script(*TEXTS), show, tmp_path, link)
+    assert digests(tmp_path) == whole
+    assert service.asked == list(TEXTS)
+
+
+def test_a_voice_whose_times_run_late_is_asked_twice_and_then_believed(
+    service: Standin, link: EdgeLink, show: Show, tmp_path: Path
+) -> None:
+    late = Fault("drop", WORDS[0])
+    service.faults += [late, late, late]
+    texts = (TEXTS[0], "海州地铁明日开通。")
+    script = a_script(*texts)
+    one_voice = replace(script, lines=tuple(replace(line, voice="甲") for line in script.lines))
+    takes = speak_script(one_voice, replace(show, engine="auto"), tmp_path, link)
+    assert takes.engine == "edge"
+    assert service.asked == [texts[0], *texts]
+    assert all(check.passed for take in takes.takes for check in take.checks)
 
 
 def test_a_forbidden_request_is_repeated(

@@ -1,0 +1,90 @@
+"""What a show and a voice's file say about the online voice reaches the service."""
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import edge_tts.communicate
+import pytest
+
+from briefing.records import EdgeSettings
+from briefing.show import default_show
+from briefing.speak import script as speaking
+from briefing.speak import speak_script
+from briefing.speak.edge_client import EdgeLink
+from tests.speak.lines import a_script
+from tests.speak.standin import HOST, Fault, Standin
+
+SPOKEN = "海州地铁今日开通。"
+
+
+@pytest.fixture
+def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Standin]:
+    with Standin(tmp_path) as running:
+        monkeypatch.setattr(edge_tts.communicate, "_SSL_CTX", running.trusting())
+        yield running
+
+
+def test_rate_pitch_and_volume_of_the_voice_are_asked_for(service: Standin, tmp_path: Path) -> None:
+    show = replace(default_show(), engine="edge")
+    quick = replace(show.edge_voices[0], rate="+12%", pitch="-3Hz", volume="-5%")
+    show = replace(show, edge_voices=(quick, show.edge_voices[1]))
+    speak_script(a_script(SPOKEN), show, tmp_path, EdgeLink(connector=service.connector))
+    assert service.prosody == ["pitch='-3Hz' rate='+12%' volume='-5%'"]
+
+
+class Proxy:
+    """An HTTP proxy that brings every tunnel to one port of this machine."""
+
+    def __init__(self, port: int) -> None:
+        self.asked: list[str] = []
+        self._to = port
+        self._loop = asyncio.new_event_loop()
+        threading.Thread(target=self._loop.run_forever, daemon=True).start()
+        opened = asyncio.run_coroutine_threadsafe(
+            asyncio.start_server(self._tunnel, "127.0.0.1", 0), self._loop
+        )
+        self.port: int = opened.result().sockets[0].getsockname()[1]
+
+    async def _tunnel(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        self.asked.append(head.split(b"\r\n")[0].decode())
+        there, away = await asyncio.open_connection("127.0.0.1", self._to)
+        writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        await asyncio.gather(carry(reader, away), carry(there, writer))
+
+
+async def carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    with contextlib.suppress(ConnectionError):
+        while content := await reader.read(65536):
+            writer.write(content)
+            await writer.drain()
+    writer.close()
+
+
+def test_the_proxy_of_the_show_is_used(service: Standin, tmp_path: Path) -> None:
+    proxy = Proxy(service.port)
+    settings = EdgeSettings(proxy=f"http://127.0.0.1:{proxy.port}")
+    show = replace(default_show(), engine="edge", edge=settings)
+    assert speak_script(a_script(SPOKEN), show, tmp_path).engine == "edge"
+    assert proxy.asked == [f"CONNECT {HOST}:443 HTTP/1.1"]
+
+
+@pytest.mark.parametrize("answers", [0, 1])
+def test_the_embedded_voice_finishes_where_the_service_hangs(
+    answers: int, service: Standin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speaking, "_FIRST_ANSWER_S", 1.5)
+    service.faults += [Fault("none")] * answers + [Fault("hang at the door")] * 9
+    link = EdgeLink(
+        connections=1, deadline_s=0.5, attempts=2, backoff_s=0.01, connector=service.connector
+    )
+    show = replace(default_show(), engine="auto")
+    takes = speak_script(a_script(SPOKEN, "明日有雨。"), show, tmp_path, link)
+    assert takes.engine == "kokoro"
+    assert len(takes.takes) == 2
+    assert "did not finish in" in takes.notes[0]
+    assert len(list(tmp_path.rglob("zh-CN*.wav"))) == answers

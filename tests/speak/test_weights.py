@@ -1,0 +1,36 @@
+"""Which graph speaks: the rewritten one only where it is as good as the official one and faster."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from briefing.speak import weights
+from briefing.voices import voice_by_name
+
+SOUND = np.random.default_rng(5).normal(size=600 * 50).astype(np.float32)
+SOUND *= np.repeat(np.linspace(0.01, 1, 50, dtype=np.float32), 600)
+FRAMES = np.full((1, 25), 2, np.float32)
+OFFICIAL = (SOUND, FRAMES, 2.0)
+
+
+@pytest.mark.parametrize(
+    ("rewritten", "graph", "why"),
+    [
+        ((SOUND, FRAMES, 1.0), "rewritten", "2.00 times as fast as the official one"),
+        ((SOUND, FRAMES, 3.0), "official", "1.50 times as fast as the rewritten one"),
+        ((SOUND, FRAMES + 1, 1.0), "official", "times its symbols differently"),
+        ((SOUND[::-1], FRAMES, 1.0), "official", "sounds different"),
+    ],
+)
+def test_the_rewritten_graph_has_to_earn_its_place(
+    rewritten: tuple[np.ndarray, np.ndarray, float],
+    graph: str,
+    why: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clips: Iterator[tuple[np.ndarray, np.ndarray, float]] = iter([OFFICIAL, rewritten])
+    monkeypatch.setattr(weights, "_check_clip", lambda _model, _voice: next(clips))
+    chosen, reason, _model = weights.choose_graph(b"", voice_by_name("zf_xiaoxiao"))
+    assert chosen == graph
+    assert why in reason
