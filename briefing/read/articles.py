@@ -1,18 +1,23 @@
 """Blocks gathered into articles: which headings begin one, and which only part it."""
 
 from briefing.read.blocks import BOLD_LEVEL, Block
-from briefing.read.cohesion import likeness, pairs_of
+from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section, is_service
 from briefing.read.fill import fill
 from briefing.read.front import is_same_title, title_key
-from briefing.read.headings import is_half
-from briefing.read.kinds import opens_as_news
+from briefing.read.healing import is_half
+from briefing.read.kinds import ad_score, opens_as_news
 from briefing.read.roles import column_of, is_numbered
 from briefing.read.signatures import is_signature
 
 _BEGINS_AT = 1.0
+_CERTAIN = 6.0
+"""However alike an article is to the one before, so much speaks for its being one of its own."""
 _LONGEST_COLUMN = 5
+_LONGEST_AD = 2
+_OF_ARTICLE = 0.5
+"""A heading of whose pairs of characters so many stand in an article is a sub-head of it."""
 _LONG = 25
 _SHORTEST_HEADLINE = 8
 
@@ -30,6 +35,8 @@ def gather_articles(blocks: list[Block], titles: set[str]) -> Layout:
         if section.column_heading and not section.body:
             layout.furniture += [(block, "column heading") for block in section.headings]
             continue
+        if drafts and _parts_article(section, drafts[-1]):
+            drafts[-1].sub_heads.append(section.headings.pop(0))
         if _is_list(section):
             layout.furniture += [(block, "column heading") for block in section.headings]
             section.headings = []
@@ -54,11 +61,11 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
             layout.furniture.append((block, "page mark"))
         elif block.role == "heading":
             named = column_of(block.plain)
-            if named is not None:
-                column = named
-            elif sections and _is_bare(sections[-1], block):
+            if named is None and sections and _is_bare(sections[-1], block):
                 _stack(block, sections[-1], layout)
                 continue
+            if named is not None or (sections and _has_told_briefs(sections[-1])):
+                column = named
             sections.append(Section([block], page, new_page, column, named is not None))
             new_page = False
         elif block.role in {"body", "deck", "byline", "editors"} or block.jump:
@@ -74,10 +81,28 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
 
 
 def _is_bare(section: Section, heading: Block) -> bool:
-    """Return whether nothing stands between a heading and the one above it, and both are one."""
-    if section.blocks or section.column_heading or not section.headings:
+    """Return whether no paragraph stands between a heading and the one above, and both are one."""
+    if section.body or section.column_heading or not section.headings:
         return False
+    if section.blocks:
+        return is_same_title(title_key(heading.text), title_key(section.headings[0].text))
     return is_numbered(section.headings[0].plain) == is_numbered(heading.plain)
+
+
+def _has_told_briefs(section: Section) -> bool:
+    """Return whether a column's briefs stand right under its heading, so that it ends with them."""
+    return section.column_heading and section.column == "briefs" and bool(section.body)
+
+
+def _parts_article(section: Section, before: Draft) -> bool:
+    """Return whether the first heading over an ad is a sub-head of the article it was put into."""
+    if len(section.headings) < 2 or section.column is not None:
+        return False
+    if not is_service(section.headings[1].plain, section.body[:_LONGEST_AD]):
+        return False
+    pairs = pairs_of(section.headings[0].plain)
+    following = pairs_in(block.plain for block in section.body[_LONGEST_AD:])
+    return likeness(pairs, before.pairs | following) >= _OF_ARTICLE
 
 
 def _is_list(section: Section) -> bool:
@@ -132,7 +157,11 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
         score -= 4.0
     score += _level_score(heading.level, before)
     score += 3.0 * before.is_service
-    pairs = pairs_of("".join(block.plain for block in body[:3]))
+    if score >= _CERTAIN:
+        return True
+    # What goes on behind an ad is like the article before it; the ad is not.
+    own = [block for block in body[:3] if ad_score(block.plain) > 0] or body[:3]
+    pairs = pairs_in(block.plain for block in own)
     score += 2.0 - 12.0 * likeness(pairs, before.pairs)
     return score >= _BEGINS_AT
 
@@ -161,5 +190,4 @@ def _add_headings(section: Section, draft: Draft) -> None:
         draft.kickers += headings[:at]
         draft.headings.append(headings[at])
         draft.decks += headings[at + 1 :]
-    draft.pairs |= pairs_of("".join(block.plain for block in headings))
     draft.from_page = next((block.jump for block in headings if block.jump), "")

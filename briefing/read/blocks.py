@@ -1,23 +1,18 @@
-"""Lines as blocks: each a heading, a paragraph or a piece of furniture; wrapped lines joined."""
+"""Lines as blocks: each a heading, a paragraph or a piece of furniture."""
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from briefing.read.datelines import head_dateline
 from briefing.read.fold import fold
-from briefing.read.kinds import ad_score
 from briefing.read.lines import Line
 from briefing.read.plain import plain
-from briefing.read.roles import Role, ends_sentence, is_numbered, pauses, role_of
+from briefing.read.roles import Role, role_of
 from briefing.records import Span
 
 BOLD_LEVEL = 7
 PLAIN_LEVEL = 8
-_SHORTEST_WRAPPED = 14
-_WRAPPED_RATIO = 3
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """A heading, a paragraph or a piece of furniture."""
 
@@ -33,6 +28,8 @@ class Block:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where its words stand in the source."""
+        if len(self.lines) == 1:
+            return self.lines[0].spans
         return tuple(span for line in self.lines for span in line.spans)
 
     @property
@@ -43,8 +40,11 @@ class Block:
     @property
     def jump(self) -> str:
         """The line that says where it goes on or comes from, for matching; empty if none does."""
-        jumps = [cut.text for line in self.lines for cut in line.cuts if cut.reason == "jump"]
-        return plain(jumps[0]) if jumps else ""
+        for line in self.lines:
+            for cut in line.cuts:
+                if cut.reason == "jump":
+                    return plain(cut.text)
+        return ""
 
     def add(self, line: Line) -> None:
         """Put a line behind it."""
@@ -62,41 +62,3 @@ def blocks_of(lines: tuple[Line, ...]) -> list[Block]:
         elif block.role != "heading":
             block.level = 0
     return blocks
-
-
-def _are_parted(blocks: list[Block]) -> bool:
-    """Return whether blank lines part the paragraphs, so that other line ends mean nothing."""
-    ended = [
-        after.lines[0].gap > 0
-        for block, after in pairwise(blocks)
-        if block.role == after.role == "body" and ends_sentence(block.text) and len(block.text) > 40
-    ]
-    return sum(ended) * 2 > len(ended)
-
-
-def unwrap(blocks: list[Block]) -> list[Block]:
-    """Join the lines of paragraphs that were broken at the width of a column."""
-    if not _are_parted(blocks):
-        return blocks
-    joined: list[Block] = []
-    for block in blocks:
-        if joined and _is_wrapped(joined[-1], block):
-            joined[-1].add(block.lines[0])
-        else:
-            joined.append(block)
-    return joined
-
-
-def _is_wrapped(before: Block, block: Block) -> bool:
-    if not (before.role == block.role == "body") or block.lines[0].gap or block.has_mark:
-        return False
-    last = before.lines[-1]
-    return (
-        len(last.text) >= _SHORTEST_WRAPPED
-        and len(block.text) <= _WRAPPED_RATIO * len(last.text)
-        and not ends_sentence(last.text)
-        and not pauses(last.text)
-        and not is_numbered(block.plain)
-        and ad_score(before.plain) + ad_score(block.plain) == 0
-        and head_dateline(block.text) is None
-    )

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from importlib.resources import files
 
 from briefing.read.plain import plain
@@ -36,16 +37,17 @@ _TAIL = re.compile(
     rf"(?P<place>[\u3400-\u9fff·]{{0,12}}?)(?:{_DATE})?(?:{_FILED}|报道)?)(?P<reporters>[\s，,]?{_NAMED}[^（）]{{1,60}})?）$"
 )
 _ROLES = re.compile(
-    r"特约|见习|实习|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|生|文/图|[（）：:/／]"
+    r"特约|见习|实习生?|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|文/图|[（）：:/／]"
 )
 _HAN_VALUE = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")}
 _HEAD_REACH = 120
+_NEAR = 256
+"""Paragraphs that are looked at again soon."""
 
 
 def head_dateline(text: str) -> Dateline | None:
     """Return the dateline a folded paragraph opens with, if it opens with one."""
-    head = plain(text[:_HEAD_REACH])
-    found = _HEAD.match(head) or _CORRESPONDENT.match(head)
+    found = _match_head(text[:_HEAD_REACH])
     if found is None or found.end() == len(text):
         return None
     if found["agency"] is None and found["day"] is None:
@@ -53,8 +55,16 @@ def head_dateline(text: str) -> Dateline | None:
     return _record(text, found)
 
 
+@lru_cache(maxsize=_NEAR)
+def _match_head(head: str) -> re.Match[str] | None:
+    words = plain(head)
+    return _HEAD.match(words) or _CORRESPONDENT.match(words)
+
+
 def tail_dateline(text: str) -> Dateline | None:
     """Return the dateline in brackets that a folded paragraph ends with, if there is one."""
+    if not text.endswith("）"):
+        return None
     offset = max(0, len(text) - _HEAD_REACH)
     tail = plain(text[offset:])
     opening = tail.rfind("（")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefing.read.blocks import Block
+from briefing.read.cohesion import pairs_in
 from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.kinds import is_ad, is_notice, opens_as_news
 
@@ -13,7 +14,7 @@ _LONGEST_SERVICE = 12
 """Paragraphs looked at to know an ad or a notice."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An article as it is put together."""
 
@@ -34,8 +35,9 @@ class Draft:
     """How often it went on on another page."""
     ended: bool = False
     """Whether its last line said that it ends: a dateline in brackets, an editors' line."""
-    pairs: set[str] = field(default_factory=set)
-    """The pairs of characters in it."""
+    _pairs: set[str] = field(default_factory=set, init=False)
+    _counted: int = field(default=0, init=False)
+    """How many of its paragraphs `_pairs` has."""
 
     @property
     def has_marks(self) -> bool:
@@ -43,6 +45,15 @@ class Draft:
         return bool(self.body) and (
             self.body[0].has_mark or BRIEF_MARK.match(self.body[0].text) is not None
         )
+
+    @property
+    def pairs(self) -> set[str]:
+        """The pairs of characters in it; counted when they are asked for, each paragraph once."""
+        if not self._counted:
+            self._pairs |= pairs_in(block.plain for block in (*self.kickers, *self.headings))
+        self._pairs |= pairs_in(block.plain for block in self.body[self._counted :])
+        self._counted = len(self.body)
+        return self._pairs
 
     @property
     def start(self) -> int:
@@ -77,7 +88,7 @@ def is_service(title: str, body: list[Block]) -> bool:
     return is_ad(title, text) or is_notice(title, text)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Section:
     """One or more headings and what follows up to the next heading."""
 
@@ -95,7 +106,7 @@ class Section:
         return [block for block in self.blocks if block.role == "body"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Layout:
     """What an issue is made of."""
 

@@ -1,11 +1,13 @@
 """The blocks of a section put into its article, or into the one they really belong to."""
 
+import re
+
 from briefing.read.blocks import Block
-from briefing.read.cohesion import likeness, pairs_of
+from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section
 from briefing.read.front import is_same_title, title_key
-from briefing.read.headings import is_half
+from briefing.read.healing import is_half
 from briefing.read.kinds import AD_AT, ad_score, gives_telephone
 from briefing.read.roles import ends_sentence
 from briefing.read.signatures import is_signature
@@ -15,8 +17,9 @@ _LONG = 40
 _SHORT = 6
 _LONGEST_AD = 12
 _ALIKE = 0.2
-_CONTACT = 2.0
-"""An ad whose last line scores so much gave its telephone, and is at its end."""
+_LABEL = re.compile(r".{1,4}：")
+"""What a line of an ad opens with, such as 地址： or 联系人：."""
+_LONG_NUMBER = re.compile(r"\d[\d\- ]{5,}")
 
 
 def fill(section: Section, layout: Layout) -> None:
@@ -77,7 +80,6 @@ def _follow_jump(block: Block, section: Section, layout: Layout) -> None:
 
 def _add(block: Block, draft: Draft) -> None:
     draft.body.append(block)
-    draft.pairs |= pairs_of(block.plain)
     draft.ended = tail_dateline(block.text) is not None
     if not block.jump:
         return
@@ -107,24 +109,32 @@ def _is_next_brief(block: Block, draft: Draft, section: Section) -> bool:
 def _returns(block: Block, own: Draft, before: Draft) -> bool:
     """Return whether a paragraph behind an ad goes on with the article the ad was put into."""
     text = block.text
-    if not own.body or not before.body or not own.is_service or before.is_service:
+    if not own.body or not before.body or before.ended or ad_score(block.plain) >= AD_AT:
         return False
-    if before.ended or ad_score(block.plain) >= AD_AT:
+    if not own.is_service or before.is_service:
         return False
     if gives_telephone(block.plain) and not gives_telephone(own.body[-1].plain):
         return False
     if is_signature(block.plain) or head_dateline(text) is not None:
         return False
-    if is_half(before.body[-1]) and ends_sentence(text):
-        return True
     pairs = pairs_of(block.plain)
     # Without its headings: the first may be a sub-head of the article that goes on.
-    said = pairs_of("".join(line.plain for line in own.body[:_LONGEST_AD]))
+    said = pairs_in(line.plain for line in own.body[:_LONGEST_AD])
+    called = _gives_contact(own.body[-1])
+    if is_half(before.body[-1]) and ends_sentence(text):
+        return called or likeness(pairs, before.pairs) > likeness(pairs, own.pairs)
+    if not ends_sentence(text) and len(text) < _LONG and _LABEL.match(text):
+        return False
     whole = ends_sentence(text) or is_half(block) or "。" in text
-    last = own.body[-1].plain
-    called = gives_telephone(last) or ad_score(last) >= _CONTACT
     if called and whole and len(text) >= _SHORT:
         return not likeness(pairs, said) > _ALIKE
     if len(text) < _LONG or ad_score(block.plain) >= 1:
         return False
     return likeness(pairs, before.pairs) > 2 * likeness(pairs, own.pairs)
+
+
+def _gives_contact(block: Block) -> bool:
+    """Return whether a line is the last of an ad: it gives a telephone, if a misread one."""
+    if gives_telephone(block.plain):
+        return True
+    return ad_score(block.plain) > 0 and _LONG_NUMBER.search(block.plain) is not None

@@ -4,17 +4,22 @@ import re
 
 from briefing.read.account import Claim, claims_of_cuts, claims_of_line
 from briefing.read.blocks import Block
+from briefing.read.bylines import byline_of
 from briefing.read.datelines import head_dateline
 from briefing.read.drafts import Draft
 from briefing.read.fold import fold
-from briefing.read.kinds import kind_of
-from briefing.read.paragraphs import lift_ends, set_apart, write_pieces
+from briefing.read.kinds import gives_telephone, kind_of
+from briefing.read.paragraphs import lift_ends, lift_title, set_apart, write_pieces
+from briefing.read.roles import ends_sentence
 from briefing.read.signatures import is_signature
 from briefing.read.spans import joined, split_spans
 from briefing.records import Article, Paragraph, Span
 
 _DECK_MARK = re.compile(r"^[—─\-\s]+")
-_BYLINE_MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（\s]+|[）\s]+$")
+_LABEL = re.compile(".{1,8}：.{2,40}$")
+_LONGEST_NAME = 16
+_LONGEST_NAME_DATED = 36
+_SEEMS_DATED = re.compile("年.{1,3}月|月.{1,4}日|[年月].{1,6}日$|年.{1,3}月")
 _TWO_SPACES = re.compile(r"\s{2,}")
 
 
@@ -25,8 +30,10 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
     tail, names = lift_ends(source, pieces, claims)
     dateline = (head_dateline(pieces[0].text) if pieces else None) or tail
     title_spans, deck = _title_of(source, draft)
+    if draft.column == "briefs" and not draft.headings:
+        title_spans = lift_title(source, pieces, claims)
     title = fold(joined(source, title_spans))
-    byline = " ".join(_BYLINE_MARK.sub("", block.text) for block in draft.bylines) or names
+    byline = byline_of(draft.bylines, dateline) or names
     signed = bool(byline) or (dateline is not None and bool(dateline.reporters))
     filed = dateline is not None or bool(byline)
     kind = kind_of(
@@ -39,6 +46,8 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
     signed_off = not filed and len(pieces) > 1 and is_signature(pieces[-1].plain)
     if signed_off and kind == "brief":
         kind = "notice"
+    if kind == "notice" and len(pieces) > 1:
+        signed_off = signed_off or _may_sign(pieces[-1].plain, pieces[-2].text)
     complete = kind == "ad" or signed_off or not set_apart(source, pieces, claims)
     repairs = [repair for piece in pieces for repair in piece.repairs]
     repairs += ["jump"] * draft.jumps
@@ -56,6 +65,14 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
         repairs=tuple(repairs),
     )
     return article, claims
+
+
+def _may_sign(last: str, before: str) -> bool:
+    """Return whether the last line of a notice may be who signs it, though it is misread."""
+    if gives_telephone(last) or _LABEL.match(last):
+        return True
+    longest = _LONGEST_NAME_DATED if _SEEMS_DATED.search(last) else _LONGEST_NAME
+    return len(last) <= longest and "，" not in last and ends_sentence(before)
 
 
 def _claims_of(draft: Draft) -> list[Claim]:

@@ -34,17 +34,17 @@ def fold(text: str) -> str:
     text = " ".join(text.split())
     if _WIDE_LETTER.search(text):
         text = text.translate(_TO_NARROW)
-    if len(text) >= _LONGEST_WIDENED:
-        return _BESIDE_MARK.sub("", text)
-    if "(" in text or ")" in text:
-        text = _BRACKETS.sub(lambda found: _wide_bracket(text, found.start()), text)
-    wider = text
-    wider = _MARK.sub(lambda found: _wide_mark(wider, found.start()), wider)
-    wider = _FULL_STOP.sub("。", wider)
-    return _BESIDE_MARK.sub("", wider)
+    if len(text) < _LONGEST_WIDENED:
+        if "(" in text or ")" in text:
+            text = _BRACKETS.sub(_wide_bracket, text)
+        text = _MARK.sub(_wide_mark, text)
+        if "." in text:
+            text = _FULL_STOP.sub("。", text)
+    return _BESIDE_MARK.sub("", text) if " " in text else text
 
 
-def _wide_mark(text: str, at: int) -> str:
+def _wide_mark(found: re.Match[str]) -> str:
+    text, at = found.string, found.start()
     before = text[max(0, at - 2) : at].rstrip()[-1:]
     after = text[at + 1 : at + 3].lstrip()[:1]
     if before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
@@ -57,8 +57,9 @@ def _wide_mark(text: str, at: int) -> str:
     return _WIDE[text[at]] if _WIDE_CHARACTER.search(near) else text[at]
 
 
-def _wide_bracket(text: str, at: int) -> str:
+def _wide_bracket(found: re.Match[str]) -> str:
     """Widen a bracket if it or its partner touches a Han character."""
+    text, at = found.string, found.start()
     if _touches_han(text, at):
         return "（" if text[at] == "(" else "）"
     opening = text[at] == "("

@@ -1,6 +1,7 @@
 """The top of an issue: its mast, its date line, its contents list."""
 
 import re
+from functools import lru_cache
 
 from briefing.read.blocks import Block
 from briefing.read.cohesion import likeness, pairs_of
@@ -10,20 +11,27 @@ _PAPER = re.compile(
 )
 _PAPER_AT_TOP = re.compile(r"[\u4e00-\u9fff]{2,4}(?:周末|周刊|新闻|参考|青年|快讯)")
 _BEFORE_DATE = re.compile(r"\s*([\u4e00-\u9fff]{2,8}报)(?:数字报|电子版)?\s")
+_PARTS_OF_DATE = re.compile("\\d{4}年|星期[一二三四五六日天]|第\\d{3,6}|\\d日")
+"""What stands in a date line, though the rest of it is misread."""
+_LONGEST_DATE_LINE = 40
 _NO_NAME = re.compile("(?:数字报|電子報|电子版|数字版)$")
 _HAN = re.compile("[\u3400-\u9fff]")
+_HAN_ONLY = re.compile("[\u3400-\u9fff]{2,8}")
 _LONGEST_TITLE = 120
 _SHORTEST_MISREAD = 6
 _ALIKE = 0.45
 _REACH = 12
 _CONTENTS_REACH = 24
-_IS_ENTRY = re.compile(r"[^，。]{4,45}[ …·.]+(?:第?[A-Z]?\d{1,2}版|[一二三四五六七八九十]{1,2}版)")
+_NEAR = 256
+"""Titles that are looked at again soon."""
+_IS_ENTRY = re.compile(r"[^。]{2,45}[ …·.]+(?:第?[A-Z]?\d{1,2}版|[一二三四五六七八九十]{1,2}版)")
 _NOT_IN_KEY = re.compile(r"[\W_]+")
 _SHORTEST_ENTRY = 2
 _LONGEST_ENTRY = 45
 _PAGE_OF_ENTRY = re.compile(
     r"[…\.·\s]*(?:（?第?[A-Z]?\d{1,2}版?）?|[一二三四五六七八九十]{1,2}版)\s*$|^\s*[A-Z]?\d{2}\s+"
 )
+_MAY_NAME_PAGE = re.compile(r"[\d版）]\s*$|^\s*[A-Z]?\d{2}\s")
 
 
 def lift_front(blocks: list[Block]) -> tuple[str, set[str]]:
@@ -39,7 +47,13 @@ def lift_front(blocks: list[Block]) -> tuple[str, set[str]]:
 
 def title_key(text: str) -> str:
     """Return what two printings of one title share: no spaces, no punctuation, no page."""
-    words = _PAGE_OF_ENTRY.sub("", text[:_LONGEST_TITLE])
+    return _key(text[:_LONGEST_TITLE])
+
+
+@lru_cache(maxsize=_NEAR)
+def _key(words: str) -> str:
+    if _MAY_NAME_PAGE.search(words):
+        words = _PAGE_OF_ENTRY.sub("", words)
     return _NOT_IN_KEY.sub("", words)
 
 
@@ -55,21 +69,37 @@ def is_same_title(key: str, other: str) -> bool:
 
 
 def _lift_mast(blocks: list[Block]) -> str:
-    paper = ""
+    paper, dated_above = "", False
     for at, block in enumerate(blocks[:_REACH]):
         bare = "".join(block.plain.split())
         if block.role in {"body", "heading"} and not paper and len(bare) <= 12:
             at_top = at <= 1 and _PAPER_AT_TOP.fullmatch(bare)
-            if at_top or _PAPER.fullmatch(bare):
+            dated = at == 0 and _HAN_ONLY.fullmatch(bare) and _is_dated(blocks[1:2])
+            if at_top or dated or _PAPER.fullmatch(bare):
                 paper, block.role = _NO_NAME.sub("", "".join(block.text.split())), "mast"
                 continue
+        dated_above = dated_above or block.role == "date line"
         if block.role == "date line" and not paper and (found := _BEFORE_DATE.match(block.text)):
             paper = _NO_NAME.sub("", found[1])
         if block.role in {"body", "heading"}:
+            if paper and not dated_above and _may_be_date(bare):
+                block.role, dated_above = "date line", True
+                continue
             if _HAN.search(block.text):
                 break
             block.role = "mast"
     return paper
+
+
+def _may_be_date(bare: str) -> bool:
+    """Return whether a line under the mast is a date line, though some of it is misread."""
+    short = len(bare) <= _LONGEST_DATE_LINE and "。" not in bare
+    return short and len({part[-1] for part in _PARTS_OF_DATE.findall(bare)}) > 1
+
+
+def _is_dated(below: list[Block]) -> bool:
+    """Return whether a date line stands under the first line, which is the mast then."""
+    return any(block.role == "date line" for block in below)
 
 
 def _lift_contents(blocks: list[Block]) -> set[str]:

@@ -5,12 +5,20 @@ import tomllib
 from importlib.resources import files
 
 _DATA = files("briefing.read").joinpath("data/sentences.toml").read_text("utf-8")
+_NEVER = "(?!)"
 _SIGNS = tuple(
-    (re.compile(sign["pattern"]), float(sign["weight"])) for sign in tomllib.loads(_DATA)["sign"]
+    (
+        re.compile(sign["pattern"]),
+        re.compile(f"(?:{'|'.join(sign.get('unless', [_NEVER]))})$"),
+        float(sign["weight"]),
+    )
+    for sign in tomllib.loads(_DATA)["sign"]
 )
 _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"))
 _HALF_AT = 2.0
+_LIKELY_AT = 1.0
 _LONGEST = 60
+_LONGEST_WORD = 4
 
 
 def is_left_open(text: str) -> bool:
@@ -23,8 +31,17 @@ def reads_as_half(plain: str) -> bool:
     return len(plain) <= _LONGEST and half_score(plain) >= _HALF_AT
 
 
+def may_be_half(plain: str) -> bool:
+    """Return whether a line for matching shows some sign of half a sentence."""
+    return half_score(plain) >= _LIKELY_AT
+
+
 def half_score(plain: str) -> float:
     """Return how many signs of half a sentence a line for matching shows, each by its weight."""
     if is_left_open(plain):
         return _HALF_AT
-    return sum(weight for pattern, weight in _SIGNS if pattern.search(plain))
+    return sum(
+        weight
+        for pattern, unless, weight in _SIGNS
+        if pattern.search(plain) and not unless.search(plain[-_LONGEST_WORD:])
+    )

@@ -2,32 +2,41 @@
 
 import re
 from collections import Counter, deque
+from collections.abc import Iterable, Set
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
-from briefing.read.cohesion import likeness, pairs_of
+from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.datelines import head_dateline
-from briefing.read.front import title_key
-from briefing.read.halves import half_score, reads_as_half
-from briefing.read.kinds import ad_score, opens_as_news
-from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered, pauses
+from briefing.read.front import is_same_title, title_key
+from briefing.read.halves import may_be_half, reads_as_half
+from briefing.read.healing import heal, is_half
+from briefing.read.kinds import ad_score, is_notice, opens_as_letter, opens_as_news
+from briefing.read.lists import are_listed
+from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered
 from briefing.read.signatures import is_signature
+from briefing.read.smallads import (
+    ends_in_notice,
+    gives_contact,
+    is_ad_line,
+    mark_head_of_ad,
+    runs_into_ad,
+    sells,
+)
 
 _LONGEST_HEADLINE = 45
 _LONGEST_KICKER = 16
-_SHORTEST_HALF = 15
 _LONGEST_CHAIN = 3
 """A kicker, a headline and a deck."""
 _FEW = 3
 _REACH = 4
 """Blocks behind a headline that show what it is about: a deck, a byline, paragraphs."""
+_REACH_UP = 8
+"""Blocks above some lines that show whether they are lines of an ad or a notice."""
 _CLEARLY = 0.1
-_LIKELY_HALF = 1.0
+_CHANCE = 1
+"""Pairs of characters that two texts may share by chance."""
 _RECENT = 8
 """Paragraphs that half a sentence is compared with."""
-_CONTACT = re.compile(
-    "(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]"
-    "|.{1,6}[：: ][\\d ()（）-]{7}"
-)
 _SPEAKS = re.compile(
     "。|[！？]”|(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)[，：“]"
 )
@@ -44,7 +53,7 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
         blocks: the issue's blocks; their roles are changed in place.
         titles: the titles in the contents list.
     """
-    _heal(blocks)
+    heal(blocks)
     marked = [block for block in blocks if block.role == "heading" and block.level < PLAIN_LEVEL]
     short = [block.text for block in blocks if len(block.text) <= _LONGEST_HEADLINE]
     keys = Counter(title_key(text) for text in short)
@@ -58,23 +67,51 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None
         may_be = _may_be_heading(block, before) and not (indented and block.lines[0].indent)
+        may_be = may_be and not (before is not None and _is_listed(block, before))
         if may_be and (
             not reads_as_half(block.plain)
             or title_key(block.text) in known
             or _stands_over(solid[at + 1 : at + 2])
+            or sells(block, solid[at + 1 : at + 2])
         ):
             chain.append(block)
             continue
         if chain:
-            coming = pairs_of("".join(other.plain for other in solid[at : at + _REACH]))
-            if block.role != "jump" and not (len(chain) == 1 and _stands_over([block])):
-                chain = _without_half(chain, pairs_of("".join(recent)), coming, known)
-            _settle(chain, block, known, trusted=trusted)
+            _resolve(chain, solid, at, recent, known, trusted=trusted)
         chain = []
-        if block.role == "heading":
-            continue
         if block.role == "body":
             recent.append(block.plain)
+
+
+def _resolve(
+    chain: list[Block],
+    solid: list[Block],
+    at: int,
+    recent: Iterable[str],
+    known: set[str],
+    *,
+    trusted: bool,
+) -> None:
+    """Settle what a chain of short lines is: a headline, lines of an ad, half a sentence.
+
+    Args:
+        chain: the short lines, in order.
+        solid: the issue's blocks, without furniture.
+        at: the place of what follows the chain.
+        recent: the paragraphs before it.
+        known: titles that the issue prints elsewhere.
+        trusted: whether a short line over a paragraph is enough: no heading is marked.
+    """
+    after = solid[at]
+    if after.role != "jump" and not (len(chain) == 1 and _stands_over([after])):
+        coming = [other.plain for other in solid[at : at + _REACH]]
+        chain = _without_half(chain, recent, coming, known)
+    above = solid[max(0, at - len(chain) - _REACH_UP) : at - len(chain)]
+    in_ad = not _opens_story(after) and runs_into_ad(solid[at : at + _REACH])
+    if in_ad and mark_head_of_ad(chain, above, known):
+        return
+    if len(chain) > 1 or _stands_over([after]) or not _opens_body(above[-2:]):
+        _settle(chain, after, known, trusted=trusted, signed=ends_in_notice(above))
 
 
 def _are_indented(blocks: list[Block]) -> bool:
@@ -83,53 +120,41 @@ def _are_indented(blocks: list[Block]) -> bool:
     return sum(long) * 2 > len(long)
 
 
+def _is_listed(block: Block, before: Block) -> bool:
+    """Return whether a line is one of a list that stands in an article."""
+    if before.role != "body" or is_ad_line(before):
+        return False
+    return are_listed(block.text, before.text)
+
+
+def _opens_body(above: list[Block]) -> bool:
+    """Return whether a line stands under a headline and its byline, where the body begins."""
+    roles = [block.role for block in above]
+    return roles in (["heading", "byline"], ["deck", "byline"])
+
+
 def _without_half(
-    chain: list[Block], recent: set[str], coming: set[str], known: set[str]
+    chain: list[Block], recent: Iterable[str], coming: list[str], known: set[str]
 ) -> list[Block]:
     """Return a chain of short lines, without a first one that is half a sentence from before."""
-    if title_key(chain[0].text) in known:
+    if title_key(chain[0].text) in known or is_notice(chain[0].plain, ""):
         return chain
     pairs = pairs_of(chain[0].plain)
-    rest = coming | pairs_of("".join(block.plain for block in chain[1:]))
+    rest = pairs_in([*coming, *(block.plain for block in chain[1:])])
+    if len(chain) > 1 and _is_foreign(chain[0], pairs, rest):
+        return chain[1:]
     margin = _CLEARLY if len(chain) == 1 else 0.0
-    half = likeness(pairs, recent) > likeness(pairs, rest) + margin
-    shared = 1 if half_score(chain[0].plain) >= _LIKELY_HALF else _FEW
-    return chain[1:] if half and len(pairs & recent) >= shared else chain
+    said = pairs_in(recent)
+    half = likeness(pairs, said) > likeness(pairs, rest) + margin
+    shared = 1 if may_be_half(chain[0].plain) else _FEW
+    return chain[1:] if half and len(pairs & said) >= shared else chain
 
 
-def _heal(blocks: list[Block]) -> None:
-    """Turn headings that are a sentence, or the tail of one, back into text."""
-    before: Block | None = None
-    for block in blocks:
-        if block.role == "heading" and _is_false(block, before):
-            block.role, block.level = "body", 0
-            block.repairs.append("false heading")
-        if block.role in {"body", "heading"}:
-            before = block
-
-
-def _is_false(block: Block, before: Block | None) -> bool:
-    text = block.text
-    if text.endswith(("。", "，", "；", "。”", "、", "”。", "。）", "）。")):
-        return True
-    after_half = before is not None and before.role == "body" and is_half(before)
-    if after_half and (ends_sentence(text) or text.startswith(("，", "、", "。", "”", "）", "；"))):
-        return True
-    return len(text) > _LONGEST_HEADLINE and (ends_sentence(text) or "。" in text)
-
-
-def is_half(block: Block) -> bool:
-    """Return whether a paragraph stops in mid-sentence."""
-    text = block.text
-    if ends_sentence(text) or pauses(text):
+def _is_foreign(block: Block, pairs: Set[str], rest: Set[str]) -> bool:
+    """Return whether a long line over a headline says nothing of what comes; no headline does."""
+    if len(block.text) < _LONGEST_KICKER or ad_score(block.plain) > 0:
         return False
-    if len(text) > _LONGEST_HEADLINE:
-        return True
-    if is_chapter(block.plain) or ad_score(block.plain) >= 1:
-        return False
-    if len(text) >= _SHORTEST_HALF or (len(text) > 2 and text.endswith(("，", "、"))):
-        return True
-    return reads_as_half(block.plain)
+    return len(pairs & rest) <= _CHANCE
 
 
 def _stands_over(coming: list[Block]) -> bool:
@@ -141,8 +166,9 @@ def _stands_over(coming: list[Block]) -> bool:
 
 
 def _opens_story(block: Block) -> bool:
-    """Return whether a paragraph opens as a story does that somebody filed."""
-    return head_dateline(block.text) is not None or opens_as_news(block.plain)
+    """Return whether a paragraph opens as a story does that somebody filed, or as a letter."""
+    opens = opens_as_news(block.plain) or opens_as_letter(block.plain)
+    return opens or head_dateline(block.text) is not None
 
 
 def _may_be_heading(block: Block, before: Block | None) -> bool:
@@ -156,7 +182,7 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
         return False
     if text[0] in "（(①②③④⑤⑥" or _SPEAKS.search(text) or _opens_story(block):
         return False
-    if ad_score(block.plain) > 1 or _CONTACT.match(block.plain):
+    if ad_score(block.plain) > 1 or gives_contact(block.plain):
         return False
     if _ASKS.match(block.plain):
         return False
@@ -164,7 +190,9 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
     return column_of(block.plain) is not None or not numbered or before is None
 
 
-def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool) -> None:
+def _settle(
+    chain: list[Block], after: Block, known: set[str], *, trusted: bool, signed: bool
+) -> None:
     """Make headings of the short lines before a block, if what follows shows that they are.
 
     Args:
@@ -172,12 +200,14 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
         after: what follows them.
         known: titles that the issue prints elsewhere, as a heading or in the contents list.
         trusted: whether a short line over a paragraph is enough: no heading is marked.
+        signed: whether they stand under a notice, so that one may be who signs it.
     """
     opens = after.role in {"heading", "jump"} or _stands_over([after])
     long = after.role == "body" and (
         len(after.text) > _LONGEST_HEADLINE or ends_sentence(after.text)
     )
-    long = long or (after.role == "body" and ad_score(after.plain) > 0)
+    long = long or (after.role == "body" and (ad_score(after.plain) > 0 or is_half(after)))
+    set_in = after.role == "body" and after.lines[0].indent
     reach = chain[-_LONGEST_CHAIN:]
     for place, block in enumerate(reach):
         last = place == len(reach) - 1
@@ -185,10 +215,16 @@ def _settle(chain: list[Block], after: Block, known: set[str], *, trusted: bool)
         named = column_of(block.plain) is not None or title_key(block.text) in known
         if after.role == "heading" and not named and not (last and _is_kicker(block)):
             continue
-        signs = not named and is_signature(block.plain)
-        if signs and not (last and opens and after.role != "heading"):
+        opens_ad = last and sells(block, [after])
+        titled = after.role == "body" and is_notice(block.plain, "")
+        twin = not last and is_same_title(title_key(block.text), title_key(reach[place + 1].text))
+        over = after.role == "heading"
+        signs = (signed or over or not (last or twin)) and not named and is_signature(block.plain)
+        if signs and not (last and (opens or opens_ad) and after.role != "heading"):
             continue
-        if named or opens or is_chapter(block.plain) or (trusted and long and not unlike):
+        under = long or (set_in and last and not block.lines[0].indent)
+        certain = named or opens or opens_ad or is_chapter(block.plain) or titled
+        if certain or (trusted and under and not unlike):
             block.role, block.level = "heading", PLAIN_LEVEL
 
 

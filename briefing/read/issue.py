@@ -6,7 +6,9 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.read.account import Claim, claims_of_line, skipped_pieces
 from briefing.read.articles import gather_articles
-from briefing.read.blocks import Block, blocks_of, unwrap
+from briefing.read.blocks import Block, blocks_of
+from briefing.read.bylines import find_bylines
+from briefing.read.captions import lift_captions
 from briefing.read.day import day_in_name, day_in_text, newest_dateline
 from briefing.read.finish import finish_article
 from briefing.read.formats.pick import text_of
@@ -15,6 +17,7 @@ from briefing.read.headings import settle_headings
 from briefing.read.jumps import join_jumps
 from briefing.read.lines import split_lines
 from briefing.read.load import check_chinese
+from briefing.read.wraps import unwrap
 from briefing.records import Article, Issue
 
 
@@ -48,6 +51,8 @@ def read_text(text: str, name: str, day: date | None = None) -> Issue:
     blocks = blocks_of(split_lines(text))
     paper, titles = lift_front(blocks)
     blocks = unwrap(blocks)
+    lift_captions(blocks)
+    find_bylines(blocks)
     settle_headings(blocks, titles)
     layout = gather_articles(blocks, titles)
     join_jumps(layout)
@@ -81,4 +86,5 @@ def read_text(text: str, name: str, day: date | None = None) -> Issue:
 
 def day_printed(block: Block) -> date | None:
     """Return the day that a mast or a date line says."""
-    return day_in_text(block.text) if block.role in {"date line", "mast", "imprint"} else None
+    says = block.role in {"date line", "mast", "imprint", "byline"}
+    return day_in_text(block.text) if says else None

@@ -13,10 +13,15 @@ _ANY_AD = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _AD))
 _NOTICE_HEADLINE = re.compile("|".join(_DATA["notice"]["headline"]))
 _NOTICE_OPENING = re.compile("|".join(_DATA["notice"]["opening"]))
 _NOTICE_BODY = tuple(re.compile(pattern) for pattern in _DATA["notice"]["body"])
+_ANY_NOTICE_BODY = re.compile("|".join(_DATA["notice"]["body"]))
 _HAN = re.compile("[\u3400-\u9fff]")
 _NEWS_OPENING = re.compile(_DATA["news"])
 _CONTACT = re.compile(_DATA["contact"])
 AD_AT = 3.0
+SELLS_AT = 1.5
+"""A line that advertises so much is an ad's, not the half of a sentence."""
+_TITLED_AD_AT = 4.5
+"""What a notice gives of contacts is no ad yet."""
 _LONGEST_SMALL_AD = 260
 _BRIEF_HAN = 120
 _LONGEST_NOTICE_HEADLINE = 16
@@ -38,7 +43,7 @@ def gives_telephone(text: str) -> bool:
 def is_ad(headline: str, body: str) -> bool:
     """Return whether an article for matching, that nobody filed, is an ad."""
     text = f"{headline}\n{body}"
-    if ad_score(text) >= AD_AT:
+    if ad_score(text) >= (_TITLED_AD_AT if is_notice(headline, "") else AD_AT):
         return True
     short = len(body) <= _LONGEST_SMALL_AD and not _NOTICE_HEADLINE.search(headline)
     return short and gives_telephone(text) and not is_notice(headline, body)
@@ -49,11 +54,18 @@ def opens_as_news(body: str) -> bool:
     return _NEWS_OPENING.match(body) is not None
 
 
+def opens_as_letter(body: str) -> bool:
+    """Return whether a body for matching opens as a letter to the paper does: 编辑同志：."""
+    return _NOTICE_OPENING.match(body) is not None
+
+
 def is_notice(headline: str, body: str) -> bool:
     """Return whether an article for matching is a notice, a letter or a call for contributions."""
-    if _NOTICE_OPENING.match(body):
+    if opens_as_letter(body):
         return True
-    marks = sum(1 for pattern in _NOTICE_BODY if pattern.search(body))
+    marks = 0
+    if _ANY_NOTICE_BODY.search(body):
+        marks = sum(1 for pattern in _NOTICE_BODY if pattern.search(body))
     titled = _NOTICE_HEADLINE.search(headline) is not None
     return marks >= 2 or (titled and (marks >= 1 or len(headline) <= _LONGEST_NOTICE_HEADLINE))
 

@@ -5,17 +5,23 @@ from dataclasses import dataclass
 
 from briefing.read.fold import fold
 from briefing.read.plain import plain
+from briefing.read.spans import joined
 from briefing.records import Span
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _PREFIX = re.compile(r"(?:>\s{0,3}){0,4}(?:(#{1,6})(?!#)[ \t\u3000]*|[*+-][ \t]+(?=\S))?")
-_TABLE = re.compile(r"<t[rdh][\s>]|\|.{0,2000}\||[^\t]\t[^\t]{1,200}\t", re.IGNORECASE)
-_WIDE_SPACE = re.compile(r"(?<=\S)\s{2,}(?=\S)")
+_TABLES = (
+    # What a line must hold for the pattern to be looked for, and the pattern.
+    ("<", re.compile(r"<t[rdh][\s>]", re.IGNORECASE)),
+    ("|", re.compile(r"\|.{0,2000}\|")),
+    ("\t", re.compile(r"[^\t]\t[^\t]{1,200}\t")),
+)
 _SUFFIX = re.compile(r"(?:\s+#{1,6}|\\)$")
 _PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"
 _MORE = "原文|全文|更多|链接|详情|图片|评论|[查點点]"
 _LONGEST_MARKED_UP = 20_000
 """No line of an issue is longer; in what is, mark-up stays, for speed."""
+_MAY_CUT = re.compile("[!\\]<&\u200b\ufeff*_（(版]")
 _CUTS = (
     # What a line must hold for the pattern to be looked for, what it is, and the pattern.
     ("!", "picture", re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")),
@@ -47,6 +53,9 @@ _CUTS = (
             rf"|[（(]\S{{1,2}}\s?第\s?{_PAGE}[）)]"
         ),
     ),
+    # The page, or a part of it, may be misread.
+    ("下", "jump", re.compile(r"[（(]下[转轉]第[^（）()，。]{1,12}[）)]")),
+    ("上接", "jump", re.compile(r"[（(]上接第[^（）()，。]{1,12}[）)]")),
 )
 
 
@@ -86,8 +95,6 @@ class Line:
     """Its words, folded."""
     plain: str
     """Its words for matching: folded, simplified, character for character with `text`."""
-    wide_space: bool
-    """Whether two spaces part its words, as they part a headline from its deck."""
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -128,8 +135,7 @@ def _parse(text: str, start: int, end: int, gap: int) -> Line:
         tail = raw[words_end:]
         cuts.append(Cut(end - len(tail.lstrip()), end, "mark-up"))
     spans = _between(text, start + words_at, start + words_end, cuts)
-    joined = "".join(text[first:last] for first, last in spans)
-    folded = fold(joined)
+    folded = fold(joined(text, spans))
     return Line(
         start=start,
         end=end,
@@ -140,23 +146,21 @@ def _parse(text: str, start: int, end: int, gap: int) -> Line:
         cuts=tuple(cuts),
         indent=text[max(0, start - 2) : start].strip("\r\n") in {"\u3000\u3000", "  ", "\t"},
         bullet=bool(words_at) and not level,
-        table=_TABLE.search(raw) is not None,
+        table=any(needle in raw and pattern.search(raw) for needle, pattern in _TABLES),
         text=folded,
         plain=plain(folded),
-        wide_space=_WIDE_SPACE.search(joined) is not None,
     )
 
 
 def _find_cuts(words: str, offset: int) -> list[Cut]:
     """Return the pieces of a line that are no words of it, in order, none overlapping."""
-    if len(words) > _LONGEST_MARKED_UP:
+    if len(words) > _LONGEST_MARKED_UP or not _MAY_CUT.search(words):
         return []
-    found = sorted(
-        (match.start(), -match.end(), reason)
-        for needle, reason, pattern in _CUTS
-        if needle in words
-        for match in pattern.finditer(words)
-    )
+    found = []
+    for needle, reason, pattern in _CUTS:
+        if needle in words:
+            found += [(match.start(), -match.end(), reason) for match in pattern.finditer(words)]
+    found.sort()
     cuts: list[Cut] = []
     for start, minus_end, reason in found:
         end = -minus_end
@@ -167,6 +171,11 @@ def _find_cuts(words: str, offset: int) -> list[Cut]:
 
 def _between(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[Span, ...]:
     """Return what lies between the cuts, without white space at the ends of each piece."""
+    if not cuts:
+        words = text[start:end]
+        before = len(words) - len(words.lstrip())
+        behind = len(words) - len(words.rstrip())
+        return ((start + before, end - behind),) if before < len(words) else ()
     spans, at = [], start
     for edge in [*cuts, Cut(end, end, "")]:
         piece = text[at : max(at, edge.start)]

@@ -12,6 +12,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_HEAD = 4096
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿЀ-ӿぁ-ヿ가-힣]+")
@@ -48,10 +49,8 @@ def decode(data: bytes, name: str) -> str:
     Raises:
         InputError: it is in none of them, or it is not text.
     """
-    encodings = [encoding for bom, encoding in _BOMS if data.startswith(bom)] or [
-        "utf-8",
-        "gb18030",
-    ]
+    encodings = [encoding for bom, encoding in _BOMS if data.startswith(bom)]
+    encodings = encodings or [*_wide_encodings(data[:_HEAD]), "utf-8", "gb18030"]
     bad_at = 0
     for encoding in encodings:
         try:
@@ -67,6 +66,14 @@ def decode(data: bytes, name: str) -> str:
         f"cannot read '{name}': it is not text in UTF-8, UTF-16 or GB18030 "
         f"(first bad byte at {bad_at:#x}). Save it as UTF-8."
     )
+
+
+def _wide_encodings(head: bytes) -> list[str]:
+    """Return the form of UTF-16 whose line ends and digits the zeros in a head are, if any."""
+    low, high = head[0::2].count(0), head[1::2].count(0)
+    if not low and not high:
+        return []
+    return ["utf-16-le"] if high > low else ["utf-16-be"]
 
 
 def check_chinese(text: str, name: str) -> None:

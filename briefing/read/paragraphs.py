@@ -8,8 +8,10 @@ from briefing.read.blocks import Block
 from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft
 from briefing.read.fold import fold
-from briefing.read.headings import is_half
+from briefing.read.halves import reads_as_half
+from briefing.read.healing import is_half
 from briefing.read.kinds import ad_score
+from briefing.read.lists import are_labelled, are_listed
 from briefing.read.plain import plain
 from briefing.read.roles import ends_sentence, is_numbered, pauses
 from briefing.read.signatures import is_signature
@@ -23,9 +25,11 @@ _NAMES = re.compile(
     r"|[^（）。]{0,8}(?:记者|通讯员)[^（）。]{1,40})）$"
 )
 _SIDE_BOX = re.compile(
-    r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示)[】：:\s]+"
+    r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示)(?:[】：:\s]+|$)"
 )
+_BRIEF_TITLE = re.compile(r"【([^【】，。]{4,40})】\s*(?=\S)")
 _SHORTEST_OF_SERVICE = 45
+_LONGEST_LISTED = 45
 
 
 @dataclass(slots=True)
@@ -43,11 +47,15 @@ def write_pieces(source: str, draft: Draft, claims: list[Claim]) -> list[Piece]:
     pieces: list[Piece] = []
     service = draft.is_service
     last: Block | None = None
-    for block in draft.body:
-        if last is not None and _goes_on(last, block, pieces[-1], service=service):
+    for at, block in enumerate(draft.body):
+        listed = at > 1 and _is_short(draft.body[at - 2]) and _is_short(draft.body[at - 1])
+        half = last is not None and not listed
+        if half and last is not None and _goes_on(last, block, pieces[-1], service=service):
             spans = pieces[-1].spans + block.spans
             repairs = [*pieces[-1].repairs, *block.repairs, "joined"]
             pieces[-1] = _piece(source, spans, repairs)
+        elif len(block.lines) == 1:
+            pieces.append(Piece(block.spans, block.text, block.plain, list(block.repairs)))
         else:
             pieces.append(_piece(source, block.spans, list(block.repairs)))
         last = block
@@ -58,6 +66,18 @@ def write_pieces(source: str, draft: Draft, claims: list[Claim]) -> list[Piece]:
         if mark is not None:
             _lift(source, piece, mark.end(), claims, "sub-head", head=True)
     return [piece for piece in pieces if piece.spans]
+
+
+def lift_title(source: str, pieces: list[Piece], claims: list[Claim]) -> Spans:
+    """Take a title in 【 】 off the head of a brief; return where its words stand, if anywhere."""
+    words = joined(source, pieces[0].spans) if pieces else ""
+    found = _BRIEF_TITLE.match(words)
+    if found is None or head_dateline(pieces[0].text) is not None:
+        return ()
+    title, _ = split_spans(source, pieces[0].spans, found.end(1))
+    _, title = split_spans(source, title, found.start(1))
+    _lift(source, pieces[0], found.end(), claims, "headline", head=True)
+    return title
 
 
 def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Dateline | None, str]:
@@ -84,6 +104,8 @@ def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:
     """Take an unfinished sentence off the end; return whether there was one."""
     if not pieces or ends_sentence(pieces[-1].text):
         return False
+    if len(pieces) > 1 and are_listed(pieces[-1].text, pieces[-2].text):
+        return False
     words = joined(source, pieces[-1].spans)
     ends = [found.end() for found in _SENTENCE_END.finditer(words)]
     _lift(source, pieces[-1], ends[-1] if ends else 0, claims, "unfinished sentence", head=False)
@@ -97,13 +119,24 @@ def _goes_on(before: Block, block: Block, piece: Piece, *, service: bool) -> boo
     text = block.text
     if service and len(before.text) < _SHORTEST_OF_SERVICE:
         return False
-    if ends_sentence(piece.text) or pauses(piece.text) or not is_half(before):
+    healed = "false heading" in before.repairs
+    if ends_sentence(piece.text) or pauses(piece.text) or not (healed or is_half(before)):
+        return False
+    if are_labelled(before.text, text):
         return False
     if head_dateline(text) is not None or is_signature(block.plain) or is_numbered(block.plain):
         return False
     if block.has_mark or (service and ad_score(block.plain) >= 1):
         return False
-    return ends_sentence(text) or is_half(block)
+    whole = ends_sentence(text) or len(text) > _LONGEST_LISTED or reads_as_half(block.plain)
+    return whole or "false heading" in block.repairs
+
+
+def _is_short(block: Block) -> bool:
+    """Return whether a block may be a line of a list; two of them are no halves of a sentence."""
+    if "false heading" in block.repairs or pauses(block.text) or reads_as_half(block.plain):
+        return False
+    return len(block.text) <= _LONGEST_LISTED and not ends_sentence(block.text)
 
 
 def _piece(source: str, spans: Spans, repairs: list[str]) -> Piece:

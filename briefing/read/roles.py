@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from importlib.resources import files
 
 from briefing.read.lines import Line
@@ -30,22 +31,30 @@ _BYLINE = re.compile(
     rf"(?:本[报刊])?(?:{_REPORTER})?[ ：:]?[^，。！？；]{{2,30}}）?"
     rf"|[□■◎●◇◆○△▲☆★（]?\s?(?:本报|本刊|本社|新华社|[{_HAN}]{{2,4}}(?:报|社))?{_REPORTER}"
     rf"(?:[ ：:、/]*(?:{_NAME}|(?:本报)?{_REPORTER}|文|图|摄影|文/图)){{0,8}}）?"
-    rf"|[□◎○][^，。！？；]{{1,24}}"
+    rf"|[□◎○][^，。！？；]{{1,24}}|（?作者(?:单位|简介|系|为|是)[^，。]{{2,30}}）?"
 )
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部分]"
     r"|\d{1,2}[、.．](?!\d)|[①-⑨]"
 )
-_CHAPTER = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。]+$")
+_CHAPTER = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?!.{1,10}：)[^。]+$"
+)
+_LABELLED = re.compile("[^：]{3,14}：")
 _LONGEST_CHAPTER = 40
 _QUESTION = re.compile(rf"(?:问|答|记者|主持人|[QA]|[{_HAN}]{{2,4}})[：:]")
-_FINAL = re.compile(r"[。！？!?…][”’」』）)】〕》\s]*$")
-_PAUSE = re.compile(r"[：:；;][”’」』）)】〕》]*$")
+_FINAL = frozenset("。！？!?…")
+_PAUSE = frozenset("：:；;")
+_CLOSING = "”’」』）)】〕》"
 _IN_BRACKET = re.compile(
     r"（[^（）]*[。！？][^（）]*）$"
     r"|（[^（）]{0,12}(?:记者|通讯员|社|完|电|讯|报道|摄)[^（）]{0,40}）$"
 )
 _TAIL_REACH = 80
+_LONGEST_COLUMN = 20
+_NEAR = 256
+"""Headings that are looked at again soon."""
+_SPACES = " \u3000"
 
 
 def role_of(line: Line) -> Role:
@@ -77,8 +86,11 @@ def role_of(line: Line) -> Role:
 
 def column_of(text: str) -> str | None:
     """Return the kind of column a heading is the title of, or None."""
-    if len(text) > 20:
-        return None
+    return _column_of(text) if len(text) <= _LONGEST_COLUMN else None
+
+
+@lru_cache(maxsize=_NEAR)
+def _column_of(text: str) -> str | None:
     bare = re.sub(r"[\s【】（）:：■●◆·]", "", text)
     return next((name for name, pattern in _COLUMNS.items() if pattern.fullmatch(bare)), None)
 
@@ -88,17 +100,23 @@ def is_numbered(text: str) -> bool:
     return _NUMBERED.match(text) is not None
 
 
+def is_item(text: str) -> bool:
+    """Return whether a text is short and opens with a number in words: 一、 （二）."""
+    return len(text) <= _LONGEST_CHAPTER and _CHAPTER.match(text) is not None
+
+
 def is_chapter(text: str) -> bool:
-    """Return whether a text opens with a number in words, as the chapters of a feature do: 一、."""
-    return _CHAPTER.match(text) is not None and len(text) <= _LONGEST_CHAPTER
+    """Return whether a text is the title of a chapter, as features have them, not 二、字数：…."""
+    return is_item(text) and _LABELLED.match(text) is None
 
 
 def ends_sentence(text: str) -> bool:
     """Return whether a folded text ends where a sentence ends."""
-    tail = text[-_TAIL_REACH:]
-    return _FINAL.search(tail) is not None or _IN_BRACKET.search(tail) is not None
+    if text.rstrip(_CLOSING + _SPACES)[-1:] in _FINAL:
+        return True
+    return text.endswith("）") and _IN_BRACKET.search(text[-_TAIL_REACH:]) is not None
 
 
 def pauses(text: str) -> bool:
-    """Return whether a folded text ends in a colon or a semicolon, as an item of a list may."""
-    return _PAUSE.search(text[-_TAIL_REACH:]) is not None
+    """Return whether a folded text ends in a colon, a semicolon or a dash, as an item may."""
+    return text.rstrip(_CLOSING)[-1:] in _PAUSE or text.endswith("——")

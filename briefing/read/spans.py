@@ -7,7 +7,10 @@ Spans = tuple[Span, ...]
 
 def joined(source: str, spans: Spans) -> str:
     """Return the characters of some spans, as they stand in the source."""
-    return "".join(source[start:end] for start, end in spans)
+    if len(spans) == 1:
+        ((start, end),) = spans
+        return source[start:end]
+    return "".join([source[start:end] for start, end in spans])
 
 
 def split_spans(source: str, spans: Spans, at: int) -> tuple[Spans, Spans]:

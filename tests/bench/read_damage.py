@@ -55,7 +55,16 @@ def main() -> None:
     ):
         shares = [total[part] / max(1, total[whole]) for total in totals]
         print(f"{label:<24}{shares[0]:>10.4f}{shares[1]:>11.4f}{wanted:>9}")
+    false_ends = (ours["incomplete found"] - ours["incomplete wanted"]) / ours["incomplete wanted"]
+    print(f"{'called cut off, wrongly':<24}{false_ends:>10.4f}{'-':>11}{'0':>9}")
     print("counts:", dict(sorted(ours.items())))
+    boundaries = f1(ours, "boundaries") / f1(peers, "boundaries")
+    print(f"ratio read-boundaries-vs-as-marked {boundaries:.3f}")
+    kept, kept_as_marked = (1 - total["news lost"] / total["news paragraphs"] for total in totals)
+    print(f"ratio read-news-kept-vs-as-marked {kept / kept_as_marked:.4f}")
+    for name in ("joins right", "truncated right", "ads right"):
+        share = ours[name] / max(1, ours[name.replace("right", "wanted")])
+        print(f"ratio read-{name.split()[0]}-of-all {share:.4f}")
 
 
 def articles_in(folder: str) -> list[Gold]:

@@ -58,6 +58,8 @@ def main() -> None:
     for name in sorted({name for name, _ in ends}):
         print(f"{name:<16}{ends[name, 'an issue']:>8}{ends[name, 'an error']:>8}")
     peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"ratio read-fuzz-slowest-within-2s {2 / slowest_s:.2f}")
+    print(f"ratio read-fuzz-memory-within-500mb {500 / peak_mb:.2f}")
     print(f"{count} inputs; slowest {slowest_s:.2f} s ({slowest_name}); peak {peak_mb:.0f} MB")
 
 

@@ -8,7 +8,7 @@ what is an ad.
 import random
 from typing import Any
 
-from tests.read.truth import GOODS, PITCHES, Truth, place_to_cut, style_of
+from tests.read.truth import GOODS, PITCHES, Truth, place_to_cut, start_of_half, style_of
 
 Gold = dict[str, Any]
 _NARROW = {"，": ",", "：": ":", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")"}
@@ -61,6 +61,7 @@ class _Page:
                 self.truth.starts.append(span[0])
                 self.truth.news.append([span])
         self.truth.text = "".join(self.parts)
+        self.leave_jumps()
         self.add_noise()
         return self.truth
 
@@ -187,11 +188,7 @@ class _Page:
             self.truth.news.append([self.line(text, self.style.indent)])
             return
         start, end = self.line(text[:at], self.style.indent)
-        ends = [place for place in range(at) if text[place] in "。！？"]
-        half = ends[-1] + 1 if ends else 0
-        while text[half] in "”）":
-            half += 1
-        self.truth.halves.append((start + half, end))
+        self.truth.halves.append((start + start_of_half(text[:at]), end))
 
     def jump(self, headline: str, rest: list[str]) -> None:
         page = self.page + self.rng.randint(1, 3)
@@ -227,6 +224,15 @@ class _Page:
             if number == 0 and end:
                 self.truth.joins.append((end, span[0]))
             self.truth.news.append([span])
+
+    def leave_jumps(self) -> None:
+        """What said that it goes on, and never did, stops in mid-sentence."""
+        for _, _, _, end in self.pending:
+            for pieces in [pieces for pieces in self.truth.news if pieces[0][1] == end]:
+                start = pieces[0][0]
+                self.truth.news.remove(pieces)
+                half = start_of_half(self.truth.text[start:end])
+                self.truth.halves.append((start + half, end))
 
     def add_noise(self) -> None:
         if not self.style.noise:

@@ -109,7 +109,9 @@ def test_the_table_names_every_article_and_what_was_left_out() -> None:
     assert "headline  " not in table.split("left out:")[1]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"]
+)
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 def test_encodings_and_line_ends_make_no_difference(
     tmp_path: Path, encoding: str, line_end: str

@@ -72,3 +72,12 @@ def place_to_cut(rng: random.Random, text: str) -> int:
         if text[at - 1] not in _FINAL + "”’）》" and text[at] not in "，。！？…；：、”’）》"
     ]
     return rng.choice(places) if places else 0
+
+
+def start_of_half(text: str) -> int:
+    """Return where the last sentence of a text that stops in mid-sentence begins."""
+    ends = [place for place in range(len(text)) if text[place] in "。！？"]
+    half = ends[-1] + 1 if ends else 0
+    while text[half] in "”）":
+        half += 1
+    return half

@@ -1,0 +1,74 @@
+"""Who wrote an article: a bare name under its headline, or what a web page says of it."""
+
+import re
+import tomllib
+from importlib.resources import files
+from itertools import pairwise
+
+from briefing.read.blocks import Block
+from briefing.read.roles import column_of, ends_sentence
+from briefing.records import Dateline
+
+_DATA = tomllib.loads(files("briefing.read").joinpath("data/surnames.toml").read_text("utf-8"))
+_SURNAME = f"(?:{'|'.join(_DATA['compound'])}|[{_DATA['single']}])"
+_GIVEN = "(?: [\u4e00-\u9fff]|[\u4e00-\u9fff]{2})"
+_NAME = rf"(?:{_SURNAME}{_GIVEN}|{'|'.join(_DATA['compound'])})"
+_NAMES = re.compile(rf"{_NAME}(?:[、 ]{_NAME}){{0,2}}")
+_HAN_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3}")
+_LONGEST_NAMES = 12
+_LONGEST_HEADLINE = 45
+_MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（\s]+|[）\s]+$")
+_OF_PAGE = re.compile(r"作者：([\u4e00-\u9fff·、]{2,16}).*|.*作者：([\u4e00-\u9fff·、]{2,16})")
+_NOTE = re.compile(r"作者(?:系|为|是|单位)")
+_ABOUT = re.compile(r"来源：|时间：|字号：|阅读：|\d{4}[-/年.]\d")
+
+
+def find_bylines(blocks: list[Block]) -> None:
+    """Give the role of a byline to names that stand alone between a headline and a paragraph."""
+    for above, block, below, last in zip(blocks, blocks[1:], blocks[2:], blocks[3:], strict=False):
+        # As a digital edition prints it: the headline, who wrote it, the page, the column.
+        paged = (below.role, last.role) == ("page mark", "column") and _may_head(above)
+        if paged and block.role == "body" and _HAN_NAME.fullmatch(block.plain):
+            block.role = "byline"
+    solid = [block for block in blocks if block.role in {"body", "heading", "deck"}]
+    for (above, block), (_, below) in pairwise(pairwise(solid)):
+        if _is_name(block) and _may_head(above) and _may_open(below):
+            block.role = "byline"
+
+
+def byline_of(blocks: list[Block], dateline: Dateline | None) -> str:
+    """Return the byline of an article as printed, without the mark before it.
+
+    A page's own word on who wrote it counts only where the dateline names nobody.
+    """
+    named = dateline is not None and bool(dateline.reporters)
+    names: list[str] = []
+    for block in blocks:
+        if names and _NOTE.search(block.plain):
+            continue
+        found = _OF_PAGE.search(block.text) if _ABOUT.search(block.text) else None
+        if found is None:
+            names.append(_MARK.sub("", block.text))
+        elif not named:
+            names.append(found[1] or found[2])
+    return " ".join(names)
+
+
+def _is_name(block: Block) -> bool:
+    if block.role != "body" or len(block.lines) > 1 or len(block.text) > _LONGEST_NAMES:
+        return False
+    return _NAMES.fullmatch(block.plain) is not None and column_of(block.plain) is None
+
+
+def _may_head(block: Block) -> bool:
+    """Return whether a block may be a headline, or what stands right under one."""
+    if block.role in {"heading", "deck"}:
+        return True
+    return len(block.text) <= _LONGEST_HEADLINE and not (
+        ends_sentence(block.text) or _is_name(block)
+    )
+
+
+def _may_open(block: Block) -> bool:
+    """Return whether a block may be the first paragraph of an article."""
+    return block.role == "body" and len(block.text) > _LONGEST_HEADLINE

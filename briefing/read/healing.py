@@ -1,0 +1,60 @@
+"""Headings that are none: a sentence, or the middle or the tail of the one before it."""
+
+from briefing.read.blocks import Block
+from briefing.read.halves import reads_as_half
+from briefing.read.kinds import SELLS_AT, ad_score
+from briefing.read.roles import ends_sentence, is_item, is_numbered, pauses
+
+_LONGEST_HEADLINE = 45
+_SHORTEST_HALF = 15
+_SHORTEST_TITLE = 5
+_LONGEST_SCRAP = 12
+
+
+def heal(blocks: list[Block]) -> None:
+    """Turn headings that are a sentence, or the tail of one, back into text."""
+    solid = [block for block in blocks if block.role in {"body", "heading"}]
+    for at, block in enumerate(solid):
+        before = solid[at - 1] if at else None
+        if block.role == "heading" and _is_false(block, before, solid[at + 1 : at + 3]):
+            block.role, block.level = "body", 0
+            block.repairs.append("false heading")
+
+
+def _is_false(block: Block, before: Block | None, coming: list[Block]) -> bool:
+    """Return whether a heading is a sentence, or the middle or the tail of the one before it."""
+    text = block.text
+    if text.endswith(("。", "，", "；", "。”", "、", "”。", "。）", "）。")):
+        return True
+    after_half = before is not None and before.role == "body" and is_half(before)
+    if after_half and (ends_sentence(text) or text.startswith(("，", "、", "。", "”", "）", "；"))):
+        return True
+    if after_half and len(text) < _SHORTEST_TITLE and _is_scrap(coming):
+        return True
+    return len(text) > _LONGEST_HEADLINE and (ends_sentence(text) or "。" in text)
+
+
+def _is_scrap(coming: list[Block]) -> bool:
+    """Return whether all that stands under a heading is a few words that end a sentence."""
+    roles = [block.role for block in coming]
+    if roles != ["body", "heading"][: len(roles)] or not roles:
+        return False
+    text = coming[0].text
+    return len(text) <= _LONGEST_SCRAP and ends_sentence(text) and ad_score(coming[0].plain) == 0
+
+
+def is_half(block: Block) -> bool:
+    """Return whether a paragraph stops in mid-sentence."""
+    text = block.text
+    if ends_sentence(text) or pauses(text):
+        return False
+    if len(text) > _LONGEST_HEADLINE:
+        return True
+    advertised = ad_score(block.plain)
+    if is_item(block.plain) or advertised >= SELLS_AT:
+        return False
+    if (advertised >= 1 or is_numbered(block.plain)) and not reads_as_half(block.plain):
+        return False
+    if len(text) >= _SHORTEST_HALF or (len(text) > 2 and text.endswith(("，", "、"))):
+        return True
+    return reads_as_half(block.plain)

@@ -1,0 +1,114 @@
+"""The lines of small ads: short, without a full stop, one of them with a telephone."""
+
+import re
+
+from briefing.read.blocks import PLAIN_LEVEL, Block
+from briefing.read.front import title_key
+from briefing.read.halves import may_be_half
+from briefing.read.kinds import AD_AT, SELLS_AT, ad_score, gives_telephone, is_notice
+from briefing.read.roles import column_of, ends_sentence
+from briefing.read.signatures import is_signature
+
+_LONGEST_NAME = 16
+_SHORTEST_HALF = 15
+_LONGEST_HEAD = 24
+_LONGEST_LINE = 60
+_MOST_LINES = 5
+_CONTACT = re.compile(
+    "(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]"
+    "|.{1,6}[：: ][\\d ()（）-]{7}|.{0,20}(?:https?://|www\\.|@[a-z])"
+)
+_LABEL = re.compile(".{1,6}：")
+"""What opens a line of an ad that is no headline: 地址：, 活动时间：."""
+
+
+def gives_contact(plain: str) -> bool:
+    """Return whether a line for matching opens with an address, a telephone or the like."""
+    return _CONTACT.match(plain) is not None
+
+
+def is_ad_line(block: Block) -> bool:
+    """Return whether a paragraph is a line of a small ad, looked at alone."""
+    if block.role != "body" or len(block.text) > _LONGEST_LINE:
+        return False
+    if ends_sentence(block.text):
+        return ad_score(block.plain) >= AD_AT
+    if gives_telephone(block.plain) or gives_contact(block.plain):
+        return True
+    return ad_score(block.plain) >= SELLS_AT
+
+
+def runs_into_ad(blocks: list[Block]) -> bool:
+    """Return whether blocks begin with lines of a small ad: unended, up to one that sells."""
+    for block in blocks[:_MOST_LINES]:
+        if is_ad_line(block):
+            return True
+        if block.role != "body" or len(block.text) > _LONGEST_LINE or ends_sentence(block.text):
+            return False
+    return False
+
+
+def mark_head_of_ad(chain: list[Block], above: list[Block], known: set[str]) -> bool:
+    """Make a heading of the first of the short lines over a line of an ad, if it is the ad's.
+
+    Args:
+        chain: the short lines, in order; the others are lines of the ad.
+        above: what stands above them; a heading of the ad, or a line of it, has them all.
+        known: the keys of titles that the issue prints elsewhere.
+
+    Returns:
+        Whether that settled it; a long first line may be the headline of something else.
+    """
+    printed = [block for block in chain if title_key(block.text) in known]
+    for block in printed:
+        block.role, block.level = "heading", PLAIN_LEVEL
+    if printed or _are_lines_of_ad(above[-_MOST_LINES:]):
+        return True
+    signed = ends_in_notice(above)
+    for block in chain:
+        column = column_of(block.plain) is not None
+        last = block is chain[-1]
+        if signed and not (last or column) and is_signature(block.plain):
+            continue
+        if not (last or column) and len(block.text) >= _SHORTEST_HALF and may_be_half(block.plain):
+            continue
+        if not column and len(block.text) > _LONGEST_HEAD:
+            return False
+        if column or not _LABEL.match(block.text):
+            block.role, block.level = "heading", PLAIN_LEVEL
+        if not column:
+            return True
+    return True
+
+
+def ends_in_notice(above: list[Block]) -> bool:
+    """Return whether blocks end in a notice, whose last line says who signs it."""
+    at = max((at for at, block in enumerate(above) if block.role == "heading"), default=None)
+    if at is None:
+        return False
+    return is_notice(above[at].plain, "\n".join(block.plain for block in above[at + 1 :]))
+
+
+def _are_lines_of_ad(above: list[Block]) -> bool:
+    """Return whether blocks end in an ad that goes on: its heading, and no telephone yet."""
+    sold = False
+    for block in reversed(above):
+        if block.role == "heading":
+            direct = block is above[-1]
+            return (sold or direct) and column_of(block.plain) is None
+        if block.role != "body" or len(block.text) > _LONGEST_LINE or "。" in block.text:
+            return False
+        if gives_telephone(block.plain) or ends_sentence(block.text):
+            return False
+        sold = sold or ad_score(block.plain) > 0 or _LABEL.match(block.text) is not None
+    return False
+
+
+def sells(block: Block, coming: list[Block]) -> bool:
+    """Return whether a line is short and a sentence that advertises comes next."""
+    return len(block.text) <= _LONGEST_NAME and any(
+        after.role == "body"
+        and (ends_sentence(after.text) or gives_telephone(after.plain))
+        and ad_score(after.plain) >= SELLS_AT
+        for after in coming
+    )
