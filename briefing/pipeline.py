@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier, told_lately
 from briefing.files import as_json, write_whole
 from briefing.mix import mix_master
+from briefing.mix.sounds import as_heard
 from briefing.publish import publish_episode
 from briefing.publish.cover import with_cover
 from briefing.read import read_issue
@@ -53,6 +55,7 @@ def make_master(
         day: the issue's day, if the source does not say it or says it wrongly.
         earlier: what the episodes before a day told, asked with `out` and that day.
     """
+    show = _with_heard_chimes(show)
     issue = timed(read_issue, source, day)
     rundown = timed(edit_rundown, issue, show, earlier(out, issue.day))
     script = timed(write_script, rundown, show)
@@ -67,11 +70,12 @@ def make_master(
 def make_rundown(source: Path, show: Show, out: Path, day: date | None = None) -> Rundown:
     """Take one issue from the page to its stories in order, and keep nothing."""
     issue = read_issue(source, day)
-    return edit_rundown(issue, show, told_lately(out, issue.day))
+    return edit_rundown(issue, _with_heard_chimes(show), told_lately(out, issue.day))
 
 
 def make_script(source: Path, show: Show, out: Path, day: date | None = None) -> Script:
     """Take one issue from the page to the lines to be spoken, and keep nothing."""
+    show = _with_heard_chimes(show)
     script = write_script(make_rundown(source, show, out, day), show)
     _say(script.notes)
     return script
@@ -79,9 +83,16 @@ def make_script(source: Path, show: Show, out: Path, day: date | None = None) ->
 
 def speak_edited(source: Path, show: Show, out: Path) -> Episode:
     """Take an edited script from its file to the feed."""
+    show = _with_heard_chimes(show)
     script = load_script(source, show)
+    _say(script.notes)
     master = _master_of(script, show, out)
     return timed(publish_episode, master, script, show, out)
+
+
+def _with_heard_chimes(show: Show) -> Show:
+    # The editor's clock must count what the mixer will play, and no room may ask another.
+    return replace(show, sound=as_heard(show.sound))
 
 
 def _master_of(script: Script, show: Show, out: Path) -> Master:

@@ -242,6 +242,8 @@ class Sound:
     """Before a chapter of several stories."""
     closing_file: Path | None = None
     bed_file: Path | None = None
+    briefs_s: float | None = None
+    """Length of the chime before a chapter of several stories; None for the stinger's."""
 
 
 @dataclass(frozen=True, slots=True)

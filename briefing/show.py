@@ -108,6 +108,8 @@ def _build(given: dict[str, Any], path: Path) -> Show:
 
 def _build_sound(values: dict[str, Any], path: Path) -> Sound:
     settings = _Settings(values, path, "sound.")
+    names = (key for key in values if key.endswith("_file"))
+    files: dict[str, Any] = {key: settings.optional_file(key) for key in names}
     return Sound(
         theme=settings.one_of("theme", ("none", *_parse(_THEMES))),
         opening_s=settings.between("opening_s", *_CHIME_S),
@@ -119,7 +121,7 @@ def _build_sound(values: dict[str, Any], path: Path) -> Sound:
         pause_story_ms=int(settings.between("pause_story_ms", *_PAUSE_MS)),
         bed=settings.flag("bed"),
         bed_under_lu=settings.between("bed_under_lu", 10, 40),
-        **{key: settings.optional_file(key) for key in values if key.endswith("_file")},
+        **files,
     )
 
 

@@ -1,3 +1,4 @@
+import shutil
 import threading
 from collections.abc import Callable
 from datetime import date
@@ -114,6 +115,17 @@ def test_a_folder_that_vanishes_is_named(inbox: Path) -> None:
     inbox.rmdir()
     with pytest.raises(InputError, match=r"cannot watch '.*inbox': the folder is not there"):
         watched(inbox)
+
+
+def test_a_folder_that_vanishes_at_work_leaves_what_was_made(inbox: Path) -> None:
+    (inbox / "monday.md").write_text("新闻", encoding="utf-8")
+    ledger = inbox.parent / "watched.json"
+    episodes = watch_folder(inbox, episode_of, ledger, every_s=0)
+    assert next(episodes).title == "monday"
+    shutil.rmtree(inbox)
+    with pytest.raises(InputError, match=r"cannot watch '.*inbox': the folder is not there. Make"):
+        next(episodes)
+    assert str(inbox / "monday.mp3") in ledger.read_text()
 
 
 def test_a_damaged_ledger_is_named_not_overwritten(inbox: Path) -> None:

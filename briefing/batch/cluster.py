@@ -1,20 +1,20 @@
 """The processes that share the work: started here, or found at an address."""
 
 import logging
+import threading
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import dask
 from distributed import Client, LocalCluster
+from distributed.versions import VersionMismatchWarning
 
 from briefing.errors import ClusterError
 
 _ANSWER_S = 15
-_SETTINGS = {
-    "distributed.admin.large-graph-warning-threshold": "1GB",  # an issue may be a PDF of 30 MB
-    "distributed.comm.timeouts.connect": f"{_ANSWER_S}s",
-}
+_LOOK_S = 20
 _SAME = ("python", "distributed", "dask")
 
 
@@ -29,7 +29,11 @@ def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
     Raises:
         ClusterError: the scheduler does not answer, has no worker, or another version runs there.
     """
-    with dask.config.set(_SETTINGS):
+    settings = {
+        "distributed.admin.large-graph-warning-threshold": "1GB",  # an issue may be a PDF of 30 MB
+        "distributed.comm.timeouts.connect": f"{_ANSWER_S}s",
+    }
+    with dask.config.set(settings):
         if scheduler is None:
             with (
                 LocalCluster(
@@ -38,6 +42,7 @@ def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
                     dashboard_address=":0",
                     silence_logs=logging.CRITICAL,
                 ) as cluster,
+                _kept_up(cluster, workers),
                 Client(cluster) as client,
             ):
                 yield client
@@ -45,7 +50,9 @@ def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
         for name in ("distributed.core", "distributed.client", "distributed.batched"):
             logging.getLogger(name).setLevel(logging.CRITICAL)  # we say it in one line
         try:
-            client = Client(scheduler, timeout=_ANSWER_S)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", VersionMismatchWarning)  # so is this
+                client = Client(scheduler, timeout=_ANSWER_S)
         except (OSError, ValueError, TypeError) as error:
             raise ClusterError(
                 f"cannot reach the scheduler at '{scheduler}': nothing answered in {_ANSWER_S} s. "
@@ -54,6 +61,24 @@ def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
         with client:
             check_cluster(client, scheduler)
             yield client
+
+
+@contextmanager
+def _kept_up(cluster: LocalCluster, workers: int) -> Iterator[None]:
+    """Start workers anew that the cluster gives up: those that die while they start."""
+    stop = threading.Event()
+
+    def look() -> None:
+        while not stop.wait(_LOOK_S):
+            cluster.scale(workers)
+
+    keeper = threading.Thread(target=look)
+    keeper.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        keeper.join()
 
 
 def check_cluster(client: Client, scheduler: str) -> None:
@@ -82,6 +107,25 @@ def check_cluster(client: Client, scheduler: str) -> None:
     for address, has in client.run(_briefing_version(), on_error="ignore").items():
         if has != (want := _briefing_version()()):
             raise _unlike(address, "briefing", has, want)
+
+
+def thread_count(client: Client) -> int:
+    """Return how many orders the workers can fill at once; 0 while there is no worker.
+
+    Raises:
+        ClusterError: the scheduler is lost.
+    """
+    try:
+        return sum(client.nthreads().values())
+    except OSError as error:
+        raise lost_scheduler() from error
+
+
+def lost_scheduler() -> ClusterError:
+    """Return what is said when the scheduler is gone in the middle of a batch."""
+    return ClusterError(
+        "lost the scheduler before all was made. What is made is kept: run this again."
+    )
 
 
 def _wanted(package: str, found: str) -> str:

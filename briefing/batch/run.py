@@ -7,18 +7,19 @@ writer, and an episode is published once, however often a worker dies over it.
 import hashlib
 import logging
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
 from pathlib import Path
 
 from distributed import Client, Future, as_completed
 from distributed.scheduler import KilledWorker
 
-from briefing.batch.cluster import open_cluster
+from briefing.batch.cluster import lost_scheduler, open_cluster, thread_count
 from briefing.batch.plan import Job, plan_batch
 from briefing.batch.report import Outcome, Report, report_of
 from briefing.batch.shelves import Shelves
 from briefing.batch.storage import open_storage, write_there
 from briefing.batch.worker import Made, Order, fill
-from briefing.errors import BriefingError, ClusterError, InputError
+from briefing.errors import BriefingError, InputError
 from briefing.files import as_json
 from briefing.records import Show
 from briefing.voices import VOICES_FOLDER
@@ -111,7 +112,7 @@ def _outcomes(
         returned.add(future)
 
     def give_next() -> Iterator[Outcome]:
-        ahead = max(1, sum(client.nthreads().values())) * _AHEAD
+        ahead = max(1, thread_count(client)) * _AHEAD
         while len(given) < ahead and (job := next(waiting, None)):
             give(job)
         while gone:
@@ -120,20 +121,35 @@ def _outcomes(
     yield from give_next()
     for future in returned:
         job, deaths = given.pop(future)
+        # Fetched before the next order is given: that one might take its worker down with it.
+        made, fault = _fetched(future)
         yield from give_next()  # before publishing: nobody waits for that
-        if future.status in {"cancelled", "lost"}:
-            raise ClusterError(
-                "lost the scheduler before all was made. What is made is kept: run this again."
-            )
-        if future.status == "finished":
-            yield shelves.publish(job, future.result())
-        elif not isinstance(fault := future.exception(), KilledWorker):
+        if made is not None:
+            yield shelves.publish(job, made)
+        elif not isinstance(fault, KilledWorker):
             yield Outcome.failed(job.issue, f"a fault in briefing: {fault!r}")
         elif deaths < _SECOND_CHANCES:
             give(job, deaths + 1)
         else:
             yield Outcome.failed(job.issue, "every worker died over it; is there enough memory?")
         yield from give_next()
+
+
+def _fetched(
+    future: Future[Made | BriefingError],
+) -> tuple[Made | BriefingError | None, BaseException | None]:
+    """Return what came of an order, or the fault that ended it.
+
+    Raises:
+        ClusterError: the scheduler is lost.
+    """
+    try:
+        fault = future.exception()
+        if isinstance(fault, CancelledError):
+            raise fault
+        return (None, fault) if fault is not None else (future.result(), None)
+    except CancelledError as error:
+        raise lost_scheduler() from error
 
 
 def order_of(job: Job, shelves: Shelves, output: str) -> Order:

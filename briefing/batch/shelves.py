@@ -29,6 +29,7 @@ class Shelves:
         self._storage = storage
         self._open_now = ExitStack()
         self._ledgers: dict[str, dict[str, Entry]] = {}
+        self._contents: dict[str, dict[str, str]] = {}
         self._days: dict[str, tuple[str, ...]] = {}
         self._copies: dict[str, Path] = {}
 
@@ -55,10 +56,8 @@ class Shelves:
 
     def made_of(self, job: Job) -> str:
         """Return the MP3 that a batch made of this very issue; empty if there is none."""
-        for day, entry in self._ledger(job.folder).items():
-            if entry.content == job.content:
-                return self._storage.at(job.folder, day, entry.mp3)
-        return ""
+        day = self._made(job.folder).get(job.content)
+        return self._storage.at(job.folder, day, self._ledger(job.folder)[day].mp3) if day else ""
 
     def days_before(self, folder: str) -> tuple[str, ...]:
         """Return the days that a show had when the batch began."""
@@ -84,6 +83,7 @@ class Shelves:
         except BriefingError as error:
             return Outcome.failed(job.issue, str(error))
         self._ledger(job.folder)[day] = entry
+        self._made(job.folder)[job.content] = day
         return Outcome.made(job.issue, self._storage.at(job.folder, day, entry.mp3))
 
     def _put(self, job: Job, made: Made, day: str) -> Entry:
@@ -116,7 +116,8 @@ class Shelves:
         here.mkdir(exist_ok=True)
         with asking(there):
             found = self._storage.fs.ls(there) if self._storage.fs.isdir(there) else []
-            for file in found:
+            # The MP3 last: its stand-in marks the record beside it.
+            for file in sorted(found, key=lambda file: file["name"].endswith(".mp3")):
                 target = here / file["name"].rsplit("/", 1)[-1]
                 if file["type"] == "file" and target.suffix == ".mp3":
                     _stand_in(target, file["size"])
@@ -133,6 +134,13 @@ class Shelves:
             for name in before.keys() - now.keys():
                 self._storage.fs.rm_file(self._storage.at(folder, name))
 
+    def _made(self, folder: str) -> dict[str, str]:
+        """Return the day of each content that a batch made."""
+        if folder not in self._contents:
+            ledger = self._ledger(folder)
+            self._contents[folder] = {entry.content: day for day, entry in ledger.items()}
+        return self._contents[folder]
+
     def _ledger(self, folder: str) -> dict[str, Entry]:
         if folder not in self._ledgers:
             self._ledgers[folder] = ledger_of(self._storage, folder)
@@ -140,9 +148,12 @@ class Shelves:
 
 
 def _stand_in(mp3: Path, size_bytes: int) -> None:
-    """Let an empty file of the same size stand for an MP3: the feed asks for no more."""
+    """Let an empty file of the same size stand for an MP3, and its record vouch for it."""
     mp3.write_bytes(b"")
     os.truncate(mp3, size_bytes)
+    record = mp3.with_name("episode.json")
+    if record.exists():
+        os.utime(record)  # a record older than its MP3 would have its digest compared
 
 
 def _seen(folder: Path) -> _Seen:

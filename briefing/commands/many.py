@@ -57,6 +57,10 @@ def batch(
     left alone, so a stopped batch can be repeated. Prints the path of each
     MP3; the report lies in batch-report.json. Needs briefing[cluster].
 
+    Issues are made side by side: what earlier batches told is not told again,
+    but two issues of one batch do not know of each other. To catch up on days
+    of one paper without telling a story twice, give them one after the other.
+
     \b
     Examples:
         briefing batch papers --workers 2

@@ -37,7 +37,13 @@ class Clock:
     @property
     def around_story_s(self) -> float:
         """The chime before a story and the pauses around it."""
-        return self._sound.stinger_s + self._ms(2 * self._sound.pause_story_ms)
+        return self._around_s(self._sound.stinger_s)
+
+    @property
+    def around_block_s(self) -> float:
+        """The same before a block of briefs, which may have a chime of its own."""
+        briefs_s = self._sound.briefs_s
+        return self._around_s(self._sound.stinger_s if briefs_s is None else briefs_s)
 
     @property
     def around_brief_s(self) -> float:
@@ -65,17 +71,19 @@ class Clock:
         """Return what a programme of these stories takes, all in all."""
         wanted = max(2, round(self._show.minutes / _MINUTES_A_HEADLINE))
         headlines = stories[: min(wanted, _MOST_HEADLINES)]
-        sections, chapters = ["home"], 0
+        sections, chapters, blocks = ["home"], 0, 0
         for kind, row in groupby(stories, key=is_brief):
             group = list(row)
             block = kind and len(group) > 1
+            blocks += block
             chapters += 1 if block else len(group)
             sections += ["briefs"] if block else [section_of(story.desk) for story in group]
         links = sum(one != two for one, two in pairwise(sections))
         return (
             self.own_words_s(links)
             + sum(self.line_s(story.headline.text) for story in headlines)
-            + chapters * self.around_story_s
+            + (chapters - blocks) * self.around_story_s
+            + blocks * self.around_block_s
             + (len(stories) - chapters) * self.around_brief_s
             + sum(self._told_s(story) for story in stories)
         )
@@ -94,6 +102,10 @@ class Clock:
     def _lines_s(self, story: Story) -> float:
         texts: Iterable[str] = (sentence.text for sentence in story.sentences)
         return sum(self.line_s(text, story.dateline) for text in texts)
+
+    def _around_s(self, chime_s: float) -> float:
+        # Without a chime there is one pause, not two.
+        return chime_s + self._ms((2 if chime_s else 1) * self._sound.pause_story_ms)
 
     @staticmethod
     def _ms(milliseconds: float) -> float:

@@ -1,4 +1,4 @@
-"""Which sentences of a story are told first: position, title, coverage and redundancy."""
+"""Which sentences of a story are told first: position, title, coverage, figures, redundancy."""
 
 import math
 import re
@@ -11,7 +11,10 @@ from briefing.edit.words import asides
 from briefing.records import Sentence
 
 _WORD = re.compile(r"[\w]")
-_POSITION, _TITLE, _COVERAGE, _REDUNDANCY, _ASIDE = 1.0, 0.5, 1.5, 0.3, 0.7
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_MANY_FIGURES = 3
+# Chosen by the recall of the briefs in tests/edit/tuning: each group of stories gains or stays.
+_POSITION, _TITLE, _COVERAGE, _FIGURES, _REDUNDANCY, _ASIDE = 1.0, 0.5, 2.5, 0.8, 0.3, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,9 @@ def growth(
     units: list[Unit] = []
     heard: set[str] = set()
     base = [
-        _base_worth(place, grams, weights, title) - _ASIDE * _is_aside(sentence.text)
+        _base_worth(place, grams, weights, title)
+        + _FIGURES * _figures(sentence.text)
+        - _ASIDE * _is_aside(sentence.text)
         for place, sentence in enumerate(sentences)
     ]
     asked_s = 0.0
@@ -83,6 +88,11 @@ def _base_worth(
     shared = len(mine & title) / max(len(title), 1)
     coverage = sum(min(weights[gram], 4) - 1 for gram in mine) / max(3 * len(mine), 1)
     return _POSITION * position + _TITLE * shared + _COVERAGE * coverage
+
+
+def _figures(sentence: str) -> float:
+    """Return how many figures a sentence gives, 0 to 1; datelines and days count, too."""
+    return min(1.0, len(_FIGURE.findall(sentence)) / _MANY_FIGURES)
 
 
 def _is_aside(sentence: str) -> bool:

@@ -16,8 +16,6 @@ class Desk:
     name: str
     names: tuple[str, ...]
     """What a listener may call it: 国际, 科技 …"""
-    public: float
-    """Standing where the listener comes first, 0 to 10."""
     bulletin: int
     """Place in a state bulletin, 1 is first."""
     words: tuple[str, ...]
@@ -25,13 +23,12 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """Words that add weight to a story, or take it off."""
+    """Words, and names of pages, that say what a story is about."""
 
     name: str
-    points: float
-    """For each word found."""
-    most: float
-    """All words of the list together give no more."""
+    full: float
+    """How many words make it as strong as it gets; those of the headline count twice."""
+    pages: tuple[str, ...]
     words: tuple[str, ...]
 
 
@@ -39,7 +36,7 @@ class Signal:
 def desks() -> dict[str, Desk]:
     """Return the desks by name."""
     return {
-        name: Desk(name, tuple(row["names"]), row["public"], row["bulletin"], tuple(row["words"]))
+        name: Desk(name, tuple(row["names"]), row["bulletin"], tuple(row["words"]))
         for name, row in _table("desks.toml").items()
     }
 
@@ -48,9 +45,17 @@ def desks() -> dict[str, Desk]:
 def signals() -> dict[str, Signal]:
     """Return the signals by name."""
     return {
-        name: Signal(name, row["points"], row["most"], tuple(row["words"]))
+        name: Signal(name, row["full"], tuple(row.get("pages", ())), tuple(row["words"]))
         for name, row in _table("signals.toml").items()
     }
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Return what each signal weighs, in points."""
+    rows = (_HERE / "weights.tsv").read_text(encoding="utf-8").splitlines()
+    cells = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    return {name: float(weight) for name, weight, _meaning in cells}
 
 
 @cache

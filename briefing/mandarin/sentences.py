@@ -10,6 +10,8 @@ _CLOSING = "”’」』）)】〕》〉\"'］"
 # A stop, the stops that follow it, and whatever closes behind it. A half-width stop ends a sentence
 # only where no letter or digit follows (3.5, U.S.), and a line break always does.
 _STOP = re.compile(rf"[{_END}]+[{_CLOSING}]*|(?<=[^\W\d_a-zA-Z])\.(?![\w.])[{_CLOSING}]*|\n+")
+# Marks inside a web address end nothing; one behind it does.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/_=&#%-]")
 _SPEAKS_ON = re.compile(
     rf"[{_CLOSING}]*[，,、；;：:]?\s*(?:[，,、；;：:]|[^\s“‘「『]{{0,8}}?[说道称问答]|的|等|是)"
 )
@@ -37,8 +39,9 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     depth_at = _depths(text)
+    addresses = [found.span() for found in _ADDRESS.finditer(text)]
     for stop in _STOP.finditer(text):
-        if stop.start() < start:
+        if stop.start() < start or any(left < stop.start() < right for left, right in addresses):
             continue
         if not stop.group().startswith("\n") and not _ends_here(text, start, stop, depth_at):
             continue

@@ -42,6 +42,20 @@ def own_sound(path: Path, longest_s: float, channels: int) -> NDArray[np.float32
         MixError: the file is missing, no sound of these kinds, of less than 16 bits, silent, too
             short or too long.
     """
+    own_length_s(path, longest_s)
+    samples = _decode(path, longest_s, channels)
+    if loudness(samples.mean(axis=1), MIX_RATE_HZ) == -np.inf:
+        raise MixError(_cannot(path, "it is silent", "Use another file, or none."))
+    return samples
+
+
+def own_length_s(path: Path, longest_s: float) -> float:
+    """Return how long a sound file lasts, in seconds, as its header says.
+
+    Raises:
+        MixError: the file is missing, no sound of these kinds, of less than 16 bits, too short or
+            too long.
+    """
     found = _look(path)
     if found.bits < _FEWEST_BITS:
         raise MixError(
@@ -50,10 +64,7 @@ def own_sound(path: Path, longest_s: float, channels: int) -> NDArray[np.float32
     if not _SHORTEST_S <= found.length_s <= longest_s:
         wanted = f"Use one of {_SHORTEST_S:g} to {longest_s:g} seconds."
         raise MixError(_cannot(path, f"it lasts {found.length_s:.2f} seconds", wanted))
-    samples = _decode(path, longest_s, channels)
-    if loudness(samples.mean(axis=1), MIX_RATE_HZ) == -np.inf:
-        raise MixError(_cannot(path, "it is silent", "Use another file, or none."))
-    return samples
+    return found.length_s
 
 
 def _look(path: Path) -> _Found:

@@ -1,13 +1,14 @@
 """The sounds of one programme: the theme's or the user's own, each as loud as its place asks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.mix.chimes import ChimeName, bed, chime
 from briefing.mix.level import scaled
-from briefing.mix.own_sound import own_sound
+from briefing.mix.own_sound import own_length_s, own_sound
 from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, segment_of, silence
 from briefing.records import Sound
 
@@ -57,17 +58,44 @@ def load_sounds(sound: Sound, speech_lufs: float, ceiling_db: float, channels: i
     )
 
 
-def _chime(
-    sound: Sound, name: ChimeName, length_s: float, channels: int
-) -> NDArray[np.float32] | None:
-    files = {
+def as_heard(sound: Sound) -> Sound:
+    """Return the settings with each chime as long as it will be heard; 0 where there is none.
+
+    Who plans a programme before it is mixed has to count with these.
+
+    Raises:
+        MixError: a file of the user's own cannot be used.
+    """
+
+    def length_s(name: ChimeName, theme_s: float) -> float:
+        file = _file(sound, name)
+        if file is not None:
+            return own_length_s(file, _LONGEST_CHIME_S)
+        return 0.0 if sound.theme == NO_THEME else theme_s
+
+    return replace(
+        sound,
+        opening_s=length_s("opening", sound.opening_s),
+        stinger_s=length_s("stinger", sound.stinger_s),
+        briefs_s=length_s("briefs", sound.stinger_s),
+        closing_s=length_s("closing", sound.closing_s),
+    )
+
+
+def _file(sound: Sound, name: ChimeName) -> Path | None:
+    return {
         "opening": sound.opening_file,
         "stinger": sound.stinger_file,
         # A user who brings a stinger wants no other instrument before the briefs.
         "briefs": sound.briefs_file or sound.stinger_file,
         "closing": sound.closing_file,
-    }
-    file = files[name]
+    }[name]
+
+
+def _chime(
+    sound: Sound, name: ChimeName, length_s: float, channels: int
+) -> NDArray[np.float32] | None:
+    file = _file(sound, name)
     if file is not None:
         return own_sound(file, _LONGEST_CHIME_S, channels)
     if sound.theme == NO_THEME:

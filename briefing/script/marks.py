@@ -1,6 +1,8 @@
 """The quiet mark at the end of a line of script.md: what the line is and where it comes from.
 
-A mark is `<!-- id role story spans edits words | source -->`; a dash stands for none.
+A mark is `<!-- id role story spans edits words printed place | source -->`; a dash stands for none.
+The last three are digests of the line, of its source and of all that stands before them, so that a
+change shows, such as one made by replacing a word through the whole file.
 """
 
 import html
@@ -12,8 +14,9 @@ from typing import get_args
 from briefing.records import Line, Role, Span
 
 _MARK = re.compile(
-    r"(?P<id>\S+) (?P<role>\w+) (?P<story>\S+) (?P<spans>-|[\d,:]+) (?P<edits>[\w,]+|-)"
-    r" (?P<words>[0-9a-f]{8})(?: \| (?P<source>.*))?"
+    r"(?P<place>(?P<id>\S+) (?P<role>\w+) (?P<story>\S+) (?P<spans>-|[\d,:]+) (?P<edits>[\w,]+|-))"
+    r" (?P<words>[0-9a-f]{8})(?: (?P<printed>-|[0-9a-f]{8}) (?P<check>[0-9a-f]{8}))?"
+    r"(?: \| (?P<source>.*))?"
 )
 _WORD = re.compile(r"\w")
 
@@ -30,26 +33,33 @@ class Mark:
     words: str
     """Digest of the words the line was written with."""
     source: str
+    """The words as printed; empty if they are not those that were written here."""
+    altered: bool
+    """Whether the words behind the bar were changed, as replacing through the whole file does."""
 
 
 def mark_of(line: Line) -> str:
     """Return the mark of a line, without the comment's brackets."""
     spans = ",".join(f"{start}:{end}" for start, end in line.spans) or "-"
     edits = ",".join(line.edits) or "-"
-    mark = f"{line.id} {line.role} {line.story or '-'} {spans} {edits} {digest(line.text)}"
-    source = html.escape(" ".join(line.source.split()), quote=False)
-    return f"{mark} | {source}" if source else mark
+    place = f"{line.id} {line.role} {line.story or '-'} {spans} {edits}"
+    source = " ".join(line.source.split())
+    printed = _crc(source) if source else "-"
+    mark = f"{place} {digest(line.text)} {printed} {_crc(place)}"
+    return f"{mark} | {html.escape(source, quote=False)}" if source else mark
 
 
 def read_mark(text: str) -> Mark | None:
     """Return what a mark says; None if it is broken."""
     found = _MARK.fullmatch(text)
     role = next((role for role in get_args(Role) if found and role == found["role"]), None)
-    if found is None or role is None:
+    if found is None or role is None or found["check"] not in (None, _crc(found["place"])):
         return None
     pairs = [pair.split(":") for pair in found["spans"].split(",") if pair != "-"]
     if not all(len(pair) == 2 and all(pair) for pair in pairs):
         return None
+    source = html.unescape(found["source"] or "")
+    altered = found["printed"] not in (None, _crc(source) if source else "-")
     return Mark(
         id=found["id"],
         role=role,
@@ -57,10 +67,15 @@ def read_mark(text: str) -> Mark | None:
         spans=tuple((int(start), int(end)) for start, end in pairs),
         edits=() if found["edits"] == "-" else tuple(found["edits"].split(",")),
         words=found["words"],
-        source=html.unescape(found["source"] or ""),
+        source="" if altered else source,
+        altered=altered,
     )
 
 
 def digest(text: str) -> str:
     """Return a short digest of a line's words; punctuation and white space do not count."""
-    return f"{zlib.crc32(''.join(_WORD.findall(text)).encode()):08x}"
+    return _crc("".join(_WORD.findall(text)))
+
+
+def _crc(text: str) -> str:
+    return f"{zlib.crc32(text.encode()):08x}"

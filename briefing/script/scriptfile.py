@@ -45,7 +45,8 @@ def script_as_markdown(script: Script) -> str:
 def load_script(path: Path, show: Show) -> Script:
     """Return the script in a file that a person may have edited.
 
-    A line whose words are no longer the ones that were written is marked `edited`.
+    A line whose words are no longer the ones that were written is marked `edited`. Printed words
+    in a mark that were changed are not kept as if the paper had said them; a note names the lines.
 
     Raises:
         InputError: the file cannot be read, or a line of it is wrong; the message has its number.
@@ -59,7 +60,8 @@ def load_script(path: Path, show: Show) -> Script:
         raise InputError(f"cannot read '{path}': it is not text in UTF-8 ({error}).") from error
     rows = text.splitlines()
     settings, first = _front_matter(rows, path)
-    lines = _Reading(path).lines(rows, first)
+    reading = _Reading(path)
+    lines = reading.lines(rows, first)
     if not lines:
         raise InputError(f"cannot use '{path}': no line of it is to be spoken.")
     return Script(
@@ -69,7 +71,7 @@ def load_script(path: Path, show: Show) -> Script:
         length_s=round(length_s(lines, show), 1),
         lines=lines,
         left_out=(),
-        notes=(),
+        notes=reading.notes,
     )
 
 
@@ -110,6 +112,18 @@ class _Reading:
         self._added = 0
         self._ids: dict[str, int] = {}
         self._story_chapters: dict[str, tuple[str, int]] = {}
+        self._altered: list[int] = []
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a person should know of the lines that were read."""
+        if not self._altered:
+            return ()
+        numbers = ", ".join(map(str, self._altered))
+        return (
+            f"'{self._path}', line {numbers}: the printed words in the mark were changed, too;"
+            " the record keeps only where they stand in the paper",
+        )
 
     def lines(self, rows: list[str], first: int) -> tuple[Line, ...]:
         lines: list[Line] = []
@@ -150,6 +164,8 @@ class _Reading:
             raise _fault(self._path, number, "its mark <!-- … --> is broken: mend or delete it")
         self._enter(mark.story, number)
         edits = mark.edits
+        if mark.altered:
+            self._altered.append(number)
         if mark.words != digest(text) and "edited" not in edits:
             edits = (*edits, "edited")
         line = self._made(mark.id, mark.role, voice, text, number)

@@ -127,6 +127,8 @@ def _write_stories(body: _Lines, rundown: Rundown) -> None:
             now = chapter
         if now != section:
             slot = _LINKS.get(now, "to_briefs")
+            if now == "light" and sum(story.desk == "light" for story in rundown.stories) > 1:
+                slot = "to_light_several"
             body.own(f"link-{story.id}", "link", chapter, phrase(slot, rundown.day), story.id)
             section = now
         _write_story(body, story, chapter)

@@ -49,12 +49,16 @@ def speak_lines(
         ModelError: the weights are damaged or missing, or cannot be kept.
         OutputError: the store cannot be written.
     """
-    # Every line is spelled out before one is spoken: one that cannot be said is named at once.
-    symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
+    with ThreadPoolExecutor(1) as beside:
+        # The model opens while the dictionaries load, unless all may have been spoken before.
+        opening = None if any(folder.glob("*.wav")) else beside.submit(open_model, voices[0])
+        # Every line is spelled out before one is spoken: one that cannot be said is named at once.
+        symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
     jobs = _jobs(lines, voices, folder, symbols)
     missing = {job.path: job for job in jobs if find_take(job) is None}
     if missing:
-        _speak_missing(list(missing.values()), symbols, len(jobs), threads)
+        model = opening.result() if opening else open_model(voices[0])
+        _speak_missing(model, list(missing.values()), symbols, len(jobs), threads)
     return found_takes(jobs)
 
 
@@ -89,9 +93,14 @@ def _jobs(
 
 
 def _speak_missing(
-    missing: list[Job], symbols: dict[str, tuple[Symbol, ...]], total: int, threads: int
+    model: onnxruntime.InferenceSession,
+    missing: list[Job],
+    symbols: dict[str, tuple[Symbol, ...]],
+    total: int,
+    threads: int,
 ) -> None:
-    model = open_model(missing[0].voice)
+    # Longest first: no thread is left alone with a long line at the end.
+    missing.sort(key=lambda job: -len(symbols[job.line.id]))
     kept = total - len(missing)
     log.info("speaking", extra={"done": kept, "total": total})
     breaths = Breaths((_longest_breath(symbols[job.line.id]), job) for job in missing)

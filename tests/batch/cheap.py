@@ -54,3 +54,9 @@ def die_always(order: Order) -> Made | BriefingError:
     if "2026-11-02" in order.issue:
         os.kill(os.getpid(), signal.SIGKILL)
     return fill_cheaply(order)
+
+
+def never_end_but_the_first(order: Order) -> Made | BriefingError:
+    if "2026-11-01" not in order.issue:
+        time.sleep(600)
+    return fill_cheaply(order)

@@ -2,32 +2,29 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
 
-from briefing.batch.cluster import check_cluster
 from briefing.batch.plan import plan_batch
 from briefing.batch.report import Report
 from briefing.batch.run import Fill, make_batch, order_of
 from briefing.batch.shelves import Shelves
 from briefing.batch.storage import carry, open_storage
-from briefing.errors import ClusterError, InputError, OutputError
+from briefing.errors import InputError, OutputError
 from briefing.records import Show
 from briefing.show import default_show, load_show
 from tests.batch.cheap import die_always, die_once, fill_cheaply, write_issue
 from tests.conftest import CHECKOUT
 
 if TYPE_CHECKING:
-    from distributed import Client
+    pass
 
 # The worker processes find this folder's modules.
 os.environ["PYTHONPATH"] = os.pathsep.join([str(CHECKOUT), os.environ.get("PYTHONPATH", "")])
@@ -143,19 +140,6 @@ def test_a_second_batch_waits_for_the_first(papers: Path, tmp_path: Path) -> Non
         run(papers, tmp_path / "out")
 
 
-def test_a_scheduler_that_is_not_there_is_named(
-    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("briefing.batch.cluster._ANSWER_S", 1)
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))  # and does not listen
-        address = f"tcp://127.0.0.1:{taken.getsockname()[1]}"
-        with pytest.raises(ClusterError, match="cannot reach the scheduler at 'tcp"):
-            run(papers, tmp_path / "out", scheduler=address)
-    report = json.loads((tmp_path / "out" / "batch-report.json").read_text())
-    assert report["unfinished"] == 5
-
-
 def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path, papers: Path) -> None:
     code = (
         "import sys, importlib.util as u; find = u.find_spec\n"
@@ -175,22 +159,6 @@ def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path, pape
         "briefing: cannot make many issues at once: distributed is not installed. "
         "Run: pip install 'briefing[cluster]'\n"
     )
-
-
-def test_other_versions_on_a_worker_are_named() -> None:
-    ours = {"packages": {"dask": "2026.8.0", "distributed": "2026.8.0"}}
-    host = {"host": {"python": "3.11.7.final.0"}}
-    there = {"packages": {**ours["packages"], "distributed": "2025.1.0"}}
-    client = SimpleNamespace(
-        wait_for_workers=lambda *_args, **_options: None,
-        get_versions=lambda: {
-            "client": {**ours, **host},
-            "scheduler": {**ours, "host": {"python": "3.11.2.final.0"}},
-            "workers": {"tcp://10.0.0.9:1": {**there, **host}},
-        },
-    )
-    with pytest.raises(ClusterError, match=r"tcp://10.0.0.9:1: it has distributed 2025.1.0, here"):
-        check_cluster(cast("Client", client), "tcp://10.0.0.5:8786")
 
 
 def test_an_output_on_shared_storage_gets_episodes_and_feed(tmp_path: Path) -> None:

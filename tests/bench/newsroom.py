@@ -63,6 +63,10 @@ def print_recall(labelled: list[dict[str, Any]]) -> None:
         for name, scores in methods.items():
             totals[name] += scores
     _print_row("all", totals)
+    mean = {name: sum(scores) / max(len(scores), 1) for name, scores in totals.items()}
+    for peer in ("lead", "random", "TextRank"):
+        if mean.get(peer):
+            print(f"ratio brief-recall-vs-{peer} {mean['ours'] / mean[peer]:.2f}")
 
 
 def print_order(labelled: list[dict[str, Any]]) -> None:
@@ -93,6 +97,8 @@ def print_order(labelled: list[dict[str, Any]]) -> None:
     print(f"\nshare of {pairs} story pairs in the order a person gave them")
     for name, count in right.items():
         print(f"{name:<14}{count / max(pairs, 1):.3f}")
+    for peer in ("source", "length"):
+        print(f"ratio order-vs-{peer}-order {right['public'] / right[peer]:.2f}")
 
 
 def _add_second_orders(folder: Path, labelled: list[dict[str, Any]]) -> None:
@@ -167,8 +173,12 @@ def _random(_article: Article, sentences: tuple[Sentence, ...], chance: random.R
 def _textrank(
     _article: Article, sentences: tuple[Sentence, ...], _chance: random.Random
 ) -> list[int]:
+    return textrank([sentence.text for sentence in sentences])
+
+
+def textrank(texts: list[str]) -> list[int]:
     """Rank sentences by PageRank over shared bigrams (Mihalcea and Tarau 2004)."""
-    grams = [set(bigrams(sentence.text)) for sentence in sentences]
+    grams = [set(bigrams(text)) for text in texts]
     count = len(grams)
     like = [
         [len(a & b) / (len(a) + len(b)) if a is not b and a and b else 0.0 for b in grams]

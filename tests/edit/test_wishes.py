@@ -1,6 +1,7 @@
 """What a show wants, what was told before, and why each story stands where it stands."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -151,5 +152,7 @@ def test_every_rank_is_explained() -> None:
         assert story.headline.text in table
         points = [float(signal.rsplit(" ", 1)[1]) for signal in story.signals]
         assert sum(points) == pytest.approx(story.score, abs=0.05 * len(points) + 0.01)
-        assert story.signals[0].startswith(f"desk {story.desk}")
+        assert re.search(
+            rf"{story.score:.2f}  {story.desk} +{re.escape(story.headline.text)}", table
+        )
     assert "an advertisement" in table

@@ -29,6 +29,18 @@ def test_a_decimal_point_ends_nothing() -> None:
     assert pieces("价格3.5元。U.S.也涨。") == ["价格3.5元。", "U.S.也涨。"]
 
 
+def test_marks_inside_a_web_address_end_nothing() -> None:
+    assert pieces("详见https://haizhou.example/a?b=1&c=!x，请看。真的吗?2024年再说。") == [
+        "详见https://haizhou.example/a?b=1&c=!x，请看。",
+        "真的吗?",
+        "2024年再说。",
+    ]
+    assert pieces("你看过www.haizhou.example/a?看过！") == [
+        "你看过www.haizhou.example/a?",
+        "看过！",
+    ]
+
+
 def test_an_unclosed_quotation_does_not_swallow_the_rest() -> None:
     assert pieces("他说：“好。我走。大家笑。") == ["他说：“好。", "我走。", "大家笑。"]
 

@@ -24,7 +24,9 @@ _CREDIT = re.compile(
 )
 _FIGURE = re.compile(r"[(【\[][附见如上下左右]{0,2}(?:图|表|照片)[^()]*[)】\]]")
 _LABEL = r"(?:公司|官方|联系|咨询|热线|订票|报名|服务|监督|举报|网址|官网|邮箱|电话|传真|手机)*"
-_ADDRESS = re.compile(rf"[(]?{_LABEL}:?<?(?:[\w.\-:/?=&%@#~+]{{7,}})>?(?:[、, ]*[\d-]{{7,}})*[)]?")
+_ADDRESS = re.compile(
+    rf"[(]?{_LABEL}:?<?(?:[A-Za-z0-9_.\-:/?=&%@#~+]{{7,}})>?(?:[、, ]*[\d-]{{7,}})*[)]?"
+)
 _BULLET = re.compile(r"[●■◆▲★○◇□△☆•·*▪▶※-]+")
 _KNOWN = {
     "dateline", "credit", "figure", "address", "marks", "bullet", "split", "pause", "stop",
@@ -65,12 +67,13 @@ def _difference(told: str, source: str, edits: tuple[str, ...]) -> str:
     if "split" in edits and told in words(source):
         return ""
     allowed = {"credit": _CREDIT, "figure": _FIGURE, "address": _ADDRESS, "bullet": _BULLET}
-    dropped = [
-        words(hit.group())
-        for name, pattern in allowed.items()
-        if name in edits
-        for hit in pattern.finditer(source)
-    ]
+    patterns = [pattern for name, pattern in allowed.items() if name in edits]
+    dropped = [words(hit.group()) for pattern in patterns for hit in pattern.finditer(source)]
+    left = source
+    for pattern in patterns:
+        left = pattern.sub("", left)
+    if told == words(left):
+        return ""
     printed = words(source)
     for step, i1, i2, j1, j2 in SequenceMatcher(None, printed, told, autojunk=False).get_opcodes():
         if step in {"insert", "replace"}:

@@ -24,14 +24,14 @@ ISSUES = sorted(
     path
     for folder in ("tests/read/issues", "briefing/sample")
     for path in Path(folder).rglob("*")
-    if path.suffix in {".md", ".txt"}
+    if path.suffix in {".md", ".txt"} and path.stem != "README"
 )
 _STARTS = ["", "此外，", "对此，", "他说，", "其中，", "●", "■ ", "据介绍，"]
 _MIDDLES = [
     "海州市将新建社区食堂24家", "全市3.2万名老人受益", "票价2元至7元", "地铁28日10时开通",
     "“每一笔钱都要公开", "每季度报告一次”", "（记者林安）", "（附图）", "（新华社记者何川摄）",
-    "详情见https://haizhou.example/a?b=1", "咨询电话：0890-2308780、2042610",
-    "增长11.3%；进口173.7亿元",
+    "详情见https://haizhou.example/a?b=1", "登录www.haizhou.example查询余票",
+    "咨询电话：0890-2308780、2042610", "增长11.3%；进口173.7亿元",
     "《养老服务条例》（草案", "ARJ21和C919首飞", "比分3∶1", "。”他说", "……", "①", "<b>",
 ]  # fmt: skip
 _ENDS = ["。", "！", "？", "……", "", "；", "。”"]

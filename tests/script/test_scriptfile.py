@@ -1,5 +1,6 @@
 """script.md: what a person sees, changes and gets back."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,6 +36,29 @@ def test_a_rewritten_line_is_spoken_and_marked_edited(tmp_path: Path) -> None:
     changed = [line for line in again.lines if "edited" in line.edits]
     assert ["五级地震" in line.spoken for line in changed] == [True]
     assert "5.1级地震" in changed[0].source
+
+
+def test_replacing_through_the_whole_file_puts_no_words_into_the_papers_mouth(
+    tmp_path: Path,
+) -> None:
+    script = script_of(4)
+    text = script_as_markdown(script).replace("青川", "云川").replace("地铁4号线", "地铁四号线")
+    again = load_script(written(tmp_path, text), SHOW)
+    printed = {line.id: line.source for line in script.lines}
+    assert any("云川" in line.text and "edited" in line.edits for line in again.lines)
+    assert {line.source for line in again.lines if line.source != printed[line.id]} == {""}
+    assert [line.spans for line in again.lines] == [line.spans for line in script.lines]
+    changed = [line.id for line in again.lines if line.source != printed[line.id]]
+    (note,) = again.notes
+    assert len(re.findall(r"\d+", note.partition("line ")[2])) == len(changed) > 1
+    assert "the printed words in the mark were changed, too" in note
+    assert load_script(written(tmp_path, script_as_markdown(again)), SHOW).notes == ()
+
+
+def test_a_digit_replaced_in_a_mark_is_a_broken_mark_and_no_other_place(tmp_path: Path) -> None:
+    text = script_as_markdown(script_of(4)).replace("story s01 ", "story s02 ", 1)
+    with pytest.raises(InputError, match=r"line \d+: its mark <!-- … --> is broken"):
+        load_script(written(tmp_path, text), SHOW)
 
 
 def test_lines_can_be_reordered_deleted_and_added(tmp_path: Path) -> None:

@@ -99,6 +99,15 @@ def test_links_lead_from_home_to_the_world_and_from_serious_to_light() -> None:
     assert any("小猫" in source and "轻松" in text for source, text in told.items())
 
 
+def test_several_light_stories_are_not_announced_as_one() -> None:
+    parrot = "## 鹦鹉报出主人电话\n本报讯 走失的鹦鹉17日报出主人电话，网友直呼可爱，找到主人。\n"
+    show = replace(default_show(), minutes=8.0)
+    script = write_script(edit_rundown(issue_of(MORNING + parrot), show), show)
+    (link,) = [line.text for line in script.lines if line.role == "link" and "轻松" in line.text]
+    assert "一条" not in link
+    assert "这条" not in link
+
+
 def test_briefs_are_a_block_of_one_chapter() -> None:
     briefs = [line for line in script_of(3).lines if line.chapter == "简讯"]
     assert len({line.story for line in briefs}) > 1
@@ -112,6 +121,8 @@ def test_briefs_are_a_block_of_one_chapter() -> None:
         ("桥已通车（新华社记者何川摄）。", ("桥已通车。",), ("credit",)),
         ("桥已通车（附图片）。", ("桥已通车。",), ("figure",)),
         ("详见www.haizhou.example/a。", ("详见。",), ("address",)),
+        ("可登录www.haizhou.example/a?b=1查询余票。", ("可登录查询余票。",), ("address",)),
+        ("请发邮件到bus@haizhou.example报名。", ("请发邮件到报名。",), ("address",)),
         ("他说：“桥已通车。", ("他说：桥已通车。",), ("marks",)),
         ("增长11.3%；下降2%。", ("增长11.3%；下降2%。",), ()),
         (

@@ -1,0 +1,70 @@
+"""How strongly a story speaks of what matters to a listener: broad signals, each from 0 to 1."""
+
+import math
+import re
+
+from briefing.edit.counts import people_concerned, people_harmed
+from briefing.edit.words import Signal, signals
+from briefing.records import Article, Issue
+
+_USUAL_CHARS, _LENGTH_EASES = 160, 0.6
+"""In a long story words of every kind turn up: they count less, by this power of its length."""
+_HEADLINE_COUNTS = 2
+_PAGE_STRENGTH = 0.5
+_SCENE_STRENGTH = 0.5
+_MOST_PEOPLE, _MOST_HARMED = 7, 2
+"""Numbers of people, as powers of ten, above which a signal grows no more."""
+_TOWN_CHARS = 2
+# 本报讯, 本报北京…, 据…消息: a report says first who reports, and soon on which day.
+_REPORTS = re.compile(r"[【（(]?(?:本[报報]|据|據)")
+_DAY = re.compile(
+    r"\d{1,2}[日号]|[一二三四五六七八九十]日|[今昨明][天日晨晚起]|日前|近日|即日|凌晨|日起"
+)
+_OPENING_CHARS = 100
+
+
+def strengths(article: Article, place: int, issue: Issue) -> dict[str, float]:
+    """Return every signal of a story by its name, from 0 (not there) to 1.
+
+    Args:
+        article: the article.
+        place: its place in the paper, from 0.
+        issue: the paper it stands in.
+    """
+    head = article.headline + "\n" + article.deck
+    body = "".join(paragraph.text for paragraph in article.paragraphs)
+    text = head + body
+    found = {
+        name: _strength(signal, head, body, article.page) for name, signal in signals().items()
+    }
+    found["harm"] = (found["harm"] + _of_people(people_harmed(text), _MOST_HARMED)) / 2
+    found["breadth"] = (found["breadth"] + _of_people(people_concerned(text), _MOST_PEOPLE)) / 2
+    if not _is_report(article, body):
+        found["feature"] = min(1.0, found["feature"] + _SCENE_STRENGTH)
+    town = issue.paper[:_TOWN_CHARS]
+    if town and town in text:
+        found["near"] = 1.0
+    found["front"] = 1 - place / max(len(issue.articles) - 1, 1)
+    return found
+
+
+def _is_report(article: Article, body: str) -> bool:
+    if article.kind == "brief":
+        return True
+    filed = article.dateline.text if article.dateline else ""
+    opening = body.removeprefix(filed)[:_OPENING_CHARS]
+    return bool(filed or _REPORTS.match(body)) and _DAY.search(opening) is not None
+
+
+def _strength(signal: Signal, head: str, body: str, page: str) -> float:
+    # The news may stand below a ceremonious opening, so the whole story counts.
+    share = math.pow(_USUAL_CHARS / max(len(body), _USUAL_CHARS), _LENGTH_EASES)
+    words = sum(_HEADLINE_COUNTS * (word in head) + share * (word in body) for word in signal.words)
+    # A page of several subjects says nothing of a story that has no word of this one.
+    says = words or not signal.words
+    printed = _PAGE_STRENGTH * any(name in page for name in signal.pages) if says else 0.0
+    return min(1.0, words / signal.full + printed)
+
+
+def _of_people(count: float, most: float) -> float:
+    return min(1.0, math.log10(1 + count) / most)

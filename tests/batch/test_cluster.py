@@ -1,0 +1,121 @@
+"""Schedulers and workers that are lost, missing or of another version, as processes."""
+
+import json
+import socket
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from briefing.batch.cluster import check_cluster
+from briefing.batch.report import Outcome, Report
+from briefing.batch.run import Fill, make_batch
+from briefing.errors import ClusterError
+from briefing.records import Show
+from briefing.show import default_show
+from tests.batch.cheap import fill_cheaply, never_end_but_the_first, write_issue
+from tests.batch.processes import running_scheduler, running_worker
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+
+@pytest.fixture
+def _soon_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What never comes is not waited for."""
+    monkeypatch.setattr("briefing.batch.cluster._ANSWER_S", 3)
+
+
+def run(
+    papers: Path,
+    out: Path,
+    scheduler: str,
+    fill: Fill = fill_cheaply,
+    say: Callable[[Outcome], None] = lambda _outcome: None,
+) -> Report:
+    def chosen(_file: Path | None) -> Show:
+        return replace(default_show(), minutes=1.0)
+
+    return make_batch(
+        (papers,), chosen, str(out), workers=1, scheduler=scheduler, fill=fill, say=say
+    )
+
+
+@pytest.mark.usefixtures("_soon_given_up")
+def test_a_scheduler_that_is_not_there_is_named(tmp_path: Path) -> None:
+    write_issue(tmp_path / "papers", 1)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # and does not listen
+        address = f"tcp://127.0.0.1:{taken.getsockname()[1]}"
+        with pytest.raises(ClusterError, match="cannot reach the scheduler at 'tcp"):
+            run(tmp_path / "papers", tmp_path / "out", address)
+    report = json.loads((tmp_path / "out" / "batch-report.json").read_text())
+    assert report["unfinished"] == 1
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("_soon_given_up")
+def test_a_scheduler_without_workers_is_named(tmp_path: Path) -> None:
+    write_issue(tmp_path / "papers", 1)
+    with (
+        running_scheduler() as (address, _process),
+        pytest.raises(ClusterError, match=f"no worker has joined the scheduler at '{address}'"),
+    ):
+        run(tmp_path / "papers", tmp_path / "out", address)
+
+
+@pytest.mark.slow
+def test_a_scheduler_that_is_lost_leaves_what_was_made(tmp_path: Path) -> None:
+    papers, out = tmp_path / "papers", tmp_path / "out"
+    for day in (1, 2, 3):
+        write_issue(papers, day)
+    with running_scheduler() as (address, process), running_worker(address):
+
+        def lose_it(outcome: Outcome) -> None:
+            assert outcome.result == "made"
+            process.kill()
+
+        with pytest.raises(ClusterError) as told:
+            run(papers, out, address, never_end_but_the_first, lose_it)
+    assert str(told.value).startswith("lost the scheduler before all was made. What is made is")
+    assert (out / "2026-11-01" / "briefing-2026-11-01.mp3").is_file()
+    assert "2026-11-01" in (out / "feed.xml").read_text("utf-8")
+    report = json.loads((out / "batch-report.json").read_text())
+    assert [Path(row["issue"]).name for row in report["made"]] == ["2026-11-01.md"]
+    assert report["unfinished"] == 2
+
+
+@pytest.mark.slow
+def test_another_briefing_on_a_worker_is_named_before_anything_is_given_out(
+    tmp_path: Path,
+) -> None:
+    write_issue(tmp_path / "papers", 1)
+    described = tmp_path / "other" / "briefing-9.9.dist-info"
+    described.mkdir(parents=True)
+    (described / "METADATA").write_text("Metadata-Version: 2.1\nName: briefing\nVersion: 9.9\n")
+    with (
+        running_scheduler() as (address, _process),
+        running_worker(address, tmp_path / "other"),
+        pytest.raises(ClusterError, match=r"cannot work with tcp://\S+: it has briefing 9.9, here"),
+    ):
+        run(tmp_path / "papers", tmp_path / "out", address)
+    assert not list((tmp_path / "out").glob("2026-*"))
+
+
+def test_other_versions_on_a_worker_are_named() -> None:
+    ours = {"packages": {"dask": "2026.8.0", "distributed": "2026.8.0"}}
+    host = {"host": {"python": "3.11.7.final.0"}}
+    there = {"packages": {**ours["packages"], "distributed": "2025.1.0"}}
+    client = SimpleNamespace(
+        wait_for_workers=lambda *_args, **_options: None,
+        get_versions=lambda: {
+            "client": {**ours, **host},
+            "scheduler": {**ours, "host": {"python": "3.11.2.final.0"}},
+            "workers": {"tcp://10.0.0.9:1": {**there, **host}},
+        },
+    )
+    with pytest.raises(ClusterError, match=r"tcp://10.0.0.9:1: it has distributed 2025.1.0, here"):
+        check_cluster(cast("Client", client), "tcp://10.0.0.5:8786")
