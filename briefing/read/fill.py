@@ -19,6 +19,9 @@ _LONGEST_AD = 12
 _ALIKE = 0.2
 _LABEL = re.compile(r".{1,4}：")
 """What a line of an ad opens with, such as 地址： or 联系人：."""
+_ASKS = re.compile("[问答QA]：")
+"""A question or an answer; no ad has both."""
+_LAST = 3
 _LONG_NUMBER = re.compile(r"\d[\d\- ]{5,}")
 
 
@@ -117,6 +120,8 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
         return False
     if is_signature(block.plain) or head_dateline(text) is not None:
         return False
+    if _ASKS.match(block.plain) and any(_ASKS.match(line.plain) for line in before.body[-_LAST:]):
+        return True
     pairs = pairs_of(block.plain)
     # Without its headings: the first may be a sub-head of the article that goes on.
     said = pairs_in(line.plain for line in own.body[:_LONGEST_AD])
