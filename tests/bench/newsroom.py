@@ -40,7 +40,7 @@ def main() -> None:
     _add_second_orders(folder, labelled)
     print(f"{folder}: {len(labelled)} issues, {sum(len(one['briefs']) for one in labelled)} briefs")
     print_recall(labelled)
-    print_order(labelled)
+    print_order({"first": labelled, **_more_orders(folder)})
 
 
 def print_recall(labelled: list[dict[str, Any]]) -> None:
@@ -69,10 +69,25 @@ def print_recall(labelled: list[dict[str, Any]]) -> None:
             print(f"ratio brief-recall-vs-{peer} {mean['ours'] / mean[peer]:.2f}")
 
 
-def print_order(labelled: list[dict[str, Any]]) -> None:
-    """Print the share of story pairs that stand in the order a person gave them."""
+def print_order(sets: dict[str, list[dict[str, Any]]]) -> None:
+    """Print the share of story pairs that stand in the order a person gave them, by set."""
+    right = {name: _right_pairs(labelled) for name, labelled in sets.items()}
+    right["all"] = sum(right.values(), Counter())
+    print("\nshare of story pairs in the order a person gave them")
+    print(f"{'':<14}" + "".join(f"{name:>10}" for name in right))
+    print(f"{'pairs':<14}" + "".join(f"{counts['pairs']:>10}" for counts in right.values()))
+    for order in ("public", "bulletin", "source", "length", "second editor"):
+        # The second editor ordered the first set only.
+        cells = (f"{c[order] / c['pairs']:>10.3f}" for c in right.values() if order in c)
+        print(f"{order:<14}" + "".join(cells if order != "second editor" else [next(cells, "")]))
+    ours = right["all"]
+    for peer in ("source", "length"):
+        print(f"ratio order-vs-{peer}-order {ours['public'] / ours[peer]:.2f}")
+
+
+def _right_pairs(labelled: list[dict[str, Any]]) -> Counter[str]:
+    """Return how many pairs there are, and how many each order has right."""
     right: Counter[str] = Counter()
-    pairs = 0
     for one in labelled:
         issue = issue_of(one)
         ranked = tuple(
@@ -90,15 +105,19 @@ def print_order(labelled: list[dict[str, Any]]) -> None:
         if "second" in one:
             by_place = {story.place: story for story in ranked}
             orders["second editor"] = tuple(by_place[place] for place in one["second"])
-        pairs += len(wanted) * (len(wanted) - 1) // 2
+        right["pairs"] += len(wanted) * (len(wanted) - 1) // 2
         for name, order in orders.items():
             for first, second in combinations([story.place for story in order], 2):
                 right[name] += wanted[first] < wanted[second]
-    print(f"\nshare of {pairs} story pairs in the order a person gave them")
-    for name, count in right.items():
-        print(f"{name:<14}{count / max(pairs, 1):.3f}")
-    for peer in ("source", "length"):
-        print(f"ratio order-vs-{peer}-order {right['public'] / right[peer]:.2f}")
+    return right
+
+
+def _more_orders(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """Return issues that have an order and no briefs, by the writer that their names begin with."""
+    sets: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for path in sorted((folder / "orders").glob("*.json")):
+        sets[path.name.partition("-")[0]].append(json.loads(path.read_text("utf-8")))
+    return sets
 
 
 def _add_second_orders(folder: Path, labelled: list[dict[str, Any]]) -> None:
