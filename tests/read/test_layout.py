@@ -119,3 +119,12 @@ def test_half_a_question_of_the_reporter_is_no_byline() -> None:
     issue = read(f"{_BIRDS}记者：怎么才能\n\n第2版 综合\n\n{_CART}")
     assert left_out(issue, "unfinished sentence") == ["记者：怎么才能"]
     assert issue.articles[0].byline == ""
+
+
+def test_a_misread_date_under_who_signs_a_notice_leaves_it_whole() -> None:
+    notice = (
+        "## 停水公告\n\n因更换阀门，一月二十五日北街停水，请居民提前蓄水，不便之处敬请谅解。\n\n"
+        "东岭县自来水厂\n\n二〇本六年一月二十一大\n\n第2版 综合\n\n"
+    )
+    issue = read(f"## {_BIRDS}{notice}## {_CART}")
+    assert [article.complete for article in issue.articles] == [True, True, True]
