@@ -72,7 +72,8 @@ def _may_sign(last: str, before: str) -> bool:
     if gives_telephone(last) or _LABEL.match(last):
         return True
     longest = _LONGEST_NAME_DATED if _SEEMS_DATED.search(last) else _LONGEST_NAME
-    return len(last) <= longest and "，" not in last and ends_sentence(before)
+    signs = ends_sentence(before) or is_signature(before)
+    return len(last) <= longest and "，" not in last and signs
 
 
 def _claims_of(draft: Draft) -> list[Claim]:

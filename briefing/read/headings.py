@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Set
-from itertools import pairwise
+from collections.abc import Iterable
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
-from briefing.read.cohesion import likeness, pairs_in, pairs_of
+from briefing.read.cuts import ends_page, is_kicker, parted_from_next, without_half
 from briefing.read.front import is_same_title, title_key
-from briefing.read.halves import may_be_half, reads_as_half
+from briefing.read.halves import reads_as_half
 from briefing.read.healing import heal, is_half
 from briefing.read.kinds import ad_score, is_notice
 from briefing.read.lists import are_listed
@@ -25,7 +24,6 @@ from briefing.read.smallads import (
 )
 
 _LONGEST_HEADLINE = 45
-_LONGEST_KICKER = 16
 _LONGEST_TRADE = 6
 """What advertises and is no longer may be the title of an ad: 高价回收."""
 _LONGEST_CHAIN = 3
@@ -35,9 +33,6 @@ _REACH = 4
 """Blocks behind a headline that show what it is about: a deck, a byline, paragraphs."""
 _REACH_UP = 8
 """Blocks above some lines that show whether they are lines of an ad or a notice."""
-_CLEARLY = 0.1
-_CHANCE = 1
-"""Pairs of characters that two texts may share by chance."""
 _RECENT = 8
 """Paragraphs that half a sentence is compared with."""
 _SPEAKS = re.compile(
@@ -45,7 +40,6 @@ _SPEAKS = re.compile(
 )
 """What a headline does not have, but half a paragraph does."""
 _ASKS = re.compile(r"(?:[\u4e00-\u9fffQA]|记者|主持人)[：:]")
-_ENDS_PAGE = {"page mark", "editors"}
 _TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "column", "imprint"}
 _TRANSPARENT |= {"editors", "link", "mark-up", "picture", "label", "table"}
 
@@ -66,7 +60,7 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     trusted = len(marked) < _FEW
     indented = _are_indented(blocks)
     solid = [block for block in blocks if block.role not in _TRANSPARENT]
-    parted = _parted_from_next(blocks)
+    parted = parted_from_next(blocks, _TRANSPARENT)
     chain: list[Block] = []
     recent: deque[str] = deque(maxlen=_RECENT)
     for at, block in enumerate(solid):
@@ -75,7 +69,11 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
         over = may_be and stands_over(solid[at + 1 : at + 2])
         may_be = may_be and (over or before is None or not _is_listed(block, before))
         if may_be and title_key(block.text) not in known:
-            may_be = not _ends_page(block, solid[at + 1 : at + 2], parted)
+            coming = solid[at + 1 : at + 1 + _REACH]
+            heads = bool(coming) and (
+                coming[0].role == "heading" or _may_be_heading(coming[0], block)
+            )
+            may_be = not ends_page(block, coming, recent, parted.get(block), over=heads)
         if may_be and (
             not reads_as_half(block.plain)
             or title_key(block.text) in known
@@ -89,28 +87,6 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
         chain = []
         if block.role == "body":
             recent.append(block.plain)
-
-
-def _parted_from_next(blocks: list[Block]) -> set[Block]:
-    """Return the blocks right below which a page ends: a page mark, or a line of its editors."""
-    return {
-        above
-        for above, below in pairwise(blocks)
-        if below.role in _ENDS_PAGE and above.role not in _TRANSPARENT
-    }
-
-
-def _ends_page(block: Block, coming: list[Block], parted: Set[Block]) -> bool:
-    """Return whether a short line is the last before a page, or a column, begins with a headline.
-
-    A headline is not parted from what stands under it; half a sentence is cut there.
-    """
-    if not coming or column_of(block.plain) is not None:
-        return False
-    after = coming[0]
-    if column_of(after.plain) is not None:
-        return True
-    return block in parted and (after.role == "heading" or _may_be_heading(after, block))
 
 
 def _resolve(
@@ -134,8 +110,12 @@ def _resolve(
     """
     after = solid[at]
     if after.role != "jump" and not (len(chain) == 1 and stands_over([after])):
-        coming = [other.plain for other in solid[at : at + _REACH]]
-        chain = _without_half(chain, recent, coming, known)
+        top = at - len(chain)
+        chain = without_half(
+            chain, solid[max(0, top - 1) : top], recent, solid[at : at + _REACH], known
+        )
+        if not chain:
+            return
     above = solid[max(0, at - len(chain) - _REACH_UP) : at - len(chain)]
     in_ad = not opens_story(after) and runs_into_ad(solid[at : at + _REACH])
     if in_ad and mark_head_of_ad(chain, above, known):
@@ -161,30 +141,6 @@ def _opens_body(above: list[Block]) -> bool:
     """Return whether a line stands under a headline and its byline, where the body begins."""
     roles = [block.role for block in above]
     return roles in (["heading", "byline"], ["deck", "byline"])
-
-
-def _without_half(
-    chain: list[Block], recent: Iterable[str], coming: list[str], known: set[str]
-) -> list[Block]:
-    """Return a chain of short lines, without a first one that is half a sentence from before."""
-    if title_key(chain[0].text) in known or is_notice(chain[0].plain, ""):
-        return chain
-    pairs = pairs_of(chain[0].plain)
-    rest = pairs_in([*coming, *(block.plain for block in chain[1:])])
-    if len(chain) > 1 and _is_foreign(chain[0], pairs, rest):
-        return chain[1:]
-    margin = _CLEARLY if len(chain) == 1 else 0.0
-    said = pairs_in(recent)
-    half = likeness(pairs, said) > likeness(pairs, rest) + margin
-    shared = 1 if may_be_half(chain[0].plain) else _FEW
-    return chain[1:] if half and len(pairs & said) >= shared else chain
-
-
-def _is_foreign(block: Block, pairs: Set[str], rest: Set[str]) -> bool:
-    """Return whether a long line over a headline says nothing of what comes; no headline does."""
-    if len(block.text) < _LONGEST_KICKER or ad_score(block.plain) > 0:
-        return False
-    return len(pairs & rest) <= _CHANCE
 
 
 def _may_be_heading(block: Block, before: Block | None) -> bool:
@@ -229,7 +185,7 @@ def _settle(
         last = place == len(reach) - 1
         unlike = block.text.count("，") + block.text.count("、") > 1
         named = column_of(block.plain) is not None or title_key(block.text) in known
-        if after.role == "heading" and not named and not (last and _is_kicker(block)):
+        if after.role == "heading" and not named and not (last and is_kicker(block)):
             continue
         opens_ad = last and sells(block, [after])
         titled = after.role == "body" and is_notice(block.plain, "")
@@ -242,8 +198,3 @@ def _settle(
         certain = named or opens or opens_ad or is_chapter(block.plain) or titled
         if certain or (trusted and under and not unlike):
             block.role, block.level = "heading", PLAIN_LEVEL
-
-
-def _is_kicker(block: Block) -> bool:
-    """Return whether a short line over a marked heading may be its kicker."""
-    return len(block.text) <= _LONGEST_KICKER and "，" not in block.text

@@ -1,4 +1,6 @@
-"""Headings that are none: a sentence, or the middle or the tail of the one before it."""
+"""Headings that are none: a sentence, the middle or the tail of one; bylines that are questions."""
+
+import re
 
 from briefing.read.blocks import Block
 from briefing.read.halves import reads_as_half
@@ -9,10 +11,15 @@ _LONGEST_HEADLINE = 45
 _SHORTEST_HALF = 15
 _SHORTEST_TITLE = 5
 _LONGEST_SCRAP = 12
+_ASKS = re.compile("[记記]者：.*[的了是还不才没么哪吗呢您你我这那]")
+"""Words that no name has, behind what opens a question and a byline alike: 记者：怎么才能"""
 
 
 def heal(blocks: list[Block]) -> None:
-    """Turn headings that are a sentence, or the tail of one, back into text."""
+    """Turn headings that are a sentence or its tail, and bylines that ask, back into text."""
+    for block in blocks:
+        if block.role == "byline" and _ASKS.match(block.plain):
+            block.role = "body"
     solid = [block for block in blocks if block.role in {"body", "heading"}]
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None

@@ -13,6 +13,9 @@ _CART = (
     "盲道上的小推车\n\n本报讯（记者 石岩）两名中学生用一台小推车，量出了全城盲道的三百处断点，"
     "昨天把图交给了区里。\n\n"
 )
+_PEAR = (
+    "梨膏上了早市\n\n本报讯（记者 卫晴）头一锅秋梨膏昨天清早在西街摆出来，一个钟头卖了九十瓶。\n\n"
+)
 
 
 def read(text: str) -> Issue:
@@ -85,3 +88,43 @@ def test_a_sub_head_that_its_sentence_says_again_begins_no_article() -> None:
         "## 第二次哭\n\n第二次哭，是颁奖时看到看台上的教练。\n"
     )
     assert headlines(issue) == ["球手重返赛场"]
+
+
+def test_a_few_words_over_a_marked_headline_are_half_a_sentence_if_they_lead_on() -> None:
+    for half in ("此次普查新发现", "江心洲上测了两次", "候鸟调查9月", "市林业局局长林桥"):
+        issue = read(f"## {_BIRDS}{half}\n\n## {_CART}## {_PEAR}")
+        assert left_out(issue, "unfinished sentence") == [half]
+        assert issue.articles[0].complete is False
+    issue = read(f"## {_BIRDS}民生一线\n\n## {_CART}## {_PEAR}")
+    assert left_out(issue, "kicker") == ["民生一线"]
+
+
+def test_half_a_sentence_over_a_caption_is_no_headline_but_the_title_of_a_picture_is() -> None:
+    half = "保护站提醒市民"
+    caption = "图为盲道上的断点。 本报记者 林桥 摄\n\n"
+    issue = read(f"{_BIRDS}{half}\n\n{caption}{_CART}")
+    assert headlines(issue) == ["江心洲候鸟超过6万只", "盲道上的小推车"]
+    assert left_out(issue, "unfinished sentence") == [half]
+    issue = read(f"{_BIRDS}盲道断点\n\n{caption}{_CART}")
+    assert all(article.complete for article in issue.articles)
+
+
+def test_an_ad_has_no_kicker() -> None:
+    ad = "## 开锁换锁\n\n公安备案，十分钟到场，夜间不加价。电话：14200001357\n\n"
+    issue = read(f"## {_BIRDS}江心洲保护站\n\n{ad}## {_CART}## {_PEAR}")
+    assert left_out(issue, "unfinished sentence") == ["江心洲保护站"]
+
+
+def test_half_a_question_of_the_reporter_is_no_byline() -> None:
+    issue = read(f"{_BIRDS}记者：怎么才能\n\n第2版 综合\n\n{_CART}")
+    assert left_out(issue, "unfinished sentence") == ["记者：怎么才能"]
+    assert issue.articles[0].byline == ""
+
+
+def test_a_misread_date_under_who_signs_a_notice_leaves_it_whole() -> None:
+    notice = (
+        "## 停水公告\n\n因更换阀门，一月二十五日北街停水，请居民提前蓄水，不便之处敬请谅解。\n\n"
+        "东岭县自来水厂\n\n二〇本六年一月二十一大\n\n第2版 综合\n\n"
+    )
+    issue = read(f"## {_BIRDS}{notice}## {_CART}")
+    assert [article.complete for article in issue.articles] == [True, True, True]
