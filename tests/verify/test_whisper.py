@@ -10,6 +10,7 @@ import pytest
 from briefing.errors import OutputError, VerifyError
 from briefing.verify import whisper
 from briefing.verify.whisper import whisper_folder
+from tests.warned import warnings_in
 
 FIRST, SECOND = b"first half, " * 200_000, b"second half"
 
@@ -54,9 +55,7 @@ def test_a_damaged_model_in_the_cache_is_joined_again(
     with caplog.at_level(logging.WARNING, "briefing"):
         whisper_folder(tmp_path / "cache")
     assert kept.read_bytes() == FIRST + SECOND
-    # Another test may have opened the log for progress.
-    said = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
-    assert ["is damaged; it is joined again" in line for line in said] == [True]
+    assert ["is damaged; it is joined again" in line for line in warnings_in(caplog)] == [True]
 
 
 @pytest.mark.parametrize("part", [b"", SECOND[:-1], SECOND[::-1], SECOND + b"more"])
