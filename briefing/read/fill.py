@@ -50,6 +50,9 @@ def fill(section: Section, layout: Layout) -> None:
         elif _is_next_brief(block, draft, section):
             drafts.append(Draft(page=section.page, column="briefs"))
             _add(block, drafts[-1])
+        elif _opens_untitled(block, draft):
+            drafts.append(Draft(page=section.page, column=section.column))
+            _add(block, drafts[-1])
         elif host is not None and ad_score(block.plain) < AD_AT:
             _add(block, host)
         elif draft is own and before is not None and _returns(block, own, before):
@@ -107,6 +110,13 @@ def _is_next_brief(block: Block, draft: Draft, section: Section) -> bool:
     if draft.has_marks:
         return marked
     return len(draft.body[-1].text) <= _LONGEST_BRIEF and not is_half(draft.body[-1])
+
+
+def _opens_untitled(block: Block, draft: Draft) -> bool:
+    """Return whether a paragraph begins an article that lost its headline, below half a sentence."""
+    if not draft.body or head_dateline(block.text) is None:
+        return False
+    return is_half(draft.body[-1])
 
 
 def _returns(block: Block, own: Draft, before: Draft) -> bool:
