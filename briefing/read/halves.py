@@ -19,6 +19,7 @@ _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("「"
 _OPENING = re.compile("[“‘（《「『]")
 _HALF_AT = 2.0
 _LIKELY_AT = 1.0
+_CLEARLY_AT = 3.0
 _LONGEST = 60
 _LONGEST_WORD = 4
 
@@ -33,6 +34,11 @@ def is_left_open(text: str) -> bool:
 def reads_as_half(plain: str) -> bool:
     """Return whether a short line for matching is more like half a sentence than a headline."""
     return len(plain) <= _LONGEST and half_score(plain) >= _HALF_AT
+
+
+def is_clearly_half(plain: str) -> bool:
+    """Return whether a line for matching is half a sentence even where only a headline is due."""
+    return half_score(plain) >= _CLEARLY_AT
 
 
 def may_be_half(plain: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.cuts import ends_page, is_kicker, parted_from_next, without_half
 from briefing.read.front import is_same_title, title_key
-from briefing.read.halves import reads_as_half
+from briefing.read.halves import is_clearly_half, reads_as_half
 from briefing.read.healing import heal, is_half
 from briefing.read.kinds import ad_score, is_notice
 from briefing.read.lists import are_listed
@@ -77,7 +77,7 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
         if may_be and (
             not reads_as_half(block.plain)
             or title_key(block.text) in known
-            or over
+            or (over and not is_clearly_half(block.plain))
             or sells(block, solid[at + 1 : at + 2])
         ):
             chain.append(block)
