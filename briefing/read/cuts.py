@@ -18,6 +18,7 @@ _LONGEST_KICKER = 16
 _LONGEST_THEME = 10
 """Longer, a kicker names what its story is about: 把实事办到群众心坎上 need not."""
 _SHORTEST_CUT = 6
+_FEWEST_PAIRS = 2
 _SHORTEST_PARTED = 8
 _PARTED = re.compile("[，：？！；].")
 _FEW = 3
@@ -95,6 +96,8 @@ def without_half(
         return chain[1:]
     if len(chain) > 1 and under_text and _is_cut_over_service(first, pairs, rest, chain[1], coming):
         return chain[1:]
+    if under_text and _is_scrap(first, pairs, said, rest):
+        return chain[1:]
     if under_text and (len(chain) > 1 or coming[0].role == "heading"):
         if _opens_as_cut(first, pairs, said, rest):
             return chain[1:]
@@ -120,6 +123,13 @@ def _is_foreign(block: Block, pairs: Set[str], rest: Set[str]) -> bool:
         return False
     parted = len(block.text) >= _SHORTEST_PARTED and _PARTED.search(block.plain) is not None
     return parted or len(block.text) >= _LONGEST_KICKER
+
+
+def _is_scrap(block: Block, pairs: Set[str], said: Set[str], rest: Set[str]) -> bool:
+    """Return whether a few characters have all been said above, and nothing of them comes."""
+    if len(block.text) > _SHORTEST_CUT or len(pairs) < _FEWEST_PAIRS or ad_score(block.plain) > 0:
+        return False
+    return column_of(block.plain) is None and pairs <= said and not pairs & rest
 
 
 def _is_cut_over_service(

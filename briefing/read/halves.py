@@ -15,11 +15,13 @@ _SIGNS = tuple(
     for sign in tomllib.loads(_DATA)["sign"]
 )
 _ANY_SIGN = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _, _ in _SIGNS))
-_PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"))
-_OPENING = re.compile("[“‘（《「『]")
+_PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("【", "】"))
+_OPENING = re.compile("[“‘（《「『【]")
 _HALF_AT = 2.0
 _LIKELY_AT = 1.0
 _CLEARLY_AT = 3.0
+_SHORTEST_CLEAR = 14
+"""One misread character may give a shorter headline such a score."""
 _LONGEST = 60
 _LONGEST_WORD = 4
 
@@ -38,7 +40,7 @@ def reads_as_half(plain: str) -> bool:
 
 def is_clearly_half(plain: str) -> bool:
     """Return whether a line for matching is half a sentence even where only a headline is due."""
-    return half_score(plain) >= _CLEARLY_AT
+    return len(plain) >= _SHORTEST_CLEAR and half_score(plain) >= _CLEARLY_AT
 
 
 def may_be_half(plain: str) -> bool:

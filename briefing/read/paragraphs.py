@@ -18,7 +18,8 @@ from briefing.read.signatures import is_signature
 from briefing.read.spans import Spans, joined, split_spans
 from briefing.records import Dateline
 
-_SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)】〕》]*")
+_SENTENCE_END = re.compile(r"[。！？!?]+…*[”’」』）)】〕》]*")
+"""Where a whole sentence ends before half of one; behind an ellipsis it may go on."""
 _NAMES = re.compile(
     r"(?<=[。！？”])（(?!待续|资料|图片|略|编者|完)"
     r"([\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}"
