@@ -78,6 +78,7 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
             not reads_as_half(block.plain)
             or title_key(block.text) in known
             or (over and not is_clearly_half(block.plain))
+            or _is_printed_again(block, solid[at + 1 : at + 2])
             or sells(block, solid[at + 1 : at + 2])
         ):
             chain.append(block)
@@ -135,6 +136,12 @@ def _is_listed(block: Block, before: Block) -> bool:
     if before.role != "body" or is_ad_line(before):
         return False
     return are_listed(block.text, before.text)
+
+
+def _is_printed_again(block: Block, coming: list[Block]) -> bool:
+    """Return whether a line stands right over another printing of it, as only a title does."""
+    key = title_key(block.text)
+    return any(is_same_title(key, title_key(after.text)) for after in coming)
 
 
 def _opens_body(above: list[Block]) -> bool:
