@@ -143,4 +143,5 @@ def _is_entry(block: Block, titles: set[str]) -> bool:
         return False
     key = title_key(block.text)
     short = 2 <= len(block.text) <= _LONGEST_ENTRY
-    return short and len(key) >= _SHORTEST_ENTRY and key not in titles
+    new = key not in titles or _IS_ENTRY.fullmatch(block.text) is not None
+    return short and len(key) >= _SHORTEST_ENTRY and new
