@@ -20,7 +20,7 @@ _LONGEST_THEME = 10
 _SHORTEST_CUT = 6
 _FEWEST_PAIRS = 2
 _SHORTEST_PARTED = 8
-_PARTED = re.compile("[，：？！；].")
+_PARTED = re.compile("[，？！；].|[^：]{5}：.")
 _FEW = 3
 _REACH_OF_AD = 3
 _CLEARLY = 0.1
@@ -169,6 +169,8 @@ def _may_be_kicker(
     if _stands_alone(block):
         return True
     if ad_score(block.plain) == 0 and is_service(coming[0].plain, coming[1:_REACH_OF_AD]):
+        return False
+    if _PARTED.search(block.plain) and len(pairs & rest) <= _CHANCE:
         return False
     if len(block.text) > _LONGEST_THEME:
         return likeness(pairs, said) < likeness(pairs, rest)
