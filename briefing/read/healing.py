@@ -64,7 +64,8 @@ def stops_short(text: str, plain: str) -> bool:
     advertised = ad_score(plain)
     if is_item(plain) or advertised >= SELLS_AT:
         return False
-    if (advertised >= 1 or is_numbered(plain)) and not reads_as_half(plain):
+    listed = is_numbered(plain) or (advertised >= 1 and "。" not in text)
+    if listed and not reads_as_half(plain):
         return False
     if len(text) >= _SHORTEST_HALF or (len(text) > 2 and text.endswith(("，", "、"))):
         return True
