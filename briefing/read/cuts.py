@@ -96,10 +96,8 @@ def without_half(
         return chain[1:]
     if len(chain) > 1 and under_text and _is_cut_over_service(first, pairs, rest, chain[1], coming):
         return chain[1:]
-    if under_text and _is_scrap(first, pairs, said, rest):
-        return chain[1:]
     if under_text and (len(chain) > 1 or coming[0].role == "heading"):
-        if _opens_as_cut(first, pairs, said, rest):
+        if _is_scrap(first, pairs, said, rest) or _opens_as_cut(first, pairs, said, rest):
             return chain[1:]
         if len(chain) == 1 and not _may_be_kicker(first, pairs, said, rest, coming):
             return []
@@ -148,11 +146,15 @@ def _opens_as_cut(block: Block, pairs: Set[str], said: Set[str], rest: Set[str])
     """Return whether a line under a whole paragraph reads as the next one's opening words."""
     if _stands_alone(block):
         return False
-    if ad_score(block.plain) > 0 or len(pairs & rest) > _CHANCE:
+    if ad_score(block.plain) > 0:
         return False
-    if may_be_half(block.plain):
+    if may_be_half(block.plain) and likeness(pairs, said) > likeness(pairs, rest):
         return True
-    return not pairs & rest and len(pairs & said) > _CHANCE
+    if len(pairs & rest) > _CHANCE:
+        return False
+    if may_be_half(block.plain) or len(pairs & said) - len(pairs & rest) > _CHANCE:
+        return True
+    return len(block.text) > _LONGEST_THEME and not pairs & rest
 
 
 def _stands_alone(block: Block) -> bool:

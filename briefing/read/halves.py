@@ -15,7 +15,15 @@ _SIGNS = tuple(
     for sign in tomllib.loads(_DATA)["sign"]
 )
 _ANY_SIGN = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _, _ in _SIGNS))
-_PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("【", "】"))
+_PAIRS = (
+    ("“", "”"),
+    ("‘", "’"),
+    ("（", "）"),
+    ("《", "》"),
+    ("「", "」"),
+    ("『", "』"),
+    ("【", "】"),
+)
 _OPENING = re.compile("[“‘（《「『【]")
 _HALF_AT = 2.0
 _LIKELY_AT = 1.0
