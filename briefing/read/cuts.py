@@ -21,6 +21,7 @@ _SHORTEST_CUT = 6
 _FEWEST_PAIRS = 2
 _SHORTEST_PARTED = 8
 _PARTED = re.compile("[，？！；].|[^：]{5}：.")
+"""What parts the clauses of a sentence; a kicker may open with a label: 特别关注：."""
 _FEW = 3
 _REACH_OF_AD = 3
 _CLEARLY = 0.1
@@ -144,9 +145,7 @@ def _is_cut_over_service(
 
 def _opens_as_cut(block: Block, pairs: Set[str], said: Set[str], rest: Set[str]) -> bool:
     """Return whether a line under a whole paragraph reads as the next one's opening words."""
-    if _stands_alone(block):
-        return False
-    if ad_score(block.plain) > 0:
+    if _stands_alone(block) or ad_score(block.plain) > 0:
         return False
     if may_be_half(block.plain) and likeness(pairs, said) > likeness(pairs, rest):
         return True

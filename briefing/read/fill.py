@@ -113,7 +113,7 @@ def _is_next_brief(block: Block, draft: Draft, section: Section) -> bool:
 
 
 def _opens_untitled(block: Block, draft: Draft) -> bool:
-    """Return whether a paragraph begins an article that lost its headline, below half a sentence."""
+    """Return whether a paragraph under half a sentence begins an article without a headline."""
     if not draft.body or head_dateline(block.text) is None:
         return False
     return is_half(draft.body[-1])
