@@ -3,14 +3,18 @@
 import json
 import os
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, is_dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import OutputError
+
+_DAY_S = 86_400.0
 
 
 def as_json(record: object) -> str:
@@ -39,6 +43,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     """
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        _remove_leftovers(path.parent)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=f".part{path.suffix}")
         os.close(handle)
     beside = Path(name)
@@ -51,6 +56,15 @@ def whole_file(path: Path) -> Iterator[Path]:
             beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+@cache
+def _remove_leftovers(folder: Path) -> None:
+    """Remove what a killed run left half-written, once a run; a day old, nobody writes it still."""
+    for left in folder.glob(".*.part*"):
+        with suppress(FileNotFoundError):  # another run may be as tidy
+            if time.time() - left.stat().st_mtime > _DAY_S:
+                left.unlink()
 
 
 @contextmanager

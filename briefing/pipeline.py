@@ -18,12 +18,19 @@ from briefing.records import Episode, Master, Rundown, Script, Show
 from briefing.script import write_script
 from briefing.script.scriptfile import load_script, script_as_markdown
 from briefing.speak import speak_script
+from briefing.speak.ahead import ModelAhead
 from briefing.timing import timed
 
 log = logging.getLogger(__name__)
 
 
-def make_episode(source: Path, show: Show, out: Path, day: date | None = None) -> Episode:
+def make_episode(
+    source: Path,
+    show: Show,
+    out: Path,
+    day: date | None = None,
+    ahead: ModelAhead | None = None,
+) -> Episode:
     """Take one issue from the page to the feed.
 
     Args:
@@ -31,11 +38,12 @@ def make_episode(source: Path, show: Show, out: Path, day: date | None = None) -
         show: the show's settings.
         out: the output folder; the episode's own folder in it is named by its day.
         day: the issue's day, if the source does not say it or says it wrongly.
+        ahead: the embedded voice's model, if it is being opened already.
 
     Raises:
         BriefingError: something the user can mend; nothing in `out` is left half-written.
     """
-    script, master = make_master(source, show, out, day)
+    script, master = make_master(source, show, out, day, ahead=ahead)
     return timed(publish_episode, master, script, show, out)
 
 
@@ -45,6 +53,7 @@ def make_master(
     out: Path,
     day: date | None = None,
     earlier: Callable[[Path, date], Earlier] = told_lately,
+    ahead: ModelAhead | None = None,
 ) -> tuple[Script, Master]:
     """Take one issue from the page to the finished programme, published by nobody yet.
 
@@ -54,6 +63,7 @@ def make_master(
         out: the output folder; the records and the MP3 lie in the day's folder in it.
         day: the issue's day, if the source does not say it or says it wrongly.
         earlier: what the episodes before a day told, asked with `out` and that day.
+        ahead: the embedded voice's model, if it is being opened already.
     """
     show = _with_heard_chimes(show)
     issue = timed(read_issue, source, day)
@@ -64,7 +74,7 @@ def make_master(
     write_whole(folder / "issue.json", as_json(issue))
     write_whole(folder / "rundown.json", as_json(rundown))
     _keep_script(script, folder)
-    return script, _master_of(script, show, out)
+    return script, _master_of(script, show, out, ahead)
 
 
 def make_rundown(source: Path, show: Show, out: Path, day: date | None = None) -> Rundown:
@@ -81,12 +91,12 @@ def make_script(source: Path, show: Show, out: Path, day: date | None = None) ->
     return script
 
 
-def speak_edited(source: Path, show: Show, out: Path) -> Episode:
+def speak_edited(source: Path, show: Show, out: Path, ahead: ModelAhead | None = None) -> Episode:
     """Take an edited script from its file to the feed."""
     show = _with_heard_chimes(show)
     script = load_script(source, show)
     _say(script.notes)
-    master = _master_of(script, show, out)
+    master = _master_of(script, show, out, ahead)
     return timed(publish_episode, master, script, show, out)
 
 
@@ -95,8 +105,8 @@ def _with_heard_chimes(show: Show) -> Show:
     return replace(show, sound=as_heard(show.sound))
 
 
-def _master_of(script: Script, show: Show, out: Path) -> Master:
-    takes = timed(speak_script, script, show, out)
+def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) -> Master:
+    takes = timed(speak_script, script, show, out, None, ahead)
     _say(takes.notes)
     # The last room draws the cover, but this one needs it: it stands in the MP3's tags, too.
     return timed(mix_master, takes, script, with_cover(show, out), out)

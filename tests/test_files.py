@@ -1,4 +1,6 @@
 import json
+import os
+import time
 from datetime import date
 from pathlib import Path
 
@@ -30,6 +32,16 @@ def fail_half_way(path: Path) -> None:
     with whole_file(path) as beside:
         beside.write_bytes(b"half")
         raise RuntimeError
+
+
+def test_what_a_killed_run_left_is_gone_a_day_later(tmp_path: Path) -> None:
+    old, new = tmp_path / ".abc12345.part.mp3", tmp_path / ".abc67890.part.mp3"
+    for path in (old, new):
+        path.write_bytes(b"half")
+    yesterday = time.time() - 90_000
+    os.utime(old, (yesterday, yesterday))
+    write_whole(tmp_path / "b.mp3", b"whole")
+    assert sorted(each.name for each in tmp_path.iterdir()) == [new.name, "b.mp3"]
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:

@@ -51,13 +51,16 @@ def make(
         briefing make 2026-11-23.md --skip 广告,体育 --stories 6
         briefing make 2026-11-23.md --timing
     """
+    from briefing.speak.ahead import model_ahead
     from briefing.timing import room_times
 
     with room_times() as times:
+        show = chosen_show(show_file, minutes=minutes, engine=engine, **editing)
+        ahead = model_ahead(show)
+        # The other rooms load while the voice opens.
         from briefing.pipeline import make_episode
 
-        show = chosen_show(show_file, minutes=minutes, engine=engine, **editing)
-        episode = make_episode(issue, show, out, day)
+        episode = make_episode(issue, show, out, day, ahead)
     if timing:
         _say_times(times)
     click.echo(episode.path)
@@ -86,9 +89,13 @@ def speak(script: Path, engine: str | None, show_file: Path | None, out: Path) -
         briefing speak output/2026-11-23/script.md
         briefing speak output/2026-11-23/script.md --engine kokoro
     """
+    from briefing.speak.ahead import model_ahead
+
+    show = chosen_show(show_file, engine=engine)
+    ahead = model_ahead(show)
     from briefing.pipeline import speak_edited
 
-    episode = speak_edited(script, chosen_show(show_file, engine=engine), out)
+    episode = speak_edited(script, show, out, ahead)
     click.echo(episode.path)
 
 
@@ -104,8 +111,11 @@ def demo(engine: str | None, show_file: Path | None, out: Path) -> None:
         briefing demo
         briefing demo --engine kokoro
     """
-    from briefing.pipeline import make_episode
+    from briefing.speak.ahead import model_ahead
 
     show = chosen_show(show_file, minutes=2.0, engine=engine)
-    episode = make_episode(_SAMPLE_ISSUE, show, out)
+    ahead = model_ahead(show)
+    from briefing.pipeline import make_episode
+
+    episode = make_episode(_SAMPLE_ISSUE, show, out, ahead=ahead)
     click.echo(episode.path)

@@ -3,7 +3,9 @@
 import re
 import subprocess
 import tempfile
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +17,8 @@ from briefing.errors import MixError, OutputError
 from briefing.mix.segments import MIX_RATE_HZ
 from briefing.records import Encoding
 
+_PIECES_AHEAD = 8
+"""Lines and pauses that wait for the encoder: a minute of sound at most, 5 MB."""
 _FULL = "no space left on device"
 
 
@@ -84,13 +88,24 @@ def _command(path: Path, bitrate_kbps: int, encoding: Encoding) -> list[str]:
 
 
 def _feed(pipe: IO[bytes] | None, pcm: Iterator[bytes]) -> None:
+    """Write every piece; the next ones are made while ffmpeg takes what there is."""
     if pipe is None:
         raise MixError("cannot encode the programme: ffmpeg has no standard input.")
+    waiting: deque[Future[None]] = deque()
+    with ThreadPoolExecutor(1) as writer:
+        for piece in pcm:
+            waiting.append(writer.submit(_write, pipe, piece))
+            if len(waiting) > _PIECES_AHEAD:
+                waiting.popleft().result()
+        for written in waiting:
+            written.result()
+    _close(pipe)
+
+
+def _write(pipe: IO[bytes], piece: bytes) -> None:
     # If ffmpeg ends early, its exit code and its last words say why.
     with suppress(BrokenPipeError):
-        for piece in pcm:
-            pipe.write(piece)
-    _close(pipe)
+        pipe.write(piece)
 
 
 def _close(pipe: IO[bytes] | None) -> None:

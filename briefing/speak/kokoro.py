@@ -14,10 +14,11 @@ import onnxruntime
 
 from briefing.errors import SpeakError
 from briefing.records import Line, Take, Voice
+from briefing.speak.ahead import ModelAhead
 from briefing.speak.breaths import Breaths
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
-from briefing.speak.model import MODEL_VERSION, open_model
+from briefing.speak.model import MODEL_VERSION
 from briefing.speak.pieces import split_pieces
 from briefing.speak.symbols import Symbol, spell_out
 from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
@@ -34,6 +35,7 @@ def speak_lines(
     folder: Path,
     readings: tuple[Path, ...],
     threads: int = 2,
+    ahead: ModelAhead | None = None,
 ) -> tuple[Take, ...]:
     """Return the take of every line, from the store or spoken now, in order.
 
@@ -43,21 +45,22 @@ def speak_lines(
         folder: the day's take store.
         readings: pronunciation dictionaries.
         threads: lines spoken at once.
+        ahead: the model, if it is being opened already.
 
     Raises:
         SpeakError: a line cannot be spoken whole; it is named.
         ModelError: the weights are damaged or missing, or cannot be kept.
         OutputError: the store cannot be written.
     """
-    with ThreadPoolExecutor(1) as beside:
-        # The model opens while the dictionaries load, unless all may have been spoken before.
-        opening = None if any(folder.glob("*.wav")) else beside.submit(open_model, voices[0])
-        # Every line is spelled out before one is spoken: one that cannot be said is named at once.
-        symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
+    if ahead is None and not any(folder.glob("*.wav")):
+        # It opens while the dictionaries load, unless all may have been spoken before.
+        ahead = ModelAhead(voices[0])
+    # Every line is spelled out before one is spoken: one that cannot be said is named at once.
+    symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
     jobs = _jobs(lines, voices, folder, symbols)
     missing = {job.path: job for job in jobs if find_take(job) is None}
     if missing:
-        model = opening.result() if opening else open_model(voices[0])
+        model = (ahead or ModelAhead(voices[0])).take()
         _speak_missing(model, list(missing.values()), symbols, len(jobs), threads)
     return found_takes(jobs)
 

@@ -34,6 +34,11 @@ def cache_folder() -> Path:
     return user_cache_path("briefing", appauthor=False)
 
 
+def is_built(cache: Path | None = None) -> bool:
+    """Return whether the model lies in the cache, whole or damaged."""
+    return _model_path(cache).is_file()
+
+
 def open_model(voice: Voice, cache: Path | None = None) -> onnxruntime.InferenceSession:
     """Return the embedded voice, ready to speak; the first time it is built.
 
@@ -44,9 +49,7 @@ def open_model(voice: Voice, cache: Path | None = None) -> onnxruntime.Inference
     Raises:
         ModelError: the weights are missing or damaged.
     """
-    # onnxruntime's own format is mapped, not read; it is good for the version that wrote it.
-    name = f"{MODEL_VERSION}-ort{onnxruntime.__version__}.ort"
-    path = (cache or cache_folder()) / name
+    path = _model_path(cache)
     if not _is_whole(path):
         # Here, not at the top: once it is built, the model needs no onnx.
         from briefing.speak.weights import choose_graph, join_weights
@@ -63,6 +66,11 @@ def open_model(voice: Voice, cache: Path | None = None) -> onnxruntime.Inference
     options.add_session_config_entry("session.use_memory_mapped_ort_model", "1")
     options.add_session_config_entry("session.use_ort_model_bytes_for_initializers", "1")
     return onnxruntime.InferenceSession(path, options, ["CPUExecutionProvider"])
+
+
+def _model_path(cache: Path | None) -> Path:
+    # onnxruntime's own format is mapped, not read; it is good for the version that wrote it.
+    return (cache or cache_folder()) / f"{MODEL_VERSION}-ort{onnxruntime.__version__}.ort"
 
 
 def _options() -> onnxruntime.SessionOptions:

@@ -8,13 +8,20 @@ from briefing.errors import EngineError
 from briefing.records import Script, Show, Takes
 
 if TYPE_CHECKING:
+    from briefing.speak.ahead import ModelAhead
     from briefing.speak.edge_client import EdgeLink
 
 _FIRST_ANSWER_S = 5.0
 """How long the online voice may take over its first line before the embedded one speaks."""
 
 
-def speak_script(script: Script, show: Show, out: Path, link: "EdgeLink | None" = None) -> Takes:
+def speak_script(
+    script: Script,
+    show: Show,
+    out: Path,
+    link: "EdgeLink | None" = None,
+    ahead: "ModelAhead | None" = None,
+) -> Takes:
     """Return every line of a script as sound, all from one engine.
 
     Lines that were spoken before are taken from the store, `<out>/<day>/takes/`.
@@ -24,6 +31,7 @@ def speak_script(script: Script, show: Show, out: Path, link: "EdgeLink | None" 
         show: the show's settings; `show.engine` says who speaks.
         out: the output folder.
         link: how the online voice is reached, if not as the show says.
+        ahead: the embedded voice's model, if it is being opened already.
 
     Raises:
         EngineError: the show wants the online voice alone, and it does not answer.
@@ -34,7 +42,7 @@ def speak_script(script: Script, show: Show, out: Path, link: "EdgeLink | None" 
     # Each engine is imported where it is used: the other one's libraries stay out.
     match show.engine:
         case "kokoro":
-            return _with_kokoro(script, show, folder, ())
+            return _with_kokoro(script, show, folder, (), ahead)
         case "edge":
             return _with_edge(script, show, folder, link, None)
         case "auto":
@@ -70,8 +78,16 @@ def _with_edge(
     return Takes("edge", takes, ())
 
 
-def _with_kokoro(script: Script, show: Show, folder: Path, notes: tuple[str, ...]) -> Takes:
+def _with_kokoro(
+    script: Script,
+    show: Show,
+    folder: Path,
+    notes: tuple[str, ...],
+    ahead: "ModelAhead | None" = None,
+) -> Takes:
     from briefing.speak.kokoro import speak_lines
 
-    takes = speak_lines(script.lines, show.kokoro_voices, folder, show.readings, show.speak_threads)
+    takes = speak_lines(
+        script.lines, show.kokoro_voices, folder, show.readings, show.speak_threads, ahead
+    )
     return Takes("kokoro", takes, notes)

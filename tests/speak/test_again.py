@@ -8,7 +8,7 @@ import pytest
 
 from briefing.errors import SpeakError
 from briefing.show import default_show
-from briefing.speak import kokoro, speak_script
+from briefing.speak import model, speak_script
 from tests.speak.lines import a_script
 
 
@@ -30,7 +30,7 @@ class Swallowing:
 
 
 def speak(voice: Swallowing, monkeypatch: pytest.MonkeyPatch, out: Path, *spoken: str) -> int:
-    monkeypatch.setattr(kokoro, "open_model", lambda _voice: voice)
+    monkeypatch.setattr(model, "open_model", lambda _voice: voice)
     show = replace(default_show(), engine="kokoro", speak_threads=1)
     return len(speak_script(a_script(*spoken), show, out).takes)
 
