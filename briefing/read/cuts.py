@@ -10,7 +10,7 @@ from briefing.read.drafts import is_service
 from briefing.read.front import title_key
 from briefing.read.halves import half_score, may_be_half
 from briefing.read.kinds import ad_score, is_notice
-from briefing.read.roles import column_of, ends_sentence
+from briefing.read.roles import column_of, ends_sentence, is_chapter
 from briefing.read.signatures import is_signature
 
 _ENDS_PAGE = {"page mark", "editors", "photo caption"}
@@ -97,6 +97,8 @@ def without_half(
         return chain[1:]
     if len(chain) > 1 and under_text and _is_cut_over_service(first, pairs, rest, chain[1], coming):
         return chain[1:]
+    if _opens_chapter(first, above) and (len(chain) > 1 or coming[0].role == "heading"):
+        return chain[1:]
     if under_text and (len(chain) > 1 or coming[0].role == "heading"):
         if _is_scrap(first, pairs, said, rest) or _opens_as_cut(first, pairs, said, rest):
             return chain[1:]
@@ -122,6 +124,12 @@ def _is_foreign(block: Block, pairs: Set[str], rest: Set[str]) -> bool:
         return False
     parted = len(block.text) >= _SHORTEST_PARTED and _PARTED.search(block.plain) is not None
     return parted or len(block.text) >= _LONGEST_KICKER
+
+
+def _opens_chapter(block: Block, above: list[Block]) -> bool:
+    """Return whether a line that is no kicker stands right under a numbered sub-head."""
+    under = bool(above) and above[-1].role == "heading" and is_chapter(above[-1].plain)
+    return under and not is_kicker(block)
 
 
 def _is_scrap(block: Block, pairs: Set[str], said: Set[str], rest: Set[str]) -> bool:

@@ -21,6 +21,8 @@ _LABEL = re.compile(r".{1,4}：")
 """What a line of an ad opens with, such as 地址： or 联系人：."""
 _ASKS = re.compile("[问答QA]：")
 """A question or an answer; no ad has both."""
+_SENTENCE = re.compile("[。！？…]")
+"""What no line of an ad has that opens with a label."""
 _LAST = 3
 _LONG_NUMBER = re.compile(r"\d[\d\- ]{5,}")
 
@@ -138,9 +140,10 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
     called = _gives_contact(own.body[-1])
     if is_half(before.body[-1]) and ends_sentence(text):
         return called or likeness(pairs, before.pairs) > likeness(pairs, own.pairs)
-    if not ends_sentence(text) and len(text) < _LONG and _LABEL.match(text):
+    says = _SENTENCE.search(text) is not None
+    if not says and len(text) < _LONG and _LABEL.match(text):
         return False
-    whole = ends_sentence(text) or is_half(block) or "。" in text
+    whole = says or is_half(block)
     if called and whole and len(text) >= _SHORT:
         return not likeness(pairs, said) > _ALIKE
     if len(text) < _LONG or ad_score(block.plain) >= 1:

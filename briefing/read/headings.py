@@ -110,6 +110,11 @@ def _resolve(
         trusted: whether a short line over a paragraph is enough: no heading is marked.
     """
     after = solid[at]
+    if _opens_chapter(chain, after, known):
+        chain[0].role, chain[0].level = "heading", PLAIN_LEVEL
+        chain = chain[2:]
+        if not chain:
+            return
     if after.role != "jump" and not (len(chain) == 1 and stands_over([after])):
         top = at - len(chain)
         chain = without_half(
@@ -123,6 +128,13 @@ def _resolve(
         return
     if len(chain) > 1 or stands_over([after]) or not _opens_body(above[-2:]):
         _settle(chain, after, known, trusted=trusted, signed=ends_in_notice(above))
+
+
+def _opens_chapter(chain: list[Block], after: Block, known: set[str]) -> bool:
+    """Return whether the first lines over a headline are a numbered sub-head and its text."""
+    if len(chain) < 2 + (after.role != "heading") or not is_chapter(chain[0].plain):
+        return False
+    return not is_kicker(chain[1]) and title_key(chain[1].text) not in known
 
 
 def _are_indented(blocks: list[Block]) -> bool:

@@ -152,3 +152,22 @@ def test_a_title_that_is_misread_and_printed_again_is_no_half() -> None:
     issue = read_text(text, "2026-03-18.md", DAY)
     assert set_apart(issue) == ""
     assert len(issue.articles) == 3
+
+
+@pytest.mark.parametrize("mark", MARKS, ids=["unmarked", "marked"])
+def test_half_a_sentence_under_a_numbered_sub_head_is_its_text(mark: str) -> None:
+    half = "夜航的主意来自一位老船长，他记了三十年的航海"
+    text = MAST + page((*HARBOUR, "一、夜航的主意", half), LIBRARY, LETTER, AD, mark=mark)
+    issue = read_text(text, "2026-03-18.md", DAY)
+    assert set_apart(issue) == half
+    heads = [article.headline for article in issue.articles]
+    assert heads == [HARBOUR[0], LIBRARY[0], LETTER[0], AD[0]]
+
+
+def test_half_a_sentence_behind_an_ad_in_its_article_goes_on_with_the_article() -> None:
+    half = "问题也有：灯标坏了怎么办？港务处为此买了险，每盏"
+    text = MAST + page(HARBOUR, AD, mark="## ") + f"{half}\n\n" + page(LIBRARY, LETTER, mark="## ")
+    issue = read_text(text, "2026-03-18.md", DAY)
+    assert half_of(half) in set_apart(issue)
+    assert [article.complete for article in issue.articles] == [False, True, True, True]
+    assert issue.articles[0].paragraphs[-1].text == "问题也有：灯标坏了怎么办？"
