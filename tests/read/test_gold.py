@@ -31,7 +31,8 @@ ISSUES = Path(__file__).parent / "issues"
 SAMPLE = Path(__file__).parents[2] / "briefing" / "sample"
 """The issue of the demo ships in the package; only its gold is here."""
 GOLDS = sorted(ISSUES.glob("*/*.json"))
-FOLDERS = sorted({path.parent.name for path in GOLDS} - {"sample"})
+FOLDERS = [name for name in ("tune", "opened", "held") if any((ISSUES / name).glob("*.json"))]
+"""`held` stands empty from the day its issues are opened until there are new ones."""
 FEWEST_IN_A_FOLDER = 9
 MOST_PIECES = 4
 """A paragraph may be cut by a page break, a jump or a tag, but seldom more often than this."""
