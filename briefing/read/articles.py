@@ -8,7 +8,7 @@ from briefing.read.fill import fill
 from briefing.read.front import is_same_title, title_key
 from briefing.read.healing import is_half
 from briefing.read.kinds import ad_score, opens_as_news
-from briefing.read.roles import column_of, is_numbered
+from briefing.read.roles import column_of, ends_sentence, is_numbered, pauses
 from briefing.read.signatures import is_signature
 
 _TOLD = {"briefs", "letters", "notices"}
@@ -136,7 +136,8 @@ def _signs(block: Block, section: Section) -> bool:
     body = section.body
     if not body or not is_signature(block.plain):
         return False
-    return section.column in {"notices", "letters"} or is_service(section.headings[0].plain, body)
+    title = section.headings[0].plain if section.headings else ""
+    return section.column in {"notices", "letters"} or is_service(title, body)
 
 
 def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
@@ -151,7 +152,7 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     keys = {title_key(block.text) for block in section.headings}
     filed = filed or (bool(body) and opens_as_news(body[0].plain))
     score = 5.0 * filed + 3.0 * (first in {"deck", "byline"}) + 5.0 * bool(keys & titles)
-    score += 2.5 * before.ended + 1.0 * section.new_page + 4.0 * is_half(before.body[-1])
+    score += 2.5 * before.ended + 1.0 * section.new_page + _cut_score(before.body)
     score += 3.0 * (len(section.headings) > 1) + 3.0 * any(
         block.jump for block in section.blocks[:1]
     )
@@ -171,6 +172,16 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     pairs = pairs_in(block.plain for block in own)
     score += 2.0 - 12.0 * likeness(pairs, before.pairs)
     return score >= _BEGINS_AT
+
+
+def _cut_score(above: list[Block]) -> float:
+    """Return how much the paragraphs above a heading speak of an article cut off right there."""
+    if is_half(above[-1]):
+        return 4.0
+    text = above[-1].text
+    if ends_sentence(text) or pauses(text) or not all(ends_sentence(b.text) for b in above[-2:-1]):
+        return 0.0
+    return 2.0 * (len(above) > 1 and ad_score(above[-1].plain) == 0)
 
 
 def _runs_in(heading: Block, body: list[Block]) -> bool:

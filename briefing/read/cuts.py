@@ -1,5 +1,6 @@
 """Which short lines over a headline are no kicker and no headline: a sentence cut off above it."""
 
+import re
 from collections.abc import Iterable, Set
 from itertools import pairwise
 
@@ -9,13 +10,18 @@ from briefing.read.drafts import is_service
 from briefing.read.front import title_key
 from briefing.read.halves import half_score, may_be_half
 from briefing.read.kinds import ad_score, is_notice
-from briefing.read.roles import column_of, ends_sentence
+from briefing.read.roles import column_of, ends_sentence, is_chapter
+from briefing.read.signatures import is_signature
 
 _ENDS_PAGE = {"page mark", "editors", "photo caption"}
 _LONGEST_KICKER = 16
 _LONGEST_THEME = 10
 """Longer, a kicker names what its story is about: 把实事办到群众心坎上 need not."""
 _SHORTEST_CUT = 6
+_FEWEST_PAIRS = 2
+_SHORTEST_PARTED = 8
+_PARTED = re.compile("[，？！；].|[^：]{5}：.")
+"""What parts the clauses of a sentence; a kicker may open with a label: 特别关注：."""
 _FEW = 3
 _REACH_OF_AD = 3
 _CLEARLY = 0.1
@@ -89,8 +95,12 @@ def without_half(
     under_text = bool(above) and above[-1].role == "body" and ends_sentence(above[-1].text)
     if len(chain) > 1 and _is_foreign(first, pairs, rest):
         return chain[1:]
+    if len(chain) > 1 and under_text and _is_cut_over_service(first, pairs, rest, chain[1], coming):
+        return chain[1:]
+    if _opens_chapter(first, above) and (len(chain) > 1 or coming[0].role == "heading"):
+        return chain[1:]
     if under_text and (len(chain) > 1 or coming[0].role == "heading"):
-        if _opens_as_cut(first, pairs, said, rest):
+        if _is_scrap(first, pairs, said, rest) or _opens_as_cut(first, pairs, said, rest):
             return chain[1:]
         if len(chain) == 1 and not _may_be_kicker(first, pairs, said, rest, coming):
             return []
@@ -106,21 +116,52 @@ def is_kicker(block: Block) -> bool:
 
 
 def _is_foreign(block: Block, pairs: Set[str], rest: Set[str]) -> bool:
-    """Return whether a long line over a headline says nothing of what comes; no headline does."""
-    if len(block.text) < _LONGEST_KICKER or ad_score(block.plain) > 0:
+    """Return whether a line over a headline is no kicker, and says nothing of what comes.
+
+    It is too long for a kicker, or has its clauses parted, as none has.
+    """
+    if ad_score(block.plain) > 0 or len(pairs & rest) > _CHANCE:
         return False
-    return len(pairs & rest) <= _CHANCE
+    parted = len(block.text) >= _SHORTEST_PARTED and _PARTED.search(block.plain) is not None
+    return parted or len(block.text) >= _LONGEST_KICKER
+
+
+def _opens_chapter(block: Block, above: list[Block]) -> bool:
+    """Return whether a line that is no kicker stands right under a numbered sub-head."""
+    under = bool(above) and above[-1].role == "heading" and is_chapter(above[-1].plain)
+    return under and not is_kicker(block)
+
+
+def _is_scrap(block: Block, pairs: Set[str], said: Set[str], rest: Set[str]) -> bool:
+    """Return whether a few characters have all been said above, and nothing of them comes."""
+    if len(block.text) > _SHORTEST_CUT or len(pairs) < _FEWEST_PAIRS or ad_score(block.plain) > 0:
+        return False
+    return column_of(block.plain) is None and pairs <= said and not pairs & rest
+
+
+def _is_cut_over_service(
+    block: Block, pairs: Set[str], rest: Set[str], title: Block, coming: list[Block]
+) -> bool:
+    """Return whether a line over the title of an ad or a notice says nothing of it; a kicker would.
+
+    Neither has a kicker. What may be a title by itself, or who signs, is none of the text above.
+    """
+    if _stands_alone(block) or is_signature(block.plain) or ad_score(block.plain) > 0:
+        return False
+    return not pairs & rest and is_service(title.plain, coming[:_REACH_OF_AD])
 
 
 def _opens_as_cut(block: Block, pairs: Set[str], said: Set[str], rest: Set[str]) -> bool:
     """Return whether a line under a whole paragraph reads as the next one's opening words."""
-    if _stands_alone(block):
+    if _stands_alone(block) or ad_score(block.plain) > 0:
         return False
-    if ad_score(block.plain) > 0 or len(pairs & rest) > _CHANCE:
-        return False
-    if may_be_half(block.plain):
+    if may_be_half(block.plain) and likeness(pairs, said) > likeness(pairs, rest):
         return True
-    return not pairs & rest and len(pairs & said) > _CHANCE
+    if len(pairs & rest) > _CHANCE:
+        return False
+    if may_be_half(block.plain) or len(pairs & said) - len(pairs & rest) > _CHANCE:
+        return True
+    return len(block.text) > _LONGEST_THEME and not pairs & rest
 
 
 def _stands_alone(block: Block) -> bool:
@@ -137,6 +178,8 @@ def _may_be_kicker(
     if _stands_alone(block):
         return True
     if ad_score(block.plain) == 0 and is_service(coming[0].plain, coming[1:_REACH_OF_AD]):
+        return False
+    if _PARTED.search(block.plain) and len(pairs & rest) <= _CHANCE:
         return False
     if len(block.text) > _LONGEST_THEME:
         return likeness(pairs, said) < likeness(pairs, rest)

@@ -21,6 +21,8 @@ _LABEL = re.compile(r".{1,4}：")
 """What a line of an ad opens with, such as 地址： or 联系人：."""
 _ASKS = re.compile("[问答QA]：")
 """A question or an answer; no ad has both."""
+_SENTENCE = re.compile("[。！？…]")
+"""What no line of an ad has that opens with a label."""
 _LAST = 3
 _LONG_NUMBER = re.compile(r"\d[\d\- ]{5,}")
 
@@ -49,6 +51,9 @@ def fill(section: Section, layout: Layout) -> None:
             layout.furniture.append((block, "repeated title"))
         elif _is_next_brief(block, draft, section):
             drafts.append(Draft(page=section.page, column="briefs"))
+            _add(block, drafts[-1])
+        elif _opens_untitled(block, draft):
+            drafts.append(Draft(page=section.page, column=section.column))
             _add(block, drafts[-1])
         elif host is not None and ad_score(block.plain) < AD_AT:
             _add(block, host)
@@ -109,6 +114,13 @@ def _is_next_brief(block: Block, draft: Draft, section: Section) -> bool:
     return len(draft.body[-1].text) <= _LONGEST_BRIEF and not is_half(draft.body[-1])
 
 
+def _opens_untitled(block: Block, draft: Draft) -> bool:
+    """Return whether a paragraph under half a sentence begins an article without a headline."""
+    if not draft.body or head_dateline(block.text) is None:
+        return False
+    return is_half(draft.body[-1])
+
+
 def _returns(block: Block, own: Draft, before: Draft) -> bool:
     """Return whether a paragraph behind an ad goes on with the article the ad was put into."""
     text = block.text
@@ -128,9 +140,10 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
     called = _gives_contact(own.body[-1])
     if is_half(before.body[-1]) and ends_sentence(text):
         return called or likeness(pairs, before.pairs) > likeness(pairs, own.pairs)
-    if not ends_sentence(text) and len(text) < _LONG and _LABEL.match(text):
+    says = _SENTENCE.search(text) is not None
+    if not says and len(text) < _LONG and _LABEL.match(text):
         return False
-    whole = ends_sentence(text) or is_half(block) or "。" in text
+    whole = says or is_half(block)
     if called and whole and len(text) >= _SHORT:
         return not likeness(pairs, said) > _ALIKE
     if len(text) < _LONG or ad_score(block.plain) >= 1:

@@ -25,9 +25,10 @@ _REACH = 12
 _CONTENTS_REACH = 24
 _NEAR = 256
 """Titles that are looked at again soon."""
+_PAGE = r"第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})版"
 _IS_ENTRY = re.compile(
-    r"[^。]{2,45}(?:[ …·./⇨→➔▶]+第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})版"
-    r"|（第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})版）)"
+    # Behind a closing mark the space before the page is folded away.
+    rf"[^。]{{2,45}}(?:(?:[ …·./⇨→➔▶]+|(?<=[？！”’》」』）])){_PAGE}|（{_PAGE}）)"
 )
 _NOT_IN_KEY = re.compile(r"[\W_]+")
 _SHORTEST_ENTRY = 2
@@ -143,4 +144,5 @@ def _is_entry(block: Block, titles: set[str]) -> bool:
         return False
     key = title_key(block.text)
     short = 2 <= len(block.text) <= _LONGEST_ENTRY
-    return short and len(key) >= _SHORTEST_ENTRY and key not in titles
+    new = key not in titles or _IS_ENTRY.fullmatch(block.text) is not None
+    return short and len(key) >= _SHORTEST_ENTRY and new

@@ -15,10 +15,21 @@ _SIGNS = tuple(
     for sign in tomllib.loads(_DATA)["sign"]
 )
 _ANY_SIGN = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _, _ in _SIGNS))
-_PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"))
-_OPENING = re.compile("[“‘（《「『]")
+_PAIRS = (
+    ("“", "”"),
+    ("‘", "’"),
+    ("（", "）"),
+    ("《", "》"),
+    ("「", "」"),
+    ("『", "』"),
+    ("【", "】"),
+)
+_OPENING = re.compile("[“‘（《「『【]")
 _HALF_AT = 2.0
 _LIKELY_AT = 1.0
+_CLEARLY_AT = 3.0
+_SHORTEST_CLEAR = 14
+"""One misread character may give a shorter headline such a score."""
 _LONGEST = 60
 _LONGEST_WORD = 4
 
@@ -33,6 +44,11 @@ def is_left_open(text: str) -> bool:
 def reads_as_half(plain: str) -> bool:
     """Return whether a short line for matching is more like half a sentence than a headline."""
     return len(plain) <= _LONGEST and half_score(plain) >= _HALF_AT
+
+
+def is_clearly_half(plain: str) -> bool:
+    """Return whether a line for matching is half a sentence even where only a headline is due."""
+    return len(plain) >= _SHORTEST_CLEAR and half_score(plain) >= _CLEARLY_AT
 
 
 def may_be_half(plain: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.cuts import ends_page, is_kicker, parted_from_next, without_half
 from briefing.read.front import is_same_title, title_key
-from briefing.read.halves import reads_as_half
+from briefing.read.halves import is_clearly_half, reads_as_half
 from briefing.read.healing import heal, is_half
 from briefing.read.kinds import ad_score, is_notice
 from briefing.read.lists import are_listed
@@ -77,7 +77,8 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
         if may_be and (
             not reads_as_half(block.plain)
             or title_key(block.text) in known
-            or over
+            or (over and not is_clearly_half(block.plain))
+            or _is_printed_again(block, solid[at + 1 : at + 2])
             or sells(block, solid[at + 1 : at + 2])
         ):
             chain.append(block)
@@ -109,6 +110,11 @@ def _resolve(
         trusted: whether a short line over a paragraph is enough: no heading is marked.
     """
     after = solid[at]
+    if _opens_chapter(chain, after, known):
+        chain[0].role, chain[0].level = "heading", PLAIN_LEVEL
+        chain = chain[2:]
+        if not chain:
+            return
     if after.role != "jump" and not (len(chain) == 1 and stands_over([after])):
         top = at - len(chain)
         chain = without_half(
@@ -124,6 +130,13 @@ def _resolve(
         _settle(chain, after, known, trusted=trusted, signed=ends_in_notice(above))
 
 
+def _opens_chapter(chain: list[Block], after: Block, known: set[str]) -> bool:
+    """Return whether the first lines over a headline are a numbered sub-head and its text."""
+    if len(chain) < 2 + (after.role != "heading") or not is_chapter(chain[0].plain):
+        return False
+    return not is_kicker(chain[1]) and title_key(chain[1].text) not in known
+
+
 def _are_indented(blocks: list[Block]) -> bool:
     """Return whether the issue sets its paragraphs in, so that a headline is told by its place."""
     long = [block.lines[0].indent for block in blocks if len(block.text) > _LONGEST_HEADLINE]
@@ -135,6 +148,12 @@ def _is_listed(block: Block, before: Block) -> bool:
     if before.role != "body" or is_ad_line(before):
         return False
     return are_listed(block.text, before.text)
+
+
+def _is_printed_again(block: Block, coming: list[Block]) -> bool:
+    """Return whether a line stands right over another printing of it, as only a title does."""
+    key = title_key(block.text)
+    return any(is_same_title(key, title_key(after.text)) for after in coming)
 
 
 def _opens_body(above: list[Block]) -> bool:

@@ -52,16 +52,21 @@ def _is_scrap(coming: list[Block]) -> bool:
 
 def is_half(block: Block) -> bool:
     """Return whether a paragraph stops in mid-sentence."""
-    text = block.text
+    return stops_short(block.text, block.plain)
+
+
+def stops_short(text: str, plain: str) -> bool:
+    """Return whether a paragraph, as folded and for matching, stops in mid-sentence."""
     if ends_sentence(text) or pauses(text):
         return False
     if len(text) > _LONGEST_HEADLINE:
         return True
-    advertised = ad_score(block.plain)
-    if is_item(block.plain) or advertised >= SELLS_AT:
+    advertised = ad_score(plain)
+    if is_item(plain) or advertised >= SELLS_AT:
         return False
-    if (advertised >= 1 or is_numbered(block.plain)) and not reads_as_half(block.plain):
+    listed = is_numbered(plain) or (advertised >= 1 and "。" not in text)
+    if listed and not reads_as_half(plain):
         return False
     if len(text) >= _SHORTEST_HALF or (len(text) > 2 and text.endswith(("，", "、"))):
         return True
-    return reads_as_half(block.plain)
+    return reads_as_half(plain)

@@ -9,7 +9,7 @@ from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft
 from briefing.read.fold import fold
 from briefing.read.halves import reads_as_half
-from briefing.read.healing import is_half
+from briefing.read.healing import is_half, stops_short
 from briefing.read.kinds import ad_score
 from briefing.read.lists import are_labelled, are_listed
 from briefing.read.plain import plain
@@ -18,7 +18,8 @@ from briefing.read.signatures import is_signature
 from briefing.read.spans import Spans, joined, split_spans
 from briefing.records import Dateline
 
-_SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)】〕》]*")
+_SENTENCE_END = re.compile(r"[。！？!?]+…*[”’」』）)】〕》]*")
+"""Where a whole sentence ends before half of one; behind an ellipsis it may go on."""
 _NAMES = re.compile(
     r"(?<=[。！？”])（(?!待续|资料|图片|略|编者|完)"
     r"([\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}"
@@ -101,17 +102,27 @@ def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Da
 
 
 def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:
-    """Take an unfinished sentence off the end; return whether there was one."""
+    """Take an unfinished sentence off the end; return whether there was one.
+
+    A short line behind it, such as a kicker of the next article, does not keep it in.
+    """
     if not pieces or ends_sentence(pieces[-1].text):
         return False
     if len(pieces) > 1 and are_listed(pieces[-1].text, pieces[-2].text):
         return False
+    _drop_half(source, pieces, claims)
+    while pieces and stops_short(pieces[-1].text, pieces[-1].plain):
+        _drop_half(source, pieces, claims)
+    return True
+
+
+def _drop_half(source: str, pieces: list[Piece], claims: list[Claim]) -> None:
+    """Take what stands behind the last whole sentence off the last paragraph."""
     words = joined(source, pieces[-1].spans)
     ends = [found.end() for found in _SENTENCE_END.finditer(words)]
     _lift(source, pieces[-1], ends[-1] if ends else 0, claims, "unfinished sentence", head=False)
     if not pieces[-1].spans:
         pieces.pop()
-    return True
 
 
 def _goes_on(before: Block, block: Block, piece: Piece, draft: Draft) -> bool:

@@ -31,6 +31,10 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
     folder = sys.argv[2] if len(sys.argv) > 2 else "held"
     articles = articles_in(folder)
+    if not articles:
+        sys.exit(
+            f"no issue stands in {ISSUES / folder}. Name a folder that holds some: tune, opened."
+        )
     print(f"{count} damaged issues from the {len(articles)} clean articles in {folder}/")
     print(f"{'':<24}{'briefing':>10}{'as marked':>11}{'wanted':>9}")
     readers: tuple[Callable[[Truth], Issue], ...] = (

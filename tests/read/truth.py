@@ -4,6 +4,7 @@ import random
 from dataclasses import dataclass, field
 
 _FINAL = "。！？…；："
+_CLOSING = "”’」』）》"
 GOODS = (
     "实木门窗",
     "电动轮椅",
@@ -69,7 +70,7 @@ def place_to_cut(rng: random.Random, text: str) -> int:
     places = [
         at
         for at in range(20, len(text) - 8)
-        if text[at - 1] not in _FINAL + "”’）》" and text[at] not in "，。！？…；：、”’）》"
+        if text[at - 1] not in _FINAL + _CLOSING and text[at] not in "，、" + _FINAL + _CLOSING
     ]
     return rng.choice(places) if places else 0
 
@@ -78,6 +79,6 @@ def start_of_half(text: str) -> int:
     """Return where the last sentence of a text that stops in mid-sentence begins."""
     ends = [place for place in range(len(text)) if text[place] in "。！？"]
     half = ends[-1] + 1 if ends else 0
-    while text[half] in "”）":
+    while text[half] in _CLOSING:
         half += 1
     return half
