@@ -9,6 +9,8 @@ from unittest.mock import patch
 from briefing.batch.worker import Made, Order, fill
 from briefing.errors import BriefingError
 from briefing.records import Script, Show, Takes
+from briefing.speak.ahead import ModelAhead
+from briefing.speak.edge_client import EdgeLink
 from tests.mix.speech import speech, write_take
 
 STORIES = {
@@ -27,8 +29,10 @@ def write_issue(folder: Path, day: int) -> Path:
     return path
 
 
-def speak_cheaply(script: Script, show: Show, out: Path) -> Takes:
-    del show
+def speak_cheaply(
+    script: Script, show: Show, out: Path, link: EdgeLink | None, ahead: ModelAhead | None
+) -> Takes:
+    del show, link, ahead
     folder = out / script.day.isoformat() / "takes"
     takes = [write_take(folder, line.id, speech(0.8, n)) for n, line in enumerate(script.lines)]
     return Takes("kokoro", tuple(takes), ())

@@ -1,4 +1,5 @@
 from collections import Counter
+from typing import NamedTuple
 
 import pytest
 
@@ -9,23 +10,33 @@ from tests.read.measure import counted, f1
 from tests.read.test_gold import FOLDERS
 
 _ISSUES = 300
-_FLOORS = {"tune": (0.997, 1.0), "opened": (0.997, 1.0), "held": (0.995, 0.95)}
-"""Of a folder: the least boundary F1, and the least share of truncated ends found."""
 
 
-@pytest.mark.parametrize(
-    ("folder", "boundaries", "truncated"),
-    [(folder, *_FLOORS[folder]) for folder in FOLDERS],
-)
-def test_damaged_issues_are_mended(folder: str, boundaries: float, truncated: float) -> None:
+class Floors(NamedTuple):
+    """What a folder's damaged issues reach at least; F1 or shares of what there is to find."""
+
+    boundaries: float
+    joins: float
+    truncated: float
+    ads: float
+    news_kept: float
+
+
+_TUNED = Floors(boundaries=0.997, joins=0.995, truncated=1.0, ads=0.99, news_kept=0.9995)
+_UNSEEN = Floors(boundaries=0.98, joins=0.97, truncated=0.95, ads=0.95, news_kept=0.99)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_damaged_issues_are_mended(folder: str) -> None:
+    floors = _UNSEEN if folder == "held" else _TUNED
     articles = articles_in(folder)
     counts: Counter[str] = Counter()
     for seed in range(_ISSUES):
         truth = damaged(articles, seed)
         counts.update(counted(read_text(truth.text, "2026-03-18.md", DAY), truth))
-    assert f1(counts, "boundaries") >= boundaries
-    assert f1(counts, "joins") >= 0.995
-    assert counts["ads right"] >= 0.99 * counts["ads wanted"]
-    assert counts["news lost"] <= 0.0005 * counts["news paragraphs"]
+    assert f1(counts, "boundaries") >= floors.boundaries
+    assert f1(counts, "joins") >= floors.joins
+    assert counts["ads right"] >= floors.ads * counts["ads wanted"]
+    assert counts["news lost"] <= (1 - floors.news_kept) * counts["news paragraphs"]
     assert counts["truncated wanted"] > 30
-    assert counts["truncated right"] >= truncated * counts["truncated wanted"]
+    assert counts["truncated right"] >= floors.truncated * counts["truncated wanted"]
