@@ -36,7 +36,8 @@ _REACH_UP = 8
 _RECENT = 8
 """Paragraphs that half a sentence is compared with."""
 _SPEAKS = re.compile(
-    "。|[！？]”|(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)[，：“]"
+    "。|[！？]”|(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)，"
+    "|[^，：“]{9}(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)："
 )
 """What a headline does not have, but half a paragraph does."""
 _ASKS = re.compile(r"(?:[\u4e00-\u9fffQA]|记者|主持人)[：:]")
@@ -78,6 +79,7 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
             not reads_as_half(block.plain)
             or title_key(block.text) in known
             or (over and not is_clearly_half(block.plain))
+            or (indented and _stands_out(block, before))
             or _is_printed_again(block, solid[at + 1 : at + 2])
             or sells(block, solid[at + 1 : at + 2])
         ):
@@ -141,6 +143,13 @@ def _are_indented(blocks: list[Block]) -> bool:
     """Return whether the issue sets its paragraphs in, so that a headline is told by its place."""
     long = [block.lines[0].indent for block in blocks if len(block.text) > _LONGEST_HEADLINE]
     return sum(long) * 2 > len(long)
+
+
+def _stands_out(block: Block, before: Block | None) -> bool:
+    """Return whether a line is not set in, where paragraphs are, and no sentence is open above."""
+    if block.lines[0].indent or before is None:
+        return False
+    return before.role != "body" or ends_sentence(before.text)
 
 
 def _is_listed(block: Block, before: Block) -> bool:

@@ -5,12 +5,16 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
+from briefing.read.offers import is_offered, tells_news
+from briefing.read.roles import is_numbered
 from briefing.records import ArticleKind
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/kinds.toml").read_text("utf-8"))
 _AD = tuple((re.compile(pattern), float(weight)) for pattern, weight in _DATA["ad"].items())
 _ANY_AD = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _AD))
 _NOTICE_HEADLINE = re.compile("|".join(_DATA["notice"]["headline"]))
+_NO_NOTICE_HEADLINE = re.compile(_DATA["notice"]["reported"])
+_MAY_BE_NOTICE = re.compile("|".join(_DATA["notice"]["maybe"]))
 _FORMAL_HEADLINE = re.compile(_DATA["notice"]["formal"])
 _NOTICE_OPENING = re.compile("|".join(_DATA["notice"]["opening"]))
 _NOTICE_BODY = tuple(re.compile(pattern) for pattern in _DATA["notice"]["body"])
@@ -31,9 +35,10 @@ _LONGEST_NOTICE_HEADLINE = 16
 @lru_cache(maxsize=8192)
 def ad_score(text: str) -> float:
     """Return how much a text for matching advertises: the weights of the marks found in it."""
+    offered = AD_AT if is_offered(text) else 0.0
     if _ANY_AD.search(text) is None:
-        return 0.0
-    return sum(weight for pattern, weight in _AD if pattern.search(text))
+        return offered
+    return max(offered, sum(weight for pattern, weight in _AD if pattern.search(text)))
 
 
 def gives_telephone(text: str) -> bool:
@@ -44,9 +49,11 @@ def gives_telephone(text: str) -> bool:
 def is_ad(headline: str, body: str) -> bool:
     """Return whether an article for matching, that nobody filed, is an ad."""
     text = f"{headline}\n{body}"
-    if ad_score(text) >= (_TITLED_AD_AT if is_notice(headline, "") else AD_AT):
+    noticed = _is_titled(headline) or _MAY_BE_NOTICE.search(headline) is not None
+    told = len(body) <= _LONGEST_SMALL_AD and tells_news(body)
+    if ad_score(text) >= (_TITLED_AD_AT if noticed or told else AD_AT):
         return True
-    short = len(body) <= _LONGEST_SMALL_AD and not _NOTICE_HEADLINE.search(headline)
+    short = len(body) <= _LONGEST_SMALL_AD and not noticed and not told
     return short and gives_telephone(text) and not is_notice(headline, body)
 
 
@@ -67,8 +74,16 @@ def is_notice(headline: str, body: str) -> bool:
     marks = 0
     if _ANY_NOTICE_BODY.search(body):
         marks = sum(1 for pattern in _NOTICE_BODY if pattern.search(body))
-    titled = _NOTICE_HEADLINE.search(headline) is not None
-    return marks >= 2 or (titled and (marks >= 1 or len(headline) <= _LONGEST_NOTICE_HEADLINE))
+    if _is_titled(headline):
+        return marks >= 1 or (len(headline) <= _LONGEST_NOTICE_HEADLINE and " " not in headline)
+    return marks >= (1 if _MAY_BE_NOTICE.search(headline) else 2)
+
+
+def _is_titled(headline: str) -> bool:
+    """Return whether a headline is what a notice calls itself: 遗失声明, not 两国发表声明."""
+    return _NOTICE_HEADLINE.search(headline) is not None and not (
+        is_numbered(headline) or _NO_NOTICE_HEADLINE.search(headline)
+    )
 
 
 def kind_of(
