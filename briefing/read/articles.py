@@ -1,5 +1,7 @@
 """Blocks gathered into articles: which headings begin one, and which only part it."""
 
+import re
+
 from briefing.read.blocks import BOLD_LEVEL, Block
 from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.datelines import head_dateline
@@ -20,6 +22,9 @@ _LONGEST_AD = 2
 _OF_ARTICLE = 0.5
 """A heading of whose pairs of characters so many stand in an article is a sub-head of it."""
 _LONG = 25
+_SAME = 0.85
+_NUMBER = re.compile("^.{1,3}[、.．]|^（.{1,3}）")
+"""What a sub-head opens with, misread or not."""
 _SHORTEST_HEADLINE = 8
 
 
@@ -147,6 +152,8 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     if section.column is not None or not before.body:
         return section.column is not None or bool(before.headings and not before.from_page)
     heading, body = section.headings[0], section.body
+    if _NUMBER.match(heading.plain) and _runs_in(heading, body):
+        return False
     filed = bool(body) and head_dateline(body[0].text) is not None
     first = section.blocks[0].role if section.blocks else ""
     keys = {title_key(block.text) for block in section.headings}
@@ -185,8 +192,16 @@ def _cut_score(above: list[Block]) -> float:
 
 
 def _runs_in(heading: Block, body: list[Block]) -> bool:
-    """Return whether a heading says again how the sentence below it opens, as sub-heads do."""
-    return bool(body) and title_key(body[0].text).startswith(title_key(heading.text)[-_LONG:])
+    """Return whether a heading says again how the sentence below it opens, as sub-heads do.
+
+    A character or two may be misread.
+    """
+    if not body:
+        return False
+    said = title_key(_NUMBER.sub("", heading.text))[-_LONG:]
+    opened = title_key(body[0].text)
+    alike = sum(letter == other for letter, other in zip(said, opened, strict=False))
+    return bool(said) and alike >= _SAME * len(said)
 
 
 def _level_score(level: int, before: Draft) -> float:

@@ -9,7 +9,7 @@ from briefing.read.cuts import ends_page, is_kicker, parted_from_next, without_h
 from briefing.read.front import is_same_title, title_key
 from briefing.read.halves import is_clearly_half, reads_as_half
 from briefing.read.healing import heal, is_half
-from briefing.read.kinds import ad_score, is_notice
+from briefing.read.kinds import ad_score, gives_telephone, is_notice
 from briefing.read.lists import are_listed
 from briefing.read.openings import opens_story, stands_over
 from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered
@@ -182,7 +182,9 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
         return False
     if text[0] in "（(①②③④⑤⑥" or _SPEAKS.search(text) or opens_story(block):
         return False
-    if gives_contact(block.plain) or (len(text) > _LONGEST_TRADE and ad_score(block.plain) > 1):
+    if gives_contact(block.plain) or gives_telephone(block.plain):
+        return False
+    if len(text) > _LONGEST_TRADE and ad_score(block.plain) > 1:
         return False
     if _ASKS.match(block.plain):
         return False

@@ -25,11 +25,11 @@ _CONTACT = re.compile(_DATA["contact"])
 AD_AT = 3.0
 SELLS_AT = 1.5
 """A line that advertises so much is an ad's, not the half of a sentence."""
-_TITLED_AD_AT = 4.5
+_TITLED_AD_AT = 5.5
 """What a notice gives of contacts is no ad yet."""
 _LONGEST_SMALL_AD = 260
 _BRIEF_HAN = 120
-_LONGEST_NOTICE_HEADLINE = 16
+_LONGEST_NOTICE_HEADLINE = 24
 
 
 @lru_cache(maxsize=8192)
@@ -99,7 +99,7 @@ def kind_of(
         signed: whether it names a reporter; a piece that does is no brief.
     """
     if not filed and not opens_as_news(body):
-        if is_ad(headline, body) or (column == "ads" and not is_notice(headline, "")):
+        if is_ad(headline, body) or (column == "ads" and not is_notice(headline, body)):
             return "ad"
         if column in {"letters", "notices"} or is_notice(headline, body):
             return "notice"

@@ -30,6 +30,11 @@ _SIDE_BOX = re.compile(
     r"|[■◆●▲【]\s*(?:链接|鏈接|背景|知识点|名词|延伸|小资料|相关)(?:[】：:\s]+|$)"
 )
 _BRIEF_TITLE = re.compile(r"【([^【】，。]{4,40})】\s*(?=\S)")
+_CALLS = re.compile(
+    r"(?:热线|电话|专线|手机|传真|微信|邮箱|邮编|QQ群?|[订预][位座房餐票约]|[联垂咨详洽]\w|报名|客服)"
+    r"[^\d，。]{0,8}[\d（(][\d ()（）转、/\-—]{3,}(?:[（ ][^，。]{0,10})?$|[\w.]+@[\w.]+\w$"
+)
+"""A number to call, at the end of a line."""
 _SHORTEST_OF_SERVICE = 45
 _LONGEST_LISTED = 45
 
@@ -110,10 +115,21 @@ def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:
         return False
     if len(pieces) > 1 and are_listed(pieces[-1].text, pieces[-2].text):
         return False
+    if _ends_otherwise(pieces[-1].plain):
+        return False
     _drop_half(source, pieces, claims)
     while pieces and stops_short(pieces[-1].text, pieces[-1].plain):
         _drop_half(source, pieces, claims)
     return True
+
+
+def _ends_otherwise(plain: str) -> bool:
+    """Return whether what stands behind the last sentence is whole: whom to call, who signs."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(plain)]
+    rest = plain[ends[-1] :].strip() if ends else plain
+    if not rest or len(rest) > _LONGEST_LISTED or "，" in rest:
+        return False
+    return _CALLS.search(rest) is not None or (bool(ends) and is_signature(rest))
 
 
 def _drop_half(source: str, pieces: list[Piece], claims: list[Claim]) -> None:

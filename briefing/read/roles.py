@@ -24,7 +24,7 @@ _COLUMNS = {
 _ANY_COLUMN = re.compile("|".join(f"(?:{column.pattern})" for column in _COLUMNS.values()))
 _NOT_IN_COLUMN = re.compile(r"[\s【】（）:：■●◆·]")
 _HAN = "\u3400-\u9fff"
-_DECK = re.compile(r"(?:——|—|──|--)\s?[^—\-\s].{2,}")
+_DECK = re.compile(r"(?:——|—|──|--)\s?[^—\-\s”’」』），。].{2,}(?<![，、；])")
 _NAME = f"[{_HAN}·]{{2,5}}"
 _REPORTER = (
     "(?:首席|特约|见习|实习|全媒体|融媒体|驻[\u4e00-\u9fff]{2,4}){0,3}"
@@ -52,8 +52,11 @@ _QUESTION = re.compile(rf"(?:问|答|记者|主持人|[QA]|[{_HAN}]{{2,4}})[：:
 _FINAL = frozenset("。！？!?…")
 _PAUSE = frozenset("：:；;")
 _CLOSING = "”’」』）)】〕》"
+_LEFT_HANGING = ("——”", "—”", "——’", "——」")
+"""Somebody breaks off, or is broken off."""
 _IN_BRACKET = re.compile(
-    r"（[^（）]*[。！？][^（）]*）$"
+    r"[。！？…”]（[^（）]{1,60}）$"
+    r"|（[^（）]*[。！？][^（）]*）$"
     r"|（[^（）]{0,12}(?:记者|通讯员|社|完|电|讯|报道|摄)[^（）]{0,40}）$"
 )
 _TAIL_REACH = 80
@@ -129,7 +132,7 @@ def is_chapter(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Return whether a folded text ends where a sentence ends."""
-    if text.rstrip(_CLOSING + _SPACES)[-1:] in _FINAL:
+    if text.rstrip(_CLOSING + _SPACES)[-1:] in _FINAL or text.endswith(_LEFT_HANGING):
         return True
     return text.endswith("）") and _IN_BRACKET.search(text[-_TAIL_REACH:]) is not None
 
