@@ -17,6 +17,17 @@ _NAMES = re.compile(rf"{_NAME}(?:[、 ]{_NAME}){{0,2}}")
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3}")
 _LONGEST_NAMES = 12
 _LONGEST_HEADLINE = 45
+_SHORTEST_OPENING = 45
+_OFFICE = (
+    "教授|讲师|老师|教师|医生|医师|药师|村医|律师|法官|检察官|书记|局长|主任|科长|处长|院长|校长|镇长|乡长|县长|村长|市长"
+    "|馆长|站长|社长|厂长|经理|会长|理事|委员|代表|专家|顾问|作家|编剧|导演|教练|工程师|研究员|教研员|农艺师|营养师|咨询师"
+    "|评论员|记者|通讯员|实习生|志愿者|学生|市民|读者|居民|主讲人|科|室|中心|小学|中学|大学|学院|学校|医院|公司|局|所|组|协会|支队|大队"
+)
+_TITLED = re.compile(
+    rf"(?:[\u4e00-\u9fff（）]{{2,14}} ){{0,2}}[\u4e00-\u9fff（）·]{{0,14}}(?:{_OFFICE})[ ：:][\u4e00-\u9fff·]{{2,4}}"
+    r"|[\u4e00-\u9fff]{2,12}(?:课题组|编写组|调研组|评论员|编辑部)"
+)
+_LONGEST_TITLED = 30
 _MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（\s]+|[）\s]+$")
 _OF_PAGE = re.compile(r"作者：([\u4e00-\u9fff·、]{2,16}).*|.*作者：([\u4e00-\u9fff·、]{2,16})")
 _NOTE = re.compile(r"作者(?:系|为|是|单位)")
@@ -55,9 +66,13 @@ def byline_of(blocks: list[Block], dateline: Dateline | None) -> str:
 
 
 def _is_name(block: Block) -> bool:
-    if block.role != "body" or len(block.lines) > 1 or len(block.text) > _LONGEST_NAMES:
+    if block.role != "body" or len(block.lines) > 1 or len(block.text) > _LONGEST_TITLED:
         return False
-    return _NAMES.fullmatch(block.plain) is not None and column_of(block.plain) is None
+    if column_of(block.plain) is not None:
+        return False
+    if len(block.text) <= _LONGEST_NAMES and _NAMES.fullmatch(block.plain) is not None:
+        return True
+    return _TITLED.fullmatch(block.plain) is not None
 
 
 def _may_head(block: Block) -> bool:
@@ -71,4 +86,8 @@ def _may_head(block: Block) -> bool:
 
 def _may_open(block: Block) -> bool:
     """Return whether a block may be the first paragraph of an article."""
-    return block.role == "body" and len(block.text) > _LONGEST_HEADLINE
+    return block.role == "body" and (len(block.text) > _SHORTEST_OPENING or _ends(block))
+
+
+def _ends(block: Block) -> bool:
+    return len(block.text) > _LONGEST_NAMES and ends_sentence(block.text)

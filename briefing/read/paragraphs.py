@@ -25,9 +25,10 @@ _NAMES = re.compile(
     r"([\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}"
     r"|[^（）。]{0,8}(?:记者|通讯员)[^（）。]{1,40})）$"
 )
+_END_MARK = re.compile(r"\s*[（(](?:全文|本文|连载)?(?:完|未完|待续|未完待续|未完，待续)[）)]\s*$")
 _SIDE_BOX = re.compile(
-    r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示)(?:[】：:\s]+|$)"
-    r"|[■◆●▲【]\s*(?:链接|鏈接|背景|知识点|名词|延伸|小资料|相关)(?:[】：:\s]+|$)"
+    r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示|知识链接|小知识)(?:[】：:\s]+|$)"
+    r"|[■◆●▲【]\s*(?:链接|鏈接|背景|知识点|名词|延伸|小资料|相关|(?:记者|法官|律师|专家|警方|检察官|医生)(?:提醒|提示|说法|建议)|(?:温馨|友情)提示|小贴士)(?:[】：:\s]+|$)"
 )
 _BRIEF_TITLE = re.compile(r"【([^【】，。]{4,40})】\s*(?=\S)")
 _CALLS = re.compile(
@@ -87,13 +88,19 @@ def lift_title(source: str, pieces: list[Piece], claims: list[Claim]) -> Spans:
 
 
 def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Dateline | None, str]:
-    """Take a dateline or reporters' names in brackets off the last paragraph.
+    """Take an end mark, a dateline or reporters' names in brackets off the last paragraph.
 
     Returns:
         The dateline, if there was one, and the names, if only names were there.
     """
     if not pieces:
         return None, ""
+    words = joined(source, pieces[-1].spans)
+    mark = _END_MARK.search(words)
+    if mark is not None and (mark.start() or len(pieces) > 1):
+        _lift(source, pieces[-1], mark.start(), claims, "end mark", head=False)
+        if not pieces[-1].spans:
+            pieces.pop()
     found = tail_dateline(pieces[-1].text)
     names = _NAMES.search(pieces[-1].text)
     words = joined(source, pieces[-1].spans)
