@@ -10,10 +10,12 @@ from briefing.read.fill import fill
 from briefing.read.front import is_same_title, title_key
 from briefing.read.healing import is_half
 from briefing.read.kinds import ad_score, opens_as_news
-from briefing.read.roles import column_of, ends_sentence, is_numbered, pauses
+from briefing.read.roles import column_of, ends_sentence, is_box, is_chapter, is_numbered, pauses
 from briefing.read.signatures import is_signature
 
 _TOLD = {"briefs", "letters", "notices"}
+_UNTITLED = {"briefs", "notices", "ads", "services"}
+_PAGE_NUMBER = re.compile(r"第?[A-Z]?\d{1,3}版?|[第版①-⑳]")
 _BEGINS_AT = 1.0
 _CERTAIN = 6.0
 """However alike an article is to the one before, so much speaks for its being one of its own."""
@@ -63,7 +65,7 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
     for block in blocks:
         if block.role == "page mark":
             page, new_page = block.text, True
-            column = None
+            column = _column_on(block)
             layout.furniture.append((block, "page mark"))
         elif block.role == "heading":
             named = column_of(block.plain)
@@ -87,6 +89,12 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
         else:
             layout.furniture.append((block, block.role))
     return sections
+
+
+def _column_on(mark: Block) -> str | None:
+    """Return the column that a page mark names, if its pieces need no headline: A05·短讯."""
+    column = column_of(_PAGE_NUMBER.sub("", mark.plain))
+    return column if column in _UNTITLED else None
 
 
 def _is_bare(section: Section, heading: Block) -> bool:
@@ -149,9 +157,12 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     """Return whether a section begins an article, weighing what speaks for and against it."""
     if not section.headings:
         return False
-    if section.column is not None or not before.body:
+    inner = is_chapter(section.headings[0].plain) and not section.column_heading
+    if (section.column is not None and not inner) or not before.body:
         return section.column is not None or bool(before.headings and not before.from_page)
     heading, body = section.headings[0], section.body
+    if is_box(heading.plain) and len(section.headings) == 1 and not before.is_service:
+        return False
     if _NUMBER.match(heading.plain) and _runs_in(heading, body):
         return False
     filed = bool(body) and head_dateline(body[0].text) is not None
@@ -161,7 +172,7 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     score = 5.0 * filed + 3.0 * (first in {"deck", "byline"}) + 5.0 * bool(keys & titles)
     score += 2.5 * before.ended + 1.0 * section.new_page + _cut_score(before.body)
     score += 3.0 * (len(section.headings) > 1) + 3.0 * any(
-        block.jump for block in section.blocks[:1]
+        "上" in block.jump or "接" in block.jump.replace("转接", "") for block in section.blocks[:1]
     )
     if not filed and is_numbered(heading.plain):
         score -= 4.0

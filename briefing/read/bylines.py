@@ -29,9 +29,12 @@ _TITLED = re.compile(
 )
 _LONGEST_TITLED = 30
 _MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（\s]+|[）\s]+$")
-_OF_PAGE = re.compile(r"作者：([\u4e00-\u9fff·、]{2,16}).*|.*作者：([\u4e00-\u9fff·、]{2,16})")
+_OF_PAGE = re.compile(
+    r"(?:作者|文字|撰文)：((?:[\u4e00-\u9fff]{2,10}(?:记者|实习生|通讯员) )?[\u4e00-\u9fff·、]{2,16}).*"
+    r"|.*(?:作者|文字|撰文)：((?:[\u4e00-\u9fff]{0,10}(?:记者|实习生|通讯员) )?[\u4e00-\u9fff·、]{2,16}).*"
+)
 _NOTE = re.compile(r"作者(?:系|为|是|单位)")
-_ABOUT = re.compile(r"来源：|时间：|字号：|阅读：|\d{4}[-/年.]\d")
+_ABOUT = re.compile(r"来源：|责编：|编辑：|时间：|字号：|阅读：|\d{4}[-/年.]\d")
 
 
 def find_bylines(blocks: list[Block]) -> None:
@@ -80,7 +83,7 @@ def _may_head(block: Block) -> bool:
     if block.role in {"heading", "deck"}:
         return True
     return len(block.text) <= _LONGEST_HEADLINE and not (
-        ends_sentence(block.text) or _is_name(block)
+        block.text.endswith("。") or _is_name(block)
     )
 
 

@@ -35,7 +35,7 @@ _CORRESPONDENT = re.compile(
 )
 _TAIL = re.compile(
     rf"（(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}}"
-    rf"(?P<place>[\u3400-\u9fff·]{{0,12}}?)(?:{_DATE})?(?:{_FILED}|报道)?)(?P<reporters>[\s，,]?{_NAMED}[^（）]{{1,60}})?）$"
+    rf"(?P<place>[\u3400-\u9fff·]{{0,12}}?)(?:{_DATE})?(?:{_FILED}|报道)?)(?P<reporters>[\s，,]?{_NAMED}[^（）]{{1,60}})?(?P<names>\s[\u4e00-\u9fff]{{2,4}}(?:[、 ][\u4e00-\u9fff]{{2,4}}){{0,3}})?）$"
 )
 _ROLES = re.compile(
     r"特约|见习|实习生?|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|文/图|[（）：:/／]"
@@ -70,7 +70,10 @@ def tail_dateline(text: str) -> Dateline | None:
     tail = plain(text[offset:])
     opening = tail.rfind("（")
     found = _TAIL.match(tail, opening) if opening >= 0 else None
-    return None if found is None else _record(text[offset:], found)
+    if found is None or (found["reporters"] and not (found["place"] or found["day"])):
+        # （本报记者 黄河） says who wrote it, and nothing of where and when.
+        return None
+    return _record(text[offset:], found)
 
 
 def reporters_in(text: str) -> tuple[str, ...]:

@@ -25,6 +25,12 @@ _NAMES = re.compile(
     r"([\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}"
     r"|[^（）。]{0,8}(?:记者|通讯员)[^（）。]{1,40})）$"
 )
+_LONE_NAMES = re.compile(
+    r"（([\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}"
+    r"|(?:本[报刊])?(?:特约)?(?:记者|通讯员)[^（）。]{1,40})）"
+)
+"""Who wrote it, in a line of its own."""
+_BEHIND_DATELINE = re.compile(r"[电讯道]\s((?!记者|通讯员)[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*)）$")
 _END_MARK = re.compile(r"\s*[（(](?:全文|本文|连载)?(?:完|未完|待续|未完待续|未完，待续)[）)]\s*$")
 _SIDE_BOX = re.compile(
     r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示|知识链接|小知识)(?:[】：:\s]+|$)"
@@ -101,6 +107,10 @@ def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Da
         _lift(source, pieces[-1], mark.start(), claims, "end mark", head=False)
         if not pieces[-1].spans:
             pieces.pop()
+    alone = _LONE_NAMES.fullmatch(pieces[-1].text) if len(pieces) > 1 else None
+    if alone is not None:
+        _lift(source, pieces.pop(), 0, claims, "byline", head=False)
+        return None, alone[1]
     found = tail_dateline(pieces[-1].text)
     names = _NAMES.search(pieces[-1].text)
     words = joined(source, pieces[-1].spans)
@@ -110,7 +120,10 @@ def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Da
     _lift(source, pieces[-1], at, claims, "dateline" if found else "byline", head=False)
     if not pieces[-1].spans:
         pieces.pop()
-    return found, "" if found or not names else names[1].strip()
+    if found is not None:
+        behind = _BEHIND_DATELINE.search(found.text)
+        return found, behind[1] if behind else ""
+    return None, names[1].strip() if names else ""
 
 
 def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:
