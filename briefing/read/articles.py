@@ -69,6 +69,9 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
             layout.furniture.append((block, "page mark"))
         elif block.role == "heading":
             named = column_of(block.plain)
+            if named is None and sections and is_box(block.plain):
+                layout.furniture.append((block, "sub-head"))
+                continue
             if named is None and sections and _is_bare(sections[-1], block):
                 _stack(block, sections[-1], layout)
                 continue
@@ -161,8 +164,6 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     if (section.column is not None and not inner) or not before.body:
         return section.column is not None or bool(before.headings and not before.from_page)
     heading, body = section.headings[0], section.body
-    if is_box(heading.plain) and len(section.headings) == 1 and not before.is_service:
-        return False
     if _NUMBER.match(heading.plain) and _runs_in(heading, body):
         return False
     filed = bool(body) and head_dateline(body[0].text) is not None

@@ -22,6 +22,7 @@ from briefing.read.smallads import (
     runs_into_ad,
     sells,
 )
+from briefing.read.speakers import speaker_of, speakers_in
 
 _LONGEST_HEADLINE = 45
 _LONGEST_TRADE = 6
@@ -66,9 +67,11 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     parted = parted_from_next(blocks, _TRANSPARENT)
     chain: list[Block] = []
     recent: deque[str] = deque(maxlen=_RECENT)
+    speakers = speakers_in(solid)
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None
-        may_be = _may_be_heading(block, before) and not (indented and block.lines[0].indent)
+        may_be = _may_be_heading(block, before) and speaker_of(block.plain) not in speakers
+        may_be = may_be and not (indented and block.lines[0].indent)
         over = may_be and stands_over(solid[at + 1 : at + 2])
         may_be = may_be and (over or before is None or not _is_listed(block, before))
         if may_be and title_key(block.text) not in known:

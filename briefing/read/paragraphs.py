@@ -16,6 +16,7 @@ from briefing.read.plain import plain
 from briefing.read.roles import column_of, ends_sentence, is_numbered, pauses
 from briefing.read.signatures import is_signature
 from briefing.read.spans import Spans, joined, split_spans
+from briefing.read.verses import verses_of
 from briefing.records import Dateline
 
 _SENTENCE_END = re.compile(r"[。！？!?]+…*[”’」』）)】〕》]*")
@@ -30,7 +31,9 @@ _LONE_NAMES = re.compile(
     r"|(?:本[报刊])?(?:特约)?(?:记者|通讯员)[^（）。]{1,40})）"
 )
 """Who wrote it, in a line of its own."""
-_BEHIND_DATELINE = re.compile(r"[电讯道]\s((?!记者|通讯员)[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*)）$")
+_BEHIND_DATELINE = re.compile(
+    r"[电讯道]\s((?!记者|通讯员)[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*)）$"
+)
 _END_MARK = re.compile(r"\s*[（(](?:全文|本文|连载)?(?:完|未完|待续|未完待续|未完，待续)[）)]\s*$")
 _SIDE_BOX = re.compile(
     r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示|知识链接|小知识)(?:[】：:\s]+|$)"
@@ -42,6 +45,13 @@ _CALLS = re.compile(
     r"[^\d，。]{0,8}[\d（(][\d ()（）转、/\-—]{3,}(?:[（ ][^，。]{0,10})?$|[\w.]+@[\w.]+\w$"
 )
 """A number to call, at the end of a line."""
+_ADDRESS = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,4}[址店厅]：)?[\u4e00-\u9fff\d]{2,14}[路街道巷里弄村镇][\u4e00-\u9fff\d]{0,6}"
+    r"(?:号|楼|层|室|旁|对面|口|交叉口|交会处)[\u4e00-\u9fff\d]{0,6}"
+    r"|.{2,12}(?:旁|对面|斜对面|隔壁|[一二三四五\d][楼层])"
+    r"|[\u4e00-\u9fff]{1,3}(?:先生|女士|小姐|师傅|经理|老师) ?[\d〇零一二三四五六七八九 -]{7,13}"
+)
+"""Where to go, or whom to call, behind the last sentence."""
 _SHORTEST_OF_SERVICE = 45
 _LONGEST_LISTED = 45
 
@@ -60,9 +70,11 @@ def write_pieces(source: str, draft: Draft, claims: list[Claim]) -> list[Piece]:
     """Return the paragraphs of a draft, those cut in two joined."""
     pieces: list[Piece] = []
     last: Block | None = None
+    verses = verses_of(draft.body)
     for at, block in enumerate(draft.body):
         listed = at > 1 and _is_short(draft.body[at - 2]) and _is_short(draft.body[at - 1])
-        half = last is not None and not listed
+        labelled = at > 1 and are_labelled(draft.body[at - 2].text, draft.body[at - 1].text)
+        half = last is not None and not (listed or labelled or verses[at])
         if half and last is not None and _goes_on(last, block, pieces[-1], draft):
             spans = pieces[-1].spans + block.spans
             repairs = [*pieces[-1].repairs, *block.repairs, "joined"]
@@ -149,6 +161,8 @@ def _ends_otherwise(plain: str) -> bool:
     rest = plain[ends[-1] :].strip() if ends else plain
     if not rest or len(rest) > _LONGEST_LISTED or "，" in rest:
         return False
+    if ends and _ADDRESS.fullmatch(rest):
+        return True
     return _CALLS.search(rest) is not None or (bool(ends) and is_signature(rest))
 
 

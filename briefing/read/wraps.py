@@ -36,13 +36,13 @@ def unwrap(blocks: list[Block]) -> list[Block]:
 def _column_width(blocks: list[Block]) -> float:
     """Return the width of the column whose paragraphs only an indent parts; 0 if there is none."""
     body = [block.lines[0] for block in blocks if block.role == "body"]
-    follow = [line for before, line in pairwise(body) if not line.gap and not line.indent]
-    if len(follow) < _FEWEST_LINES or not any(line.indent for line in body):
+    go_on = [before for before, line in pairwise(body) if not line.gap and not line.indent]
+    if len(go_on) < _FEWEST_LINES or not any(line.indent for line in body):
         return 0.0
-    width = median_high(_width(line) for line in body)
-    full = sum(abs(_width(line) - width) <= _FULL for line in body)
+    width = median_high(_width(line) for line in go_on)
+    full = sum(abs(_width(line) - width) <= _FULL for line in go_on)
     over = sum(_width(line) > width + _FULL for line in body)
-    return width if width >= _SHORTEST and full * 2 > len(body) and not over else 0.0
+    return width if width >= _SHORTEST and full * 2 > len(go_on) and not over else 0.0
 
 
 def _filled(blocks: list[Block], width: float) -> list[Block]:
