@@ -66,6 +66,8 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
         if block.role == "page mark":
             page, new_page = block.text, True
             column = _column_on(block)
+            if column == "briefs":
+                sections.append(Section([], page, new_page, column, column_heading=True))
             layout.furniture.append((block, "page mark"))
         elif block.role == "heading":
             named = column_of(block.plain)
@@ -130,7 +132,7 @@ def _is_list(section: Section) -> bool:
     body = section.body
     marked = [block.has_mark or BRIEF_MARK.match(block.text) is not None for block in body]
     if section.column_heading and section.column == "briefs":
-        return bool(body) and (marked[0] or len(body) > 1)
+        return bool(body) and (marked[0] or (len(body) > 1 and bool(section.headings)))
     short = bool(section.headings) and len(section.headings[0].text) <= _LONGEST_COLUMN
     if short and body and all(marked) and max(len(block.text) for block in body) > _LONG:
         section.column, section.column_heading = "briefs", True
@@ -178,7 +180,7 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     if not filed and is_numbered(heading.plain):
         score -= 4.0
     score += _level_score(heading.level, before)
-    score -= 3.0 * _runs_in(heading, body)
+    score -= 5.0 * _runs_in(heading, body)
     # What takes long to know comes last, and only where it may decide.
     if score < _CERTAIN and not filed and is_service(heading.plain, body):
         score += 4.0

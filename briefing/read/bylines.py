@@ -5,7 +5,7 @@ import tomllib
 from importlib.resources import files
 from itertools import pairwise
 
-from briefing.read.blocks import Block
+from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.roles import column_of, ends_sentence
 from briefing.records import Dateline
 
@@ -19,7 +19,7 @@ _LONGEST_NAMES = 12
 _LONGEST_HEADLINE = 45
 _SHORTEST_OPENING = 45
 _OFFICE = (
-    "教授|讲师|老师|教师|医生|医师|药师|村医|律师|法官|检察官|书记|局长|主任|科长|处长|院长|校长|镇长|乡长|县长|村长|市长"
+    "教授|撰稿|师傅|法院|检察院|讲师|老师|教师|医生|医师|药师|村医|律师|法官|检察官|书记|局长|主任|科长|处长|院长|校长|镇长|乡长|县长|村长|市长"
     "|馆长|站长|社长|厂长|经理|会长|理事|委员|代表|专家|顾问|作家|编剧|导演|教练|工程师|研究员|教研员|农艺师|营养师|咨询师"
     "|评论员|记者|通讯员|实习生|志愿者|学生|市民|读者|居民|主讲人|科|室|中心|小学|中学|大学|学院|学校|医院|公司|局|所|组|协会|支队|大队"
 )
@@ -28,6 +28,7 @@ _TITLED = re.compile(
     r"|[\u4e00-\u9fff]{2,12}(?:课题组|编写组|调研组|评论员|编辑部)"
 )
 _LONGEST_TITLED = 30
+_PEN_NAME = re.compile("[\u4e00-\u9fff]{2,4}")
 _MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（\s]+|[）\s]+$")
 _OF_PAGE = re.compile(
     r"(?:作者|文字|撰文)：((?:[\u4e00-\u9fff]{2,10}(?:记者|实习生|通讯员) )?[\u4e00-\u9fff·、]{2,16}).*"
@@ -46,7 +47,9 @@ def find_bylines(blocks: list[Block]) -> None:
             block.role = "byline"
     solid = [block for block in blocks if block.role in {"body", "heading", "deck"}]
     for (above, block), (_, below) in pairwise(pairwise(solid)):
-        if _is_name(block) and _may_head(above) and _may_open(below):
+        if (_is_name(block) and _may_head(above) and _may_open(below)) or (
+            _is_marked(above) and _may_be_pen_name(block) and below.role == "body"
+        ):
             block.role = "byline"
 
 
@@ -68,6 +71,15 @@ def byline_of(blocks: list[Block], dateline: Dateline | None) -> str:
     return " ".join(names)
 
 
+def _is_marked(block: Block) -> bool:
+    return block.role in {"heading", "deck"} and block.level < PLAIN_LEVEL
+
+
+def _may_be_pen_name(block: Block) -> bool:
+    """Return whether a line under a marked headline is a few characters, as no paragraph is."""
+    return block.role == "body" and _PEN_NAME.fullmatch(block.plain) is not None
+
+
 def _is_name(block: Block) -> bool:
     if block.role != "body" or len(block.lines) > 1 or len(block.text) > _LONGEST_TITLED:
         return False
@@ -75,7 +87,7 @@ def _is_name(block: Block) -> bool:
         return False
     if len(block.text) <= _LONGEST_NAMES and _NAMES.fullmatch(block.plain) is not None:
         return True
-    return _TITLED.fullmatch(block.plain) is not None
+    return _TITLED.fullmatch(block.plain.strip("（）")) is not None
 
 
 def _may_head(block: Block) -> bool:

@@ -31,9 +31,6 @@ _LONE_NAMES = re.compile(
     r"|(?:本[报刊])?(?:特约)?(?:记者|通讯员)[^（）。]{1,40})）"
 )
 """Who wrote it, in a line of its own."""
-_BEHIND_DATELINE = re.compile(
-    r"[电讯道]\s((?!记者|通讯员)[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*)）$"
-)
 _END_MARK = re.compile(r"\s*[（(](?:全文|本文|连载)?(?:完|未完|待续|未完待续|未完，待续)[）)]\s*$")
 _SIDE_BOX = re.compile(
     r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示|知识链接|小知识)(?:[】：:\s]+|$)"
@@ -73,7 +70,7 @@ def write_pieces(source: str, draft: Draft, claims: list[Claim]) -> list[Piece]:
     verses = verses_of(draft.body)
     for at, block in enumerate(draft.body):
         listed = at > 1 and _is_short(draft.body[at - 2]) and _is_short(draft.body[at - 1])
-        labelled = at > 1 and are_labelled(draft.body[at - 2].text, draft.body[at - 1].text)
+        labelled = at > 1 and are_listed(draft.body[at - 2].text, draft.body[at - 1].text)
         half = last is not None and not (listed or labelled or verses[at])
         if half and last is not None and _goes_on(last, block, pieces[-1], draft):
             spans = pieces[-1].spans + block.spans
@@ -132,10 +129,7 @@ def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Da
     _lift(source, pieces[-1], at, claims, "dateline" if found else "byline", head=False)
     if not pieces[-1].spans:
         pieces.pop()
-    if found is not None:
-        behind = _BEHIND_DATELINE.search(found.text)
-        return found, behind[1] if behind else ""
-    return None, names[1].strip() if names else ""
+    return found, "" if found or not names else names[1].strip()
 
 
 def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:

@@ -14,6 +14,8 @@ _SHORTEST = 14
 _RATIO = 3
 _FULL = 1.5
 """A line within so many widths of a Han character of the column's is full."""
+_RAGGED = 3.0
+"""So much shorter a line may be where digits or marks would not fit, and no sentence ends."""
 _FEWEST_LINES = 6
 
 
@@ -64,7 +66,8 @@ def _filled(blocks: list[Block], width: float) -> list[Block]:
 
 def _goes_on(before: Block, block: Block, coming: list[Block], width: float) -> bool:
     line = block.lines[0]
-    if line.indent or line.gap or width - _width(before.lines[-1]) > _FULL:
+    short = width - _width(before.lines[-1])
+    if line.indent or line.gap or short > (_FULL if ends_sentence(before.text) else _RAGGED):
         return False
     # A headline over a paragraph, not the last line of the one above it.
     parted = ends_sentence(before.text) and not ends_sentence(block.text)
