@@ -24,8 +24,14 @@ _LONGEST_AD = 2
 _OF_ARTICLE = 0.5
 """A heading of whose pairs of characters so many stand in an article is a sub-head of it."""
 _LONG = 25
+_LONGEST_BRIEF = 150
+_REACH_OF_DAY = 60
+_DAY = re.compile("[\\d一二三四五六七八九十]日|[昨今明][天日]|即日|日前|近日|本周|[\\d十]月起")
+_STILL_UNLIKE = 0.08
+_UNLIKE = 0.03
+"""What shares so few pairs of characters with an article speaks of something else."""
 _SAME = 0.85
-_NUMBER = re.compile("^.{1,3}[、.．]|^（.{1,3}）")
+_NUMBER = re.compile("^.{1,3}?[、.．]|^（.{1,3}）")
 """What a sub-head opens with, misread or not."""
 _SHORTEST_HEADLINE = 8
 
@@ -39,7 +45,8 @@ def gather_articles(blocks: list[Block], titles: set[str]) -> Layout:
     """
     layout = Layout([], [])
     drafts = layout.drafts
-    for section in _split(blocks, layout):
+    sections = _split(blocks, layout)
+    for section, following in zip(sections, [*sections[1:], None], strict=True):
         if section.column_heading and not section.body:
             layout.furniture += [(block, "column heading") for block in section.headings]
             continue
@@ -49,7 +56,7 @@ def gather_articles(blocks: list[Block], titles: set[str]) -> Layout:
             layout.furniture += [(block, "column heading") for block in section.headings]
             section.headings = []
             drafts.append(Draft(page=section.page, column=section.column))
-        elif not drafts or _begins(section, drafts[-1], titles):
+        elif not drafts or _begins(section, drafts[-1], titles, following):
             drafts.append(Draft(page=section.page, column=section.column))
             _add_headings(section, drafts[-1])
         else:
@@ -158,7 +165,7 @@ def _signs(block: Block, section: Section) -> bool:
     return section.column in {"notices", "letters"} or is_service(title, body)
 
 
-def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
+def _begins(section: Section, before: Draft, titles: set[str], following: Section | None) -> bool:
     """Return whether a section begins an article, weighing what speaks for and against it."""
     if not section.headings:
         return False
@@ -191,8 +198,27 @@ def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
     # What goes on behind an ad is like the article before it; the ad is not.
     own = [block for block in body[:3] if ad_score(block.plain) > 0] or body[:3]
     pairs = pairs_in(block.plain for block in own)
-    score += 2.0 - 12.0 * likeness(pairs, before.pairs)
+    alike = likeness(pairs, before.pairs)
+    score += 2.0 - 12.0 * alike
+    if alike <= _STILL_UNLIKE and not _runs_in(heading, body) and _may_be_brief(section):
+        run = following is not None and _may_be_brief(following)
+        run = run and following is not None and following.headings[0].level == heading.level
+        score += 2.0 * run + 1.0 * (not run and alike <= _UNLIKE)
     return score >= _BEGINS_AT
+
+
+def _may_be_brief(section: Section) -> bool:
+    """Return whether a section is one short paragraph that says on what day something happens."""
+    body = section.body
+    if len(section.headings) != 1 or len(section.blocks) != 1 or len(body) != 1:
+        return False
+    text = body[0].plain
+    return (
+        len(text) <= _LONGEST_BRIEF
+        and ends_sentence(body[0].text)
+        and _DAY.search(text[:_REACH_OF_DAY]) is not None
+        and not is_numbered(section.headings[0].plain)
+    )
 
 
 def _cut_score(above: list[Block]) -> float:

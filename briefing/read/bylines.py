@@ -47,9 +47,11 @@ def find_bylines(blocks: list[Block]) -> None:
             block.role = "byline"
     solid = [block for block in blocks if block.role in {"body", "heading", "deck"}]
     for (above, block), (_, below) in pairwise(pairwise(solid)):
-        if (_is_name(block) and _may_head(above) and _may_open(below)) or (
-            _is_marked(above) and _may_be_pen_name(block) and below.role == "body"
-        ):
+        named = _is_name(block) and _may_head(above)
+        pen_name = _is_marked(above) and _may_be_pen_name(block)
+        # Somebody's office is no headline, whatever comes below.
+        opens = _may_open(below) or (below.role == "body" and (pen_name or _is_titled(block)))
+        if opens and (named or pen_name):
             block.role = "byline"
 
 
@@ -87,7 +89,14 @@ def _is_name(block: Block) -> bool:
         return False
     if len(block.text) <= _LONGEST_NAMES and _NAMES.fullmatch(block.plain) is not None:
         return True
-    return _TITLED.fullmatch(block.plain.strip("（）")) is not None
+    return _is_titled(block)
+
+
+def _is_titled(block: Block) -> bool:
+    """Return whether a line is somebody's office and name."""
+    return len(block.text) <= _LONGEST_TITLED and (
+        _TITLED.fullmatch(block.plain.strip("（）")) is not None
+    )
 
 
 def _may_head(block: Block) -> bool:

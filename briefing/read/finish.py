@@ -48,7 +48,11 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
         kind = "notice"
     if kind == "notice" and len(pieces) > 1:
         signed_off = signed_off or _may_sign(pieces[-1].plain, pieces[-2].text)
-    complete = kind == "ad" or signed_off or not set_apart(source, pieces, claims)
+    complete = (
+        kind == "ad"
+        or signed_off
+        or not set_apart(source, pieces, claims, service=kind == "notice")
+    )
     repairs = [repair for piece in pieces for repair in piece.repairs]
     repairs += ["jump"] * draft.jumps
     repairs += [] if complete else ["unfinished sentence set apart"]

@@ -132,16 +132,17 @@ def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Da
     return found, "" if found or not names else names[1].strip()
 
 
-def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:
+def set_apart(source: str, pieces: list[Piece], claims: list[Claim], *, service: bool) -> bool:
     """Take an unfinished sentence off the end; return whether there was one.
 
-    A short line behind it, such as a kicker of the next article, does not keep it in.
+    A short line behind it, such as a kicker of the next article, does not keep it in. What ends in
+    a telephone is whole; in a notice or an ad so is what ends in who signs it, or where to go.
     """
     if not pieces or ends_sentence(pieces[-1].text):
         return False
     if len(pieces) > 1 and are_listed(pieces[-1].text, pieces[-2].text):
         return False
-    if _ends_otherwise(pieces[-1].plain):
+    if _ends_otherwise(pieces[-1].plain, service=service):
         return False
     _drop_half(source, pieces, claims)
     while pieces and stops_short(pieces[-1].text, pieces[-1].plain):
@@ -149,15 +150,16 @@ def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:
     return True
 
 
-def _ends_otherwise(plain: str) -> bool:
+def _ends_otherwise(plain: str, *, service: bool) -> bool:
     """Return whether what stands behind the last sentence is whole: whom to call, who signs."""
     ends = [found.end() for found in _SENTENCE_END.finditer(plain)]
     rest = plain[ends[-1] :].strip() if ends else plain
     if not rest or len(rest) > _LONGEST_LISTED or "，" in rest:
         return False
-    if ends and _ADDRESS.fullmatch(rest):
+    if _CALLS.search(rest) is not None:
         return True
-    return _CALLS.search(rest) is not None or (bool(ends) and is_signature(rest))
+    where = _ADDRESS.fullmatch(rest) is not None or is_signature(rest)
+    return service and bool(ends) and where
 
 
 def _drop_half(source: str, pieces: list[Piece], claims: list[Claim]) -> None:

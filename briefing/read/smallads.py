@@ -6,7 +6,7 @@ from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.front import title_key
 from briefing.read.halves import half_score, may_be_half
 from briefing.read.kinds import AD_AT, SELLS_AT, ad_score, gives_telephone, is_notice
-from briefing.read.roles import column_of, ends_sentence
+from briefing.read.roles import column_of, ends_sentence, is_chapter
 from briefing.read.signatures import is_signature
 
 _LONGEST_NAME = 16
@@ -19,6 +19,8 @@ _CONTACT = re.compile(
     "(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]"
     "|.{1,6}[：: ][\\d ()（）-]{7}|.{0,20}(?:https?://|www\\.|@[a-z])"
 )
+_OFFICE = re.compile("(?:委员会|委|局|政府|法院|检察院|办公室|指挥部|支队|大队|街道办事处)$")
+"""What ends the name of who signs, and the name of nobody who sells."""
 _LABEL = re.compile(".{1,6}：")
 """What opens a line of an ad that is no headline: 地址：, 活动时间：."""
 
@@ -69,7 +71,10 @@ def mark_head_of_ad(chain: list[Block], above: list[Block], known: set[str]) -> 
     for block in chain:
         column = column_of(block.plain) is not None
         last = block is chain[-1]
-        names = signed or " " in block.plain
+        if is_chapter(block.plain) and not last:
+            block.role, block.level = "heading", PLAIN_LEVEL
+            continue
+        names = signed or " " in block.plain or _OFFICE.search(block.plain) is not None
         if names and not (last or column) and is_signature(block.plain):
             continue
         if not (last or column) and _may_be_cut(block):

@@ -66,7 +66,9 @@ def _filled(blocks: list[Block], width: float) -> list[Block]:
 
 def _goes_on(before: Block, block: Block, coming: list[Block], width: float) -> bool:
     line = block.lines[0]
-    short = width - _width(before.lines[-1])
+    last = before.lines[-1]
+    # Some count the characters of a line, however narrow.
+    short = width - max(_width(last), len(last.text) + 2 * last.indent)
     if line.indent or line.gap or short > (_FULL if ends_sentence(before.text) else _RAGGED):
         return False
     # A headline over a paragraph, not the last line of the one above it.
