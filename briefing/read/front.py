@@ -86,6 +86,9 @@ def _lift_mast(blocks: list[Block]) -> str:
                 named = "".join(_LATIN_NAME.sub("", block.text).split())
                 paper, block.role = _NO_NAME.sub("", named), "mast"
                 continue
+        if block.role == "page mark" and not paper and _BEFORE_DATE.match(block.text):
+            # The mast and the day in one line, as later pages repeat it.
+            block.role = "date line"
         dated_above = dated_above or block.role == "date line"
         if block.role == "date line" and not paper and (found := _BEFORE_DATE.match(block.text)):
             paper = _NO_NAME.sub("", found[1])

@@ -152,12 +152,12 @@ def set_apart(source: str, pieces: list[Piece], claims: list[Claim], *, service:
 
 def _ends_otherwise(plain: str, *, service: bool) -> bool:
     """Return whether what stands behind the last sentence is whole: whom to call, who signs."""
+    if _CALLS.search(plain[-_LONGEST_LISTED:]) is not None:
+        return True
     ends = [found.end() for found in _SENTENCE_END.finditer(plain)]
     rest = plain[ends[-1] :].strip() if ends else plain
     if not rest or len(rest) > _LONGEST_LISTED or "，" in rest:
         return False
-    if _CALLS.search(rest) is not None:
-        return True
     where = _ADDRESS.fullmatch(rest) is not None or is_signature(rest)
     return service and bool(ends) and where
 
@@ -190,7 +190,8 @@ def _goes_on(before: Block, block: Block, piece: Piece, draft: Draft) -> bool:
         or (service and ad_score(block.plain) >= 1)
     ):
         return False
-    whole = ends_sentence(text) or len(text) > _LONGEST_LISTED or reads_as_half(block.plain)
+    whole = ends_sentence(text) or len(text) > _LONGEST_LISTED or "。" in text
+    whole = whole or reads_as_half(block.plain)
     return whole or "false heading" in block.repairs
 
 

@@ -5,6 +5,7 @@ from briefing.read.kinds import ad_score
 
 _LONGEST_VERSE = 22
 _FEWEST_VERSES = 4
+_FEWEST_IN_STANZA = 2
 _MOST_UNLIKE = 9
 """The verses of a poem are of much the same length, give or take so many characters."""
 _PAUSES = ("，", "、", "；", "。", "！", "？", "”", "…", "—", "：")
@@ -18,10 +19,10 @@ def verses_of(body: list[Block]) -> list[bool]:
         if at < len(body) and _may_be_verse(body[at]):
             continue
         run = body[start:at]
-        if len(run) >= _FEWEST_VERSES and _are_alike(run):
+        if len(run) >= _FEWEST_IN_STANZA and _are_alike(run):
             verses[start:at] = [True] * len(run)
         start = at + 1
-    return verses
+    return verses if sum(verses) >= _FEWEST_VERSES else [False] * len(body)
 
 
 def _may_be_verse(block: Block) -> bool:

@@ -72,7 +72,7 @@ def _goes_on(before: Block, block: Block, coming: list[Block], width: float) -> 
     if line.indent or line.gap or short > (_FULL if ends_sentence(before.text) else _RAGGED):
         return False
     # A headline over a paragraph, not the last line of the one above it.
-    parted = ends_sentence(before.text) and not ends_sentence(block.text)
+    parted = not ends_sentence(block.text) and (short > _FULL or ends_sentence(before.text))
     return not (parted and any(after.lines[0].indent for after in coming))
 
 
