@@ -11,7 +11,7 @@ from briefing.records import Dateline
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/surnames.toml").read_text("utf-8"))
 _SURNAME = f"(?:{'|'.join(_DATA['compound'])}|[{_DATA['single']}])"
-_GIVEN = "(?: [\u4e00-\u9fff]|[\u4e00-\u9fff]{2})"
+_GIVEN = "(?: [\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2})"
 _NAME = rf"(?:{_SURNAME}{_GIVEN}|{'|'.join(_DATA['compound'])})"
 _NAMES = re.compile(rf"{_NAME}(?:[、 ]{_NAME}){{0,2}}")
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3}")

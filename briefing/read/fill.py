@@ -11,6 +11,7 @@ from briefing.read.healing import is_half
 from briefing.read.kinds import AD_AT, ad_score, gives_telephone
 from briefing.read.roles import ends_sentence
 from briefing.read.signatures import is_signature
+from briefing.read.speakers import speaker_of
 
 _LONGEST_BRIEF = 200
 _LONG = 40
@@ -133,6 +134,9 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
     if is_signature(block.plain) or head_dateline(text) is not None:
         return False
     if _ASKS.match(block.plain) and any(_ASKS.match(line.plain) for line in before.body[-_LAST:]):
+        return True
+    speaker = speaker_of(block.plain)
+    if speaker and any(speaker_of(line.plain) == speaker for line in before.body[-2 * _LAST :]):
         return True
     pairs = pairs_of(block.plain)
     # Without its headings: the first may be a sub-head of the article that goes on.

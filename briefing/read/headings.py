@@ -18,6 +18,7 @@ from briefing.read.smallads import (
     ends_in_notice,
     gives_contact,
     is_ad_line,
+    is_goods,
     mark_head_of_ad,
     runs_into_ad,
     sells,
@@ -25,7 +26,7 @@ from briefing.read.smallads import (
 from briefing.read.speakers import speaker_of, speakers_in
 
 _LONGEST_HEADLINE = 45
-_LONGEST_TRADE = 6
+_LONGEST_NAME = 14
 """What advertises and is no longer may be the title of an ad: 高价回收."""
 _LONGEST_CHAIN = 3
 """A kicker, a headline and a deck."""
@@ -37,7 +38,7 @@ _REACH_UP = 8
 _RECENT = 8
 """Paragraphs that half a sentence is compared with."""
 _SPEAKS = re.compile(
-    "。|[！？]”|(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)，"
+    "。|[！？]”(?:$|[，。]|.{0,12}[说道问喊])|(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)，"
     "|[^，：“]{9}(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)："
 )
 """What a headline does not have, but half a paragraph does."""
@@ -189,7 +190,8 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
         return False
     if gives_contact(block.plain) or gives_telephone(block.plain):
         return False
-    if len(text) > _LONGEST_TRADE and ad_score(block.plain) > 1:
+    goods = len(text) > _LONGEST_NAME or "，" in text
+    if is_goods(block.plain) or (goods and ad_score(block.plain) > 1):
         return False
     if _ASKS.match(block.plain) or _TIMED.match(block.plain):
         return False

@@ -14,6 +14,7 @@ _AD = tuple((re.compile(pattern), float(weight)) for pattern, weight in _DATA["a
 _ANY_AD = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _AD))
 _NOTICE_HEADLINE = re.compile("|".join(_DATA["notice"]["headline"]))
 _NO_NOTICE_HEADLINE = re.compile(_DATA["notice"]["reported"])
+_LISTING = re.compile("|".join(_DATA["notice"]["listing"]))
 _MAY_BE_NOTICE = re.compile("|".join(_DATA["notice"]["maybe"]))
 _FORMAL_HEADLINE = re.compile(_DATA["notice"]["formal"])
 _NOTICE_OPENING = re.compile("|".join(_DATA["notice"]["opening"]))
@@ -30,6 +31,7 @@ _TITLED_AD_AT = 5.5
 _LONGEST_SMALL_AD = 260
 _BRIEF_HAN = 120
 _LONGEST_NOTICE_HEADLINE = 24
+_LONGEST_LISTING = 160
 
 
 @lru_cache(maxsize=8192)
@@ -49,7 +51,8 @@ def gives_telephone(text: str) -> bool:
 def is_ad(headline: str, body: str) -> bool:
     """Return whether an article for matching, that nobody filed, is an ad."""
     text = f"{headline}\n{body}"
-    noticed = _is_titled(headline) or _MAY_BE_NOTICE.search(headline) is not None
+    noticed = _is_titled(headline) or _LISTING.search(headline) is not None
+    noticed = noticed or _MAY_BE_NOTICE.search(headline) is not None
     told = len(body) <= _LONGEST_SMALL_AD and tells_news(body)
     if ad_score(text) >= (_TITLED_AD_AT if noticed or told else AD_AT):
         return True
@@ -76,6 +79,8 @@ def is_notice(headline: str, body: str) -> bool:
         marks = sum(1 for pattern in _NOTICE_BODY if pattern.search(body))
     if _is_titled(headline):
         return marks >= 1 or (len(headline) <= _LONGEST_NOTICE_HEADLINE and " " not in headline)
+    if _LISTING.search(headline) and " " not in headline and not is_numbered(headline):
+        return marks >= 1 or len(body) <= _LONGEST_LISTING
     return marks >= (1 if _MAY_BE_NOTICE.search(headline) else 2)
 
 

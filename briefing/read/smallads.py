@@ -16,11 +16,13 @@ _LONGEST_HEAD = 24
 _LONGEST_LINE = 60
 _MOST_LINES = 5
 _CONTACT = re.compile(
-    "(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]"
+    "(?:主营|经营项目|经营范围|营业时间|总店|分店|店址|厂址|校址|售票处|门市部?|地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]"
     "|.{1,6}[：: ][\\d ()（）-]{7}|.{0,20}(?:https?://|www\\.|@[a-z])"
 )
 _OFFICE = re.compile("(?:委员会|委|局|政府|法院|检察院|办公室|指挥部|支队|大队|街道办事处)$")
 """What ends the name of who signs, and the name of nobody who sells."""
+_DEALS = re.compile("(?:主营|兼营|专营|经营项目|经营范围|承接|代办)[：:]?")
+_GOODS = re.compile("(?:[\u4e00-\u9fff]{2,5} ){2,}[\u4e00-\u9fff]{2,5}")
 _LABEL = re.compile(".{1,6}：")
 """What opens a line of an ad that is no headline: 地址：, 活动时间：."""
 
@@ -35,10 +37,15 @@ def is_ad_line(block: Block) -> bool:
     if block.role != "body" or len(block.text) > _LONGEST_LINE:
         return False
     if ends_sentence(block.text):
-        return ad_score(block.plain) >= AD_AT
-    if gives_telephone(block.plain) or gives_contact(block.plain):
+        return ad_score(block.plain) >= AD_AT or _DEALS.match(block.plain) is not None
+    if gives_telephone(block.plain) or gives_contact(block.plain) or is_goods(block.plain):
         return True
     return ad_score(block.plain) >= SELLS_AT
+
+
+def is_goods(plain: str) -> bool:
+    """Return whether a line for matching names goods in a row: 喜糖 喜烟 喜酒 回礼."""
+    return _GOODS.fullmatch(plain) is not None
 
 
 def runs_into_ad(blocks: list[Block]) -> bool:
