@@ -16,6 +16,8 @@ from briefing.read.signatures import is_signature
 _TOLD = {"briefs", "letters", "notices"}
 _UNTITLED = {"briefs", "notices", "ads", "services"}
 _PAGE_NUMBER = re.compile(r"第?[A-Z]?\d{1,3}版?|[第版①-⑳]")
+_MARKED_ALONE = 3.0
+"""A heading with a mark, under a headline without one, is rather a sub-head."""
 _BEGINS_AT = 1.0
 _CERTAIN = 6.0
 """However alike an article is to the one before, so much speaks for its being one of its own."""
@@ -186,6 +188,8 @@ def _begins(section: Section, before: Draft, titles: set[str], following: Sectio
     )
     if not filed and is_numbered(heading.plain):
         score -= 4.0
+    if BRIEF_MARK.match(heading.text) and not BRIEF_MARK.match(before.title):
+        score -= _MARKED_ALONE
     score += _level_score(heading.level, before)
     score -= 5.0 * _runs_in(heading, body)
     # What takes long to know comes last, and only where it may decide.

@@ -28,6 +28,8 @@ _TITLED = re.compile(
     r"|[\u4e00-\u9fff]{2,12}(?:课题组|编写组|调研组|评论员|编辑部)"
 )
 _LONGEST_TITLED = 30
+_SHORT_NAME = 2
+_SHORTEST_HEADLINE = 5
 _PEN_NAME = re.compile("[\u4e00-\u9fff]{2,4}")
 _MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（\s]+|[）\s]+$")
 _OF_PAGE = re.compile(
@@ -48,6 +50,7 @@ def find_bylines(blocks: list[Block]) -> None:
     solid = [block for block in blocks if block.role in {"body", "heading", "deck"}]
     for (above, block), (_, below) in pairwise(pairwise(solid)):
         named = _is_name(block) and _may_head(above)
+        named = named and (len(block.text) > _SHORT_NAME or _may_be_over_name(above))
         pen_name = _is_marked(above) and _may_be_pen_name(block)
         # Somebody's office is no headline, whatever comes below.
         opens = _may_open(below) or (below.role == "body" and (pen_name or _is_titled(block)))
@@ -71,6 +74,12 @@ def byline_of(blocks: list[Block], dateline: Dateline | None) -> str:
         elif not named:
             names.append(found[1] or found[2])
     return " ".join(names)
+
+
+def _may_be_over_name(block: Block) -> bool:
+    """Return whether a line may be a headline over a name of two characters, as 顾盼 is."""
+    heads = len(block.text) > _SHORTEST_HEADLINE and "：" not in block.text
+    return heads and column_of(block.plain) is None
 
 
 def _is_marked(block: Block) -> bool:

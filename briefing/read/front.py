@@ -81,7 +81,7 @@ def _lift_mast(blocks: list[Block]) -> str:
         bare = "".join(_LATIN_NAME.sub("", block.plain).split())
         if block.role in {"body", "heading"} and not paper and len(bare) <= 12:
             at_top = at <= 1 and _PAPER_AT_TOP.fullmatch(bare)
-            dated = at == 0 and _HAN_ONLY.fullmatch(bare) and _is_dated(blocks[1:2])
+            dated = at == 0 and _HAN_ONLY.fullmatch(bare) and _is_dated(blocks[1:3])
             if at_top or dated or _PAPER.fullmatch(bare):
                 named = "".join(_LATIN_NAME.sub("", block.text).split())
                 paper, block.role = _NO_NAME.sub("", named), "mast"

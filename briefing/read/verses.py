@@ -26,7 +26,8 @@ def verses_of(body: list[Block]) -> list[bool]:
 
 
 def _may_be_verse(block: Block) -> bool:
-    return 2 <= len(block.text) <= _LONGEST_VERSE and ad_score(block.plain) == 0
+    short = 2 <= len(block.text) <= _LONGEST_VERSE and "。" not in block.text[:-1]
+    return short and ad_score(block.plain) == 0
 
 
 def _are_alike(run: list[Block]) -> bool:
