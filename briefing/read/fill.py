@@ -8,7 +8,7 @@ from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section
 from briefing.read.front import is_same_title, title_key
 from briefing.read.healing import is_half
-from briefing.read.kinds import AD_AT, ad_score, gives_telephone
+from briefing.read.kinds import AD_AT, ad_score, gives_telephone, is_notice
 from briefing.read.roles import ends_sentence
 from briefing.read.signatures import is_signature
 from briefing.read.speakers import speaker_of
@@ -18,6 +18,8 @@ _LONG = 40
 _SHORT = 6
 _LONGEST_AD = 12
 _ALIKE = 0.2
+_ALIKE_BEHIND_NOTICE = 0.15
+"""Ads are put into articles; a notice seldom is."""
 _LABEL = re.compile(r".{1,4}：")
 """What a line of an ad opens with, such as 地址： or 联系人：."""
 _ASKS = re.compile("[问答QA]：")
@@ -142,8 +144,9 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
     # Without its headings: the first may be a sub-head of the article that goes on.
     said = pairs_in(line.plain for line in own.body[:_LONGEST_AD])
     called = _gives_contact(own.body[-1])
+    least = _ALIKE_BEHIND_NOTICE if is_notice(own.title, "") else 0.0
     if is_half(before.body[-1]) and ends_sentence(text):
-        return called or likeness(pairs, before.pairs) > likeness(pairs, own.pairs)
+        return called or likeness(pairs, before.pairs) > least + likeness(pairs, own.pairs)
     says = _SENTENCE.search(text) is not None
     if not says and len(text) < _LONG and _LABEL.match(text):
         return False
@@ -152,7 +155,8 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
         return not likeness(pairs, said) > _ALIKE
     if len(text) < _LONG or ad_score(block.plain) >= 1:
         return False
-    return likeness(pairs, before.pairs) > 2 * likeness(pairs, own.pairs)
+    alike = likeness(pairs, before.pairs)
+    return alike > max(least, 2 * likeness(pairs, own.pairs))
 
 
 def _gives_contact(block: Block) -> bool:

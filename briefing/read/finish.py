@@ -31,7 +31,7 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
     pieces = write_pieces(source, draft, claims)
     tail, names = lift_ends(source, pieces, claims)
     dateline = (head_dateline(pieces[0].text) if pieces else None) or tail
-    title_spans, deck = _title_of(source, draft, claims)
+    title_spans, deck = _title_of(source, draft)
     if draft.column == "briefs" and not draft.headings:
         title_spans = lift_title(source, pieces, claims)
     title = fold(joined(source, title_spans))
@@ -102,7 +102,7 @@ def _claims_of(draft: Draft) -> list[Claim]:
     ]
 
 
-def _title_of(source: str, draft: Draft, claims: list[Claim]) -> tuple[tuple[Span, ...], str]:
+def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str]:
     """Return where the headline stands, and the decks: below it, or two spaces behind it."""
     decks = [_DECK_MARK.sub("", block.text) for block in draft.decks]
     if not draft.headings:
@@ -110,8 +110,7 @@ def _title_of(source: str, draft: Draft, claims: list[Claim]) -> tuple[tuple[Spa
     spans = draft.headings[0].spans
     mark = _MARK.match(joined(source, spans))
     if mark is not None:
-        dropped, spans = split_spans(source, spans, mark.end())
-        claims += [(start, end, "mark-up") for start, end in dropped]
+        _, spans = split_spans(source, spans, mark.end())
     parted = _TWO_SPACES.search(joined(source, spans))
     if parted is not None:
         spans, rest = split_spans(source, spans, parted.start())

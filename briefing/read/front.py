@@ -49,6 +49,9 @@ def lift_front(blocks: list[Block]) -> tuple[str, set[str]]:
         as `title_key` has them.
     """
     paper = _lift_mast(blocks)
+    for block in blocks[_REACH:] if paper else ():
+        if block.role in {"body", "heading"} and block.text == paper:
+            block.role = "page mark"
     return paper, _lift_contents(blocks)
 
 

@@ -44,6 +44,7 @@ _SPEAKS = re.compile(
 """What a headline does not have, but half a paragraph does."""
 _TIMED = re.compile(r"\d{1,2}月\d{1,2}日[^：，]{0,10}：|\d{1,2}[:：]\d{2}")
 """How a line of a timetable opens."""
+_HOURS = re.compile(r"\d{1,2}[:：]\d{2} ?[—–~-]{1,2} ?\d{1,2}[:：]\d{2}")
 _ASKS = re.compile(r"(?:[\u4e00-\u9fffQA]|记者|主持人)[：:]")
 _TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "column", "imprint"}
 _TRANSPARENT |= {"editors", "link", "mark-up", "picture", "label", "table"}
@@ -193,7 +194,7 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
     goods = len(text) > _LONGEST_NAME or "，" in text
     if is_goods(block.plain) or (goods and ad_score(block.plain) > 1):
         return False
-    if _ASKS.match(block.plain) or _TIMED.match(block.plain):
+    if _ASKS.match(block.plain) or _TIMED.match(block.plain) or _HOURS.search(block.plain):
         return False
     numbered = is_numbered(block.plain) and not is_chapter(block.plain)
     return column_of(block.plain) is not None or not numbered or before is None
