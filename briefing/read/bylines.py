@@ -21,7 +21,7 @@ _SHORTEST_OPENING = 45
 _OFFICE = "|".join(_DATA["offices"])
 _TITLED = re.compile(
     rf"(?:[\u4e00-\u9fff（）]{{2,14}} ){{0,2}}[\u4e00-\u9fff（）·]{{0,14}}(?:{_OFFICE})"
-    r"[ ：:][\u4e00-\u9fff·]{2,4}"
+    r" [\u4e00-\u9fff·]{2,4}"
     r"|[\u4e00-\u9fff]{2,12}(?:课题组|编写组|调研组|评论员|编辑部)"
 )
 _LONGEST_TITLED = 30

@@ -127,7 +127,10 @@ def _opens_untitled(block: Block, draft: Draft) -> bool:
 def _returns(block: Block, own: Draft, before: Draft) -> bool:
     """Return whether a paragraph behind an ad goes on with the article the ad was put into."""
     text = block.text
-    if not own.body or not before.body or before.ended or ad_score(block.plain) >= AD_AT:
+    if not own.body or not before.body or before.ended:
+        return False
+    tail = is_half(before.body[-1]) and ends_sentence(text) and _gives_contact(own.body[-1])
+    if ad_score(block.plain) >= AD_AT and (not tail or gives_telephone(block.plain)):
         return False
     if not own.is_service or before.is_service:
         return False

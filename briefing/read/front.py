@@ -27,7 +27,7 @@ _REACH = 12
 _CONTENTS_REACH = 24
 _NEAR = 256
 """Titles that are looked at again soon."""
-_PAGE = r"第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})版"
+_PAGE = r"(?:第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})版|[A-D]\d{1,2})"
 _IS_ENTRY = re.compile(
     # Behind a closing mark the space before the page is folded away.
     rf"[^。]{{2,45}}(?:(?:[ …·./⇨→➔▶]+|(?<=[？！”’》」』）])){_PAGE}|（{_PAGE}）)"

@@ -28,6 +28,7 @@ _NAMES = re.compile(
 )
 _LONE_NAMES = re.compile(
     r"（([\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}"
+    r"|[\u4e00-\u9fff]{4,16} [\u4e00-\u9fff]{2,4}"
     r"|(?:本[报刊])?(?:特约)?(?:记者|通讯员)[^（）。]{1,40})）"
 )
 """Who wrote it, in a line of its own."""
