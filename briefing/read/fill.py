@@ -22,7 +22,7 @@ _ALIKE_BEHIND_NOTICE = 0.15
 """Ads are put into articles; a notice seldom is."""
 _LABEL = re.compile(r".{1,4}：")
 """What a line of an ad opens with, such as 地址： or 联系人：."""
-_ASKS = re.compile("[问答QA]：")
+_ASKS = re.compile("[一二三四五六七八九十]?[问答]：|[QA]：")
 """A question or an answer; no ad has both."""
 _SENTENCE = re.compile("[。！？…]")
 """What no line of an ad has that opens with a label."""

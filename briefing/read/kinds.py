@@ -37,7 +37,7 @@ _LONGEST_LISTING = 160
 @lru_cache(maxsize=8192)
 def ad_score(text: str) -> float:
     """Return how much a text for matching advertises: the weights of the marks found in it."""
-    offered = AD_AT if is_offered(text) else 0.0
+    offered = AD_AT if not is_numbered(text) and is_offered(text) else 0.0
     if _ANY_AD.search(text) is None:
         return offered
     return max(offered, sum(weight for pattern, weight in _AD if pattern.search(text)))
