@@ -24,6 +24,7 @@ _STILL_UNLIKE = 0.08
 _UNLIKE = 0.03
 """What shares so few pairs of characters with an article speaks of something else."""
 _SAME = 0.85
+_MISREAD = 1
 _NUMBER = re.compile("^.{1,3}?[、.．]|^（.{1,3}）")
 """What a sub-head opens with, misread or not."""
 
@@ -106,7 +107,7 @@ def _runs_in(heading: Block, body: list[Block]) -> bool:
     said = title_key(_NUMBER.sub("", heading.text))[-_LONG:]
     opened = title_key(body[0].text)
     alike = sum(letter == other for letter, other in zip(said, opened, strict=False))
-    return bool(said) and alike >= _SAME * len(said)
+    return bool(said) and len(said) - alike <= max(_MISREAD, (1 - _SAME) * len(said))
 
 
 def _level_score(level: int, before: Draft) -> float:
