@@ -45,7 +45,7 @@ _SPEAKS = re.compile(
 _TIMED = re.compile(r"\d{1,2}月\d{1,2}日[^：，]{0,10}：|\d{1,2}[:：]\d{2}")
 """How a line of a timetable opens."""
 _HOURS = re.compile(r"\d{1,2}[:：]\d{2} ?[—–~-]{1,2} ?\d{1,2}[:：]\d{2}")
-_SIGNS = re.compile(r"[\u4e00-\u9fff]{1,4}人：[\u4e00-\u9fff]{2,4}$")
+_SIGNS = re.compile(r"^[\u4e00-\u9fff]{1,4}人：[\u4e00-\u9fff]{2,4}$|(?:热线|电话|专线)：[\d（]")
 """How somebody signs a notice; what follows is of no list with it."""
 _ASKS = re.compile(r"(?:[\u4e00-\u9fffQA]|记者|主持人)[：:]")
 _TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "column", "imprint"}
@@ -163,7 +163,7 @@ def _stands_out(block: Block, before: Block | None) -> bool:
 
 def _is_listed(block: Block, before: Block) -> bool:
     """Return whether a line is one of a list that stands in an article."""
-    if before.role != "body" or is_ad_line(before) or _SIGNS.match(before.plain):
+    if before.role != "body" or is_ad_line(before) or _SIGNS.search(before.plain):
         return False
     return are_listed(block.text, before.text)
 

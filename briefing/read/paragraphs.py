@@ -27,11 +27,13 @@ _NAMES = re.compile(
     r"|[^（）。]{0,8}(?:记者|通讯员)[^（）。]{1,40})）$"
 )
 _LONE_NAMES = re.compile(
-    r"（([\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}"
-    r"|[\u4e00-\u9fff]{4,16} [\u4e00-\u9fff]{2,4}"
+    r"（([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,4}"
+    r"|[\u4e00-\u9fff]{2,14}(?:中心|局|所|站|院|校|学|会|社|组|公司|委) [\u4e00-\u9fff]{2,4}"
     r"|(?:本[报刊])?(?:特约)?(?:记者|通讯员)[^（）。]{1,40})）"
 )
 """Who wrote it, in a line of its own."""
+_NOTE = re.compile("（[^（）]{2,40}）")
+"""A line in brackets: who signs a letter, where it was written."""
 _END_MARK = re.compile(r"\s*[（(](?:全文|本文|连载)?(?:完|未完|待续|未完待续|未完，待续)[）)]\s*$")
 _SIDE_BOX = re.compile(
     r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示|知识链接|小知识)(?:[】：:\s]+|$)"
@@ -143,6 +145,8 @@ def set_apart(source: str, pieces: list[Piece], claims: list[Claim], *, service:
     if not pieces or ends_sentence(pieces[-1].text):
         return False
     if len(pieces) > 1 and are_listed(pieces[-1].text, pieces[-2].text):
+        return False
+    if len(pieces) > 1 and ends_sentence(pieces[-2].text) and _NOTE.fullmatch(pieces[-1].text):
         return False
     if _ends_otherwise(pieces[-1].plain, service=service):
         return False
