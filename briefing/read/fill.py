@@ -9,7 +9,7 @@ from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section
 from briefing.read.front import is_same_title, title_key
 from briefing.read.healing import is_half
 from briefing.read.kinds import AD_AT, ad_score, gives_telephone, is_notice
-from briefing.read.roles import ends_sentence
+from briefing.read.roles import ends_sentence, is_numbered
 from briefing.read.signatures import is_signature
 from briefing.read.speakers import speaker_of
 
@@ -142,6 +142,8 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
         return True
     speaker = speaker_of(block.plain)
     if speaker and any(speaker_of(line.plain) == speaker for line in before.body[-2 * _LAST :]):
+        return True
+    if is_numbered(block.plain) and any(is_numbered(line.plain) for line in before.body[-2:]):
         return True
     pairs = pairs_of(block.plain)
     # Without its headings: the first may be a sub-head of the article that goes on.

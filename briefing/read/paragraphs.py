@@ -16,6 +16,7 @@ from briefing.read.plain import plain
 from briefing.read.roles import column_of, ends_sentence, is_numbered, pauses
 from briefing.read.signatures import is_signature
 from briefing.read.spans import Spans, joined, split_spans
+from briefing.read.speakers import speaker_of
 from briefing.read.verses import verses_of
 from briefing.records import Dateline
 
@@ -186,7 +187,7 @@ def _goes_on(before: Block, block: Block, piece: Piece, draft: Draft) -> bool:
     service = draft.is_service
     if service and len(before.text) < _SHORTEST_OF_SERVICE:
         return False
-    if are_labelled(before.text, text):
+    if are_labelled(before.text, text) or speaker_of(block.plain) in {"问", "答"}:
         return False
     if head_dateline(text) is not None or is_signature(block.plain) or is_numbered(block.plain):
         return False
