@@ -28,7 +28,7 @@ def test_a_setting_that_is_unknown_ends_in_one_line(tmp_path: Path, sample_issue
     )
 
 
-@pytest.mark.parametrize("minutes", ["0", "600", "-3", "many"])
+@pytest.mark.parametrize("minutes", ["0", "600", "-3", "many", "nan", "inf"])
 def test_minutes_out_of_range_are_a_usage_error(tmp_path: Path, minutes: str) -> None:
     done = run(tmp_path, "make", "issue.md", "--minutes", minutes)
     assert done.returncode == 2
