@@ -4,7 +4,7 @@ import platform
 import socket
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -55,7 +55,9 @@ def _engines() -> Iterator[Finding]:
     yield _edge()
     try:
         with tempfile.TemporaryDirectory() as folder:
-            speak_sample("你好。", default_show(), Path(folder) / "sample.wav")
+            # By name: else the online voice would speak for it where that answers.
+            embedded = replace(default_show(), engine="kokoro")
+            speak_sample("你好。", embedded, Path(folder) / "sample.wav")
     except BriefingError as error:
         yield Finding("engine kokoro", str(error), False)
     else:
