@@ -73,7 +73,7 @@ def make_master(
     folder = out / script.day.isoformat()
     write_whole(folder / "issue.json", as_json(issue))
     write_whole(folder / "rundown.json", as_json(rundown))
-    _keep_script(script, folder)
+    keep_script(script, folder)
     return script, _master_of(script, show, out, ahead)
 
 
@@ -112,10 +112,14 @@ def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) 
     return timed(mix_master, takes, script, with_cover(show, out), out)
 
 
-def _keep_script(script: Script, folder: Path) -> None:
+def keep_script(script: Script, folder: Path) -> None:
+    """Write a day's script.md; what another one said, which a person may have edited, is kept.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
     path, written = folder / "script.md", script_as_markdown(script)
     if path.is_file() and (before := path.read_bytes()) != written.encode():
-        # A person may have worked on it.
         write_whole(folder / "script.previous.md", before)
         _say([f"'{path}' is written anew; what it said lies in script.previous.md"])
     write_whole(path, written)

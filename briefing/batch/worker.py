@@ -55,7 +55,7 @@ def fill(order: Order) -> Made | BriefingError:
     """
     logging.getLogger("briefing").addHandler(logging.NullHandler())  # notes travel in the script
     storage = open_storage(order.output)
-    name = f"{order.folder or 'show'}-{order.content[:16]}"
+    name = "-".join(part for part in (order.folder, order.content[:16]) if part)
     if storage.is_local:
         work = storage.at(WORK, name)
         made = _programme(order, storage, Path(work))
