@@ -80,7 +80,7 @@ def _programme(order: Order, storage: Storage, work: Path) -> tuple[Script, Mast
     def earlier(_out: Path, day: date) -> Earlier:
         shelf = work / "earlier"
         for name in [name for name in order.days if name < day.isoformat()][-_TOLD_DAYS:]:
-            for record in ("rundown.json", "issue.json"):
+            for record in ("rundown.json", "issue.json", "manifest.json"):
                 path = storage.at(order.folder, name, record)
                 if storage.fs.exists(path):
                     write_whole(shelf / name / record, storage.fs.cat_file(path))
