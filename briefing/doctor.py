@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-_PACKAGES = ("edge-tts", "pydub", "jieba", "click", "onnxruntime", "numpy", "mutagen")
+_PACKAGES = (
+    *("click", "jieba", "edge-tts", "aiohttp", "pydub", "numpy", "onnxruntime", "onnx"),
+    *("miniaudio", "imageio-ffmpeg", "mutagen", "feedgen", "lxml", "segno", "jinja2", "pillow"),
+    *("filelock", "platformdirs"),
+)
+"""What every installation has, but for the weights: the embedded voice names those itself."""
 _EDGE_HOST = "speech.platform.bing.com"
 _EDGE_WAIT_S = 3.0
 

@@ -1,3 +1,5 @@
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -5,6 +7,7 @@ import pytest
 from briefing import doctor
 from briefing.doctor import Finding
 from briefing.errors import ModelError
+from tests.conftest import CHECKOUT
 from tests.mix.speech import speech, write_take
 
 
@@ -41,3 +44,10 @@ def test_the_embedded_voice_is_asked_though_the_online_one_answers(
     monkeypatch.setattr("briefing.speak.edge.speak_lines", lambda *_lines: (take,))
     found = {finding.subject: finding for finding in doctor.examine()}
     assert found["engine kokoro"] == Finding("engine kokoro", "the weights are missing.", False)
+
+
+def test_every_package_that_an_episode_needs_is_looked_for() -> None:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    always = [each for each in project["dependencies"] if ";" not in each]
+    names = {re.split("[<>=]", each)[0] for each in always}
+    assert set(doctor._PACKAGES) == {each for each in names if "voice-model" not in each}
