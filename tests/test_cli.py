@@ -96,6 +96,8 @@ def test_an_unknown_voice_ends_in_one_line(tmp_path: Path) -> None:
 def test_no_network_with_the_online_engine_ends_in_one_line(
     tmp_path: Path, sample_issue: Path
 ) -> None:
+    # Through a proxy that is not there: else a machine with a network would make an episode.
+    (tmp_path / "show.toml").write_text('[edge]\nproxy = "http://127.0.0.1:1"\n')
     done = run(tmp_path, "make", str(sample_issue), "--engine", "edge", "--out", "output")
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith("briefing: ")
