@@ -78,7 +78,7 @@ def watch_folder(
                 _refuse(path, error)
                 continue
             except BriefingError as error:
-                log.warning("%s: %s Tried again in %g seconds.", path.name, error, every_s)
+                log.warning("%s: %s Tried again at the next look.", path.name, error)
                 continue
             made[content] = str(episode.path)
             write_whole(ledger, as_json(made))
