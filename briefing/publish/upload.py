@@ -62,6 +62,9 @@ def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = Fal
         there = _ledger(fs, root)
         here = _public_files(out)
         changed = [name for name, digest in here.items() if there.get(name) != digest]
+        if dry_run and channel != load_channel(out):
+            # With the new address these would have been written anew by now.
+            changed = [name for name in here if name in changed or _names_the_address(name)]
         if not dry_run and (changed or there != here):
             _send(writer(fs, root, target), out, here, changed)
     return changed
@@ -108,6 +111,10 @@ def _public_files(out: Path) -> dict[str, str]:
         if public and path.is_file() and not path.name.startswith("."):
             found[path.name] = _digest(path)
     return dict(sorted(found.items(), key=_place))
+
+
+def _names_the_address(name: str) -> bool:
+    return Path(name).suffix in {".opml", ".html", ".xml"}
 
 
 def _place(entry: tuple[str, str]) -> tuple[bool, int, bool, str]:

@@ -123,6 +123,14 @@ def test_a_dry_run_sends_nothing(out: Path, tmp_path: Path) -> None:
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
 
 
+def test_a_dry_run_says_what_another_address_changes(out: Path, tmp_path: Path) -> None:
+    upload_folder(out, str(tmp_path / "web"), LINK)
+    moved = "https://elsewhere.example/"
+    would = upload_folder(out, str(tmp_path / "web"), moved, dry_run=True)
+    assert would == upload_folder(out, str(tmp_path / "web"), moved)
+    assert would[-1] == "feed.xml"
+
+
 def test_without_a_public_address_nothing_goes(out: Path, tmp_path: Path) -> None:
     with pytest.raises(PublishError, match="--link"):
         upload_folder(out, str(tmp_path / "web"))
