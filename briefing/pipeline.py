@@ -12,7 +12,7 @@ from briefing.files import as_json, write_whole
 from briefing.mix import mix_master
 from briefing.mix.sounds import as_heard
 from briefing.publish import publish_episode
-from briefing.publish.cover import with_cover
+from briefing.publish.cover import check_cover, with_cover
 from briefing.read import read_issue
 from briefing.records import Episode, Master, Rundown, Script, Show
 from briefing.script import write_script
@@ -65,7 +65,7 @@ def make_master(
         earlier: what the episodes before a day told, asked with `out` and that day.
         ahead: the embedded voice's model, if it is being opened already.
     """
-    show = _with_heard_chimes(show)
+    show = _with_good_cover(_with_heard_chimes(show))
     issue = timed(read_issue, source, day)
     rundown = timed(edit_rundown, issue, show, earlier(out, issue.day))
     script = timed(write_script, rundown, show)
@@ -93,7 +93,7 @@ def make_script(source: Path, show: Show, out: Path, day: date | None = None) ->
 
 def speak_edited(source: Path, show: Show, out: Path, ahead: ModelAhead | None = None) -> Episode:
     """Take an edited script from its file to the feed."""
-    show = _with_heard_chimes(show)
+    show = _with_good_cover(_with_heard_chimes(show))
     script = load_script(source, show)
     _say(script.notes)
     master = _master_of(script, show, out, ahead)
@@ -103,6 +103,13 @@ def speak_edited(source: Path, show: Show, out: Path, ahead: ModelAhead | None =
 def _with_heard_chimes(show: Show) -> Show:
     # The editor's clock must count what the mixer will play, and no room may ask another.
     return replace(show, sound=as_heard(show.sound))
+
+
+def _with_good_cover(show: Show) -> Show:
+    # It is needed when all is spoken; a bad one is to be named before.
+    if show.cover is not None:
+        check_cover(show.cover)
+    return show
 
 
 def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) -> Master:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.conftest import CHECKOUT
 
@@ -85,6 +86,16 @@ def test_an_output_folder_that_cannot_be_written_ends_in_one_line(
     line = done.stderr.splitlines()[-1]
     assert line.startswith("briefing: cannot write 'taken/2026-03-18/")
     assert "Traceback" not in done.stderr
+
+
+def test_a_bad_cover_is_named_before_anything_is_spoken(tmp_path: Path, sample_issue: Path) -> None:
+    Image.new("RGB", (300, 300)).save(tmp_path / "own.jpg")
+    (tmp_path / "show.toml").write_text('cover = "own.jpg"\n')
+    done = run(tmp_path, "make", str(sample_issue), "--engine", "kokoro", "--minutes", "1")
+    assert done.returncode == 1
+    assert "it is 300 x 300 px" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "output").exists()
 
 
 def test_an_unknown_voice_ends_in_one_line(tmp_path: Path) -> None:
