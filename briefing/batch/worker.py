@@ -53,7 +53,9 @@ def fill(order: Order) -> Made | BriefingError:
     Lines that were spoken before a worker died lie in the work folder and are used again, where
     the output is a folder that all workers share.
     """
-    logging.getLogger("briefing").addHandler(logging.NullHandler())  # notes travel in the script
+    log = logging.getLogger("briefing")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())  # notes travel in the script
     storage = open_storage(order.output)
     name = "-".join(part for part in (order.folder, order.content[:16]) if part)
     if storage.is_local:

@@ -1,6 +1,7 @@
 """Batches on real processes; only the voice is cheap."""
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -200,6 +201,7 @@ def test_what_an_earlier_batch_told_is_not_told_again(tmp_path: Path) -> None:
             assert shelves.publish(job, made).result == "made"
             left_out = [left.reason for left in made.script.left_out]
     assert left_out == ["told on 2026-11-01 already"]
+    assert len(logging.getLogger("briefing").handlers) <= 1  # a worker fills thousands of orders
 
 
 def test_one_issue_in_a_show_and_beside_it_is_made_for_both(tmp_path: Path) -> None:
