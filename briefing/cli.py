@@ -4,6 +4,7 @@ The commands themselves are in `briefing/commands/`, a file for each kind of wor
 imported before a command runs.
 """
 
+import os
 import sys
 
 import click
@@ -43,6 +44,8 @@ def briefing(quiet: bool, verbose: bool) -> None:
     """
     from briefing.console import open_console
 
+    # Before numpy loads: its own threads would go on spinning beside the voice and the encoder.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     open_console(quiet=quiet, verbose=verbose)
 
 

@@ -19,6 +19,7 @@ _SEMITONES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
 _RELEASE_SHARE = 0.3
 _HIGHEST_HZ = 16_000.0
 _TO_MINUS_60_DB = 6.91
+_ROW = 1024
 
 
 @cache
@@ -96,10 +97,18 @@ def _note(instrument: dict[str, Any], frequency_hz: float, size: int) -> NDArray
             continue
         # High bars and strings ring for less time, as real ones do.
         ring_s = decay_s * np.sqrt(440.0 / frequency_hz)
-        envelope = 10 ** (gain_db / 20) * np.exp(-_TO_MINUS_60_DB * at_s / ring_s)
-        result += envelope * np.sin(2 * np.pi * ratio * frequency_hz * at_s)
+        result += 10 ** (gain_db / 20) * _ringing(ratio * frequency_hz, ring_s, size)
     attack_s = instrument["attack_ms"] / 1000
     return np.asarray(result * np.sin(np.pi / 2 * np.clip(at_s / attack_s, 0, 1)) ** 2)
+
+
+def _ringing(frequency_hz: float, ring_s: float, size: int) -> NDArray[np.float64]:
+    """Return a sine that is 60 dB down after `ring_s`."""
+    turn = (2j * np.pi * frequency_hz - _TO_MINUS_60_DB / ring_s) / MIX_RATE_HZ
+    # Powers of one complex number: those of a row times those of the rows before it.
+    within = np.exp(turn * np.arange(_ROW))
+    before = np.exp(turn * _ROW * np.arange(-(-size // _ROW)))
+    return np.asarray(np.outer(before, within).imag.reshape(-1)[:size])
 
 
 def _at_full_scale(samples: NDArray[np.float64]) -> NDArray[np.float32]:

@@ -106,9 +106,15 @@ def limited(
     smooth = np.convolve(
         np.pad(held, reach_ms - 1, mode="edge"), window / window.sum(), mode="valid"
     )
-    centres = np.arange(rows) * block + (block - 1) / 2
-    gain = np.interp(np.arange(samples.size), centres, smooth)
-    return (samples * gain).astype(np.float32)
+    return samples * _between_centres(smooth.astype(np.float32), block)[: samples.size]
+
+
+def _between_centres(values: NDArray[np.float32], block: int) -> NDArray[np.float32]:
+    """Return straight lines through values that stand at the centres of blocks, as samples."""
+    steps = np.diff(values, prepend=values[:1], append=values[-1:])[:, None]
+    away = ((np.arange(block) - (block - 1) / 2) / block).astype(np.float32)
+    lines = values[:, None] + steps[:-1] * np.minimum(away, 0) + steps[1:] * np.maximum(away, 0)
+    return np.asarray(lines.reshape(-1), dtype=np.float32)
 
 
 def hop_power(hops: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
