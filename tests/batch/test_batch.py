@@ -18,7 +18,7 @@ from briefing.batch.run import Fill, make_batch, order_of
 from briefing.batch.shelves import Shelves
 from briefing.batch.storage import carry, open_storage
 from briefing.batch.worker import Made
-from briefing.errors import InputError, OutputError
+from briefing.errors import BriefingError, InputError, OutputError
 from briefing.records import Show
 from briefing.show import default_show, load_show
 from tests.batch.cheap import die_always, die_once, fill_cheaply, write_issue
@@ -201,7 +201,20 @@ def test_what_an_earlier_batch_told_is_not_told_again(tmp_path: Path) -> None:
             assert shelves.publish(job, made).result == "made"
             left_out = [left.reason for left in made.script.left_out]
     assert left_out == ["told on 2026-11-01 already"]
-    assert len(logging.getLogger("briefing").handlers) <= 1  # a worker fills thousands of orders
+
+
+def test_a_worker_that_fills_many_orders_keeps_one_handler(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handlers: list[logging.Handler] = []
+    monkeypatch.setattr(logging.getLogger("briefing"), "handlers", handlers)
+    out = str(tmp_path / "out")
+    with Shelves(open_storage(out)) as shelves:
+        (job,) = plan_batch((write_issue(tmp_path, 1),), chosen).jobs
+        order = replace(order_of(job, shelves, out), source=b"")
+        assert isinstance(fill_cheaply(order), BriefingError)
+        assert isinstance(fill_cheaply(order), BriefingError)
+    assert len(handlers) == 1
 
 
 def test_one_issue_in_a_show_and_beside_it_is_made_for_both(tmp_path: Path) -> None:
