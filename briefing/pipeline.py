@@ -12,7 +12,7 @@ from briefing.files import as_json, write_whole
 from briefing.mix import mix_master
 from briefing.mix.sounds import as_heard
 from briefing.publish import publish_episode
-from briefing.publish.cover import with_cover
+from briefing.publish.cover import check_cover, with_cover
 from briefing.read import read_issue
 from briefing.records import Episode, Master, Rundown, Script, Show
 from briefing.script import write_script
@@ -65,7 +65,7 @@ def make_master(
         earlier: what the episodes before a day told, asked with `out` and that day.
         ahead: the embedded voice's model, if it is being opened already.
     """
-    show = _with_heard_chimes(show)
+    show = _with_good_cover(_with_heard_chimes(show))
     issue = timed(read_issue, source, day)
     rundown = timed(edit_rundown, issue, show, earlier(out, issue.day))
     script = timed(write_script, rundown, show)
@@ -73,7 +73,7 @@ def make_master(
     folder = out / script.day.isoformat()
     write_whole(folder / "issue.json", as_json(issue))
     write_whole(folder / "rundown.json", as_json(rundown))
-    _keep_script(script, folder)
+    keep_script(script, folder)
     return script, _master_of(script, show, out, ahead)
 
 
@@ -93,7 +93,7 @@ def make_script(source: Path, show: Show, out: Path, day: date | None = None) ->
 
 def speak_edited(source: Path, show: Show, out: Path, ahead: ModelAhead | None = None) -> Episode:
     """Take an edited script from its file to the feed."""
-    show = _with_heard_chimes(show)
+    show = _with_good_cover(_with_heard_chimes(show))
     script = load_script(source, show)
     _say(script.notes)
     master = _master_of(script, show, out, ahead)
@@ -105,6 +105,13 @@ def _with_heard_chimes(show: Show) -> Show:
     return replace(show, sound=as_heard(show.sound))
 
 
+def _with_good_cover(show: Show) -> Show:
+    # It is needed when all is spoken; a bad one is to be named before.
+    if show.cover is not None:
+        check_cover(show.cover)
+    return show
+
+
 def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) -> Master:
     takes = timed(speak_script, script, show, out, None, ahead)
     _say(takes.notes)
@@ -112,10 +119,14 @@ def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) 
     return timed(mix_master, takes, script, with_cover(show, out), out)
 
 
-def _keep_script(script: Script, folder: Path) -> None:
+def keep_script(script: Script, folder: Path) -> None:
+    """Write a day's script.md; what another one said, which a person may have edited, is kept.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
     path, written = folder / "script.md", script_as_markdown(script)
     if path.is_file() and (before := path.read_bytes()) != written.encode():
-        # A person may have worked on it.
         write_whole(folder / "script.previous.md", before)
         _say([f"'{path}' is written anew; what it said lies in script.previous.md"])
     write_whole(path, written)

@@ -5,6 +5,7 @@ The template that `briefing init` writes is also where the defaults live, so the
 
 import re
 import tomllib
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
@@ -24,6 +25,7 @@ _LOUDNESS: dict[str, dict[str, float]] = {
 }
 _LONGEST_S = {"smart-speaker": 600.0}
 _BITRATES_KBPS = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # MPEG-1 layer III
+_LINK = r"https?://[^/\s?#\x00-\x1f]+(/[!\"$->@-~]*)?"  # a folder's: no ? and no #
 _MINUTES = (1.0, 120.0)
 _CHIME_S = (0.5, 15.0)
 _PAUSE_MS = (0, 5000)
@@ -82,7 +84,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         description=settings.text("description"),
         author=settings.text("author"),
         email=settings.matching("email", r"|[^@\s]+@[^@\s]+", "an address like me@example.org"),
-        link=settings.matching("link", r"|https?://\S+", "an address like https://example.org/"),
+        link=settings.matching("link", rf"|{_LINK}", "an address like https://example.org/news/"),
         language=settings.matching(
             "language", r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", "a tag like zh-cn"
         ),
@@ -232,12 +234,11 @@ class _Settings:
         }
 
     def _file(self, key: str, name: str) -> Path:
-        found = self._path.parent / Path(name).expanduser()
-        if not found.is_file():
-            raise ShowError(
-                f"'{self._prefix}{key}' in '{self._path}' names '{name}': there is no such file."
-            )
-        return found
+        with suppress(RuntimeError):  # `~name`, and nobody has that name
+            if (found := self._path.parent / Path(name).expanduser()).is_file():
+                return found
+        setting = f"'{self._prefix}{key}' in '{self._path}'"
+        raise ShowError(f"{setting} names '{name}': there is no such file.")
 
     def _wrong(self, key: str, value: object, wanted: str) -> ShowError:
         return ShowError(

@@ -78,7 +78,7 @@ def watch_folder(
                 _refuse(path, error)
                 continue
             except BriefingError as error:
-                log.warning("%s: %s Tried again in %g seconds.", path.name, error, every_s)
+                log.warning("%s: %s Tried again at the next look.", path.name, error)
                 continue
             made[content] = str(episode.path)
             write_whole(ledger, as_json(made))
@@ -136,9 +136,11 @@ def _load_ledger(ledger: Path) -> dict[str, str]:
         return {}
     try:
         found = json.loads(ledger.read_text(encoding="utf-8"))
+        if not isinstance(found, dict):
+            raise ValueError(f"it holds no table, but {found!r}")
     except (OSError, ValueError) as error:
         raise OutputError(
             f"cannot read '{ledger}', the list of what was made: {error}. "
             "Move it away to start anew."
         ) from error
-    return {str(content): str(path) for content, path in dict(found).items()}
+    return {str(content): str(path) for content, path in found.items()}

@@ -1,6 +1,14 @@
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from briefing import doctor
+from briefing.doctor import Finding
+from briefing.errors import ModelError
+from tests.conftest import CHECKOUT
+from tests.mix.speech import speech, write_take
 
 
 @pytest.mark.slow
@@ -23,3 +31,23 @@ def test_a_missing_package_is_named_with_what_to_do(monkeypatch: pytest.MonkeyPa
     found = list(doctor.examine())
     assert [finding.well for finding in found] == [True, True, False]
     assert found[-1].found == "is not installed. Run: pip install briefing-none"
+
+
+def test_the_embedded_voice_is_asked_though_the_online_one_answers(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def missing(*_lines: object, **_settings: object) -> None:
+        raise ModelError("the weights are missing.")
+
+    take = write_take(tmp_path, "sample", speech(0.5))
+    monkeypatch.setattr("briefing.speak.kokoro.speak_lines", missing)
+    monkeypatch.setattr("briefing.speak.edge.speak_lines", lambda *_lines: (take,))
+    found = {finding.subject: finding for finding in doctor.examine()}
+    assert found["engine kokoro"] == Finding("engine kokoro", "the weights are missing.", False)
+
+
+def test_every_package_that_an_episode_needs_is_looked_for() -> None:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    always = [each for each in project["dependencies"] if ";" not in each]
+    names = {re.split("[<>=]", each)[0] for each in always}
+    assert set(doctor._PACKAGES) == {each for each in names if "voice-model" not in each}

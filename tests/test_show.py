@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import ShowError, VoiceError
+from briefing.errors import PublishError, ShowError, VoiceError
+from briefing.publish.identity import public_address
 from briefing.show import default_show, load_show, write_template
 
 
@@ -102,3 +103,20 @@ def test_an_existing_file_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(ShowError, match="it is there already"):
         write_template(path)
     assert path.read_text("utf-8") == "title = '我的'\n"
+
+
+def test_a_home_that_nobody_has_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ShowError, match=r"'cover' in '.*' names '~nosuchuser/c.jpg'"):
+        load_show(show_file(tmp_path, 'cover = "~nosuchuser/c.jpg"\n'))
+
+
+@pytest.mark.parametrize(
+    "link", ["https://example.org/?show=1", "https://example.org/#top", "https://example.org/新闻/"]
+)
+def test_a_link_under_which_nothing_can_be_published_is_refused_at_once(
+    tmp_path: Path, link: str
+) -> None:
+    with pytest.raises(PublishError):
+        public_address(link)
+    with pytest.raises(ShowError, match="'link' in"):
+        load_show(show_file(tmp_path, f'link = "{link}"\n'))

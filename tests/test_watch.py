@@ -128,9 +128,10 @@ def test_a_folder_that_vanishes_at_work_leaves_what_was_made(inbox: Path) -> Non
     assert str(inbox / "monday.mp3") in ledger.read_text()
 
 
-def test_a_damaged_ledger_is_named_not_overwritten(inbox: Path) -> None:
+@pytest.mark.parametrize("content", ["{half", "5", "[1]", "null"])
+def test_a_damaged_ledger_is_named_not_overwritten(inbox: Path, content: str) -> None:
     ledger = inbox.parent / "watched.json"
-    ledger.write_text("{half")
+    ledger.write_text(content)
     with pytest.raises(OutputError, match=r"cannot read '.*watched.json'"):
         watched(inbox)
-    assert ledger.read_text() == "{half"
+    assert ledger.read_text() == content

@@ -16,6 +16,7 @@ from briefing.batch.report import Outcome
 from briefing.batch.storage import WORK, Storage, asking, carry, days_in, drop
 from briefing.batch.worker import Made
 from briefing.errors import BriefingError, OutputError
+from briefing.pipeline import keep_script
 from briefing.publish import publish_episode
 
 _Seen = dict[str, tuple[int, int]]
@@ -89,6 +90,7 @@ class Shelves:
     def _put(self, job: Job, made: Made, day: str) -> Entry:
         shelf = self._shelf(job.folder)
         before = {} if self._storage.is_local else _seen(shelf)
+        keep_script(made.script, shelf / day)  # first: what is carried takes its place
         carry(self._storage, f"{made.work}/{day}", shelf / day)
         mp3 = shelf / day / made.master.path.name
         publish_episode(replace(made.master, path=mp3), made.script, job.show, shelf)

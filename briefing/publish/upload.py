@@ -30,6 +30,8 @@ _LEDGER = "published.json"
 _LEDGER_EVERY_BYTES = 50_000_000
 """So much is sent again at most after a run that was killed."""
 _ORDER = (".mp3", ".jpg", ".png", ".json", ".vtt", ".srt", ".webmanifest", ".opml", ".html", ".xml")
+_RECORDS = ".json"
+"""Of what commands keep in the output folder for themselves, the paths of papers included."""
 _SIDES = (".chapters.json", ".transcript.json", ".vtt", ".words.vtt", ".srt", ".jpg")
 
 
@@ -46,6 +48,7 @@ def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = Fal
         PublishError: there is no show or no public address, the target refuses, or what it takes to
             speak to it is not installed.
     """
+    load_channel(out)  # before the lock, which would make the folder
     with locked(out), reached(target) as (fs, root):
         channel = with_link(load_channel(out), link)
         if not channel.link:
@@ -59,6 +62,9 @@ def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = Fal
         there = _ledger(fs, root)
         here = _public_files(out)
         changed = [name for name, digest in here.items() if there.get(name) != digest]
+        if dry_run and channel != load_channel(out):
+            # With the new address these would have been written anew by now.
+            changed = [name for name in here if name in changed or _names_the_address(name)]
         if not dry_run and (changed or there != here):
             _send(writer(fs, root, target), out, here, changed)
     return changed
@@ -101,10 +107,14 @@ def _public_files(out: Path) -> dict[str, str]:
             if path.is_file():
                 found[f"{day}/{path.name}"] = _digest(path)
     for path in sorted(out.iterdir()):
-        public = path.suffix in _ORDER and path.name not in {"channel.json", _LEDGER}
+        public = path.suffix in _ORDER and path.suffix != _RECORDS
         if public and path.is_file() and not path.name.startswith("."):
             found[path.name] = _digest(path)
     return dict(sorted(found.items(), key=_place))
+
+
+def _names_the_address(name: str) -> bool:
+    return Path(name).suffix in {".opml", ".html", ".xml"}
 
 
 def _place(entry: tuple[str, str]) -> tuple[bool, int, bool, str]:

@@ -71,10 +71,14 @@ def prune_takes(out: Path, day: str | None) -> Pruned:
 
 
 def _stores(out: Path, day: str | None) -> list[Path]:
-    folders = sorted(out.glob(f"{day or '*'}/takes"))
-    if day is not None and not folders:
+    stores = sorted(folder for folder in out.glob("*/takes") if folder.is_dir())
+    if day is None:
+        return stores
+    # Compared, not made into a path: what is asked for may be no day.
+    of_day = [folder for folder in stores if folder.parent.name == day]
+    if not of_day:
         raise OutputError(f"cannot show the takes of '{day}': '{out}' has none of that day.")
-    return [folder for folder in folders if folder.is_dir()]
+    return of_day
 
 
 def _kept(folder: Path) -> Iterator[Kept]:

@@ -230,3 +230,9 @@ def test_a_missing_folder_and_a_taken_port_are_named(episode: Episode, tmp_path:
         port = taken.getsockname()[1]
         with pytest.raises(PublishError, match=f"127.0.0.1:{port}"):
             serve_folder(episode.feed.parent, "127.0.0.1", port)
+
+
+@pytest.mark.parametrize("host", ["a..b", "a" * 64 + ".example", "\udcff"])
+def test_a_host_that_is_no_name_is_one_line(tmp_path: Path, host: str) -> None:
+    with pytest.raises(PublishError, match=r"cannot serve at .*Choose another --port or --host"):
+        serve_folder(tmp_path, host, 0)

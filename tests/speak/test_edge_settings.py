@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -88,3 +89,26 @@ def test_the_embedded_voice_finishes_where_the_service_hangs(
     assert len(takes.takes) == 2
     assert "did not finish in" in takes.notes[0]
     assert len(list(tmp_path.rglob("zh-CN*.wav"))) == answers
+
+
+@pytest.mark.parametrize("address", ["http://me:hush@127.0.0.1:{port}", "http://me:hush@:{port}"])
+def test_a_proxy_that_refuses_is_named_without_its_password(address: str, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as refusing:
+        threading.Thread(target=refuse_all, args=(refusing,), daemon=True).start()
+        proxy = address.format(port=refusing.getsockname()[1])
+        show = replace(default_show(), engine="auto", edge=EdgeSettings(proxy=proxy))
+        takes = speak_script(a_script(SPOKEN), show, tmp_path)
+    assert takes.engine == "kokoro"
+    (note,) = takes.notes
+    assert "the online voice, failed" in note
+    assert "hush" not in note
+
+
+def refuse_all(server: socket.socket) -> None:
+    """Answer every client as a proxy does that knows it not."""
+    with contextlib.suppress(OSError):  # closed when the test is over
+        while True:
+            client, _address = server.accept()
+            client.recv(4096)
+            client.sendall(b"HTTP/1.1 407 Unknown\r\nContent-Length: 0\r\n\r\n")
+            client.close()

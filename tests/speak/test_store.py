@@ -148,5 +148,7 @@ def test_takes_are_shown_and_spare_ones_pruned(tmp_path: Path) -> None:
     assert used.path.exists()
     assert not spare.path.exists()
     assert sorted(path.suffix for path in used.path.parent.iterdir()) == [".json", ".wav"]
-    unknown = CliRunner().invoke(briefing, ["takes", "2001-01-01", "--out", str(tmp_path)])
-    assert isinstance(unknown.exception, OutputError)
+    for day in ("2001-01-01", "", "*", "/tmp", f"../{tmp_path.name}/{DAY}"):
+        words = ["takes", day, "--prune", "--out", str(tmp_path)]
+        unknown = CliRunner().invoke(briefing, words)
+        assert isinstance(unknown.exception, OutputError)

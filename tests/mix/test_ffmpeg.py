@@ -1,0 +1,35 @@
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import MixError
+from briefing.mix.contour import contour
+from briefing.mix.encode import encode
+from briefing.mix.own_sound import own_sound
+from briefing.records import Encoding
+from tests.mix.speech import speech, write_take
+
+
+def test_an_ffmpeg_that_is_not_there_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", "/nowhere/ffmpeg")
+    wav = write_take(tmp_path, "001", speech(0.5)).path
+    for use in (
+        lambda: encode(iter([bytes(88_200)]), tmp_path / "a.mp3", 96, Encoding()),
+        lambda: own_sound(wav, 60, 1),
+        lambda: contour(wav),
+    ):
+        with pytest.raises(MixError, match="no program '/nowhere/ffmpeg'"):
+            use()
+
+
+def test_a_system_without_ffmpeg_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none() -> str:
+        raise RuntimeError("No ffmpeg exe could be found.")
+
+    monkeypatch.setattr("imageio_ffmpeg.get_ffmpeg_exe", none)
+    with pytest.raises(MixError, match="Install ffmpeg"):
+        encode(iter([bytes(88_200)]), tmp_path / "a.mp3", 96, Encoding())
