@@ -44,13 +44,14 @@ def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show])
         chosen: gives the show of a show.toml, or the chosen one where there is none.
 
     Raises:
-        InputError: a source is not there.
+        InputError: a source is not there, or two shows would go into one folder of the output.
         ShowError: the chosen show's settings are wrong.
     """
     jobs: list[Job] = []
     left: list[Outcome] = []
     seen: dict[tuple[str, str], Path] = {}
-    for folder, settings, issues in _shows(sources, left):
+    shows: dict[str, tuple[Show, Path]] = {}
+    for place, folder, settings, issues in _shows(sources, left):
         try:
             show = chosen(settings)
         except BriefingError as error:
@@ -58,6 +59,15 @@ def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show])
                 raise
             left += [Outcome.failed(issue, str(error)) for issue in issues]
             continue
+        if not issues:
+            continue
+        first_show, first_place = shows.setdefault(folder, (show, place))
+        if show != first_show:
+            raise InputError(
+                f"cannot make '{first_place}' and '{place}' at once: they are two shows, and both "
+                f"would go into {_named(folder)}. Rename one, or make them one after the other, "
+                "each with an --out of its own."
+            )
         for issue in issues:
             try:
                 content = hashlib.sha256(issue.read_bytes()).hexdigest()
@@ -73,13 +83,17 @@ def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show])
     return Plan(tuple(jobs), tuple(left))
 
 
+def _named(folder: str) -> str:
+    return f"the folder '{folder}' of the output" if folder else "the output folder itself"
+
+
 def _shows(
     sources: tuple[Path, ...], left: list[Outcome]
-) -> Iterator[tuple[str, Path | None, list[Path]]]:
-    """Yield each show: its folder in the output, its settings' file, its issues."""
+) -> Iterator[tuple[Path, str, Path | None, list[Path]]]:
+    """Yield each show: where it lies, its folder in the output, its settings' file, its issues."""
     for source in sources:
         if source.is_file():
-            yield "", None, [source]
+            yield source, "", None, [source]
             continue
         try:
             inside = sorted(source.iterdir())
@@ -89,13 +103,13 @@ def _shows(
                 f"cannot read '{source}': {reason}. Name issues or folders."
             ) from error
         settings = source / SHOW_FILE
-        yield "", settings if settings.is_file() else None, _issues(inside)
+        yield source, "", settings if settings.is_file() else None, _issues(inside)
         for folder in inside:
             if not folder.is_dir() or folder.name.startswith("."):
                 continue
             settings = folder / SHOW_FILE
             if settings.is_file():
-                yield folder.name, settings, _issues(sorted(folder.iterdir()))
+                yield folder, folder.name, settings, _issues(sorted(folder.iterdir()))
             else:
                 left.append(Outcome.skipped(folder, f"there is no {SHOW_FILE} in this folder"))
 

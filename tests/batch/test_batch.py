@@ -120,6 +120,26 @@ def test_a_show_file_that_is_wrong_fails_its_own_issues_only(tmp_path: Path) -> 
     assert "unknown setting 'titel'" in report.failed[0].what
 
 
+def test_two_shows_that_would_share_an_output_folder_are_refused(tmp_path: Path) -> None:
+    for source in ("a", "b"):
+        write_issue(tmp_path / source / "x", 1 if source == "a" else 2)
+        (tmp_path / source / "x" / "show.toml").write_text(f'title = "{source}"\n')
+    sources = (tmp_path / "a", tmp_path / "b")
+    with pytest.raises(InputError, match=r"'.*a/x' and '.*b/x' at once: they are two shows"):
+        make_batch(sources, chosen, str(tmp_path / "out"), workers=1)
+    assert not (tmp_path / "out").exists()
+    # One show in two places is one show.
+    (tmp_path / "b" / "x" / "show.toml").write_text('title = "a"\n')
+    assert [job.folder for job in plan_batch(sources, chosen).jobs] == ["x", "x"]
+
+
+def test_two_shows_beside_each_other_are_refused_too(tmp_path: Path) -> None:
+    one, two = write_issue(tmp_path / "a", 1), write_issue(tmp_path / "b", 2)
+    (tmp_path / "b" / "show.toml").write_text('title = "b"\n')
+    with pytest.raises(InputError, match="would go into the output folder itself"):
+        plan_batch((one, two.parent), chosen)
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"cannot read '.*gone': no such file"):
         run(tmp_path / "gone", tmp_path / "out")
