@@ -56,6 +56,8 @@ def feed(out: Path, remove: datetime | None, keep: int | None, link: str | None)
 def serve(out: Path, host: str, port: int) -> None:
     """Serve the output folder to the phones in the house, read only.
 
+    Served is what `publish` would send: feeds, pages, episodes. Records, scripts and takes are not.
+
     \b
     Examples:
         briefing serve

@@ -13,7 +13,9 @@ import pytest
 
 from briefing.errors import PublishError
 from briefing.publish import serve
+from briefing.publish.feed import rebuild_feed
 from briefing.publish.serve import serve_folder
+from briefing.publish.upload import upload_folder
 from briefing.records import Episode
 from tests.publish.conftest import PublishDay
 
@@ -103,6 +105,30 @@ def test_nothing_outside_the_folder_is_served(episode: Episode, port: int, path:
     assert answer.status in {400, 404}
     assert b"secret" not in body
     assert b"root:" not in body
+
+
+def test_what_is_served_is_what_publish_sends(
+    episode: Episode, port: int, publish_day: PublishDay, tmp_path: Path
+) -> None:
+    out = episode.feed.parent
+    day = episode.path.parent
+    for kept in (out / "watched.json", out / "batch-report.json", day / "script.md"):
+        kept.write_text("ours")
+    for kept in (out / ".hidden.xml", out / "show.toml", day / "waveform.png", day / "issue.json"):
+        kept.write_text("ours")
+    (day / "takes").mkdir()
+    (day / "takes" / "a.wav").write_text("ours")
+    (out / "other" / "2026-03-18").mkdir(parents=True)
+    (out / "other" / "feed.xml").write_text("ours")
+    for gone in ("2026-03-19", "2026-03-20"):
+        publish_day(gone)
+    rebuild_feed(out, remove="2026-03-19")
+    (out / "2026-03-20" / "briefing-2026-03-20.mp3").write_bytes(b"not the one")
+    sent = upload_folder(out, str(tmp_path / "target"), "https://example.org/")
+    assert f"{day.name}/{episode.path.name}" in sent
+    files = [path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()]
+    served = [name for name in files if ask(port, f"/{name}", "HEAD")[0].status == 200]
+    assert sorted(served) == sorted(sent)
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
