@@ -52,6 +52,13 @@ class Settings:
             raise self.wrong(key, value, f"a number from {low:g} to {high:g}")
         return float(value)
 
+    def whole(self, key: str, low: int, high: int) -> int:
+        """Return a whole number, both ends allowed; 2.0 is one."""
+        value = self._values[key]
+        if not _is_number(value) or not low <= value <= high or value != int(value):
+            raise self.wrong(key, value, f"a whole number from {low} to {high}")
+        return int(value)
+
     def one_of(self, key: str, choices: tuple[Any, ...]) -> Any:
         """Return one of the choices."""
         value = self._values[key]

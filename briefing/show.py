@@ -100,7 +100,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         edge=_build_edge(merged["edge"], path),
         focus=settings.words("focus"),
         skip=settings.words("skip"),
-        stories=int(settings.between("stories", 0, 500)),
+        stories=settings.whole("stories", 0, 500),
         only_headlines=settings.flag("only_headlines"),
         encoding=_build_encoding(merged["mp3"], path),
         **_loudness(settings, merged["loudness"], path),
@@ -116,10 +116,10 @@ def _build_sound(values: dict[str, Any], path: Path) -> Sound:
         opening_s=settings.between("opening_s", *_CHIME_S),
         stinger_s=settings.between("stinger_s", *_CHIME_S),
         closing_s=settings.between("closing_s", *_CHIME_S),
-        pause_sentence_ms=int(settings.between("pause_sentence_ms", *_PAUSE_MS)),
-        pause_paragraph_ms=int(settings.between("pause_paragraph_ms", *_PAUSE_MS)),
-        pause_turn_ms=int(settings.between("pause_turn_ms", *_PAUSE_MS)),
-        pause_story_ms=int(settings.between("pause_story_ms", *_PAUSE_MS)),
+        pause_sentence_ms=settings.whole("pause_sentence_ms", *_PAUSE_MS),
+        pause_paragraph_ms=settings.whole("pause_paragraph_ms", *_PAUSE_MS),
+        pause_turn_ms=settings.whole("pause_turn_ms", *_PAUSE_MS),
+        pause_story_ms=settings.whole("pause_story_ms", *_PAUSE_MS),
         bed=settings.flag("bed"),
         bed_under_lu=settings.between("bed_under_lu", 10, 40),
         **files,
@@ -130,7 +130,7 @@ def _build_encoding(values: dict[str, Any], path: Path) -> Encoding:
     settings = Settings(values, path, "mp3.")
     return Encoding(
         mode=settings.one_of("mode", ("cbr", "vbr")),
-        vbr_quality=int(settings.between("vbr_quality", 0, 9)),
+        vbr_quality=settings.whole("vbr_quality", 0, 9),
         channels=2 if settings.flag("stereo") else 1,
     )
 
@@ -138,7 +138,7 @@ def _build_encoding(values: dict[str, Any], path: Path) -> Encoding:
 def _build_edge(values: dict[str, Any], path: Path) -> EdgeSettings:
     settings = Settings(values, path, "edge.")
     return EdgeSettings(
-        connections=int(settings.between("connections", 1, 8)),
+        connections=settings.whole("connections", 1, 8),
         deadline_s=settings.between("deadline_s", 2, 600),
         proxy=settings.matching("proxy", r"|http://\S+", "an address like http://proxy:3128"),
     )
