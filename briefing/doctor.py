@@ -46,16 +46,15 @@ def _package(name: str) -> Finding:
 
 def _engines() -> Iterator[Finding]:
     # Here, not at the top: what they need may be what is missing.
-    import imageio_ffmpeg
-
-    from briefing.errors import BriefingError
+    from briefing.errors import BriefingError, FfmpegError
+    from briefing.ffmpeg import find_ffmpeg
     from briefing.show import default_show
     from briefing.speak.model import cache_folder
     from briefing.speak.sample import speak_sample
 
     try:
-        yield Finding("encoder", imageio_ffmpeg.get_ffmpeg_exe(), True)
-    except RuntimeError as error:
+        yield Finding("encoder", find_ffmpeg(), True)
+    except FfmpegError as error:
         yield Finding("encoder", str(error), False)
     yield _edge()
     try:
