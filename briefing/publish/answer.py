@@ -19,6 +19,7 @@ from briefing.publish.public import is_public
 from briefing.publish.shelf import HOME
 
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
+_NEVER = re.compile(r"q=0(\.0*)?")
 _FOLDER: web.AppKey[Path] = web.AppKey("folder", Path)
 _TYPES = {
     ".html": "text/html",
@@ -114,7 +115,7 @@ _large_text = lru_cache(maxsize=4)(_text)
 
 
 def _texted(request: web.Request, path: Path, text: _Text) -> web.Response:
-    packs = "gzip" in request.headers.get(hdrs.ACCEPT_ENCODING, "").lower()
+    packs = _takes_gzip(request.headers.get(hdrs.ACCEPT_ENCODING, ""))
     etag = f"{text.etag}-gzip" if packs else text.etag
     kept = {tag.value for tag in request.if_none_match or ()}
     headers = {**_HEADERS, "Vary": "Accept-Encoding"}
@@ -131,6 +132,15 @@ def _texted(request: web.Request, path: Path, text: _Text) -> web.Response:
         )
     answer.etag = etag
     return answer
+
+
+def _takes_gzip(accepted: str) -> bool:
+    """Say whether a client takes gzip (RFC 9110, 12.5.3); with a quality of 0 it does not."""
+    takes: dict[str, bool] = {}
+    for coding in accepted.lower().split(","):
+        name, _, quality = "".join(coding.split()).partition(";")
+        takes[name] = _NEVER.fullmatch(quality) is None
+    return takes.get("gzip", takes.get("*", False))
 
 
 def type_of(path: Path) -> str:

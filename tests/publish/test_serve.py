@@ -181,6 +181,27 @@ def test_text_comes_packed_to_who_takes_it(episode: Episode, port: int) -> None:
     assert audio.getheader("Content-Encoding") is None
 
 
+@pytest.mark.parametrize(
+    ("accepted", "packed"),
+    [
+        ("gzip;q=0", False),
+        ("gzip; q=0.0, br", False),
+        ("br, gzip;Q=0.000", False),
+        ("*;q=0", False),
+        ("identity", False),
+        ("gzip;q=0, *", False),
+        ("gzip ; q=0.5", True),
+        ("br;q=0, GZIP", True),
+        ("deflate, *;q=0.1", True),
+        ("gzip;q=1.0, identity; q=0.5, *;q=0", True),
+        (";;,=,gzip;q=x", True),
+    ],
+)
+def test_text_is_packed_only_for_who_takes_it(port: int, accepted: str, packed: bool) -> None:
+    answer, _ = ask(port, "/", accept_encoding=accepted)
+    assert (answer.getheader("Content-Encoding") == "gzip") == packed
+
+
 def test_a_feed_that_changes_is_sent_anew(
     episode: Episode, port: int, publish_day: PublishDay
 ) -> None:
