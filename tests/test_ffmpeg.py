@@ -8,6 +8,7 @@ from briefing.mix.contour import contour
 from briefing.mix.encode import encode
 from briefing.mix.own_sound import own_sound
 from briefing.records import Encoding
+from briefing.show import default_show
 from briefing.verify.sound import decode
 from tests.mix.speech import speech, write_take
 
@@ -42,6 +43,6 @@ def test_a_system_without_ffmpeg_is_one_line(
 
 def test_the_doctor_sees_an_ffmpeg_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", "/nowhere/ffmpeg")
-    encoder = next(found for found in doctor.examine() if found.subject == "encoder")
+    encoder = next(found for found in doctor.examine(default_show()) if found.subject == "encoder")
     assert not encoder.well
     assert "no program '/nowhere/ffmpeg'" in encoder.found
