@@ -34,6 +34,9 @@ _LEDGER_EVERY_BYTES = 50_000_000
 def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = False) -> list[str]:
     """Bring what listeners need to the target; return the names sent, in the order they went.
 
+    Nothing is deleted there. What was sent once and is published no longer is named in a warning,
+    each time, as long as it lies there.
+
     Args:
         out: the output folder.
         target: a folder, or an address that fsspec knows, such as s3://bucket/news.
@@ -61,13 +64,29 @@ def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = Fal
         if dry_run and channel != load_channel(out):
             # With the new address these would have been written anew by now.
             changed = [name for name in here if name in changed or _names_the_address(name)]
-        if not dry_run and (changed or there != here):
-            _send(writer(fs, root, target), out, here, changed)
+        left = [name for name in there if name not in here and fs.exists(f"{root}/{name}")]
+        if not dry_run and (changed or there != {**here, **_as_left(left)}):
+            _send(writer(fs, root, target), out, here, changed, left)
+    if left:
+        log.warning(
+            "still at '%s', though published no longer: %s. Delete there by hand what is to go.",
+            without_password(target),
+            ", ".join(left),
+        )
     return changed
 
 
+def _as_left(names: list[str]) -> dict[str, str]:
+    # Without a digest: published again, it is sent again, for nobody knows what lies there by then.
+    return dict.fromkeys(names, "")
+
+
 def _send(
-    put: Callable[[str, bytes], None], out: Path, here: dict[str, str], changed: list[str]
+    put: Callable[[str, bytes], None],
+    out: Path,
+    here: dict[str, str],
+    changed: list[str],
+    left: list[str],
 ) -> None:
     """Send what changed, the list of what lies there being right at every moment."""
 
@@ -75,6 +94,7 @@ def _send(
         put(_LEDGER, json.dumps(noted, indent=1).encode())
 
     noted = {name: digest for name, digest in here.items() if name not in set(changed)}
+    noted |= _as_left(left)
     note()
     unnoted_bytes = 0
     for done, name in enumerate(changed, 1):
