@@ -18,6 +18,7 @@ from briefing.pipeline import make_episode
 from briefing.records import Episode, Show
 from briefing.show import default_show
 from tests.batch.cheap import STORIES, fill_cheaply, speak_cheaply, write_issue
+from tests.warned import warnings_in
 
 SHOW = replace(default_show(), minutes=1.0)
 OLD = f"'海州晚报', the issue that begins with '{STORIES[1][0]}'"
@@ -56,7 +57,7 @@ def test_make_says_which_issue_the_old_episode_was_made_of(
     note = f"replaces the episode of 2026-11-01, which was made of {OLD}"
     episode = make_episode(another(tmp_path), SHOW, out)
     assert notes(episode) == [note]
-    assert note in caplog.messages
+    assert note in warnings_in(caplog)
 
 
 def test_an_issue_made_again_or_corrected_says_nothing(out: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from briefing.cli import briefing
 from briefing.errors import InputError, OutputError, SpeakError
 from briefing.records import Episode
 from briefing.watch import watch_folder
+from tests.warned import warnings_in
 
 
 def episode_of(issue: Path) -> Episode:
@@ -151,7 +152,7 @@ def test_a_file_that_grows_to_the_end_is_left_and_named(
 ) -> None:
     (inbox / "monday.md").write_text("新闻", encoding="utf-8")
     assert watched(inbox, looks=1) == []
-    assert caplog.messages == ["monday.md: it is still growing, and is left for the next run."]
+    assert warnings_in(caplog) == ["monday.md: it is still growing, and is left for the next run."]
 
 
 def test_hidden_and_unfinished_files_are_left_alone(inbox: Path) -> None:

@@ -20,6 +20,7 @@ from briefing.records import Episode, Show
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults
 from tests.publish.targets import S3_LOGIN, s3_server, webdav_server
+from tests.warned import warnings_in
 
 LINK = "https://example.org/news/"
 
@@ -122,13 +123,13 @@ def test_what_is_left_at_the_target_is_named_until_it_is_deleted(
     target = tmp_path / "web"
     publish_day("2026-03-19")
     upload_folder(out, str(target), LINK)
-    assert not caplog.messages
+    assert not warnings_in(caplog)
     gone = {path.relative_to(target).as_posix() for path in (target / "2026-03-18").iterdir()}
     rebuild_feed(out, remove="2026-03-18")
     for dry_run in (True, False, False):
         caplog.clear()
         upload_folder(out, str(target), dry_run=dry_run)
-        (told,) = caplog.messages
+        (told,) = warnings_in(caplog)
         named = re.search(r"no longer: (.*)\. Delete there by hand", told)
         assert named is not None
         assert set(named[1].split(", ")) == gone
@@ -141,7 +142,7 @@ def test_what_is_left_at_the_target_is_named_until_it_is_deleted(
     for name in gone:
         (target / name).unlink()
     assert upload_folder(out, str(target)) == []
-    assert not caplog.messages
+    assert not warnings_in(caplog)
     assert not gone & json.loads((target / "published.json").read_text()).keys()
 
 
