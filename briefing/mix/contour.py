@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import MixError
-from briefing.mix.ffmpeg import find_ffmpeg
+from briefing.ffmpeg import find_ffmpeg
 from briefing.mix.level import HOPS_PER_SECOND, hop_power, lufs_of
 from briefing.mix.segments import MIX_RATE_HZ
 

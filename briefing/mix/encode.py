@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from briefing.errors import MixError, OutputError
-from briefing.mix.ffmpeg import find_ffmpeg
+from briefing.ffmpeg import find_ffmpeg
 from briefing.mix.segments import MIX_RATE_HZ
 from briefing.records import Encoding
 

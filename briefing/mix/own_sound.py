@@ -12,7 +12,7 @@ from mutagen.wave import WAVE
 from numpy.typing import NDArray
 
 from briefing.errors import MixError
-from briefing.mix.ffmpeg import find_ffmpeg
+from briefing.ffmpeg import find_ffmpeg
 from briefing.mix.level import loudness
 from briefing.mix.segments import MIX_RATE_HZ
 

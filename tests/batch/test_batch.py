@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
@@ -23,6 +24,7 @@ from briefing.records import Show
 from briefing.show import default_show, load_show
 from tests.batch.cheap import die_always, die_once, fill_cheaply, write_issue
 from tests.conftest import CHECKOUT
+from tests.full_disk import on_a_small_disk
 
 # The worker processes find this folder's modules.
 os.environ["PYTHONPATH"] = os.pathsep.join([str(CHECKOUT), os.environ.get("PYTHONPATH", "")])
@@ -120,9 +122,69 @@ def test_a_show_file_that_is_wrong_fails_its_own_issues_only(tmp_path: Path) -> 
     assert "unknown setting 'titel'" in report.failed[0].what
 
 
+def test_two_shows_that_would_share_an_output_folder_are_refused(tmp_path: Path) -> None:
+    for source in ("a", "b"):
+        write_issue(tmp_path / source / "x", 1 if source == "a" else 2)
+        (tmp_path / source / "x" / "show.toml").write_text(f'title = "{source}"\n')
+    sources = (tmp_path / "a", tmp_path / "b")
+    with pytest.raises(InputError, match=r"'.*a/x' and '.*b/x' at once: they are two shows"):
+        make_batch(sources, chosen, str(tmp_path / "out"), workers=1)
+    assert not (tmp_path / "out").exists()
+    # One show in two places is one show.
+    (tmp_path / "b" / "x" / "show.toml").write_text('title = "a"\n')
+    assert [job.folder for job in plan_batch(sources, chosen).jobs] == ["x", "x"]
+
+
+def test_two_shows_beside_each_other_are_refused_too(tmp_path: Path) -> None:
+    one, two = write_issue(tmp_path / "a", 1), write_issue(tmp_path / "b", 2)
+    (tmp_path / "b" / "show.toml").write_text('title = "b"\n')
+    with pytest.raises(InputError, match="would go into the output folder itself"):
+        plan_batch((one, two.parent), chosen)
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"cannot read '.*gone': no such file"):
         run(tmp_path / "gone", tmp_path / "out")
+
+
+def test_a_folder_that_cannot_be_read_fails_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issue, closed = write_issue(tmp_path, 1), tmp_path / "closed"
+    closed.mkdir()
+    look = Path.iterdir
+
+    def refused(folder: Path) -> Iterator[Path]:
+        if folder == closed:
+            raise PermissionError(13, "Permission denied")
+        return look(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    plan = plan_batch((tmp_path,), chosen)
+    assert [job.issue for job in plan.jobs] == [issue]
+    (left,) = plan.left
+    assert (left.issue, left.result) == (str(closed), "failed")
+    assert left.what.startswith(f"cannot read '{closed}': permission denied.")
+
+
+@pytest.mark.system
+def test_a_full_disk_keeps_the_old_report_whole(tmp_path: Path) -> None:
+    code = """
+import sys
+from briefing.batch.storage import open_storage, write_there
+from briefing.errors import OutputError
+storage = open_storage(sys.argv[1])
+report = storage.at("2026-11-01", "made.json")
+write_there(storage, report, "old")
+try:
+    write_there(storage, report, "new" * 100_000)
+except OutputError as error:
+    print(error)
+print(open(report).read())
+"""
+    told = on_a_small_disk(tmp_path / "out", 64, code).splitlines()
+    assert "made.json': no space left on device" in told[0]
+    assert told[1:] == ["old"]
 
 
 def test_a_storage_that_nobody_knows_is_named(papers: Path) -> None:

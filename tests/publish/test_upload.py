@@ -13,12 +13,14 @@ from click.testing import CliRunner
 from briefing.cli import briefing
 from briefing.errors import PublishError
 from briefing.publish import upload
+from briefing.publish.feed import rebuild_feed
 from briefing.publish.identity import podcast_guid
 from briefing.publish.upload import upload_folder
 from briefing.records import Episode, Show
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults
 from tests.publish.targets import S3_LOGIN, s3_server, webdav_server
+from tests.warned import warnings_in
 
 LINK = "https://example.org/news/"
 
@@ -113,6 +115,35 @@ def test_only_what_changed_goes(out: Path, tmp_path: Path, publish_day: PublishD
     sent = upload_folder(out, target)
     assert "feed.xml" in sent
     assert all(name.startswith("2026-03-19/") or "/" not in name for name in sent)
+
+
+def test_what_is_left_at_the_target_is_named_until_it_is_deleted(
+    out: Path, tmp_path: Path, publish_day: PublishDay, caplog: pytest.LogCaptureFixture
+) -> None:
+    target = tmp_path / "web"
+    publish_day("2026-03-19")
+    upload_folder(out, str(target), LINK)
+    assert not warnings_in(caplog)
+    gone = {path.relative_to(target).as_posix() for path in (target / "2026-03-18").iterdir()}
+    rebuild_feed(out, remove="2026-03-18")
+    for dry_run in (True, False, False):
+        caplog.clear()
+        upload_folder(out, str(target), dry_run=dry_run)
+        (told,) = warnings_in(caplog)
+        named = re.search(r"no longer: (.*)\. Delete there by hand", told)
+        assert named is not None
+        assert set(named[1].split(", ")) == gone
+    (target / "2026-03-18" / "briefing-2026-03-18.mp3").unlink()
+    publish_day("2026-03-18")
+    assert gone <= set(upload_folder(out, str(target)))
+    rebuild_feed(out, remove="2026-03-18")
+    upload_folder(out, str(target))
+    caplog.clear()
+    for name in gone:
+        (target / name).unlink()
+    assert upload_folder(out, str(target)) == []
+    assert not warnings_in(caplog)
+    assert not gone & json.loads((target / "published.json").read_text()).keys()
 
 
 def test_a_dry_run_sends_nothing(out: Path, tmp_path: Path) -> None:

@@ -10,9 +10,12 @@ from pathlib import Path
 
 import edge_tts.communicate
 import pytest
+from click.testing import CliRunner
 
+from briefing import doctor
+from briefing.cli import briefing
 from briefing.records import EdgeSettings
-from briefing.show import default_show
+from briefing.show import default_show, load_show
 from briefing.speak import script as speaking
 from briefing.speak import speak_script
 from briefing.speak.edge_client import EdgeLink
@@ -72,6 +75,32 @@ def test_the_proxy_of_the_show_is_used(service: Standin, tmp_path: Path) -> None
     show = replace(default_show(), engine="edge", edge=settings)
     assert speak_script(a_script(SPOKEN), show, tmp_path).engine == "edge"
     assert proxy.asked == [f"CONNECT {HOST}:443 HTTP/1.1"]
+
+
+def test_a_voice_is_heard_and_the_doctor_asks_through_the_proxy(
+    service: Standin, tmp_path: Path
+) -> None:
+    proxy = Proxy(service.port)
+    show_file = tmp_path / "show.toml"
+    show_file.write_text(f'[edge]\nproxy = "http://127.0.0.1:{proxy.port}"\n')
+    wav = tmp_path / "a.wav"
+    words = ["voices", "zh-CN-YunyangNeural", "--wav", str(wav), "--show", str(show_file)]
+    assert CliRunner().invoke(briefing, words).exit_code == 0
+    assert wav.read_bytes()[:4] == b"RIFF"
+    assert len(proxy.asked) == 1
+    found = doctor._edge(load_show(show_file).edge.proxy)
+    assert found.found == f"{HOST}, asked through the proxy, answers"
+    assert [asked.rpartition(" ")[0] for asked in proxy.asked] == [f"CONNECT {HOST}:443"] * 2
+
+
+@pytest.mark.parametrize("address", ["{}", "me:hush@{}", "me:hush/x@{}", "me:hush@[{}"])
+def test_the_doctor_names_a_proxy_that_refuses_without_its_password(address: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as refusing:
+        threading.Thread(target=refuse_all, args=(refusing,), daemon=True).start()
+        here = f"127.0.0.1:{refusing.getsockname()[1]}"
+        found = doctor._edge(f"http://{address.format(here)}")
+    assert "asked through the proxy, does not answer (" in found.found
+    assert "hush" not in found.found
 
 
 @pytest.mark.parametrize("answers", [0, 1])
