@@ -3,12 +3,23 @@
 import platform
 import socket
 import tempfile
+from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
+from http.client import HTTPConnection, HTTPException
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
-_PACKAGES = ("edge-tts", "pydub", "jieba", "click", "onnxruntime", "numpy", "mutagen")
+from briefing.records import Show
+
+_PACKAGES = (
+    *("click", "jieba", "edge-tts", "aiohttp", "pydub", "numpy", "onnxruntime", "onnx"),
+    *("miniaudio", "imageio-ffmpeg", "mutagen", "feedgen", "lxml", "segno", "jinja2", "pillow"),
+    *("filelock", "platformdirs"),
+)
+"""What every installation has, but for the weights: the embedded voice names those itself."""
 _EDGE_HOST = "speech.platform.bing.com"
 _EDGE_WAIT_S = 3.0
 
@@ -23,13 +34,13 @@ class Finding:
     """False if an episode cannot be made because of it."""
 
 
-def examine() -> Iterator[Finding]:
-    """Yield what was found, one thing after another."""
+def examine(show: Show) -> Iterator[Finding]:
+    """Yield what was found, one thing after another, for a show."""
     yield Finding("python", f"{platform.python_version()} on {platform.system()}", True)
     packages = [_package(name) for name in _PACKAGES]
     yield from packages
     if all(package.well for package in packages):
-        yield from _engines()
+        yield from _engines(show)
 
 
 def _package(name: str) -> Finding:
@@ -39,23 +50,23 @@ def _package(name: str) -> Finding:
         return Finding(name, f"is not installed. Run: pip install {name}", False)
 
 
-def _engines() -> Iterator[Finding]:
+def _engines(show: Show) -> Iterator[Finding]:
     # Here, not at the top: what they need may be what is missing.
-    import imageio_ffmpeg
-
-    from briefing.errors import BriefingError
-    from briefing.show import default_show
+    from briefing.errors import BriefingError, FfmpegError
+    from briefing.ffmpeg import find_ffmpeg
     from briefing.speak.model import cache_folder
     from briefing.speak.sample import speak_sample
 
     try:
-        yield Finding("encoder", imageio_ffmpeg.get_ffmpeg_exe(), True)
-    except RuntimeError as error:
+        yield Finding("encoder", find_ffmpeg(), True)
+    except FfmpegError as error:
         yield Finding("encoder", str(error), False)
-    yield _edge()
+    yield _edge(show.edge.proxy)
     try:
         with tempfile.TemporaryDirectory() as folder:
-            speak_sample("你好。", default_show(), Path(folder) / "sample.wav")
+            # By name: else the online voice would speak for it where that answers.
+            embedded = replace(show, engine="kokoro")
+            speak_sample("你好。", embedded, Path(folder) / "sample.wav")
     except BriefingError as error:
         yield Finding("engine kokoro", str(error), False)
     else:
@@ -63,11 +74,30 @@ def _engines() -> Iterator[Finding]:
     yield Finding("cache", str(cache_folder()), True)
 
 
-def _edge() -> Finding:
+def _edge(proxy: str) -> Finding:
+    where = f"{_EDGE_HOST}, asked through the proxy," if proxy else _EDGE_HOST
     try:
-        with socket.create_connection((_EDGE_HOST, 443), timeout=_EDGE_WAIT_S):
-            return Finding("engine edge", f"{_EDGE_HOST} answers", True)
+        if proxy:
+            _through(proxy)
+        else:
+            socket.create_connection((_EDGE_HOST, 443), timeout=_EDGE_WAIT_S).close()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        # Not a fault: the embedded voice speaks then.
-        return Finding("engine edge", f"{_EDGE_HOST} does not answer ({reason})", True)
+    except (ValueError, HTTPException):
+        # What these say may hold a part of the proxy's address, and that a password.
+        reason = "the proxy's address or its answer cannot be used"
+    else:
+        return Finding("engine edge", f"{where} answers", True)
+    # Not a fault: the embedded voice speaks then.
+    return Finding("engine edge", f"{where} does not answer ({reason})", True)
+
+
+def _through(proxy: str) -> None:
+    """Ask a proxy for a way to the online engine."""
+    parts = urlsplit(proxy)
+    named = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}"
+    credentials = {"Proxy-Authorization": f"Basic {b64encode(named.encode()).decode()}"}
+    asked = HTTPConnection(parts.hostname or "", parts.port or 80, timeout=_EDGE_WAIT_S)
+    asked.set_tunnel(_EDGE_HOST, 443, credentials if parts.username else {})
+    with closing(asked):
+        asked.connect()

@@ -8,6 +8,7 @@ BriefingError
 │   ├── EngineError     the engine does not answer, or stopped answering
 │   └── ModelError      the embedded voice's weights are damaged or missing
 ├── MixError        the programme cannot be mixed or encoded
+├── FfmpegError     there is no ffmpeg to encode and decode with
 ├── PublishError    the feed cannot be rebuilt or served
 ├── VerifyError     an episode cannot be heard again by the recognizer
 ├── ClusterError    the machines that share the work cannot be reached, or do not fit
@@ -48,6 +49,10 @@ class ModelError(SpeakError):
 
 class MixError(BriefingError):
     """The programme cannot be mixed or encoded."""
+
+
+class FfmpegError(BriefingError):
+    """There is no ffmpeg to encode and decode with."""
 
 
 class PublishError(BriefingError):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tempfile
 import time
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from typing import Any
 from briefing.errors import OutputError
 
 _DAY_S = 86_400.0
+_LEFTOVER = re.compile(r"\.[a-z0-9_]{8}\.part(\.[^.]+)?")
+"""What `mkstemp` calls a file that is not whole yet."""
 
 
 def as_json(record: object) -> str:
@@ -62,6 +65,8 @@ def whole_file(path: Path) -> Iterator[Path]:
 def _remove_leftovers(folder: Path) -> None:
     """Remove what a killed run left half-written, once a run; a day old, nobody writes it still."""
     for left in folder.glob(".*.part*"):
+        if not _LEFTOVER.fullmatch(left.name) or not left.is_file():
+            continue  # somebody else's
         with suppress(FileNotFoundError):  # another run may be as tidy
             if time.time() - left.stat().st_mtime > _DAY_S:
                 left.unlink()

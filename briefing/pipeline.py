@@ -8,13 +8,15 @@ from pathlib import Path
 
 from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier, told_lately
+from briefing.errors import InputError
 from briefing.files import as_json, write_whole
 from briefing.mix import mix_master
 from briefing.mix.sounds import as_heard
 from briefing.publish import publish_episode
-from briefing.publish.cover import with_cover
+from briefing.publish.cover import check_cover, with_cover
 from briefing.read import read_issue
-from briefing.records import Episode, Master, Rundown, Script, Show
+from briefing.records import Episode, Issue, Master, Rundown, Script, Show
+from briefing.rival import rival_of
 from briefing.script import write_script
 from briefing.script.scriptfile import load_script, script_as_markdown
 from briefing.speak import speak_script
@@ -30,6 +32,8 @@ def make_episode(
     out: Path,
     day: date | None = None,
     ahead: ModelAhead | None = None,
+    *,
+    replace_rival: bool = True,
 ) -> Episode:
     """Take one issue from the page to the feed.
 
@@ -39,11 +43,13 @@ def make_episode(
         out: the output folder; the episode's own folder in it is named by its day.
         day: the issue's day, if the source does not say it or says it wrongly.
         ahead: the embedded voice's model, if it is being opened already.
+        replace_rival: whether the day's episode is replaced though it was made of another issue;
+            a note says so.
 
     Raises:
         BriefingError: something the user can mend; nothing in `out` is left half-written.
     """
-    script, master = make_master(source, show, out, day, ahead=ahead)
+    script, master = make_master(source, show, out, day, ahead=ahead, replace_rival=replace_rival)
     return timed(publish_episode, master, script, show, out)
 
 
@@ -54,6 +60,8 @@ def make_master(
     day: date | None = None,
     earlier: Callable[[Path, date], Earlier] = told_lately,
     ahead: ModelAhead | None = None,
+    *,
+    replace_rival: bool = True,
 ) -> tuple[Script, Master]:
     """Take one issue from the page to the finished programme, published by nobody yet.
 
@@ -64,16 +72,19 @@ def make_master(
         day: the issue's day, if the source does not say it or says it wrongly.
         earlier: what the episodes before a day told, asked with `out` and that day.
         ahead: the embedded voice's model, if it is being opened already.
+        replace_rival: as of `make_episode`.
     """
-    show = _with_heard_chimes(show)
+    show = _with_good_cover(_with_heard_chimes(show))
     issue = timed(read_issue, source, day)
+    replaced = _replaced(issue, source, out, allowed=replace_rival)
     rundown = timed(edit_rundown, issue, show, earlier(out, issue.day))
     script = timed(write_script, rundown, show)
+    script = replace(script, notes=(*script.notes, *replaced))
     _say(script.notes)
     folder = out / script.day.isoformat()
     write_whole(folder / "issue.json", as_json(issue))
     write_whole(folder / "rundown.json", as_json(rundown))
-    _keep_script(script, folder)
+    keep_script(script, folder)
     return script, _master_of(script, show, out, ahead)
 
 
@@ -93,16 +104,37 @@ def make_script(source: Path, show: Show, out: Path, day: date | None = None) ->
 
 def speak_edited(source: Path, show: Show, out: Path, ahead: ModelAhead | None = None) -> Episode:
     """Take an edited script from its file to the feed."""
-    show = _with_heard_chimes(show)
+    show = _with_good_cover(_with_heard_chimes(show))
     script = load_script(source, show)
     _say(script.notes)
     master = _master_of(script, show, out, ahead)
     return timed(publish_episode, master, script, show, out)
 
 
+def _replaced(issue: Issue, source: Path, out: Path, *, allowed: bool) -> tuple[str, ...]:
+    day = issue.day.isoformat()
+    rival = rival_of(issue, out / day)
+    if rival is None:
+        return ()
+    if not allowed:
+        raise InputError(
+            f"cannot make an episode of '{source.name}': {day} has one made of {rival}, and a show "
+            "has one a day. Put this issue into a show of its own, or run `briefing make` to "
+            "replace that episode."
+        )
+    return (f"replaces the episode of {day}, which was made of {rival}",)
+
+
 def _with_heard_chimes(show: Show) -> Show:
     # The editor's clock must count what the mixer will play, and no room may ask another.
     return replace(show, sound=as_heard(show.sound))
+
+
+def _with_good_cover(show: Show) -> Show:
+    # It is needed when all is spoken; a bad one is to be named before.
+    if show.cover is not None:
+        check_cover(show.cover)
+    return show
 
 
 def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) -> Master:
@@ -112,10 +144,14 @@ def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) 
     return timed(mix_master, takes, script, with_cover(show, out), out)
 
 
-def _keep_script(script: Script, folder: Path) -> None:
+def keep_script(script: Script, folder: Path) -> None:
+    """Write a day's script.md; what another one said, which a person may have edited, is kept.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
     path, written = folder / "script.md", script_as_markdown(script)
     if path.is_file() and (before := path.read_bytes()) != written.encode():
-        # A person may have worked on it.
         write_whole(folder / "script.previous.md", before)
         _say([f"'{path}' is written anew; what it said lies in script.previous.md"])
     write_whole(path, written)

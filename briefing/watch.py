@@ -36,8 +36,8 @@ def watch_folder(
     *,
     every_s: float = 5.0,
     looks: int | None = None,
-) -> Iterator[Episode]:
-    """Yield an episode for each issue that arrives.
+) -> Iterator[Episode | BriefingError]:
+    """Yield an episode for each issue that arrives, or why there is none.
 
     A file is taken up when two looks in a row find it the same. What was made is remembered by
     content in the ledger, so neither a restart nor a copy of the file makes it twice. A file that
@@ -67,35 +67,46 @@ def watch_folder(
         for path in sorted(path for path in now if before.get(path) == now[path]):
             if done.get(path) == now[path]:
                 continue
-            content = _content_of(path)
-            if content in made:
-                done[path] = now[path]
-            if not content or content in made:
-                continue
             try:
+                content = _content_of(path)
+                if not content:
+                    continue
+                if content in made:
+                    done[path] = now[path]
+                    continue
                 episode = make(path)
             except InputError as error:
                 _refuse(path, error)
+                yield error
                 continue
             except BriefingError as error:
-                log.warning("%s: %s Tried again in %g seconds.", path.name, error, every_s)
+                log.warning(
+                    "%s: %s Tried again when the folder is looked at next.", path.name, error
+                )
+                yield error
                 continue
             made[content] = str(episode.path)
             write_whole(ledger, as_json(made))
             yield episode
+        if round_ == looks:
+            for path in sorted(path for path in now if before.get(path) != now[path]):
+                log.warning("%s: it is still growing, and is left for the next run.", path.name)
         before = now
 
 
 def _content_of(path: Path) -> str:
-    """Return the SHA-256 of a file; empty, and said, if it cannot be read now."""
+    """Return the SHA-256 of a file; empty if it is gone.
+
+    Raises:
+        BriefingError: it cannot be read now.
+    """
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except FileNotFoundError:
         return ""  # it left between the two looks
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        log.warning("%s: cannot be read: %s. Tried again at the next look.", path.name, reason)
-        return ""
+        raise BriefingError(f"it cannot be read: {reason}.") from error
 
 
 def _look_at(folder: Path) -> dict[Path, _Look]:
@@ -136,9 +147,11 @@ def _load_ledger(ledger: Path) -> dict[str, str]:
         return {}
     try:
         found = json.loads(ledger.read_text(encoding="utf-8"))
+        if not isinstance(found, dict):
+            raise ValueError(f"it holds no table, but {found!r}")
     except (OSError, ValueError) as error:
         raise OutputError(
             f"cannot read '{ledger}', the list of what was made: {error}. "
             "Move it away to start anew."
         ) from error
-    return {str(content): str(path) for content, path in dict(found).items()}
+    return {str(content): str(path) for content, path in found.items()}

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.conftest import CHECKOUT
 
@@ -28,7 +29,7 @@ def test_a_setting_that_is_unknown_ends_in_one_line(tmp_path: Path, sample_issue
     )
 
 
-@pytest.mark.parametrize("minutes", ["0", "600", "-3", "many"])
+@pytest.mark.parametrize("minutes", ["0", "600", "-3", "many", "nan", "inf"])
 def test_minutes_out_of_range_are_a_usage_error(tmp_path: Path, minutes: str) -> None:
     done = run(tmp_path, "make", "issue.md", "--minutes", minutes)
     assert done.returncode == 2
@@ -87,6 +88,16 @@ def test_an_output_folder_that_cannot_be_written_ends_in_one_line(
     assert "Traceback" not in done.stderr
 
 
+def test_a_bad_cover_is_named_before_anything_is_spoken(tmp_path: Path, sample_issue: Path) -> None:
+    Image.new("RGB", (300, 300)).save(tmp_path / "own.jpg")
+    (tmp_path / "show.toml").write_text('cover = "own.jpg"\n')
+    done = run(tmp_path, "make", str(sample_issue), "--engine", "kokoro", "--minutes", "1")
+    assert done.returncode == 1
+    assert "it is 300 x 300 px" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "output").exists()
+
+
 def test_an_unknown_voice_ends_in_one_line(tmp_path: Path) -> None:
     done = run(tmp_path, "voices", "zf_xiaoxia")
     assert done.returncode == 1
@@ -96,6 +107,8 @@ def test_an_unknown_voice_ends_in_one_line(tmp_path: Path) -> None:
 def test_no_network_with_the_online_engine_ends_in_one_line(
     tmp_path: Path, sample_issue: Path
 ) -> None:
+    # Through a proxy that is not there: else a machine with a network would make an episode.
+    (tmp_path / "show.toml").write_text('[edge]\nproxy = "http://127.0.0.1:1"\n')
     done = run(tmp_path, "make", str(sample_issue), "--engine", "edge", "--out", "output")
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith("briefing: ")

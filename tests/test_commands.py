@@ -11,6 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import click
@@ -45,6 +46,14 @@ def shown_in_help() -> list[str]:
     texts = [door.help or "", *(command.help or "" for command in door.commands.values())]
     examples = [text.partition("Examples:")[2] for text in texts]
     return [line.strip() for example in examples for line in example.splitlines() if line.strip()]
+
+
+def timed_in_readme() -> list[str]:
+    """Return what the README lets cron and systemd run, as the shell is given it."""
+    text = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+    cron = re.findall(r"^0 6 \* \* \* (.+)$", text, re.M)
+    units = re.findall(r"^ExecStart=(.+)$", text, re.M)
+    return [line.replace("\\%", "%") for line in cron] + [one.replace("%%", "%") for one in units]
 
 
 def is_ours(line: str) -> bool:
@@ -87,6 +96,21 @@ def test_a_command_that_is_shown_works_as_typed(desk: Path, line: str) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("line", timed_in_readme())
+def test_what_runs_each_morning_makes_the_days_episode(
+    tmp_path: Path, desk: Path, line: str
+) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    today = date.today().isoformat()
+    (news / f"{today}.md").write_text(ISSUE, encoding="utf-8")
+    home = {**environment(desk), "HOME": str(tmp_path)}
+    done = subprocess.run(["sh", "-c", line], cwd=news, env=home, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert list((news / "output" / today).glob("*.mp3"))
 
 
 @pytest.fixture

@@ -1,11 +1,20 @@
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from briefing import doctor
+from briefing.doctor import Finding
+from briefing.errors import ModelError
+from briefing.show import default_show
+from tests.conftest import CHECKOUT
+from tests.mix.speech import speech, write_take
 
 
 @pytest.mark.slow
 def test_a_healthy_installation_speaks() -> None:
-    found = {finding.subject: finding for finding in doctor.examine()}
+    found = {finding.subject: finding for finding in doctor.examine(default_show())}
     assert all(finding.well for finding in found.values())
     assert {
         "python",
@@ -20,6 +29,26 @@ def test_a_healthy_installation_speaks() -> None:
 
 def test_a_missing_package_is_named_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "_PACKAGES", ("click", "briefing-none"))
-    found = list(doctor.examine())
+    found = list(doctor.examine(default_show()))
     assert [finding.well for finding in found] == [True, True, False]
     assert found[-1].found == "is not installed. Run: pip install briefing-none"
+
+
+def test_the_embedded_voice_is_asked_though_the_online_one_answers(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def missing(*_lines: object, **_settings: object) -> None:
+        raise ModelError("the weights are missing.")
+
+    take = write_take(tmp_path, "sample", speech(0.5))
+    monkeypatch.setattr("briefing.speak.kokoro.speak_lines", missing)
+    monkeypatch.setattr("briefing.speak.edge.speak_lines", lambda *_lines: (take,))
+    found = {finding.subject: finding for finding in doctor.examine(default_show())}
+    assert found["engine kokoro"] == Finding("engine kokoro", "the weights are missing.", False)
+
+
+def test_every_package_that_an_episode_needs_is_looked_for() -> None:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    always = [each for each in project["dependencies"] if ";" not in each]
+    names = {re.split("[<>=]", each)[0] for each in always}
+    assert set(doctor._PACKAGES) == {each for each in names if "voice-model" not in each}

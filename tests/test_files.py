@@ -72,3 +72,15 @@ def test_a_record_becomes_json_with_its_own_field_names() -> None:
         "left_out": [{"headline": "启事", "reason": "notice", "spans": [[0, 2]]}],
         "notes": [],
     }
+
+
+def test_a_persons_own_hidden_files_stay(tmp_path: Path) -> None:
+    names = (".backup.part1.rar", ".my.particulars", ".abc12345.part.folder")
+    for name in names[:2]:
+        (tmp_path / name).write_text("mine")
+    (tmp_path / names[2]).mkdir()
+    yesterday = time.time() - 90_000
+    for name in names:
+        os.utime(tmp_path / name, (yesterday, yesterday))
+    write_whole(tmp_path / "b.txt", "whole")
+    assert {path.name for path in tmp_path.iterdir()} == {*names, "b.txt"}

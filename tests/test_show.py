@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import ShowError, VoiceError
+from briefing.errors import PublishError, ShowError, VoiceError
+from briefing.publish.identity import public_address
 from briefing.show import default_show, load_show, write_template
 
 
@@ -44,6 +45,11 @@ def test_an_unknown_setting_in_a_table_is_named_with_its_table(tmp_path: Path) -
     [
         ("minutes = 0", "'minutes' .* is 0: it must be a number from 1 to 120"),
         ("minutes = true", "'minutes' .* is True"),
+        ("stories = 2.7", "'stories' .* is 2.7: it must be a whole number from 0 to 500"),
+        ("stories = nan", "'stories' .* is nan: it must be a whole number"),
+        ("[sound]\npause_sentence_ms = 0.9", "'sound.pause_sentence_ms' .* a whole number from 0"),
+        ("[mp3]\nvbr_quality = 2.5", "'mp3.vbr_quality' .* a whole number from 0 to 9"),
+        ("[edge]\nconnections = 1.5", "'edge.connections' .* a whole number from 1 to 8"),
         ("title = ''", "'title' .* it must be a title"),
         ("title = 3", "'title' .* is 3"),
         ("email = 'nobody'", "'email' .* an address like"),
@@ -102,3 +108,24 @@ def test_an_existing_file_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(ShowError, match="it is there already"):
         write_template(path)
     assert path.read_text("utf-8") == "title = '我的'\n"
+
+
+def test_a_home_that_nobody_has_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ShowError, match=r"'cover' in '.*' names '~nosuchuser/c.jpg'"):
+        load_show(show_file(tmp_path, 'cover = "~nosuchuser/c.jpg"\n'))
+
+
+def test_a_whole_number_may_be_written_with_a_point(tmp_path: Path) -> None:
+    assert load_show(show_file(tmp_path, "stories = 2.0\n")).stories == 2
+
+
+@pytest.mark.parametrize(
+    "link", ["https://example.org/?show=1", "https://example.org/#top", "https://example.org/新闻/"]
+)
+def test_a_link_under_which_nothing_can_be_published_is_refused_at_once(
+    tmp_path: Path, link: str
+) -> None:
+    with pytest.raises(PublishError):
+        public_address(link)
+    with pytest.raises(ShowError, match="'link' in"):
+        load_show(show_file(tmp_path, f'link = "{link}"\n'))

@@ -44,13 +44,14 @@ def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show])
         chosen: gives the show of a show.toml, or the chosen one where there is none.
 
     Raises:
-        InputError: a source is not there.
+        InputError: a source is not there, or two shows would go into one folder of the output.
         ShowError: the chosen show's settings are wrong.
     """
     jobs: list[Job] = []
     left: list[Outcome] = []
     seen: dict[tuple[str, str], Path] = {}
-    for folder, settings, issues in _shows(sources, left):
+    shows: dict[str, tuple[Show, Path]] = {}
+    for place, folder, settings, issues in _shows(sources, left):
         try:
             show = chosen(settings)
         except BriefingError as error:
@@ -58,6 +59,15 @@ def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show])
                 raise
             left += [Outcome.failed(issue, str(error)) for issue in issues]
             continue
+        if not issues:
+            continue
+        first_show, first_place = shows.setdefault(folder, (show, place))
+        if show != first_show:
+            raise InputError(
+                f"cannot make '{first_place}' and '{place}' at once: they are two shows, and both "
+                f"would go into {_named(folder)}. Rename one, or make them one after the other, "
+                "each with an --out of its own."
+            )
         for issue in issues:
             try:
                 content = hashlib.sha256(issue.read_bytes()).hexdigest()
@@ -73,39 +83,59 @@ def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show])
     return Plan(tuple(jobs), tuple(left))
 
 
+def _named(folder: str) -> str:
+    return f"the folder '{folder}' of the output" if folder else "the output folder itself"
+
+
 def _shows(
     sources: tuple[Path, ...], left: list[Outcome]
-) -> Iterator[tuple[str, Path | None, list[Path]]]:
-    """Yield each show: its folder in the output, its settings' file, its issues."""
+) -> Iterator[tuple[Path, str, Path | None, list[Path]]]:
+    """Yield each show: where it lies, its folder in the output, its settings' file, its issues."""
     for source in sources:
-        if source.is_file():
-            yield "", None, [source]
-            continue
-        try:
-            inside = sorted(source.iterdir())
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise InputError(
-                f"cannot read '{source}': {reason}. Name issues or folders."
-            ) from error
-        settings = source / SHOW_FILE
-        yield "", settings if settings.is_file() else None, _issues(inside)
-        for folder in inside:
-            if not folder.is_dir() or folder.name.startswith("."):
+        found = _look(source)
+        yield source, "", found.settings, found.issues
+        for folder in found.folders:
+            try:
+                inside = _look(folder)
+            except InputError as error:
+                left.append(Outcome.failed(folder, str(error)))
                 continue
-            settings = folder / SHOW_FILE
-            if settings.is_file():
-                yield folder.name, settings, _issues(sorted(folder.iterdir()))
+            if inside.settings:
+                yield folder, folder.name, inside.settings, inside.issues
             else:
                 left.append(Outcome.skipped(folder, f"there is no {SHOW_FILE} in this folder"))
 
 
-def _issues(paths: list[Path]) -> list[Path]:
-    return [
-        path
-        for path in paths
-        if path.is_file()
-        and path.name != SHOW_FILE
-        and not path.name.startswith((".", "~"))
-        and path.suffix.lower() not in _UNFINISHED
-    ]
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """What lies in a source."""
+
+    settings: Path | None
+    issues: list[Path]
+    folders: list[Path]
+
+
+def _look(source: Path) -> _Inside:
+    """Return what lies in a folder; a file is one issue.
+
+    Raises:
+        InputError: it is not there, or cannot be read.
+    """
+    try:
+        if source.is_file():
+            return _Inside(None, [source], [])
+        inside = sorted(source.iterdir())
+        settings = source / SHOW_FILE
+        return _Inside(
+            settings if settings.is_file() else None,
+            [path for path in inside if path.is_file() and _may_be_issue(path)],
+            [path for path in inside if path.is_dir() and not path.name.startswith(".")],
+        )
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"cannot read '{source}': {reason}. Name issues or folders.") from error
+
+
+def _may_be_issue(path: Path) -> bool:
+    hidden = path.name.startswith((".", "~"))
+    return not hidden and path.name != SHOW_FILE and path.suffix.lower() not in _UNFINISHED

@@ -16,7 +16,9 @@ from briefing.batch.report import Outcome
 from briefing.batch.storage import WORK, Storage, asking, carry, days_in, drop
 from briefing.batch.worker import Made
 from briefing.errors import BriefingError, OutputError
+from briefing.pipeline import keep_script
 from briefing.publish import publish_episode
+from briefing.rival import rival_in
 
 _Seen = dict[str, tuple[int, int]]
 """Size and time of change of each file in a folder."""
@@ -70,13 +72,12 @@ class Shelves:
         if isinstance(made, BriefingError):
             return Outcome.failed(job.issue, str(made))
         day = made.script.day.isoformat()
-        taken = self._ledger(job.folder).get(day)
         try:
-            if taken and taken.issue != job.issue.name:
+            if taken := self._taken(job, made, day):
                 drop(self._storage, made.work)
                 return Outcome.failed(
                     job.issue,
-                    f"{day} has an episode made of '{taken.issue}', and a show has one a day. "
+                    f"{day} has an episode made of {taken}, and a show has one a day. "
                     "Put this issue into a show of its own.",
                 )
             entry = self._put(job, made, day)
@@ -86,9 +87,21 @@ class Shelves:
         self._made(job.folder)[job.content] = day
         return Outcome.made(job.issue, self._storage.at(job.folder, day, entry.mp3))
 
+    def _taken(self, job: Job, made: Made, day: str) -> str:
+        """Name the other issue that the day's episode was made of; empty if there is none."""
+        entry = self._ledger(job.folder).get(day)
+        if entry and entry.issue != job.issue.name:
+            return f"'{entry.issue}'"
+        path = f"{made.work}/{day}/issue.json"
+        with asking(path):
+            issue_json = self._storage.fs.cat_file(path)
+        rival = rival_in(issue_json, self._shelf(job.folder) / day)
+        return str(rival) if rival else ""
+
     def _put(self, job: Job, made: Made, day: str) -> Entry:
         shelf = self._shelf(job.folder)
         before = {} if self._storage.is_local else _seen(shelf)
+        keep_script(made.script, shelf / day)  # first: what is carried takes its place
         carry(self._storage, f"{made.work}/{day}", shelf / day)
         mp3 = shelf / day / made.master.path.name
         publish_episode(replace(made.master, path=mp3), made.script, job.show, shelf)

@@ -12,6 +12,7 @@ from fsspec.core import url_to_fs
 from fsspec.implementations.local import LocalFileSystem
 
 from briefing.errors import OutputError
+from briefing.files import write_whole
 
 WORK = ".batch"
 """Folder in the output folder for episodes that are not published yet."""
@@ -82,7 +83,10 @@ def drop(storage: Storage, work: str) -> None:
 
 
 def write_there(storage: Storage, path: str, content: str) -> None:
-    """Write a small file into the output folder."""
+    """Write a small file into the output folder, whole or not at all."""
+    if storage.is_local:
+        write_whole(Path(path), content)
+        return
     with asking(path):
         storage.fs.makedirs(path.rsplit("/", 1)[0], exist_ok=True)
         storage.fs.pipe_file(path, content.encode())

@@ -53,9 +53,11 @@ def fill(order: Order) -> Made | BriefingError:
     Lines that were spoken before a worker died lie in the work folder and are used again, where
     the output is a folder that all workers share.
     """
-    logging.getLogger("briefing").addHandler(logging.NullHandler())  # notes travel in the script
+    log = logging.getLogger("briefing")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())  # notes travel in the script
     storage = open_storage(order.output)
-    name = f"{order.folder or 'show'}-{order.content[:16]}"
+    name = "-".join(part for part in (order.folder, order.content[:16]) if part)
     if storage.is_local:
         work = storage.at(WORK, name)
         made = _programme(order, storage, Path(work))
@@ -80,7 +82,7 @@ def _programme(order: Order, storage: Storage, work: Path) -> tuple[Script, Mast
     def earlier(_out: Path, day: date) -> Earlier:
         shelf = work / "earlier"
         for name in [name for name in order.days if name < day.isoformat()][-_TOLD_DAYS:]:
-            for record in ("rundown.json", "issue.json"):
+            for record in ("rundown.json", "issue.json", "manifest.json"):
                 path = storage.at(order.folder, name, record)
                 if storage.fs.exists(path):
                     write_whole(shelf / name / record, storage.fs.cat_file(path))

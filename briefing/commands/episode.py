@@ -102,14 +102,23 @@ def speak(script: Path, engine: str | None, show_file: Path | None, out: Path) -
 @click.command()
 @engine_option
 @show_option
-@out_option
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("output/demo"),
+    show_default=True,
+    help="The output folder: not your show's own, whose feed is no place for a fictional paper.",
+)
 def demo(engine: str | None, show_file: Path | None, out: Path) -> None:
     """Make an episode of about two minutes from a sample issue that ships with briefing.
+
+    It has an output folder and a feed of its own.
 
     \b
     Examples:
         briefing demo
         briefing demo --engine kokoro
+        briefing serve --out output/demo
     """
     from briefing.speak.ahead import model_ahead
 

@@ -70,8 +70,11 @@ def say(
 @click.option(
     "--wav", type=click.Path(path_type=Path), help="Let NAME say a sentence to this file."
 )
-def voices(name: str | None, wav: Path | None) -> None:
+@show_option
+def voices(name: str | None, wav: Path | None, show_file: Path | None) -> None:
     """List the voices, or show NAME; with --wav, hear it.
+
+    An online voice is reached as the show's settings say.
 
     \b
     Examples:
@@ -104,7 +107,7 @@ def voices(name: str | None, wav: Path | None) -> None:
     if wav is not None:
         from briefing.speak.sample import speak_voice
 
-        speak_voice(voice, wav)
+        speak_voice(voice, chosen_show(show_file).edge, wav)
         click.echo(wav, err=True)
 
 

@@ -54,8 +54,9 @@ def batch(
 
     A folder inside a folder that has a show.toml of its own is a show of its
     own, with its own folder and feed in the output. What is made already is
-    left alone, so a stopped batch can be repeated. Prints the path of each
-    MP3; the report lies in batch-report.json. Needs briefing[cluster].
+    left alone, so a stopped batch can be repeated, and an episode of a day is
+    never replaced by another issue of that day. Prints the path of each MP3;
+    the report lies in batch-report.json. Needs briefing[cluster].
 
     Issues are made side by side: what earlier batches told is not told again,
     but two issues of one batch do not know of each other. To catch up on days
@@ -121,21 +122,34 @@ def watch(
     """Make an episode of every issue that arrives in FOLDER.
 
     A file is taken up when it has stopped growing, and once only, restarts
-    included. A file that is no issue moves to FOLDER/refused with its reason
-    beside it. Prints the path of each MP3. Stop with Ctrl-C.
+    included. A file that is no issue, or another issue of a day that has an
+    episode, moves to FOLDER/refused with its reason beside it. Prints the path
+    of each MP3. Stop with Ctrl-C. With --once, the exit code is 1 if an issue
+    did not become an episode.
 
     \b
     Examples:
         briefing watch --once inbox
         briefing watch inbox --minutes 8 --out ~/podcast
     """
+    from briefing.errors import BriefingError
     from briefing.pipeline import make_episode
     from briefing.watch import watch_folder
 
     show = chosen_show(show_file, minutes=minutes, engine=engine)
     ledger = out / "watched.json"
     looks = 2 if once else None
-    for episode in watch_folder(
-        folder, lambda issue: make_episode(issue, show, out), ledger, every_s=2.0, looks=looks
+    failed = 0
+    for outcome in watch_folder(
+        folder,
+        lambda issue: make_episode(issue, show, out, replace_rival=False),
+        ledger,
+        every_s=2.0,
+        looks=looks,
     ):
-        click.echo(episode.path)
+        if isinstance(outcome, BriefingError):
+            failed += 1
+        else:
+            click.echo(outcome.path)
+    if failed:
+        raise BriefingError(f"{failed} of the issues in '{folder}' failed. Why is above.")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -52,6 +53,7 @@ out_option = click.option(
 minutes_option = click.option(
     "--minutes",
     type=click.FloatRange(1, 120),
+    callback=lambda _ctx, _param, value: _number(value),
     help="How long the episode may be. Default: the show's minutes.",
 )
 engine_option = click.option(
@@ -113,6 +115,12 @@ def chosen_show(show_file: Path | None, **overrides: Any) -> "Show":
     else:
         show = load_show(show_file or here)
     return replace(show, **{key: value for key, value in overrides.items() if value is not None})
+
+
+def _number(value: float | None) -> float | None:
+    if value is not None and isnan(value):  # which is in every range
+        raise click.BadParameter("it is not a number.")
+    return value
 
 
 def _words(value: str | None) -> tuple[str, ...] | None:

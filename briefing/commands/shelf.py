@@ -14,7 +14,8 @@ from briefing.commands.options import out_option
     "--remove",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DAY",
-    help="Take the episode of this day off the shelf first; its files stay.",
+    help="Take the episode of this day off the shelf first; its files stay, here and where it "
+    "was published.",
 )
 @click.option(
     "--keep",
@@ -56,6 +57,8 @@ def feed(out: Path, remove: datetime | None, keep: int | None, link: str | None)
 def serve(out: Path, host: str, port: int) -> None:
     """Serve the output folder to the phones in the house, read only.
 
+    Served is what `publish` would send: feeds, pages, episodes. Records, scripts and takes are not.
+
     \b
     Examples:
         briefing serve
@@ -74,7 +77,9 @@ def serve(out: Path, host: str, port: int) -> None:
 def publish(target: str, out: Path, link: str, dry_run: bool) -> None:
     """Bring the output folder to TARGET: a folder, s3://, webdav:// or sftp:// address.
 
-    Media go first, the feed last; what lies there already is not sent again.
+    Media go first, the feed last; what lies there already is not sent again. Nothing is deleted
+    there: an episode taken off with `feed --remove` leaves the feed, and its files stay, named at
+    each run, until you delete them.
     Credentials come from where their own tools keep them, never from the command line.
     Needs briefing[publish].
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from briefing.commands.options import chosen_show, show_option
+
 
 @click.command()
 @click.option(
@@ -28,8 +30,11 @@ def init(to_file: Path) -> None:
 
 
 @click.command()
-def doctor() -> None:
+@show_option
+def doctor(show_file: Path | None) -> None:
     """Say what is installed, which engine answers, and where caches lie.
+
+    The online engine is asked through the show's proxy, if it has one.
 
     \b
     Examples:
@@ -38,7 +43,7 @@ def doctor() -> None:
     from briefing.doctor import examine
 
     healthy = True
-    for finding in examine():
+    for finding in examine(chosen_show(show_file)):
         healthy = healthy and finding.well
         click.echo(f"{'ok ' if finding.well else '!! '} {finding.subject:<18} {finding.found}")
     if not healthy:

@@ -16,7 +16,8 @@ def takes(day: str | None, prune: bool, out: Path) -> None:
 
     A take is kept until it is pruned, so that an edited script speaks only its changed lines. With
     --prune, a day whose episode is finished keeps the takes of that episode alone, and what a
-    stopped run left half-written goes.
+    stopped run left half-written goes; a day that something came in for during the last hour is
+    left alone, since another run may be at work on it.
 
     \b
     Examples:
@@ -36,4 +37,10 @@ def takes(day: str | None, prune: bool, out: Path) -> None:
         )
     if prune:
         pruned = prune_takes(out, day)
+        for left_alone in pruned.spared:
+            click.echo(
+                f"briefing: {left_alone} is left alone: it has takes younger than an hour, and "
+                "another run may be at work on it. Prune again later.",
+                err=True,
+            )
         click.echo(f"{len(pruned.paths)} files deleted, {pruned.size_bytes / 1e6:.1f} MB", err=True)

@@ -29,7 +29,7 @@ class Earlier:
 
 
 def told_lately(out: Path, day: date) -> Earlier:
-    """Return the stories told in the last seven episodes before a day.
+    """Return the stories told in the last seven finished episodes before a day.
 
     Args:
         out: the output folder, one folder per issue day in it; it need not be there.
@@ -39,6 +39,8 @@ def told_lately(out: Path, day: date) -> Earlier:
         (found, folder)
         for folder in (out.iterdir() if out.is_dir() else ())
         if (found := _day_of(folder.name)) and day - timedelta(_DAYS) <= found < day
+        # The last record to be written: a day that was begun, and never finished, told nothing.
+        if (folder / "manifest.json").is_file()
     )
     stories: list[Told] = []
     notes: list[str] = []
@@ -48,7 +50,7 @@ def told_lately(out: Path, day: date) -> Earlier:
             issue = json.loads((folder / "issue.json").read_text(encoding="utf-8"))
             stories += _stories(earlier, rundown, issue)
         except FileNotFoundError:
-            continue  # a day that was begun, or put there by hand, told nothing
+            continue  # a day put there by hand told nothing
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             notes.append(f"what was told on {earlier} cannot be read in '{folder}' ({error!r})")
     return Earlier(tuple(stories), tuple(notes))

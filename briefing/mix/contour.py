@@ -4,11 +4,11 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-import imageio_ffmpeg
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import MixError
+from briefing.ffmpeg import find_ffmpeg
 from briefing.mix.level import HOPS_PER_SECOND, hop_power, lufs_of
 from briefing.mix.segments import MIX_RATE_HZ
 
@@ -37,7 +37,7 @@ def contour(path: Path) -> Contour:
     """
     lowest, highest, power = [], [], []
     command = [
-        *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path.absolute())),
+        *(find_ffmpeg(), "-v", "error", "-i", str(path.absolute())),
         *("-map", "0:a:0", "-ar", str(MIX_RATE_HZ), "-ac", "1", "-f", "f32le", "pipe:1"),
     ]
     nothing = subprocess.DEVNULL

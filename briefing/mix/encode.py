@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-import imageio_ffmpeg
-
 from briefing.errors import MixError, OutputError
+from briefing.ffmpeg import find_ffmpeg
 from briefing.mix.segments import MIX_RATE_HZ
 from briefing.records import Encoding
 
@@ -74,7 +73,7 @@ def _command(path: Path, bitrate_kbps: int, encoding: Encoding) -> list[str]:
     constant = encoding.mode == "cbr"
     rate = ("-b:a", f"{bitrate_kbps}k") if constant else ("-q:a", str(encoding.vbr_quality))
     return [
-        *(imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostats", "-y"),
+        *(find_ffmpeg(), "-hide_banner", "-nostats", "-y"),
         *("-f", "s16le", "-ar", str(MIX_RATE_HZ), "-ac", str(encoding.channels)),
         *("-i", "pipe:0"),
         # Nothing that differs from run to run: no dates, no encoder's name.

@@ -32,6 +32,11 @@ _VOICE_COLOURS = ("#2b6cb0", "#c05621", "#2f855a", "#6b46c1")
 _MUSIC_COLOUR, _WORRY_COLOUR = "#a0aec0", "#c53030"
 _LOUDNESS_RANGE_LUFS = (-40.0, -5.0)
 _LIST_COLUMNS = 3
+_NEEDED = {"file", "title", "chapters", "lines", "lufs", "length_s"}
+_NEEDED_OF_ROWS = {
+    "chapters": {"title", "start_s"},
+    "lines": {"id", "voice", "start_s", "end_s", "checks"},
+}
 _TICKS_S, _MOST_TICKS = (1, 5, 15, 30, 60, 120, 300, 600, 1200), 15
 
 
@@ -70,7 +75,7 @@ def draw_episode(episode: Path, png: Path) -> list[str]:
 def _record(folder: Path) -> dict[str, Any]:
     path = folder / "manifest.json"
     try:
-        record = json.loads(path.read_text(encoding="utf-8"))
+        record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise MixError(
@@ -81,10 +86,16 @@ def _record(folder: Path) -> dict[str, Any]:
         raise MixError(
             f"cannot look at '{path}': it is damaged ({error}). Mix it again."
         ) from error
-    needed = {"file", "title", "chapters", "lines", "lufs", "length_s"}
-    if not isinstance(record, dict) or needed - record.keys():
+    if not _has(record, _NEEDED) or not all(
+        isinstance(record[rows], list) and all(_has(row, names) for row in record[rows])
+        for rows, names in _NEEDED_OF_ROWS.items()
+    ):
         raise MixError(f"cannot look at '{path}': it is not a manifest of this program.")
     return record
+
+
+def _has(record: object, names: set[str]) -> bool:
+    return isinstance(record, dict) and names <= record.keys()
 
 
 def _draw_waveform(axes: Axes, sound: Contour, record: dict[str, Any]) -> None:
@@ -131,7 +142,7 @@ def _draw_loudness(axes: Axes, sound: Contour, record: dict[str, Any]) -> None:
 def _write_list(below: Axes, record: dict[str, Any], rows: int, font: str) -> None:
     """Write the chapters' titles under the picture, in columns."""
     listed = _chapter_list(record)
-    columns = [listed[first : first + rows] for first in range(0, len(listed), rows)]
+    columns = [listed[first : first + rows] for first in range(0, len(listed), max(1, rows))]
     for number, column in enumerate(columns):
         below.annotate(
             "\n".join(column),

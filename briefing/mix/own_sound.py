@@ -4,7 +4,6 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-import imageio_ffmpeg
 import numpy as np
 from mutagen import File, MutagenError
 from mutagen.flac import FLAC
@@ -13,6 +12,7 @@ from mutagen.wave import WAVE
 from numpy.typing import NDArray
 
 from briefing.errors import MixError
+from briefing.ffmpeg import find_ffmpeg
 from briefing.mix.level import loudness
 from briefing.mix.segments import MIX_RATE_HZ
 
@@ -82,7 +82,7 @@ def _look(path: Path) -> _Found:
 
 def _decode(path: Path, longest_s: float, channels: int) -> NDArray[np.float32]:
     command = [
-        *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path.absolute())),
+        *(find_ffmpeg(), "-v", "error", "-i", str(path.absolute())),
         # The sound alone, without a cover; no more of it than was promised.
         *("-map", "0:a:0", "-t", str(longest_s), "-ar", str(MIX_RATE_HZ), "-ac", str(channels)),
         *("-f", "f32le", "pipe:1"),

@@ -1,5 +1,6 @@
 """The tags of the MP3: what a podcast app, a phone or a car shows."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from mutagen import MutagenError
@@ -31,6 +32,7 @@ from briefing.records import Chapter, Script, Show
 _CHINESE = "chi"  # ISO 639-2, as ID3v2 wants it
 _NO_OFFSET = 0xFFFFFFFF
 _CONTENTS = "toc"
+_MOST_ENTRIES = 255  # ID3v2 Chapter Frame Addendum, 3.2: they are counted in one byte
 
 
 def write_tags(
@@ -79,10 +81,22 @@ def write_tags(
         if picture is not None:
             frames.append(_picture(picture))
         tags.add(_chapter(name, chapter, frames))
-    contents = CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED
-    tags.add(CTOC(element_id=_CONTENTS, flags=contents, child_element_ids=names, sub_frames=[]))
+    for table in _contents(names):
+        tags.add(table)
     _save(tags, path)
     put_chapters_in_order(path)
+
+
+def _contents(names: list[str]) -> Iterator[CTOC]:
+    """Yield the table of contents, or one of several tables where one does not hold all names."""
+    flags = CTOCFlags.ORDERED
+    if len(names) > _MOST_ENTRIES:
+        parts = [names[at : at + _MOST_ENTRIES] for at in range(0, len(names), _MOST_ENTRIES)]
+        names = [f"{_CONTENTS}-{number}" for number in range(1, len(parts) + 1)]
+        for name, part in zip(names, parts, strict=True):
+            yield CTOC(element_id=name, flags=flags, child_element_ids=part, sub_frames=[])
+    flags |= CTOCFlags.TOP_LEVEL
+    yield CTOC(element_id=_CONTENTS, flags=flags, child_element_ids=names, sub_frames=[])
 
 
 def _save(tags: ID3, path: Path) -> None:

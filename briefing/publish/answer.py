@@ -1,4 +1,4 @@
-"""What the server answers: files of the output folder, and nothing else.
+"""What the server answers: what of the output folder is for listeners, and nothing else.
 
 MP3s and pictures come from the disk as they are, in whole or in part. Texts are small and asked for
 often: they are kept in memory, packed, and with links that follow the address they are asked at.
@@ -15,9 +15,11 @@ from pathlib import Path
 
 from aiohttp import hdrs, web
 
+from briefing.publish.public import is_public
 from briefing.publish.shelf import HOME
 
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
+_NEVER = re.compile(r"q=0(\.0*)?")
 _FOLDER: web.AppKey[Path] = web.AppKey("folder", Path)
 _TYPES = {
     ".html": "text/html",
@@ -75,7 +77,7 @@ async def _answer(request: web.Request) -> web.StreamResponse:
 
 
 def _inside(folder: Path, asked: str) -> Path:
-    """Return the file asked for; nothing outside the folder, nothing hidden."""
+    """Return the file asked for; nothing outside the folder, nothing that is not for listeners."""
     parts = [part for part in asked.split("/") if part]
     if "\0" in asked or "\\" in asked or any(part.startswith(".") for part in parts):
         raise web.HTTPNotFound
@@ -83,7 +85,10 @@ def _inside(folder: Path, asked: str) -> Path:
     try:
         if path.is_dir():
             path /= "index.html"
+        name = path.relative_to(folder).as_posix()
         if not path.is_file() or not path.resolve().is_relative_to(folder):
+            raise web.HTTPNotFound
+        if not is_public(name, folder):
             raise web.HTTPNotFound
     except OSError as error:  # a name longer than the system can have
         raise web.HTTPNotFound from error
@@ -110,7 +115,7 @@ _large_text = lru_cache(maxsize=4)(_text)
 
 
 def _texted(request: web.Request, path: Path, text: _Text) -> web.Response:
-    packs = "gzip" in request.headers.get(hdrs.ACCEPT_ENCODING, "").lower()
+    packs = _takes_gzip(request.headers.get(hdrs.ACCEPT_ENCODING, ""))
     etag = f"{text.etag}-gzip" if packs else text.etag
     kept = {tag.value for tag in request.if_none_match or ()}
     headers = {**_HEADERS, "Vary": "Accept-Encoding"}
@@ -127,6 +132,15 @@ def _texted(request: web.Request, path: Path, text: _Text) -> web.Response:
         )
     answer.etag = etag
     return answer
+
+
+def _takes_gzip(accepted: str) -> bool:
+    """Say whether a client takes gzip (RFC 9110, 12.5.3); with a quality of 0 it does not."""
+    takes: dict[str, bool] = {}
+    for coding in accepted.lower().split(","):
+        name, _, quality = "".join(coding.split()).partition(";")
+        takes[name] = _NEVER.fullmatch(quality) is None
+    return takes.get("gzip", takes.get("*", False))
 
 
 def type_of(path: Path) -> str:

@@ -149,8 +149,8 @@ def _guid(channel: Channel, folder: Path, script: Script) -> str:
 
 
 def _shelve_cover(show: Show, out: Path) -> str:
-    """Copy the show's cover into the output folder, if it is not there; return its name."""
-    if show.cover is None or show.cover.parent.resolve() == out.resolve():
+    """Copy the show's own cover into the output folder, under a name for the web; return it."""
+    if show.cover is None or show.cover == drawn_cover(show, out):
         return show.cover.name if show.cover else ""
     data = show.cover.read_bytes()
     suffix = show.cover.suffix.lower().replace(".jpeg", ".jpg")

@@ -33,10 +33,10 @@ def serve_folder(out: Path, host: str, port: int) -> None:
     allow_many_connections()
     try:
         asyncio.run(_serve(out, host, port))
-    except OSError as error:
+    except (OSError, UnicodeError) as error:  # the latter of a host that no name can be
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise PublishError(
-            f"cannot serve at {host}:{port}: {(error.strerror or str(error)).lower()}. "
-            "Choose another --port or --host."
+            f"cannot serve at {host}:{port}: {reason.lower()}. Choose another --port or --host."
         ) from error
 
 

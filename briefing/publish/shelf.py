@@ -4,10 +4,10 @@ With these two and the MP3s the feed and the pages can be made again, byte for b
 that knows neither the show's settings nor the newspaper.
 """
 
-import json
 import os
 import re
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
@@ -15,8 +15,8 @@ from typing import Any
 
 from filelock import FileLock
 
-from briefing.errors import PublishError
-from briefing.files import as_json, write_whole
+from briefing.files import as_json, write_whole, writing
+from briefing.publish.checked import damaged, read_record
 from briefing.publish.clean import at_most_bytes, block, one_line
 from briefing.publish.identity import podcast_guid, public_address
 from briefing.records import Show
@@ -106,10 +106,22 @@ class Shelved:
         return datetime.combine(self.day, _MORNING)
 
 
-def locked(out: Path) -> AbstractContextManager[object]:
-    """Return a context in which no other process changes the shelf."""
-    out.mkdir(parents=True, exist_ok=True)
-    return FileLock(out / ".shelf.lock")
+@contextmanager
+def locked(out: Path) -> Iterator[None]:
+    """Hold the shelf, which is made if it is not there, so that no other process changes it.
+
+    Raises:
+        OutputError: the folder cannot be made or written.
+    """
+    path = out / ".shelf.lock"
+    lock = FileLock(path)
+    with writing(path):
+        out.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def open_channel(show: Show, out: Path, cover: str) -> Channel:
@@ -157,11 +169,9 @@ def load_channel(out: Path) -> Channel:
         PublishError: the folder holds no show, or its file is damaged.
     """
     path = out / "channel.json"
-    found = _read(path, "`briefing make ISSUE` writes it with the first episode")
-    _check_names(path, found, Channel)
-    if any(type(value) is not (int if name == "keep" else str) for name, value in found.items()):
-        raise _damaged(path, "'keep' is no whole number, or another value is no text")
-    return Channel(**found)
+    return Channel(
+        **read_record(path, Channel, "`briefing make ISSUE` writes it with the first episode")
+    )
 
 
 def save_channel(channel: Channel, out: Path) -> None:
@@ -180,19 +190,22 @@ def load_episode(path: Path) -> Shelved:
     Raises:
         PublishError: its file is damaged.
     """
-    found = _read(path, "`briefing make ISSUE` writes it")
-    _check_names(path, found, Shelved)
+    found = read_record(path, Shelved, "`briefing make ISSUE` writes it")
     try:
-        marks = tuple(
-            Mark(mark["title"], mark["start_s"], mark["end_s"], tuple(mark["source"] or ()) or None)
-            for mark in found.pop("marks")
-        )
+        marks = tuple(_mark(mark) for mark in found.pop("marks"))
         episode = Shelved(**{**found, "day": date.fromisoformat(found["day"])}, marks=marks)
     except (KeyError, TypeError, ValueError) as error:
-        raise _damaged(path, f"'day' or 'marks' is wrong ({error!r})") from error
+        raise damaged(path, f"'day' or 'marks' is wrong ({error!r})") from error
     if episode.folder != path.parent.name or Path(episode.file).name != episode.file:
-        raise _damaged(path, f"it names '{episode.folder}/{episode.file}'")
+        raise damaged(path, f"it names '{episode.folder}/{episode.file}'")
     return episode
+
+
+def _mark(found: dict[str, Any]) -> Mark:
+    title, start_s, end_s = found["title"], found["start_s"], found["end_s"]
+    if type(title) is not str or not {type(start_s), type(end_s)} <= {int, float}:
+        raise TypeError(f"title and times are {title!r}, {start_s!r}, {end_s!r}")
+    return Mark(title, start_s, end_s, tuple(found["source"] or ()) or None)
 
 
 def shelved_days(out: Path) -> list[str]:
@@ -202,36 +215,3 @@ def shelved_days(out: Path) -> list[str]:
     # os.path, since there may be 5,000 of them and Path costs ten times more.
     there = os.path.exists
     return sorted((day for day in days if there(f"{out}/{day}/episode.json")), reverse=True)
-
-
-def _read(path: Path, way_out: str) -> dict[str, Any]:
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise PublishError(f"cannot read '{path}': {reason}. {way_out}.") from error
-    except ValueError as error:
-        raise _damaged(path, str(error)) from error
-    if not isinstance(found, dict):
-        raise _damaged(path, "not a JSON object")
-    return found
-
-
-def _check_names(path: Path, found: dict[str, Any], record: type[Channel | Shelved]) -> None:
-    wanted = set(record.__slots__)
-    if lacking := wanted - found.keys():
-        raise _damaged(path, f"it lacks {_listed(lacking)}")
-    if unknown := found.keys() - wanted:
-        raise _damaged(path, f"this version does not know {_listed(unknown)}")
-
-
-def _listed(names: set[str]) -> str:
-    return ", ".join(f"'{name}'" for name in sorted(names))
-
-
-def _damaged(path: Path, found: str) -> PublishError:
-    # A day moved away has its GUID again when it is made again; a show has not.
-    way_out = "move it away and make the episode again"
-    if path.name == "channel.json":
-        way_out = "bring it back from a copy: it keeps the show's GUID"
-    return PublishError(f"cannot use '{path}': {found}. Mend it, or {way_out}.")

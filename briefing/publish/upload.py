@@ -13,6 +13,7 @@ from typing import Any
 
 from briefing.errors import PublishError
 from briefing.publish.feed import write_feed
+from briefing.publish.public import SUFFIXES, is_public, public_names
 from briefing.publish.shelf import (
     load_channel,
     load_episode,
@@ -22,19 +23,19 @@ from briefing.publish.shelf import (
     with_link,
 )
 from briefing.publish.target import reached, without_password, writer
-from briefing.publish.whole import is_whole
 
 log = logging.getLogger(__name__)
 
 _LEDGER = "published.json"
 _LEDGER_EVERY_BYTES = 50_000_000
 """So much is sent again at most after a run that was killed."""
-_ORDER = (".mp3", ".jpg", ".png", ".json", ".vtt", ".srt", ".webmanifest", ".opml", ".html", ".xml")
-_SIDES = (".chapters.json", ".transcript.json", ".vtt", ".words.vtt", ".srt", ".jpg")
 
 
 def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = False) -> list[str]:
     """Bring what listeners need to the target; return the names sent, in the order they went.
+
+    Nothing is deleted there. What was sent once and is published no longer is named in a warning,
+    each time, as long as it lies there.
 
     Args:
         out: the output folder.
@@ -46,6 +47,7 @@ def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = Fal
         PublishError: there is no show or no public address, the target refuses, or what it takes to
             speak to it is not installed.
     """
+    load_channel(out)  # before the lock, which would make the folder
     with locked(out), reached(target) as (fs, root):
         channel = with_link(load_channel(out), link)
         if not channel.link:
@@ -59,13 +61,32 @@ def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = Fal
         there = _ledger(fs, root)
         here = _public_files(out)
         changed = [name for name, digest in here.items() if there.get(name) != digest]
-        if not dry_run and (changed or there != here):
-            _send(writer(fs, root, target), out, here, changed)
+        if dry_run and channel != load_channel(out):
+            # With the new address these would have been written anew by now.
+            changed = [name for name in here if name in changed or _names_the_address(name)]
+        left = [name for name in there if name not in here and fs.exists(f"{root}/{name}")]
+        if not dry_run and (changed or there != {**here, **_as_left(left)}):
+            _send(writer(fs, root, target), out, here, changed, left)
+    if left:
+        log.warning(
+            "still at '%s', though published no longer: %s. Delete there by hand what is to go.",
+            without_password(target),
+            ", ".join(left),
+        )
     return changed
 
 
+def _as_left(names: list[str]) -> dict[str, str]:
+    # Without a digest: published again, it is sent again, for nobody knows what lies there by then.
+    return dict.fromkeys(names, "")
+
+
 def _send(
-    put: Callable[[str, bytes], None], out: Path, here: dict[str, str], changed: list[str]
+    put: Callable[[str, bytes], None],
+    out: Path,
+    here: dict[str, str],
+    changed: list[str],
+    left: list[str],
 ) -> None:
     """Send what changed, the list of what lies there being right at every moment."""
 
@@ -73,6 +94,7 @@ def _send(
         put(_LEDGER, json.dumps(noted, indent=1).encode())
 
     noted = {name: digest for name, digest in here.items() if name not in set(changed)}
+    noted |= _as_left(left)
     note()
     unnoted_bytes = 0
     for done, name in enumerate(changed, 1):
@@ -93,24 +115,24 @@ def _public_files(out: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for day in shelved_days(out):
         episode = load_episode(out / day / "episode.json")
-        if not is_whole(episode.folder, episode.file, episode.size_bytes, out):
-            continue
-        found[f"{day}/{episode.file}"] = episode.sha256
-        names = [*(episode.stem + side for side in _SIDES), "index.html"]
-        for path in (out / day / name for name in names):
+        for path in (out / day / name for name in public_names(episode, out)):
             if path.is_file():
-                found[f"{day}/{path.name}"] = _digest(path)
+                known = path.name == episode.file
+                found[f"{day}/{path.name}"] = episode.sha256 if known else _digest(path)
     for path in sorted(out.iterdir()):
-        public = path.suffix in _ORDER and path.name not in {"channel.json", _LEDGER}
-        if public and path.is_file() and not path.name.startswith("."):
+        if is_public(path.name, out) and path.is_file():
             found[path.name] = _digest(path)
     return dict(sorted(found.items(), key=_place))
+
+
+def _names_the_address(name: str) -> bool:
+    return Path(name).suffix in {".opml", ".html", ".xml"}
 
 
 def _place(entry: tuple[str, str]) -> tuple[bool, int, bool, str]:
     """Media before texts before pages before the list of episodes; feed.xml at the very end."""
     name = entry[0]
-    return name == "feed.xml", _ORDER.index(Path(name).suffix), "/" not in name, name
+    return name == "feed.xml", SUFFIXES.index(Path(name).suffix), "/" not in name, name
 
 
 def _ledger(fs: Any, root: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ the boundaries must name every character sent, and the sound must decode to its 
 """
 
 import asyncio
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -37,6 +38,7 @@ _FRAME_SAMPLES = 576
 _CODEC_DELAY_S = 1105 / _RATE_HZ
 """Samples that encoding and decoding put in front of the sound."""
 _PAUSES = {"。": ".", "！": "!", "？": "?", "；": ";", "：": ":", "，": ",", "、": ","}
+_PASSWORD = re.compile(r"(?<=://)[^@/\s]*@")
 _LONGEST_TAIL_S = 3.0
 """Sound that may follow the last boundary."""
 
@@ -217,8 +219,11 @@ def _letters(text: str) -> list[int]:
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, aiohttp.WSServerHandshakeError):
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return f"the proxy answers HTTP {error.status}"
+    if isinstance(error, aiohttp.ClientResponseError):
         return f"HTTP {error.status}"
     if isinstance(error, aiohttp.ClientConnectorError):
         return f"{error.host}: {error.strerror}".lower()
-    return str(error) or type(error).__name__
+    # What is said here is kept in the manifest, and a proxy's address may hold a password.
+    return _PASSWORD.sub("", str(error)) or type(error).__name__

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from briefing.files import write_whole
-from briefing.records import Line, Script, Show, Voice
+from briefing.records import EdgeSettings, Line, Script, Show, Voice
 from briefing.speak.script import speak_script
 
 log = logging.getLogger(__name__)
@@ -35,8 +35,13 @@ def speak_sample(spoken: str, show: Show, wav: Path) -> None:
         write_whole(wav, takes.takes[0].path.read_bytes())
 
 
-def speak_voice(voice: Voice, wav: Path) -> None:
+def speak_voice(voice: Voice, settings: EdgeSettings, wav: Path) -> None:
     """Write two sentences of news as a voice says them.
+
+    Args:
+        voice: the voice.
+        settings: how an online voice is reached.
+        wav: where to write 16-bit mono WAV.
 
     Raises:
         EngineError: an online voice that does not answer.
@@ -54,7 +59,7 @@ def speak_voice(voice: Voice, wav: Path) -> None:
                 from briefing.speak import edge
                 from briefing.speak.edge_client import EdgeLink
 
-                takes = edge.speak_lines(lines, voices, Path(folder), (), EdgeLink())
+                takes = edge.speak_lines(lines, voices, Path(folder), (), EdgeLink.of(settings))
         write_whole(wav, takes[0].path.read_bytes())
 
 

@@ -1,12 +1,19 @@
 """What the take stores of all days hold, and what of it may go."""
 
 import json
+import os
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from briefing.errors import OutputError
 from briefing.files import writing
+
+_WRITING_S = 3600.0
+"""A store where something came in so lately may belong to a run at work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,8 @@ class Pruned:
 
     paths: tuple[Path, ...]
     size_bytes: int
+    spared: tuple[str, ...]
+    """Days left alone, since a run may be at work on them."""
 
 
 def take_stock(out: Path, day: str | None) -> tuple[Kept, ...]:
@@ -46,10 +55,14 @@ def take_stock(out: Path, day: str | None) -> tuple[Kept, ...]:
 def prune_takes(out: Path, day: str | None) -> Pruned:
     """Delete what no finished episode needs; return what went.
 
+    A day is left alone if something came in during the last hour that its episode does not need:
+    another run may be speaking the day anew, and it uses older takes, too.
+
     Raises:
         OutputError: there is no such day, or a file cannot be deleted.
     """
     gone: list[Path] = []
+    spared: list[str] = []
     size_bytes = 0
     for folder in _stores(out, day):
         needed = {
@@ -61,20 +74,34 @@ def prune_takes(out: Path, day: str | None) -> Pruned:
         # Without a finished episode another run may be at work: its files are its own.
         if _manifest(folder) is None:
             continue
-        for path in sorted(folder.iterdir()):
-            if path not in needed and path.is_file():
-                with writing(path):
-                    size_bytes += path.stat().st_size
-                    path.unlink()
-                gone.append(path)
-    return Pruned(tuple(gone), size_bytes)
+        spare = {path: stat for path, stat in _files(folder) if path not in needed}
+        if any(time.time() - stat.st_mtime < _WRITING_S for stat in spare.values()):
+            spared.append(folder.parent.name)
+            continue
+        for path, stat in spare.items():
+            with writing(path):
+                path.unlink()
+            size_bytes += stat.st_size
+            gone.append(path)
+    return Pruned(tuple(gone), size_bytes, tuple(spared))
 
 
 def _stores(out: Path, day: str | None) -> list[Path]:
-    folders = sorted(out.glob(f"{day or '*'}/takes"))
-    if day is not None and not folders:
+    stores = sorted(folder for folder in out.glob("*/takes") if folder.is_dir())
+    if day is None:
+        return stores
+    # Compared, not made into a path: what is asked for may be no day.
+    of_day = [folder for folder in stores if folder.parent.name == day]
+    if not of_day:
         raise OutputError(f"cannot show the takes of '{day}': '{out}' has none of that day.")
-    return [folder for folder in folders if folder.is_dir()]
+    return of_day
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    for path in sorted(folder.iterdir()):
+        with suppress(FileNotFoundError):  # another run has just given it its name
+            if S_ISREG((stat := path.stat()).st_mode):
+                yield path, stat
 
 
 def _kept(folder: Path) -> Iterator[Kept]:

@@ -3,11 +3,11 @@
 import subprocess
 from pathlib import Path
 
-import imageio_ffmpeg
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import VerifyError
+from briefing.ffmpeg import find_ffmpeg
 
 RATE_HZ = 16_000
 """What Whisper was trained on."""
@@ -18,11 +18,12 @@ def decode(path: Path) -> NDArray[np.int16]:
 
     Raises:
         VerifyError: there is no such file, or it cannot be decoded.
+        FfmpegError: there is no ffmpeg.
     """
     if not path.is_file():
         raise VerifyError(f"cannot listen to '{path}': there is no such file. Mix it again.")
     command = [
-        *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path.absolute())),
+        *(find_ffmpeg(), "-v", "error", "-i", str(path.absolute())),
         *("-map", "0:a:0", "-ar", str(RATE_HZ), "-ac", "1", "-f", "s16le", "pipe:1"),
     ]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)

@@ -1,13 +1,14 @@
 """Batches on real processes; only the voice is cheap."""
 
 import json
+import logging
 import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
@@ -17,14 +18,13 @@ from briefing.batch.report import Report
 from briefing.batch.run import Fill, make_batch, order_of
 from briefing.batch.shelves import Shelves
 from briefing.batch.storage import carry, open_storage
-from briefing.errors import InputError, OutputError
+from briefing.batch.worker import Made
+from briefing.errors import BriefingError, InputError, OutputError
 from briefing.records import Show
 from briefing.show import default_show, load_show
 from tests.batch.cheap import die_always, die_once, fill_cheaply, write_issue
 from tests.conftest import CHECKOUT
-
-if TYPE_CHECKING:
-    pass
+from tests.full_disk import on_a_small_disk
 
 # The worker processes find this folder's modules.
 os.environ["PYTHONPATH"] = os.pathsep.join([str(CHECKOUT), os.environ.get("PYTHONPATH", "")])
@@ -83,7 +83,10 @@ def test_every_show_has_its_episodes_and_the_rest_is_told_why(papers: Path, tmp_
     next(path for path in before if "evening-2026-11-02" in path.name).unlink()
     again = run(papers, out, workers=1)
     assert [Path(outcome.issue).parent.name for outcome in again.made] == ["evening"]
-    assert Counter(type(outcome.what) for outcome in again.skipped) == {str: 4}
+    assert Counter(outcome.what[:10] for outcome in again.skipped) == {
+        "it is made": 3,
+        "there is n": 1,
+    }
     after = {path: path.stat().st_mtime_ns for path in out.rglob("*.mp3")}
     assert after.keys() == before.keys()
     assert sum(after[path] != before[path] for path in before) == 1
@@ -119,9 +122,69 @@ def test_a_show_file_that_is_wrong_fails_its_own_issues_only(tmp_path: Path) -> 
     assert "unknown setting 'titel'" in report.failed[0].what
 
 
+def test_two_shows_that_would_share_an_output_folder_are_refused(tmp_path: Path) -> None:
+    for source in ("a", "b"):
+        write_issue(tmp_path / source / "x", 1 if source == "a" else 2)
+        (tmp_path / source / "x" / "show.toml").write_text(f'title = "{source}"\n')
+    sources = (tmp_path / "a", tmp_path / "b")
+    with pytest.raises(InputError, match=r"'.*a/x' and '.*b/x' at once: they are two shows"):
+        make_batch(sources, chosen, str(tmp_path / "out"), workers=1)
+    assert not (tmp_path / "out").exists()
+    # One show in two places is one show.
+    (tmp_path / "b" / "x" / "show.toml").write_text('title = "a"\n')
+    assert [job.folder for job in plan_batch(sources, chosen).jobs] == ["x", "x"]
+
+
+def test_two_shows_beside_each_other_are_refused_too(tmp_path: Path) -> None:
+    one, two = write_issue(tmp_path / "a", 1), write_issue(tmp_path / "b", 2)
+    (tmp_path / "b" / "show.toml").write_text('title = "b"\n')
+    with pytest.raises(InputError, match="would go into the output folder itself"):
+        plan_batch((one, two.parent), chosen)
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"cannot read '.*gone': no such file"):
         run(tmp_path / "gone", tmp_path / "out")
+
+
+def test_a_folder_that_cannot_be_read_fails_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issue, closed = write_issue(tmp_path, 1), tmp_path / "closed"
+    closed.mkdir()
+    look = Path.iterdir
+
+    def refused(folder: Path) -> Iterator[Path]:
+        if folder == closed:
+            raise PermissionError(13, "Permission denied")
+        return look(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    plan = plan_batch((tmp_path,), chosen)
+    assert [job.issue for job in plan.jobs] == [issue]
+    (left,) = plan.left
+    assert (left.issue, left.result) == (str(closed), "failed")
+    assert left.what.startswith(f"cannot read '{closed}': permission denied.")
+
+
+@pytest.mark.system
+def test_a_full_disk_keeps_the_old_report_whole(tmp_path: Path) -> None:
+    code = """
+import sys
+from briefing.batch.storage import open_storage, write_there
+from briefing.errors import OutputError
+storage = open_storage(sys.argv[1])
+report = storage.at("2026-11-01", "made.json")
+write_there(storage, report, "old")
+try:
+    write_there(storage, report, "new" * 100_000)
+except OutputError as error:
+    print(error)
+print(open(report).read())
+"""
+    told = on_a_small_disk(tmp_path / "out", 64, code).splitlines()
+    assert "made.json': no space left on device" in told[0]
+    assert told[1:] == ["old"]
 
 
 def test_a_storage_that_nobody_knows_is_named(papers: Path) -> None:
@@ -183,6 +246,63 @@ def test_an_output_on_shared_storage_gets_episodes_and_feed(tmp_path: Path) -> N
     assert days_in_feed(tmp_path / "feed.xml") == ["2026-11-01", "2026-11-02"]
     with Shelves(storage) as shelves:
         assert shelves.made_of(job).endswith("2026-11-02/briefing-2026-11-02.mp3")
+
+
+def test_what_an_earlier_batch_told_is_not_told_again(tmp_path: Path) -> None:
+    out = str(tmp_path / "out")
+    first, second = write_issue(tmp_path, 1), write_issue(tmp_path, 2)
+    old = first.read_text("utf-8").partition("## ")[2]
+    with second.open("a", encoding="utf-8") as issue:
+        issue.write(f"\n## {old}")
+    left_out = []
+    for path in (first, second):
+        with Shelves(open_storage(out)) as shelves:
+            (job,) = plan_batch((path,), chosen).jobs
+            made = fill_cheaply(order_of(job, shelves, out))
+            assert isinstance(made, Made)
+            assert shelves.publish(job, made).result == "made"
+            left_out = [left.reason for left in made.script.left_out]
+    assert left_out == ["told on 2026-11-01 already"]
+
+
+def test_a_worker_that_fills_many_orders_keeps_one_handler(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handlers: list[logging.Handler] = []
+    monkeypatch.setattr(logging.getLogger("briefing"), "handlers", handlers)
+    out = str(tmp_path / "out")
+    with Shelves(open_storage(out)) as shelves:
+        (job,) = plan_batch((write_issue(tmp_path, 1),), chosen).jobs
+        order = replace(order_of(job, shelves, out), source=b"")
+        assert isinstance(fill_cheaply(order), BriefingError)
+        assert isinstance(fill_cheaply(order), BriefingError)
+    assert len(handlers) == 1
+
+
+def test_one_issue_in_a_show_and_beside_it_is_made_for_both(tmp_path: Path) -> None:
+    papers, out = tmp_path / "papers", str(tmp_path / "out")
+    write_issue(papers, 1)
+    write_issue(papers / "show", 1)
+    (papers / "show" / "show.toml").write_text('name = "show"\n')
+    with Shelves(open_storage(out)) as shelves:
+        jobs = plan_batch((papers,), chosen).jobs
+        made = [fill_cheaply(order_of(job, shelves, out)) for job in jobs]
+        outcomes = [shelves.publish(job, each) for job, each in zip(jobs, made, strict=True)]
+    assert [outcome.result for outcome in outcomes] == ["made", "made"], outcomes
+
+
+def test_a_script_that_a_person_edited_is_kept_beside_the_new_one(tmp_path: Path) -> None:
+    out = str(tmp_path / "out")
+    edited = tmp_path / "out" / "2026-11-01" / "script.md"
+    edited.parent.mkdir(parents=True)
+    edited.write_text("甲：我改过的。\n", encoding="utf-8")
+    with Shelves(open_storage(out)) as shelves:
+        (job,) = plan_batch((write_issue(tmp_path, 1),), chosen).jobs
+        outcome = shelves.publish(job, fill_cheaply(order_of(job, shelves, out)))
+    assert outcome.result == "made"
+    assert "云川水库" in edited.read_text("utf-8")
+    kept = edited.with_name("script.previous.md").read_text("utf-8")
+    assert kept == "甲：我改过的。\n"
 
 
 def test_what_a_dead_worker_left_half_written_is_not_published(tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ def keep(rundown: Rundown, issue: Issue, out: Path) -> None:
     folder = out / issue.day.isoformat()
     write_whole(folder / "issue.json", as_json(issue))
     write_whole(folder / "rundown.json", as_json(rundown))
+    write_whole(folder / "manifest.json", "{}")
 
 
 def test_focus_keeps_desks_and_words_and_says_what_it_left() -> None:
@@ -133,6 +134,15 @@ def test_only_the_last_seven_episodes_before_the_day_count(tmp_path: Path) -> No
     days = {told.day for told in told_lately(tmp_path, DAY).stories}
     assert days == {DAY - timedelta(back) for back in range(1, 8)}
     assert told_lately(tmp_path / "none", DAY) == Earlier()
+
+
+def test_a_day_whose_episode_was_never_finished_told_nothing(tmp_path: Path) -> None:
+    for back in range(1, 10):
+        issue = replace(ISSUE, day=DAY - timedelta(back))
+        keep(rundown_of(issue), issue, tmp_path)
+    (tmp_path / (DAY - timedelta(1)).isoformat() / "manifest.json").unlink()
+    days = {told.day for told in told_lately(tmp_path, DAY).stories}
+    assert days == {DAY - timedelta(back) for back in range(2, 9)}
 
 
 def test_a_damaged_earlier_episode_is_noted_and_does_not_stop_today(tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from briefing.mix.look import draw_episode
 from briefing.show import default_show
 from tests.mix.speech import small_takes
 
+RECORD = {"file": "a.mp3", "title": "", "chapters": [], "lines": [], "lufs": 0, "length_s": 1}
+
 
 @pytest.mark.slow
 def test_a_programme_can_be_looked_at(tmp_path: Path) -> None:
@@ -37,7 +39,14 @@ def test_a_programme_can_be_looked_at(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "found"), [(None, "cannot be read"), ("{", "damaged"), ("[]", "not a manifest")]
+    ("content", "found"),
+    [
+        (None, "cannot be read"),
+        ("{", "damaged"),
+        ("[]", "not a manifest"),
+        (json.dumps({**RECORD, "lines": [{}]}), "not a manifest"),
+        (json.dumps({**RECORD, "chapters": 5}), "not a manifest"),
+    ],
 )
 def test_without_a_manifest_there_is_nothing_to_draw(
     tmp_path: Path, content: str | None, found: str
@@ -50,8 +59,7 @@ def test_without_a_manifest_there_is_nothing_to_draw(
 
 
 def test_a_damaged_mp3_is_one_clear_line(tmp_path: Path) -> None:
-    record = {"file": "a.mp3", "title": "", "chapters": [], "lines": [], "lufs": 0, "length_s": 1}
-    (tmp_path / "manifest.json").write_text(json.dumps(record), encoding="utf-8")
+    (tmp_path / "manifest.json").write_text(json.dumps(RECORD), encoding="utf-8")
     (tmp_path / "a.mp3").write_bytes(b"no sound")
     with pytest.raises(MixError, match="not a sound file, or it is damaged"):
         draw_episode(tmp_path, tmp_path / "look.png")

@@ -41,7 +41,7 @@ def test_own_sounds_lie_beside_the_settings(tmp_path: Path) -> None:
         ("[sound]\nbed = 1", "'sound.bed' .* is 1: it must be true or false"),
         ('[sound]\nbed_file = "nowhere.mp3"', "there is no such file"),
         ('[mp3]\nmode = "abr"', "it must be one of cbr, vbr"),
-        ("[mp3]\nvbr_quality = 10", "a number from 0 to 9"),
+        ("[mp3]\nvbr_quality = 10", "a whole number from 0 to 9"),
         ("loudness = { bitrate_kbps = 100 }", "is 100: it must be one of 32, 40"),
         ("[sound]\nopening_fil = ''", "Did you mean 'sound.opening_file'"),
     ],

@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from mutagen.id3 import ID3
+from mutagen.id3 import ID3, CTOCFlags
 
 from briefing.errors import MixError
 from briefing.mix.encode import encode
@@ -23,11 +23,16 @@ CHAPTERS = (
 )
 
 
-def tagged(folder: Path, show: Show = LINKED, title: str = "早报 3月18日") -> Path:
+def tagged(
+    folder: Path,
+    show: Show = LINKED,
+    title: str = "早报 3月18日",
+    chapters: tuple[Chapter, ...] = CHAPTERS,
+) -> Path:
     path = folder / "a.mp3"
     encode(iter([bytes(88_200)]), path, 96, show.encoding)
     script = replace(script_of(*small_programme()), title=title)
-    write_tags(path, script, show, CHAPTERS, folder / "pictures")
+    write_tags(path, script, show, chapters, folder / "pictures")
     return path
 
 
@@ -64,6 +69,21 @@ def test_chapters_lie_in_the_file_in_the_order_of_time(tmp_path: Path) -> None:
         first = tag.index(b"\0", at + 10) + 1
         starts.append(struct.unpack(">I", tag[first : first + 4])[0])
     assert starts == [round(chapter.start_s * 1000) for chapter in CHAPTERS]
+
+
+def test_more_chapters_than_a_table_of_contents_holds_stand_in_several(tmp_path: Path) -> None:
+    many = tuple(Chapter(f"第{number}条", number * 1.0, number + 1.0) for number in range(600))
+    tags = ID3(tagged(tmp_path, chapters=many))
+    tables = {frame.element_id: frame for frame in tags.getall("CTOC")}
+    first = tables["toc"]
+    assert first.flags == CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED
+    listed = [
+        chapter for table in first.child_element_ids for chapter in tables[table].child_element_ids
+    ]
+    assert listed == [f"chapter-{number}" for number in range(1, 601)]
+    assert {frame.element_id for frame in tags.getall("CHAP")} == set(listed)
+    top = [frame for frame in tables.values() if frame.flags & CTOCFlags.TOP_LEVEL]
+    assert top == [first]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ import pytest
 
 from briefing.errors import PublishError
 from briefing.publish import serve
+from briefing.publish.feed import rebuild_feed
 from briefing.publish.serve import serve_folder
+from briefing.publish.upload import upload_folder
 from briefing.records import Episode
 from tests.publish.conftest import PublishDay
 
@@ -105,6 +107,30 @@ def test_nothing_outside_the_folder_is_served(episode: Episode, port: int, path:
     assert b"root:" not in body
 
 
+def test_what_is_served_is_what_publish_sends(
+    episode: Episode, port: int, publish_day: PublishDay, tmp_path: Path
+) -> None:
+    out = episode.feed.parent
+    day = episode.path.parent
+    for kept in (out / "watched.json", out / "batch-report.json", day / "script.md"):
+        kept.write_text("ours")
+    for kept in (out / ".hidden.xml", out / "show.toml", day / "waveform.png", day / "issue.json"):
+        kept.write_text("ours")
+    (day / "takes").mkdir()
+    (day / "takes" / "a.wav").write_text("ours")
+    (out / "other" / "2026-03-18").mkdir(parents=True)
+    (out / "other" / "feed.xml").write_text("ours")
+    for gone in ("2026-03-19", "2026-03-20"):
+        publish_day(gone)
+    rebuild_feed(out, remove="2026-03-19")
+    (out / "2026-03-20" / "briefing-2026-03-20.mp3").write_bytes(b"not the one")
+    sent = upload_folder(out, str(tmp_path / "target"), "https://example.org/")
+    assert f"{day.name}/{episode.path.name}" in sent
+    files = [path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()]
+    served = [name for name in files if ask(port, f"/{name}", "HEAD")[0].status == 200]
+    assert sorted(served) == sorted(sent)
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_the_folder_is_read_only(port: int, method: str) -> None:
     assert ask(port, "/feed.xml", method)[0].status == 405
@@ -153,6 +179,27 @@ def test_text_comes_packed_to_who_takes_it(episode: Episode, port: int) -> None:
     assert plain.getheader("ETag") != packed.getheader("ETag")
     audio, _ = ask(port, mp3_path(episode), accept_encoding="gzip")
     assert audio.getheader("Content-Encoding") is None
+
+
+@pytest.mark.parametrize(
+    ("accepted", "packed"),
+    [
+        ("gzip;q=0", False),
+        ("gzip; q=0.0, br", False),
+        ("br, gzip;Q=0.000", False),
+        ("*;q=0", False),
+        ("identity", False),
+        ("gzip;q=0, *", False),
+        ("gzip ; q=0.5", True),
+        ("br;q=0, GZIP", True),
+        ("deflate, *;q=0.1", True),
+        ("gzip;q=1.0, identity; q=0.5, *;q=0", True),
+        (";;,=,gzip;q=x", True),
+    ],
+)
+def test_text_is_packed_only_for_who_takes_it(port: int, accepted: str, packed: bool) -> None:
+    answer, _ = ask(port, "/", accept_encoding=accepted)
+    assert (answer.getheader("Content-Encoding") == "gzip") == packed
 
 
 def test_a_feed_that_changes_is_sent_anew(
@@ -230,3 +277,9 @@ def test_a_missing_folder_and_a_taken_port_are_named(episode: Episode, tmp_path:
         port = taken.getsockname()[1]
         with pytest.raises(PublishError, match=f"127.0.0.1:{port}"):
             serve_folder(episode.feed.parent, "127.0.0.1", port)
+
+
+@pytest.mark.parametrize("host", ["a..b", "a" * 64 + ".example", "\udcff"])
+def test_a_host_that_is_no_name_is_one_line(tmp_path: Path, host: str) -> None:
+    with pytest.raises(PublishError, match=r"cannot serve at .*Choose another --port or --host"):
+        serve_folder(tmp_path, host, 0)

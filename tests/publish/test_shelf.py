@@ -296,6 +296,32 @@ def test_a_record_that_leads_out_of_the_folder_is_refused(week: Path) -> None:
         rebuild_feed(week.parent)
 
 
+def test_a_folder_that_cannot_be_locked_is_one_line(week: Path) -> None:
+    lock = week.parent / ".shelf.lock"
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
+    with pytest.raises(OutputError, match=r"cannot write '.*\.shelf\.lock'"):
+        rebuild_feed(week.parent)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"title": "海州早报 2026年3月7日"', '"title": 5'),
+        ('"length_s": 12.0', '"length_s": "12"'),
+        ('"start_s": 0.0', '"start_s": "0"'),
+        ('"guid": "', '"guid": 1, "cover": "", "engine": "'),
+    ],
+)
+def test_a_record_with_a_value_of_another_kind_is_named(week: Path, old: str, new: str) -> None:
+    record = week.parent / "2026-03-07" / "episode.json"
+    text = record.read_text(encoding="utf-8")
+    assert old in text
+    record.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(PublishError, match=r"cannot use '.*2026-03-07/episode.json'"):
+        rebuild_feed(week.parent)
+
+
 def test_a_show_renamed_keeps_its_guids(publish_day: PublishDay, show: Show) -> None:
     first = publish_day("2026-03-01")
     again = publish_day("2026-03-02", show=replace(show, title="晚报", name="evening"))

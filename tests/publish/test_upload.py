@@ -1,7 +1,9 @@
 """Bringing the shelf to another place: what goes, in which order, and what must not leak."""
 
 import json
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import boto3
@@ -11,12 +13,14 @@ from click.testing import CliRunner
 from briefing.cli import briefing
 from briefing.errors import PublishError
 from briefing.publish import upload
+from briefing.publish.feed import rebuild_feed
 from briefing.publish.identity import podcast_guid
 from briefing.publish.upload import upload_folder
-from briefing.records import Episode
+from briefing.records import Episode, Show
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults
 from tests.publish.targets import S3_LOGIN, s3_server, webdav_server
+from tests.warned import warnings_in
 
 LINK = "https://example.org/news/"
 
@@ -70,6 +74,39 @@ def test_only_what_listeners_need_goes(out: Path, tmp_path: Path) -> None:
     }
 
 
+def test_what_the_other_commands_leave_in_the_folder_stays_at_home(
+    out: Path, tmp_path: Path
+) -> None:
+    for name in ("watched.json", "batch-report.json"):
+        (out / name).write_text('{"issue": "/home/me/papers/2026-03-18.md"}')
+    sent = upload_folder(out, str(tmp_path / "web"), LINK)
+    assert [name for name in sent if "/" not in name and name.endswith(".json")] == []
+    assert not {path.name for path in (tmp_path / "web").iterdir()} & {
+        "watched.json",
+        "batch-report.json",
+    }
+
+
+def test_a_folder_that_is_not_there_is_named_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match=r"typo.*channel\.json"):
+        upload_folder(tmp_path / "typo", str(tmp_path / "web"), LINK)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["封面 图.jpg", "own.JPG", "own.jpeg"])
+def test_a_cover_in_the_output_folder_is_found_where_the_feed_says(
+    tmp_path: Path, show: Show, publish_day: PublishDay, name: str
+) -> None:
+    cover = tmp_path / "out" / name
+    cover.parent.mkdir()
+    cover.write_bytes((show.cover or cover).read_bytes())
+    feed = publish_day(show=replace(show, cover=cover)).feed
+    upload_folder(feed.parent, str(tmp_path / "web"), LINK)
+    found = re.findall(r'<itunes:image href="([^"]+)"/>', feed.read_text(encoding="utf-8"))
+    (address,) = set(found)
+    assert (tmp_path / "web" / address.removeprefix(LINK)).read_bytes() == cover.read_bytes()
+
+
 def test_only_what_changed_goes(out: Path, tmp_path: Path, publish_day: PublishDay) -> None:
     target = str(tmp_path / "web")
     upload_folder(out, target, LINK)
@@ -80,12 +117,49 @@ def test_only_what_changed_goes(out: Path, tmp_path: Path, publish_day: PublishD
     assert all(name.startswith("2026-03-19/") or "/" not in name for name in sent)
 
 
+def test_what_is_left_at_the_target_is_named_until_it_is_deleted(
+    out: Path, tmp_path: Path, publish_day: PublishDay, caplog: pytest.LogCaptureFixture
+) -> None:
+    target = tmp_path / "web"
+    publish_day("2026-03-19")
+    upload_folder(out, str(target), LINK)
+    assert not warnings_in(caplog)
+    gone = {path.relative_to(target).as_posix() for path in (target / "2026-03-18").iterdir()}
+    rebuild_feed(out, remove="2026-03-18")
+    for dry_run in (True, False, False):
+        caplog.clear()
+        upload_folder(out, str(target), dry_run=dry_run)
+        (told,) = warnings_in(caplog)
+        named = re.search(r"no longer: (.*)\. Delete there by hand", told)
+        assert named is not None
+        assert set(named[1].split(", ")) == gone
+    (target / "2026-03-18" / "briefing-2026-03-18.mp3").unlink()
+    publish_day("2026-03-18")
+    assert gone <= set(upload_folder(out, str(target)))
+    rebuild_feed(out, remove="2026-03-18")
+    upload_folder(out, str(target))
+    caplog.clear()
+    for name in gone:
+        (target / name).unlink()
+    assert upload_folder(out, str(target)) == []
+    assert not warnings_in(caplog)
+    assert not gone & json.loads((target / "published.json").read_text()).keys()
+
+
 def test_a_dry_run_sends_nothing(out: Path, tmp_path: Path) -> None:
     before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
     would = upload_folder(out, str(tmp_path / "web"), LINK, dry_run=True)
     assert would[-1] == "feed.xml"
     assert not (tmp_path / "web").exists()
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+
+
+def test_a_dry_run_says_what_another_address_changes(out: Path, tmp_path: Path) -> None:
+    upload_folder(out, str(tmp_path / "web"), LINK)
+    moved = "https://elsewhere.example/"
+    would = upload_folder(out, str(tmp_path / "web"), moved, dry_run=True)
+    assert would == upload_folder(out, str(tmp_path / "web"), moved)
+    assert would[-1] == "feed.xml"
 
 
 def test_without_a_public_address_nothing_goes(out: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,9 +10,12 @@ from pathlib import Path
 
 import edge_tts.communicate
 import pytest
+from click.testing import CliRunner
 
+from briefing import doctor
+from briefing.cli import briefing
 from briefing.records import EdgeSettings
-from briefing.show import default_show
+from briefing.show import default_show, load_show
 from briefing.speak import script as speaking
 from briefing.speak import speak_script
 from briefing.speak.edge_client import EdgeLink
@@ -73,6 +77,32 @@ def test_the_proxy_of_the_show_is_used(service: Standin, tmp_path: Path) -> None
     assert proxy.asked == [f"CONNECT {HOST}:443 HTTP/1.1"]
 
 
+def test_a_voice_is_heard_and_the_doctor_asks_through_the_proxy(
+    service: Standin, tmp_path: Path
+) -> None:
+    proxy = Proxy(service.port)
+    show_file = tmp_path / "show.toml"
+    show_file.write_text(f'[edge]\nproxy = "http://127.0.0.1:{proxy.port}"\n')
+    wav = tmp_path / "a.wav"
+    words = ["voices", "zh-CN-YunyangNeural", "--wav", str(wav), "--show", str(show_file)]
+    assert CliRunner().invoke(briefing, words).exit_code == 0
+    assert wav.read_bytes()[:4] == b"RIFF"
+    assert len(proxy.asked) == 1
+    found = doctor._edge(load_show(show_file).edge.proxy)
+    assert found.found == f"{HOST}, asked through the proxy, answers"
+    assert [asked.rpartition(" ")[0] for asked in proxy.asked] == [f"CONNECT {HOST}:443"] * 2
+
+
+@pytest.mark.parametrize("address", ["{}", "me:hush@{}", "me:hush/x@{}", "me:hush@[{}"])
+def test_the_doctor_names_a_proxy_that_refuses_without_its_password(address: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as refusing:
+        threading.Thread(target=refuse_all, args=(refusing,), daemon=True).start()
+        here = f"127.0.0.1:{refusing.getsockname()[1]}"
+        found = doctor._edge(f"http://{address.format(here)}")
+    assert "asked through the proxy, does not answer (" in found.found
+    assert "hush" not in found.found
+
+
 @pytest.mark.parametrize("answers", [0, 1])
 def test_the_embedded_voice_finishes_where_the_service_hangs(
     answers: int, service: Standin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -88,3 +118,26 @@ def test_the_embedded_voice_finishes_where_the_service_hangs(
     assert len(takes.takes) == 2
     assert "did not finish in" in takes.notes[0]
     assert len(list(tmp_path.rglob("zh-CN*.wav"))) == answers
+
+
+@pytest.mark.parametrize("address", ["http://me:hush@127.0.0.1:{port}", "http://me:hush@:{port}"])
+def test_a_proxy_that_refuses_is_named_without_its_password(address: str, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as refusing:
+        threading.Thread(target=refuse_all, args=(refusing,), daemon=True).start()
+        proxy = address.format(port=refusing.getsockname()[1])
+        show = replace(default_show(), engine="auto", edge=EdgeSettings(proxy=proxy))
+        takes = speak_script(a_script(SPOKEN), show, tmp_path)
+    assert takes.engine == "kokoro"
+    (note,) = takes.notes
+    assert "the online voice, failed" in note
+    assert "hush" not in note
+
+
+def refuse_all(server: socket.socket) -> None:
+    """Answer every client as a proxy does that knows it not."""
+    with contextlib.suppress(OSError):  # closed when the test is over
+        while True:
+            client, _address = server.accept()
+            client.recv(4096)
+            client.sendall(b"HTTP/1.1 407 Unknown\r\nContent-Length: 0\r\n\r\n")
+            client.close()

@@ -142,11 +142,20 @@ def test_takes_are_shown_and_spare_ones_pruned(tmp_path: Path) -> None:
     manifest = tmp_path / DAY.isoformat() / "manifest.json"
     manifest.write_text(json.dumps({"lines": [row]}), encoding="utf-8")
     (used.path.parent / ".half.part.wav").write_bytes(b"RIFF")
+    early = CliRunner().invoke(briefing, ["takes", "--prune", "--out", str(tmp_path)])
+    assert f"{DAY} is left alone: it has takes younger than an hour" in early.stderr
+    assert "0 files deleted" in early.stderr
+    assert spare.path.exists()
+    for path in used.path.parent.iterdir():
+        os.utime(path, (time.time() - 4000,) * 2)
+    os.utime(used.path)  # what the episode needs says nothing of another run
     pruned = CliRunner().invoke(briefing, ["takes", "--prune", "--out", str(tmp_path)])
     assert "spare" in pruned.output
     assert "3 files deleted" in pruned.output
     assert used.path.exists()
     assert not spare.path.exists()
     assert sorted(path.suffix for path in used.path.parent.iterdir()) == [".json", ".wav"]
-    unknown = CliRunner().invoke(briefing, ["takes", "2001-01-01", "--out", str(tmp_path)])
-    assert isinstance(unknown.exception, OutputError)
+    for day in ("2001-01-01", "", "*", "/tmp", f"../{tmp_path.name}/{DAY}"):
+        words = ["takes", day, "--prune", "--out", str(tmp_path)]
+        unknown = CliRunner().invoke(briefing, words)
+        assert isinstance(unknown.exception, OutputError)

@@ -1,0 +1,66 @@
+"""A record of the output folder, read from its file and checked, or refused in one line."""
+
+import json
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import PublishError
+
+_KINDS: dict[str, tuple[tuple[type, ...], str]] = {
+    "keep": ((int,), "whole number"),
+    "size_bytes": ((int,), "whole number"),
+    "length_s": ((int, float), "number"),
+    "marks": ((list,), "list"),
+}
+"""What a value must be, and how that is called; all others are texts."""
+_TEXT = ((str,), "text")
+
+
+def read_record(path: Path, record: type, way_out: str) -> dict[str, Any]:
+    """Return what a file says of a record, by the record's own names.
+
+    Args:
+        path: the file.
+        record: a dataclass with slots.
+        way_out: who writes the file where it is missing.
+
+    Raises:
+        PublishError: the file is missing or is no JSON object, or a name in it is unknown, missing
+            or has a value of another kind.
+    """
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise PublishError(f"cannot read '{path}': {reason}. {way_out}.") from error
+    except ValueError as error:
+        raise damaged(path, str(error)) from error
+    if not isinstance(found, dict):
+        raise damaged(path, "not a JSON object")
+    _check(path, found, {field.name for field in fields(record)})
+    return found
+
+
+def damaged(path: Path, found: str) -> PublishError:
+    """Return what is said of a record that cannot be used."""
+    # A day moved away has its GUID again when it is made again; a show has not.
+    way_out = "move it away and make the episode again"
+    if path.name == "channel.json":
+        way_out = "bring it back from a copy: it keeps the show's GUID"
+    return PublishError(f"cannot use '{path}': {found}. Mend it, or {way_out}.")
+
+
+def _check(path: Path, found: dict[str, Any], wanted: set[str]) -> None:
+    if lacking := wanted - found.keys():
+        raise damaged(path, f"it lacks {_listed(lacking)}")
+    if unknown := found.keys() - wanted:
+        raise damaged(path, f"this version does not know {_listed(unknown)}")
+    for name, value in found.items():
+        kinds, called = _KINDS.get(name, _TEXT)
+        if type(value) not in kinds:
+            raise damaged(path, f"'{name}' is no {called}")
+
+
+def _listed(names: set[str]) -> str:
+    return ", ".join(f"'{name}'" for name in sorted(names))

@@ -1,0 +1,61 @@
+"""What of the output folder is for listeners: `publish` sends it, `serve` serves it, no more.
+
+The rest is what commands keep for themselves: records, scripts, takes, the paths of papers.
+"""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from briefing.errors import PublishError
+from briefing.publish.shelf import Shelved, load_episode
+from briefing.publish.whole import is_whole
+
+SUFFIXES = (
+    ".mp3",
+    ".jpg",
+    ".png",
+    ".json",
+    ".vtt",
+    ".srt",
+    ".webmanifest",
+    ".opml",
+    ".html",
+    ".xml",
+)
+"""Of all public files, in the order they are sent: media, texts, pages, feeds."""
+_RECORDS = ".json"
+_SIDES = (".chapters.json", ".transcript.json", ".vtt", ".words.vtt", ".srt", ".jpg")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def is_public(name: str, out: Path) -> bool:
+    """Say whether a file is for listeners; whether it is there is not asked.
+
+    Args:
+        name: its path in the output folder, such as feed.xml or 2026-11-23/index.html.
+        out: the output folder.
+    """
+    day, _, file = name.rpartition("/")
+    if not day:
+        suffix = Path(name).suffix
+        return suffix in SUFFIXES and suffix != _RECORDS and not name.startswith(".")
+    if _DAY.fullmatch(day) is None:
+        return False
+    record = out / day / "episode.json"
+    try:
+        return file in public_names(_episode(record, record.stat().st_mtime_ns), out)
+    except (OSError, PublishError):  # taken off the shelf, or damaged
+        return False
+
+
+def public_names(episode: Shelved, out: Path) -> tuple[str, ...]:
+    """Return the names of an episode's public files, the MP3 first; none if that is not whole."""
+    if not is_whole(episode.folder, episode.file, episode.size_bytes, out):
+        return ()
+    return (episode.file, *(episode.stem + side for side in _SIDES), "index.html")
+
+
+@lru_cache(maxsize=512)
+def _episode(record: Path, _changed_ns: int) -> Shelved:
+    return load_episode(record)

@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import pytest
+
+from briefing import doctor
+from briefing.errors import FfmpegError
+from briefing.mix.contour import contour
+from briefing.mix.encode import encode
+from briefing.mix.own_sound import own_sound
+from briefing.records import Encoding
+from briefing.show import default_show
+from briefing.verify.sound import decode
+from tests.mix.speech import speech, write_take
+
+
+def test_an_ffmpeg_that_is_not_there_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", "/nowhere/ffmpeg")
+    wav = write_take(tmp_path, "001", speech(0.5)).path
+    for use in (
+        lambda: encode(iter([bytes(88_200)]), tmp_path / "a.mp3", 96, Encoding()),
+        lambda: own_sound(wav, 60, 1),
+        lambda: contour(wav),
+        lambda: decode(wav),
+    ):
+        with pytest.raises(FfmpegError, match="no program '/nowhere/ffmpeg'"):
+            use()
+
+
+def test_a_system_without_ffmpeg_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none() -> str:
+        raise RuntimeError("No ffmpeg exe could be found.")
+
+    monkeypatch.setattr("imageio_ffmpeg.get_ffmpeg_exe", none)
+    with pytest.raises(FfmpegError, match="Install ffmpeg"):
+        decode(write_take(tmp_path, "001", speech(0.5)).path)
+    with pytest.raises(FfmpegError, match="Install ffmpeg"):
+        encode(iter([bytes(88_200)]), tmp_path / "a.mp3", 96, Encoding())
+
+
+def test_the_doctor_sees_an_ffmpeg_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", "/nowhere/ffmpeg")
+    encoder = next(found for found in doctor.examine(default_show()) if found.subject == "encoder")
+    assert not encoder.well
+    assert "no program '/nowhere/ffmpeg'" in encoder.found
