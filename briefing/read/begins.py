@@ -25,6 +25,7 @@ _UNLIKE = 0.03
 """What shares so few pairs of characters with an article speaks of something else."""
 _SAME = 0.85
 _MISREAD = 1
+_GOES_ON = ("，", "、", "；", "：")
 _NUMBER = re.compile("^.{1,3}?[、.．]|^（.{1,3}）")
 """What a sub-head opens with, misread or not."""
 
@@ -106,6 +107,10 @@ def _runs_in(heading: Block, body: list[Block]) -> bool:
         return False
     said = title_key(_NUMBER.sub("", heading.text))[-_LONG:]
     opened = title_key(body[0].text)
+    again = len(opened) <= len(said) + _MISREAD and not body[0].text.endswith(_GOES_ON)
+    if again and not ends_sentence(body[0].text):
+        # It is the heading printed again, as headlines are.
+        return False
     alike = sum(letter == other for letter, other in zip(said, opened, strict=False))
     return bool(said) and len(said) - alike <= max(_MISREAD, (1 - _SAME) * len(said))
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
+from briefing.read.kinds import gives_telephone
 from briefing.read.roles import column_of, ends_sentence
 from briefing.records import Dateline
 
@@ -27,6 +28,7 @@ _TITLED = re.compile(
 _LONGEST_TITLED = 30
 _SHORT_NAME = 2
 _SHORTEST_HEADLINE = 5
+_SEEN = {"body", "heading", "deck", "byline"}
 _PEN_NAME = re.compile("[\u4e00-\u9fff]{2,4}")
 _MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（\s]+|[）\s]+$")
 _CREDIT = r"(?:[\u4e00-\u9fff]{0,10}(?:记者|实习生|通讯员) )?[\u4e00-\u9fff·、]{2,16}"
@@ -43,7 +45,15 @@ def find_bylines(blocks: list[Block]) -> None:
         if paged and block.role == "body" and _HAN_NAME.fullmatch(block.plain):
             block.role = "byline"
     solid = [block for block in blocks if block.role in {"body", "heading", "deck"}]
+    named_below = {
+        block
+        for block, below in pairwise(b for b in blocks if b.role in _SEEN)
+        if below.role == "byline"
+    }
     for (above, block), (_, below) in pairwise(pairwise(solid)):
+        if block in named_below:
+            # Who wrote it stands under the headline, not under a name.
+            continue
         named = _is_name(block) and _may_head(above)
         named = named and (len(block.text) > _SHORT_NAME or _may_be_over_name(above))
         pen_name = _is_marked(above) and _may_be_pen_name(block)
@@ -108,7 +118,7 @@ def _may_head(block: Block) -> bool:
     if block.role in {"heading", "deck"}:
         return True
     return len(block.text) <= _LONGEST_HEADLINE and not (
-        block.text.endswith("。") or _is_name(block)
+        "。" in block.text or gives_telephone(block.plain) or _is_name(block)
     )
 
 

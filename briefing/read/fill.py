@@ -8,7 +8,7 @@ from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section
 from briefing.read.front import is_same_title, title_key
 from briefing.read.healing import is_half
-from briefing.read.kinds import AD_AT, ad_score, gives_telephone, is_notice
+from briefing.read.kinds import AD_AT, ad_score, gives_telephone, is_notice, opens_as_letter
 from briefing.read.roles import ends_sentence, is_numbered
 from briefing.read.signatures import is_signature
 from briefing.read.speakers import speaker_of
@@ -137,6 +137,9 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
     if gives_telephone(block.plain) and not gives_telephone(own.body[-1].plain):
         return False
     if is_signature(block.plain) or head_dateline(text) is not None:
+        return False
+    if opens_as_letter(own.body[0].plain):
+        # No letter is put into an article.
         return False
     if _ASKS.match(block.plain) and any(_ASKS.match(line.plain) for line in before.body[-_LAST:]):
         return True

@@ -9,6 +9,7 @@ from briefing.read.cuts import ends_page, is_kicker, parted_from_next, without_h
 from briefing.read.front import is_same_title, title_key
 from briefing.read.halves import is_clearly_half, reads_as_half
 from briefing.read.healing import heal, is_half
+from briefing.read.inner import asks_alone, is_tail, is_verse
 from briefing.read.kinds import ad_score, gives_telephone, is_notice
 from briefing.read.lists import are_listed
 from briefing.read.openings import opens_story, stands_over
@@ -45,8 +46,10 @@ _SPEAKS = re.compile(
 _TIMED = re.compile(r"\d{1,2}月\d{1,2}日[^：，]{0,10}：|\d{1,2}[:：]\d{2}")
 """How a line of a timetable opens."""
 _HOURS = re.compile(r"\d{1,2}[:：]\d{2} ?[—–~-]{1,2} ?\d{1,2}[:：]\d{2}")
-_SIGNS = re.compile(r"^[\u4e00-\u9fff]{1,4}人：[\u4e00-\u9fff]{2,4}$|(?:热线|电话|专线)：[\d（]")
+_SIGNS = re.compile(r"^[\u4e00-\u9fff]{1,8}人：[\u4e00-\u9fff ]{2,20}$|(?:热线|电话|专线)：[\d（]")
 """How somebody signs a notice; what follows is of no list with it."""
+_LISTS = re.compile("(?=.{15}).*(?:如下|几点|几条|是|包括|提醒|建议)：")
+"""How a first paragraph ends before a list."""
 _ASKS = re.compile(r"(?:[\u4e00-\u9fffQA]|记者|主持人)[：:]")
 _TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "column", "imprint"}
 _TRANSPARENT |= {"editors", "link", "mark-up", "picture", "label", "table"}
@@ -74,7 +77,10 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     speakers = speakers_in(solid)
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None
-        may_be = _may_be_heading(block, before) and speaker_of(block.plain) not in speakers
+        may_be = _may_be_heading(block, before) or asks_alone(solid, at)
+        may_be = may_be and speaker_of(block.plain) not in speakers
+        may_be = may_be and not is_verse(block, solid[max(0, at - 2) : at])
+        may_be = may_be and not is_tail(block, before)
         may_be = may_be and not (indented and block.lines[0].indent)
         over = may_be and stands_over(solid[at + 1 : at + 2])
         may_be = may_be and (over or before is None or not _is_listed(block, before))
@@ -219,6 +225,7 @@ def _settle(
         len(after.text) > _LONGEST_HEADLINE or ends_sentence(after.text)
     )
     long = long or (after.role == "body" and (ad_score(after.plain) > 0 or is_half(after)))
+    long = long or (after.role == "body" and _LISTS.fullmatch(after.text) is not None)
     set_in = after.role == "body" and after.lines[0].indent
     reach = chain[-_LONGEST_CHAIN:]
     for place, block in enumerate(reach):

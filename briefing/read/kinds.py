@@ -23,6 +23,8 @@ _ANY_NOTICE_BODY = re.compile("|".join(_DATA["notice"]["body"]))
 _HAN = re.compile("[\u3400-\u9fff]")
 _NEWS_OPENING = re.compile(_DATA["news"])
 _CONTACT = re.compile(_DATA["contact"])
+_ASKED, _ANSWERED = re.compile("问："), re.compile("^答：", re.MULTILINE)
+"""How an interview opens, and goes on; no ad does."""
 AD_AT = 3.0
 SELLS_AT = 1.5
 """A line that advertises so much is an ad's, not the half of a sentence."""
@@ -51,6 +53,8 @@ def gives_telephone(text: str) -> bool:
 def is_ad(headline: str, body: str) -> bool:
     """Return whether an article for matching, that nobody filed, is an ad."""
     text = f"{headline}\n{body}"
+    if _ASKED.match(body) and _ANSWERED.search(body):
+        return False
     noticed = _is_titled(headline) or _LISTING.search(headline) is not None
     noticed = noticed or _MAY_BE_NOTICE.search(headline) is not None
     told = len(body) <= _LONGEST_SMALL_AD and tells_news(body)

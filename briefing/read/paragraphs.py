@@ -10,7 +10,7 @@ from briefing.read.drafts import BRIEF_MARK, Draft
 from briefing.read.fold import fold
 from briefing.read.halves import reads_as_half
 from briefing.read.healing import is_half, stops_short
-from briefing.read.kinds import ad_score
+from briefing.read.kinds import SELLS_AT, ad_score
 from briefing.read.lists import are_labelled, are_listed
 from briefing.read.plain import plain
 from briefing.read.roles import column_of, ends_sentence, is_numbered, pauses
@@ -45,6 +45,7 @@ _CALLS = re.compile(
     r"(?:热线|电话|专线|手机|传真|微信|邮箱|邮编|QQ群?|[订预][位座房餐票约]|[联垂咨详洽]\w|报名|客服)"
     r"[^\d，。]{0,8}[\d（(〇零一二三四五六七八九][\d ()（）转、/\-—－〇零一二三四五六七八九]{3,}"
     r"(?:[（ ][^，。]{0,10})?$|[\w.]+@[\w.]+\w$"
+    r"|[\u4e00-\u9fff]{2}：(?:\d{3,4}-)?\d{7,8}$"
 )
 """A number to call, at the end of a line."""
 _ADDRESS = re.compile(
@@ -166,7 +167,7 @@ def _ends_otherwise(plain: str, *, service: bool) -> bool:
     if not rest or len(rest) > _LONGEST_LISTED or "，" in rest:
         return False
     where = _ADDRESS.fullmatch(rest) is not None or is_signature(rest)
-    return service and bool(ends) and where
+    return (service or ad_score(plain) >= SELLS_AT) and bool(ends) and where
 
 
 def _drop_half(source: str, pieces: list[Piece], claims: list[Claim]) -> None:

@@ -24,7 +24,7 @@ _OFFICE = re.compile("(?:委员会|委|局|政府|法院|检察院|办公室|指
 """What ends the name of who signs, and the name of nobody who sells."""
 _DEALS = re.compile("(?:主营|兼营|专营|经营项目|经营范围|承接|代办)[：:]?")
 _GOODS = re.compile("(?:[\u4e00-\u9fff]{2,5} ){2,}[\u4e00-\u9fff]{2,5}")
-_LABEL = re.compile(".{1,6}：")
+_LABEL = re.compile("(?!转让|出[租售]|求[购租]|招[聘租工]|急[售聘转]).{1,6}：")
 """What opens a line of an ad that is no headline: 地址：, 活动时间：."""
 
 
@@ -55,6 +55,8 @@ def runs_into_ad(blocks: list[Block]) -> bool:
         if is_ad_line(block):
             return True
         if block.role != "body" or len(block.text) > _LONGEST_LINE or ends_sentence(block.text):
+            return False
+        if "。" in block.text and ad_score(block.plain) == 0:
             return False
     return False
 

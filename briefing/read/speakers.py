@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefing.read.blocks import Block
 
-_SPEAKER = re.compile("([\u4e00-\u9fffQA]{1,4}|[A-Z])：.")
+_SPEAKER = re.compile("([\u4e00-\u9fffQA·]{1,8}|[A-Z])：.")
 _LABELS = {"电话", "地址", "热线", "联系人", "时间", "地点", "网址", "邮箱", "注意", "主料", "调料"}
 """What opens a line of an ad, a notice or a recipe."""
 _FEWEST_TURNS = 2
