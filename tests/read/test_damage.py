@@ -9,7 +9,7 @@ from tests.read.damage import damaged
 from tests.read.measure import counted, f1
 from tests.read.test_gold import FOLDERS
 
-_ISSUES = 200
+_ISSUES = 300
 
 
 class Floors(NamedTuple):
