@@ -35,7 +35,9 @@ _LONE_NAMES = re.compile(
 """Who wrote it, in a line of its own."""
 _NOTE = re.compile("（[^（）]{2,40}）")
 """A line in brackets: who signs a letter, where it was written."""
-_END_MARK = re.compile(r"\s*[（(](?:全文|本文|连载)?(?:完|未完|待续|未完待续|未完，待续)[）)]\s*$")
+_END_MARK = re.compile(
+    r"(?<!\s)\s*[（(](?:全文|本文|连载)?(?:完|未完|待续|未完待续|未完，待续)[）)]\s*$"
+)
 _SIDE_BOX = re.compile(
     r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示|知识链接|小知识)(?:[】：:\s]+|$)"
     r"|[■◆●▲【]\s*(?:链接|鏈接|背景|知识点|名词|延伸|小资料|相关|(?:记者|法官|律师|专家|警方|检察官|医生)(?:提醒|提示|说法|建议)|(?:温馨|友情)提示|小贴士)(?:[】：:\s]+|$)"
