@@ -6,6 +6,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
+from briefing.read.halves import is_clearly_half
 from briefing.read.kinds import gives_telephone
 from briefing.read.roles import column_of, ends_sentence
 from briefing.records import Dateline
@@ -118,7 +119,10 @@ def _may_head(block: Block) -> bool:
     if block.role in {"heading", "deck"}:
         return True
     return len(block.text) <= _LONGEST_HEADLINE and not (
-        "。" in block.text or gives_telephone(block.plain) or _is_name(block)
+        "。" in block.text
+        or gives_telephone(block.plain)
+        or is_clearly_half(block.plain)
+        or _is_name(block)
     )
 
 
