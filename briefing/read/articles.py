@@ -1,20 +1,20 @@
 """Blocks gathered into articles: which headings begin one, and which only part it."""
 
+import re
+from itertools import zip_longest
+
+from briefing.read.begins import begins
 from briefing.read.blocks import BOLD_LEVEL, Block
 from briefing.read.cohesion import likeness, pairs_in, pairs_of
-from briefing.read.datelines import head_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section, is_service
 from briefing.read.fill import fill
 from briefing.read.front import is_same_title, title_key
-from briefing.read.healing import is_half
-from briefing.read.kinds import ad_score, opens_as_news
-from briefing.read.roles import column_of, ends_sentence, is_numbered, pauses
+from briefing.read.roles import column_of, is_box, is_numbered
 from briefing.read.signatures import is_signature
 
 _TOLD = {"briefs", "letters", "notices"}
-_BEGINS_AT = 1.0
-_CERTAIN = 6.0
-"""However alike an article is to the one before, so much speaks for its being one of its own."""
+_UNTITLED = {"briefs", "notices", "ads", "services"}
+_PAGE_NUMBER = re.compile(r"第?[A-Z]?\d{1,3}版?|[第版①-⑳]")
 _LONGEST_COLUMN = 5
 _LONGEST_AD = 2
 _OF_ARTICLE = 0.5
@@ -32,7 +32,8 @@ def gather_articles(blocks: list[Block], titles: set[str]) -> Layout:
     """
     layout = Layout([], [])
     drafts = layout.drafts
-    for section in _split(blocks, layout):
+    sections = _split(blocks, layout)
+    for section, following in zip_longest(sections, sections[1:]):
         if section.column_heading and not section.body:
             layout.furniture += [(block, "column heading") for block in section.headings]
             continue
@@ -42,7 +43,7 @@ def gather_articles(blocks: list[Block], titles: set[str]) -> Layout:
             layout.furniture += [(block, "column heading") for block in section.headings]
             section.headings = []
             drafts.append(Draft(page=section.page, column=section.column))
-        elif not drafts or _begins(section, drafts[-1], titles):
+        elif not drafts or begins(section, drafts[-1], titles, following):
             drafts.append(Draft(page=section.page, column=section.column))
             _add_headings(section, drafts[-1])
         else:
@@ -58,10 +59,15 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
     for block in blocks:
         if block.role == "page mark":
             page, new_page = block.text, True
-            column = None
+            column = _column_on(block)
+            if column == "briefs":
+                sections.append(Section([], page, new_page, column, column_heading=True))
             layout.furniture.append((block, "page mark"))
         elif block.role == "heading":
             named = column_of(block.plain)
+            if named is None and sections and is_box(block.plain):
+                layout.furniture.append((block, "sub-head"))
+                continue
             if named is None and sections and _is_bare(sections[-1], block):
                 _stack(block, sections[-1], layout)
                 continue
@@ -82,6 +88,12 @@ def _split(blocks: list[Block], layout: Layout) -> list[Section]:
         else:
             layout.furniture.append((block, block.role))
     return sections
+
+
+def _column_on(mark: Block) -> str | None:
+    """Return the column that a page mark names, if its pieces need no headline: A05·短讯."""
+    column = column_of(_PAGE_NUMBER.sub("", mark.plain))
+    return column if column in _UNTITLED else None
 
 
 def _is_bare(section: Section, heading: Block) -> bool:
@@ -114,7 +126,7 @@ def _is_list(section: Section) -> bool:
     body = section.body
     marked = [block.has_mark or BRIEF_MARK.match(block.text) is not None for block in body]
     if section.column_heading and section.column == "briefs":
-        return bool(body) and (marked[0] or len(body) > 1)
+        return bool(body) and (marked[0] or (len(body) > 1 and bool(section.headings)))
     short = bool(section.headings) and len(section.headings[0].text) <= _LONGEST_COLUMN
     if short and body and all(marked) and max(len(block.text) for block in body) > _LONG:
         section.column, section.column_heading = "briefs", True
@@ -138,66 +150,6 @@ def _signs(block: Block, section: Section) -> bool:
         return False
     title = section.headings[0].plain if section.headings else ""
     return section.column in {"notices", "letters"} or is_service(title, body)
-
-
-def _begins(section: Section, before: Draft, titles: set[str]) -> bool:
-    """Return whether a section begins an article, weighing what speaks for and against it."""
-    if not section.headings:
-        return False
-    if section.column is not None or not before.body:
-        return section.column is not None or bool(before.headings and not before.from_page)
-    heading, body = section.headings[0], section.body
-    filed = bool(body) and head_dateline(body[0].text) is not None
-    first = section.blocks[0].role if section.blocks else ""
-    keys = {title_key(block.text) for block in section.headings}
-    filed = filed or (bool(body) and opens_as_news(body[0].plain))
-    score = 5.0 * filed + 3.0 * (first in {"deck", "byline"}) + 5.0 * bool(keys & titles)
-    score += 2.5 * before.ended + 1.0 * section.new_page + _cut_score(before.body)
-    score += 3.0 * (len(section.headings) > 1) + 3.0 * any(
-        block.jump for block in section.blocks[:1]
-    )
-    if not filed and is_numbered(heading.plain):
-        score -= 4.0
-    score += _level_score(heading.level, before)
-    score -= 3.0 * _runs_in(heading, body)
-    # What takes long to know comes last, and only where it may decide.
-    if score < _CERTAIN and not filed and is_service(heading.plain, body):
-        score += 4.0
-    if score < _CERTAIN and before.is_service:
-        score += 3.0
-    if score >= _CERTAIN:
-        return True
-    # What goes on behind an ad is like the article before it; the ad is not.
-    own = [block for block in body[:3] if ad_score(block.plain) > 0] or body[:3]
-    pairs = pairs_in(block.plain for block in own)
-    score += 2.0 - 12.0 * likeness(pairs, before.pairs)
-    return score >= _BEGINS_AT
-
-
-def _cut_score(above: list[Block]) -> float:
-    """Return how much the paragraphs above a heading speak of an article cut off right there."""
-    if is_half(above[-1]):
-        return 4.0
-    text = above[-1].text
-    if ends_sentence(text) or pauses(text) or not all(ends_sentence(b.text) for b in above[-2:-1]):
-        return 0.0
-    return 2.0 * (len(above) > 1 and ad_score(above[-1].plain) == 0)
-
-
-def _runs_in(heading: Block, body: list[Block]) -> bool:
-    """Return whether a heading says again how the sentence below it opens, as sub-heads do."""
-    return bool(body) and title_key(body[0].text).startswith(title_key(heading.text)[-_LONG:])
-
-
-def _level_score(level: int, before: Draft) -> float:
-    if not before.headings:
-        return 2.0
-    above = before.headings[0].level
-    if level == BOLD_LEVEL and above != BOLD_LEVEL:
-        return -2.0
-    if level == above:
-        return 1.5
-    return 1.5 if level < above else -1.5
 
 
 def _add_headings(section: Section, draft: Draft) -> None:

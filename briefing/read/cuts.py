@@ -9,7 +9,7 @@ from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.drafts import is_service
 from briefing.read.front import title_key
 from briefing.read.halves import half_score, may_be_half
-from briefing.read.kinds import ad_score, is_notice
+from briefing.read.kinds import ad_score, gives_telephone, is_notice
 from briefing.read.roles import column_of, ends_sentence, is_chapter
 from briefing.read.signatures import is_signature
 
@@ -104,6 +104,9 @@ def without_half(
             return chain[1:]
         if len(chain) == 1 and not _may_be_kicker(first, pairs, said, rest, coming):
             return []
+    if len(chain) == 1 and " " in first.plain and above and gives_telephone(above[-1].plain):
+        # Under the last line of an ad, set with a space: no half of a sentence.
+        return chain
     margin = _CLEARLY if len(chain) == 1 else 0.0
     half = likeness(pairs, said) > likeness(pairs, rest) + margin
     shared = 1 if may_be_half(first.plain) else _FEW

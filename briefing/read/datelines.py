@@ -17,7 +17,7 @@ _AGENCY = rf"{_NAMED_AGENCY}|[\u4e00-\u9fff]{{2,3}}社{_DATED}"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _YEAR = r"(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年)"
 _DATE = rf"{_YEAR}?(?:(?P<month>{_NUMBER})月)?(?P<day>{_NUMBER})日"
-_NAMED = r"(?:记者|通讯员|特约|见习|实习|驻|本报|本刊|作者)"
+_NAMED = r"(?:(?:学生|校园|全媒体|融媒体?|首席|小)?记者|通讯员|特约|见习|实习|驻|本报|本刊|作者)"
 _FILED = (
     r"(?:专?电(?![影视动力子网商话台脑器机缆信源池气站厂路])|专?讯(?![息号问])"
     r"|特稿|综合消息|消息(?![说称指显]))"
@@ -33,12 +33,14 @@ _CORRESPONDENT = re.compile(
     rf"(?P<agency>{_AGENCY})(?P<reporters>(?:首席|特约|见习)?记者[^，。（）：:]{{2,30}}?)"
     rf"(?:\s(?P<place>[\u3400-\u9fff]{{2,6}}))?(?:{_DATE})?(?:报道|摄影报道)[：:]"
 )
+_NAME = r"[\u4e00-\u9fff]{2,4}"
+_BEHIND = rf"[\s，,]?{_NAMED}[^（）]{{1,60}}|\s{_NAME}(?:[、 ]{_NAME}){{0,3}}"
 _TAIL = re.compile(
     rf"（(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}}"
-    rf"(?P<place>[\u3400-\u9fff·]{{0,12}}?)(?:{_DATE})?(?:{_FILED}|报道)?)(?P<reporters>[\s，,]?{_NAMED}[^（）]{{1,60}})?）$"
+    rf"(?P<place>[\u3400-\u9fff·]{{0,12}}?)(?:{_DATE})?(?:{_FILED}|报道)?)(?P<reporters>{_BEHIND})?）$"
 )
 _ROLES = re.compile(
-    r"特约|见习|实习生?|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|文/图|[（）：:/／]"
+    r"特约|学生(?=记者)|校园(?=记者)|全媒体|融媒体?|见习|实习生?|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|文/图|[（）：:/／]"
 )
 _HAN_VALUE = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")}
 _HEAD_REACH = 120
@@ -70,7 +72,10 @@ def tail_dateline(text: str) -> Dateline | None:
     tail = plain(text[offset:])
     opening = tail.rfind("（")
     found = _TAIL.match(tail, opening) if opening >= 0 else None
-    return None if found is None else _record(text[offset:], found)
+    if found is None or (found["reporters"] and not (found["place"] or found["day"])):
+        # （本报记者 黄河） says who wrote it, and nothing of where and when.
+        return None
+    return _record(text[offset:], found)
 
 
 def reporters_in(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from briefing.read.cohesion import pairs_in
 from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.kinds import is_ad, is_notice, opens_as_news
 
-BRIEF_MARK = re.compile(r"(?:[●▲■◆△◇○★☆▶►•·◎①-⑳]|[（(]\d{1,2}[)）]|\d{1,2}[．.、](?!\d))\s*")
+BRIEF_MARK = re.compile(r"(?:[●▲■◆△◇○★☆▶►▸▪▫⊙◉❖✦•·◎①-⑳]|[（(]\d{1,2}[)）]|\d{1,2}[．.、](?!\d))\s*")
 """The mark or number before a brief; no part of it."""
 _LONGEST_SERVICE = 12
 """Paragraphs looked at to know an ad or a notice."""

@@ -8,18 +8,21 @@ from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section
 from briefing.read.front import is_same_title, title_key
 from briefing.read.healing import is_half
-from briefing.read.kinds import AD_AT, ad_score, gives_telephone
-from briefing.read.roles import ends_sentence
+from briefing.read.kinds import AD_AT, ad_score, gives_telephone, is_notice, opens_as_letter
+from briefing.read.roles import ends_sentence, is_numbered
 from briefing.read.signatures import is_signature
+from briefing.read.speakers import speaker_of
 
 _LONGEST_BRIEF = 200
 _LONG = 40
 _SHORT = 6
 _LONGEST_AD = 12
 _ALIKE = 0.2
+_ALIKE_BEHIND_NOTICE = 0.15
+"""Ads are put into articles; a notice seldom is."""
 _LABEL = re.compile(r".{1,4}：")
 """What a line of an ad opens with, such as 地址： or 联系人：."""
-_ASKS = re.compile("[问答QA]：")
+_ASKS = re.compile("[一二三四五六七八九十]?[问答]：|[QA]：")
 """A question or an answer; no ad has both."""
 _SENTENCE = re.compile("[。！？…]")
 """What no line of an ad has that opens with a label."""
@@ -124,7 +127,10 @@ def _opens_untitled(block: Block, draft: Draft) -> bool:
 def _returns(block: Block, own: Draft, before: Draft) -> bool:
     """Return whether a paragraph behind an ad goes on with the article the ad was put into."""
     text = block.text
-    if not own.body or not before.body or before.ended or ad_score(block.plain) >= AD_AT:
+    if not own.body or not before.body or before.ended:
+        return False
+    tail = is_half(before.body[-1]) and ends_sentence(text) and _gives_contact(own.body[-1])
+    if ad_score(block.plain) >= AD_AT and (not tail or gives_telephone(block.plain)):
         return False
     if not own.is_service or before.is_service:
         return False
@@ -132,14 +138,23 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
         return False
     if is_signature(block.plain) or head_dateline(text) is not None:
         return False
+    if opens_as_letter(own.body[0].plain):
+        # No letter is put into an article.
+        return False
     if _ASKS.match(block.plain) and any(_ASKS.match(line.plain) for line in before.body[-_LAST:]):
+        return True
+    speaker = speaker_of(block.plain)
+    if speaker and any(speaker_of(line.plain) == speaker for line in before.body[-2 * _LAST :]):
+        return True
+    if is_numbered(block.plain) and any(is_numbered(line.plain) for line in before.body[-2:]):
         return True
     pairs = pairs_of(block.plain)
     # Without its headings: the first may be a sub-head of the article that goes on.
     said = pairs_in(line.plain for line in own.body[:_LONGEST_AD])
     called = _gives_contact(own.body[-1])
+    least = _ALIKE_BEHIND_NOTICE if is_notice(own.title, "") else 0.0
     if is_half(before.body[-1]) and ends_sentence(text):
-        return called or likeness(pairs, before.pairs) > likeness(pairs, own.pairs)
+        return called or likeness(pairs, before.pairs) > least + likeness(pairs, own.pairs)
     says = _SENTENCE.search(text) is not None
     if not says and len(text) < _LONG and _LABEL.match(text):
         return False
@@ -148,7 +163,8 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
         return not likeness(pairs, said) > _ALIKE
     if len(text) < _LONG or ad_score(block.plain) >= 1:
         return False
-    return likeness(pairs, before.pairs) > 2 * likeness(pairs, own.pairs)
+    alike = likeness(pairs, before.pairs)
+    return alike > max(least, 2 * likeness(pairs, own.pairs))
 
 
 def _gives_contact(block: Block) -> bool:

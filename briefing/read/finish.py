@@ -20,6 +20,8 @@ _LABEL = re.compile(".{1,8}：.{2,40}$")
 _LONGEST_NAME = 16
 _LONGEST_NAME_DATED = 36
 _SEEMS_DATED = re.compile("年.{1,3}月|月.{1,4}日|[年月].{1,6}日$|年.{1,3}月")
+_MARK = re.compile(r"[●▲■◆△◇○★☆▶►▸▪▫⊙◉❖✦•◎]\s*(?=\S)")
+"""What may stand before a headline and is no part of it."""
 _TWO_SPACES = re.compile(r"\s{2,}")
 
 
@@ -48,7 +50,11 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
         kind = "notice"
     if kind == "notice" and len(pieces) > 1:
         signed_off = signed_off or _may_sign(pieces[-1].plain, pieces[-2].text)
-    complete = kind == "ad" or signed_off or not set_apart(source, pieces, claims)
+    complete = (
+        kind == "ad"
+        or signed_off
+        or not set_apart(source, pieces, claims, service=kind == "notice")
+    )
     repairs = [repair for piece in pieces for repair in piece.repairs]
     repairs += ["jump"] * draft.jumps
     repairs += [] if complete else ["unfinished sentence set apart"]
@@ -102,6 +108,9 @@ def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str]:
     if not draft.headings:
         return (), " ".join(decks)
     spans = draft.headings[0].spans
+    mark = _MARK.match(joined(source, spans))
+    if mark is not None:
+        _, spans = split_spans(source, spans, mark.end())
     parted = _TWO_SPACES.search(joined(source, spans))
     if parted is not None:
         spans, rest = split_spans(source, spans, parted.start())

@@ -11,11 +11,13 @@ _PAPER = re.compile(
     r"[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|体育报|科技报|快报|导报|青年报|周报|农民报|报)"
 )
 _PAPER_AT_TOP = re.compile(r"[\u4e00-\u9fff]{2,4}(?:周末|周刊|新闻|参考|青年|快讯)")
-_BEFORE_DATE = re.compile(r"\s*([\u4e00-\u9fff]{2,8}报)(?:数字报|电子版)?\s")
+_BEFORE_DATE = re.compile(r"\s*([\u4e00-\u9fff]{2,8}(?:报|网|新闻|客户端))(?:数字报|电子版)?\s")
 _PARTS_OF_DATE = re.compile("\\d{4}年|星期[一二三四五六日天]|第\\d{3,6}|\\d日")
 """What stands in a date line, though the rest of it is misread."""
 _LONGEST_DATE_LINE = 40
 _NO_NAME = re.compile("(?:数字报|電子報|电子版|数字版)$")
+_LATIN_NAME = re.compile(r"\s+[A-Z][A-Za-z .&'-]{3,}$")
+"""The paper's name again, behind the Chinese one: HAIZHOU DAILY."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_ONLY = re.compile("[\u3400-\u9fff]{2,8}")
 _LONGEST_TITLE = 120
@@ -25,7 +27,7 @@ _REACH = 12
 _CONTENTS_REACH = 24
 _NEAR = 256
 """Titles that are looked at again soon."""
-_PAGE = r"第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})版"
+_PAGE = r"(?:第?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})版|[A-D]\d{1,2})"
 _IS_ENTRY = re.compile(
     # Behind a closing mark the space before the page is folded away.
     rf"[^。]{{2,45}}(?:(?:[ …·./⇨→➔▶]+|(?<=[？！”’》」』）])){_PAGE}|（{_PAGE}）)"
@@ -47,6 +49,9 @@ def lift_front(blocks: list[Block]) -> tuple[str, set[str]]:
         as `title_key` has them.
     """
     paper = _lift_mast(blocks)
+    for block in blocks[_REACH:] if paper else ():
+        if block.role in {"body", "heading"} and block.text == paper:
+            block.role = "page mark"
     return paper, _lift_contents(blocks)
 
 
@@ -76,13 +81,17 @@ def is_same_title(key: str, other: str) -> bool:
 def _lift_mast(blocks: list[Block]) -> str:
     paper, dated_above = "", False
     for at, block in enumerate(blocks[:_REACH]):
-        bare = "".join(block.plain.split())
+        bare = "".join(_LATIN_NAME.sub("", block.plain).split())
         if block.role in {"body", "heading"} and not paper and len(bare) <= 12:
             at_top = at <= 1 and _PAPER_AT_TOP.fullmatch(bare)
-            dated = at == 0 and _HAN_ONLY.fullmatch(bare) and _is_dated(blocks[1:2])
+            dated = at == 0 and _HAN_ONLY.fullmatch(bare) and _is_dated(blocks[1:3])
             if at_top or dated or _PAPER.fullmatch(bare):
-                paper, block.role = _NO_NAME.sub("", "".join(block.text.split())), "mast"
+                named = "".join(_LATIN_NAME.sub("", block.text).split())
+                paper, block.role = _NO_NAME.sub("", named), "mast"
                 continue
+        if block.role == "page mark" and not paper and _BEFORE_DATE.match(block.text):
+            # The mast and the day in one line, as later pages repeat it.
+            block.role = "date line"
         dated_above = dated_above or block.role == "date line"
         if block.role == "date line" and not paper and (found := _BEFORE_DATE.match(block.text)):
             paper = _NO_NAME.sub("", found[1])

@@ -9,7 +9,8 @@ from briefing.read.cuts import ends_page, is_kicker, parted_from_next, without_h
 from briefing.read.front import is_same_title, title_key
 from briefing.read.halves import is_clearly_half, reads_as_half
 from briefing.read.healing import heal, is_half
-from briefing.read.kinds import ad_score, is_notice
+from briefing.read.inner import asks_alone, is_tail, is_verse
+from briefing.read.kinds import ad_score, gives_telephone, is_notice
 from briefing.read.lists import are_listed
 from briefing.read.openings import opens_story, stands_over
 from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered
@@ -18,13 +19,15 @@ from briefing.read.smallads import (
     ends_in_notice,
     gives_contact,
     is_ad_line,
+    is_goods,
     mark_head_of_ad,
     runs_into_ad,
     sells,
 )
+from briefing.read.speakers import speaker_of, speakers_in
 
 _LONGEST_HEADLINE = 45
-_LONGEST_TRADE = 6
+_LONGEST_NAME = 14
 """What advertises and is no longer may be the title of an ad: 高价回收."""
 _LONGEST_CHAIN = 3
 """A kicker, a headline and a deck."""
@@ -36,9 +39,17 @@ _REACH_UP = 8
 _RECENT = 8
 """Paragraphs that half a sentence is compared with."""
 _SPEAKS = re.compile(
-    "。|[！？]”|(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)[，：“]"
+    "。|[！？]”(?:$|[，。]|.{0,12}[说道问喊])|(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)，"
+    "|[^，：“]{9}(?:说|表示|称|指出|预计|认为|介绍|透露|提醒|强调|坦言|获悉|显示)："
 )
 """What a headline does not have, but half a paragraph does."""
+_TIMED = re.compile(r"\d{1,2}月\d{1,2}日[^：，]{0,10}：|\d{1,2}[:：]\d{2}")
+"""How a line of a timetable opens."""
+_HOURS = re.compile(r"\d{1,2}[:：]\d{2} ?[—–~-]{1,2} ?\d{1,2}[:：]\d{2}")
+_SIGNS = re.compile(r"^[\u4e00-\u9fff]{1,8}人：[\u4e00-\u9fff ]{2,20}$|(?:热线|电话|专线)：[\d（]")
+"""How somebody signs a notice; what follows is of no list with it."""
+_LISTS = re.compile("(?=.{15}).*(?:如下|几点|几条|是|包括|提醒|建议)：")
+"""How a first paragraph ends before a list."""
 _ASKS = re.compile(r"(?:[\u4e00-\u9fffQA]|记者|主持人)[：:]")
 _TRANSPARENT = {"page mark", "date line", "rule", "photo caption", "column", "imprint"}
 _TRANSPARENT |= {"editors", "link", "mark-up", "picture", "label", "table"}
@@ -63,9 +74,14 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
     parted = parted_from_next(blocks, _TRANSPARENT)
     chain: list[Block] = []
     recent: deque[str] = deque(maxlen=_RECENT)
+    speakers = speakers_in(solid)
     for at, block in enumerate(solid):
         before = solid[at - 1] if at else None
-        may_be = _may_be_heading(block, before) and not (indented and block.lines[0].indent)
+        may_be = _may_be_heading(block, before) or asks_alone(solid, at)
+        may_be = may_be and speaker_of(block.plain) not in speakers
+        may_be = may_be and not is_verse(block, solid[max(0, at - 2) : at])
+        may_be = may_be and not is_tail(block, before)
+        may_be = may_be and not (indented and block.lines[0].indent)
         over = may_be and stands_over(solid[at + 1 : at + 2])
         may_be = may_be and (over or before is None or not _is_listed(block, before))
         if may_be and title_key(block.text) not in known:
@@ -78,6 +94,7 @@ def settle_headings(blocks: list[Block], titles: set[str]) -> None:
             not reads_as_half(block.plain)
             or title_key(block.text) in known
             or (over and not is_clearly_half(block.plain))
+            or (indented and _stands_out(block, before))
             or _is_printed_again(block, solid[at + 1 : at + 2])
             or sells(block, solid[at + 1 : at + 2])
         ):
@@ -143,9 +160,16 @@ def _are_indented(blocks: list[Block]) -> bool:
     return sum(long) * 2 > len(long)
 
 
+def _stands_out(block: Block, before: Block | None) -> bool:
+    """Return whether a line is not set in, where paragraphs are, and no sentence is open above."""
+    if block.lines[0].indent or before is None:
+        return False
+    return before.role != "body" or ends_sentence(before.text)
+
+
 def _is_listed(block: Block, before: Block) -> bool:
     """Return whether a line is one of a list that stands in an article."""
-    if before.role != "body" or is_ad_line(before):
+    if before.role != "body" or is_ad_line(before) or _SIGNS.search(before.plain):
         return False
     return are_listed(block.text, before.text)
 
@@ -173,9 +197,12 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
         return False
     if text[0] in "（(①②③④⑤⑥" or _SPEAKS.search(text) or opens_story(block):
         return False
-    if gives_contact(block.plain) or (len(text) > _LONGEST_TRADE and ad_score(block.plain) > 1):
+    if gives_contact(block.plain) or gives_telephone(block.plain):
         return False
-    if _ASKS.match(block.plain):
+    goods = len(text) > _LONGEST_NAME or "，" in text
+    if is_goods(block.plain) or (goods and ad_score(block.plain) > 1):
+        return False
+    if _ASKS.match(block.plain) or _TIMED.match(block.plain) or _HOURS.search(block.plain):
         return False
     numbered = is_numbered(block.plain) and not is_chapter(block.plain)
     return column_of(block.plain) is not None or not numbered or before is None
@@ -198,6 +225,7 @@ def _settle(
         len(after.text) > _LONGEST_HEADLINE or ends_sentence(after.text)
     )
     long = long or (after.role == "body" and (ad_score(after.plain) > 0 or is_half(after)))
+    long = long or (after.role == "body" and _LISTS.fullmatch(after.text) is not None)
     set_in = after.role == "body" and after.lines[0].indent
     reach = chain[-_LONGEST_CHAIN:]
     for place, block in enumerate(reach):

@@ -34,6 +34,8 @@ def _is_false(block: Block, before: Block | None, coming: list[Block]) -> bool:
     if text.endswith(("。", "，", "；", "。”", "、", "”。", "。）", "）。")):
         return True
     after_half = before is not None and before.role == "body" and is_half(before)
+    if text.startswith("问："):
+        return False
     if after_half and (ends_sentence(text) or text.startswith(("，", "、", "。", "”", "）", "；"))):
         return True
     if after_half and len(text) < _SHORTEST_TITLE and _is_scrap(coming):

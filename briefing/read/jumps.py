@@ -47,7 +47,7 @@ def _host_of(draft: Draft, waiting: list[Draft], before: list[Draft]) -> Draft |
     if not draft.from_page:
         same = (other for other in waiting if key and title_key(other.title) == key)
         return next(same, None)
-    candidates = waiting or before[-_MOST_WAITING:]
+    candidates = [*waiting, *before[-_MOST_WAITING:]]
     if key and candidates:
         alike = [_likeness(key, title_key(other.title)) for other in candidates]
         if max(alike) >= _ALIKE:

@@ -18,6 +18,7 @@ _TABLES = (
 )
 _SUFFIX = re.compile(r"(?:\s+#{1,6}|\\)$")
 _PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"
+_LETTERED = r"\s?第?\s?[A-D]\s?\d{1,2}"
 _MORE = "原文|全文|更多|链接|详情|图片|评论|[查點点]"
 _LONGEST_MARKED_UP = 20_000
 """No line of an issue is longer; in what is, mark-up stays, for speed."""
@@ -53,6 +54,13 @@ _CUTS = (
             rf"|[（(]\S{{1,2}}\s?第\s?{_PAGE}[）)]"
         ),
     ),
+    # The page may be a letter and a number: 上接A1.
+    (
+        "接",
+        "jump",
+        re.compile(rf"[（(\[【](?:上接|紧接|緊接){_LETTERED}[^（）()，。]{{0,12}}[）)\]】]"),
+    ),
+    ("下", "jump", re.compile(rf"[（(\[【]下[转轉]{_LETTERED}[^（）()，。]{{0,12}}[）)\]】]")),
     # The page, or a part of it, may be misread.
     ("下", "jump", re.compile(r"[（(]下[转轉]第[^（）()，。]{1,12}[）)]")),
     ("上接", "jump", re.compile(r"[（(]上接第[^（）()，。]{1,12}[）)]")),

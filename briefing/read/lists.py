@@ -6,6 +6,8 @@ from briefing.read.front import is_same_title, title_key
 from briefing.read.roles import ends_sentence, is_numbered
 
 _LONGEST = 45
+_PARTS = re.compile("[。；]|[？！].*，")
+"""What a line of a list does not have, but a paragraph that stops does."""
 _LABELLED = re.compile("[^，。：“”]{1,12}：(?!“).")
 
 
@@ -24,4 +26,6 @@ def are_labelled(text: str, neighbour: str) -> bool:
 
 
 def _may_list(text: str) -> bool:
-    return 0 < len(text) <= _LONGEST and "。" not in text and not ends_sentence(text)
+    if not 0 < len(text) <= _LONGEST or text.endswith(("，", "、")):
+        return False
+    return _PARTS.search(text) is None and not ends_sentence(text)

@@ -1,11 +1,16 @@
 """How a story opens that somebody filed, and a letter: a deck, a byline, a dateline, a greeting."""
 
+import re
 from functools import lru_cache
 
 from briefing.read.blocks import Block
 from briefing.read.datelines import head_dateline
 from briefing.read.kinds import opens_as_letter, opens_as_news
 
+_GREETS = re.compile(
+    "[^，。：；]{1,14}(?:们|同志|先生|女士|老师|师傅|朋友|阿姨|叔叔|奶奶|爷爷|您好|你好)："
+)
+"""Whom a letter greets, in a line of its own."""
 _NEAR = 256
 """Paragraphs that are looked at again soon."""
 
@@ -25,5 +30,5 @@ def opens_story(block: Block) -> bool:
 
 @lru_cache(maxsize=_NEAR)
 def _opens(text: str, plain: str) -> bool:
-    opens = opens_as_news(plain) or opens_as_letter(plain)
+    opens = opens_as_news(plain) or opens_as_letter(plain) or _GREETS.fullmatch(plain) is not None
     return opens or head_dateline(text) is not None

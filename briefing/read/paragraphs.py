@@ -10,12 +10,14 @@ from briefing.read.drafts import BRIEF_MARK, Draft
 from briefing.read.fold import fold
 from briefing.read.halves import reads_as_half
 from briefing.read.healing import is_half, stops_short
-from briefing.read.kinds import ad_score
+from briefing.read.kinds import SELLS_AT, ad_score
 from briefing.read.lists import are_labelled, are_listed
 from briefing.read.plain import plain
 from briefing.read.roles import column_of, ends_sentence, is_numbered, pauses
 from briefing.read.signatures import is_signature
 from briefing.read.spans import Spans, joined, split_spans
+from briefing.read.speakers import speaker_of
+from briefing.read.verses import verses_of
 from briefing.records import Dateline
 
 _SENTENCE_END = re.compile(r"[。！？!?]+…*[”’」』）)】〕》]*")
@@ -25,11 +27,36 @@ _NAMES = re.compile(
     r"([\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,4}"
     r"|[^（）。]{0,8}(?:记者|通讯员)[^（）。]{1,40})）$"
 )
+_LONE_NAMES = re.compile(
+    r"（([\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,4}"
+    r"|[\u4e00-\u9fff]{2,14}(?:中心|局|所|站|院|校|学|会|社|组|公司|委) [\u4e00-\u9fff]{2,4}"
+    r"|(?:本[报刊])?(?:特约)?(?:记者|通讯员)[^（）。]{1,40})）"
+)
+"""Who wrote it, in a line of its own."""
+_NOTE = re.compile("（[^（）]{2,40}）")
+"""A line in brackets: who signs a letter, where it was written."""
+_END_MARK = re.compile(
+    r"(?<!\s)\s*[（(](?:全文|本文|连载)?(?:完|未完|待续|未完待续|未完，待续)[）)]\s*$"
+)
 _SIDE_BOX = re.compile(
-    r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示)(?:[】：:\s]+|$)"
-    r"|[■◆●▲【]\s*(?:链接|鏈接|背景|知识点|名词|延伸|小资料|相关)(?:[】：:\s]+|$)"
+    r"[■◆●▲【\s]*(?:新闻背景|新聞背景|新闻链接|相关链接|背景资料|背景链接|延伸阅读|名词解释|新闻提示|知识链接|小知识)(?:[】：:\s]+|$)"
+    r"|[■◆●▲【]\s*(?:链接|鏈接|背景|知识点|名词|延伸|小资料|相关|(?:记者|法官|律师|专家|警方|检察官|医生)(?:提醒|提示|说法|建议)|(?:温馨|友情)提示|小贴士)(?:[】：:\s]+|$)"
 )
 _BRIEF_TITLE = re.compile(r"【([^【】，。]{4,40})】\s*(?=\S)")
+_CALLS = re.compile(
+    r"(?:热线|电话|专线|手机|传真|微信|邮箱|邮编|QQ群?|[订预][位座房餐票约]|[联垂咨详洽]\w|报名|客服)"
+    r"[^\d，。]{0,8}[\d（(〇零一二三四五六七八九][\d ()（）转、/\-—－〇零一二三四五六七八九]{3,}"
+    r"(?:[（ ][^，。]{0,10})?$|[\w.]+@[\w.]+\w$"
+    r"|[\u4e00-\u9fff]{2}：(?:\d{3,4}-)?\d{7,8}$"
+)
+"""A number to call, at the end of a line."""
+_ADDRESS = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,4}[址店厅]：)?[\u4e00-\u9fff\d]{2,14}[路街道巷里弄村镇][\u4e00-\u9fff\d]{0,6}"
+    r"(?:号|楼|层|室|旁|对面|口|交叉口|交会处)[\u4e00-\u9fff\d]{0,6}"
+    r"|.{2,12}(?:旁|对面|斜对面|隔壁|[一二三四五\d][楼层])"
+    r"|[\u4e00-\u9fff]{1,3}(?:先生|女士|小姐|师傅|经理|老师) ?[\d〇零一二三四五六七八九 -]{7,13}"
+)
+"""Where to go, or whom to call, behind the last sentence."""
 _SHORTEST_OF_SERVICE = 45
 _LONGEST_LISTED = 45
 
@@ -48,9 +75,11 @@ def write_pieces(source: str, draft: Draft, claims: list[Claim]) -> list[Piece]:
     """Return the paragraphs of a draft, those cut in two joined."""
     pieces: list[Piece] = []
     last: Block | None = None
+    verses = verses_of(draft.body)
     for at, block in enumerate(draft.body):
         listed = at > 1 and _is_short(draft.body[at - 2]) and _is_short(draft.body[at - 1])
-        half = last is not None and not listed
+        labelled = at > 1 and are_listed(draft.body[at - 2].text, draft.body[at - 1].text)
+        half = last is not None and not (listed or labelled or verses[at])
         if half and last is not None and _goes_on(last, block, pieces[-1], draft):
             spans = pieces[-1].spans + block.spans
             repairs = [*pieces[-1].repairs, *block.repairs, "joined"]
@@ -82,13 +111,23 @@ def lift_title(source: str, pieces: list[Piece], claims: list[Claim]) -> Spans:
 
 
 def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Dateline | None, str]:
-    """Take a dateline or reporters' names in brackets off the last paragraph.
+    """Take an end mark, a dateline or reporters' names in brackets off the last paragraph.
 
     Returns:
         The dateline, if there was one, and the names, if only names were there.
     """
     if not pieces:
         return None, ""
+    words = joined(source, pieces[-1].spans)
+    mark = _END_MARK.search(words)
+    if mark is not None and (mark.start() or len(pieces) > 1):
+        _lift(source, pieces[-1], mark.start(), claims, "end mark", head=False)
+        if not pieces[-1].spans:
+            pieces.pop()
+    alone = _LONE_NAMES.fullmatch(pieces[-1].text) if len(pieces) > 1 else None
+    if alone is not None:
+        _lift(source, pieces.pop(), 0, claims, "byline", head=False)
+        return None, alone[1]
     found = tail_dateline(pieces[-1].text)
     names = _NAMES.search(pieces[-1].text)
     words = joined(source, pieces[-1].spans)
@@ -101,19 +140,36 @@ def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Da
     return found, "" if found or not names else names[1].strip()
 
 
-def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:
+def set_apart(source: str, pieces: list[Piece], claims: list[Claim], *, service: bool) -> bool:
     """Take an unfinished sentence off the end; return whether there was one.
 
-    A short line behind it, such as a kicker of the next article, does not keep it in.
+    A short line behind it, such as a kicker of the next article, does not keep it in. What ends in
+    a telephone is whole; in a notice or an ad so is what ends in who signs it, or where to go.
     """
     if not pieces or ends_sentence(pieces[-1].text):
         return False
     if len(pieces) > 1 and are_listed(pieces[-1].text, pieces[-2].text):
         return False
+    if len(pieces) > 1 and ends_sentence(pieces[-2].text) and _NOTE.fullmatch(pieces[-1].text):
+        return False
+    if _ends_otherwise(pieces[-1].plain, service=service):
+        return False
     _drop_half(source, pieces, claims)
     while pieces and stops_short(pieces[-1].text, pieces[-1].plain):
         _drop_half(source, pieces, claims)
     return True
+
+
+def _ends_otherwise(plain: str, *, service: bool) -> bool:
+    """Return whether what stands behind the last sentence is whole: whom to call, who signs."""
+    if _CALLS.search(plain[-_LONGEST_LISTED:]) is not None:
+        return True
+    ends = [found.end() for found in _SENTENCE_END.finditer(plain)]
+    rest = plain[ends[-1] :].strip() if ends else plain
+    if not rest or len(rest) > _LONGEST_LISTED or "，" in rest:
+        return False
+    where = _ADDRESS.fullmatch(rest) is not None or is_signature(rest)
+    return (service or ad_score(plain) >= SELLS_AT) and bool(ends) and where
 
 
 def _drop_half(source: str, pieces: list[Piece], claims: list[Claim]) -> None:
@@ -134,7 +190,7 @@ def _goes_on(before: Block, block: Block, piece: Piece, draft: Draft) -> bool:
     service = draft.is_service
     if service and len(before.text) < _SHORTEST_OF_SERVICE:
         return False
-    if are_labelled(before.text, text):
+    if are_labelled(before.text, text) or speaker_of(block.plain) in {"问", "答"}:
         return False
     if head_dateline(text) is not None or is_signature(block.plain) or is_numbered(block.plain):
         return False
@@ -144,7 +200,8 @@ def _goes_on(before: Block, block: Block, piece: Piece, draft: Draft) -> bool:
         or (service and ad_score(block.plain) >= 1)
     ):
         return False
-    whole = ends_sentence(text) or len(text) > _LONGEST_LISTED or reads_as_half(block.plain)
+    whole = ends_sentence(text) or len(text) > _LONGEST_LISTED or "。" in text
+    whole = whole or reads_as_half(block.plain)
     return whole or "false heading" in block.repairs
 
 

@@ -24,7 +24,7 @@ _COLUMNS = {
 _ANY_COLUMN = re.compile("|".join(f"(?:{column.pattern})" for column in _COLUMNS.values()))
 _NOT_IN_COLUMN = re.compile(r"[\s【】（）:：■●◆·]")
 _HAN = "\u3400-\u9fff"
-_DECK = re.compile(r"(?:——|—|──|--)\s?[^—\-\s].{2,}")
+_DECK = re.compile(r"(?:——|—|──|--)\s?[^—\-\s”’」』），。].{2,}(?<![，、；])")
 _NAME = f"[{_HAN}·]{{2,5}}"
 _REPORTER = (
     "(?:首席|特约|见习|实习|全媒体|融媒体|驻[\u4e00-\u9fff]{2,4}){0,3}"
@@ -46,16 +46,28 @@ _NUMBERED = re.compile(
 _CHAPTER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?!.{1,10}：)[^。]+$"
 )
+_BOX = re.compile(
+    "[■◆●▲▶【\\s]*(?:新闻|知识|相关|背景|延伸|名词|法条|案例|数据|小)?"
+    "(?:背景|链接|资料|阅读|解释|提示|知识|贴士|提醒|说法|点评|回顾|手记|旁白|释法|建议|编后|记者观察)[】\\s：:]*"
+    "|[【■](?:记者|法官|律师|专家|警方|检察官|医生|编辑|编者|温馨|友情|特别).{2,4}】?"
+    "|【[一-鿿]{2,6}】"
+)
+_LONGEST_BOX = 10
 _LABELLED = re.compile("[^：]{3,14}：")
 _LONGEST_CHAPTER = 40
 _QUESTION = re.compile(rf"(?:问|答|记者|主持人|[QA]|[{_HAN}]{{2,4}})[：:]")
 _FINAL = frozenset("。！？!?…")
 _PAUSE = frozenset("：:；;")
 _CLOSING = "”’」』）)】〕》"
+_LEFT_HANGING = ("——”", "—”", "——’", "——」")
+"""Somebody breaks off, or is broken off."""
 _IN_BRACKET = re.compile(
-    r"（[^（）]*[。！？][^（）]*）$"
+    r"[。！？…”]（[^（）]{1,60}）$"
+    r"|（[^（）]*[。！？][^（）]*）$"
     r"|（[^（）]{0,12}(?:记者|通讯员|社|完|电|讯|报道|摄)[^（）]{0,40}）$"
 )
+_LONGEST_ROW = 60
+_ROW = re.compile(r"[^\s，。：；！？“”]{1,12}(?:\s[^\s，。：；！？“”]{1,12}){2,12}")
 _TAIL_REACH = 80
 _LONGEST_COLUMN = 20
 _NEAR = 256
@@ -86,9 +98,18 @@ def role_of(line: Line) -> Role:
         return "byline"
     if _QUESTION.match(text) and not line.level:
         return "body"
+    if not line.level and _is_row(line):
+        return "table"
     if line.level or (line.bold and len(text) <= 60 and not text.endswith("。")):
         return "heading"
     return "body"
+
+
+def _is_row(line: Line) -> bool:
+    """Return whether a line is a row of a table set with spaces: 1　檐州海啸　20　65."""
+    if len(line.text) > _LONGEST_ROW or not _ROW.fullmatch(line.text):
+        return False
+    return line.text[0].isdigit() or sum(cell[0].isdigit() for cell in line.text.split()) > 1
 
 
 @cache
@@ -122,6 +143,11 @@ def is_item(text: str) -> bool:
     return len(text) <= _LONGEST_CHAPTER and _CHAPTER.match(text) is not None
 
 
+def is_box(text: str) -> bool:
+    """Return whether a text is the title of a box inside an article: 【记者提醒】, ■新闻背景."""
+    return len(text) <= _LONGEST_BOX and _BOX.fullmatch(text) is not None
+
+
 def is_chapter(text: str) -> bool:
     """Return whether a text is the title of a chapter, as features have them, not 二、字数：…."""
     return is_item(text) and _LABELLED.match(text) is None
@@ -129,7 +155,7 @@ def is_chapter(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Return whether a folded text ends where a sentence ends."""
-    if text.rstrip(_CLOSING + _SPACES)[-1:] in _FINAL:
+    if text.rstrip(_CLOSING + _SPACES)[-1:] in _FINAL or text.endswith(_LEFT_HANGING):
         return True
     return text.endswith("）") and _IN_BRACKET.search(text[-_TAIL_REACH:]) is not None
 

@@ -6,7 +6,7 @@ from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.front import title_key
 from briefing.read.halves import half_score, may_be_half
 from briefing.read.kinds import AD_AT, SELLS_AT, ad_score, gives_telephone, is_notice
-from briefing.read.roles import column_of, ends_sentence
+from briefing.read.roles import column_of, ends_sentence, is_chapter
 from briefing.read.signatures import is_signature
 
 _LONGEST_NAME = 16
@@ -16,10 +16,15 @@ _LONGEST_HEAD = 24
 _LONGEST_LINE = 60
 _MOST_LINES = 5
 _CONTACT = re.compile(
-    "(?:地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]"
+    "(?:主营|经营项目|经营范围|营业时间|总店|分店|店址|厂址|校址|售票处|门市部?|"
+    "导航|地址|电话|热线|联系人?|网址|邮箱|展厅|传真|微信|展厅地址)[：: ]"
     "|.{1,6}[：: ][\\d ()（）-]{7}|.{0,20}(?:https?://|www\\.|@[a-z])"
 )
-_LABEL = re.compile(".{1,6}：")
+_OFFICE = re.compile("(?:委员会|委|局|政府|法院|检察院|办公室|指挥部|支队|大队|街道办事处)$")
+"""What ends the name of who signs, and the name of nobody who sells."""
+_DEALS = re.compile("(?:主营|兼营|专营|经营项目|经营范围|承接|代办)[：:]?")
+_GOODS = re.compile("(?:[\u4e00-\u9fff]{2,5} ){2,}[\u4e00-\u9fff]{2,5}")
+_LABEL = re.compile("(?!转让|出[租售]|求[购租]|招[聘租工]|急[售聘转]).{1,6}：")
 """What opens a line of an ad that is no headline: 地址：, 活动时间：."""
 
 
@@ -33,10 +38,15 @@ def is_ad_line(block: Block) -> bool:
     if block.role != "body" or len(block.text) > _LONGEST_LINE:
         return False
     if ends_sentence(block.text):
-        return ad_score(block.plain) >= AD_AT
-    if gives_telephone(block.plain) or gives_contact(block.plain):
+        return ad_score(block.plain) >= AD_AT or _DEALS.match(block.plain) is not None
+    if gives_telephone(block.plain) or gives_contact(block.plain) or is_goods(block.plain):
         return True
     return ad_score(block.plain) >= SELLS_AT
+
+
+def is_goods(plain: str) -> bool:
+    """Return whether a line for matching names goods in a row: 喜糖 喜烟 喜酒 回礼."""
+    return _GOODS.fullmatch(plain) is not None
 
 
 def runs_into_ad(blocks: list[Block]) -> bool:
@@ -45,6 +55,8 @@ def runs_into_ad(blocks: list[Block]) -> bool:
         if is_ad_line(block):
             return True
         if block.role != "body" or len(block.text) > _LONGEST_LINE or ends_sentence(block.text):
+            return False
+        if "。" in block.text and ad_score(block.plain) == 0:
             return False
     return False
 
@@ -69,7 +81,10 @@ def mark_head_of_ad(chain: list[Block], above: list[Block], known: set[str]) -> 
     for block in chain:
         column = column_of(block.plain) is not None
         last = block is chain[-1]
-        names = signed or " " in block.plain
+        if is_chapter(block.plain) and not last:
+            block.role, block.level = "heading", PLAIN_LEVEL
+            continue
+        names = signed or " " in block.plain or _OFFICE.search(block.plain) is not None
         if names and not (last or column) and is_signature(block.plain):
             continue
         if not (last or column) and _may_be_cut(block):

@@ -14,6 +14,8 @@ _SHORTEST = 14
 _RATIO = 3
 _FULL = 1.5
 """A line within so many widths of a Han character of the column's is full."""
+_RAGGED = 3.0
+"""So much shorter a line may be where digits or marks would not fit, and no sentence ends."""
 _FEWEST_LINES = 6
 
 
@@ -36,13 +38,13 @@ def unwrap(blocks: list[Block]) -> list[Block]:
 def _column_width(blocks: list[Block]) -> float:
     """Return the width of the column whose paragraphs only an indent parts; 0 if there is none."""
     body = [block.lines[0] for block in blocks if block.role == "body"]
-    follow = [line for before, line in pairwise(body) if not line.gap and not line.indent]
-    if len(follow) < _FEWEST_LINES or not any(line.indent for line in body):
+    go_on = [before for before, line in pairwise(body) if not line.gap and not line.indent]
+    if len(go_on) < _FEWEST_LINES or not any(line.indent for line in body):
         return 0.0
-    width = median_high(_width(line) for line in body)
-    full = sum(abs(_width(line) - width) <= _FULL for line in body)
+    width = median_high(_width(line) for line in go_on)
+    full = sum(abs(_width(line) - width) <= _FULL for line in go_on)
     over = sum(_width(line) > width + _FULL for line in body)
-    return width if width >= _SHORTEST and full * 2 > len(body) and not over else 0.0
+    return width if width >= _SHORTEST and full * 2 > len(go_on) and not over else 0.0
 
 
 def _filled(blocks: list[Block], width: float) -> list[Block]:
@@ -64,10 +66,13 @@ def _filled(blocks: list[Block], width: float) -> list[Block]:
 
 def _goes_on(before: Block, block: Block, coming: list[Block], width: float) -> bool:
     line = block.lines[0]
-    if line.indent or line.gap or width - _width(before.lines[-1]) > _FULL:
+    last = before.lines[-1]
+    # Some count the characters of a line, however narrow.
+    short = width - max(_width(last), len(last.text) + 2 * last.indent)
+    if line.indent or line.gap or short > (_FULL if ends_sentence(before.text) else _RAGGED):
         return False
     # A headline over a paragraph, not the last line of the one above it.
-    parted = ends_sentence(before.text) and not ends_sentence(block.text)
+    parted = not ends_sentence(block.text) and (short > _FULL or ends_sentence(before.text))
     return not (parted and any(after.lines[0].indent for after in coming))
 
 

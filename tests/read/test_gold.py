@@ -13,7 +13,8 @@ Conventions of the gold, where an editor could have chosen otherwise:
   and is empty when the reporters stand in the dateline.
 - Where the page lost its commas the gold has none either: nothing is invented. Digits are
   half-width, a sentence cut by a page break or a jump is whole again.
-- The signature and the date under a notice or a letter are paragraphs of it.
+- A letter to the paper has the kind of a notice. The signature and the date under a notice or a
+  letter are paragraphs of it.
 - A brief has at most 120 Han characters, a story more.
 """
 

@@ -1,0 +1,45 @@
+"""Ads told by their style: short phrases without the small words of running text, many offers."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+_DATA = tomllib.loads(files("briefing.read").joinpath("data/offers.toml").read_text("utf-8"))
+_OFFERS = tuple(re.compile(pattern) for pattern in _DATA["offers"])
+_SMALL = re.compile(_DATA["small"])
+_TOLD = re.compile(_DATA["told"])
+_DATED = re.compile(_DATA["dated"])
+_PUBLIC = re.compile(_DATA["public"])
+_PAUSE = re.compile(r"[，。；：、！？,;:!?\s|（）()“”《》【】]+")
+_SHORTEST = 14
+_LONGEST = 150
+_FEWEST_PHRASES = 3
+_LONGEST_PHRASE = 24
+_USUAL_PHRASE = 9.0
+"""The phrases of an ad have so many characters at most, on average."""
+_SMALL_WORDS = 0.045
+"""So large a share of an ad's characters are small words at most."""
+_ENOUGH = 2
+_ENOUGH_DATED = 4
+
+
+@lru_cache(maxsize=8192)
+def is_offered(text: str) -> bool:
+    """Return whether a text for matching is worded as an ad: short phrases that offer things."""
+    if not _SHORTEST <= len(text) <= _LONGEST or _TOLD.search(text) or _PUBLIC.search(text):
+        return False
+    phrases = [len(phrase) for phrase in _PAUSE.split(text) if phrase]
+    if len(phrases) < _FEWEST_PHRASES or max(phrases) > _LONGEST_PHRASE:
+        return False
+    if sum(phrases) > _USUAL_PHRASE * len(phrases):
+        return False
+    if len(_SMALL.findall(text)) > _SMALL_WORDS * len(text):
+        return False
+    enough = _ENOUGH_DATED if _DATED.search(text) else _ENOUGH
+    return sum(1 for offer in _OFFERS if offer.search(text)) >= enough
+
+
+def tells_news(text: str) -> bool:
+    """Return whether a short text for matching says when a public body does something."""
+    return _DATED.search(text) is not None and _PUBLIC.search(text) is not None
