@@ -10,6 +10,7 @@ _OFFERS = tuple(re.compile(pattern) for pattern in _DATA["offers"])
 _SMALL = re.compile(_DATA["small"])
 _TOLD = re.compile(_DATA["told"])
 _DATED = re.compile(_DATA["dated"])
+_RECURRING = re.compile(_DATA["recurring"])
 _PUBLIC = re.compile(_DATA["public"])
 _PAUSE = re.compile(r"[，。；：、！？,;:!?\s|（）()“”《》【】]+")
 _SHORTEST = 14
@@ -36,10 +37,15 @@ def is_offered(text: str) -> bool:
         return False
     if len(_SMALL.findall(text)) > _SMALL_WORDS * len(text):
         return False
-    enough = _ENOUGH_DATED if _DATED.search(text) else _ENOUGH
+    enough = _ENOUGH_DATED if _is_dated(text) else _ENOUGH
     return sum(1 for offer in _OFFERS if offer.search(text)) >= enough
 
 
 def tells_news(text: str) -> bool:
     """Return whether a short text for matching says when a public body does something."""
-    return _DATED.search(text) is not None and _PUBLIC.search(text) is not None
+    return _is_dated(text) and _PUBLIC.search(text) is not None
+
+
+def _is_dated(text: str) -> bool:
+    """Return whether a text names a day, and not only one of every month."""
+    return _DATED.search(_RECURRING.sub("", text)) is not None
