@@ -187,7 +187,8 @@ def _comes_to_contact(coming: list[Block]) -> bool:
 
 def _is_of(block: Block, own: Draft, before: Draft, *, called: bool) -> bool:
     """Return whether a paragraph that advertises is an article's all the same, not the ad's."""
-    if not called or gives_telephone(block.plain) or not ends_sentence(block.text):
+    ends = ends_sentence(block.text) or block.text.endswith("：")
+    if not called or gives_telephone(block.plain) or not ends:
         return False
     if is_half(before.body[-1]):
         return True
