@@ -11,7 +11,14 @@ from briefing.read.kinds import ad_score, is_notice
 from briefing.read.openings import opens_story, stands_over
 from briefing.read.roles import column_of, ends_sentence, is_chapter
 from briefing.read.signatures import is_signature
-from briefing.read.smallads import ends_in_notice, mark_head_of_ad, runs_into_ad, sells
+from briefing.read.smallads import (
+    are_lines_of_ad,
+    ends_in_notice,
+    mark_head_of_ad,
+    runs_into_ad,
+    sells,
+    without_tail,
+)
 
 _LONGEST_HEADLINE = 45
 _LONGEST_CHAIN = 3
@@ -49,16 +56,23 @@ def resolve(
         chain = chain[2:]
         if not chain:
             return
+    top = at - len(chain)
+    chain = without_tail(chain, solid[max(0, top - _REACH_UP) : top], solid[at : at + _REACH])
+    if not chain:
+        return
+    top = at - len(chain)
+    sold = not opens_story(after) and runs_into_ad(solid[at : at + _REACH])
+    in_row = sold and are_lines_of_ad(solid[max(0, top - _REACH_UP) : top])
+    if in_row and not any(title_key(block.text) in known for block in chain):
+        return
     if after.role != "jump" and not (len(chain) == 1 and stands_over([after])):
-        top = at - len(chain)
         chain = without_half(
             chain, solid[max(0, top - 1) : top], recent, solid[at : at + _REACH], known
         )
         if not chain:
             return
     above = solid[max(0, at - len(chain) - _REACH_UP) : at - len(chain)]
-    in_ad = not opens_story(after) and runs_into_ad(solid[at : at + _REACH])
-    if in_ad and mark_head_of_ad(chain, above, known):
+    if sold and mark_head_of_ad(chain, above, known):
         return
     if len(chain) > 1 or stands_over([after]) or not _opens_body(above[-2:]):
         _settle(chain, after, known, trusted=trusted, signed=ends_in_notice(above))

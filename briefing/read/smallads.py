@@ -3,9 +3,10 @@
 import re
 
 from briefing.read.blocks import PLAIN_LEVEL, Block
+from briefing.read.cohesion import pairs_in, pairs_of
 from briefing.read.front import title_key
 from briefing.read.halves import half_score, may_be_half
-from briefing.read.kinds import AD_AT, SELLS_AT, ad_score, gives_telephone, is_notice
+from briefing.read.kinds import AD_AT, SELLS_AT, ad_score, gives_telephone, is_ad, is_notice
 from briefing.read.roles import column_of, ends_sentence, is_chapter
 from briefing.read.signatures import is_signature
 
@@ -22,6 +23,12 @@ _CONTACT = re.compile(
     "(?:[路街道巷里]\\d{1,4}号|大厦|对面)[^，。]{0,12}。?$"
     "|.{0,20}(?:https?://|www\\.|@[a-z])"
 )
+_WHERE = re.compile(
+    "[\u4e00-\u9fff\\d]{2,14}[路街道巷里弄村镇]\\d{1,4}号.{0,10}"
+    "|[\u4e00-\u9fff\\d]{2,12}(?:对面|斜对面|隔壁|[一二三四五\\d][楼层].{0,3}|[东南西北]门|[东南西北]侧|旁)"
+    "|(?:全[市省县国]|各).{0,6}(?:门店|专卖店|超市|药房|药店|专柜|网点|营业厅|店).{0,6}"
+)
+"""Where to go, behind the last sentence of an ad."""
 _OFFICE = re.compile("(?:委员会|委|局|政府|法院|检察院|办公室|指挥部|支队|大队|街道办事处)$")
 """What ends the name of who signs, and the name of nobody who sells."""
 _DEALS = re.compile("(?:主营|兼营|专营|经营项目|经营范围|承接|代办)[：:]?")
@@ -40,7 +47,8 @@ def is_ad_line(block: Block) -> bool:
     if block.role != "body" or len(block.text) > _LONGEST_LINE:
         return False
     if ends_sentence(block.text):
-        return ad_score(block.plain) >= AD_AT or _DEALS.match(block.plain) is not None
+        sold = ad_score(block.plain) >= AD_AT or gives_telephone(block.plain)
+        return sold or _DEALS.match(block.plain) is not None
     if gives_telephone(block.plain) or gives_contact(block.plain) or is_goods(block.plain):
         return True
     return ad_score(block.plain) >= SELLS_AT
@@ -77,7 +85,7 @@ def mark_head_of_ad(chain: list[Block], above: list[Block], known: set[str]) -> 
     printed = [block for block in chain if title_key(block.text) in known]
     for block in printed:
         block.role, block.level = "heading", PLAIN_LEVEL
-    if printed or _are_lines_of_ad(above[-_MOST_LINES:]):
+    if printed or are_lines_of_ad(above):
         return True
     signed = ends_in_notice(above)
     for block in chain:
@@ -109,6 +117,29 @@ def _may_be_cut(block: Block) -> bool:
     )
 
 
+def without_tail(chain: list[Block], above: list[Block], coming: list[Block]) -> list[Block]:
+    """Return a chain of short lines, without a first one that is the last of the ad above it.
+
+    That is where to go; or a line over a marked headline that says nothing of it.
+
+    Args:
+        chain: the short lines, in order.
+        above: what stands above them.
+        coming: what follows them.
+    """
+    first = chain[0]
+    at = max((at for at, block in enumerate(above) if block.role == "heading"), default=len(above))
+    body = above[at + 1 :]
+    if not body or not ends_sentence(body[-1].text) or column_of(first.plain) is not None:
+        return chain
+    if not is_ad(above[at].plain, "\n".join(block.plain for block in body)):
+        return chain
+    rest = pairs_in(block.plain for block in [*chain[1:], *coming])
+    lone = len(chain) == 1 and bool(coming) and coming[0].role == "heading"
+    lone = lone and not pairs_of(first.plain) & rest
+    return chain[1:] if lone or _WHERE.fullmatch(first.plain) else chain
+
+
 def ends_in_notice(above: list[Block]) -> bool:
     """Return whether blocks end in a notice, whose last line says who signs it."""
     at = max((at for at, block in enumerate(above) if block.role == "heading"), default=None)
@@ -117,10 +148,10 @@ def ends_in_notice(above: list[Block]) -> bool:
     return is_notice(above[at].plain, "\n".join(block.plain for block in above[at + 1 :]))
 
 
-def _are_lines_of_ad(above: list[Block]) -> bool:
+def are_lines_of_ad(above: list[Block]) -> bool:
     """Return whether blocks end in an ad that goes on: its heading, and no telephone yet."""
     sold = False
-    for block in reversed(above):
+    for block in reversed(above[-_MOST_LINES:]):
         if block.role == "heading":
             direct = block is above[-1]
             return (sold or direct) and column_of(block.plain) is None
