@@ -60,15 +60,32 @@ def is_goods(plain: str) -> bool:
 
 
 def runs_into_ad(blocks: list[Block]) -> bool:
-    """Return whether blocks begin with lines of a small ad: unended, up to one that sells."""
-    for block in blocks[:_MOST_LINES]:
+    """Return whether blocks begin with lines of a small ad: unended, up to one that sells.
+
+    A sentence may sell together with the lines over it, or by the telephone under it.
+    """
+    for at, block in enumerate(blocks[:_MOST_LINES]):
         if is_ad_line(block):
             return True
-        if block.role != "body" or len(block.text) > _LONGEST_LINE or ends_sentence(block.text):
+        if block.role != "body" or len(block.text) > _LONGEST_LINE:
             return False
+        if ends_sentence(block.text):
+            sells = ad_score("\n".join(line.plain for line in blocks[: at + 1])) >= AD_AT
+            return sells or any(_is_contact(below) for below in blocks[at + 1 : at + 2])
         if "。" in block.text and ad_score(block.plain) == 0:
             return False
     return False
+
+
+def _is_contact(block: Block) -> bool:
+    """Return whether a short line without a full stop says where to call or to go."""
+    if block.role != "body" or len(block.text) > _LONGEST_LINE or ends_sentence(block.text):
+        return False
+    return (
+        gives_telephone(block.plain)
+        or gives_contact(block.plain)
+        or _WHERE.fullmatch(block.plain) is not None
+    )
 
 
 def mark_head_of_ad(chain: list[Block], above: list[Block], known: set[str]) -> bool:
