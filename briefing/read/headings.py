@@ -12,6 +12,7 @@ from briefing.read.healing import heal
 from briefing.read.inner import asks_alone, is_tail, is_verse
 from briefing.read.kinds import ad_score, gives_telephone
 from briefing.read.lists import are_listed
+from briefing.read.offers import says_where
 from briefing.read.openings import opens_story, stands_over
 from briefing.read.roles import column_of, ends_sentence, is_chapter, is_numbered
 from briefing.read.smallads import (
@@ -135,6 +136,8 @@ def _may_be_heading(block: Block, before: Block | None) -> bool:
     if text[0] in "（(①②③④⑤⑥" or _SPEAKS.search(text) or opens_story(block):
         return False
     if gives_contact(block.plain) or gives_telephone(block.plain):
+        return False
+    if before is not None and not ends_sentence(before.text) and says_where(block.plain):
         return False
     goods = len(text) > _LONGEST_NAME or "，" in text
     if is_goods(block.plain) or (goods and ad_score(block.plain) > 1):

@@ -5,7 +5,7 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from briefing.read.offers import is_offered, tells_news
+from briefing.read.offers import is_laid_out, is_offered, tells_news
 from briefing.read.roles import is_numbered
 from briefing.records import ArticleKind
 
@@ -61,6 +61,8 @@ def is_ad(headline: str, body: str) -> bool:
     if ad_score(text) >= (_TITLED_AD_AT if noticed or told else AD_AT):
         return True
     short = len(body) <= _LONGEST_SMALL_AD and not noticed and not told
+    if short and is_laid_out(body) and not is_notice(headline, body):
+        return True
     return short and gives_telephone(text) and not is_notice(headline, body)
 
 

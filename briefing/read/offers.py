@@ -12,6 +12,7 @@ _TOLD = re.compile(_DATA["told"])
 _DATED = re.compile(_DATA["dated"])
 _RECURRING = re.compile(_DATA["recurring"])
 _PUBLIC = re.compile(_DATA["public"])
+_WHERE = re.compile(_DATA["where"])
 _PAUSE = re.compile(r"[，。；：、！？,;:!?\s|（）()“”《》【】]+")
 _SHORTEST = 14
 _LONGEST = 150
@@ -21,6 +22,10 @@ _USUAL_PHRASE = 9.0
 """The phrases of an ad have so many characters at most, on average."""
 _SMALL_WORDS = 0.045
 """So large a share of an ad's characters are small words at most."""
+_FEWEST_LINES = 2
+_MOST_LINES = 6
+_LONGEST_LINE = 45
+_ENDS = ("。", "！", "？", "…", "”", "：", "；", "，")
 _ENOUGH = 2
 _ENOUGH_DATED = 4
 
@@ -39,6 +44,29 @@ def is_offered(text: str) -> bool:
         return False
     enough = _ENOUGH_DATED if _is_dated(text) else _ENOUGH
     return sum(1 for offer in _OFFERS if offer.search(text)) >= enough
+
+
+def says_where(text: str) -> bool:
+    """Return whether a line for matching is a place to go, and nothing else."""
+    return len(text) <= _LONGEST_PHRASE and _WHERE.fullmatch(text) is not None
+
+
+def is_laid_out(body: str) -> bool:
+    """Return whether a body for matching is set as ads are: short lines, the first unended.
+
+    One of them offers something, or the last says where to go.
+    """
+    lines = body.split("\n")
+    if not _FEWEST_LINES <= len(lines) <= _MOST_LINES or len(body) > _LONGEST:
+        return False
+    if max(map(len, lines)) > _LONGEST_LINE or _TOLD.search(body) or _PUBLIC.search(body):
+        return False
+    if _is_dated(body) or len(_SMALL.findall(body)) > _SMALL_WORDS * len(body):
+        return False
+    if says_where(lines[-1]):
+        return True
+    unended = not lines[0].endswith(_ENDS)
+    return unended and any(offer.search(body) for offer in _OFFERS)
 
 
 def tells_news(text: str) -> bool:

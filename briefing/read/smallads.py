@@ -7,6 +7,7 @@ from briefing.read.cohesion import pairs_in, pairs_of
 from briefing.read.front import title_key
 from briefing.read.halves import half_score, may_be_half
 from briefing.read.kinds import AD_AT, SELLS_AT, ad_score, gives_telephone, is_ad, is_notice
+from briefing.read.offers import says_where
 from briefing.read.roles import column_of, ends_sentence, is_chapter
 from briefing.read.signatures import is_signature
 
@@ -23,12 +24,6 @@ _CONTACT = re.compile(
     "(?:[路街道巷里]\\d{1,4}号|大厦|对面)[^，。]{0,12}。?$"
     "|.{0,20}(?:https?://|www\\.|@[a-z])"
 )
-_WHERE = re.compile(
-    "[\u4e00-\u9fff\\d]{2,14}[路街道巷里弄村镇]\\d{1,4}号.{0,10}"
-    "|[\u4e00-\u9fff\\d]{2,12}(?:对面|斜对面|隔壁|[一二三四五\\d][楼层].{0,3}|[东南西北]门|[东南西北]侧|旁)"
-    "|(?:全[市省县国]|各).{0,6}(?:门店|专卖店|超市|药房|药店|专柜|网点|营业厅|店).{0,6}"
-)
-"""Where to go, behind the last sentence of an ad."""
 _OFFICE = re.compile("(?:委员会|委|局|政府|法院|检察院|办公室|指挥部|支队|大队|街道办事处)$")
 """What ends the name of who signs, and the name of nobody who sells."""
 _DEALS = re.compile("(?:主营|兼营|专营|经营项目|经营范围|承接|代办)[：:]?")
@@ -65,7 +60,7 @@ def runs_into_ad(blocks: list[Block]) -> bool:
     A sentence may sell together with the lines over it, or by the telephone under it.
     """
     for at, block in enumerate(blocks[:_MOST_LINES]):
-        if is_ad_line(block):
+        if is_ad_line(block) or (at and block.role == "body" and says_where(block.plain)):
             return True
         if block.role != "body" or len(block.text) > _LONGEST_LINE:
             return False
@@ -81,11 +76,7 @@ def _is_contact(block: Block) -> bool:
     """Return whether a short line without a full stop says where to call or to go."""
     if block.role != "body" or len(block.text) > _LONGEST_LINE or ends_sentence(block.text):
         return False
-    return (
-        gives_telephone(block.plain)
-        or gives_contact(block.plain)
-        or _WHERE.fullmatch(block.plain) is not None
-    )
+    return gives_telephone(block.plain) or gives_contact(block.plain) or says_where(block.plain)
 
 
 def mark_head_of_ad(chain: list[Block], above: list[Block], known: set[str]) -> bool:
@@ -154,7 +145,7 @@ def without_tail(chain: list[Block], above: list[Block], coming: list[Block]) ->
     rest = pairs_in(block.plain for block in [*chain[1:], *coming])
     lone = len(chain) == 1 and bool(coming) and coming[0].role == "heading"
     lone = lone and not pairs_of(first.plain) & rest
-    return chain[1:] if lone or _WHERE.fullmatch(first.plain) else chain
+    return chain[1:] if lone or says_where(first.plain) else chain
 
 
 def ends_in_notice(above: list[Block]) -> bool:
