@@ -61,7 +61,9 @@ def resolve(
     if not chain:
         return
     top = at - len(chain)
-    sold = not opens_story(after) and runs_into_ad(solid[at : at + _REACH])
+    sold = not opens_story(after) and any(
+        runs_into_ad(solid[start : at + _REACH]) for start in {at, min(at, top + 1)}
+    )
     in_row = sold and are_lines_of_ad(solid[max(0, top - _REACH_UP) : top])
     if in_row and not any(title_key(block.text) in known for block in chain):
         return

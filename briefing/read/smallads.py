@@ -140,12 +140,13 @@ def without_tail(chain: list[Block], above: list[Block], coming: list[Block]) ->
     body = above[at + 1 :]
     if not body or not ends_sentence(body[-1].text) or column_of(first.plain) is not None:
         return chain
-    if not is_ad(above[at].plain, "\n".join(block.plain for block in body)):
+    place = [first] if says_where(first.plain) else []
+    if not is_ad(above[at].plain, "\n".join(block.plain for block in [*body, *place])):
         return chain
     rest = pairs_in(block.plain for block in [*chain[1:], *coming])
     lone = len(chain) == 1 and bool(coming) and coming[0].role == "heading"
     lone = lone and not pairs_of(first.plain) & rest
-    return chain[1:] if lone or says_where(first.plain) else chain
+    return chain[1:] if lone or place else chain
 
 
 def ends_in_notice(above: list[Block]) -> bool:
@@ -167,7 +168,8 @@ def are_lines_of_ad(above: list[Block]) -> bool:
             return False
         if gives_telephone(block.plain) or ends_sentence(block.text):
             return False
-        sold = sold or ad_score(block.plain) > 0 or _LABEL.match(block.text) is not None
+        sold = sold or ad_score(block.plain) > 0 or is_goods(block.plain)
+        sold = sold or _LABEL.match(block.text) is not None
     return False
 
 
