@@ -56,8 +56,8 @@ def begins(section: Section, before: Draft, titles: set[str], following: Section
     if BRIEF_MARK.match(heading.text) and not BRIEF_MARK.match(before.title):
         score -= _MARKED_ALONE
     score += _level_score(heading.level, before)
-    named = first in {"deck", "byline"} or _is_ad_of(heading, body)
-    score -= 5.0 * (_runs_in(heading, body) and not named)
+    if first not in {"deck", "byline"} and _runs_in(heading, body):
+        score -= 5.0 * (not _is_ad_of(heading, body))
     # What takes long to know comes last, and only where it may decide.
     if score < _CERTAIN and not filed and is_service(heading.plain, body):
         score += 4.0

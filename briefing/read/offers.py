@@ -76,4 +76,6 @@ def tells_news(text: str) -> bool:
 
 def _is_dated(text: str) -> bool:
     """Return whether a text names a day, and not only one of every month."""
+    if _DATED.search(text) is None:
+        return False
     return _DATED.search(_RECURRING.sub("", text)) is not None
