@@ -17,6 +17,8 @@ from briefing.read.speakers import speaker_of
 _LONGEST_BRIEF = 200
 _LONG = 40
 _SHORT = 6
+_SHORTEST_LEAD = 12
+"""No label of an ad is so long: what ends in a colon leads to the list of an article."""
 _LONGEST_AD = 12
 _LONGEST_CONTACT = 60
 _MOST_LINES = 4
@@ -166,7 +168,7 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
     says = _SENTENCE.search(text) is not None
     if not says and len(text) < _LONG and _LABEL.match(text):
         return False
-    whole = says or is_half(block)
+    whole = says or is_half(block) or (text.endswith("：") and len(text) >= _SHORTEST_LEAD)
     if called and whole and len(text) >= _SHORT:
         return not likeness(pairs, said) > _ALIKE
     if len(text) < _LONG or ad_score(block.plain) >= 1:
