@@ -9,7 +9,7 @@ from briefing.read.cohesion import likeness, pairs_in, pairs_of
 from briefing.read.drafts import BRIEF_MARK, Draft, Layout, Section, is_service
 from briefing.read.fill import fill
 from briefing.read.front import is_same_title, title_key
-from briefing.read.roles import column_of, is_box, is_numbered
+from briefing.read.roles import column_of, ends_sentence, is_box, is_numbered
 from briefing.read.signatures import is_signature
 
 _TOLD = {"briefs", "letters", "notices"}
@@ -149,6 +149,9 @@ def _signs(block: Block, section: Section) -> bool:
     if not body or not is_signature(block.plain):
         return False
     title = section.headings[0].plain if section.headings else ""
+    if len(body) > 1 and ends_sentence(body[-2].text) and is_signature(body[-1].plain):
+        # Under who signs it.
+        return True
     return section.column in {"notices", "letters"} or is_service(title, body)
 
 

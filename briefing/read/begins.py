@@ -8,8 +8,9 @@ from briefing.read.datelines import head_dateline
 from briefing.read.drafts import BRIEF_MARK, Draft, Section, is_service
 from briefing.read.front import title_key
 from briefing.read.healing import is_half
-from briefing.read.kinds import ad_score, opens_as_news
+from briefing.read.kinds import ad_score, gives_telephone, is_ad, opens_as_news
 from briefing.read.roles import ends_sentence, is_chapter, is_numbered, pauses
+from briefing.read.smallads import gives_contact
 
 _MARKED_ALONE = 3.0
 """A heading with a mark, under a headline without one, is rather a sub-head."""
@@ -17,6 +18,7 @@ _BEGINS_AT = 1.0
 _CERTAIN = 6.0
 """However alike an article is to the one before, so much speaks for its being one of its own."""
 _LONG = 25
+_LONGEST_AD = 4
 _LONGEST_BRIEF = 150
 _REACH_OF_DAY = 60
 _DAY = re.compile("[\\d一二三四五六七八九十]日|[昨今明][天日]|即日|日前|近日|本周|[\\d十]月起")
@@ -54,7 +56,8 @@ def begins(section: Section, before: Draft, titles: set[str], following: Section
     if BRIEF_MARK.match(heading.text) and not BRIEF_MARK.match(before.title):
         score -= _MARKED_ALONE
     score += _level_score(heading.level, before)
-    score -= 5.0 * (_runs_in(heading, body) and first not in {"deck", "byline"})
+    if first not in {"deck", "byline"} and _runs_in(heading, body):
+        score -= 5.0 * (not _is_ad_of(heading, body))
     # What takes long to know comes last, and only where it may decide.
     if score < _CERTAIN and not filed and is_service(heading.plain, body):
         score += 4.0
@@ -113,6 +116,13 @@ def _runs_in(heading: Block, body: list[Block]) -> bool:
         return False
     alike = sum(letter == other for letter, other in zip(said, opened, strict=False))
     return bool(said) and len(said) - alike <= max(_MISREAD, (1 - _SAME) * len(said))
+
+
+def _is_ad_of(heading: Block, body: list[Block]) -> bool:
+    """Return whether the first sentence under a heading is that of an ad, which may open so too."""
+    return is_ad(heading.plain, "\n".join(block.plain for block in body[:_LONGEST_AD])) and any(
+        gives_contact(block.plain) or gives_telephone(block.plain) for block in body[:_LONGEST_AD]
+    )
 
 
 def _level_score(level: int, before: Draft) -> float:

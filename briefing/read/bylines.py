@@ -9,6 +9,7 @@ from briefing.read.blocks import PLAIN_LEVEL, Block
 from briefing.read.halves import is_clearly_half
 from briefing.read.kinds import gives_telephone
 from briefing.read.roles import column_of, ends_sentence
+from briefing.read.smallads import runs_into_ad
 from briefing.records import Dateline
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/surnames.toml").read_text("utf-8"))
@@ -27,6 +28,7 @@ _TITLED = re.compile(
     r"|[\u4e00-\u9fff]{2,12}(?:课题组|编写组|调研组|评论员|编辑部)"
 )
 _LONGEST_TITLED = 30
+_REACH = 4
 _SHORT_NAME = 2
 _SHORTEST_HEADLINE = 5
 _SEEN = {"body", "heading", "deck", "byline"}
@@ -51,9 +53,9 @@ def find_bylines(blocks: list[Block]) -> None:
         for block, below in pairwise(b for b in blocks if b.role in _SEEN)
         if below.role == "byline"
     }
-    for (above, block), (_, below) in pairwise(pairwise(solid)):
-        if block in named_below:
-            # Who wrote it stands under the headline, not under a name.
+    for at, ((above, block), (_, below)) in enumerate(pairwise(pairwise(solid)), 2):
+        if block in named_below or runs_into_ad(solid[at : at + _REACH]):
+            # Who wrote it stands under the headline, not under a name; over an ad nobody does.
             continue
         named = _is_name(block) and _may_head(above)
         named = named and (len(block.text) > _SHORT_NAME or _may_be_over_name(above))

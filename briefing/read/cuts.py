@@ -24,6 +24,8 @@ _PARTED = re.compile("[，？！；].|[^：]{5}：.")
 """What parts the clauses of a sentence; a kicker may open with a label: 特别关注：."""
 _FEW = 3
 _REACH_OF_AD = 3
+_LINES_OF_AD = 2
+"""More short lines in a row are an ad's, its title the first of them."""
 _CLEARLY = 0.1
 _CHANCE = 1
 """Pairs of characters that two texts may share by chance."""
@@ -95,7 +97,9 @@ def without_half(
     under_text = bool(above) and above[-1].role == "body" and ends_sentence(above[-1].text)
     if len(chain) > 1 and _is_foreign(first, pairs, rest):
         return chain[1:]
-    if len(chain) > 1 and under_text and _is_cut_over_service(first, pairs, rest, chain[1], coming):
+    titles = len(chain) > _LINES_OF_AD and not may_be_half(first.plain) and not pairs & said
+    over = len(chain) > 1 and under_text and not titles
+    if over and _is_cut_over_service(first, pairs, rest, chain[1], coming):
         return chain[1:]
     if _opens_chapter(first, above) and (len(chain) > 1 or coming[0].role == "heading"):
         return chain[1:]

@@ -11,12 +11,18 @@ from briefing.read.healing import is_half
 from briefing.read.kinds import AD_AT, ad_score, gives_telephone, is_notice, opens_as_letter
 from briefing.read.roles import ends_sentence, is_numbered
 from briefing.read.signatures import is_signature
+from briefing.read.smallads import gives_contact
 from briefing.read.speakers import speaker_of
 
 _LONGEST_BRIEF = 200
 _LONG = 40
 _SHORT = 6
+_SHORTEST_LEAD = 12
+"""No label of an ad is so long: what ends in a colon leads to the list of an article."""
 _LONGEST_AD = 12
+_LONGEST_CONTACT = 60
+_MOST_LINES = 4
+_FEW = 3
 _ALIKE = 0.2
 _ALIKE_BEHIND_NOTICE = 0.15
 """Ads are put into articles; a notice seldom is."""
@@ -38,7 +44,7 @@ def fill(section: Section, layout: Layout) -> None:
     host: Draft | None = None
     """The article that goes on behind an ad, once a paragraph showed it."""
     key = title_key(section.headings[0].text) if section.headings else ""
-    for block in section.blocks:
+    for at, block in enumerate(section.blocks):
         draft = drafts[-1]
         if block.role == "editors":
             layout.furniture.append((block, "editors"))
@@ -60,7 +66,12 @@ def fill(section: Section, layout: Layout) -> None:
             _add(block, drafts[-1])
         elif host is not None and ad_score(block.plain) < AD_AT:
             _add(block, host)
-        elif draft is own and before is not None and _returns(block, own, before):
+        elif (
+            draft is own
+            and before is not None
+            and not _comes_to_contact(section.blocks[at:])
+            and _returns(block, own, before)
+        ):
             host = before
             _add(block, host)
         else:
@@ -129,42 +140,63 @@ def _returns(block: Block, own: Draft, before: Draft) -> bool:
     text = block.text
     if not own.body or not before.body or before.ended:
         return False
-    tail = is_half(before.body[-1]) and ends_sentence(text) and _gives_contact(own.body[-1])
-    if ad_score(block.plain) >= AD_AT and (not tail or gives_telephone(block.plain)):
+    if not own.is_service or before.is_service or opens_as_letter(own.body[0].plain):
+        # No letter is put into an article.
         return False
-    if not own.is_service or before.is_service:
+    if _ASKS.match(block.plain) and any(_ASKS.match(line.plain) for line in before.body[-_LAST:]):
+        return True
+    called = _gives_contact(own.body[-1])
+    if ad_score(block.plain) >= AD_AT and not _is_of(block, own, before, called=called):
         return False
     if gives_telephone(block.plain) and not gives_telephone(own.body[-1].plain):
         return False
     if is_signature(block.plain) or head_dateline(text) is not None:
         return False
-    if opens_as_letter(own.body[0].plain):
-        # No letter is put into an article.
-        return False
-    if _ASKS.match(block.plain) and any(_ASKS.match(line.plain) for line in before.body[-_LAST:]):
-        return True
     speaker = speaker_of(block.plain)
     if speaker and any(speaker_of(line.plain) == speaker for line in before.body[-2 * _LAST :]):
         return True
     if is_numbered(block.plain) and any(is_numbered(line.plain) for line in before.body[-2:]):
         return True
+    if called and is_numbered(block.plain) and before.body[-1].text.endswith("："):
+        return True
     pairs = pairs_of(block.plain)
     # Without its headings: the first may be a sub-head of the article that goes on.
     said = pairs_in(line.plain for line in own.body[:_LONGEST_AD])
-    called = _gives_contact(own.body[-1])
     least = _ALIKE_BEHIND_NOTICE if is_notice(own.title, "") else 0.0
     if is_half(before.body[-1]) and ends_sentence(text):
         return called or likeness(pairs, before.pairs) > least + likeness(pairs, own.pairs)
     says = _SENTENCE.search(text) is not None
     if not says and len(text) < _LONG and _LABEL.match(text):
         return False
-    whole = says or is_half(block)
+    whole = says or is_half(block) or (text.endswith("：") and len(text) >= _SHORTEST_LEAD)
     if called and whole and len(text) >= _SHORT:
         return not likeness(pairs, said) > _ALIKE
     if len(text) < _LONG or ad_score(block.plain) >= 1:
         return False
     alike = likeness(pairs, before.pairs)
     return alike > max(least, 2 * likeness(pairs, own.pairs))
+
+
+def _comes_to_contact(coming: list[Block]) -> bool:
+    """Return whether blocks open with short lines of which one says where to call, or to go."""
+    for block in coming[:_MOST_LINES]:
+        if len(block.text) > _LONGEST_CONTACT or _ASKS.match(block.plain):
+            return False
+        if gives_contact(block.plain) or (block.text and gives_telephone(block.plain)):
+            return True
+    return False
+
+
+def _is_of(block: Block, own: Draft, before: Draft, *, called: bool) -> bool:
+    """Return whether a paragraph that advertises is an article's all the same, not the ad's."""
+    ends = ends_sentence(block.text) or block.text.endswith("：")
+    if not called or gives_telephone(block.plain) or not ends:
+        return False
+    if is_half(before.body[-1]):
+        return True
+    pairs = pairs_of(block.plain)
+    shared = len(pairs & before.pairs)
+    return len(block.text) >= _LONG and shared >= _FEW and shared > 2 * len(pairs & own.pairs)
 
 
 def _gives_contact(block: Block) -> bool:

@@ -5,7 +5,7 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from briefing.read.offers import is_offered, tells_news
+from briefing.read.offers import is_laid_out, is_offered, tells_news
 from briefing.read.roles import is_numbered
 from briefing.records import ArticleKind
 
@@ -25,6 +25,8 @@ _NEWS_OPENING = re.compile(_DATA["news"])
 _CONTACT = re.compile(_DATA["contact"])
 _ASKED, _ANSWERED = re.compile("问："), re.compile("^答：", re.MULTILINE)
 """How an interview opens, and goes on; no ad does."""
+_NEAR = 512
+"""Articles that are looked at again soon."""
 AD_AT = 3.0
 SELLS_AT = 1.5
 """A line that advertises so much is an ad's, not the half of a sentence."""
@@ -45,11 +47,13 @@ def ad_score(text: str) -> float:
     return max(offered, sum(weight for pattern, weight in _AD if pattern.search(text)))
 
 
+@lru_cache(maxsize=8192)
 def gives_telephone(text: str) -> bool:
     """Return whether a line for matching gives a telephone number to call."""
     return _CONTACT.search(text) is not None
 
 
+@lru_cache(maxsize=_NEAR)
 def is_ad(headline: str, body: str) -> bool:
     """Return whether an article for matching, that nobody filed, is an ad."""
     text = f"{headline}\n{body}"
@@ -61,6 +65,8 @@ def is_ad(headline: str, body: str) -> bool:
     if ad_score(text) >= (_TITLED_AD_AT if noticed or told else AD_AT):
         return True
     short = len(body) <= _LONGEST_SMALL_AD and not noticed and not told
+    if short and is_laid_out(body) and not is_notice(headline, body):
+        return True
     return short and gives_telephone(text) and not is_notice(headline, body)
 
 
@@ -74,6 +80,7 @@ def opens_as_letter(body: str) -> bool:
     return _NOTICE_OPENING.match(body) is not None
 
 
+@lru_cache(maxsize=_NEAR)
 def is_notice(headline: str, body: str) -> bool:
     """Return whether an article for matching is a notice, a letter or a call for contributions."""
     if opens_as_letter(body) or _FORMAL_HEADLINE.match(headline):

@@ -45,7 +45,7 @@ _SIDE_BOX = re.compile(
 _BRIEF_TITLE = re.compile(r"【([^【】，。]{4,40})】\s*(?=\S)")
 _CALLS = re.compile(
     r"(?:热线|电话|专线|手机|传真|微信|邮箱|邮编|QQ群?|[订预][位座房餐票约]|[联垂咨详洽]\w|报名|客服)"
-    r"[^\d，。]{0,8}[\d（(〇零一二三四五六七八九][\d ()（）转、/\-—－〇零一二三四五六七八九]{3,}"
+    r"[^\d，。]{0,8}[\d（(〇零一二三四五六七八九][\d ()（）转、/\-—－〇零一二三四五六七八九]{4,}"
     r"(?:[（ ][^，。]{0,10})?$|[\w.]+@[\w.]+\w$"
     r"|[\u4e00-\u9fff]{2}：(?:\d{3,4}-)?\d{7,8}$"
 )
@@ -151,6 +151,9 @@ def set_apart(source: str, pieces: list[Piece], claims: list[Claim], *, service:
     if len(pieces) > 1 and are_listed(pieces[-1].text, pieces[-2].text):
         return False
     if len(pieces) > 1 and ends_sentence(pieces[-2].text) and _NOTE.fullmatch(pieces[-1].text):
+        return False
+    if pieces[-1].text.endswith("；") and is_numbered(pieces[-1].plain):
+        # A whole item of a list, whose rest stood on another page.
         return False
     if _ends_otherwise(pieces[-1].plain, service=service):
         return False
