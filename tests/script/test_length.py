@@ -65,7 +65,7 @@ def test_the_gaps_are_those_that_the_mixer_makes(own: dict[str, Any], tmp_path: 
     sound = as_heard(replace(SHOW.sound, **own))
     sounds = load_sounds(sound, -16.0, -1.0, 1)
     chimes = {"stinger": sounds.stinger, "briefs": sounds.briefs, None: sounds.briefs[:0]}
-    lines = script_of(thick_issue(), 4).lines
+    lines = script_of(thick_issue(), 8).lines
     blocks = chapters_of_several(lines)
     assert blocks
     for before, line, joint in zip(lines, lines[1:], joints(lines, sound), strict=False):
