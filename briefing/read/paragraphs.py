@@ -20,7 +20,8 @@ from briefing.read.speakers import speaker_of
 from briefing.read.verses import verses_of
 from briefing.records import Dateline
 
-_SENTENCE_END = re.compile(r"[。！？!?]+…*[”’」』）)】〕》]*")
+_SENTENCE_MARKS = "。！？!?"
+_BEHIND_A_MARK = re.compile(r"…*[”’」』）)】〕》]*")
 """Where a whole sentence ends before half of one; behind an ellipsis it may go on."""
 _NAMES = re.compile(
     r"(?<=[。！？”])（(?!待续|资料|图片|略|编者|完)"
@@ -167,19 +168,27 @@ def _ends_otherwise(plain: str, *, service: bool) -> bool:
     """Return whether what stands behind the last sentence is whole: whom to call, who signs."""
     if _CALLS.search(plain[-_LONGEST_LISTED:]) is not None:
         return True
-    ends = [found.end() for found in _SENTENCE_END.finditer(plain)]
-    rest = plain[ends[-1] :].strip() if ends else plain
-    if not rest or len(rest) > _LONGEST_LISTED or "，" in rest:
+    end = _last_sentence_end(plain)
+    rest = plain[end:].strip()
+    if not end or not rest or len(rest) > _LONGEST_LISTED or "，" in rest:
         return False
-    where = _ADDRESS.fullmatch(rest) is not None or is_signature(rest)
-    return (service or ad_score(plain) >= SELLS_AT) and bool(ends) and where
+    if _ADDRESS.fullmatch(rest) is None and not is_signature(rest):
+        return False
+    return service or ad_score(plain) >= SELLS_AT
+
+
+def _last_sentence_end(text: str) -> int:
+    """Return where the last whole sentence ends, 0 if there is none."""
+    mark = max(text.rfind(each) for each in _SENTENCE_MARKS)
+    behind = _BEHIND_A_MARK.match(text, mark + 1)
+    return behind.end() if behind is not None and mark >= 0 else 0
 
 
 def _drop_half(source: str, pieces: list[Piece], claims: list[Claim]) -> None:
     """Take what stands behind the last whole sentence off the last paragraph."""
     words = joined(source, pieces[-1].spans)
-    ends = [found.end() for found in _SENTENCE_END.finditer(words)]
-    _lift(source, pieces[-1], ends[-1] if ends else 0, claims, "unfinished sentence", head=False)
+    end = _last_sentence_end(words)
+    _lift(source, pieces[-1], end, claims, "unfinished sentence", head=False)
     if not pieces[-1].spans:
         pieces.pop()
 
