@@ -116,3 +116,23 @@ def test_no_network_with_the_online_engine_ends_in_one_line(
     assert "Traceback" not in done.stderr
     assert not list((tmp_path / "output").rglob("*.mp3"))
     assert not (tmp_path / "output" / "feed.xml").exists()
+
+
+@pytest.mark.parametrize(("wished", "used"), [(None, "1"), ("2", "2")])
+def test_numpys_own_threads_stay_out_unless_they_are_asked_for(
+    wished: str | None, used: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "OPENBLAS_NUM_THREADS"
+    monkeypatch.delenv(name, raising=False)
+    if wished:
+        monkeypatch.setenv(name, wished)
+    # At the command's end; numpy is loaded by some command, never before one.
+    ends = f"print(os.environ['{name}'], 'numpy' in sys.modules)"
+    code = f"import atexit, os, sys; from briefing.cli import main; atexit.register(lambda: {ends})"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; sys.argv = ['briefing', 'chimes']; main()"],
+        capture_output=True,
+        text=True,
+        cwd=CHECKOUT,
+    )
+    assert done.stdout.splitlines()[-1].split()[0] == used
