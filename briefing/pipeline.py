@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from briefing.edit.earlier import Earlier, told_lately
 from briefing.errors import InputError
 from briefing.files import as_json, write_whole
 from briefing.mix import mix_master
-from briefing.mix.sounds import as_heard
+from briefing.mix.sounds import as_heard, make_chimes
 from briefing.publish import publish_episode
 from briefing.publish.cover import check_cover, with_cover
 from briefing.read import read_issue
@@ -138,10 +139,17 @@ def _with_good_cover(show: Show) -> Show:
 
 
 def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) -> Master:
-    takes = timed(speak_script, script, show, out, None, ahead)
+    with ThreadPoolExecutor(1) as beside:
+        prepared = beside.submit(_prepared_to_mix, show, out)
+        takes = timed(speak_script, script, show, out, None, ahead)
     _say(takes.notes)
-    # The last room draws the cover, but this one needs it: it stands in the MP3's tags, too.
-    return timed(mix_master, takes, script, with_cover(show, out), out)
+    return timed(mix_master, takes, script, prepared.result(), out)
+
+
+def _prepared_to_mix(show: Show, out: Path) -> Show:
+    make_chimes(show.sound)
+    # The last room draws the cover, but the mixer needs it: it stands in the MP3's tags, too.
+    return with_cover(show, out)
 
 
 def keep_script(script: Script, folder: Path) -> None:

@@ -16,8 +16,8 @@ from briefing.ffmpeg import find_ffmpeg
 from briefing.mix.segments import MIX_RATE_HZ
 from briefing.records import Encoding
 
-_PIECES_AHEAD = 8
-"""Lines and pauses that wait for the encoder: a minute of sound at most, 5 MB."""
+_MOST_AHEAD_BYTES, _LEAST_AHEAD_BYTES = 5_000_000, 1_000_000
+"""What waits for the encoder, at most and at least: a minute of sound, ten seconds."""
 _FULL = "no space left on device"
 
 
@@ -87,16 +87,25 @@ def _command(path: Path, bitrate_kbps: int, encoding: Encoding) -> list[str]:
 
 
 def _feed(pipe: IO[bytes] | None, pcm: Iterator[bytes]) -> None:
-    """Write every piece; the next ones are made while ffmpeg takes what there is."""
+    """Write every piece; the next ones are made while ffmpeg takes what there is.
+
+    They are made in bursts, when little is left: a third busy thread on two cores holds up the
+    encoder and the decoder behind it, so that the whole takes a twentieth longer.
+    """
     if pipe is None:
         raise MixError("cannot encode the programme: ffmpeg has no standard input.")
-    waiting: deque[Future[None]] = deque()
+    waiting: deque[tuple[int, Future[None]]] = deque()
+    ahead_bytes = 0
     with ThreadPoolExecutor(1) as writer:
         for piece in pcm:
-            waiting.append(writer.submit(_write, pipe, piece))
-            if len(waiting) > _PIECES_AHEAD:
-                waiting.popleft().result()
-        for written in waiting:
+            waiting.append((len(piece), writer.submit(_write, pipe, piece)))
+            ahead_bytes += len(piece)
+            if ahead_bytes > _MOST_AHEAD_BYTES:
+                while ahead_bytes > _LEAST_AHEAD_BYTES:
+                    size_bytes, written = waiting.popleft()
+                    written.result()
+                    ahead_bytes -= size_bytes
+        for _, written in waiting:
             written.result()
     _close(pipe)
 

@@ -41,21 +41,37 @@ def load_sounds(sound: Sound, speech_lufs: float, ceiling_db: float, channels: i
     Raises:
         MixError: the theme is unknown, or a file of the user's own cannot be used.
     """
+    lengths_s = _theme_lengths_s(sound)
 
-    def segment(name: ChimeName, length_s: float) -> "AudioSegment":
-        samples = _chime(sound, name, length_s, channels)
+    def segment(name: ChimeName) -> "AudioSegment":
+        samples = _chime(sound, name, lengths_s[name], channels)
         if samples is None:
             return silence(0)
         loud = scaled(samples, MIX_RATE_HZ, speech_lufs - _UNDER_SPEECH_LU[name], ceiling_db)
         return segment_of(loud, _FADE_IN_MS, _FADE_OUT_MS)
 
     return Sounds(
-        opening=segment("opening", sound.opening_s),
-        stinger=segment("stinger", sound.stinger_s),
-        briefs=segment("briefs", sound.stinger_s),
-        closing=segment("closing", sound.closing_s),
+        opening=segment("opening"),
+        stinger=segment("stinger"),
+        briefs=segment("briefs"),
+        closing=segment("closing"),
         bed=_bed(sound, speech_lufs, ceiling_db, channels),
     )
+
+
+def make_chimes(sound: Sound) -> None:
+    """Make a theme's chimes while there is time: the mixer's encoder would have to wait for them.
+
+    Raises:
+        MixError: the theme is unknown.
+    """
+    if sound.theme == NO_THEME:
+        return
+    for name, length_s in _theme_lengths_s(sound).items():
+        if _file(sound, name) is None:
+            chime(sound.theme, name, length_s)
+    if sound.bed and sound.bed_file is None:
+        bed(sound.theme)
 
 
 def as_heard(sound: Sound) -> Sound:
@@ -66,20 +82,30 @@ def as_heard(sound: Sound) -> Sound:
     Raises:
         MixError: a file of the user's own cannot be used.
     """
+    lengths_s = _theme_lengths_s(sound)
 
-    def length_s(name: ChimeName, theme_s: float) -> float:
+    def length_s(name: ChimeName) -> float:
         file = _file(sound, name)
         if file is not None:
             return own_length_s(file, _LONGEST_CHIME_S)
-        return 0.0 if sound.theme == NO_THEME else theme_s
+        return 0.0 if sound.theme == NO_THEME else lengths_s[name]
 
     return replace(
         sound,
-        opening_s=length_s("opening", sound.opening_s),
-        stinger_s=length_s("stinger", sound.stinger_s),
-        briefs_s=length_s("briefs", sound.stinger_s),
-        closing_s=length_s("closing", sound.closing_s),
+        opening_s=length_s("opening"),
+        stinger_s=length_s("stinger"),
+        briefs_s=length_s("briefs"),
+        closing_s=length_s("closing"),
     )
+
+
+def _theme_lengths_s(sound: Sound) -> dict[ChimeName, float]:
+    return {
+        "opening": sound.opening_s,
+        "stinger": sound.stinger_s,
+        "briefs": sound.stinger_s,
+        "closing": sound.closing_s,
+    }
 
 
 def _file(sound: Sound, name: ChimeName) -> Path | None:

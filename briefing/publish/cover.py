@@ -26,6 +26,7 @@ _FORM = 1
 """Raise it when the drawing changes: a new picture needs a new name (Apple)."""
 _GRID = 300  # the drawing's own units, a tenth of a pixel at full size
 _BARS = 11
+_BANDS = 10
 ICON_PX = (192, 512)
 
 
@@ -103,13 +104,20 @@ def check_cover(path: Path) -> None:
 
 
 def _draw(show: Show, side_px: int) -> Image.Image:
-    """Draw the cover at twice its size, then halve it, so that edges are smooth."""
+    """Draw the cover at twice its size, then halve it, so that edges are smooth.
+
+    It is drawn in bands: in one, it would take 100 MB beside the voice model.
+    """
     colours = show_colours(show.colour, show.title)
-    picture = Image.new("RGB", (2 * side_px, 2 * side_px), colours.deep)
-    brush = _Brush(ImageDraw.Draw(picture), 2 * side_px / _GRID)
-    _draw_sun(brush, colours)
-    _draw_paper(brush, colours, hashlib.sha256(show.title.encode()).digest())
-    return picture.resize((side_px, side_px), Image.Resampling.BOX)
+    picture = Image.new("RGB", (side_px, side_px))
+    height_px = side_px // _BANDS
+    for top_px in range(0, side_px, height_px):
+        band = Image.new("RGB", (2 * side_px, 2 * height_px), colours.deep)
+        brush = _Brush(ImageDraw.Draw(band), 2 * side_px / _GRID, 2 * top_px)
+        _draw_sun(brush, colours)
+        _draw_paper(brush, colours, hashlib.sha256(show.title.encode()).digest())
+        picture.paste(band.resize((side_px, height_px), Image.Resampling.BOX), (0, top_px))
+    return picture
 
 
 def _draw_sun(brush: "_Brush", colours: Colours) -> None:
@@ -138,24 +146,31 @@ def _draw_paper(brush: "_Brush", colours: Colours, seed: bytes) -> None:
 
 
 class _Brush:
-    """Draws in the drawing's own units."""
+    """Draws in the drawing's own units, on a band that begins at `top_px` of the picture."""
 
-    def __init__(self, draw: ImageDraw.ImageDraw, scale: float) -> None:
+    def __init__(self, draw: ImageDraw.ImageDraw, scale: float, top_px: int) -> None:
         self._draw = draw
         self._scale = scale
+        self._top_px = top_px
 
     def box(
         self, left: float, top: float, right: float, bottom: float,
         fill: tuple[int, int, int], radius: float,
     ) -> None:  # fmt: skip
         """Draw a box with round corners."""
-        corners = [side * self._scale for side in (left, top, right, bottom)]
-        self._draw.rounded_rectangle(corners, radius * self._scale, fill)
+        self._draw.rounded_rectangle(
+            self._on_band(left, top, right, bottom), radius * self._scale, fill
+        )
 
     def disc(self, x: float, y: float, radius: float, fill: tuple[int, int, int]) -> None:
         """Draw a disc around a point."""
-        sides = (x - radius, y - radius, x + radius, y + radius)
-        self._draw.ellipse([side * self._scale for side in sides], fill)
+        self._draw.ellipse(self._on_band(x - radius, y - radius, x + radius, y + radius), fill)
+
+    def _on_band(self, left: float, top: float, right: float, bottom: float) -> list[float]:
+        """Return a box's corners in the band's pixels."""
+        across = (left * self._scale, right * self._scale)
+        down = (top * self._scale - self._top_px, bottom * self._scale - self._top_px)
+        return [across[0], down[0], across[1], down[1]]
 
 
 def _jpeg(picture: Image.Image) -> bytes:

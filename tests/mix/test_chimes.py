@@ -8,6 +8,7 @@ from briefing.errors import MixError
 from briefing.mix.audition import audition
 from briefing.mix.chimes import ChimeName, bed, chime, theme_characters
 from briefing.mix.segments import MIX_RATE_HZ
+from briefing.mix.sounds import as_heard, load_sounds, make_chimes
 from briefing.show import default_show
 from tests.mix.decoding import decoded
 
@@ -61,3 +62,14 @@ def test_an_audition_lets_one_hear_every_sound(tmp_path: Path) -> None:
     sound = decoded(wav)
     assert sound.size / MIX_RATE_HZ == pytest.approx(sum(s for _name, s in heard) + 5 * 0.8)
     assert np.abs(sound).max() > 0.2
+
+
+def test_chimes_made_beside_the_speaking_are_not_made_again() -> None:
+    sound = as_heard(default_show().sound)
+    chime.cache_clear()
+    bed.cache_clear()
+    make_chimes(sound)
+    made = chime.cache_info().misses, bed.cache_info().misses
+    load_sounds(sound, -16.0, -1.0, channels=1)
+    assert made == (4, 1)
+    assert (chime.cache_info().misses, bed.cache_info().misses) == made

@@ -27,6 +27,18 @@ def test_voices_of_any_level_come_out_alike(gain_db: int) -> None:
     assert np.abs(loud).max() <= 10 ** (-1.6 / 20) + 1e-6
 
 
+def test_what_the_limiter_takes_is_given_back() -> None:
+    voice = speech(4).astype(np.float32)
+    peak_db = 20 * np.log10(np.abs(voice).max())
+    ceiling_db = peak_db - 3
+    held = limited(voice, RATE_HZ, ceiling_db, 15)
+    target_lufs = loudness(voice, RATE_HZ) - 1
+    assert loudness(held, RATE_HZ) < target_lufs - 1
+    loud = levelled(voice, RATE_HZ, target_lufs, ceiling_db)
+    assert loud is not None
+    assert loudness(loud, RATE_HZ) == pytest.approx(target_lufs, abs=0.1)
+
+
 @pytest.mark.parametrize("reach_ms", [1, 5, 15])
 def test_a_spike_is_held_under_the_ceiling_without_a_step(reach_ms: int) -> None:
     voice = speech(2).astype(np.float32)
