@@ -4,6 +4,7 @@ import hashlib
 import json
 import logging
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 import onnxruntime
@@ -17,6 +18,9 @@ log = logging.getLogger(__name__)
 
 MODEL_VERSION = "kokoro-82m-v1.0-int8-1"
 """What a take depends on: the weights, and how the graph is rewritten."""
+_MOST_IDLE_BYTES = 16 * 2**20
+"""What a tensor may leave unused of its piece of memory. With onnxruntime's 128 MB the peak was 840
+to 945 MB, as the two threads happened to meet; with this it is 850 to 858, as fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,28 @@ def _model_path(cache: Path | None) -> Path:
 
 
 def _options() -> onnxruntime.SessionOptions:
+    _share_memory()
     options = onnxruntime.SessionOptions()
+    options.add_session_config_entry("session.use_env_allocators", "1")
     # Each of two threads speaks a line of its own: a fifth faster than two threads on one line.
     options.intra_op_num_threads = 1
     # Lines of all lengths: one plan of the memory for each length is never given back.
     options.enable_mem_pattern = False
     options.log_severity_level = 3
     return options
+
+
+@cache
+def _share_memory() -> None:
+    """Give the sessions of this process one pool of memory; a process can have no second one."""
+    where = onnxruntime.OrtMemoryInfo(
+        "Cpu",
+        onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR,
+        0,
+        onnxruntime.OrtMemType.DEFAULT,
+    )
+    pool = onnxruntime.OrtArenaCfg({"max_dead_bytes_per_chunk": _MOST_IDLE_BYTES})
+    onnxruntime.create_and_register_allocator(where, pool)
 
 
 def _is_whole(path: Path) -> bool:
