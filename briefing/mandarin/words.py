@@ -14,10 +14,16 @@ from platformdirs import user_cache_path
 from briefing.errors import OutputError
 from briefing.files import write_whole
 
+# jieba would ask pkg_resources, which takes .1 to .2 s to load, for a file that lies beside it.
+_hidden = "pkg_resources" not in sys.modules
+if _hidden:
+    sys.modules["pkg_resources"] = None  # type: ignore[assignment] # as if it were not installed
 with warnings.catch_warnings():
-    # jieba 0.42 has escapes that newer Pythons warn of, and asks for pkg_resources.
+    # jieba 0.42 has escapes that newer Pythons warn of.
     warnings.simplefilter("ignore")
     import jieba
+if _hidden:
+    del sys.modules["pkg_resources"]
 
 log = logging.getLogger(__name__)
 # jieba copies its way through a clause at every character: endless ones are cut.
