@@ -26,7 +26,7 @@ _FORM = 1
 """Raise it when the drawing changes: a new picture needs a new name (Apple)."""
 _GRID = 300  # the drawing's own units, a tenth of a pixel at full size
 _BARS = 11
-_BANDS = 10
+_BANDS = 10  # of whole pixels at either size
 ICON_PX = (192, 512)
 
 

@@ -47,6 +47,21 @@ def test_another_colour_is_another_picture_under_another_name(tmp_path: Path) ->
         assert first.getpixel((5, 5))[0] > second.getpixel((5, 5))[0]  # type: ignore[index]  # RGB
 
 
+def test_sun_and_page_stand_where_they_belong() -> None:
+    colours = show_colours(default_show().colour, default_show().title)
+    with Image.open(io.BytesIO(episode_cover(default_show(), date(2026, 3, 18)))) as picture:
+        for across, down, colour in (
+            (5, 295, colours.deep),  # beside the page
+            (196, 85, colours.bright),  # the sun, high
+            (196, 145, colours.bright),  # and low
+            (120, 173, colours.deep),  # the head of the page
+            (36, 160, colours.paper),
+            (150, 295, colours.paper),
+        ):
+            found = picture.getpixel((round(across * 1400 / 300), round(down * 1400 / 300)))
+            assert found == pytest.approx(colour, abs=6)  # it is a JPEG
+
+
 def test_an_episodes_cover_differs_by_its_date_alone() -> None:
     days = [date(2026, 3, 18), date(2026, 12, 31)]
     pictures = [Image.open(io.BytesIO(episode_cover(default_show(), day))) for day in days]
