@@ -1,0 +1,1 @@
+"""A page in, its text in reading order out: lines, regions, columns, paragraphs."""

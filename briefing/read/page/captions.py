@@ -1,0 +1,40 @@
+"""Lines that belong to a picture: set below it or beside it, in another type than the text."""
+
+from briefing.read.page.marks import Area, TypeLine
+from briefing.read.page.pieces import Piece
+
+_SMALLER = 0.94
+
+
+def take_captions(pieces: list[Piece], size: float, font: str) -> list[Piece]:
+    """Move captions out of a page's text into the pieces of their pictures; return what is left.
+
+    Args:
+        pieces: of a page or a box.
+        size: of the text's type.
+        font: the text's, empty if the page does not say it.
+    """
+    pictures = [piece for piece in pieces if piece.kind == "picture"]
+    kept: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: piece.area.y0):
+        if piece.kind == "text":
+            line = piece.lines[0]
+            owner = next((p for p in pictures if _is_under(p, line, size)), None)
+            differs = line.size < _SMALLER * size or (bool(font) and line.font != font)
+            if owner is not None and differs:
+                owner.lines.append(line)
+                continue
+        if piece.kind == "box":
+            piece.inner = take_captions(piece.inner, size, font)
+        kept.append(piece)
+    return kept
+
+
+def _is_under(picture: Piece, line: TypeLine, size: float) -> bool:
+    area, low = picture.area, picture.lines[-1].area.y1 if picture.lines else picture.area.y1
+    near = -0.3 * size < line.area.y0 - low < 1.3 * size
+    return near and _inside(area, line.area, size)
+
+
+def _inside(picture: Area, line: Area, size: float) -> bool:
+    return line.x0 >= picture.x0 - size and line.x1 <= picture.x1 + size

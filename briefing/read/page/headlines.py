@@ -1,0 +1,62 @@
+"""Lines of large type put together again where a space in a headline parted them."""
+
+from dataclasses import replace
+
+from briefing.read.page.marks import TypeLine, around
+
+_WIDEST = 2.3
+"""The widest space in a headline, in its characters."""
+_BELOW = 9.0
+"""How far below a headline the text that shows its columns may begin, in characters of text."""
+
+
+def whole_lines(large: list[TypeLine], small: list[TypeLine], size: float) -> list[TypeLine]:
+    """Return the large lines, those of one headline side by side joined with a space.
+
+    A space may be as wide as a gutter. It is a gutter if a column of text begins below the right
+    piece, and no text runs below through the space.
+
+    Args:
+        large: of a page or a box.
+        small: its other lines.
+        size: of the text's type.
+    """
+    kept: list[TypeLine] = []
+    for line in sorted(large, key=lambda line: line.area.x0):
+        before = next((other for other in kept if _may_go_on(other, line)), None)
+        if before is None or line.vertical or _is_gutter(before, line, small, size):
+            kept.append(line)
+            continue
+        gap = line.area.x0 - before.area.x1
+        kept.remove(before)
+        kept.append(
+            replace(
+                before,
+                text=before.text + (" " if gap > 0.2 * line.size else "") + line.text,
+                area=around([before.area, line.area]),
+                sure=before.sure
+                and (*before.sure, *((1.0,) * (gap > 0.2 * line.size)), *line.sure),
+            )
+        )
+    return kept
+
+
+def _may_go_on(before: TypeLine, line: TypeLine) -> bool:
+    gap = line.area.x0 - before.area.x1
+    size = max(before.size, line.size)
+    level = abs(before.area.y1 - line.area.y1) < 0.3 * size
+    return level and 0.93 < before.size / line.size < 1.07 and -1.2 * size < gap < _WIDEST * size
+
+
+def _is_gutter(before: TypeLine, line: TypeLine, small: list[TypeLine], size: float) -> bool:
+    if line.area.x0 - before.area.x1 < 0.4 * min(size, line.size):
+        return False
+    edge = line.area.x0 - 0.3 * size
+    low = max(before.area.y1, line.area.y1)
+    below = [other for other in small if 0 <= other.area.y0 - low < _BELOW * size]
+    if any(other.area.x0 < edge < other.area.x1 for other in below):
+        return False
+    return any(
+        -0.6 * size < other.area.x0 - line.area.x0 < 2.5 * size or other.area.x0 > line.area.x1
+        for other in below
+    )

@@ -1,0 +1,80 @@
+"""The text layer of a PDF page as lines of type, with the rules, boxes and pictures around them."""
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from briefing.read.page.glyphs import glyphs_of
+from briefing.read.page.marks import Area, PageMarks
+from briefing.read.page.typelines import lines_of
+
+_THIN = 3.0
+"""A path so thin, in points, is a rule."""
+_MOST_OBJECTS = 60_000
+_DRAWN = {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING}
+
+
+def marks_of(page: pdfium.PdfPage) -> PageMarks:
+    """Return what is printed on a page that has a text layer."""
+    width, height = page.get_size()
+    marks = PageMarks(width, height)
+    layer = page.get_textpage()
+    try:
+        marks.lines = lines_of(glyphs_of(layer, height))
+    finally:
+        layer.close()
+    _add_drawings(page, marks)
+    return marks
+
+
+def _add_drawings(page: pdfium.PdfPage, marks: PageMarks) -> None:
+    rules: list[Area] = []
+    for number, thing in enumerate(page.get_objects(max_depth=4)):
+        if number > _MOST_OBJECTS:
+            break
+        if thing.type not in _DRAWN:
+            continue
+        left, bottom, right, top = thing.get_bounds()
+        area = Area(
+            max(0.0, left),
+            max(0.0, marks.height - top),
+            min(marks.width, right),
+            min(marks.height, marks.height - bottom),
+        )
+        if area.width <= 0 and area.height <= 0:
+            continue
+        if thing.type != raw.FPDF_PAGEOBJ_PATH:
+            if min(area.width, area.height) > 20:
+                marks.pictures.append(area)
+        elif min(area.width, area.height) <= _THIN:
+            rules.append(area)
+        elif min(area.width, area.height) > 10:
+            marks.boxes.append(area)
+    marks.rules = [rule for rule in rules if max(rule.width, rule.height) > 15]
+    marks.boxes += _framed(marks.rules)
+    held = [line.area for line in marks.lines]
+    for box in marks.boxes[:]:
+        # A filled area without type on it is a picture.
+        if not any(box.holds(area, 1) for area in held):
+            marks.boxes.remove(box)
+            if min(box.width, box.height) > 30:
+                marks.pictures.append(box)
+
+
+def _framed(rules: list[Area]) -> list[Area]:
+    """Return the boxes whose four sides are rules of their own."""
+    across = [rule for rule in rules if rule.width > rule.height]
+    down = [rule for rule in rules if rule.height > rule.width]
+    boxes = []
+    for left in down:
+        for right in down:
+            if right.x0 <= left.x0 or abs(left.y0 - right.y0) + abs(left.y1 - right.y1) > 6:
+                continue
+            sides = [
+                rule
+                for rule in across
+                if abs(rule.x0 - left.x0) + abs(rule.x1 - right.x1) < 6
+                and min(abs(rule.y0 - left.y0), abs(rule.y1 - left.y1)) < 4
+            ]
+            if len(sides) >= 2:
+                boxes.append(Area(left.x0, left.y0, right.x1, left.y1))
+    return boxes

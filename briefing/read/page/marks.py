@@ -1,0 +1,75 @@
+"""What is printed on a page: lines of type, rules, boxes and pictures, each with its place.
+
+Lengths are in points for a text layer and in pixels for a picture; y grows downwards.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle on a page."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.y1 - self.y0
+
+    def holds(self, other: "Area", slack: float = 0.0) -> bool:
+        """Say whether another area lies inside, by its middle and its edges."""
+        return (
+            other.x0 >= self.x0 - slack
+            and other.x1 <= self.x1 + slack
+            and other.y0 >= self.y0 - slack
+            and other.y1 <= self.y1 + slack
+        )
+
+
+@dataclass(slots=True, eq=False)
+class TypeLine:
+    """A line of type as it stands on the page: one column's, never across a gutter."""
+
+    text: str
+    area: Area
+    size: float
+    """Of the type: the height and width of a Han character."""
+    bold: bool = False
+    font: str = ""
+    """Its name, if the page says it."""
+    vertical: bool = False
+    sure: tuple[float, ...] = ()
+    """How sure each character of a recognised line is, 0 to 1; empty if nothing was recognised."""
+
+
+@dataclass(slots=True)
+class PageMarks:
+    """All that is printed on one page."""
+
+    width: float
+    height: float
+    lines: list[TypeLine] = field(default_factory=list)
+    rules: list[Area] = field(default_factory=list)
+    """Lines that separate, across or down."""
+    boxes: list[Area] = field(default_factory=list)
+    """Frames and tinted grounds."""
+    pictures: list[Area] = field(default_factory=list)
+
+
+def around(areas: list[Area]) -> Area:
+    """Return the smallest area around others."""
+    return Area(
+        min(area.x0 for area in areas),
+        min(area.y0 for area in areas),
+        max(area.x1 for area in areas),
+        max(area.y1 for area in areas),
+    )

@@ -1,0 +1,139 @@
+"""The pieces a page is ordered by: headlines of one or more lines, text, boxes, pictures."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefing.read.page.headlines import whole_lines
+from briefing.read.page.marks import Area, PageMarks, TypeLine, around
+
+HEAD = 1.24
+"""Type so many times the size of the text's is a headline's."""
+_BOLD_HEAD = 1.12
+"""The same of bold type."""
+_SUBHEAD = 1.4
+"""The same up to which it may be a sub-head's."""
+_FURNITURE = 1.7
+"""Type at the page's edge is a headline's or the paper's name from here on."""
+_EDGES = (0.055, 0.96)
+_BYLINE = re.compile(
+    r"[□■◎●○◆▲△/\s]*(?:本[报報刊台]|新[华華]社|通[讯訊][员員]|[记記]者|[见見][习習]|[实實][习習]|[编編][辑輯]|[责責][编編]|文|[摄攝]影)"
+    r"[^，。！？“”]{0,22}"
+)
+Kind = Literal["head", "text", "picture", "box"]
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """What is ordered as one thing."""
+
+    kind: Kind
+    area: Area
+    lines: list[TypeLine] = field(default_factory=list)
+    inner: "list[Piece]" = field(default_factory=list)
+    """Of a box: what stands in it."""
+
+
+def text_size(pages: list[PageMarks]) -> float:
+    """Return the size of the type that most characters have, over all pages."""
+    counts: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            counts[round(line.size * 2) / 2] += len(line.text)
+    return counts.most_common(1)[0][0] if counts else 10.0
+
+
+def pieces_of(page: PageMarks, size: float) -> list[Piece]:
+    """Return the pieces of a page, those of each box inside it.
+
+    Args:
+        page: what is printed on it.
+        size: of the text's type.
+    """
+    lines = list(page.lines)
+    pictures = [area for area in page.pictures if not _is_ground(area, page, size)]
+    boxes: list[Piece] = []
+    for area in sorted(page.boxes, key=lambda box: box.width * box.height):
+        if area.width * area.height > 0.8 * page.width * page.height:
+            continue
+        held = [line for line in lines if area.holds(line.area, 0.35 * size)]
+        small = sum(len(line.text) for line in held if line.size < size * HEAD)
+        inside = [box for box in boxes if area.holds(box.area, 2)]
+        if small < 30 and not inside:
+            continue
+        shown = [picture for picture in pictures if area.holds(picture, 2)]
+        inner = [*_pieces(held, page, size), *inside, *(Piece("picture", shape) for shape in shown)]
+        boxes = [box for box in boxes if box not in inside]
+        boxes.append(Piece("box", area, [], inner))
+        lines = [line for line in lines if line not in held]
+        pictures = [picture for picture in pictures if picture not in shown]
+    return [*_pieces(lines, page, size), *boxes, *(Piece("picture", area) for area in pictures)]
+
+
+def _is_ground(area: Area, page: PageMarks, size: float) -> bool:
+    held = [line for line in page.lines if area.holds(line.area, size)]
+    return area.width * area.height > 0.8 * page.width * page.height or len(held) > 1
+
+
+def _pieces(lines: list[TypeLine], page: PageMarks, size: float) -> list[Piece]:
+    large: list[TypeLine] = []
+    small: list[TypeLine] = []
+    for line in lines:
+        is_text = not is_large(line, size) or _is_furniture(line, page, size) or _is_byline(line)
+        (small if is_text else large).append(line)
+    pieces = [Piece("text", line.area, [line]) for line in small]
+    heads: list[list[TypeLine]] = []
+    for line in sorted(whole_lines(large, small, size), key=lambda line: line.area.y0):
+        joined = next((head for head in heads if _same_head(head, line)), None)
+        if joined is None:
+            heads.append([line])
+        else:
+            joined.append(line)
+    for head in heads:
+        inside = len(head) == 1 and _is_inside(head[0], lines, size)
+        kind: Kind = "text" if inside else "head"
+        pieces.append(Piece(kind, around([line.area for line in head]), head))
+    return pieces
+
+
+def _is_inside(line: TypeLine, lines: list[TypeLine], size: float) -> bool:
+    """Say whether a line is a sub-head: little larger than the text that runs on around it."""
+    if line.size > _SUBHEAD * size or line.vertical:
+        return False
+    above = [
+        other
+        for other in lines
+        if other is not line
+        and -0.3 * size < line.area.y0 - other.area.y1 < 1.1 * size
+        and other.area.x0 - 0.5 * size <= line.area.x0
+        and line.area.x1 <= other.area.x1 + 6 * size
+        and not is_large(other, size)
+    ]
+    return bool(above)
+
+
+def _is_byline(line: TypeLine) -> bool:
+    return _BYLINE.fullmatch(line.text) is not None
+
+
+def _is_furniture(line: TypeLine, page: PageMarks, size: float) -> bool:
+    top, bottom = (edge * page.height for edge in _EDGES)
+    return line.size < _FURNITURE * size and (line.area.y1 < top or line.area.y0 > bottom)
+
+
+def is_large(line: TypeLine, size: float) -> bool:
+    """Say whether a line is set as a headline or a deck is."""
+    return line.size >= size * HEAD or (line.bold and line.size >= size * _BOLD_HEAD)
+
+
+def _same_head(head: list[TypeLine], line: TypeLine) -> bool:
+    last = head[-1]
+    if last.vertical != line.vertical or not 0.93 < last.size / line.size < 1.07:
+        return False
+    if line.vertical:
+        near = abs(last.area.x0 - line.area.x0) < 2 * line.size
+        return near and abs(last.area.y0 - line.area.y0) < 4 * line.size
+    gap = line.area.y0 - last.area.y1
+    shared = min(last.area.x1, line.area.x1) - max(last.area.x0, line.area.x0)
+    return -0.5 * line.size < gap < 0.75 * line.size and shared > 0

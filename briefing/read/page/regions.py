@@ -1,0 +1,219 @@
+"""The reading order of a page: cut along bands and gutters until each region is one column.
+
+A headline reigns over the columns below it. So a region is cut across first where everything below
+begins with headlines, or where a rule runs; then down, but never between a headline and columns
+that stand lower than it; then across below the headline. What cannot be cut is ordered by what must
+come before what.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.read.page.marks import Area, around
+from briefing.read.page.pieces import Piece
+from briefing.read.page.precedence import by_precedence, overlap
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An empty strip through a region."""
+
+    start: float
+    end: float
+
+    @property
+    def middle(self) -> float:
+        """Where the cut is made."""
+        return (self.start + self.end) / 2
+
+
+def in_order(pieces: list[Piece], rules: list[Area], size: float) -> list[list[Piece]]:
+    """Return the pieces in reading order, as runs that each stand in one column.
+
+    Args:
+        pieces: all of a page or of a box.
+        rules: the lines that separate.
+        size: of the text's type.
+    """
+    if len(pieces) < 2:
+        return [pieces] if pieces else []
+    across = _gaps(pieces, 0.12 * size, down=False)
+    gutters = _gaps(pieces, 0.55 * size, down=True)
+    bands = [gap for gap in across if _is_band(gap, pieces, rules, size)]
+    if bands:
+        return _cut(pieces, rules, size, bands, down=False)
+    above = _above_columns(across, gutters, pieces, size)
+    if above:
+        return _cut(pieces, rules, size, above, down=False)
+    kept = _between_reigns(gutters, pieces, rules, size)
+    if kept:
+        return _cut(pieces, rules, size, kept, down=True)
+    wide = [gap for gap in across if _is_wide_band(gap, pieces, size)]
+    if wide:
+        return _cut(pieces, rules, size, wide, down=False)
+    if not gutters and not _side_by_side(pieces):
+        return [sorted(pieces, key=lambda piece: (piece.area.y0, piece.area.x0))]
+    below = _below_head(across, pieces)
+    if below:
+        return _cut(pieces, rules, size, below, down=False)
+    return [[piece] for piece in by_precedence(pieces)]
+
+
+def _gaps(pieces: list[Piece], least: float, *, down: bool) -> list[Gap]:
+    """Return the strips that no piece touches, between the first and the last piece."""
+    spans = sorted(
+        (piece.area.x0, piece.area.x1) if down else (piece.area.y0, piece.area.y1)
+        for piece in pieces
+    )
+    gaps: list[Gap] = []
+    reach = spans[0][1]
+    for start, end in spans[1:]:
+        if start - reach >= least:
+            gaps.append(Gap(reach, start))
+        reach = max(reach, end)
+    return gaps
+
+
+def _cut(
+    pieces: list[Piece], rules: list[Area], size: float, gaps: list[Gap], *, down: bool
+) -> list[list[Piece]]:
+    parts: list[list[Piece]] = [[] for _ in range(len(gaps) + 1)]
+    for piece in pieces:
+        at = piece.area.x0 if down else piece.area.y0
+        parts[sum(at >= gap.middle for gap in gaps)].append(piece)
+    return [run for part in parts for run in in_order(part, rules, size)]
+
+
+def _is_band(gap: Gap, pieces: list[Piece], rules: list[Area], size: float) -> bool:
+    """Say whether a strip across separates what is above it from what is below."""
+    whole = around([piece.area for piece in pieces])
+    for rule in rules:
+        inside = gap.start - 3 <= rule.y0 and rule.y1 <= gap.end + 3
+        if inside and rule.x0 <= whole.x0 + 12 and rule.x1 >= whole.x1 - 12:
+            return True
+    above = [piece for piece in pieces if piece.area.y0 < gap.middle]
+    if not any(piece.kind in {"text", "box"} for piece in above):
+        return False
+    tops = _tops([piece for piece in pieces if piece.area.y0 >= gap.middle])
+    heads = [piece for piece in tops if _begins_with_head(piece)]
+    free = [piece for piece in tops if piece not in heads and piece.kind != "picture"]
+    # What stands lower than a headline that is beside it is under its reign.
+    return bool(heads) and all(
+        any(head.area.y1 <= piece.area.y0 + 0.3 * size for head in heads) for piece in free
+    )
+
+
+def _is_wide_band(gap: Gap, pieces: list[Piece], size: float) -> bool:
+    """Say whether a strip is wider than between lines, and a headline begins below it."""
+    below = [piece for piece in pieces if piece.area.y0 >= gap.middle]
+    above = [piece for piece in pieces if piece.area.y0 < gap.middle]
+    if not any(piece.kind in {"text", "box"} for piece in above):
+        return False
+    start = min(piece.area.y0 for piece in below)
+    first = [piece for piece in below if piece.area.y0 < start + size]
+    return gap.end - gap.start > 0.9 * size and any(map(_begins_with_head, first))
+
+
+def _tops(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with none above them."""
+    tops: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: piece.area.y0):
+        if not any(overlap(piece.area, other.area) > 0 for other in tops):
+            tops.append(piece)
+    return tops
+
+
+def _begins_with_head(piece: Piece) -> bool:
+    if piece.kind == "box":
+        tops = _tops([inner for inner in piece.inner if inner.kind != "picture"])
+        return bool(tops) and any(_begins_with_head(top) for top in tops)
+    return piece.kind == "head"
+
+
+def _between_reigns(
+    gutters: list[Gap], pieces: list[Piece], rules: list[Area], size: float
+) -> list[Gap]:
+    """Return the gutters to cut: those with a rule, else those that part no headline's columns."""
+    ruled = [gap for gap in gutters if _has_rule(gap, pieces, rules)]
+    if ruled:
+        return ruled
+    kept: list[Gap] = []
+    edges = [-1.0, *(gap.middle for gap in gutters), float("inf")]
+    strips = [
+        [piece for piece in pieces if start <= piece.area.x0 < end]
+        for start, end in pairwise(edges)
+    ]
+    group = strips[0]
+    for gap, strip in zip(gutters, strips[1:], strict=True):
+        if _reigns(group, strip, size) or _reigns(strip, group, size):
+            group = group + strip
+        else:
+            kept.append(gap)
+            group = strip
+    return kept
+
+
+def _above_columns(
+    across: list[Gap], gutters: list[Gap], pieces: list[Piece], size: float
+) -> list[Gap]:
+    """Return the strip below a line that stands alone above the columns, such as a byline."""
+    if not across or not gutters:
+        return []
+    above = [piece for piece in pieces if piece.area.y0 < across[0].middle]
+    if len(above) != 1 or above[0].kind != "text":
+        return []
+    left = min(piece.area.x0 for piece in pieces)
+    return across[:1] if above[0].area.x0 > left + 3 * size else []
+
+
+def _reigns(side: list[Piece], other: list[Piece], size: float) -> bool:
+    """Say whether a headline at the top of one side stands above where the other begins."""
+    first = min(other, key=lambda piece: piece.area.y0)
+    if _begins_with_head(first):
+        return False
+    start = first.area.y0
+    top = min(piece.area.y0 for piece in side)
+    return any(
+        piece.area.y1 <= start + 0.3 * size and piece.area.y0 <= top + 3 * size
+        for piece in side
+        if piece.kind == "head"
+    )
+
+
+def _has_rule(gap: Gap, pieces: list[Piece], rules: list[Area]) -> bool:
+    """Say whether a rule runs down a gutter, past the headline at its top."""
+    whole = around([piece.area for piece in pieces])
+    run = sum(
+        min(rule.y1, whole.y1) - max(rule.y0, whole.y0)
+        for rule in rules
+        if gap.start - 2 <= rule.x0 and rule.x1 <= gap.end + 2
+        if rule.y1 > whole.y0 and rule.y0 < whole.y1
+    )
+    return run > 0.9 * whole.height
+
+
+def _side_by_side(pieces: list[Piece]) -> bool:
+    for number, piece in enumerate(pieces):
+        for other in pieces[number + 1 :]:
+            tall = min(piece.area.y1, other.area.y1) - max(piece.area.y0, other.area.y0)
+            level = tall > 0.5 * min(piece.area.height, other.area.height)
+            if level and overlap(piece.area, other.area) < 0:
+                return True
+    return False
+
+
+def _below_head(across: list[Gap], pieces: list[Piece]) -> list[Gap]:
+    """Return where to cut across what no gutter goes through: around its widest part.
+
+    A headline or a picture at the top is cut off below it, one in the middle above it and below.
+    """
+    if not across:
+        return []
+    wide = [piece for piece in pieces if piece.kind != "text"]
+    if not wide:
+        return [max(across, key=lambda gap: gap.end - gap.start)]
+    first = min(pieces, key=lambda piece: piece.area.y0)
+    chosen = first if first in wide else max(wide, key=lambda piece: piece.area.width)
+    above = [gap for gap in across if gap.end <= chosen.area.y0 + 1]
+    below = [gap for gap in across if gap.start >= chosen.area.y1 - 1]
+    return above[-1:] + below[:1]

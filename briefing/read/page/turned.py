@@ -1,0 +1,40 @@
+"""Pages of vertical type, turned so that their columns from the right are lines from the top."""
+
+from dataclasses import replace
+
+from briefing.read.page.marks import Area, PageMarks, TypeLine
+
+_MOSTLY = 0.6
+
+
+def is_vertical(page: PageMarks) -> bool:
+    """Say whether most of a page's type runs down."""
+    down = sum(len(line.text) for line in page.lines if line.vertical)
+    return down > _MOSTLY * sum(len(line.text) for line in page.lines)
+
+
+def turned(page: PageMarks) -> PageMarks:
+    """Return a page of vertical type as it is ordered."""
+    return PageMarks(
+        page.height,
+        page.width,
+        [_line(line, page.width) for line in page.lines],
+        [_turned(area, page.width) for area in page.rules],
+        [_turned(area, page.width) for area in page.boxes],
+        [_turned(area, page.width) for area in page.pictures],
+    )
+
+
+def turned_back(line: TypeLine, width: float) -> TypeLine:
+    """Return a line of a turned page as it is printed on one so wide."""
+    area = line.area
+    printed = Area(width - area.y1, area.x0, width - area.y0, area.x1)
+    return replace(line, area=printed, vertical=not line.vertical)
+
+
+def _line(line: TypeLine, width: float) -> TypeLine:
+    return replace(line, area=_turned(line.area, width), vertical=not line.vertical)
+
+
+def _turned(area: Area, width: float) -> Area:
+    return Area(area.y0, width - area.x1, area.y1, width - area.x0)

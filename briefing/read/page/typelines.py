@@ -1,0 +1,159 @@
+"""Characters as lines of type: never across a gutter, also where the type runs down."""
+
+from collections import Counter
+from itertools import pairwise
+
+from briefing.read.page.glyphs import Glyph
+from briefing.read.page.marks import Area, TypeLine, around
+
+_BOLD = ("bold", "black", "heavy", "hei", "medium")
+
+
+def lines_of(glyphs: list[Glyph]) -> list[TypeLine]:
+    """Return the lines that characters stand in."""
+    runs: list[list[Glyph]] = []
+    sizes = Counter(round(glyph.size, 1) for glyph in glyphs)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    for glyph in glyphs:
+        if runs and _follows(runs[-1][-1], glyph, usual):
+            runs[-1].append(glyph)
+        elif glyph.text.strip():
+            runs.append([glyph])
+    lines: list[TypeLine] = []
+    at = 0
+    while at < len(runs):
+        end = at + 1
+        while end < len(runs) and _stands_below(runs[end - 1], runs[end]):
+            end += 1
+        if end - at >= 3 and sum(len(run) == 1 for run in runs[at:end]) > (end - at) / 2:
+            lines.append(_line([glyph for run in runs[at:end] for glyph in run], vertical=True))
+        else:
+            lines += [_line(run, vertical=False) for run in runs[at:end]]
+        at = end
+    return _joined(_grown_down(lines), usual)
+
+
+def _follows(before: Glyph, glyph: Glyph, usual: float) -> bool:
+    size = max(before.size, glyph.size)
+    if abs(before.y - glyph.y) > 0.3 * size or not 0.6 < before.size / (glyph.size or 1) < 1.7:
+        return False
+    # Two marks in a row may share a square: what counts is where each begins.
+    # A gutter is as wide in large type as in small.
+    near = glyph.x - _end_of(before) < 0.85 * min(size, max(usual, 0.4 * size))
+    return near and glyph.x > before.x + 0.1 * size
+
+
+def _end_of(glyph: Glyph) -> float:
+    """Return where a glyph's square ends; its box may be that of its ink."""
+    return glyph.x + glyph.size if ord(glyph.text) >= 0x2E80 else glyph.box.x1
+
+
+def _stands_below(above: list[Glyph], below: list[Glyph]) -> bool:
+    if len(above) > 3 or len(below) > 3:
+        return False
+    first, second = around([g.box for g in above]), around([g.box for g in below])
+    size = max(above[0].size, below[0].size)
+    middle = abs((first.x0 + first.x1) - (second.x0 + second.x1)) / 2
+    step = (second.y0 + second.y1 - first.y0 - first.y1) / 2
+    return middle < 0.45 * size and 0.2 * size < step < 1.9 * size
+
+
+def _grown_down(lines: list[TypeLine]) -> list[TypeLine]:
+    """Return the lines with loose characters put to the vertical line they end or begin."""
+    down = [line for line in lines if line.vertical]
+    if not down:
+        return lines
+    mostly = sum(len(line.text) for line in down) > 0.6 * sum(len(line.text) for line in lines)
+    kept: list[TypeLine] = []
+    for line in lines:
+        if line.vertical or len(line.text) > 2:
+            kept.append(line)
+            continue
+        below = next((other for other in down if _touches(other.area, line)), None)
+        above = next((other for other in down if _touches(line.area, other)), None)
+        if below is not None:
+            below.text, below.area = below.text + line.text, around([below.area, line.area])
+        elif above is not None:
+            above.text, above.area = line.text + above.text, around([above.area, line.area])
+        else:
+            line.vertical = mostly
+            kept.append(line)
+    return kept
+
+
+def _touches(above: Area, line: TypeLine) -> bool:
+    middle = abs(above.x0 + above.x1 - line.area.x0 - line.area.x1) / 2
+    return middle < 0.45 * line.size and -0.5 < (line.area.y0 - above.y1) / line.size < 0.6
+
+
+def _line(glyphs: list[Glyph], *, vertical: bool) -> TypeLine:
+    text = "".join(glyph.text for glyph in glyphs) if vertical else _spaced(glyphs)
+    kept = [glyph for glyph in glyphs if glyph.text.strip()]
+    size = Counter(round(glyph.size, 1) for glyph in kept).most_common(1)[0][0]
+    font = Counter(glyph.font for glyph in kept).most_common(1)[0][0]
+    area = around([glyph.box for glyph in kept])
+    if not vertical:
+        # A character's own box may be that of its ink; the line's is that of its type.
+        y = kept[0].y
+        wide = ord(kept[-1].text) >= 0x2E80
+        right = max(area.x1, kept[-1].x + size) if wide else area.x1
+        area = Area(min(area.x0, kept[0].x), y - 0.88 * size, right, y + 0.12 * size)
+    bold = any(word in font.lower() for word in _BOLD)
+    return TypeLine(text.strip(), area, size, bold, font, vertical)
+
+
+def _spaced(glyphs: list[Glyph]) -> str:
+    """Return a run's text, with a space where its glyphs stand further apart than elsewhere."""
+    gaps = [after.x - _end_of(before) for before, after in pairwise(glyphs)]
+    usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    text = glyphs[0].text
+    for gap, before, after in zip(gaps, glyphs, glyphs[1:], strict=False):
+        wide = gap > max(0.0, usual) + 0.24 * after.size
+        inked = before.text.strip() and after.text.strip()
+        text += (
+            " " if wide and inked and not _is_mark(before.text, after.text) else ""
+        ) + after.text
+    return text
+
+
+def _is_mark(before: str, after: str) -> bool:
+    # A mark's ink fills half of its square.
+    return not (before.isalnum() and after.isalnum())
+
+
+def _joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
+    """Return the lines with pieces of one line put together: no gutter is so narrow."""
+    rows: list[list[TypeLine]] = []
+    for line in sorted((line for line in lines if not line.vertical), key=lambda o: o.area.y1):
+        row = next((row for row in reversed(rows[-12:]) if _is_level(row[0], line)), None)
+        if row is None:
+            rows.append([line])
+        else:
+            row.append(line)
+    kept: list[TypeLine] = []
+    for row in rows:
+        row.sort(key=lambda line: line.area.x0)
+        kept.append(row[0])
+        for line in row[1:]:
+            before = kept[-1]
+            if _goes_on(before, line, usual):
+                spaced = line.area.x0 - before.area.x1 > 0.9 * line.size
+                before.text += ("\u3000" if spaced else "") + line.text
+                before.area = around([before.area, line.area])
+            else:
+                kept.append(line)
+    return kept + [line for line in lines if line.vertical]
+
+
+def _is_level(one: TypeLine, other: TypeLine) -> bool:
+    size = max(one.size, other.size)
+    return abs(one.area.y1 - other.area.y1) < 0.25 * size and 0.8 < one.size / other.size < 1.25
+
+
+def _goes_on(before: TypeLine, line: TypeLine, usual: float) -> bool:
+    size = max(before.size, line.size)
+    gap = line.area.x0 - before.area.x1
+    # Single characters far apart are a headline that is spaced out.
+    spaced = len(line.text) == 1 and (len(before.text) == 1 or "\u3000" in before.text)
+    most = 2.2 * size if spaced else 0.7 * min(size, max(usual, 0.4 * size))
+    return -1.2 * size < gap < most

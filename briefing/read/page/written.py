@@ -1,0 +1,222 @@
+"""Pages as text: a headline a `#` line, a paragraph a line; and where every printed line stands."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from briefing.read.page.captions import take_captions
+from briefing.read.page.columns import (
+    Column,
+    columns_of,
+    ends_of,
+    is_centred,
+    is_full,
+    is_set_in,
+    sets_in,
+)
+from briefing.read.page.marks import Area, PageMarks, TypeLine
+from briefing.read.page.pieces import Piece, pieces_of, text_size
+from briefing.read.page.regions import in_order
+from briefing.read.page.turned import is_vertical, turned, turned_back
+
+_NEVER_FIRST = "，。、；：！？）》」』”’％…"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A printed line: which characters of the text it is, and where it stands."""
+
+    start: int
+    end: int
+    page: int
+    """Counted from 1."""
+    area: Area
+    size: float
+    """Of its type, in the page's unit."""
+    relative: float
+    """Of its type, as a share of the text's."""
+    share: float
+    """Of the page's width that it takes."""
+    column: int
+    """The run of the page's reading order it stands in, counted from 0."""
+    bold: bool
+    vertical: bool
+    sure: tuple[float, ...]
+
+
+@dataclass(slots=True)
+class Written:
+    """Pages as one text in reading order, and its printed lines."""
+
+    text: str = ""
+    lines: list[Placed] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    lines: list[tuple[TypeLine, int]]
+    """Each with its run."""
+    mark: str = ""
+    joint: str = ""
+    """What stands between two lines."""
+
+
+def write_pages(pages: list[PageMarks]) -> Written:
+    """Return pages in reading order, one below the other."""
+    size = text_size(pages)
+    written = Written()
+    for number, page in enumerate(pages, 1):
+        for paragraph in _paragraphs_of(page, size):
+            _put(written, paragraph, page, number, size)
+    return written
+
+
+def _put(
+    written: Written, paragraph: _Paragraph, page: PageMarks, number: int, size: float
+) -> None:
+    if written.text:
+        written.text += "\n\n"
+    written.text += paragraph.mark
+    for at, (line, run) in enumerate(paragraph.lines):
+        if at:
+            written.text += _between(paragraph, paragraph.lines[at - 1][0], line)
+        start = len(written.text)
+        written.text += line.text
+        written.lines.append(
+            Placed(
+                start,
+                len(written.text),
+                number,
+                line.area,
+                line.size,
+                line.size / size,
+                line.area.width / page.width,
+                run,
+                line.bold,
+                line.vertical,
+                line.sure,
+            )
+        )
+    if paragraph.mark == "**":
+        written.text += "**"
+
+
+def _between(paragraph: _Paragraph, before: TypeLine, line: TypeLine) -> str:
+    latin = before.text[-1:].isascii() and line.text[:1].isascii()
+    letters = before.text[-1:].isalpha() and line.text[:1].isalpha()
+    return paragraph.joint or (" " if latin and letters else "")
+
+
+def _paragraphs_of(page: PageMarks, size: float) -> list[_Paragraph]:
+    if not is_vertical(page):
+        return _paragraphs_across(page, size)
+    paragraphs = _paragraphs_across(turned(page), size)
+    for paragraph in paragraphs:
+        paragraph.lines = [(turned_back(line, page.width), run) for line, run in paragraph.lines]
+    return paragraphs
+
+
+def _paragraphs_across(page: PageMarks, size: float) -> list[_Paragraph]:
+    fonts: Counter[str] = Counter()
+    for line in page.lines:
+        fonts[line.font] += len(line.text)
+    font = fonts.most_common(1)[0][0] if fonts else ""
+    pieces = take_captions(pieces_of(page, size), size, font)
+    runs = [run for top in in_order(pieces, page.rules, size) for run in _opened(top, page, size)]
+    columns = columns_of(runs, size)
+    indented = sets_in(runs, columns, size)
+    body = _Body(size, font, indented)
+    for number, (run, column) in enumerate(zip(runs, columns, strict=True)):
+        for piece in run:
+            body.add(piece, column, number)
+    body.end()
+    return body.done
+
+
+def _opened(run: list[Piece], page: PageMarks, size: float) -> list[list[Piece]]:
+    """Return a run with the pieces of each box in its place, in their own order."""
+    runs: list[list[Piece]] = [[]]
+    for piece in run:
+        if piece.kind == "box":
+            for inner in in_order(piece.inner, page.rules, size):
+                runs += _opened(inner, page, size)
+            runs.append([])
+        else:
+            runs[-1].append(piece)
+    return [run for run in runs if run]
+
+
+class _Body:
+    """Joins lines into paragraphs; captions wait for the end of their article."""
+
+    def __init__(self, size: float, font: str, indented: bool) -> None:
+        self.size, self.font, self.indented = size, font, indented
+        self.done: list[_Paragraph] = []
+        self.open: _Paragraph | None = None
+        self.column = Column(0.0, 0.0)
+        self.waiting: list[_Paragraph] = []
+
+    def add(self, piece: Piece, column: Column, run: int) -> None:
+        """Take the next piece in reading order."""
+        if piece.kind == "picture":
+            if piece.lines:
+                self.waiting.append(_Paragraph([(line, run) for line in piece.lines]))
+        elif piece.kind == "head":
+            self.end()
+            self.done.append(_headline(piece, run))
+        else:
+            for line in piece.lines:
+                self._add_line(line, column, run)
+
+    def _add_line(self, line: TypeLine, column: Column, run: int) -> None:
+        if self.open is not None and self._goes_on(self.open, line, column):
+            self.open.lines.append((line, run))
+        else:
+            self._close()
+            self.open = _Paragraph([(line, run)])
+        self.column = column
+
+    def _goes_on(self, opened: _Paragraph, line: TypeLine, column: Column) -> bool:
+        before = opened.lines[-1][0]
+        size = line.size
+        if line.text[0] in _NEVER_FIRST:
+            return True
+        if abs(before.size - size) > 0.12 * size or before.vertical != line.vertical:
+            return False
+        if not is_full(before, self.column, size) or is_centred(line, column, size):
+            return False
+        if before.bold != line.bold and not is_full(line, column, size):
+            return False
+        if self.indented:
+            return not is_set_in(line, column, size)
+        return not before.text.endswith("。") or not self._is_apart(before, line)
+
+    def _is_apart(self, before: TypeLine, line: TypeLine) -> bool:
+        if line.vertical:
+            return before.area.x0 - line.area.x1 > 1.1 * line.size
+        gap = line.area.y0 - before.area.y1
+        return gap < -line.size or gap > 1.1 * line.size
+
+    def _close(self) -> None:
+        if self.open is not None:
+            first = self.open.lines[0][0]
+            alone = len(self.open.lines) == 1 and len(first.text) < 30
+            if alone and first.bold and not first.text.endswith("。"):
+                self.open.mark = "**"
+            self.done.append(self.open)
+            self.open = None
+
+    def end(self) -> None:
+        """Close the article: its captions stand behind its text."""
+        self._close()
+        self.done += self.waiting
+        self.waiting = []
+
+
+def _headline(piece: Piece, run: int) -> _Paragraph:
+    """Return a headline; its lines are joined without a space where one is as wide as the next."""
+    lines = piece.lines
+    if lines[0].vertical:
+        lines = sorted(lines, key=lambda line: -line.area.x0)
+    widest = max(ends_of(line)[1] for line in lines)
+    full = all(widest - ends_of(line)[1] < 1.5 * line.size for line in lines[:-1])
+    return _Paragraph([(line, run) for line in lines], "# ", "" if full else " ")

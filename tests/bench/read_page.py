@@ -1,0 +1,103 @@
+"""The reading order of newspaper pages as PDF: this reader's, poppler's, PDFium's.
+
+Pages of many designs are made of articles whose order is known, and printed by Chromium; the lines
+of a page are written into the file in another order than they are read in, as many printers do.
+Half of the designs served to tune the reader, the other half was held back.
+
+Run: python -m tests.bench.read_page [tune|held|all] [articles.jsonl.gz ...]
+"""
+
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2 as pdfium
+
+from briefing.read.formats.pdf import text_of
+from tests.read.page.designs import DESIGNS, Design
+from tests.read.page.maker import Page, compose, corpus_articles, fictional_articles
+from tests.read.page.measure import counted, f1
+from tests.read.page.printing import SCRAMBLE, print_pages
+
+
+def main() -> None:
+    """Print the figures of each reader on the tuning half and on the held one."""
+    if not shutil.which("chromium") or not shutil.which("pdftotext"):
+        print("skipped: chromium and pdftotext (poppler-utils) are needed")
+        return
+    asked = sys.argv[1] if len(sys.argv) > 1 else "all"
+    paths = [Path(path) for path in sys.argv[2:]]
+    pool = corpus_articles(paths) if paths else fictional_articles()
+    readers: dict[str, Callable[[Path], str]] = {
+        "briefing": lambda path: text_of(path.read_bytes(), path.name),
+        "pdftotext": poppler,
+        "pypdfium2": pdfium_order,
+    }
+    head = ("half", "reader", "pages", "order", "headlines", "starts", "lost", "s a page")
+    print("{:<6}{:<12}{:>6}{:>8}{:>11}{:>8}{:>8}{:>10}".format(*head))
+    for side in ("tune", "held") if asked == "all" else (asked,):
+        designs = [design for design in DESIGNS if design.side == side]
+        with tempfile.TemporaryDirectory() as folder:
+            pages = [printed(design, pool, Path(folder)) for design in designs]
+            figures = {name: figures_of(read, pages) for name, read in readers.items()}
+        for name, (counts, seconds) in figures.items():
+            print(
+                f"{side:<6}{name:<12}{len(pages):>6}{order(counts):>8.4f}"
+                f"{f1(counts, 'heads'):>11.3f}{f1(counts, 'articles'):>8.3f}"
+                f"{counts['sentences lost'] / counts['sentences']:>8.4f}{seconds:>10.2f}"
+            )
+        ours, peer = figures["briefing"][0], figures["pdftotext"][0]
+        print(f"ratio read-page-{side}-order-to-poppler {order(ours) / order(peer):.3f}")
+        print(f"ratio read-page-{side}-starts {f1(ours, 'articles'):.3f}")
+
+
+def printed(design: Design, pool: list, folder: Path) -> tuple[Path, Page]:  # type: ignore[type-arg]
+    """Return a page of a design as a PDF file, and what stands on it."""
+    html, page = compose(design, list(pool), random.Random(design.name))
+    loose = not (design.vertical or design.vertical_head or design.boxes == "band")
+    print_pages([(design.name, html + SCRAMBLE if loose else html)], folder)
+    return folder / f"{design.name}.pdf", page
+
+
+def figures_of(
+    read: Callable[[Path], str], pages: list[tuple[Path, Page]]
+) -> tuple[Counter[str], float]:
+    """Return the counts of a reader over all pages, and its seconds a page."""
+    counts: Counter[str] = Counter()
+    seconds = 0.0
+    for path, page in pages:
+        started = time.perf_counter()
+        text = read(path)
+        seconds += time.perf_counter() - started
+        counts += counted(text, page.items)
+    return counts, seconds / len(pages)
+
+
+def order(counts: Counter[str]) -> float:
+    """Return the share of neighbouring lines of an article that stay neighbours."""
+    return counts["pairs right"] / counts["pairs"]
+
+
+def poppler(path: Path) -> str:
+    """Return a PDF's text as pdftotext orders it."""
+    command = ["pdftotext", str(path), "-"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def pdfium_order(path: Path) -> str:
+    """Return a PDF's text in the order of the file."""
+    document = pdfium.PdfDocument(path)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+from briefing.read.page.marks import Area, PageMarks
+from briefing.read.page.written import write_pages
+from tests.read.page.made import PITCH, column, page, type_line
+
+TIDE = "海州湾潮汐电站昨日并网发电，首年可供十二万户居民用电，工程历时五年建成。"
+CANAL = "旧城最后一段明渠完成清淤，两岸居民月底前可以走上新修的步道去看看水。"
+
+
+def shown(marks: PageMarks) -> list[str]:
+    return write_pages([marks]).text.split("\n\n")
+
+
+def test_a_headline_over_two_columns_stands_before_both() -> None:
+    left, right = column(TIDE, 40, 100, 12), column(CANAL, 180, 100, 12)
+    head = type_line("潮汐电站并网发电了", 60, 60, size=24)
+    assert shown(page(*right, *left, head)) == ["# 潮汐电站并网发电了", TIDE, CANAL]
+
+
+def test_a_headline_in_the_middle_reigns_over_the_columns_beside_it() -> None:
+    columns = [column(text, x, 100, 12) for text, x in ((TIDE, 40), (CANAL, 180), (TIDE, 320))]
+    head = type_line("电站发电", 200, 60, size=20)
+    lines = [line for lines in columns for line in lines]
+    assert shown(page(*lines, head)) == ["# 电站发电", TIDE, CANAL, TIDE]
+
+
+def test_two_stories_side_by_side_are_read_one_after_the_other() -> None:
+    first = [type_line("电站发电", 40, 60, size=20), *column(TIDE, 40, 100, 12)]
+    second = [type_line("明渠清淤", 180, 60, size=20), *column(CANAL, 180, 100, 12)]
+    text = shown(page(*second, *first))
+    assert text == ["# 电站发电", TIDE, "# 明渠清淤", CANAL]
+
+
+def test_a_paragraph_goes_on_in_the_next_column() -> None:
+    lines = column(TIDE + CANAL, 40, 100, 12)
+    moved = [
+        type_line(line.text, 180, 100 + number * PITCH) for number, line in enumerate(lines[4:])
+    ]
+    head = type_line("电站和明渠都好了吧", 60, 60, size=24)
+    assert shown(page(head, *moved, *lines[:4])) == ["# 电站和明渠都好了吧", TIDE + CANAL]
+
+
+def test_a_rule_across_keeps_columns_apart() -> None:
+    above = [*column(TIDE, 40, 100, 12), *column(CANAL, 180, 100, 12)]
+    below = [*column(CANAL, 40, 175, 12), *column(TIDE, 180, 175, 12)]
+    rule = Area(38, 165, 302, 166)
+    assert shown(page(*above, *below, rules=(rule,))) == [TIDE, CANAL, CANAL, TIDE]
+
+
+def test_what_stands_in_a_box_is_not_mixed_with_what_is_beside_it() -> None:
+    outside = column(TIDE, 40, 100, 12)
+    inside = [type_line("明渠清淤", 200, 104, size=16), *column(CANAL, 190, 130, 12)]
+    text = shown(page(*outside, *inside, boxes=(Area(184, 98, 330, 190),)))
+    assert text == [TIDE, "# 明渠清淤", CANAL]
+
+
+def test_two_headlines_on_one_level_stay_two_over_a_gutter() -> None:
+    heads = [type_line("电站发电啦", 40, 60, size=24), type_line("明渠清淤啦", 180, 60, size=24)]
+    lines = [*column(TIDE, 40, 100, 12), *column(CANAL, 180, 100, 12)]
+    assert shown(page(*heads, *lines)) == ["# 电站发电啦", TIDE, "# 明渠清淤啦", CANAL]
+
+
+def test_a_headline_with_a_wide_space_stays_one() -> None:
+    heads = [type_line("电站", 40, 60, size=24), type_line("发电", 112, 60, size=24)]
+    assert shown(page(*heads, *column(TIDE, 40, 100, 20)))[0] == "# 电站 发电"
+
+
+def test_vertical_type_is_read_from_the_right() -> None:
+    lines = [
+        type_line(TIDE[at : at + 12], 300 - PITCH * number, 100, down=True)
+        for number, at in enumerate(range(0, len(TIDE), 12))
+    ]
+    assert shown(page(*lines)) == [TIDE]
+
+
+def test_each_printed_line_knows_its_characters_and_its_place() -> None:
+    head = type_line("潮汐电站并网发电", 60, 60, size=20)
+    written = write_pages([page(head, *column(TIDE, 40, 100, 12))])
+    first, second = written.lines[:2]
+    assert written.text[first.start : first.end] == head.text
+    assert (first.relative, first.page, first.area) == (2.0, 1, head.area)
+    assert written.text[second.start : second.end] == TIDE[:10]
+    assert [line.start for line in written.lines] == sorted(line.start for line in written.lines)
+    held = "".join(written.text[line.start : line.end] for line in written.lines)
+    assert held == head.text + TIDE
