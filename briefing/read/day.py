@@ -1,20 +1,50 @@
-"""The issue's day and its paper: from what was said, the file's name, the mast, the datelines."""
+"""The issue's day: from what was said, the file's name, a field, a date line, the datelines."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta, tzinfo
 from pathlib import Path
 
-from briefing.errors import InputError
+from briefing.read.formats.clock import CHINA, local_day
 from briefing.records import Article
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.年]?(\d{1,2})[-_.月]?(\d{1,2})日?(?!\d)")
-_PRINTED = re.compile(
-    r"(\d{4}|[〇零一二三四五六七八九]{4})\s?[年.\-/]\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月.\-/]\s?"
-    r"(\d{1,2}|[一二三四五六七八九十]{1,3})(?!\d)"
+_NUMERAL = r"[一二三四五六七八九十]{1,3}"
+_MONTH = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+)
+_FORMS = (
+    # 2031年3月4日, 2031-03-04, 二〇三一年三月四日
+    rf"(?<!\d)(?P<y>\d{{4}}|[〇○零一二三四五六七八九]{{4}})\s?[年.\-/]\s?(?P<m>\d{{1,2}}|{_NUMERAL})"
+    rf"\s?[月.\-/]\s?(?P<d>\d{{1,2}}|{_NUMERAL})(?!\d)\s?(?:日|號|号)?",
+    rf"(?:中[华華])?民[国國]\s?(?P<y>\d{{2,3}}|[〇○零一二三四五六七八九十百]{{1,5}})\s?年\s?"
+    rf"(?P<m>\d{{1,2}}|{_NUMERAL})\s?月\s?(?P<d>\d{{1,2}}|{_NUMERAL})\s?日",
+    r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
+    rf"(?<![A-Za-z])(?P<m>{_MONTH})\.?\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})(?!\d)",
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<m>{_MONTH})\.?,?[\s-]+(?P<y>\d{{4}})(?!\d)",
+    r"(?<!\d)(?P<d>\d{1,2})\s(?P<m>[一二三四五六七八九十]{1,2})月,?\s(?P<y>\d{4})(?!\d)",
+)
+_DAYS = tuple(re.compile(form) for form in _FORMS)
+_MAY_BE_DAY = re.compile(rf"\d{{4}}|[〇○零一二三四五六七八九]{{4}}|民[国國]|{_NUMERAL}月")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NO_YEAR = re.compile(
+    r"(?<!\d)(\d{1,2})月(\d{1,2})日?[\s（(,，|｜·]*(?:星期|周|礼拜|禮拜|週)([一二三四五六日天])"
 )
 _ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_DIGITS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")} | {"零": 0}
+_DIGITS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")}
+_DIGITS |= {"零": 0, "○": 0}
+_NARROW = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0D: 0x2D, 0xFF0F: 0x2F}
+_BEFORE = re.compile(
+    r"(?:^|[\s\W_]|[报報刊网網社端闻聞播版期号號日讯訊周週间間于於为為曆历时是]|[A-Za-z])$"
+)
+_BEHIND = re.compile(
+    r"$|[\s\W_T]|[星周週礼禮第农農出总總今夏春秋冬甲乙丙丁戊己庚辛壬癸日版早晚晨夜]"
+)
+_LONGEST_LINE = 90
+_TOP = 15
+_MANY = 3
 
 
 def day_in_name(name: str) -> date | None:
@@ -23,23 +53,45 @@ def day_in_name(name: str) -> date | None:
 
 
 def day_in_text(text: str) -> date | None:
-    """Return the first whole day printed in a line, in digits or in Chinese numerals."""
-    return _first_day(_PRINTED.finditer(text))
+    """Return the first whole day printed in a line, in any form that papers and pages have."""
+    found = _days_in(text)
+    return found[0][1] if found else None
+
+
+def day_of(text: str, fields: Iterable[str] = (), zone: tzinfo = CHINA) -> date | None:
+    """Return the day that fields, date lines, titles, page marks or running heads say, if any.
+
+    Args:
+        text: the issue.
+        fields: what front matter or records say of the day, the best first.
+        zone: the clock that the issue's day is told by.
+    """
+    told = [found for each in fields if (found := local_day(each, zone) or day_in_text(each))]
+    if told:
+        return max(told) if len(told) >= _MANY else told[0]
+    lines = [line for each in text.splitlines() if (line := each.strip())]
+    for line in lines[:_TOP]:
+        if (found := _day_of_line(line)) is not None:
+            return found
+    for line in lines[:_TOP]:
+        if len(line) <= _LONGEST_LINE and (found := _by_weekday(line, date.today())) is not None:
+            return found
+    printed = Counter(found for line in lines[_TOP:] if (found := _day_of_line(line)) is not None)
+    return max(printed, key=lambda day: (printed[day], day)) if printed else None
 
 
 def newest_dateline(
     articles: Iterable[Article], text: str, name: str, today: date
 ) -> tuple[date, str]:
-    """Return the newest day of the datelines, and the assumption made about its year.
+    """Return the day after the newest dateline, or today, and what was assumed.
+
+    A morning paper prints what was filed the day before.
 
     Args:
         articles: whose datelines are looked at.
         text: the source, for a year that it names.
         name: the file's name, for the message.
-        today: the last day the issue may be from, if it names no year.
-
-    Raises:
-        InputError: no dateline has a month and a day.
+        today: the last day the issue may be from.
     """
     filed = [
         (article.dateline.month, article.dateline.day)
@@ -50,23 +102,61 @@ def newest_dateline(
     days = [
         day
         for year in (*years[-1:], today.year, today.year - 1)
-        for day in _days(year, filed)
+        for day in _days_of_year(year, filed)
         if day <= today
     ]
     if not days:
-        raise InputError(
-            f"cannot tell the day of '{name}': it stands in no file name, mast, date line or "
-            "dateline. Say it with --day YYYY-MM-DD."
+        return today, (
+            f"the issue's day is taken to be today, {today.isoformat()}: '{name}' says none. "
+            "Say it with --day if it is another."
         )
     newest = days[0]
-    return newest, (
-        f"the issue's day is taken to be {newest.isoformat()}: the newest dateline says "
-        f"{newest.month}月{newest.day}日, the year is an assumption. "
+    day = min(newest + timedelta(days=1), today)
+    return day, (
+        f"the issue's day is taken to be {day.isoformat()}, the day after the newest dateline, "
+        f"{newest.month}月{newest.day}日; the year is an assumption. "
         "Say it with --day if it is another."
     )
 
 
-def _days(year: int, filed: list[tuple[int, int]]) -> list[date]:
+def _day_of_line(line: str) -> date | None:
+    """Return the day of a line that is a date line, a title or a page mark with a date in it."""
+    if len(line) > _LONGEST_LINE or not _MAY_BE_DAY.search(line) or "。" in line:
+        return None
+    for (start, end), day in _days_in(line):
+        if _BEFORE.search(line[:start]) and _BEHIND.match(line[end:]):
+            return day
+    return None
+
+
+def _days_in(text: str) -> list[tuple[tuple[int, int], date]]:
+    if not _MAY_BE_DAY.search(text := text.translate(_NARROW)):
+        return []
+    found = [
+        (match.span(), day)
+        for form in _DAYS
+        for match in form.finditer(text)
+        if (day := _date_of(match)) is not None
+    ]
+    return sorted(found)
+
+
+def _by_weekday(line: str, today: date) -> date | None:
+    """Return the day of `3月4日 星期二`: of the nearest year in which it is that weekday."""
+    found = _NO_YEAR.search(line.translate(_NARROW))
+    if found is None:
+        return None
+    weekday = "一二三四五六日天".index(found[3]) % 7 if found[3] != "天" else 6
+    days = [
+        day
+        for year in range(today.year - 6, today.year + 2)
+        for day in _days_of_year(year, [(int(found[1]), int(found[2]))])
+        if day.weekday() == weekday
+    ]
+    return min(days, key=lambda day: abs((day - today).days), default=None)
+
+
+def _days_of_year(year: int, filed: list[tuple[int, int]]) -> list[date]:
     days = []
     for month, day in set(filed):
         try:
@@ -79,18 +169,30 @@ def _days(year: int, filed: list[tuple[int, int]]) -> list[date]:
 def _first_day(found: Iterable[re.Match[str]]) -> date | None:
     for match in found:
         try:
-            return date(*(_value(part) for part in match.groups()))
+            return date(*(int(part) for part in match.groups()))
         except ValueError:
             continue
     return None
 
 
+def _date_of(found: re.Match[str]) -> date | None:
+    month, republic = found["m"][:3].lower(), "民" in found[0]
+    year = _value(found["y"]) + (1911 if republic else 0)
+    try:
+        at = _MONTHS.index(month) + 1 if month in _MONTHS else _value(found["m"])
+        return date(year, at, _value(found["d"]))
+    except ValueError:
+        return None
+
+
 def _value(numeral: str) -> int:
     if numeral.isdigit():
         return int(numeral)
-    if len(numeral) == 4:
+    if "十" not in numeral and "百" not in numeral:
         return int("".join(str(_DIGITS[digit]) for digit in numeral))
-    tens, ten, units = numeral.partition("十")
+    hundreds, hundred, rest = numeral.rpartition("百")
+    whole = _DIGITS.get(hundreds, 1) * 100 if hundred else 0
+    tens, ten, units = rest.lstrip("零〇○").partition("十")
     if not ten:
-        return _DIGITS[tens]
-    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[units] if units else 0)
+        return whole + _DIGITS.get(tens, 0)
+    return whole + (_DIGITS.get(tens, 1) if tens else 1) * 10 + _DIGITS.get(units, 0)

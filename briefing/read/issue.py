@@ -9,7 +9,8 @@ from briefing.read.articles import gather_articles
 from briefing.read.blocks import Block, blocks_of
 from briefing.read.bylines import find_bylines
 from briefing.read.captions import lift_captions
-from briefing.read.day import day_in_name, day_in_text, newest_dateline
+from briefing.read.clean.steps import clean_text
+from briefing.read.day import day_in_name, day_in_text, day_of, newest_dateline
 from briefing.read.finish import finish_article
 from briefing.read.formats.pick import text_of
 from briefing.read.front import lift_front
@@ -34,7 +35,9 @@ def read_issue(source: Path, day: date | None = None) -> Issue:
     """
     text = text_of(source)
     check_chinese(text, str(source))
-    return read_text(text, str(source), day)
+    cleaned = clean_text(text)
+    known = day or day_in_name(str(source)) or day_of(cleaned.text, cleaned.dates)
+    return cleaned.in_source(read_text(cleaned.text, str(source), known))
 
 
 def read_text(text: str, name: str, day: date | None = None) -> Issue:

@@ -134,7 +134,7 @@ def test_the_day_is_the_one_said_then_the_files_then_the_papers(tmp_path: Path) 
     assert read_issue(path).notes == ()
     dateless = TIDE.replace("2026年3月18日 星期三 第2045期\n", "")
     issue = read_text(dateless, "issue.md")
-    assert (issue.day.month, issue.day.day) == (3, 17)
+    assert (issue.day.month, issue.day.day) == (3, 18), "the morning after the newest dateline"
     assert "assumption" in issue.notes[0]
 
 

@@ -1,6 +1,7 @@
 """An EPUB book as text: its pages in reading order."""
 
 import posixpath
+import re
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError
 
@@ -12,6 +13,11 @@ from briefing.read.formats import archive, pick
 
 _CONTAINER = "META-INF/container.xml"
 _MOST_TEXT = 20_000_000
+_ITEM = re.compile(rb"<li\b.*?</li>", re.S | re.I)
+_ITEM_WITH_LINK = re.compile(rb"<li\b[^>]*>\s*<a\b[^>]*href=", re.I)
+_PROSE = re.compile(rb"<p\b[^>]*>[^<]{150,}", re.I)
+"""Fifty Chinese characters or more: no list."""
+_OVER_LIST = 3
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -24,8 +30,10 @@ def text_of(data: bytes, name: str) -> str:
         EPUB 3.3, W3C: container, package document, spine.
     """
     with archive.open_archive(data, name) as book:
-        package = _attribute(_parse(archive.read_entry(book, _CONTAINER, name), name), "full-path")
-        opened = _parse(archive.read_entry(book, package, name), name)
+        package = _attribute(
+            parse_xml(archive.read_entry(book, _CONTAINER, name), name), "full-path"
+        )
+        opened = parse_xml(archive.read_entry(book, package, name), name)
         items = {
             item.get("id", ""): item.get("href", "")
             for item in opened.iter()
@@ -40,7 +48,8 @@ def text_of(data: bytes, name: str) -> str:
         for href in dict.fromkeys(order):
             entry = posixpath.normpath(posixpath.join(posixpath.dirname(package), unquote(href)))
             page = archive.read_entry(book, entry, name)
-            pages.append(pick.text_in(page, f"{name}.html"))
+            text = pick.text_in(page, f"{name}.html")
+            pages.append(_as_list(text) if _lists_pages(page) else text)
             if sum(map(len, pages)) > _MOST_TEXT:
                 raise InputError(f"cannot read '{name}': it has more text than an issue. Split it.")
     if not pages:
@@ -48,7 +57,12 @@ def text_of(data: bytes, name: str) -> str:
     return "\n\n".join(pages)
 
 
-def _parse(data: bytes, name: str) -> Element:
+def parse_xml(data: bytes, name: str) -> Element:
+    """Return the root of a file of XML, none of its entities expanded.
+
+    Raises:
+        InputError: it is damaged or declares what no document needs.
+    """
     try:
         root: Element = fromstring(data)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
@@ -56,6 +70,21 @@ def _parse(data: bytes, name: str) -> Element:
             f"cannot read '{name}': its XML is damaged or unsafe ({error!r}). Save it again."
         ) from error
     return root
+
+
+def _lists_pages(page: bytes) -> bool:
+    """Return whether a page lists other pages, each with its first words perhaps."""
+    return len(_ITEM_WITH_LINK.findall(page)) > 0 and not _PROSE.search(_ITEM.sub(b"", page))
+
+
+def _as_list(text: str) -> str:
+    """Return a page with its list marked for leaving out; the name and the day over it stay."""
+    lines = text.split("\n")
+    marked = [
+        line if at < _OVER_LIST or not line or line[0] == "<" else f"<nav>{line}</nav>"
+        for at, line in enumerate(lines)
+    ]
+    return "\n".join(marked)
 
 
 def _attribute(root: Element, key: str) -> str:

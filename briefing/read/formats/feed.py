@@ -2,17 +2,18 @@
 
 import io
 import re
-from email.utils import parsedate_to_datetime
+from datetime import tzinfo
 
 import feedparser
 
 from briefing.errors import InputError
 from briefing.read.formats import html
+from briefing.read.formats.clock import local_day
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def text_of(feed: str, name: str) -> str:
+def text_of(feed: str, name: str, zone: tzinfo) -> str:
     """Return the entries of a feed, each under its title.
 
     Raises:
@@ -31,22 +32,18 @@ def text_of(feed: str, name: str) -> str:
     )
     if not parsed.entries:
         raise InputError(f"cannot read '{name}': the feed has no entry. Name another.")
-    days = [_day_of(entry) for entry in parsed.entries]
+    days = [_day_of(entry, zone) for entry in parsed.entries]
     parts = [str(parsed.feed.get("title", "")), max(days, default="")]
     for entry in parsed.entries:
         parts += [_heading(str(entry.get("title", ""))), _words(entry, name)]
     return "\n\n".join(part for part in parts if part.strip()) + "\n"
 
 
-def _day_of(entry: feedparser.FeedParserDict) -> str:
-    """Return the day an entry says, as its own clock has it, or nothing."""
+def _day_of(entry: feedparser.FeedParserDict, zone: tzinfo) -> str:
+    """Return the day an entry says, by the show's clock, or nothing."""
     printed = str(entry.get("published") or entry.get("updated") or "")
-    if _ISO_DAY.match(printed):
-        return printed[:10]
-    try:
-        return parsedate_to_datetime(printed).date().isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return ""
+    day = local_day(printed, zone)
+    return day.isoformat() if day else printed[:10] if _ISO_DAY.match(printed) else ""
 
 
 def _heading(title: str) -> str:

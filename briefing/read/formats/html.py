@@ -1,6 +1,7 @@
 """HTML as text; nothing outside it is fetched."""
 
 import re
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -12,49 +13,172 @@ _BLOCKS = {
 }
 _DROPPED = {
     *("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math"),
-    *("nav", "button", "select", "textarea", "head", "title", "input", "canvas", "audio", "video"),
+    *("button", "select", "textarea", "head", "title", "input", "canvas", "audio", "video"),
+    *("rt", "rp", "del", "strike"),
 }
 _CELLS = frozenset({"td", "th"})
 _BOLD = frozenset({"b", "strong"})
 _WRAP = re.compile(r"(?<=[\u2e80-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\uffef])")
 """A line end between Han characters, which is no space."""
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_NOTE = re.compile(r"[\s\[\]()（）〔〕\d,，、*†‡①-⑳注]{1,12}")
+"""What stands in a superscript that points to a note."""
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_SENTENCE = ("。", "！", "？", "”")
+_LONG = 30
+_LINKED = 0.6
+_FEWEST_LINKS = 2
+_LONGEST_LINK = 45
+_LONGEST_BOX_HEAD = 12
+_BOX_HEAD = re.compile(
+    r"[\W_#*]*(?:相关|相關|推荐|推薦|延伸|热门|熱門|热点|更多|往期|猜你喜欢|精彩|最新|排行|专题|要闻推荐|点击|大家都在|编辑推荐|今日热|本周热)"
+    r".{0,8}"
+)
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line of a page."""
+
+    prefix: str
+    words: str = ""
+    linked: int = 0
+    """Characters of it that stand in links."""
+    links: int = 0
+    nav: bool = False
+    parts: list[str] = field(default_factory=list)
+
+    @property
+    def is_heading(self) -> bool:
+        return self.prefix.startswith("#")
+
+    @property
+    def is_prose(self) -> bool:
+        return len(self.words) >= _LONG and any(mark in self.words for mark in _SENTENCE)
+
+    @property
+    def is_links(self) -> bool:
+        """Whether it is nothing much but links."""
+        bare = len(self.words.replace(" ", "").replace("|", ""))
+        return not self.is_heading and self.links > 0 and self.linked >= _LINKED * bare
 
 
 def text_of(page: str, name: str) -> str:
-    """Return the words of a page: headings marked with `#`, a block a line, rows between bars."""
-    del name
-    body = LexborHTMLParser(page).body
-    lines: list[str] = []
-    line: list[str] = []
-    prefix = ""
+    """Return the words of a page: headings marked with `#`, a block a line, rows between bars.
 
-    def end_line() -> None:
-        nonlocal prefix
-        words = _SPACES.sub(" ", _WRAP.sub("", "".join(line))).strip()
-        if words.strip("|* "):
-            lines.append(prefix + words)
-        line.clear()
-        prefix = ""
+    Navigation, lists of links and what stands over the headline of a page with one article are
+    kept between `<nav>` and `</nav>`, a line each; the reader leaves them out.
+    """
+    del name
+    lines = _lines_of(LexborHTMLParser(page).body)
+    _mark_navigation(lines)
+    _mark_top(lines)
+    return "\n\n".join(_printed(line) for line in lines) + "\n"
+
+
+def _printed(line: _Line) -> str:
+    if line.nav:
+        return f"<nav>{line.words.replace('**', '')}</nav>"
+    return line.prefix + line.words
+
+
+def _lines_of(body: LexborNode | None) -> list[_Line]:
+    lines: list[_Line] = []
+    line = _Line("")
+    navs = depth = 0
+    notes = 0
+
+    def end_line(prefix: str = "") -> None:
+        nonlocal line
+        line.words = _SPACES.sub(" ", _WRAP.sub("", "".join(line.parts))).strip()
+        if line.words.strip("|* "):
+            lines.append(line)
+        line = _Line(prefix, nav=navs > 0)
 
     for node, entering in _walk(body):
-        tag = node.tag
+        tag = str(node.tag)
         if tag == "-text":
-            line.append((node.text_content or "") if entering else "")
+            if not (entering and notes == 0):
+                continue
+            words = node.text_content or ""
+            line.parts.append(words)
+            line.linked += len("".join(words.split())) if depth else 0
+        elif tag == "a":
+            depth += 1 if entering else -1
+            line.links += entering
+        elif tag == "img" and entering:
+            alt = (node.attributes.get("alt") or "").strip()
+            line.parts.append(alt if len(alt) == 1 else "")
+        elif tag == "sup":
+            notes += _sup(node, line, entering)
         elif tag == "br":
             end_line()
         elif tag in _CELLS:
-            line.append("| " if entering else " ")
+            line.parts.append("| " if entering else " ")
         elif tag == "tr" and not entering:
-            line.append("|")
+            line.parts.append("|")
             end_line()
         elif tag in _BOLD:
-            line.append("**")
-        elif tag in _HEADINGS or tag in _BLOCKS:
+            line.parts.append("**")
+        elif tag == "nav":
+            navs += 1 if entering else -1
             end_line()
-            prefix = _HEADINGS.get(str(tag), "") if entering else ""
+        elif tag in _HEADINGS or tag in _BLOCKS:
+            end_line(_HEADINGS.get(tag, "") if entering else "")
     end_line()
-    return "\n\n".join(lines) + "\n"
+    return lines
+
+
+def _sup(node: LexborNode, line: _Line, entering: bool) -> int:
+    """Return whether a superscript begins or ends that is no word: a note's, or an exponent."""
+    words = node.text() or ""
+    if not _NOTE.fullmatch(words):
+        return 0
+    before = "".join(line.parts)[-1:]
+    if entering and before.isascii() and before.isalnum() and words.strip().isdigit():
+        line.parts.append(words.strip().translate(_SUPERSCRIPT))
+    return 1 if entering else -1
+
+
+def _mark_navigation(lines: list[_Line]) -> None:
+    """Mark lists of links: two lines or more of links one after the other, or two in one line."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and lines[end].is_links and len(lines[end].words) <= _LONGEST_LINK:
+            end += 1
+        if end == at and lines[at].is_links and lines[at].links > _FEWEST_LINKS:
+            end = at + 1
+        links = sum(line.links for line in lines[at:end])
+        if links >= _FEWEST_LINKS:
+            above = lines[at - 1] if at else None
+            if above is not None and _BOX_HEAD.fullmatch(above.words):
+                above.nav = len(above.words) <= _LONGEST_BOX_HEAD
+            for line in lines[at:end]:
+                line.nav = True
+        at = max(end, at + 1)
+
+
+def _mark_top(lines: list[_Line]) -> None:
+    """Mark what stands over the headline; leave the title of a page of many stories unmarked."""
+    heads = [at for at, line in enumerate(lines) if line.prefix == "# " and not line.nav]
+    if len(heads) != 1:
+        return
+    (at,) = heads
+    above = lines[:at]
+    if not any(line.is_prose or line.is_heading for line in above):
+        for line in above:
+            line.nav = line.nav or line.links > 0
+    below = [line for line in lines[at + 1 :] if not line.nav]
+    first = next((place for place, line in enumerate(below) if line.is_prose), len(below))
+    if any(_heads(line) for line in below[:first]) and sum(map(_heads, below)) > 1:
+        lines[at].prefix = ""
+
+
+def _heads(line: _Line) -> bool:
+    bold = line.words.startswith("**") and line.words.endswith("**") and len(line.words) > 10
+    return line.is_heading or bold
 
 
 def _walk(root: LexborNode | None) -> "list[tuple[LexborNode, bool]]":
@@ -64,7 +188,7 @@ def _walk(root: LexborNode | None) -> "list[tuple[LexborNode, bool]]":
     depth = 0
     while node is not None:
         steps.append((node, True))
-        child = None if node.tag in _DROPPED else node.first_child
+        child = None if _holds_no_words(node) else node.first_child
         if child is not None:
             node, depth = child, depth + 1
             continue
@@ -77,3 +201,13 @@ def _walk(root: LexborNode | None) -> "list[tuple[LexborNode, bool]]":
                 break
             node, depth = node.parent, depth - 1
     return steps
+
+
+def _holds_no_words(node: LexborNode) -> bool:
+    if node.tag in _DROPPED:
+        return True
+    if node.tag in {"-text", "-comment"} or not node.attributes:
+        return False
+    if "footnote" in (node.attributes.get("epub:type") or node.attributes.get("role") or ""):
+        return True
+    return "hidden" in node.attributes or bool(_HIDDEN.search(node.attributes.get("style") or ""))

@@ -1,13 +1,15 @@
 """A JSON Feed as text: its title, its newest day, then its items."""
 
 import json
+from datetime import tzinfo
 from typing import Any
 
 from briefing.errors import InputError
-from briefing.read.formats import pick
+from briefing.read.formats import pick, rows
+from briefing.read.formats.clock import local_day
 
 
-def text_of(feed: str, name: str) -> str:
+def text_of(feed: str, name: str, zone: tzinfo) -> str:
     """Return the items of a feed, each under its title.
 
     Raises:
@@ -22,11 +24,9 @@ def text_of(feed: str, name: str) -> str:
         raise InputError(f"cannot read '{name}': it is not JSON ({error}). Mend it.") from error
     items = parsed.get("items") if isinstance(parsed, dict) else None
     items = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-    if not items:
-        raise InputError(
-            f"cannot read '{name}': it has no list of items, as a JSON Feed has. Name a feed."
-        )
-    days = [_word(item, "date_published")[:10] for item in items]
+    if not items or "version" not in parsed:
+        return rows.text_of(feed, name, zone)
+    days = [_day(_word(item, "date_published"), zone) for item in items]
     parts = [_word(parsed, "title"), max(days, default="")]
     for item in items:
         title = " ".join(_word(item, "title").split())
@@ -44,3 +44,8 @@ def _words(item: dict[str, Any], name: str) -> str:
 def _word(record: dict[str, Any], key: str) -> str:
     value = record.get(key)
     return value if isinstance(value, str) else ""
+
+
+def _day(printed: str, zone: tzinfo) -> str:
+    day = local_day(printed, zone)
+    return day.isoformat() if day else printed[:10]

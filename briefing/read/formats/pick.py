@@ -1,75 +1,86 @@
 """Which format a file is in, by its first bytes; its suffix decides only where they cannot."""
 
+import re
+from datetime import tzinfo
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 from briefing.errors import InputError
+from briefing.read.formats.clock import CHINA
+from briefing.read.formats.kinds import form_of, refusal_of
 from briefing.read.load import decode, load_bytes
 
 _NEEDS = {
     "pdf": ("PDF", "pypdfium2"),
     "docx": ("DOCX", "docx"),
     "epub": ("EPUB", "defusedxml"),
+    "odt": ("ODT", "defusedxml"),
     "html": ("HTML", "selectolax"),
     "feed": ("RSS and Atom", "feedparser"),
 }
-_HEAD = 1024
+_OF_TEXT = frozenset({"html", "feed", "jsonfeed", "rows"})
+"""Formats whose reader takes decoded text."""
+_DATED = frozenset({"feed", "jsonfeed", "rows", "mail"})
+"""Formats that tell their day by a clock."""
 _LARGEST_MARKUP = 10_000_000
 _MOST_FILES = 2_000
 _SUFFIXES = {".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub", ".json", ".xml"}
-_SUFFIXES |= {".rss", ".atom", ".markdown", ".text"}
+_SUFFIXES |= {".rss", ".atom", ".markdown", ".text", ".mhtml", ".mht", ".eml", ".odt", ".org"}
+_SUFFIXES |= {".csv", ".tsv", ".jsonl"}
+_HEADING = re.compile(r"(?m)^#{1,6}[ \t]|^<h[1-6]|^title\s?[:=]|^标题[:：]|^.+\n(?:=|-){3,}[ \t]*$")
 
 
-def text_of(source: Path) -> str:
+def text_of(source: Path, zone: tzinfo = CHINA) -> str:
     """Return the text of a file, or of a folder of files with one article each.
+
+    Args:
+        source: the file or the folder.
+        zone: the clock that feeds and letters tell their day by.
 
     Raises:
         InputError: it cannot be read, or a package that reads its format is not installed.
     """
-    if source.is_dir():
-        return _text_of_folder(source)
-    return text_in(load_bytes(source), str(source))
+    if is_folder(source):
+        return _text_of_folder(source, zone)
+    return text_in(load_bytes(source), str(source), zone)
 
 
-def text_in(data: bytes, name: str) -> str:
+def is_folder(source: Path) -> bool:
+    """Return whether a path is a folder; what has no such name is none."""
+    try:
+        return source.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def text_in(data: bytes, name: str, zone: tzinfo = CHINA) -> str:
     """Return the text in the bytes of a file.
 
     Args:
         data: the whole file.
         name: its name, for its suffix and for messages.
+        zone: the clock that feeds and letters tell their day by.
 
     Raises:
         InputError: it cannot be read, or a package that reads its format is not installed.
     """
-    form = _form_of(data, Path(name).suffix.lower())
+    refusal = refusal_of(data)
+    if refusal:
+        raise InputError(f"cannot read '{name}': it is {refusal}")
+    form = form_of(data, Path(name).suffix.lower())
     if form is None:
         return decode(data, name)
-    if form in {"html", "feed", "jsonfeed"}:
+    reader = _reader(form, name)
+    dated = {"zone": zone} if form in _DATED else {}
+    if form in _OF_TEXT:
         if len(data) > _LARGEST_MARKUP:
             raise InputError(
                 f"cannot read '{name}': {len(data) / 1e6:.0f} MB of mark-up is more than the "
                 f"{_LARGEST_MARKUP / 1e6:.0f} MB of the largest page. Split it."
             )
-        return str(_reader(form, name).text_of(decode(data, name), name))
-    return str(_reader(form, name).text_of(data, name))
-
-
-def _form_of(data: bytes, suffix: str) -> str | None:
-    """Return the name of the module that reads a file, or None if it is plain text."""
-    if data.startswith(b"%PDF-"):
-        return "pdf"
-    if data.startswith(b"PK\x03\x04"):
-        is_book = suffix == ".epub" or b"application/epub+zip" in data[:_HEAD]
-        return "epub" if is_book else "docx"
-    head = data[:_HEAD].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    if head.startswith(b"{") and (suffix == ".json" or b"jsonfeed" in head):
-        return "jsonfeed"
-    if b"<rss" in head or b"<feed" in head or b"<rdf:rdf" in head:
-        return "feed" if head.startswith(b"<") else None
-    if head.startswith((b"<!doctype html", b"<html")) or suffix in {".html", ".htm", ".xhtml"}:
-        return "html"
-    return "html" if head.startswith(b"<?xml") and b"<html" in head else None
+        return str(reader.text_of(decode(data, name), name, **dated))
+    return str(reader.text_of(data, name, **dated))
 
 
 def _reader(form: str, name: str) -> ModuleType:
@@ -77,15 +88,17 @@ def _reader(form: str, name: str) -> ModuleType:
         return import_module(f"briefing.read.formats.{form}")
     except ModuleNotFoundError as error:
         title, package = _NEEDS.get(form, (form, ""))
-        if error.name is None or error.name.split(".")[0] != package:
+        missing = (error.name or "").split(".")[0]
+        if missing not in {needed for _, needed in _NEEDS.values()}:
             raise
+        title, package = (title, package) if missing == package else (title, missing)
         raise InputError(
             f"cannot read '{name}': reading {title} needs the package {package}, which is not "
             "installed. Install it: pip install 'briefing[formats]'."
         ) from error
 
 
-def _text_of_folder(folder: Path) -> str:
+def _text_of_folder(folder: Path, zone: tzinfo) -> str:
     """Return the articles of a folder one below the other, in the order of their names."""
     files = sorted(
         path
@@ -96,16 +109,20 @@ def _text_of_folder(folder: Path) -> str:
         found = "no file" if not files else f"{len(files)} files, more than {_MOST_FILES:,},"
         raise InputError(
             f"cannot read '{folder}': {found} with an article was found in it "
-            "(.txt .md .html .pdf .docx .epub .json .xml). Name a folder with one article a file."
+            "(.txt .md .html .pdf .docx .odt .epub .mhtml .eml .json .xml). Name a folder with one "
+            "article a file."
         )
-    return "\n\n".join(_headed(text_of(path).strip(), path.stem) for path in files)
+    return "\n\n".join(_headed(text_of(path, zone).strip(), path.stem) for path in files)
 
 
 def _headed(text: str, stem: str) -> str:
-    """Return a one-article text whose first line is marked as its headline."""
-    first, _, rest = text.partition("\n")
-    if first.startswith("#"):
+    """Return a one-article text whose first line is marked as its headline, if none is."""
+    if _HEADING.search(text):
         return text
-    if len(first) <= 60 and rest.strip() and not first.rstrip().endswith("。"):
-        return f"# {first}\n{rest}"
+    lines = text.split("\n")
+    at = next((at for at, line in enumerate(lines) if line and line[0] != "<"), 0)
+    first, rest = lines[at].strip(), "\n".join(lines[at + 1 :])
+    if len(first) <= 60 and rest.strip() and not first.endswith("。"):
+        lines[at] = f"# {first}"
+        return "\n".join(lines)
     return f"# {stem}\n\n{text}"

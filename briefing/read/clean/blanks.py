@@ -1,0 +1,70 @@
+"""Blanks between all the characters of a text, as OCR and some PDFs leave them."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.read.clean.traced import Edit, Traced
+
+_WIDE = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—·〇"
+_BLANK = "[ \t\u00a0\u2002-\u200a\u3000]"
+_LINE = re.compile(r"[^\n\r]+")
+_WIDE_CHARACTER = re.compile(f"[{_WIDE}]")
+_PARTED = re.compile(f"[{_WIDE}]{_BLANK}+(?=[{_WIDE}\\dA-Za-z.%])")
+_JOINT = re.compile(
+    # Between two of which one is wide; between the parts of a number.
+    rf"(?<=[{_WIDE}])(?P<a>{_BLANK}+)(?=\S)|(?<=\S)(?P<b>{_BLANK}+)(?=[{_WIDE}])"
+    rf"|(?<=\d)(?P<c>{_BLANK}+)(?=[\d.%‰:])|(?<=[.:])(?P<d>{_BLANK}+)(?=\d)"
+)
+_LETTERS = re.compile(rf"(?<![A-Za-z])[A-Za-z](?:{_BLANK}[A-Za-z])+(?![A-Za-z])")
+_IN_NUMBER = re.compile(rf"(?<=\d){_BLANK}\.{_BLANK}(?=\d)")
+_MOSTLY = 0.4
+"""A text of two-character words set apart comes to a half."""
+_FEWEST_BLANKS = 0.15
+_FEWEST = 8
+_IN_TITLE = 3
+
+
+def join_characters(traced: Traced) -> None:
+    """Take the blanks out of a text that has one between nearly all of its characters or words."""
+    text = traced.text
+    if len(text) - len("".join(text.split())) < _FEWEST_BLANKS * len(text):
+        if _IN_NUMBER.search(text):
+            traced.edit(_in_numbers(text))
+        return
+    lines = [found for found in _LINE.finditer(text) if _is_parted(found[0], _FEWEST)]
+    parted = sum(len(line[0]) for line in lines)
+    whole = sum(len(found[0]) for found in _LINE.finditer(text) if _is_long(found[0]))
+    if not parted or parted < _MOSTLY * whole:
+        if _IN_NUMBER.search(text):
+            traced.edit(_in_numbers(text))
+        return
+    if traced.edit(_joints(text)):
+        traced.notes.append(
+            "the blanks between the characters are taken out, as of a text that OCR has read: "
+            "look at the names and the headlines."
+        )
+
+
+def _joints(text: str) -> Iterator[Edit]:
+    for line in _LINE.finditer(text):
+        if not _is_parted(line[0], _IN_TITLE):
+            continue
+        for found in (*_JOINT.finditer(line[0]), *_LETTERS.finditer(line[0])):
+            words = re.sub(_BLANK, "", found[0])
+            # A wider gap is a blank of the paper's own: 城东新桥  通车.
+            kept = "" if len(found[0]) < 3 or words else " "
+            yield Edit(line.start() + found.start(), line.start() + found.end(), words or kept)
+
+
+def _in_numbers(text: str) -> Iterator[Edit]:
+    for found in _IN_NUMBER.finditer(text):
+        yield Edit(*found.span(), ".")
+
+
+def _is_long(line: str) -> bool:
+    return len(_WIDE_CHARACTER.findall(line)) >= _FEWEST
+
+
+def _is_parted(line: str, fewest: int) -> bool:
+    wide = len(_WIDE_CHARACTER.findall(line))
+    return wide >= fewest and len(_PARTED.findall(line)) >= _MOSTLY * wide

@@ -1,0 +1,63 @@
+r"""Characters written as codes: `&nbsp;`, `\u57ce`, `\n` of a dump, `\*` of a converter."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from briefing.read.clean.traced import Edit, Traced
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
+_CODED = re.compile(r"(?:\\u[0-9a-fA-F]{4}){2,}")
+_DUMPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef”’\d])(?:\\r)?\\n(?:\\r|\\n|\\t)*")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~|>\"'<&:;,/=^@])")
+_TWICE = 2
+"""An entity may be escaped itself: `&amp;nbsp;`."""
+_ROMAN = re.compile("[Ⅰ-ⅿ]{2,}")
+_ROMAN_LETTERS = dict(
+    zip(
+        "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅬⅭⅮⅯ",
+        ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", *"LCDM"),
+        strict=True,
+    )
+)
+
+
+def decode_entities(traced: Traced) -> None:
+    """Write entities, escapes and numerals of two characters as what they stand for."""
+    for _ in range(_TWICE):
+        if "&" not in traced.text or not traced.edit(_entities(traced.text)):
+            break
+    if "\\" in traced.text:
+        traced.edit(_codes(traced.text))
+        if len(_DUMPED.findall(traced.text)) > 1:
+            traced.edit(Edit(*found.span(), "\n") for found in _DUMPED.finditer(traced.text))
+    if _ROMAN.search(traced.text):
+        traced.edit(_romans(traced.text))
+
+
+def drop_escapes(traced: Traced) -> None:
+    r"""Take out the backslashes that keep Markdown from reading a mark: `2\.5`, `\*`."""
+    if "\\" in traced.text:
+        traced.edit(Edit(*found.span(), found[1]) for found in _ESCAPED.finditer(traced.text))
+
+
+def _entities(text: str) -> Iterator[Edit]:
+    for found in _ENTITY.finditer(text):
+        words = html.unescape(found[0])
+        if words.isspace() or (words != found[0] and words.isprintable()):
+            yield Edit(*found.span(), " " if words.isspace() else words)
+
+
+def _codes(text: str) -> Iterator[Edit]:
+    for found in _CODED.finditer(text):
+        units = bytes.fromhex(found[0].replace("\\u", ""))
+        words = units.decode("utf-16-be", errors="replace")
+        if words.isprintable() and "\ufffd" not in words:
+            yield Edit(*found.span(), words)
+
+
+def _romans(text: str) -> Iterator[Edit]:
+    for found in _ROMAN.finditer(text):
+        letters = [_ROMAN_LETTERS.get(character.upper(), "") for character in found[0]]
+        if all(letters):
+            yield Edit(*found.span(), "".join(letters))

@@ -1,0 +1,59 @@
+"""The other language of a bilingual text, and readings printed behind characters."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.read.clean.lines import text_lines
+from briefing.read.clean.traced import Edit, Traced
+
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_WORD = re.compile("[A-Za-zÀ-ɏЀ-ӿ]{2,}|[ぁ-ヿ]{2,}|[가-힣]+")
+_LETTERS = re.compile("[A-Za-zÀ-ɏЀ-ӿぁ-ヿ가-힣]{2}")
+_WORDS = re.compile(r"[^\W\d_\u3400-\u9fff]{2,}[ ,.’'-]+[^\W\d_\u3400-\u9fff]{1,}|[ぁ-ヿ]{4}")
+_FEWEST_WORDS = 3
+_FEWEST_LINES = 3
+_FEWEST_BEHIND = 6
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
+_PINYIN = re.compile(
+    rf"(?<=[\u3400-\u9fff])\s?(?:[（(]\s?(?=[a-zü ]*[{_TONED}])[a-zü{_TONED}' ]{{1,40}}[）)]"
+    rf"|(?=[a-zü]{{0,3}}[{_TONED}])[a-zü{_TONED}]{{1,6}}(?![A-Za-z]))"
+)
+_KANA = re.compile("(?<=[\u3400-\u9fff])[（(][ぁ-ヿー]{1,20}[）)]")
+_BOPOMOFO = re.compile("[（(][ㄅ-ㄯ]{1,3}[ˊˇˋ˙ˉ]?[）)]|[ㄅ-ㄯ]{2,3}[ˊˇˋ˙ˉ]?|[ㄅ-ㄯ][ˊˇˋ˙ˉ]")
+"""One symbol alone may be a word of a dialect: 好ㄟ."""
+_PINYIN_LINE = re.compile(rf"(?=.*[{_TONED}])[a-zA-ZüÜ{_TONED}{_TONED.upper()}' ,.，。！？!?\-]+")
+_BEHIND = re.compile(
+    r"(?<=[。！？”])\s*(?=[A-Z“\"])(?:[A-Za-z0-9$€£][\w\-'’,.;:%$\"“”()]*\s+){6,}[\w\-'’.\"”!?]+\s*$"
+)
+
+
+def leave_other_language(traced: Traced) -> None:
+    """Leave out lines without a Han character, if a text has several: its other language.
+
+    Readings behind characters are left out everywhere: 饕ㄊㄠ, 城(chéng).
+    """
+    for pattern in (_BOPOMOFO, _PINYIN, _KANA):
+        if pattern.search(traced.text):
+            traced.edit(Edit(*at.span(), "", "reading") for at in pattern.finditer(traced.text))
+    if _WORDS.search(traced.text):
+        traced.edit(_edits(traced.text))
+
+
+def _edits(text: str) -> Iterator[Edit]:
+    lines = [line for line in text_lines(text) if _LETTERS.search(line.text)]
+    foreign = [
+        line
+        for line in lines
+        if not _HAN.search(line.text)
+        and (len(_WORD.findall(line.text)) >= _FEWEST_WORDS or _PINYIN_LINE.fullmatch(line.text))
+        and not line.text.startswith(("#+", "|", "```"))
+        and "http" not in line.text
+    ]
+    if len(foreign) >= _FEWEST_LINES:
+        for line in foreign:
+            yield Edit(line.start, line.end, "", "another language")
+    mixed = [line for line in lines if len(_WORD.findall(line.text)) >= _FEWEST_BEHIND]
+    behind = [(line, at) for line in mixed if (at := _BEHIND.search(line.text))]
+    if len(behind) >= _FEWEST_LINES:
+        for line, at in behind:
+            yield Edit(line.start + at.start(), line.end, "", "another language")

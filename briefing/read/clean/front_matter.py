@@ -1,0 +1,70 @@
+"""Front matter: the fields between two rules over a page, of Hugo, Jekyll, Obsidian and others."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.read.clean.traced import Edit, Traced
+
+_FIELD = r"(?:[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff .\-]{0,40}"
+_YAML = rf"{_FIELD}\s?:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|\#.*|\]|[ \t]*)\n"
+_TOML = rf"{_FIELD}\s?=.*|\[[\w.\[\]]+\]|[ \t]+\S.*|\#.*|\]|[ \t]*)\n"
+_BLOCK = re.compile(
+    rf"(?m)^---[ \t]*\n(?P<yaml>(?=\S[^\n]{{0,40}}:)(?:{_YAML}){{1,80}}?)"
+    r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+    rf"|^\+\+\+[ \t]*\n(?P<toml>(?:{_TOML}){{1,80}}?)\+\+\+[ \t]*(?:\n|\Z)"
+)
+_TITLE = re.compile(r"(?m)^(?:title|标题|標題)\s?[:=][ \t]*(['\"]?)(?P<words>[^\n]+?)\1[ \t]*$")
+_DATES: tuple[str, ...] = (
+    "date",
+    "日期",
+    "published",
+    "publishdate",
+    "pubdate",
+    "发布时间",
+    "时间",
+    "created",
+    "day",
+)
+_DATES += ("updated", "lastmod")
+_ANY_HEAD = re.compile(r"(?m)^#{1,6}[ \t]|^\S.*\n(?:=|-){3,}[ \t]*$")
+_PROPERTIES = re.compile(
+    r"(?m)(?:^(?:Created|Tags?|Status|Date|Author|Property|Type|URL|Updated|Category|Source|Priority"
+    r"|创建时间|标签|状态|负责人|最后编辑时间)[:：][ \t].{1,120}\n){2,}"
+)
+_PROPERTY_DATE = re.compile(r"(?m)^(?:Created|Date|创建时间)[:：][ \t]*(.+)$")
+
+
+def lift_front_matter(traced: Traced) -> None:
+    """Take out the fields over a page; a title stays as its heading if the page has none."""
+    text = traced.text
+    if not text.endswith("\n") and text.rstrip().endswith(("---", "+++")):
+        text += "\n"
+    if "---" in text or "+++" in text:
+        blocks = list(_BLOCK.finditer(text))
+        traced.dates += [each for block in blocks for each in dates_in(block[0])]
+        traced.edit(_edits(text, blocks))
+    if ":" in text or "：" in text:
+        found = list(_PROPERTIES.finditer(traced.text))
+        traced.dates += [each for block in found for each in _PROPERTY_DATE.findall(block[0])]
+        traced.edit(Edit(*block.span(), "", "front matter") for block in found)
+
+
+def dates_in(fields: str) -> list[str]:
+    """Return what the fields named after a day hold, the day of publishing first."""
+    found = []
+    for name in _DATES:
+        pattern = rf"(?im)^{name}\s?[:=：][ \t]*(.+)$"
+        found += [words.strip(" '\"") for words in re.findall(pattern, fields)]
+    return found
+
+
+def _edits(text: str, blocks: list[re.Match[str]]) -> Iterator[Edit]:
+    for at, block in enumerate(blocks):
+        behind = blocks[at + 1].start() if at + 1 < len(blocks) else len(text)
+        title = _TITLE.search(block[0])
+        if title is None or _ANY_HEAD.search(text, block.end(), behind):
+            yield Edit(*block.span(), "\n", "front matter")
+            continue
+        start, end = (block.start() + place for place in title.span("words"))
+        yield Edit(block.start(), start, "# ", "front matter")
+        yield Edit(end, block.end(), "\n\n", "front matter")

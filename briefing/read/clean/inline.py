@@ -1,0 +1,144 @@
+"""Mark-up inside lines that is no Markdown, or that a reader of news need not know."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.read.clean.traced import Edit, Traced
+
+_SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_LEFT_OUT = (
+    # What a text must hold for the pattern to be looked for, why it goes, and the pattern.
+    ("<nav>", "navigation", re.compile(r"(?m)^<nav>.*</nav>[ \t]*$")),
+    ("<!--", "comment", re.compile(r"<!--.{0,5000}?-->", re.S)),
+    ("%%", "comment", re.compile(r"%%(?=[^%]*[\u3400-\u9fffA-Za-z])[^%]{1,2000}%%")),
+    ("<s", "script", re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)),
+    ("{{", "short code", re.compile(r"\{\{[<%].{0,1000}?[%>]\}\}", re.S)),
+    ("{%", "short code", re.compile(r"\{%.{0,1000}?%\}", re.S)),
+    ("{{", "template", re.compile(r"\{\{[^{}]{0,2000}\}\}")),
+    ("![[", "picture", re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")),
+    (
+        "[[",
+        "picture",
+        re.compile(
+            r"\[\[\s?(?:File|Image|Category|文件|檔案|图像|圖像|图片|分类|分類)[:：][^\[\]\n]{1,300}"
+            r"(?:\[\[[^\[\]\n]{1,200}\]\][^\[\]\n]{0,200}){0,5}\]\]",
+            re.I,
+        ),
+    ),
+    (
+        "![",
+        "picture",
+        re.compile(
+            r"!\[[^\[\]\n]{0,300}\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]\n]{0,80}\])"
+        ),
+    ),
+    ("<ref", "note", re.compile(r"<ref[^<>]{0,200}/>|<ref\b[^<>]{0,200}>.{0,1000}?</ref>", re.S)),
+    ("<rt", "reading", re.compile(r"<r[tp]\b[^<>]*>[^<>]{0,40}</r[tp]>", re.I)),
+    ("~~", "struck out", re.compile(r"~~[^~\n]{1,500}~~")),
+    ("<", "struck out", re.compile(r"<(del|strike|s)>[^<>\n]{1,500}</\1>", re.I)),
+    ("[^", "note", re.compile(r"(?m)^[ \t]{0,3}\[\^[^\[\]\n]{1,40}\]:.*(?:\n[ \t]{2,}\S.*)*")),
+    ("[^", "note", re.compile(r"\[\^[^\[\]\n]{1,40}\]")),
+    (
+        "]:",
+        "link",
+        re.compile(r"(?m)^[ \t]{0,3}\[[^\[\]\n]{1,80}\]:[ \t]*<?(?:https?:|/|#|\.)\S*.*$"),
+    ),
+    (
+        "<sup",
+        "note",
+        re.compile(r"(?m)^[ \t]*(?:<span[^<>]*></span>)?<sup>\s*[\d*①-⑳]{1,3}\s*</sup>.*$"),
+    ),
+    (
+        "<sup",
+        "note",
+        re.compile(
+            r"(?<![A-Za-z0-9)])<sup\b[^<>]*>(?:<a\b[^<>]*>)?[\s\[\]()（）〔〕\d,，、*†‡①-⑳注]{1,12}"
+            r"(?:</a>)?</sup>"
+        ),
+    ),
+    (
+        "[",
+        "note",
+        re.compile(
+            r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef”’%])\[(?:注\s?)?\d{1,2}(?:[,，\-–]\s?\d{1,2})*\](?!\()"
+        ),
+    ),
+    ("[", "note", re.compile(r"\[(?:编辑|編輯|来源请求|來源請求|citation needed|edit)\](?!\()")),
+    ("{#", "mark-up", re.compile(r"[ \t]*\{#[\w\-:.]+(?:\s[^{}\n]{0,200})?\}")),
+    (
+        "{",
+        "mark-up",
+        re.compile(r"(?<=[\])])\{[.\w][^{}\n]{0,200}\}|[ \t]\{(?:\.[\w\-]+\s?)+\}$", re.M),
+    ),
+    (":::", "mark-up", re.compile(r"(?m)^[ \t]{0,3}:{3,}[^\n。]{0,80}$")),
+    (
+        "^",
+        "mark-up",
+        re.compile(r"(?m)(?:^|(?<=\s)|(?<=[。！？”]))\^[A-Za-z0-9][\w\-]{2,40}[ \t]*$"),
+    ),
+)
+_LINKS = (
+    # What holds the words, in the pattern's first group that matched.
+    (
+        "[[",
+        re.compile(
+            r"\[\[(?:https?:[^\[\]\n]{1,500}|file:[^\[\]\n]{1,300})\]\[([^\[\]\n]{1,300})\]\]"
+        ),
+    ),
+    (
+        "[[",
+        re.compile(
+            r"\[\[[^\[\]|\n]{1,200}\|([^\[\]|\n]{1,200})\]\]|\[\[([^\[\]|#\n]{1,200})(?:#[^\[\]|\n]{0,100})?\]\]"
+        ),
+    ),
+    ("[http", re.compile(r"\[https?://[^\s\[\]]{1,500}\s([^\[\]\n]{1,200})\](?!\()")),
+    (
+        "](",
+        re.compile(
+            r"(?<!!)\[([^\[\]\n]{1,300})\]\((?:<[^<>\n]*>|[^()\n]*(?:\([^()\n]*\)[^()\n]*)+|[^()\s]*\s+[\"'][^\"'\n]*[\"'])\)"
+        ),
+    ),
+    ("][", re.compile(r"(?<!!)\[([^\[\]\n]{1,200})\]\[[^\[\]\n]{0,60}\]")),
+    ("''", re.compile(r"'''''?([^'\n]{1,300})'''''?|''([^'\n]{1,300})''")),
+    ("==", re.compile(r"(?<![=\n])==(?=\S)([^=\n]{1,200})(?<=\S)==(?!=)(?=[^\s])")),
+    (
+        "[",
+        re.compile(
+            r"\[(?:b|i|u|center|quote|size|color|font|url|h\d)(?:=[^\[\]\n]{0,100})?\]([^\[\]\n]{1,500})\[/\w+\]",
+            re.I,
+        ),
+    ),
+)
+_POWER = re.compile(r"(?<=[A-Za-z0-9)])<sup>\s*([-+\d]{1,4})\s*</sup>")
+_INDEX = re.compile(r"(?<=[A-Za-z)])<sub>\s*(\d{1,3})\s*</sub>")
+_MOST_NESTED = 3
+
+
+def clean_inline(traced: Traced) -> None:
+    """Take comments, templates, notes, readings and wiki links out of the lines."""
+    if "<su" in traced.text:
+        traced.edit(_powers(traced.text))
+    for needle, reason, pattern in _LEFT_OUT:
+        for _ in range(_MOST_NESTED):
+            if needle not in traced.text:
+                break
+            found = [Edit(*each.span(), "", reason) for each in pattern.finditer(traced.text)]
+            if not traced.edit(found):
+                break
+    for needle, pattern in _LINKS:
+        if needle in traced.text:
+            traced.edit(_kept(pattern, traced.text))
+
+
+def _kept(pattern: re.Pattern[str], text: str) -> Iterator[Edit]:
+    for found in pattern.finditer(text):
+        group = next(number for number, words in enumerate(found.groups(), 1) if words)
+        yield Edit(found.start(), found.start(group))
+        yield Edit(found.end(group), found.end())
+
+
+def _powers(text: str) -> Iterator[Edit]:
+    for found in _POWER.finditer(text):
+        yield Edit(*found.span(), found[1].translate(_SUPERSCRIPT))
+    for found in _INDEX.finditer(text):
+        yield Edit(*found.span(), found[1])

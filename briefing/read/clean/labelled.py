@@ -1,0 +1,77 @@
+"""Records with a label before each field: 标题：…, 来源：…, 时间：…, 正文：…."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.read.clean.lines import TextLine, text_lines
+from briefing.read.clean.traced import Edit, Traced
+
+_NAMES = {
+    "title": "标题|標題|题目|題目|新闻标题|新聞標題|文章标题|主标题|title|headline|subject",
+    "body": "正文|内容|內容|全文|新闻内容|新聞內容|文章内容|新闻正文|content|body|text|article",
+    "summary": "摘要|简介|導語|导语|概要|summary|abstract|description|desc",
+    "date": "时间|時間|日期|发布时间|發布時間|发布日期|發佈時間|发表时间"
+    "|publish_?time|pub_?date|date|time"
+    "|published|datetime",
+    "other": "来源|來源|作者|记者|記者|责编|责任编辑|编辑|編輯|链接|連結|鏈接|网址|網址|原文链接"
+    "|url|link"
+    "|source|author|关键词|關鍵詞|关键字|标签|標籤|分类|分類|类别|栏目|欄目|频道|版面|版次|id|编号|序号|图片"
+    "|阅读量|评论数|tags?|keywords?|category|media|媒体|媒體|label|lang",
+}
+_KIND = {name: kind for kind, names in _NAMES.items() for name in names.replace("?", "").split("|")}
+_LABEL = re.compile(
+    r"(?P<mark>[#>*\-\s]*[【\[〔<「*_]{0,3})(?P<name>"
+    + "|".join(names for names in _NAMES.values())
+    + r")(?:[】\]〕>」*_]{1,3}\s*[:：]?|\s*[*_]{0,2}\s*[:：]\s*[*_]{0,2})[ \t\u3000]*",
+    re.IGNORECASE,
+)
+_ANY_TITLE = re.compile(
+    f"(?:{_NAMES['title']})[】\\]〕>」*_]{{0,3}}\\s{{0,3}}[:：\\n*]|(?:{_NAMES['title']})[】\\]〕>」]",
+    re.I,
+)
+_FEWEST_FIELDS = 3
+_RULE = re.compile(r"[-=*_—·~#]{3,}")
+
+
+def open_records(traced: Traced) -> None:
+    """Make each record a heading and its text; the other fields are left out.
+
+    A text is a heap of records if a title and a text have their labels, and there are two records
+    or three fields.
+    """
+    if not _ANY_TITLE.search(traced.text):
+        return
+    lines = text_lines(traced.text)
+    found = [(line, label, _kind(label)) for line in lines if (label := _LABEL.match(line.text))]
+    kinds = [kind for _, _, kind in found]
+    if "title" not in kinds or not {"body", "summary"} & set(kinds):
+        return
+    if kinds.count("title") < 2 and len(set(kinds)) < _FEWEST_FIELDS:
+        return
+    traced.dates += [line.text[label.end() :] for line, label, kind in found if kind == "date"]
+    traced.edit(_edits(lines, "body" in kinds))
+
+
+def _edits(lines: Sequence[TextLine], has_bodies: bool) -> Iterator[Edit]:
+    waiting = False
+    for line in lines:
+        label = _LABEL.match(line.text)
+        kind = _kind(label) if label else ""
+        words = line.text[label.end() :] if label else line.text
+        start = line.start + (label.end() if label else 0)
+        if kind == "title":
+            waiting = not words
+            yield Edit(line.start, start, "" if waiting else "## ", "label")
+        elif kind == "body" or (kind == "summary" and not has_bodies):
+            waiting = False
+            yield Edit(line.start, start, "\n", "label")
+        elif kind:
+            yield Edit(line.start, line.end, "", "field")
+        elif waiting and not _RULE.fullmatch(line.text):
+            waiting = False
+            yield Edit(line.start, line.start, "## ")
+
+
+def _kind(label: re.Match[str]) -> str:
+    name = label["name"].lower()
+    return _KIND.get(name) or _KIND.get(name.replace("_", ""), "other")

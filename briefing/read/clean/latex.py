@@ -1,0 +1,133 @@
+r"""LaTeX in a text, as converters of documents leave it: `$2.5\%$` is 2.5%."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.read.clean.traced import Edit, Traced
+
+_HAN = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef"
+_IN_BRACES = r"\\(?:text|mbox|mathrm|mathbf|textbf|textrm)\s?\{[^{}$\n]{0,60}\}"
+_MATH = re.compile(
+    rf"\$\$\s*(?P<shown>[^$]{{1,2000}}?)\s*\$\$"
+    rf"|\$(?P<inline>(?:{_IN_BRACES}|\\\$|[^${_HAN}\n]){{1,300}})\$(?!\d)"
+    rf"|\\\((?P<round>[^{_HAN}\n]{{1,300}}?)\\\)"
+    rf"|\\\[\s*(?P<square>[^{_HAN}]{{1,2000}}?)\s*\\\]"
+)
+_BLANKS = " \t\u3000"
+_WRAPPED = re.compile(
+    r"\\(?:mathrm|mathbf|mathit|mathsf|mathcal|mathbb|mathring|boldsymbol|text|textbf|textit|textrm"
+    r"|mbox|operatorname|pmb|bm|rm|bf|it|underline|overline|emph|textsuperscript)\s*\{([^{}]*)\}"
+)
+_SWITCH = re.compile(r"\{?\\(?:rm|bf|it|displaystyle|textstyle|scriptstyle)\b\s*")
+_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_CELSIUS = re.compile(r"(?:\^\s*\{?\s*\\circ\s*\}?|\\degree|°)\s*\{?\s*C(?![a-z])")
+_DEGREE = re.compile(r"\^\s*\{?\s*\\circ\s*\}?|\\degree\b")
+_POWER = re.compile(r"\^\s*(?:\{\s*([-+\d\s]{1,8})\s*\}|([-+\d]))")
+_INDEX = re.compile(r"_\s*(?:\{\s*([\w\s]{1,12})\s*\}|(\w))")
+_SPACING = re.compile(r"\\(?:[,;:!> ]|quad\b|qquad\b|left\b|right\b|limits\b|hspace\{[^{}]*\})|~")
+_SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_SIGNS = {
+    **{"times": "×", "sim": "～", "approx": "≈", "pm": "±", "cdot": "·", "div": "÷", "le": "≤"},
+    **{"leq": "≤", "leqslant": "≤", "ge": "≥", "geq": "≥", "geqslant": "≥", "neq": "≠", "ne": "≠"},
+    **{"rightarrow": "→", "to": "→", "permil": "‰", "permille": "‰", "textperthousand": "‰"},
+    **{"yen": "¥", "textyen": "¥", "pounds": "£", "euro": "€", "texteuro": "€", "ldots": "…"},
+    **{"dots": "…", "cdots": "…", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "mu": "μ"},
+    **{"lambda": "λ", "pi": "π", "sigma": "σ", "omega": "ω", "Omega": "Ω", "Delta": "Δ"},
+    **{"textdegree": "°", "colon": ":", "infty": "∞", "textpercent": "%", "textdollar": "$"},
+    **{"ell": "l", "prime": "′", "lt": "<", "gt": ">", "textasciitilde": "～", "mid": "|"},
+}
+_SIGN = re.compile(rf"\\({'|'.join(sorted(_SIGNS, key=len, reverse=True))})(?![A-Za-z])\s?")
+_ESCAPED = re.compile(r"\\([%$#&_{}])")
+_COMMAND = re.compile(r"\\[A-Za-z]+")
+_IS_MATH = re.compile(r"\d|\\|[\^_=]|^\s*[A-Za-zα-ωΑ-Ω]\s*$")
+_SECTION = re.compile(
+    r"^[ \t]*\\(?:sub)*(?:section|chapter|title|paragraph)\*?\s?\{(.+)\}\s*$", re.M
+)
+_PREAMBLE = re.compile(
+    r"^[ \t]*\\(?:documentclass|usepackage|begin|end|maketitle|author|centering|includegraphics"
+    r"|label|newpage|clearpage|tableofcontents|vspace|noindent|bigskip|medskip|item)\b"
+    r"(?:\[[^\]\n]*\]|\{[^}\n]*\}|\*)*",
+    re.M,
+)
+_IN_DOCUMENT = re.compile(r"\\(?:date|author)\s?\{([^{}\n]*)\}")
+_BARE = re.compile(rf"{_WRAPPED.pattern}|{_SIGN.pattern}|(?<=\d)\s?\\%")
+
+
+def plain_latex(traced: Traced) -> None:
+    r"""Make the LaTeX of a text plain: figures, units, signs; a formula in lines of its own goes.
+
+    A `$` is LaTeX only with its twin, no Chinese between them but in `\text{}`, and no digit
+    right behind: `$5至$10` is money.
+    """
+    if "$" in traced.text or "\\" in traced.text:
+        traced.edit(_sections(traced.text))
+        traced.edit(_formulas(traced.text))
+    if "\\" in traced.text:
+        traced.edit(_bare(traced.text))
+
+
+def plain_formula(formula: str) -> str | None:
+    """Return a formula as a line of text has it, or None if it holds what no line has."""
+    text = formula
+    for _ in range(3):
+        text = _FRACTION.sub(r"\1/\2", _WRAPPED.sub(r"\1", text))
+    text = _DEGREE.sub("°", _CELSIUS.sub("℃", _SWITCH.sub("", text)))
+    text = _POWER.sub(lambda at: (at[1] or at[2]).replace(" ", "").translate(_SUPERSCRIPT), text)
+    text = _INDEX.sub(lambda at: at[1] or at[2], _SPACING.sub("", text))
+    text = _SIGN.sub(lambda at: _SIGNS[at[1]], text).replace("{,}", ",")
+    dollars = text.replace(r"\$", "\x00")
+    text = _ESCAPED.sub(r"\1", dollars).replace("{", "").replace("}", "").replace("\x00", "$")
+    if _COMMAND.search(text):
+        return None
+    return re.sub(r"\s+", "", text)
+
+
+def _formulas(text: str) -> Iterator[Edit]:
+    for found in _MATH.finditer(text):
+        start, end = found.span()
+        shown = found["shown"] or found["square"]
+        formula = shown or found["inline"] or found["round"]
+        if not _IS_MATH.search(formula):
+            continue
+        words = plain_formula(formula)
+        alone = not text[text.rfind("\n", 0, start) + 1 : start].strip() and (
+            not text[end : _line_end(text, end)].strip()
+        )
+        if shown is not None and (alone or words is None) and "=" in formula:
+            yield Edit(start, end, "", "formula")
+        elif words is not None:
+            while start and text[start - 1] in _BLANKS and _is_han(text[start - 2 : start - 1]):
+                start -= 1
+            while end < len(text) and text[end] in _BLANKS and _is_han(text[end + 1 : end + 2]):
+                end += 1
+            yield Edit(start, end, words)
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _is_han(character: str) -> bool:
+    return bool(character) and re.match(f"[{_HAN}]", character) is not None
+
+
+def _sections(text: str) -> Iterator[Edit]:
+    """A LaTeX document's own heads, and what stands in it for the typesetter."""
+    if r"\section" not in text and r"\documentclass" not in text:
+        return
+    for found in _SECTION.finditer(text):
+        yield Edit(found.start(), found.start(1), "# ")
+        yield Edit(found.end(1), found.end())
+    for found in _PREAMBLE.finditer(text):
+        yield Edit(*found.span())
+    for found in _IN_DOCUMENT.finditer(text):
+        yield Edit(*found.span(), found[1])
+
+
+def _bare(text: str) -> Iterator[Edit]:
+    """Commands outside a formula."""
+    for found in _BARE.finditer(text):
+        words = plain_formula(found[0])
+        if words is not None:
+            yield Edit(*found.span(), words)

@@ -1,0 +1,44 @@
+"""The order in which a text is cleaned before it is read as a paper."""
+
+from briefing.read.clean.blanks import join_characters
+from briefing.read.clean.digest import open_digest
+from briefing.read.clean.entities import decode_entities, drop_escapes
+from briefing.read.clean.foreign import leave_other_language
+from briefing.read.clean.front_matter import lift_front_matter
+from briefing.read.clean.heads import drop_numbers, lift_emoji, mark_heads, unquote
+from briefing.read.clean.inline import clean_inline
+from briefing.read.clean.labelled import open_records
+from briefing.read.clean.latex import plain_latex
+from briefing.read.clean.noise import leave_noise
+from briefing.read.clean.stops import add_stops, leave_broken_ends
+from briefing.read.clean.traced import Traced
+from briefing.read.clean.unreadable import leave_unreadable
+
+_STEPS = (
+    # What stands around the text, then the characters, the lines, the paper as a whole.
+    leave_unreadable,
+    lift_front_matter,
+    unquote,
+    decode_entities,
+    plain_latex,
+    drop_escapes,
+    clean_inline,
+    join_characters,
+    mark_heads,
+    leave_noise,
+    lift_emoji,
+    leave_other_language,
+    open_records,
+    open_digest,
+    drop_numbers,
+    leave_broken_ends,
+    add_stops,
+)
+
+
+def clean_text(text: str) -> Traced:
+    """Return a text without what other tools left in it, each character traced to the source."""
+    traced = Traced(text)
+    for step in _STEPS:
+        step(traced)
+    return traced

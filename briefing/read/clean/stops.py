@@ -1,0 +1,76 @@
+"""Paragraphs that all lack their last full stop, and summaries that break off: … 阅读全文."""
+
+import re
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from briefing.read.clean.lines import TextLine, text_lines
+from briefing.read.clean.traced import Edit, Traced
+
+_SHORTEST = 25
+_FEWEST = 3
+_MOSTLY = 0.8
+_ENDS = tuple("。！？…!?；：”’」』）)】》〉—.;:,，、|、")
+_SENTENCE = ("。", "！", "？")
+_UNEVEN = 1.15
+"""Lines of one width are wrapped: that they end in no stop says nothing."""
+_MORE = (
+    r"(?:点击)?(?:阅读|閱讀|查看|展开|继续阅读)(?:全文|原文|更多|详情)?|更多|全文|详情"
+    r"|Read [Mm]ore|Continue [Rr]eading|\+\d+ chars"
+)
+_BREAKS_OFF = re.compile(
+    rf"(?:…+|\.{{3,}})\s*[\[【(（<《]?\s*(?:{_MORE})\s*[\]】)）>》»→]*\s*$"
+    rf"|[\[【(（]\s*(?:{_MORE}|…|\.\.\.)\s*[\]】)）]\s*$"
+)
+_MAY_BREAK_OFF = re.compile(
+    r"(?m)(?:全文|原文|更多|详情|[Mm]ore|[Rr]eading|chars|…|\.\.\.|阅读|閱讀|展开)\s*[\]】)）>》»→]*\s*$"
+)
+
+
+def leave_broken_ends(traced: Traced) -> None:
+    """Leave out the sentence in which a summary breaks off, with its `阅读全文`."""
+    if _MAY_BREAK_OFF.search(traced.text):
+        traced.edit(_broken(text_lines(traced.text)))
+
+
+def _broken(lines: Sequence[TextLine]) -> Iterator[Edit]:
+    for line in lines:
+        found = _BREAKS_OFF.search(line.text)
+        if found is None or len(line.text) < _SHORTEST:
+            continue
+        whole = max(line.text.rfind(mark, 0, found.start()) for mark in _SENTENCE) + 1
+        if whole:
+            yield Edit(line.start + whole, line.end, "", "unfinished sentence")
+
+
+def add_stops(traced: Traced) -> None:
+    """Add the stops where nearly every paragraph of sentences lacks its last: a habit of the text.
+
+    One paragraph that breaks off is cut; all of them are not.
+    """
+    long = [line for line in text_lines(traced.text) if _is_prose(line.text)]
+    bare = [line for line in long if not line.text.endswith(_ENDS)]
+    if len(bare) < _FEWEST or len(bare) < _MOSTLY * len(long) or _are_wrapped(bare):
+        return
+    traced.edit(_edits(bare))
+    traced.notes.append(
+        f"{len(bare)} paragraphs have no full stop at their end, as all of this text: one is added."
+    )
+
+
+def _is_prose(words: str) -> bool:
+    return (
+        len(words) >= _SHORTEST
+        and not words.startswith(("#", "|", "<"))
+        and any(mark in words for mark in _SENTENCE)
+    )
+
+
+def _are_wrapped(lines: Sequence[TextLine]) -> bool:
+    widths = [len(line.text) for line in lines]
+    return max(widths) < _UNEVEN * median(widths) and len(lines) > 2 * _FEWEST
+
+
+def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
+    for line in lines:
+        yield Edit(line.end, line.end, "。")

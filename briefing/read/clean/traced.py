@@ -1,0 +1,180 @@
+"""A text that is edited and still knows where in the source each of its characters stood."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from briefing.records import Article, Issue, Paragraph, Skipped, Span
+
+MARK_UP = "mark-up"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a text, and what stands there instead."""
+
+    start: int
+    end: int
+    text: str = ""
+    reason: str = MARK_UP
+    """Why what is taken out is no word of the paper."""
+
+
+class Traced:
+    """A text on its way from the source to the reader."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.text = source
+        self.notes: list[str] = []
+        """What was assumed, for a person to check."""
+        self.dates: list[str] = []
+        """What the fields of a head or a record say of the day, the best first."""
+        self._starts: list[int] | None = None
+        self._ends: list[int] = []
+        self._left: list[tuple[int, int, str]] = []
+        self._breaks: list[int] = []
+
+    def edit(self, edits: Iterable[Edit]) -> bool:
+        """Make some edits, all of them against the text as it is; of two that overlap the first.
+
+        Returns:
+            Whether there were any.
+        """
+        wanted = sorted(edits, key=attrgetter("start", "end"))
+        if not wanted:
+            return False
+        if self._starts is None:
+            self._starts = list(range(len(self.text)))
+            self._ends = list(range(1, len(self.text) + 1))
+        parts: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        at = 0
+        for each in wanted:
+            if each.start < at:
+                continue
+            parts += [self.text[at : each.start], each.text]
+            starts += self._starts[at : each.start]
+            ends += self._ends[at : each.start]
+            self._trace(each, starts, ends)
+            at = each.end
+        parts.append(self.text[at:])
+        starts += self._starts[at:]
+        ends += self._ends[at:]
+        self.text, self._starts, self._ends = "".join(parts), starts, ends
+        self._breaks = []
+        return True
+
+    def spans_of(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return where in the source a stretch of the text stood; white space parts nothing."""
+        if self._starts is None:
+            return ((start, end),)
+        self._breaks = self._breaks or self._find_breaks()
+        spans: list[Span] = []
+        at = start
+        for stop in (*self._breaks[bisect_left(self._breaks, start + 1) :], end):
+            stop = min(stop, end)
+            left, right = self._starts[at] if at < stop else 0, self._ends[stop - 1]
+            if at < stop and left < right:
+                if spans and not self.source[spans[-1][1] : left].strip():
+                    left = spans.pop()[0]
+                spans.append((left, right))
+            at = stop
+            if at >= end:
+                break
+        return tuple(spans)
+
+    def in_source(self, issue: Issue) -> Issue:
+        """Return an issue read from the text with every span in the source."""
+        if self._starts is None:
+            return replace(issue, notes=(*self.notes, *issue.notes))
+        skipped = [self._skipped(piece) for piece in issue.skipped]
+        skipped += [
+            Skipped(self.source[start:end], reason, ((start, end),))
+            for start, end, reason in self._left
+            if self.source[start:end].strip()
+        ]
+        kept = sorted((piece for piece in skipped if piece.spans), key=attrgetter("spans"))
+        return replace(
+            issue,
+            articles=tuple(self._article(article) for article in issue.articles),
+            skipped=tuple(kept),
+            notes=(*self.notes, *issue.notes),
+        )
+
+    def _trace(self, each: Edit, starts: list[int], ends: list[int]) -> None:
+        """Say where the characters of an edit's text stood, and what it left out."""
+        old_starts = self._starts or []
+        printed = self.text[each.start : each.end]
+        # White space that stands for something: what it stands for is left out.
+        places = [] if not each.text.strip() else _subsequence(each.text, printed)
+        if places is not None:
+            kept = {each.start + place for place in places}
+            for index in range(each.start, each.end):
+                if index in kept:
+                    starts.append(old_starts[index])
+                    ends.append(self._ends[index])
+                else:
+                    self._leave(old_starts[index], self._ends[index], each.reason)
+            if not each.text.strip():
+                at = self._ends[each.end - 1] if each.end else 0
+                starts += [at] * len(each.text)
+                ends += [at] * len(each.text)
+            return
+        if each.start < each.end:
+            first, last = old_starts[each.start], self._ends[each.end - 1]
+        else:
+            first = last = old_starts[each.start] if each.start < len(old_starts) else self._end()
+        # The first character that is no white space stands for all that it replaces.
+        blank = len(each.text) - len(each.text.lstrip())
+        starts += [first] * (blank + 1) + [last] * (len(each.text) - blank - 1)
+        ends += [first] * blank + [last] * (len(each.text) - blank)
+
+    def _end(self) -> int:
+        return len(self.source)
+
+    def _leave(self, start: int, end: int, reason: str) -> None:
+        if start == end:
+            return
+        if self._left and self._left[-1][1:] == (start, reason):
+            start = self._left.pop()[0]
+        self._left.append((start, end, reason))
+
+    def _find_breaks(self) -> list[int]:
+        """Return where the characters of the text do not follow each other in the source."""
+        starts, ends = self._starts or [], self._ends
+        return [
+            index
+            for index in range(1, len(starts))
+            if starts[index] != ends[index - 1] or starts[index] == ends[index]
+        ] + [len(starts)]
+
+    def _spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        return tuple(found for start, end in spans for found in self.spans_of(start, end))
+
+    def _skipped(self, piece: Skipped) -> Skipped:
+        spans = self._spans(piece.spans)
+        return Skipped("".join(self.source[a:b] for a, b in spans), piece.reason, spans)
+
+    def _article(self, article: Article) -> Article:
+        return replace(
+            article,
+            headline_spans=self._spans(article.headline_spans),
+            paragraphs=tuple(
+                Paragraph(each.text, self._spans(each.spans)) for each in article.paragraphs
+            ),
+        )
+
+
+def _subsequence(words: str, printed: str) -> list[int] | None:
+    """Return where the characters of `words` stand in `printed`, in order, or None."""
+    places, at = [], 0
+    for character in words:
+        at = printed.find(character, at)
+        if at < 0:
+            return None
+        places.append(at)
+        at += 1
+    return places

@@ -1,0 +1,33 @@
+"""The day of a moment that a feed, a letter or a field names, by the show's clock."""
+
+import re
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from email.utils import parsedate_to_datetime
+
+CHINA = timezone(timedelta(hours=8))
+"""The clock of most papers in Chinese."""
+_ISO = re.compile(
+    r"\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?\s*"
+)
+
+
+def local_day(printed: str, zone: tzinfo) -> date | None:
+    """Return the day of a moment in ISO 8601 or as mail has it (RFC 5322), or None.
+
+    A moment with an offset is told by `zone`: 22:30 GMT is the next day in Beijing. One without is
+    of that zone already.
+    """
+    found = _ISO.fullmatch(printed)
+    try:
+        if found is None:
+            return _day(parsedate_to_datetime(printed), zone)
+        day, clock, offset = found.groups()
+        if not clock or not offset:
+            return date.fromisoformat(day)
+        return _day(datetime.fromisoformat(f"{day}T{clock}{offset.replace('Z', '+00:00')}"), zone)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _day(moment: datetime, zone: tzinfo) -> date:
+    return moment.date() if moment.tzinfo is None else moment.astimezone(zone).date()

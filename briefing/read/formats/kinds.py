@@ -1,0 +1,134 @@
+"""What kind of file some bytes are: one that is read, or one that is refused by its name."""
+
+import re
+import zipfile
+from io import BytesIO
+
+_HEAD = 4096
+_SIGNS = (
+    # First bytes, what it is, the way out.
+    (b"\xd0\xcf\x11\xe0", "an old Word, Excel or PowerPoint file (.doc)", "Save it as .docx"),
+    (b"\xff\xd8\xff", "a picture (JPEG)", "Run it through OCR and name the text"),
+    (b"\x89PNG", "a picture (PNG)", "Run it through OCR and name the text"),
+    (b"GIF8", "a picture (GIF)", "Run it through OCR and name the text"),
+    (b"II*\x00", "a picture (TIFF)", "Run it through OCR and name the text"),
+    (b"MM\x00*", "a picture (TIFF)", "Run it through OCR and name the text"),
+    (b"AT&TFORM", "a DjVu book", "Print it to a PDF with text, or run it through OCR"),
+    (b"\x1f\x8b", "a compressed file (gzip)", "Unpack it and name what was in it"),
+    (b"BZh", "a compressed file (bzip2)", "Unpack it and name what was in it"),
+    (b"\xfd7zXZ\x00", "a compressed file (xz)", "Unpack it and name what was in it"),
+    (b"7z\xbc\xaf\x27\x1c", "an archive (7z)", "Unpack it and name the folder"),
+    (b"Rar!\x1a\x07", "an archive (RAR)", "Unpack it and name the folder"),
+    (b"bplist00", "a Safari web archive", "Save the page as HTML"),
+    (b"%!PS", "a PostScript file", "Turn it into a PDF"),
+    (b"SQLite format 3\x00", "a database (SQLite)", "Export its articles as JSON or CSV"),
+    (b"ID3", "a sound (MP3)", "Name a text"),
+    (b"fLaC", "a sound (FLAC)", "Name a text"),
+    (b"OggS", "a sound (Ogg)", "Name a text"),
+    (b"\x7fELF", "a program", "Name a text"),
+    (b"MZ\x90", "a program", "Name a text"),
+)
+_AT_FOUR = {b"ftyp": ("a film or a picture (MP4, HEIC)", "Name a text")}
+_RIFF = {b"WEBP": "a picture (WebP)", b"WAVE": "a sound (WAV)", b"AVI ": "a film (AVI)"}
+_BOOK = (b"BOOKMOBI", b"TEXtREAd")
+_HEADER = re.compile(
+    rb"\A(?:>?From [^\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9\-]*:[ \t][^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+"
+)
+_MAIL = re.compile(
+    rb"^(?:MIME-Version|Received|Message-ID|Return-Path|Content-Type|Snapshot-Content-Location):",
+    re.I | re.M,
+)
+_JSON_LINES = re.compile(rb"\A\s*\{[^\n]*\}\s*\n\s*\{")
+_NAMES_OF_FIELDS = re.compile(
+    r"(?i)(?:title|headline|标题|標題|题目).*(?:content|body|text|正文|内容|內容|全文|article)"
+    r"|(?:content|body|text|正文|内容|內容|全文|article).*(?:title|headline|标题|標題|题目)"
+)
+
+
+def refusal_of(data: bytes) -> str:
+    """Return what a file is that is not read, and the way out; empty if it may be read."""
+    for sign, what, way in _SIGNS:
+        if data.startswith(sign):
+            return f"{what}. {way}."
+    if data[4:8] in _AT_FOUR:
+        what, way = _AT_FOUR[data[4:8]]
+        return f"{what}. {way}."
+    if data.startswith(b"RIFF") and data[8:12] in _RIFF:
+        return f"{_RIFF[data[8:12]]}. Name a text."
+    if data[60:68] in _BOOK:
+        return "a MOBI book. Turn it into EPUB: ebook-convert book.mobi book.epub."
+    if data.startswith(b"{\\rtf"):
+        return "an RTF document. Save it as .docx or .odt."
+    return _refused_archive(data) if data.startswith(b"PK") else ""
+
+
+def form_of(data: bytes, suffix: str) -> str | None:
+    """Return the name of the module that reads a file, or None if it is plain text."""
+    if data.startswith(b"%PDF-"):
+        return "pdf"
+    if data.startswith(b"PK\x03\x04"):
+        return _form_in_archive(data, suffix)
+    head = data[:_HEAD].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if suffix in {".eml", ".mhtml", ".mht"} or _is_mail(head):
+        return "mail"
+    return _form_of_text(head.lower(), suffix) or _form_of_rows(head, suffix)
+
+
+def _form_of_text(head: bytes, suffix: str) -> str | None:
+    if b"<rss" in head or b"<feed" in head or b"<rdf:rdf" in head:
+        return "feed" if head.startswith(b"<") else None
+    if head.startswith((b"<!doctype html", b"<html")) or suffix in {".html", ".htm", ".xhtml"}:
+        return "html"
+    if head.startswith(b"<!--") and b"<html" in head:
+        return "html"
+    return "html" if head.startswith(b"<?xml") and b"<html" in head else None
+
+
+def _form_of_rows(head: bytes, suffix: str) -> str | None:
+    if head.startswith(b"{") and (b"jsonfeed" in head or b'"items"' in head):
+        return "jsonfeed"
+    if head.startswith((b"{", b"[")) and suffix in {".json", ".jsonl", ".ndjson"}:
+        return "rows"
+    if re.match(rb"\[?\s*\{\s*\"", head) or _JSON_LINES.match(head):
+        return "rows"
+    first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace")
+    parted = "," in first or "\t" in first
+    named = len(first) < 400 and _NAMES_OF_FIELDS.search(first) is not None
+    return (
+        "rows" if parted and (suffix in {".csv", ".tsv"} or named) and "。" not in first else None
+    )
+
+
+def _is_mail(head: bytes) -> bool:
+    found = _HEADER.match(head)
+    return found is not None and len(_MAIL.findall(found[0])) > 1
+
+
+def _names(data: bytes) -> list[str]:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return archive.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return []
+
+
+def _form_in_archive(data: bytes, suffix: str) -> str:
+    if suffix == ".epub" or b"application/epub+zip" in data[:1024]:
+        return "epub"
+    return "odt" if b"application/vnd.oasis.opendocument.text" in data[:1024] else "docx"
+
+
+def _refused_archive(data: bytes) -> str:
+    names = _names(data)
+    if any(name.startswith("xl/") for name in names):
+        return "an Excel workbook (.xlsx). Save its sheet as CSV."
+    if any(name.startswith("ppt/") for name in names):
+        return "a set of slides (.pptx). Save it as PDF."
+    if b"opendocument.spreadsheet" in data[:1024]:
+        return "a spreadsheet (.ods). Save its sheet as CSV."
+    if b"opendocument.presentation" in data[:1024]:
+        return "a set of slides (.odp). Save it as PDF."
+    known = {"word/document.xml", "META-INF/container.xml", "content.xml", "mimetype"}
+    if names and not known & set(names):
+        return f"a ZIP archive of {len(names)} files. Unpack it and name the folder."
+    return ""

@@ -1,0 +1,113 @@
+"""A letter or a page saved as one file (MIME): its HTML or text, and the day it was sent."""
+
+import re
+from collections.abc import Sequence
+from datetime import tzinfo
+from email import message_from_bytes
+from email.errors import MessageError
+from email.message import EmailMessage, Message
+from email.policy import default
+
+from briefing.errors import InputError
+from briefing.read.day import day_of
+from briefing.read.formats import pick
+from briefing.read.formats.clock import local_day
+from briefing.read.load import decode
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_ENOUGH_HAN = 150
+"""A letter with less may be a cover note: then what is attached is read, too."""
+_HEADED = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
+_ATTACHED = (".pdf", ".docx", ".odt", ".epub", ".txt", ".md", ".html", ".htm")
+_FLOWED = re.compile(r"(?<=\S) \r?\n(?=[^\s>])")
+_SIGNATURE = re.compile(r"\r?\n-- \r?\n[\s\S]*\Z")
+_DAMAGE = (LookupError, ValueError, AttributeError, TypeError, MessageError)
+"""What the library raises on a header or a part that is none."""
+
+
+def text_of(data: bytes, name: str, zone: tzinfo) -> str:
+    """Return the words of a letter or a saved page.
+
+    Raises:
+        InputError: it has no part with text, or a part cannot be read.
+
+    Source:
+        RFC 5322 (mail), RFC 2557 (MHTML).
+    """
+    message = message_from_bytes(data, policy=default)
+    texts = [part for part in message.walk() if part.get_content_maintype() == "text"]
+    body = _body(texts, name)
+    han = len(_HAN.findall(body))
+    attached = _attached(message, zone) if han < _ENOUGH_HAN else []
+    if not body.strip() and not attached:
+        raise InputError(
+            f"cannot read '{name}': it is a letter or a saved page without a text in it. "
+            "Save the page as HTML, or the letter's text as a file."
+        )
+    text = "\n\n".join([body, *attached])
+    if _is_page(message):
+        top: list[str] = []
+    else:
+        top = [subject] if (subject := " ".join(_header(message, "subject").split())) else []
+    sent = local_day(_header(message, "date"), zone)
+    if sent is not None and day_of("\n".join([*top, text])) is None:
+        top.append(sent.isoformat())
+    return "\n\n".join([*top, text]) + "\n"
+
+
+def _body(parts: Sequence[Message], name: str) -> str:
+    inline = [part for part in parts if part.get_content_disposition() != "attachment"]
+    pages = [_words(part) for part in inline if part.get_content_subtype() == "html"]
+    plain = [_plain(part) for part in inline if part.get_content_subtype() == "plain"]
+    page = max(pages, key=lambda each: len(_HAN.findall(each)), default="")
+    letter = "\n\n".join(plain)
+    if page and (_HEADED.search(page) or len(_HAN.findall(letter)) < len(_HAN.findall(page)) / 2):
+        return pick.text_in(f"<html>{page}".encode(), f"{name}.html")
+    return letter
+
+
+def _plain(part: Message) -> str:
+    words = _SIGNATURE.sub("", _words(part))
+    flowed = str(part.get_param("format", "")).lower() == "flowed"
+    return _FLOWED.sub("", words) if flowed else words
+
+
+def _words(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    if not data.strip():
+        return ""
+    try:
+        return data.decode(str(part.get_content_charset("utf-8")))
+    except (UnicodeDecodeError, LookupError):
+        return decode(data, "a part of the letter")
+
+
+def _attached(message: Message, zone: tzinfo) -> list[str]:
+    texts = []
+    for part in message.walk():
+        named = (_file_name(part) or "").lower()
+        payload = part.get_payload(decode=True)
+        attached = part.get_content_disposition() == "attachment" and named.endswith(_ATTACHED)
+        if attached and isinstance(payload, bytes) and payload.strip():
+            texts.append(pick.text_in(payload, named, zone))
+    return texts
+
+
+def _file_name(part: Message) -> str:
+    try:
+        return part.get_filename() or ""
+    except _DAMAGE:
+        return ""
+
+
+def _header(message: Message, key: str) -> str:
+    try:
+        return str(message.get(key, ""))
+    except _DAMAGE:
+        return ""
+
+
+def _is_page(message: EmailMessage | Message) -> bool:
+    kind = message.get_content_type()
+    return kind == "multipart/related" or "Snapshot-Content-Location" in message

@@ -1,0 +1,108 @@
+"""An ODT document as text: headings, paragraphs, tables and text boxes in order."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from briefing.errors import InputError
+from briefing.read.formats import archive
+from briefing.read.formats.epub import parse_xml
+from briefing.read.formats.layout import table_lines
+
+_CONTENT = "content.xml"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_LEFT_OUT = {
+    *(f"{_TEXT}{name}" for name in ("tracked-changes", "note", "ruby-text", "sequence-decls")),
+    *(f"{_OFFICE}{name}" for name in ("annotation", "forms")),
+    *(f"{_TEXT}{name}" for name in ("table-of-content", "hidden-text", "variable-decls")),
+}
+_BOX = f"{_DRAW}text-box"
+_LONGEST_BOLD = 80
+
+
+def text_of(data: bytes, name: str) -> str:
+    """Return the paragraphs of a document; its headings are marked with `#`.
+
+    Raises:
+        InputError: it is damaged, beyond bounds, or has no text.
+
+    Source:
+        OpenDocument 1.3, part 3 (OASIS).
+    """
+    with archive.open_archive(data, name) as opened:
+        root = parse_xml(archive.read_entry(opened, _CONTENT, name), name)
+    body = root.find(f".//{_OFFICE}text")
+    if body is None:
+        raise InputError(f"cannot read '{name}': the document has no text. Save it again.")
+    return "\n\n".join(_blocks(body, _bold_styles(root))) + "\n"
+
+
+def _bold_styles(root: Element) -> set[str]:
+    """Return the names of the styles that set type bold."""
+    return {
+        style.get(f"{_STYLE}name", "")
+        for style in root.iter(f"{_STYLE}style")
+        for how in style.iter(f"{_STYLE}text-properties")
+        if how.get(f"{_FO}font-weight") == "bold" or how.get(f"{_STYLE}font-weight-asian") == "bold"
+    }
+
+
+def _blocks(parent: Element, bold: set[str]) -> Iterator[str]:
+    for child in parent:
+        if child.tag in _LEFT_OUT:
+            continue
+        if child.tag == f"{_TEXT}h":
+            level = child.get(f"{_TEXT}outline-level", "1")
+            words = " ".join(_words(child).split())
+            if words:
+                yield f"{'#' * min(6, int(level) if level.isdigit() else 1)} {words}"
+            yield from _boxes(child, bold)
+        elif child.tag == f"{_TEXT}p":
+            yield from _paragraph(child, bold)
+        elif child.tag == f"{_TABLE}table":
+            rows = child.iter(f"{_TABLE}table-row")
+            cells = [[list(_blocks(cell, bold)) for cell in row] for row in rows]
+            yield from table_lines(cells)
+        else:
+            yield from _blocks(child, bold)
+
+
+def _paragraph(paragraph: Element, bold: set[str]) -> Iterator[str]:
+    words = _words(paragraph).strip()
+    spans = [span for span in paragraph.iter(f"{_TEXT}span") if _words(span).strip()]
+    in_spans = "".join(_words(span) for span in spans).strip() == words
+    named = [span.get(f"{_TEXT}style-name") for span in spans]
+    is_bold = paragraph.get(f"{_TEXT}style-name") in bold or (
+        bool(named) and in_spans and all(name in bold for name in named)
+    )
+    if is_bold and words and "\n" not in words and len(words) <= _LONGEST_BOLD:
+        yield f"**{words}**"
+    else:
+        yield from (line for line in words.split("\n") if line.strip())
+    yield from _boxes(paragraph, bold)
+
+
+def _boxes(paragraph: Element, bold: set[str]) -> Iterator[str]:
+    for box in paragraph.iter(_BOX):
+        yield from _blocks(box, bold)
+
+
+def _words(parent: Element) -> str:
+    """Return the words of a paragraph, without notes, comments and boxes."""
+    parts = [parent.text or ""]
+    for child in parent:
+        if child.tag == f"{_TEXT}s":
+            count = child.get(f"{_TEXT}c", "1")
+            parts.append(" " * min(int(count) if count.isdigit() else 1, 100))
+        elif child.tag == f"{_TEXT}tab":
+            parts.append("\t")
+        elif child.tag == f"{_TEXT}line-break":
+            parts.append("\n")
+        elif child.tag not in _LEFT_OUT and child.tag != f"{_DRAW}frame":
+            parts.append(_words(child))
+        parts.append(child.tail or "")
+    return "".join(parts)

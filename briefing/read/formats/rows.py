@@ -1,0 +1,165 @@
+"""Articles as data: JSON, JSON lines, CSV or TSV with a title and a text in each."""
+
+import csv
+import io
+import json
+import re
+from datetime import tzinfo
+from typing import Any
+
+from briefing.errors import InputError
+from briefing.read.formats import pick
+from briefing.read.formats.clock import local_day
+
+_TITLES = ("title", "headline", "标题", "標題", "题目", "name", "subject", "news_title")
+_BODIES: tuple[str, ...] = (
+    "content",
+    "body",
+    "text",
+    "正文",
+    "内容",
+    "內容",
+    "全文",
+    "article",
+    "content_text",
+    "content_html",
+)
+_BODIES += (
+    "news_content",
+    "full_text",
+    "articlebody",
+    "html",
+    "summary",
+    "摘要",
+    "description",
+    "desc",
+)
+_DATES: tuple[str, ...] = (
+    "date",
+    "published",
+    "publishedat",
+    "pubdate",
+    "date_published",
+    "publish_time",
+    "time",
+)
+_DATES += (
+    "发布时间",
+    "时间",
+    "日期",
+    "created_at",
+    "created",
+    "datetime",
+    "publish_date",
+    "pub_time",
+)
+_PAPERS = ("paper", "media", "publication", "报纸", "媒体")
+_MOST = 5_000
+_BREAKS_OFF = re.compile(r"\s*(?:…|\.{3})\s*\[\+\d+ chars\]\s*$")
+_LARGEST_CELL = 1_000_000
+
+Row = dict[str, Any]
+
+
+def text_of(data: str, name: str, zone: tzinfo) -> str:
+    """Return the articles of a file of data, each under its title.
+
+    Raises:
+        InputError: it is damaged, or no article was found in it.
+    """
+    rows = [row for row in _rows(data, name) if _of(row, _BODIES)]
+    if not rows:
+        raise InputError(
+            f"cannot read '{name}': it is data in which no article was found: a field like "
+            "'content' or '正文', with 'title' or '标题' beside it. Name these fields so."
+        )
+    days = [day for row in rows if (day := local_day(_of(row, _DATES), zone) or _plain_day(row))]
+    paper = next((words for row in rows if (words := _of(row, _PAPERS))), "")
+    parts = [paper, max(str(day) for day in days) if days else ""]
+    for row in rows[:_MOST]:
+        title = _without_source(" ".join(_of(row, _TITLES).split()), row)
+        parts += [f"# {title}" if title else "", _body(row, name)]
+    return "\n\n".join(part for part in parts if part.strip()) + "\n"
+
+
+def _rows(data: str, name: str) -> list[Row]:
+    data = data.lstrip("\ufeff")
+    if data.lstrip()[:1] not in {"{", "["}:
+        return _from_table(data, name)
+    try:
+        return _from_json(json.loads(data))
+    except RecursionError as error:
+        raise InputError(f"cannot read '{name}': its JSON is too deep. Mend it.") from error
+    except ValueError:
+        return _from_lines(data, name)
+
+
+def _from_json(parsed: Any, depth: int = 0) -> list[Row]:
+    """Return the first list of records that hold a text, looking inside."""
+    if isinstance(parsed, dict):
+        if _of(parsed, _BODIES) and _of(parsed, _TITLES):
+            return [parsed]
+        inner = list(parsed.values())
+    elif isinstance(parsed, list):
+        if rows := [each for each in parsed if isinstance(each, dict) and _of(each, _BODIES)]:
+            return rows
+        inner = parsed
+    else:
+        return []
+    if depth > 4:
+        return []
+    return [row for each in inner for row in _from_json(each, depth + 1)]
+
+
+def _from_lines(data: str, name: str) -> list[Row]:
+    rows = []
+    for number, line in enumerate(data.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            rows += _from_json(json.loads(line.strip().rstrip(",")))
+        except (ValueError, RecursionError) as error:
+            raise InputError(
+                f"cannot read '{name}': line {number} is not JSON ({error}). Mend it."
+            ) from error
+    return rows
+
+
+def _from_table(data: str, name: str) -> list[Row]:
+    first = data.split("\n", 1)[0]
+    mark = max(",\t;", key=first.count)
+    csv.field_size_limit(_LARGEST_CELL)
+    try:
+        return list(csv.DictReader(io.StringIO(data, newline=""), delimiter=mark))
+    except csv.Error as error:
+        raise InputError(
+            f"cannot read '{name}': its table is damaged ({error}). Mend it."
+        ) from error
+
+
+def _of(row: Row, names: tuple[str, ...]) -> str:
+    fields = {
+        str(key).strip().lower(): value for key, value in row.items() if isinstance(value, str)
+    }
+    return next((words for each in names if (words := fields.get(each, "")).strip()), "")
+
+
+def _without_source(title: str, row: Row) -> str:
+    """Return a title without the name of the source that news services put behind it."""
+    source = row.get("source")
+    named = source.get("name") if isinstance(source, dict) else source
+    return title.removesuffix(f" - {named}").strip() if isinstance(named, str) else title
+
+
+def _plain_day(row: Row) -> str:
+    found = re.match(r"\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})", _of(row, _DATES))
+    return f"{found[1]}-{int(found[2]):02d}-{int(found[3]):02d}" if found else ""
+
+
+def _body(row: Row, name: str) -> str:
+    words = _of(row, _BODIES)
+    if _BREAKS_OFF.search(words):
+        words = _BREAKS_OFF.sub("…… 阅读全文", words)
+    if re.search(r"<(?:p|br|div|h\d)\b", words):
+        return pick.text_in(f"<html><body>{words}".encode(), f"{name}.html")
+    return words

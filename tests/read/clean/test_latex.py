@@ -1,0 +1,40 @@
+"""LaTeX in a text; money beside it."""
+
+import pytest
+
+from briefing.read.clean.steps import clean_text
+
+CASES = {
+    r"下降$2.5\%$，": "下降2.5%，",
+    r"有$4.6$ 万辆": "有4.6万辆",
+    r"高于$6 1 \%$。": "高于61%。",
+    r"每斤$\mathbf{1.30}$ 元": "每斤1.30元",
+    r"全长$2.8\mathrm{km}$，": "全长2.8km，",
+    r"以$3:1$取胜": "以3:1取胜",
+    r"增长$9.\,9\%$": "增长9.9%",
+    r"约$1{,}200$人": "约1,200人",
+    r"气温$-5^{\circ}\mathrm{C}$": "气温-5℃",
+    r"面积$12\mathrm{km}^{2}$": "面积12km²",
+    r"浓度$10^{5}$": "浓度10⁵",
+    r"增$3 \sim 5$天": "增3～5天",
+    r"约$40\textperthousand$": "约40‰",
+    r"下降40\%。": "下降40%。",
+    r"占\(12.5\%\)。": "占12.5%。",
+    r"含$\mathrm{CO}_{2}$多": "含CO2多",
+    r"售价$\$ 60000.00$": "售价$60000.00",
+    r"每$\text{平方米}$$5$元": "每平方米5元",
+    r"占$\frac{1}{3}$": "占1/3",
+    "花了$100，又花$200。": "花了$100，又花$200。",
+    "卖US$5和HK$10。": "卖US$5和HK$10。",
+    "由$5至$10。": "由$5至$10。",
+    "每桶$80-$90。": "每桶$80-$90。",
+}
+
+
+@pytest.mark.parametrize("printed", CASES)
+def test_latex_becomes_what_a_line_of_text_has(printed: str) -> None:
+    assert clean_text(printed).text == CASES[printed]
+
+
+def test_a_formula_in_lines_of_its_own_is_left_out() -> None:
+    assert "frac" not in clean_text("前文。\n\n$$\n\\frac{a}{b}=c\n$$\n\n后文。").text

@@ -1,0 +1,187 @@
+"""Each step alone: what it takes out, and what it leaves."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.errors import BriefingError
+from briefing.read.account import unaccounted
+from briefing.read.clean.steps import clean_text
+from briefing.read.day import day_of
+from briefing.read.issue import read_text
+from tests.read.strangers.paper import in_markdown, in_plain_text
+
+LINES = {
+    "城东[[大桥|大桥]]与[[粮食局]]": "城东大桥与粮食局",
+    '见[官网](http://x.example/a_(b) "题")。': "见官网。",
+    "增加三成&#65292;约万人&nbsp;以上": "增加三成，约万人 以上",
+    "手机&amp;amp;电脑": "手机&电脑",
+    "下降2\\.5%，\\*重点\\*": "下降2.5%，*重点*",
+    "\\u57ce\\u4e1c新桥": "城东新桥",
+    "第ⅩⅣ届": "第XIV届",
+    "面积12m<sup>2</sup>，三成<sup>[1]</sup>。": "面积12m²，三成。",
+    "三成[^1]。": "三成。",
+    "三成。[1][2]": "三成。",
+    "<ruby>城<rp>(</rp><rt>chéng</rt><rp>)</rp></ruby>东": "<ruby>城</ruby>东",
+    "城chéng东dōng大桥": "城东大桥",
+    "饕ㄊㄠ餮ㄊㄧㄝˋ": "饕餮",
+    "乂（yì）字": "乂字",
+    "~~旧话~~新话": "新话",
+    "江\u200d州\u00ad市": "江州市",
+    '{{< video src="x" >}}通车': "通车",
+    "通车<!-- 内部 -->了": "通车了",
+    "这是==重点==的话": "这是重点的话",
+    "通车了。#江州 #新闻": "通车了。",
+    "#城东新桥# 今天通车。": "今天通车。",
+    "通车了。欢迎点赞、在看、转发三连！": "通车了。",
+    "增长 4 . 6 %。": "增长 4.6 %。",
+}
+LEFT_OUT = (
+    *(
+        "{1}------------------------------------------------",
+        "The post 新桥 first appeared on 晚报网.",
+    ),
+    *("欢迎点赞、在看、转发三连！", "点击蓝字，关注我们", "🔗 https://t.example/0", "#江州 #新闻"),
+    *("--- Page 3 ---", "第 1 页 共 3 页", "- [ ] 复核数字", "原文链接：https://x.example/1"),
+    *("![图](data:image/png;base64,AAAA)", "<sup>1</sup> 数字由省粮食局提供。", ":::", "^block-1"),
+)
+KEPT = (
+    "本产品首次发布于2019年，至今销量过万。",
+    "市图书馆开通微信公众号，读者可以扫码办证。",
+    "请市民通过客户端预约。",
+    "1. 大桥全长2.8公里。",
+    "比分为3:1，票价$5。",
+    "他说：“关注民生。”",
+    "（上接第1版）新桥通车。",
+    "第3页的数字有误，特此更正。",
+    "AT&T公司与C#语言",
+    "5*3=15，a_b_c",
+)
+
+
+@pytest.mark.parametrize("printed", LINES)
+def test_a_line_without_what_tools_left_in_it(printed: str) -> None:
+    assert clean_text(printed).text == LINES[printed]
+
+
+@pytest.mark.parametrize("line", LEFT_OUT)
+def test_a_line_that_a_tool_added_is_left_out(line: str) -> None:
+    cleaned = clean_text(f"新桥今天通车，市民欢庆。\n\n{line}\n\n桥长二里，三年建成。\n")
+    assert cleaned.text.split() == ["新桥今天通车，市民欢庆。", "桥长二里，三年建成。"]
+
+
+@pytest.mark.parametrize("line", KEPT)
+def test_a_line_of_the_paper_stays(line: str) -> None:
+    assert clean_text(line).text == line
+
+
+@pytest.mark.parametrize("page", [in_plain_text(), in_markdown()])
+def test_a_clean_paper_is_not_touched(page: str) -> None:
+    cleaned = clean_text(page)
+    assert cleaned.text == page
+    assert cleaned.notes == []
+    assert cleaned.spans_of(5, 9) == ((5, 9),)
+
+
+def test_numbers_of_points_inside_a_story_stay() -> None:
+    page = in_markdown().replace("馆长介绍", "\n\n1、馆长介绍").replace("试行期", "\n\n2、试行期")
+    assert "1、馆长介绍" in clean_text(page).text
+
+
+def test_one_broken_end_gets_no_stop() -> None:
+    page = in_plain_text().replace("票价不变。", "票价不变")
+    assert "票价不变\n" in clean_text(page).text
+
+
+SCRAPS = (
+    *("$2.5\\%$", "[[a|城]]", "#江州 #新闻\n", "== 标题 ==\n", "* 标题\n", "> ", "&nbsp;", "\x08"),
+    *(
+        "\ufffd",
+        "1、通车了；",
+        "2、粮价回落；",
+        "标题：新桥\n",
+        "正文：",
+        "---\n",
+        "date: 2031-03-04\n",
+    ),
+    *(
+        "城 东 新 桥 今 晨 通 车 了 吗\n",
+        "📌 ",
+        "{1}----------\n",
+        "\n",
+        "\n\n",
+        "新桥今天通车。",
+        "，",
+    ),
+    *("<sup>1</sup>", "~~", "```\n", "The post x first appeared on y.\n", "ⅩⅣ", "\\n", "chéng"),
+    *(
+        "本报讯（记者林晚舟）",
+        "点赞、转发三连！",
+        "#+TITLE: 报\n",
+        "[^1]",
+        "{{",
+        "}}",
+        "2031年3月4日\n",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(SCRAPS), max_size=50).map("".join))
+@settings(max_examples=200, deadline=None)
+def test_any_heap_of_scraps_is_accounted_for(heap: str) -> None:
+    source = f"{heap}\n\n# 新桥通车\n\n本报讯（记者林晚舟）新桥3日通车，桥长二里。{heap}"
+    cleaned = clean_text(source)
+    assert len("".join(cleaned.text.split())) <= 4 * len(source) + 100
+    try:
+        issue = cleaned.in_source(read_text(cleaned.text, "2026-03-18.md"))
+    except BriefingError:
+        return
+    assert unaccounted(source, issue.articles, issue.skipped) == []
+
+
+DAYS = """
+2031年3月4日 星期二 第01版 要闻
+第01版：要闻 2031年03月04日
+— 2031年3月4日 —
+【2031年3月4日】
+# 📰 今日要闻（2031年3月4日）
+| 江州晚报 | 2031年3月4日 |
+March 4, 2031
+4 March 2031
+Tue, 04 Mar 2031 06:00:00 +0800
+民國120年3月4日
+中華民國一百二十年三月四日
+20310304 早报
+江州晚报2031年3月4日星期二
+# 《早间新闻》 (20310304)
+《青河日报》（2031年3月4日 第 01 版）
+二〇三一年三月四日
+二○三一年三月四日
+２０３１年３月４日
+2031/3/4
+2031.3.4 周二
+[星期二, 04 三月 2031]
+2031-03-04T06:30:00
+今天是2031年3月4日，星期二
+"""
+
+
+@pytest.mark.parametrize("line", DAYS.strip().splitlines())
+def test_a_day_is_found_in_every_form(line: str) -> None:
+    found = day_of(f"江州晚报\n{line}\n\n新桥通车\n\n本报讯 新桥3日通车。")
+    assert found is not None
+    assert found.isoformat() == "2031-03-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2031年3月1日起实行新规", "2031年3月1日前完成", "截至2031年3月1日的数字", "电话20310304"],
+)
+def test_a_day_in_the_news_is_not_the_papers(line: str) -> None:
+    assert day_of(f"江州晚报\n\n{line}\n\n新桥3日通车。") is None
+
+
+def test_a_field_with_an_offset_is_told_by_the_shows_clock() -> None:
+    found = day_of("", ["2031-03-03T22:30:00Z"])
+    assert found is not None
+    assert found.isoformat() == "2031-03-04"
