@@ -6,6 +6,7 @@ from the national numbering plan (电信网编号计划).
 
 import re
 
+from briefing.mandarin.spoken.counted import is_counted
 from briefing.mandarin.spoken.numbers import say_digits
 from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column, read_pairs
 
@@ -18,6 +19,14 @@ _CALL = re.compile(
     r"(?:电话|热线|传真|手机|咨询|联系方式|联系人|拨打|致电|客服|报名|投诉|举报|预约|订票|总机|转|Tel|TEL|号码)"
     r"[^。！？!?]{0,60}$"
 )
+_CALLED = re.compile(
+    r"(?:电话|热线|传真|手机|客服|总机|短号|Tel|TEL|号码|拨打|拨通|请拨|致电)[是为号码:：“（ ]{0,4}$"
+)
+_DIALLED = re.compile(r"(?:拨打|拨通|请拨|致电|打通|拨)[了“ ]{0,2}$")
+_SHORTEST = 7
+"""Digits of a subscriber's number; a shorter one is a service, beside a word or of its form."""
+_SERVICES = ("95", "96", "123", "100", "101")
+_LIST_BEHIND = re.compile(r"[、，/；或]")
 _BESIDE = re.compile(r"[零幺二三四五六七八九]{7}[、/，；或和及] ?$")
 """Behind a number that was said as one, the next of a list."""
 _CALL_NEAR = re.compile(
@@ -41,18 +50,33 @@ def _say_shaped(hit: re.Match[str]) -> str:
 
 
 def _say_dialled(hit: re.Match[str]) -> str:
-    is_called = _CALL.search(before(hit, 70))
-    is_listed = len(hit.group()) in (7, 8) and _BESIDE.search(before(hit, 9))
-    return say_phone(hit.group()) if is_called or is_listed else hit.group()
+    """Say a number that looks like one of the telephone; a count has a measure word behind it."""
+    number, follows = hit.group(), after(hit, 8)
+    if is_counted(follows) and not _LIST_BEHIND.match(follows):
+        return number
+    said_before = before(hit, 70)
+    figures = number.partition("转")[0].replace("-", "")
+    if len(figures) < _SHORTEST:
+        is_called = _CALLED.search(said_before) or (
+            figures.startswith(_SERVICES) and _CALL.search(said_before)
+        )
+    else:
+        is_called = _CALL.search(said_before)
+    is_listed = len(number) in (7, 8) and _BESIDE.search(before(hit, 9))
+    return say_phone(number) if is_called or is_listed else number
 
 
 def _say_hotline(hit: re.Match[str]) -> str:
+    follows = after(hit, 24)
+    if is_counted(follows):
+        return hit.group()
     sure = _HOTLINES[hit.group()] == "yes"
     near = _CALL_NEAR.search(before(hit, 8)) and not re.match(
-        r"[多余]?(?![或和及与等])[\u4e00-\u9fff]", after(hit, 2)
+        r"[多余]?(?![或和及与等])[\u4e00-\u9fff]", follows
     )
     alone = f"“{hit.group()}”" in hit.string or hit.group() == hit.string
-    if sure or alone or near or _CALL_BEHIND.match(after(hit, 24)):
+    dialled = _DIALLED.search(before(hit, 8))
+    if sure or alone or near or dialled or _CALL_BEHIND.match(follows):
         return say_phone(hit.group())
     return hit.group()
 

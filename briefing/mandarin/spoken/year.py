@@ -6,6 +6,7 @@ decades as numbers (八十年代), generations digit by digit (九零后).
 
 import re
 
+from briefing.mandarin.spoken.counted import is_counted
 from briefing.mandarin.spoken.numbers import TO, say_digits
 from briefing.mandarin.spoken.rule import Rule, after, before
 
@@ -18,13 +19,14 @@ _AMOUNT_BEFORE = re.compile(
     r"(?:约|近|达|超过?|逾|共|为|至|到|增|仅|足|余|价|售|计|满|[第每与和、增减升降跌]|[元个])[“]?$"
 )
 _SMALL_YEAR = r"(?<=公元)(前)?(\d{1,4})(?=年)|(?<![以之此年天月日周期提])(前)(\d{3})(?=年)"
-# What numbers count, unless it only opens a longer word (人工智能, 家电, 台北).
-_COUNTED = re.compile(
-    r"[多余]?(?:[万亿千百名位件条项次岁所座套间处场轮批篇幅辆架艘户只匹棵株颗枚粒吨米斤克亩元倍组度届期号分秒点]"
-    r"|个|人(?![工类民文物才力口])|家(?![电具庭居长])|台(?![北湾州风])|公[里斤顷]|平方|立方|张(?!家)|毫|厘)"
-)
 _YEAR_BEFORE = re.compile(r"[零一二三四五六七八九\d]{4}年?[至到、和与]$|(?:公元|截至|始于|建于)$")
 _THING_BEHIND = re.compile(r"[”》）]?[\u4e00-\u9fff]")
+_WRITTEN_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+"""A bare number is a year only in these centuries; 1368 without 年 counts something."""
+_CLASS = re.compile(r"[届版款]|级(?!台|阶|地震|石)|[春夏秋冬]|赛季|学年|财年")
+_EVENT = re.compile(
+    r"\S{0,8}?(?:会|赛|奖|节|展|论坛|年度|系列|峰会|锦标|公开|联赛|杯|报告|排行|榜|计划|行动|春晚|高考|中考|奥运|世博)"
+)
 
 
 def _say_range(hit: re.Match[str]) -> str:
@@ -42,12 +44,23 @@ def _say_year(hit: re.Match[str]) -> str:
 
 
 def _say_bare(hit: re.Match[str]) -> str:
-    """Say 2024 in 2024世界杯 as a year; a number of things is left to others."""
-    if _YEAR_BEFORE.search(before(hit, 6)) or after(hit, 1) in {"》", "”"}:
-        return say_digits(hit[1])
-    if _AMOUNT_BEFORE.search(before(hit, 3)) or not _THING_BEHIND.match(after(hit, 2)):
+    """Say 2024 in 2024世界杯 as a year; without a sign of one, a number counts."""
+    figures, follows = hit[1], after(hit, 12)
+    if _YEAR_BEFORE.search(before(hit, 6)) or (
+        follows[:1] in {"》", "”"} and _WRITTEN_YEAR.fullmatch(figures)
+    ):
+        return say_digits(figures)
+    if _WRITTEN_YEAR.fullmatch(figures) is None or is_counted(follows):
         return hit.group()
-    return hit.group() if _COUNTED.match(after(hit, 3)) else say_digits(hit[1])
+    if _AMOUNT_BEFORE.search(before(hit, 3)) or not _THING_BEHIND.match(follows):
+        return hit.group()
+    named = _CLASS.match(follows) or _EVENT.match(follows)
+    return hit.group() if figures.endswith("00") and not named else say_digits(figures)
+
+
+def _say_years(hit: re.Match[str]) -> str:
+    """Say 2021-2025 as years, unless both count something (1500-2000册)."""
+    return hit.group() if is_counted(after(hit, 8)) else _say_range(hit)
 
 
 RULES = (
@@ -64,7 +77,7 @@ RULES = (
         re.compile(
             rf"{_YEAR}()\s*(?:-|~|—{{1,2}})\s*((?:19|20)\d\d)(?![\d.%万亿元人名个米吨公年月-])"
         ),
-        _say_range,
+        _say_years,
     ),
     Rule(re.compile(rf"{_YEAR}(?={TO}(?:今|至今))"), lambda hit: say_digits(hit[1])),
     Rule(
