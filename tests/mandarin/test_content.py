@@ -74,6 +74,29 @@ def test_no_number_is_lost_or_changed_in_five_thousand_lines() -> None:
         assert all(map(same, written, said)), (line, spoken_form(line))
 
 
+# A sign, and the word that must be heard for it; numbers() says what the letters stand for.
+SIGNED = (
+    ("利润同比-{d}%", "负"), ("指数+{d}%", "正"), ("增速-{d}个百分点", "负"), ("净胜球-{a}", "负"),
+    ("误差±{d}", "正负"), ("{a}×{b}米", "乘"), ("10的-{a}次方", "的负"), ("10^{a}", "次方"),
+    ("含量≥{d}", "大于等于"), ("超标≤{d}倍", "小于等于"), ("{a}#楼", "号"), ("评级A-，", "A减"),
+    ("评级A+，", "A加"), ("被告李××，", "李某某"), ("{a}-{b}K", "至"), ("{a}-{b}MB", "至"),
+    ("{a}~{b}TB", "至"), ("A-D级", "A至D"), ("气温-{a}℃", "零下"), ("{d}%→{d}%", "到"),
+    ("约{a}+{b}年", "加"), ("{n}÷{a}", "除以"), ("{a}=>{a}", "等于"), ("R&D", "和"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_sign_is_lost_beside_any_number(seed: int) -> None:
+    for pattern, word in SIGNED:
+        line = pattern.format(**numbers(seed))
+        assert word in spoken_form(f"据悉{line}"), (line, spoken_form(f"据悉{line}"))
+
+
+def test_what_is_dropped_is_named(caplog: pytest.LogCaptureFixture) -> None:
+    assert spoken_form("#话题#很热") == "话题很热"
+    assert "number sign" in caplog.text
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     st.text(

@@ -17,6 +17,7 @@ from briefing.mandarin.spoken import (
     fraction,
     identifier,
     letter,
+    minus,
     model,
     money,
     percent,
@@ -39,7 +40,7 @@ log = logging.getLogger(__name__)
 
 _ORDER = (
     web, document, phone, identifier, date, score, time, event, year, vehicle, range,
-    percent, temperature, coordinate, money, unit, model, fraction, sign, count, letter,
+    minus, percent, temperature, coordinate, money, unit, model, fraction, sign, count, letter,
 )  # fmt: skip
 RULES: tuple[tuple[str, Rule], ...] = tuple(
     (module.__name__.rpartition(".")[2], rule) for module in _ORDER for rule in module.RULES

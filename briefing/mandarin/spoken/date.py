@@ -30,7 +30,21 @@ def _say_unpadded(hit: re.Match[str]) -> str:
     return say_cardinal(hit.group().lstrip("0"))
 
 
+_SEASON = "赛季|学年|财年|雪季|榨季|年度"
+
 RULES = (
+    # 25/26赛季, 24-25学年: two years, their centuries left out.
+    Rule(
+        re.compile(rf"(?<![\d./-])([0-4]\d)\s?(?:-|/|~|—{{1,2}})\s?([0-4]\d)(?={_SEASON})"),
+        lambda hit: f"{say_digits(hit[1])}至{say_digits(hit[2])}",
+    ),
+    # 9.1开学, 1.17放寒假: a day of the year, not a decimal.
+    Rule(
+        re.compile(
+            rf"(?:^|(?<=[，。、；：（“至])){_MONTH}\.{_DAY}(?=开学|放[寒暑]?假|起航|起[，。施实执]|开幕|开赛|上映|开抢|开启)"
+        ),
+        lambda hit: f"{_say_month(hit[1])}{say_cardinal(hit[2].lstrip('0'))}日",
+    ),
     Rule(re.compile(rf"{_YEAR}([-./])\s?{_MONTH}\2\s?{_DAY}{_END}(?!\2\d)日?"), _say_date),
     Rule(re.compile(rf"{_YEAR}(?:-|/){_MONTH}{_END}月?(?!学年|赛季|年)"), _say_year_month),
     Rule(re.compile(rf"{_YEAR}\.(0[1-9]|1[0-2]){_END}月?(?![\u4e00-\u9fff])"), _say_year_month),

@@ -5,16 +5,28 @@ Source: GB/T 15835-2011, 5.2.2 on the middle dot in event dates; read digit by d
 
 import re
 
+from briefing.mandarin.spoken.counted import is_counted
 from briefing.mandarin.spoken.numbers import say_digits
-from briefing.mandarin.spoken.rule import Rule, any_of, read_column, read_pairs
+from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column, read_pairs
 
 _MONTH_DAY = r"(?<![\d.·])((?:1[0-2]|[1-9]))[{dot}]((?:3[01]|[12]\d|[1-9]))(?![\d.·%])"
 _NAMES = read_pairs("names")
+_BARE = any_of(read_column("numbers_as_names"))
+_DAYS = {("11", "11"): "双十一", ("12", "12"): "双十二", ("10", "1"): "十一"}
+_AMOUNT_BEFORE = re.compile(
+    r"(?:约|近|达|超过?|逾|共|共计|为|至|到|增|仅|足|余|价|售|计|满|第|每|有|得|收|报|[元.:：])$"
+)
 
 
 def _say_dotted(hit: re.Match[str]) -> str:
-    named = {"11·11": "双十一", "12·12": "双十二"}
-    return named.get(hit.group(), say_digits(hit[1] + hit[2]))
+    return _DAYS.get((hit[1], hit[2]), say_digits(hit[1] + hit[2]))
+
+
+def _say_bare(hit: re.Match[str]) -> str:
+    """Say 985 and 618 as names, unless they count something or stand behind a word of amount."""
+    if is_counted(after(hit, 8)) or _AMOUNT_BEFORE.search(before(hit, 4)):
+        return hit.group()
+    return say_digits(hit.group())
 
 
 RULES = (
@@ -24,7 +36,7 @@ RULES = (
             _MONTH_DAY.format(dot=".")
             + rf"(?=[”’]?(?:特别?重?大|国际)?{any_of(read_column('events'))})"
         ),
-        lambda hit: say_digits(hit[1] + hit[2]),
+        _say_dotted,
     ),
     Rule(
         re.compile(r"(?<=[“‘])((?:1[0-2]|[1-9]))\.((?:3[01]|[12]\d))(?=[”’])"),
@@ -44,4 +56,5 @@ RULES = (
         re.compile(rf"(?<![\d.A-Za-z]){any_of(read_column('names'))}(?![\d.])"),
         lambda hit: _NAMES[hit.group()],
     ),
+    Rule(re.compile(rf"(?<![\d.A-Za-z:+-]){_BARE}(?![\d.A-Za-z:%‰℃°+-])"), _say_bare),
 )

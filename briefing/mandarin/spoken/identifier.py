@@ -49,7 +49,7 @@ RULES = (
         ),
         lambda hit: _spell(hit.group()),
     ),
-    Rule(re.compile(r"(?<=（)(?:[036]\d{5}|[489]\d{5})(?=）)"), lambda hit: _spell(hit.group())),
+    Rule(re.compile(r"(?<=（)\d{6}(?=）)"), lambda hit: _spell(hit.group())),
     # 302室, 301医院, 129师.
     Rule(
         re.compile(rf"(?<![\d.A-Za-z第共有约近])(\d{{3,4}})(?={_OF_UNIT})"),

@@ -46,14 +46,19 @@ _SILENT = re.compile(
 )
 
 
+_DROPPED = re.compile(r"[#^*_~\\`]")
+"""Signs without a sound of their own that a rule had not spoken of; they are named."""
+
+
 def pause_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the text with nothing in it but Han, letters and pause marks, and what had no sound.
 
     Bullets, arrows and emoji are ornaments and left out; anything else is handed back to be named.
     """
+    dropped = _DROPPED.findall(text)
     said = text.translate(_FORMS)
     said = re.sub(r"—{2,}", "——", _SILENT.sub("", said))
-    unsaid = tuple(dict.fromkeys(_LEFT.findall(said)))
+    unsaid = tuple(dict.fromkeys([*dropped, *_LEFT.findall(said)]))
     said = _SPACES.sub("", re.sub(" {2,}", " ", _LEFT.sub("", said)))
     said = re.sub(r"，{2,}", "，", re.sub(r"([。！？；：，、])，", r"\1", said))
     return re.sub(r"（）|《》|“”|‘’", "", said).lstrip("，、").strip(), unsaid

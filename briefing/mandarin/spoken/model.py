@@ -10,7 +10,7 @@ Bench, which marks a hyphen read as 负, 减 or 杠 as wrong.
 import re
 
 from briefing.mandarin.spoken.numbers import say_cardinal, say_digits
-from briefing.mandarin.spoken.rule import Rule, any_of, read_column
+from briefing.mandarin.spoken.rule import Rule, after, any_of, read_column
 
 _NAME = any_of(read_column("weapons"))
 
@@ -36,6 +36,8 @@ def _say_lettered(hit: re.Match[str]) -> str:
 def _say_leading(hit: re.Match[str]) -> str:
     """Say 88VIP as 八八VIP, but 4S店, 24K and 3D as numbers."""
     figures = hit[1]
+    if re.match(r"[BM](?![A-Za-z\d-])", after(hit, 2)):
+        return say_cardinal(figures)  # parameters of a model: 671B
     if len(figures) == 1:
         return "二" if figures == "2" else say_cardinal(figures)
     return (

@@ -4,6 +4,7 @@ Source: GB/T 12406 (ISO 4217) for the codes; 现代汉语词典 for the names.
 """
 
 import re
+from decimal import Decimal
 
 from briefing.mandarin.spoken.numbers import say_number
 from briefing.mandarin.spoken.rule import Rule, any_of, read_column, read_pairs
@@ -12,16 +13,29 @@ _NAMES = read_pairs("currencies")
 _SIGN = any_of(read_column("currencies"))
 _CODES = any_of(tuple(sign for sign in read_column("currencies") if sign.isalpha()))
 _SUM = r"(\d++(?:\.\d++)?+)([多余]?(?:万亿|千万|百万|十万|[万亿千百])?[多余]?)"
-_BIG = {"k": "千", "K": "千", "m": "百万", "M": "百万", "bn": "十亿", "B": "十亿"}
+_BIG = {"k": 3, "K": 3, "m": 6, "M": 6, "bn": 9, "B": 9, "tn": 12, "T": 12}
+"""The power of ten that a letter behind a sum stands for: 3.5bn is 35亿."""
+_SCALES = ((12, "万亿"), (8, "亿"), (4, "万"), (0, ""))
+
+
+def _in_chinese_scale(number: str, power: int) -> tuple[str, str]:
+    """Return a number times a power of ten, counted in 万 or 亿."""
+    value = Decimal(number).scaleb(power)
+    own, scale = next(row for row in _SCALES if value >= Decimal(10) ** row[0] or row[0] == 0)
+    figures = f"{value.scaleb(-own):f}"
+    return (figures.rstrip("0").rstrip(".") if "." in figures else figures), scale
 
 
 def _say_sum(hit: re.Match[str]) -> str:
     sign, currency, number, scale, big = hit.groups()
+    letter = ""
+    if big:
+        number, letter = _in_chinese_scale(number, _BIG[big])
     said = say_number(number)
-    if number == "2" and scale:
+    if number == "2" and (scale or letter):
         said = "两"
     name = _NAMES[currency]
-    return f"{'负' if sign else ''}{said}{_BIG.get(big, '')}{scale}{name}"
+    return f"{'负' if sign else ''}{said}{letter}{scale}{name}"
 
 
 def _say_range(hit: re.Match[str]) -> str:
@@ -40,7 +54,9 @@ RULES = (
         _say_range,
     ),
     Rule(
-        re.compile(rf"(?<![A-Za-z])(-?)({_SIGN})\s?{_SUM}(bn|[kKmMB](?![A-Za-z]))?(?:元(?!/))?"),
+        re.compile(
+            rf"(?<![A-Za-z])(-?)({_SIGN})\s?{_SUM}(bn|tn|[kKmMBT](?![A-Za-z]))?(?:元(?!/))?"
+        ),
         _say_sum,
     ),
     Rule(re.compile(rf"(?<![A-Za-z\d.]){_SUM}\s?({_CODES}|[$€£])(?![A-Za-z])"), _say_behind),

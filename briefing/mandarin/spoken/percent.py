@@ -9,7 +9,7 @@ from briefing.mandarin.spoken.numbers import NUMBER, say_number
 from briefing.mandarin.spoken.rule import Rule
 
 _NAMES = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
-_SIGN = r"(?:(?<![\d\u4e00-\u9fffA-Za-z])|(?<=[为达至到在是约跌降升涨增减]))([-+]?)"
+_SIGN = r"(?<![\d%‰])([-+]?)"
 
 
 def _say_share(hit: re.Match[str]) -> str:

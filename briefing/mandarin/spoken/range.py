@@ -7,14 +7,28 @@ Source: GB/T 15835-2011, 5.1.4 (浪纹线 and 一字线 between numbers); 至 is
 
 import re
 
-from briefing.mandarin.spoken.rule import Rule
+from briefing.mandarin.spoken.rule import Rule, any_of, read_column
 
 _LEFT = (
     r"(?:(?<=[\d%‰℃°′万亿千百元度岁年月日时点分秒米里克斤吨级名人个倍成周天室栋层楼章页路镑角])"
     r"|(?<=\d[mgLWV])|(?<=[kmcMG][mgLWV])|(?<=Hz|Wh))"
 )
 
+_UNIT = any_of((*read_column("units"), "K", "k", "B", "M"))
+
+
+def _say_before_unit(hit: re.Match[str]) -> str:
+    """Say 8-12K as a range; a greater number first is a code (5-3A)."""
+    return f"{hit[1]}至" if float(hit[1]) < float(hit[2]) else hit.group()
+
+
 RULES = (
+    Rule(
+        re.compile(
+            rf"(?<![\d.A-Za-z-])(\d+(?:\.\d+)?)\s?-\s?(?=(\d+(?:\.\d+)?)\s?{_UNIT}(?![A-Za-z\d-]))"
+        ),
+        _say_before_unit,
+    ),
     # The second number may be negative (-3℃~-1℃) or carry its currency (¥50-¥80).
     Rule(re.compile(rf"{_LEFT}\s*(?:~|—{{1,2}})\s*(?=[-+]?[¥$€£第]?\d)"), lambda _hit: "至"),
     Rule(

@@ -6,6 +6,7 @@ or where the first is the greater and nothing is measured (117-116).
 
 import re
 
+from briefing.mandarin.spoken.counted import is_counted
 from briefing.mandarin.spoken.numbers import say_cardinal, say_digits, say_number
 from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column
 
@@ -15,10 +16,16 @@ _BESIDE = re.compile(rf"(?:以|比分[为是定格在来到了至：:]*|{_VERB})
 _BEHIND = re.compile(rf"[^\d，。；]{{0,3}}{_VERB}|的?(?:比分|总分)")
 _SENTENCE = re.compile(
     rf"{_VERB}|比分|比赛|决赛|赛季|常规赛|季后赛|首局|次局|末局|[一二三四五]局|首盘|次盘|点球|主场|客场|半场"
+    rf"|英超|西甲|德甲|意甲|法甲|中超|中甲|欧冠|亚冠|欧联|联赛|[男女][足篮排]|进球|梅开二度|绝杀"
 )
 _MEASURED = re.compile(
     r"\s*(?:[%‰℃°万亿千百名岁月日年天个人级周元度米公小分秒倍号位家届轮条项次章期吨版页成层楼折]|[A-Za-z]|比)"
 )
+_TEAM_BEFORE = re.compile(
+    r"[\u4e00-\u9fff][^第图表周期前后到至为在约需每达长宽高式版章节卷段级楼层路号区街线月日年时分共有\W\d]$"
+)
+_TEAM_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[，。；、）]|$)")
+"""阿森纳3-1热刺: a score between two names."""
 # Some papers print the ratio sign in times of day, too.
 _HOURS = re.compile(
     r"\d∶[0-5]\d(?:-|~|—|至|到)\d{1,2}∶[0-5]\d|时间|上午|下午|凌晨|晚上|每天|每日|开门|首班|末班"
@@ -63,9 +70,11 @@ def _say_colon(hit: re.Match[str]) -> str:
 
 def _say_hyphen(hit: re.Match[str]) -> str:
     first, second = int(hit[1]), int(hit[2])
-    if _MEASURED.match(after(hit, 3)):
+    if _MEASURED.match(after(hit, 3)) or is_counted(after(hit, 8)):
         return hit.group()
-    if first > second or second == 0 or _SENTENCE.search(_near(hit)):
+    if _TEAM_BEFORE.search(before(hit, 2)) and _TEAM_BEHIND.match(after(hit, 5)):
+        return f"{say_cardinal(hit[1])}比{say_cardinal(hit[2])}"
+    if first >= second or second == 0 or _SENTENCE.search(_near(hit)):
         return f"{say_cardinal(hit[1])}比{say_cardinal(hit[2])}"
     return hit.group()
 

@@ -20,7 +20,7 @@ def _say_power(hit: re.Match[str]) -> str:
 
 RULES = (
     Rule(re.compile(r"(?<=\d)([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)"), _say_power),
-    Rule(re.compile(r"(?<=\d)\^(-?\d+)"), _say_power),
+    Rule(re.compile(r"(?<=[\dA-Za-z）])\s?\^\s?(-?\d+)"), _say_power),
     Rule(re.compile(r"(?<![A-Za-z])(?:No|NO|no)\.\s?(?=\d)"), lambda _hit: "第"),
     Rule(re.compile(r"(?<=[A-Za-z])&amp;|&amp;"), lambda _hit: "&"),
     Rule(re.compile(any_of(read_column("signs"))), lambda hit: _NAMES[hit.group()]),

@@ -16,6 +16,10 @@ _GROUPED = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})++(?![\d,])|(?<![\d.])\d{1,3}(?:\u2009\d{3})++(?!\d)"
     r"|(?<![０-９．])[０-９]{1,3}(?:，[０-９]{3})++(?![０-９，])"
 )
+_FULL_COMMA = re.compile(
+    r"(?<![-\d.，A-Za-z])[1-9]\d{0,2}(?:，\d{3})+(?=\.\d+[万亿元]|(?![\d，.])(?:多|余|[万亿]|美?元|人次?|[名个户亩吨件台家辆只头张]))"
+)
+"""Thousands parted by a full-width comma: 3，500人."""
 _SQUARED = re.compile(r"(?<=[A-Za-z])[²³]")
 _COLON = re.compile(r"(?<=\d)：(?=\d)")
 _LINE = re.compile(r"(?<=[^\s，。！？；：、…—])\s*\n\s*(?=\S)")
@@ -26,6 +30,10 @@ _MIXED = re.compile(r"(?<=\d)(?=[½⅓⅔¼-¾⅕-⅞])")
 # Signs that become figures stay apart from the figures beside them: 见12① is not 121.
 _APART = re.compile(r"(?<=\d)(?=[①-⒛Ⅰ-ⅻ])|(?<=[Ⅰ-ⅻ])(?=\d)")
 _POINT = re.compile(r"(?<=\d)·(?=\d+[万亿%‰倍])")
+_LETTERS = {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O"} | {
+    "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th", "ı": "i"
+}  # fmt: skip
+"""Letters that Unicode does not take apart."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 _LATIN_ROMAN = re.compile(
     r"(?<![A-Za-z\d])(?:(?:XI{1,3}|XIV|IX|IV|VI{1,3}|I{2,3})(?=[期型级类度区卷章届世号])"
@@ -47,6 +55,7 @@ def plain_width(text: str) -> str:
     plain = _DOTS.sub("……", _LONG_PAIR.sub("，", plain))
     plain = _COLON.sub(":", _LINE.sub("。", plain))
     plain = _GROUPED.sub(lambda hit: hit.group().replace(",", ""), plain)
+    plain = _FULL_COMMA.sub(lambda hit: hit.group().replace("，", ""), plain)
     return _SPACE.sub(" ", plain).strip()
 
 
@@ -57,6 +66,8 @@ def _plain_character(sign: str) -> str:
         sign = chr(code - 0xFEE0)
     if sign in _FORMS:
         return _FORMS[sign]
+    if 0xC0 <= code <= 0x24F or 0x1E00 <= code <= 0x1EFF:
+        return _without_accent(sign)
     if code > 127 and unicodedata.category(sign) == "Nd":
         return str(unicodedata.decimal(sign))
     if 0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF:
@@ -65,6 +76,14 @@ def _plain_character(sign: str) -> str:
     if unicodedata.category(sign) in {"Cc", "Cf"} and sign not in "\n\t\r":
         return ""
     return sign
+
+
+def _without_accent(sign: str) -> str:
+    """Return a Latin letter without its accent: lexicons and voices know Muller, not Müller."""
+    if sign in "×÷":
+        return sign
+    bare = _LETTERS.get(sign) or unicodedata.normalize("NFD", sign)[0]
+    return bare if bare.isascii() else sign
 
 
 def _numeral(sign: str) -> str:

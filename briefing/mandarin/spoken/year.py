@@ -55,7 +55,9 @@ def _say_bare(hit: re.Match[str]) -> str:
     if _AMOUNT_BEFORE.search(before(hit, 3)) or not _THING_BEHIND.match(follows):
         return hit.group()
     named = _CLASS.match(follows) or _EVENT.match(follows)
-    return hit.group() if figures.endswith("00") and not named else say_digits(figures)
+    if figures.endswith("00") and (not named or follows.startswith("款")):
+        return hit.group()
+    return say_digits(figures)
 
 
 def _say_years(hit: re.Match[str]) -> str:
@@ -64,6 +66,11 @@ def _say_years(hit: re.Match[str]) -> str:
 
 
 RULES = (
+    # 和平使命-2021: the year of an exercise or a project.
+    Rule(
+        re.compile(r"(?<=[\u4e00-\u9fff])-((?:19|20)\d\d)(?![\d.%‰℃/-]|年)"),
+        lambda hit: hit.group() if is_counted(after(hit, 8)) else say_digits(hit[1]),
+    ),
     # 2023—2024学年, 2022-2023年, （1937-1945）, 2023/24赛季.
     Rule(
         re.compile(rf"{_YEAR}(年?){TO}((?:1[0-9]|20)\d\d)(?=年|赛季|学年|财年|雪季|榨季|年度|）)"),
