@@ -4,6 +4,7 @@ The commands themselves are in `briefing/commands/`, a file for each kind of wor
 imported before a command runs.
 """
 
+import errno
 import os
 import sys
 
@@ -19,9 +20,22 @@ from briefing.commands.start import doctor, init
 from briefing.commands.takes import takes
 from briefing.errors import BriefingError
 
+_CANNOT_TAKE_MORE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
+_ANYWHERE = frozenset({"-q", "--quiet", "-v", "--verbose"})
+
 
 class Door(click.Group):
     """The command group, its commands in the order a newcomer meets them."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take -q and -v behind a command, too."""
+        at = next((at for at, word in enumerate(args) if not word.startswith("-")), len(args))
+        end = args.index("--") if "--" in args else len(args)
+        command = self.get_command(ctx, args[at]) if at < end else None
+        own = {word for option in command.params for word in option.opts} if command else set()
+        moved = [word for word in args[at:end] if word in _ANYWHERE - own]
+        rest = [word for word in args[at:end] if word not in moved]
+        return super().parse_args(ctx, [*args[:at], *moved, *rest, *args[end:]])
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order they were added, not by alphabet."""
@@ -74,8 +88,49 @@ for command in (
 
 def main() -> None:
     """Run `briefing`, the command."""
+    from briefing.interrupt import STOPPED, end_on_interrupt, say_stopped
+
+    end_on_interrupt()
+    _have_a_home()
     try:
-        briefing()
+        code = briefing(standalone_mode=False)
+        sys.stdout.flush()
     except BriefingError as error:
         click.echo(f"briefing: {error}", err=True)
-        sys.exit(1)
+        code = 1
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        say_stopped()
+        os._exit(STOPPED)
+    except OSError as error:
+        if error.errno not in _CANNOT_TAKE_MORE or error.filename is not None:
+            raise
+        _say_output_is_full(error)
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _say_output_is_full(error: OSError) -> None:
+    """Say that standard output takes no more, and let nothing try again at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    reason = (error.strerror or str(error)).lower()
+    click.echo(f"briefing: cannot write to standard output: {reason}.", err=True)
+
+
+def _have_a_home() -> None:
+    """Give a user without a home, as containers have them, a folder for caches."""
+    from pathlib import Path
+
+    try:
+        Path.home()
+    except RuntimeError:
+        import tempfile
+
+        os.environ["HOME"] = str(Path(tempfile.gettempdir()) / f"briefing-home-{os.getuid()}")
+        click.echo(
+            f"briefing: this user has no home: caches lie in '{os.environ['HOME']}'. "
+            "Set HOME or XDG_CACHE_HOME to another folder.",
+            err=True,
+        )

@@ -7,10 +7,13 @@ be known with `log.warning`. Where that goes is decided here alone.
 import logging
 import shutil
 import sys
+import time
 
 import click
 
 _BAR_WIDTH = 24
+_EVERY_S = 30.0
+"""A run that takes long says so often how far it is, where there is no bar."""
 
 
 def open_console(*, quiet: bool, verbose: bool) -> None:
@@ -19,8 +22,8 @@ def open_console(*, quiet: bool, verbose: bool) -> None:
     log = logging.getLogger("briefing")
     log.handlers = [handler]
     log.propagate = False
-    log.setLevel(logging.ERROR if quiet else logging.INFO)
-    handler.verbose = verbose
+    log.setLevel(logging.WARNING if quiet else logging.INFO)
+    handler.verbose, handler.quiet = verbose, quiet
 
 
 class _Console(logging.Handler):
@@ -30,16 +33,21 @@ class _Console(logging.Handler):
         super().__init__()
         self.bars = bars
         self.verbose = False
+        self.quiet = False
         self._open_bar = False
+        self._said_at = time.monotonic()
 
     def emit(self, record: logging.LogRecord) -> None:
         done, total = getattr(record, "done", None), getattr(record, "total", None)
+        # What may have gone wrong is said in a quiet run, too.
+        if self.quiet and record.levelno < logging.ERROR and not getattr(record, "grave", False):
+            return
         if record.levelno >= logging.WARNING:
             self._line(f"{record.levelname.lower()}: {record.getMessage()}")
         elif done is not None and total:
             if self.bars:
                 self._draw(record.getMessage(), done, total)
-            elif self.verbose:
+            elif self.verbose or time.monotonic() - self._said_at > _EVERY_S:
                 self._line(f"{record.getMessage()}: {done} of {total}")
         elif self.verbose:
             self._line(record.getMessage())
@@ -49,6 +57,7 @@ class _Console(logging.Handler):
             click.echo(err=True)
             self._open_bar = False
         click.echo(f"briefing: {text}", err=True)
+        self._said_at = time.monotonic()
 
     def _draw(self, label: str, done: int, total: int) -> None:
         full = _BAR_WIDTH * done // total

@@ -1,5 +1,6 @@
 """Files that are whole or not there: written beside, then renamed."""
 
+import errno
 import json
 import os
 import re
@@ -29,6 +30,8 @@ def as_json(record: object) -> str:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file so that a reader finds the old one or the new one, never half of one.
 
+    A device or a pipe is written to, never replaced; a link's target is written, the link stays.
+
     Raises:
         OutputError: the folder cannot be made or written, or the disk is full.
     """
@@ -44,6 +47,15 @@ def whole_file(path: Path) -> Iterator[Path]:
     Raises:
         OutputError: the folder cannot be made or written.
     """
+    if path.is_symlink():
+        path = path.resolve()
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with tempfile.TemporaryDirectory() as folder:
+            passed = Path(folder) / f"passed{path.suffix}"
+            yield passed
+            with writing(path), path.open("wb") as opened:
+                opened.write(passed.read_bytes())
+        return
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(path.parent)
@@ -78,9 +90,11 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        way = "Free some space or choose" if full else "Choose"
         raise OutputError(
             f"cannot write '{path}': {(error.strerror or str(error)).lower()}. "
-            "Free some space or choose another folder with --out."
+            f"{way} another folder with --out."
         ) from error
 
 

@@ -11,11 +11,13 @@ from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier, told_lately
 from briefing.errors import InputError
 from briefing.files import as_json, write_whole
+from briefing.gate import worries_about_lines, worries_about_reading
 from briefing.mix import mix_master
 from briefing.mix.sounds import as_heard, make_chimes
 from briefing.publish import publish_episode
 from briefing.publish.cover import check_cover, with_cover
 from briefing.read import read_issue
+from briefing.read.day import ASSUMED_DAY
 from briefing.records import Episode, Issue, Master, Rundown, Script, Show
 from briefing.rival import rival_of
 from briefing.script import write_script
@@ -76,12 +78,13 @@ def make_master(
         replace_rival: as of `make_episode`.
     """
     show = _with_good_cover(_with_heard_chimes(show))
-    issue = timed(read_issue, source, day)
+    issue = timed(read_issue, source, day, show.zone)
     replaced = _replaced(issue, source, out, allowed=replace_rival)
     rundown = timed(edit_rundown, issue, show, earlier(out, issue.day))
     script = timed(write_script, rundown, show)
-    script = replace(script, notes=(*script.notes, *replaced))
-    _say(script.notes)
+    worries = _worries(issue, rundown, script, show)
+    script = replace(script, notes=(*worries, *_others(script.notes, worries), *replaced))
+    _say(script.notes, worries)
     folder = out / script.day.isoformat()
     write_whole(folder / "issue.json", as_json(issue))
     write_whole(folder / "rundown.json", as_json(rundown))
@@ -91,15 +94,18 @@ def make_master(
 
 def make_rundown(source: Path, show: Show, out: Path, day: date | None = None) -> Rundown:
     """Take one issue from the page to its stories in order, and keep nothing."""
-    issue = read_issue(source, day)
+    issue = read_issue(source, day, show.zone)
     return edit_rundown(issue, _with_heard_chimes(show), told_lately(out, issue.day))
 
 
 def make_script(source: Path, show: Show, out: Path, day: date | None = None) -> Script:
     """Take one issue from the page to the lines to be spoken, and keep nothing."""
     show = _with_heard_chimes(show)
-    script = write_script(make_rundown(source, show, out, day), show)
-    _say(script.notes)
+    issue = read_issue(source, day, show.zone)
+    rundown = edit_rundown(issue, show, told_lately(out, issue.day))
+    script = write_script(rundown, show)
+    worries = _worries(issue, rundown, script, show)
+    _say((*worries, *_others(script.notes, worries)), worries)
     return script
 
 
@@ -107,7 +113,9 @@ def speak_edited(source: Path, show: Show, out: Path, ahead: ModelAhead | None =
     """Take an edited script from its file to the feed."""
     show = _with_good_cover(_with_heard_chimes(show))
     script = load_script(source, show)
-    _say(script.notes)
+    worries = worries_about_lines(script, show)
+    script = replace(script, notes=(*worries, *script.notes))
+    _say(script.notes, worries)
     master = _master_of(script, show, out, ahead)
     return timed(publish_episode, master, script, show, out)
 
@@ -165,6 +173,20 @@ def keep_script(script: Script, folder: Path) -> None:
     write_whole(path, written)
 
 
-def _say(notes: Iterable[str]) -> None:
+def _worries(issue: Issue, rundown: Rundown, script: Script, show: Show) -> tuple[str, ...]:
+    """Return what is said first, and in a quiet run, too: text or the day may be wrong."""
+    assumed = tuple(note for note in issue.notes if note.startswith(ASSUMED_DAY))
+    return (
+        *worries_about_reading(issue, rundown, show),
+        *assumed,
+        *worries_about_lines(script, show),
+    )
+
+
+def _others(notes: Iterable[str], said: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(note for note in notes if note not in said)
+
+
+def _say(notes: Iterable[str], grave: tuple[str, ...] = ()) -> None:
     for note in notes:
-        log.warning(note)
+        log.warning(note, extra={"grave": note in grave})

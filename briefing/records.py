@@ -8,7 +8,7 @@ Every record turns into JSON with `briefing.files.as_json`, under the names writ
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Literal
 
@@ -309,8 +309,15 @@ class Show:
     edge: EdgeSettings = EdgeSettings()
     longest_s: float | None = None
     """What a player of this loudness takes at most; None if any length."""
+    time_zone: str = "+08:00"
+    """The show's own clock, as an offset: feeds and letters tell their day by it."""
     speak_threads: int = 2
     """Lines that the embedded voice speaks at once; one where many episodes are made at once."""
+
+    @property
+    def zone(self) -> tzinfo:
+        """The show's own clock."""
+        return datetime.strptime(self.time_zone, "%z").tzinfo or UTC
 
 
 @dataclass(frozen=True, slots=True)

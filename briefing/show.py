@@ -58,14 +58,21 @@ def write_template(path: Path) -> Path:
 
 def _parse(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        # What Notepad puts before a text (a byte-order mark) is no setting.
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ShowError(
             f"cannot read '{path}': {reason}. `briefing init` writes a new one."
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ShowError(f"cannot read '{path}': it is not TOML in UTF-8 ({error}).") from error
+        reason = str(error)
+        hint = " Save it as UTF-8." if isinstance(error, UnicodeDecodeError) else ""
+        if any(each in reason for each in ("hex value", "Unescaped", "backslash", "escape")):
+            hint = " A path with \\ needs single quotes: 'C:\\Users\\me'."
+        raise ShowError(
+            f"cannot read '{path}': it is not TOML in UTF-8 ({reason}).{hint}"
+        ) from error
 
 
 def _build(given: dict[str, Any], path: Path) -> Show:
@@ -86,6 +93,9 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         link=settings.matching("link", rf"|{_LINK}", "an address like https://example.org/news/"),
         language=settings.matching(
             "language", r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", "a tag like zh-cn"
+        ),
+        time_zone=settings.matching(
+            "time_zone", r"[+-](0\d|1[0-4]):[0-5]\d", "an offset from UTC like +08:00"
         ),
         category=_category(settings, merged["category"]),
         cover=settings.optional_file("cover"),

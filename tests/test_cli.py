@@ -136,3 +136,81 @@ def test_numpys_own_threads_stay_out_unless_they_are_asked_for(
         cwd=CHECKOUT,
     )
     assert done.stdout.splitlines()[-1].split()[0] == used
+
+
+def test_a_full_standard_output_ends_in_one_line(tmp_path: Path, sample_issue: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefing", "read", str(sample_issue)],
+            env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(CHECKOUT), "HOME": str(tmp_path)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 1
+    assert done.stderr == ("briefing: cannot write to standard output: no space left on device.\n")
+
+
+def test_a_name_longer_than_the_system_takes_ends_in_one_line(tmp_path: Path) -> None:
+    for command in ("read", "script", "make"):
+        done = run(tmp_path, command, "江" * 90 + ".md")
+        assert done.returncode == 1
+        assert "file name too long" in done.stderr
+        assert done.stderr.count("\n") == 1
+
+
+def test_quiet_is_understood_behind_the_command(tmp_path: Path, sample_issue: Path) -> None:
+    loud = run(tmp_path, "script", str(sample_issue), "--minutes", "60")
+    quiet = run(tmp_path, "script", str(sample_issue), "--minutes", "60", "-q")
+    assert "warning: the programme lasts" in loud.stderr
+    assert quiet.returncode == 0
+    assert quiet.stderr == ""
+    assert quiet.stdout == loud.stdout
+
+
+def test_an_assumed_day_is_said_in_a_quiet_run_too(tmp_path: Path) -> None:
+    text = "# 新桥通车\n\n本报讯（记者 周明远）城东新桥今天通车，首日共有四万辆车驶过。\n"
+    (tmp_path / "issue.md").write_text(text, encoding="utf-8")
+    done = run(tmp_path, "-q", "script", "issue.md")
+    assert done.returncode == 0
+    assert "the issue's day is taken to be today" in done.stderr
+
+
+def test_a_user_without_a_home_is_given_a_folder_for_caches(sample_issue: Path) -> None:
+    code = (
+        "import os, pwd; pwd.getpwuid = lambda uid: (_ for _ in ()).throw(KeyError(uid))\n"
+        "import pathlib; pathlib.Path.home = classmethod(lambda c: pathlib.Path("
+        "os.environ['HOME']) if 'HOME' in os.environ else (_ for _ in ()).throw(RuntimeError()))\n"
+        "from briefing.cli import main; import sys\n"
+        f"sys.argv = ['briefing', 'read', {str(sample_issue)!r}]; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PATH": "/usr/bin:/bin"},
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "this user has no home" in done.stderr
+
+
+def test_names_of_voices_are_completed(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys; sys.argv = ['briefing']\nfrom briefing.cli import main; main()",
+        ],
+        env={
+            "PATH": "/usr/bin:/bin",
+            "PYTHONPATH": str(CHECKOUT),
+            "HOME": str(tmp_path),
+            "_BRIEFING_COMPLETE": "bash_complete",
+            "COMP_WORDS": "briefing voices zf_xiaoxiao",
+            "COMP_CWORD": "2",
+        },
+        capture_output=True,
+        text=True,
+    )
+    assert "zf_xiaoxiao_xiaoni" in done.stdout

@@ -85,3 +85,28 @@ def test_a_terminal_gets_a_bar_that_ends_at_a_hundred() -> None:
 
 def test_a_quiet_terminal_gets_nothing() -> None:
     assert on_a_terminal(quiet=True) == ""
+
+
+def test_a_quiet_run_says_what_may_have_gone_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    open_console(quiet=True, verbose=False)
+    log = logging.getLogger("briefing.room")
+    log.warning("a title is long")
+    log.warning("the day is assumed", extra={"grave": True})
+    assert capsys.readouterr().err == "briefing: warning: the day is assumed\n"
+
+
+def test_a_long_run_in_a_log_says_how_far_it_is_every_half_minute(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 1000.0
+    monkeypatch.setattr("briefing.console.time.monotonic", lambda: now)
+    open_console(quiet=False, verbose=False)
+    log = logging.getLogger("briefing.room")
+    for done in range(100):
+        now += 1.0
+        log.info("speaking", extra={"done": done, "total": 100})
+    assert capsys.readouterr().err.splitlines() == [
+        "briefing: speaking: 30 of 100",
+        "briefing: speaking: 61 of 100",
+        "briefing: speaking: 92 of 100",
+    ]

@@ -1,5 +1,7 @@
 import json
 import os
+import stat
+import threading
 import time
 from datetime import date
 from pathlib import Path
@@ -84,3 +86,24 @@ def test_a_persons_own_hidden_files_stay(tmp_path: Path) -> None:
         os.utime(tmp_path / name, (yesterday, yesterday))
     write_whole(tmp_path / "b.txt", "whole")
     assert {path.name for path in tmp_path.iterdir()} == {*names, "b.txt"}
+
+
+def test_a_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    heard: list[bytes] = []
+    reader = threading.Thread(target=lambda: heard.append(pipe.read_bytes()))
+    reader.start()
+    write_whole(pipe, "新桥")
+    reader.join(timeout=10)
+    assert heard == ["新桥".encode()]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_link_stays_and_its_target_is_written(tmp_path: Path) -> None:
+    target, link = tmp_path / "kept" / "script.md", tmp_path / "link.md"
+    target.parent.mkdir()
+    link.symlink_to(target)
+    write_whole(link, "新桥")
+    assert link.is_symlink()
+    assert target.read_text("utf-8") == "新桥"

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,22 @@ def test_a_link_under_which_nothing_can_be_published_is_refused_at_once(
         public_address(link)
     with pytest.raises(ShowError, match="'link' in"):
         load_show(show_file(tmp_path, f'link = "{link}"\n'))
+
+
+def test_what_notepad_puts_before_a_text_is_no_setting(tmp_path: Path) -> None:
+    path = tmp_path / "show.toml"
+    path.write_bytes('title="早报"\r\nminutes=2\r\n'.encode("utf-8-sig"))
+    assert load_show(path).title == "早报"
+
+
+def test_a_windows_path_in_double_quotes_gets_a_hint(tmp_path: Path) -> None:
+    with pytest.raises(ShowError, match="needs single quotes"):
+        load_show(show_file(tmp_path, 'cover = "C:\\Users\\me\\cover.jpg"\n'))
+
+
+def test_the_shows_clock_is_an_offset(tmp_path: Path) -> None:
+    show = load_show(show_file(tmp_path, 'time_zone = "-05:00"\n'))
+    assert show.zone.utcoffset(None) == timedelta(hours=-5)
+    assert default_show().zone.utcoffset(None) == timedelta(hours=8)
+    with pytest.raises(ShowError, match=r"offset from UTC like \+08:00"):
+        load_show(show_file(tmp_path, 'time_zone = "Beijing"\n'))

@@ -65,8 +65,15 @@ def say(
         click.echo(wav, err=True)
 
 
+def _complete(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[str]:
+    """Return the voices that a name may become, for the shell."""
+    from briefing.voices import load_voices
+
+    return [voice.name for voice in load_voices() if voice.name.startswith(typed)]
+
+
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=_complete)
 @click.option(
     "--wav", type=click.Path(path_type=Path), help="Let NAME say a sentence to this file."
 )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from briefing.commands.options import chosen_show, show_option
+from briefing.commands.options import IssuePath, chosen_show, show_option
 
 
 @click.command()
@@ -30,20 +30,32 @@ def init(to_file: Path) -> None:
 
 
 @click.command()
+@click.argument("file", required=False, type=IssuePath())
 @show_option
-def doctor(show_file: Path | None) -> None:
+def doctor(file: Path | None, show_file: Path | None) -> None:
     """Say what is installed, which engine answers, and where caches lie.
+
+    With FILE, an issue: say what it is, what was understood of it and what was
+    not. Send these lines when something goes wrong with it.
 
     The online engine is asked through the show's proxy, if it has one.
 
     \b
     Examples:
         briefing doctor
+        briefing doctor 2026-11-23.md
     """
-    from briefing.doctor import examine
+    show = chosen_show(show_file)
+    if file is None:
+        from briefing.doctor import examine
 
+        findings = examine(show)
+    else:
+        from briefing.examine import examine_file
+
+        findings = examine_file(file, show.zone)
     healthy = True
-    for finding in examine(chosen_show(show_file)):
+    for finding in findings:
         healthy = healthy and finding.well
         click.echo(f"{'ok ' if finding.well else '!! '} {finding.subject:<18} {finding.found}")
     if not healthy:

@@ -9,6 +9,8 @@ from pathlib import Path
 from briefing.read.formats.clock import CHINA, local_day
 from briefing.records import Article
 
+ASSUMED_DAY = "the issue's day is taken to be"
+"""How a note on a day that nothing says begins."""
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.年]?(\d{1,2})[-_.月]?(\d{1,2})日?(?!\d)")
 _NUMERAL = r"[一二三四五六七八九十]{1,3}"
 _MONTH = (
@@ -107,13 +109,13 @@ def newest_dateline(
     ]
     if not days:
         return today, (
-            f"the issue's day is taken to be today, {today.isoformat()}: '{name}' says none. "
+            f"{ASSUMED_DAY} today, {today.isoformat()}: '{name}' says none. "
             "Say it with --day if it is another."
         )
     newest = days[0]
     day = min(newest + timedelta(days=1), today)
     return day, (
-        f"the issue's day is taken to be {day.isoformat()}, the day after the newest dateline, "
+        f"{ASSUMED_DAY} {day.isoformat()}, the day after the newest dateline, "
         f"{newest.month}月{newest.day}日; the year is an assumption. "
         "Say it with --day if it is another."
     )

@@ -1,6 +1,6 @@
 """The room's own order: load, lines, blocks, articles, day, account."""
 
-from datetime import date
+from datetime import date, tzinfo
 from pathlib import Path
 
 from briefing.errors import InputError
@@ -12,6 +12,7 @@ from briefing.read.captions import lift_captions
 from briefing.read.clean.steps import clean_text
 from briefing.read.day import day_in_name, day_in_text, day_of, newest_dateline
 from briefing.read.finish import finish_article
+from briefing.read.formats.clock import CHINA
 from briefing.read.formats.pick import text_of
 from briefing.read.front import lift_front
 from briefing.read.headings import settle_headings
@@ -22,21 +23,23 @@ from briefing.read.wraps import unwrap
 from briefing.records import Article, Issue
 
 
-def read_issue(source: Path, day: date | None = None) -> Issue:
+def read_issue(source: Path, day: date | None = None, zone: tzinfo = CHINA) -> Issue:
     """Return the issue in a file, every character of it accounted for.
 
     Args:
-        source: a file (text, Markdown, HTML, PDF, DOCX, EPUB, JSON Feed, RSS, Atom), or a folder
-            of files with one article each. Text may be in UTF-8, UTF-16 or GB18030.
+        source: a file (text, Markdown, HTML, MHTML, EML, PDF, DOCX, ODT, EPUB, JSON, CSV, RSS,
+            Atom), or a folder of files with one article each. Text may be in UTF-8, UTF-16,
+            UTF-32, GB18030 or Big5.
         day: the issue's day, if the file does not say it or says it wrongly.
+        zone: the clock that feeds, letters and fields tell their day by.
 
     Raises:
         InputError: the file cannot be read, is not Chinese, has no article, or says no day.
     """
-    text = text_of(source)
+    text = text_of(source, zone)
     check_chinese(text, str(source))
     cleaned = clean_text(text)
-    known = day or day_in_name(str(source)) or day_of(cleaned.text, cleaned.dates)
+    known = day or day_in_name(str(source)) or day_of(cleaned.text, cleaned.dates, zone)
     return cleaned.in_source(read_text(cleaned.text, str(source), known))
 
 

@@ -1,0 +1,104 @@
+"""What a listener must be spared, looked for between the rooms: source code, lost text."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.mandarin.han import is_han
+from briefing.mandarin.readings import read_pinyin
+from briefing.mandarin.tables import load_tables
+from briefing.records import Issue, Line, Paragraph, Rundown, Script, Show
+
+_SOURCE_CODE = re.compile(
+    r"\$[^$\u3400-\u9fff]{1,40}\$(?!\d)|\\[A-Za-z]{2,}|\[\[|\]\]|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});"
+    r"|</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,100})?/?>|\{\d+\}-{3,}|\{\{|\}\}|\{%|%\}|\"\w{1,20}\"\s?:"
+    r"|https?://|={2,}|#{1,6}\s|\*\*|```|\ufffd"
+    r"|(?:[\u3400-\u9fff] ){4,}",
+    re.IGNORECASE,
+)
+_CANTONESE = re.compile("[嘅咗喺哋嘢冇啲嚟咁噉嗰瞓攞佢唔諗揾搵睇嘥喎㗎啱咩嘞]")
+_FEWEST_CANTONESE = 3
+_SHARE_OF_CANTONESE = 0.005
+_LONG_ARTICLE = 400
+_NEARLY_ALL = 0.85
+_LITTLE = 1 / 3
+_SHOWN = 24
+_CHARACTERS_A_MINUTE = 260
+
+
+def worries_about_reading(issue: Issue, rundown: Rundown, show: Show) -> tuple[str, ...]:
+    """Return what looks lost: stories hidden in one article, or most of the text untold.
+
+    Args:
+        issue: as it was read.
+        rundown: what of it is told.
+        show: for how long it may last: a programme that is full leaves the rest out by right.
+    """
+    worries = []
+    sizes = [_size(article.paragraphs) for article in issue.articles]
+    whole, largest = sum(sizes), max(sizes, default=0)
+    if largest > _LONG_ARTICLE and largest >= _NEARLY_ALL * whole:
+        worries.append(
+            f"one article holds {100 * largest / whole:.0f} % of the text ({largest} characters): "
+            "if the paper has more stories, their headlines were not seen. "
+            "Look at it with `briefing read`."
+        )
+    lost = sum(len(each.text) for each in issue.skipped if each.reason == "unfinished sentence")
+    told = sum(len(each.text) for story in rundown.stories for each in story.sentences)
+    full = told >= show.minutes * _CHARACTERS_A_MINUTE / 2
+    chosen = show.only_headlines or show.stories or show.focus or show.skip
+    if told < _LITTLE * (whole + lost) and not full and not chosen:
+        worries.append(
+            f"only {told} of {whole + lost} characters are told, though there is time for more. "
+            "Look with `briefing read` and `briefing script --why` at what became of the rest."
+        )
+    return tuple(worries)
+
+
+def worries_about_lines(script: Script, show: Show) -> tuple[str, ...]:
+    """Return which lines hold source code or a character without a sound, and Cantonese."""
+    worries = [*_source_code(script.lines), *_silent(script.lines, show)]
+    words = "".join(line.text for line in script.lines)
+    found = _CANTONESE.findall(words)
+    if len(found) >= max(_FEWEST_CANTONESE, _SHARE_OF_CANTONESE * len(words)):
+        shown = "".join(dict.fromkeys(found))[:8]
+        worries.append(f"the text is Cantonese in part ({shown}): it is read in Mandarin.")
+    return tuple(worries)
+
+
+def _size(paragraphs: tuple[Paragraph, ...]) -> int:
+    return sum(len(paragraph.text) for paragraph in paragraphs)
+
+
+def _source_code(lines: tuple[Line, ...]) -> Iterator[str]:
+    for line in lines:
+        found = _SOURCE_CODE.search(line.text)
+        if found is not None:
+            yield (
+                f"line {line.id} holds what looks like source code, '{found[0].strip()}', and is "
+                f"spoken as it stands: '{_shown(line.text, found.start())}'. Mend it in script.md."
+            )
+
+
+def _silent(lines: tuple[Line, ...], show: Show) -> Iterator[str]:
+    usual = load_tables().characters
+    named: set[str] = set()
+    for line in lines:
+        unknown = [each for each in line.text if is_han(each) and not usual.get(each)]
+        if not unknown or set(unknown) <= named:
+            continue
+        han = [each for each in line.text if is_han(each)]
+        said = read_pinyin(line.text, show.readings)
+        for character, syllable in zip(han, said, strict=True):
+            if not syllable and character not in named:
+                named.add(character)
+                place = line.text.find(character)
+                yield (
+                    f"'{character}' (U+{ord(character):04X}) has no sound that is known and is not "
+                    f"said, first in line {line.id}: '{_shown(line.text, place)}'. "
+                    "Give it one in a readings file."
+                )
+
+
+def _shown(text: str, at: int) -> str:
+    start = max(0, at - _SHOWN // 2)
+    return ("…" if start else "") + text[start : start + _SHOWN]

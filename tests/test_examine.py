@@ -1,0 +1,49 @@
+"""`briefing doctor FILE`: ten lines that a person can send."""
+
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from briefing.cli import briefing as door
+from briefing.examine import examine_file
+from tests.read.strangers.paper import in_markdown
+
+CASES = Path(__file__).parent / "read" / "strangers" / "cases"
+
+
+def test_a_paper_is_described_in_ten_lines(tmp_path: Path) -> None:
+    path = tmp_path / "issue.md"
+    path.write_bytes(in_markdown().encode("gb18030"))
+    found = {finding.subject: finding.found for finding in examine_file(path, UTC)}
+    assert len(found) == 10
+    assert found["format"] == "text in GB18030"
+    assert found["day"] == "2031-03-04 (printed in it)"
+    assert found["paper"] == "江州晚报"
+    assert found["articles"].startswith("5 (5 story)")
+    assert found["headlines"].startswith("5 of 5: 城东新桥")
+    assert found["text not told"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("14-saved.mhtml", "a letter or a page saved as one file (MIME)"),
+        ("06-textbox-and-layout-table.docx", "DOCX"),
+        ("05b-one-page.html", "HTML in GB18030"),
+        ("05-saved-pages", "one article a file"),
+    ],
+)
+def test_every_format_has_its_name(name: str, title: str) -> None:
+    found = {finding.subject: finding.found for finding in examine_file(CASES / name, UTC)}
+    assert found["format"] == title
+
+
+def test_what_is_not_read_is_said_and_the_exit_code_is_1(tmp_path: Path) -> None:
+    path = tmp_path / "page.jpg"
+    path.write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)))
+    done = CliRunner().invoke(door, ["doctor", str(path)])
+    assert done.exit_code == 1
+    assert "a picture (JPEG)" in done.output
+    assert "Run it through OCR" in done.output

@@ -1,0 +1,111 @@
+"""What is looked for between the rooms, and what is no cause for a warning."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing.edit import edit_rundown
+from briefing.edit.earlier import Earlier
+from briefing.gate import worries_about_lines, worries_about_reading
+from briefing.read import read_issue
+from briefing.records import Rundown, Script
+from briefing.script import write_script
+from briefing.show import default_show
+from tests.read.strangers.paper import STORIES, in_plain_text
+
+CASES = Path(__file__).parent / "read" / "strangers" / "cases"
+NOTHING_TOLD = Earlier()
+
+
+def script_of(tmp_path: Path, text: str) -> Script:
+    path = tmp_path / "issue-2031-03-04.md"
+    path.write_text(text, encoding="utf-8")
+    show = default_show()
+    return write_script(edit_rundown(read_issue(path), show, NOTHING_TOLD), show)
+
+
+def with_line(script: Script, words: str) -> Script:
+    return replace(script, lines=(replace(script.lines[-1], text=words), *script.lines[:-1]))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        r"下降$x_1$元。",
+        r"全长\mathrm二公里。",
+        "见[[粮食局]]。",
+        "涨了&nbsp;三成。",
+        "他说<b>好</b>。",
+        "{1}------数字。",
+        '"title": 新桥。',
+        "城 东 新 桥 通车。",
+        "详见https://x.example。",
+    ],
+)
+def test_a_line_of_source_code_is_named(tmp_path: Path, words: str) -> None:
+    script = with_line(script_of(tmp_path, in_plain_text()), words)
+    (worry,) = worries_about_lines(script, default_show())
+    assert script.lines[0].id in worry
+    assert "source code" in worry
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "花了$100，又花$200。",
+        "AT&T公司与C#语言。",
+        "3<5，A&B。",
+        "他说：“新桥通车了。”",
+        "A B C D四级。",
+    ],
+)
+def test_a_line_of_news_is_not_named(tmp_path: Path, words: str) -> None:
+    script = with_line(script_of(tmp_path, in_plain_text()), words)
+    assert worries_about_lines(script, default_show()) == ()
+
+
+def test_characters_without_a_sound_are_named_once(tmp_path: Path) -> None:
+    text = (CASES / "18-character-without-sound.md").read_text("utf-8")
+    worries = worries_about_lines(script_of(tmp_path, text), default_show())
+    assert [worry[1] for worry in worries if "no sound" in worry] == ["㗎", "𠝹"]
+
+
+def test_a_reading_of_ones_own_gives_a_sound(tmp_path: Path) -> None:
+    text = (CASES / "18-character-without-sound.md").read_text("utf-8")
+    own = tmp_path / "readings.tsv"
+    own.write_text("㗎\tjia3\n𠝹\tjie2\n", encoding="utf-8")
+    show = replace(default_show(), readings=(*default_show().readings, own))
+    assert worries_about_lines(script_of(tmp_path, text), show) == ()
+
+
+def test_cantonese_is_said_to_be_read_in_mandarin(tmp_path: Path) -> None:
+    spoken = "市民話：「而家搭多程車都要諗過，真係好難捱。啲客見到咁貴就唔坐，生意少咗三成。」"
+    text = in_plain_text().replace("大桥全长2.8公里，", f"{spoken}大桥全长2.8公里，")
+    worries = worries_about_lines(script_of(tmp_path, text), default_show())
+    assert any("Cantonese" in worry for worry in worries)
+    assert worries_about_lines(script_of(tmp_path, in_plain_text()), default_show()) == ()
+
+
+def rundown_of(path: Path) -> tuple[tuple[str, ...], Rundown]:
+    show, issue = default_show(), read_issue(path)
+    rundown = edit_rundown(issue, show, NOTHING_TOLD)
+    return worries_about_reading(issue, rundown, show), rundown
+
+
+def test_one_article_that_holds_the_paper_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "2031-03-04.txt"
+    stories = "".join(f"{headline}。{''.join(sentences)}" for headline, sentences in STORIES)
+    path.write_text(f"江州晚报\n{stories}\n", encoding="utf-8")
+    worries, _ = rundown_of(path)
+    assert any("one article holds 100 %" in worry for worry in worries)
+
+
+def test_text_that_is_not_told_though_there_is_time_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "2031-03-04.txt"
+    path.write_text(in_plain_text(), encoding="utf-8")
+    show, issue = default_show(), read_issue(path)
+    rundown = edit_rundown(issue, show, NOTHING_TOLD)
+    assert worries_about_reading(issue, rundown, show) == ()
+    worries = worries_about_reading(issue, replace(rundown, stories=rundown.stories[:1]), show)
+    assert any("are told, though there is time" in worry for worry in worries)
