@@ -39,6 +39,9 @@ _LATIN_ROMAN = re.compile(
     r"(?<![A-Za-z\d])(?:(?:XI{1,3}|XIV|IX|IV|VI{1,3}|I{2,3})(?=[期型级类度区卷章届世号])"
     r"|[IV](?=[期级类]))"
 )
+_ROMAN_RUN = re.compile("[Ⅰ-Ⅿ]{2,}")
+"""Numerals of one number, a character each part: ⅩⅣ."""
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _CIRCLED = re.compile("[①-⑳㉑-㉟⑴-⒇⒈-⒛❶-❿㈠-㈩㊀-㊉]")
 
 
@@ -47,6 +50,7 @@ def plain_width(text: str) -> str:
     plain = _GROUPED.sub(lambda hit: re.sub(r"\D", "", hit.group()), text)
     plain = _APART.sub("，", _MIXED.sub("又", plain))
     plain = _CIRCLED.sub(lambda hit: f"{_numeral(hit.group())}、", plain)
+    plain = _ROMAN_RUN.sub(lambda hit: str(_roman_value(hit.group())), plain)
     plain = "".join(map(_plain_character, plain))
     plain = _SQUARED.sub(lambda hit: "23"["²³".index(hit.group())], plain)
     plain = plain.replace("°C", "℃").replace("°F", "℉")
@@ -84,6 +88,12 @@ def _without_accent(sign: str) -> str:
         return sign
     bare = _LETTERS.get(sign) or unicodedata.normalize("NFD", sign)[0]
     return bare if bare.isascii() else sign
+
+
+def _roman_value(numerals: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in unicodedata.normalize("NFKC", numerals)]
+    behind = [*values[1:], 0]
+    return sum(-own if own < next_ else own for own, next_ in zip(values, behind, strict=True))
 
 
 def _numeral(sign: str) -> str:

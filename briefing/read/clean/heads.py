@@ -9,7 +9,8 @@ from briefing.read.clean.traced import Edit, Traced
 
 _WIKI = re.compile(r"(={1,6})[ \t]*([^=\s].*?)[ \t]*\1")
 _ASCIIDOC = re.compile(r"(={1,6})[ \t]+(?=\S)[^=]{2,100}")
-_TEXTILE = re.compile(r"h([1-6])\.[ \t]+(?=\S)")
+_TEXTILE = re.compile(r"h([1-6])(?:\([^()\n]*\))?\.[ \t]+(?:\{anchor:[^{}\n]*\})?(?=\S)")
+_ANY_TEXTILE = re.compile(r"(?m)^h[1-6](?:\([^()\n]*\))?\.[ \t]")
 _ORG_KEY = re.compile(r"#\+[A-Za-z_]+(?:\[[^\]]*\])?:|:PROPERTIES:\s*$", re.M)
 _ORG_HEAD = re.compile(
     r"(\*{1,6})[ \t]+(?:(?:TODO|DONE|WAIT|NEXT)[ \t]+)?(?:\[#[A-Z]\][ \t]+)?(?=\S)"
@@ -58,7 +59,7 @@ def mark_heads(traced: Traced) -> None:
         traced.dates += _ORG_STAMP.findall(traced.text)
         traced.edit(_org(traced.text))
         traced.edit(Edit(*at.span(), "") for at in _ORG_STAMP.finditer(traced.text))
-    elif "h2. " in traced.text or "h3. " in traced.text:
+    elif len(_ANY_TEXTILE.findall(traced.text)) > 1:
         traced.edit(
             Edit(line.start, line.start + found.end(), "#" * int(found[1]) + " ")
             for line in text_lines(traced.text)

@@ -9,6 +9,7 @@ _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 _LEFT_OUT = (
     # What a text must hold for the pattern to be looked for, why it goes, and the pattern.
     ("<nav>", "navigation", re.compile(r"(?m)^<nav>.*</nav>[ \t]*$")),
+    ("{|", "table", re.compile(r"(?m)^\{\|(?:.*\n){1,200}?\|\}[ \t]*$")),
     ("<!--", "comment", re.compile(r"<!--.{0,5000}?-->", re.S)),
     ("%%", "comment", re.compile(r"%%(?=[^%]*[\u3400-\u9fffA-Za-z])[^%]{1,2000}%%")),
     ("<s", "script", re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)),
@@ -37,6 +38,9 @@ _LEFT_OUT = (
     ("~~", "struck out", re.compile(r"~~[^~\n]{1,500}~~")),
     ("<", "struck out", re.compile(r"<(del|strike|s)>[^<>\n]{1,500}</\1>", re.I)),
     ("[^", "note", re.compile(r"(?m)^[ \t]{0,3}\[\^[^\[\]\n]{1,40}\]:.*(?:\n[ \t]{2,}\S.*)*")),
+    ("^[", "note", re.compile(r"\^\[[^\[\]\n]{1,500}\]")),
+    ("footnote:[", "note", re.compile(r"footnote:\w*\[[^\[\]\n]{1,500}\]")),
+    ("((", "note", re.compile(r"\(\([^()]{1,500}\)\)")),
     ("[^", "note", re.compile(r"\[\^[^\[\]\n]{1,40}\]")),
     (
         "]:",
@@ -54,13 +58,6 @@ _LEFT_OUT = (
         re.compile(
             r"(?<![A-Za-z0-9)])<sup\b[^<>]*>(?:<a\b[^<>]*>)?[\s\[\]()（）〔〕\d,，、*†‡①-⑳注]{1,12}"
             r"(?:</a>)?</sup>"
-        ),
-    ),
-    (
-        "[",
-        "note",
-        re.compile(
-            r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef”’%])\[(?:注\s?)?\d{1,2}(?:[,，\-–]\s?\d{1,2})*\](?!\()"
         ),
     ),
     ("[", "note", re.compile(r"\[(?:编辑|編輯|来源请求|來源請求|citation needed|edit)\](?!\()")),
@@ -109,6 +106,14 @@ _LINKS = (
         ),
     ),
 )
+_REFERENCE = re.compile(
+    r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef”’%])[ \t]?"
+    r"(?:\[(?:注\s?|fn:)?\d{1,2}(?:[,，\-–]\s?\d{1,2})*\]_?)+(?!\()"
+)
+_NOTE_LINE = re.compile(
+    r"(?m)^[ \t]*(?:\.\.[ \t]+)?(?:\\?\[(?:fn:)?(?P<a>\d{1,2})\]|fn(?P<b>\d{1,2})\.)[ \t]*"
+    r"(?:\S.*)?(?:\n[ \t]{2,}\S.*)*$"
+)
 _POWER = re.compile(r"(?<=[A-Za-z0-9)])<sup>\s*([-+\d]{1,4})\s*</sup>")
 _INDEX = re.compile(r"(?<=[A-Za-z)])<sub>\s*(\d{1,3})\s*</sub>")
 _MOST_NESTED = 3
@@ -118,6 +123,7 @@ def clean_inline(traced: Traced) -> None:
     """Take comments, templates, notes, readings and wiki links out of the lines."""
     if "<su" in traced.text:
         traced.edit(_powers(traced.text))
+    traced.edit(_notes(traced.text))
     for needle, reason, pattern in _LEFT_OUT:
         for _ in range(_MOST_NESTED):
             if needle not in traced.text:
@@ -135,6 +141,17 @@ def _kept(pattern: re.Pattern[str], text: str) -> Iterator[Edit]:
         group = next(number for number, words in enumerate(found.groups(), 1) if words)
         yield Edit(found.start(), found.start(group))
         yield Edit(found.end(group), found.end())
+
+
+def _notes(text: str) -> Iterator[Edit]:
+    """Marks of notes, [1], and the lines at the end that they point to."""
+    marks = list(_REFERENCE.finditer(text))
+    numbers = {number for mark in marks for number in re.findall(r"\d+", mark[0])}
+    for mark in marks:
+        yield Edit(*mark.span(), "", "note")
+    for line in _NOTE_LINE.finditer(text) if numbers or "fn1." in text else ():
+        if line["b"] or line["a"] in numbers:
+            yield Edit(*line.span(), "", "note")
 
 
 def _powers(text: str) -> Iterator[Edit]:

@@ -41,8 +41,13 @@ _ESCAPED = re.compile(r"\\([%$#&_{}])")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 _IS_MATH = re.compile(r"\d|\\|[\^_=]|^\s*[A-Za-zα-ωΑ-Ω]\s*$")
 _SECTION = re.compile(
-    r"^[ \t]*\\(?:sub)*(?:section|chapter|title|paragraph)\*?\s?\{(.+)\}\s*$", re.M
+    r"(?:\\hypertarget\{[^{}]*\}\{%\s*)?\\(?:sub)*(?:section|chapter|paragraph)\*?\s?"
+    r"\{([^{}]{1,300})\}(?:\s*\\label\{[^{}]*\}\}?)?"
 )
+_IS_DOCUMENT = re.compile(r"\\(?:(?:sub)*section|documentclass)\b")
+_BODY = re.compile(r"\\begin\{document\}")
+_TABLE = re.compile(r"\\begin\{(longtable|tabular\w?|table|figure)\*?\}.*?\\end\{\1\*?\}", re.S)
+_FOOTNOTE = re.compile(r"\\footnote\{[^{}]{1,1000}\}")
 _PREAMBLE = re.compile(
     r"^[ \t]*\\(?:documentclass|usepackage|begin|end|maketitle|author|centering|includegraphics"
     r"|label|newpage|clearpage|tableofcontents|vspace|noindent|bigskip|medskip|item)\b"
@@ -60,7 +65,11 @@ def plain_latex(traced: Traced) -> None:
     right behind: `$5至$10` is money.
     """
     if "$" in traced.text or "\\" in traced.text:
-        traced.edit(_sections(traced.text))
+        if _IS_DOCUMENT.search(traced.text):
+            for reason, pattern in (("table", _TABLE), ("note", _FOOTNOTE)):
+                found = pattern.finditer(traced.text)
+                traced.edit(Edit(*each.span(), "", reason) for each in found)
+            traced.edit(_sections(traced.text))
         traced.edit(_formulas(traced.text))
     if "\\" in traced.text:
         traced.edit(_bare(traced.text))
@@ -114,11 +123,14 @@ def _is_han(character: str) -> bool:
 
 def _sections(text: str) -> Iterator[Edit]:
     """A LaTeX document's own heads, and what stands in it for the typesetter."""
-    if r"\section" not in text and r"\documentclass" not in text:
-        return
+    body = _BODY.search(text)
+    if body is not None:
+        yield Edit(0, body.end(), "", "preamble")
     for found in _SECTION.finditer(text):
-        yield Edit(found.start(), found.start(1), "# ")
-        yield Edit(found.end(1), found.end())
+        yield Edit(found.start(), found.start(1), "\n\n# ")
+        for gap in re.finditer(r"\s*\n\s*", found[1]):
+            yield Edit(found.start(1) + gap.start(), found.start(1) + gap.end(), " ")
+        yield Edit(found.end(1), found.end(), "\n\n")
     for found in _PREAMBLE.finditer(text):
         yield Edit(*found.span())
     for found in _IN_DOCUMENT.finditer(text):

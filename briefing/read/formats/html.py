@@ -17,12 +17,18 @@ _DROPPED = {
     *("rt", "rp", "del", "strike"),
 }
 _CELLS = frozenset({"td", "th"})
+_ROWS = frozenset({"tr", "tbody", "thead", "tfoot", "caption"})
 _BOLD = frozenset({"b", "strong"})
 _WRAP = re.compile(r"(?<=[\u2e80-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\uffef])")
 """A line end between Han characters, which is no space."""
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _NOTE = re.compile(r"[\s\[\]()（）〔〕\d,，、*†‡①-⑳注]{1,12}")
 """What stands in a superscript that points to a note."""
+_IS_NOTE = re.compile(
+    r"(?:^|[\s_-])(?:sd)?(?:foot|end)notes?(?:$|[\s_\d-]|anc|sym)|doc-(?:foot|end|bibl?io)?note|noteref"
+)
+_KINDS = ("epub:type", "role", "class", "id")
+_LONGEST_NOTES = 5000
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _SENTENCE = ("。", "！", "？", "”")
@@ -88,6 +94,7 @@ def _lines_of(body: LexborNode | None) -> list[_Line]:
     line = _Line("")
     navs = depth = 0
     notes = 0
+    tables: list[bool] = []
 
     def end_line(prefix: str = "") -> None:
         nonlocal line
@@ -114,11 +121,18 @@ def _lines_of(body: LexborNode | None) -> list[_Line]:
             notes += _sup(node, line, entering)
         elif tag == "br":
             end_line()
+        elif tag == "table":
+            end_line()
+            tables = [*tables, _lays_out(node)] if entering else tables[:-1]
+        elif tag in _CELLS and tables and tables[-1]:
+            end_line()
         elif tag in _CELLS:
             line.parts.append("| " if entering else " ")
-        elif tag == "tr" and not entering:
+        elif tag == "tr" and not entering and not (tables and tables[-1]):
             line.parts.append("|")
             end_line()
+        elif tag in _BLOCKS and tables and not tables[-1] and tag not in _ROWS:
+            line.parts.append(" ")  # a paragraph of a cell is no line
         elif tag in _BOLD:
             line.parts.append("**")
         elif tag == "nav":
@@ -128,6 +142,12 @@ def _lines_of(body: LexborNode | None) -> list[_Line]:
             end_line(_HEADINGS.get(tag, "") if entering else "")
     end_line()
     return lines
+
+
+def _lays_out(table: LexborNode) -> bool:
+    """Return whether a table only sets text side by side: a cell of it holds whole sentences."""
+    cells = (cell.text() or "" for cell in table.css("td, th"))
+    return any(len(words) >= _LONG and any(mark in words for mark in _SENTENCE) for words in cells)
 
 
 def _sup(node: LexborNode, line: _Line, entering: bool) -> int:
@@ -208,6 +228,8 @@ def _holds_no_words(node: LexborNode) -> bool:
         return True
     if node.tag in {"-text", "-comment"} or not node.attributes:
         return False
-    if "footnote" in (node.attributes.get("epub:type") or node.attributes.get("role") or ""):
-        return True
+    if node.tag != "body" and any(
+        _IS_NOTE.search(node.attributes.get(key) or "") for key in _KINDS
+    ):
+        return len(node.text() or "") < _LONGEST_NOTES
     return "hidden" in node.attributes or bool(_HIDDEN.search(node.attributes.get("style") or ""))

@@ -57,6 +57,8 @@ def refusal_of(data: bytes) -> str:
         return f"{_RIFF[data[8:12]]}. Name a text."
     if data[60:68] in _BOOK:
         return "a MOBI book. Turn it into EPUB: ebook-convert book.mobi book.epub."
+    if b"<FictionBook" in data[:_HEAD]:
+        return "an FB2 book. Turn it into EPUB: ebook-convert book.fb2 book.epub."
     if data.startswith(b"{\\rtf"):
         return "an RTF document. Save it as .docx or .odt."
     return _refused_archive(data) if data.startswith(b"PK") else ""

@@ -1,0 +1,55 @@
+"""Files that other programs made of one fictional paper: pandoc, LibreOffice, calibre, Chromium.
+
+The paper is `tests/read/strangers/paper.py` with a link, a note, bold words and a table of prices.
+pandoc 2.17 wrote `pandoc.*` from Markdown; LibreOffice 7.4 wrote `libreoffice.*` from those;
+calibre 6.13 wrote its EPUB from pandoc's HTML; Chromium saved a page as one file.
+"""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.read.strangers.paper import (
+    HEADLINES,
+    STORIES,
+    han,
+    read_and_account,
+    sentences_lost,
+    sentences_told_twice,
+    told,
+)
+
+REAL = Path(__file__).parent / "real"
+WHOLE = sorted(path for path in REAL.iterdir() if path.suffix != ".mhtml")
+DAY = date(2031, 3, 4)
+TOLD = sum(len(han("".join(sentences))) for _, sentences in STORIES)
+
+
+@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.name)
+def test_what_a_program_made_is_read_whole(path: Path) -> None:
+    issue = read_and_account(path)
+    assert sentences_lost(issue) == []
+    assert sentences_told_twice(issue) == []
+    assert issue.day == DAY
+    said = told(issue)
+    assert "公报" not in said, "the note is left out"
+    assert "早稻1" not in said, "the table is left out"
+    assert len(said.replace("|", "")) == TOLD
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in WHOLE if path.suffix != ".rst"], ids=lambda path: path.name
+)
+def test_its_headlines_are_the_papers(path: Path) -> None:
+    # A line end in a heading of HTML is no space between Han characters.
+    found = [han(article.headline) for article in read_and_account(path).articles]
+    assert found == [han(headline) for headline in HEADLINES]
+
+
+def test_a_page_saved_as_one_file_is_one_story() -> None:
+    issue = read_and_account(REAL / "chromium.mhtml")
+    (article,) = issue.articles
+    assert article.headline == HEADLINES[0]
+    assert issue.day == DAY
+    assert "公交线路" not in told(issue)
