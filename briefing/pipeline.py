@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier, told_lately
@@ -25,6 +27,9 @@ from briefing.script.scriptfile import load_script, script_as_markdown
 from briefing.speak import speak_script
 from briefing.speak.ahead import ModelAhead
 from briefing.timing import timed
+
+if TYPE_CHECKING:
+    from briefing.verify.take import TakeEar
 
 log = logging.getLogger(__name__)
 
@@ -149,9 +154,18 @@ def _with_good_cover(show: Show) -> Show:
 def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) -> Master:
     with ThreadPoolExecutor(1) as beside:
         prepared = beside.submit(_prepared_to_mix, show, out)
-        takes = timed(speak_script, script, show, out, None, ahead)
+        takes = timed(speak_script, script, show, out, None, ahead, _ear(show))
     _say(takes.notes)
     return timed(mix_master, takes, script, prepared.result(), out)
+
+
+def _ear(show: Show) -> "TakeEar | None":
+    """Return who hears the takes of an engine that says nothing of them, where it is installed."""
+    if show.engine != "server" or find_spec("faster_whisper") is None:
+        return None
+    from briefing.verify.take import TakeEar
+
+    return TakeEar(show.readings)
 
 
 def _prepared_to_mix(show: Show, out: Path) -> Show:

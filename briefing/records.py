@@ -7,7 +7,7 @@ programme. An Episode is the Master published. A Show is the settings all of the
 Every record turns into JSON with `briefing.files.as_json`, under the names written here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Literal
@@ -17,8 +17,8 @@ Span = tuple[int, int]
 
 ArticleKind = Literal["story", "brief", "ad", "notice"]
 Role = Literal["intro", "headline", "story", "link", "outro"]
-EngineName = Literal["edge", "kokoro"]
-EngineChoice = Literal["auto", "edge", "kokoro"]
+EngineName = Literal["edge", "kokoro", "server"]
+EngineChoice = Literal["auto", "edge", "kokoro", "server"]
 OrderProfile = Literal["public", "source", "bulletin"]
 
 
@@ -193,7 +193,7 @@ class Voice:
 
     name: str
     engine: EngineName
-    sex: Literal["female", "male"]
+    sex: Literal["female", "male", "unknown"]
     character: str
     """What it sounds like, in a few words."""
     suits: str
@@ -210,9 +210,9 @@ class Voice:
     volume: str
     """Online voices: volume as edge-tts takes it, such as `+0%`."""
     speed: float
-    """Embedded voices: speed factor, 1.0 as trained."""
+    """Embedded voices and those of a server: speed factor, 1.0 as trained."""
     vectors: tuple[tuple[Path, float], ...]
-    """Embedded voices: style vector files and their weights; empty for online voices."""
+    """Embedded voices: style vector files and their weights; empty for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +269,24 @@ class EdgeSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """How a speech server of the user's own is reached: one that is asked as OpenAI's is."""
+
+    address: str = ""
+    """What stands before `/audio/speech`, such as `http://localhost:8880/v1`; empty for none."""
+    model: str = ""
+    format: Literal["wav", "mp3", "flac", "opus"] = "wav"
+    connections: int = 2
+    """Lines spoken at the same time."""
+    deadline_s: float = 120.0
+    """For one attempt at one line."""
+    key_variable: str = "BRIEFING_SERVER_KEY"
+    """The environment variable that holds the key."""
+    key: str = field(default="", repr=False)
+    """Never in a file or a log."""
+
+
+@dataclass(frozen=True, slots=True)
 class Show:
     """One show's settings."""
 
@@ -307,6 +325,9 @@ class Show:
     only_headlines: bool = False
     encoding: Encoding = Encoding()
     edge: EdgeSettings = EdgeSettings()
+    server_voices: tuple[Voice, ...] = ()
+    """The two anchors on the server; none if no server is named."""
+    server: ServerSettings = ServerSettings()
     longest_s: float | None = None
     """What a player of this loudness takes at most; None if any length."""
     time_zone: str = "+08:00"
@@ -318,6 +339,17 @@ class Show:
     def zone(self) -> tzinfo:
         """The show's own clock."""
         return datetime.strptime(self.time_zone, "%z").tzinfo or UTC
+
+    @property
+    def anchors(self) -> tuple[Voice, ...]:
+        """The two voices that lengths are planned with; of `auto`, the embedded ones."""
+        match self.engine:
+            case "edge":
+                return self.edge_voices
+            case "server" if self.server_voices:
+                return self.server_voices
+            case _:
+                return self.kokoro_voices
 
 
 @dataclass(frozen=True, slots=True)

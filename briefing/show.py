@@ -10,9 +10,18 @@ from typing import Any, get_args
 
 from briefing.errors import ShowError
 from briefing.files import write_whole
-from briefing.records import EdgeSettings, Encoding, EngineChoice, OrderProfile, Show, Sound
+from briefing.records import (
+    EdgeSettings,
+    Encoding,
+    EngineChoice,
+    OrderProfile,
+    ServerSettings,
+    Show,
+    Sound,
+    Voice,
+)
 from briefing.settings import Settings, check_keys
-from briefing.voices import VOICES_FOLDER, anchor_pair
+from briefing.voices import VOICES_FOLDER, anchor_pair, server_voice
 
 _TEMPLATE = Path(__file__).with_name("show.template.toml")
 _CATEGORIES = Path(__file__).with_name("categories.toml")
@@ -84,6 +93,11 @@ def _build(given: dict[str, Any], path: Path) -> Show:
     }
     settings = Settings(merged, path)
     voices = merged["voices"]
+    server = _build_server(merged["server"], path)
+    if merged["engine"] == "server" and not server.address:
+        raise ShowError(
+            f"'engine' in '{path}' is 'server', and 'server.address' is empty: name the server."
+        )
     return Show(
         name=settings.matching("name", r"[A-Za-z0-9][A-Za-z0-9-]*", "letters, digits and hyphens"),
         title=settings.matching("title", r".*\S.*", "a title"),
@@ -108,6 +122,8 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         readings=(VOICES_FOLDER / "readings.tsv", *settings.files("readings")),
         sound=_build_sound(merged["sound"], path),
         edge=_build_edge(merged["edge"], path),
+        server_voices=_server_voices(merged["server"], path) if server.address else (),
+        server=server,
         focus=settings.words("focus"),
         skip=settings.words("skip"),
         stories=settings.whole("stories", 0, 500),
@@ -152,6 +168,31 @@ def _build_edge(values: dict[str, Any], path: Path) -> EdgeSettings:
         deadline_s=settings.between("deadline_s", 2, 600),
         proxy=settings.matching("proxy", r"|http://\S+", "an address like http://proxy:3128"),
     )
+
+
+def _build_server(values: dict[str, Any], path: Path) -> ServerSettings:
+    settings = Settings(values, path, "server.")
+    # Its key stands in no file.
+    address = "an address like http://localhost:8880/v1, without a name or a key in it"
+    return ServerSettings(
+        address=settings.matching("address", r"|https?://[^\s/?#@]+(/[^\s?#@]*)?", address),
+        model=settings.text("model"),
+        format=settings.one_of("format", ("wav", "mp3", "flac", "opus")),
+        connections=settings.whole("connections", 1, 16),
+        deadline_s=settings.between("deadline_s", 2, 3600),
+        key_variable=settings.matching("key_variable", r"[A-Za-z_]\w*", "a variable's name"),
+    )
+
+
+def _server_voices(values: dict[str, Any], path: Path) -> tuple[Voice, Voice]:
+    settings = Settings(values, path, "server.")
+    names = settings.words("voices")
+    if len(names) != 2:
+        raise settings.wrong("voices", list(names), "the names of two voices that the server has")
+    speed = settings.between("speed", 0.25, 4)
+    pace_cpm = settings.between("pace_cpm", 100, 500)
+    first, second = (server_voice(name, speed, pace_cpm) for name in names)
+    return first, second
 
 
 def _category(settings: Settings, value: object) -> str:

@@ -5,7 +5,7 @@ import tomllib
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from briefing.errors import ShowError, VoiceError
 from briefing.records import EngineName, Voice
@@ -17,6 +17,8 @@ VOICES_FOLDER = next(
     for folder in (_PACKAGE / "voices", _PACKAGE.parent / "voices")
     if folder.is_dir()
 )
+_SHIPPED: tuple[EngineName, ...] = ("edge", "kokoro")
+"""A server's voices are named in the show's settings."""
 _REQUIRED = {"engine", "sex", "character", "suits", "pace_cpm"}
 _OPTIONAL: dict[str, Any] = {
     "lufs": math.nan,
@@ -71,6 +73,14 @@ def anchor_pair(names: object, engine: EngineName, path: Path) -> tuple[Voice, V
     return first, second
 
 
+def server_voice(name: str, speed: float, pace_cpm: float) -> Voice:
+    """Return a voice of a user's own server, of which nothing is known but its name."""
+    known = {"engine": "server", "sex": "unknown", "character": "", "suits": ""}
+    return Voice(
+        **{**_OPTIONAL, **known, "name": name, "speed": speed, "pace_cpm": pace_cpm, "vectors": ()}
+    )
+
+
 def _load(path: Path) -> Voice:
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -81,8 +91,8 @@ def _load(path: Path) -> Voice:
     if missing or unknown:
         fault = f"lacks {sorted(missing)}" if missing else f"has unknown keys {sorted(unknown)}"
         raise VoiceError(f"cannot use the voice '{path}': it {fault}.")
-    if found["engine"] not in get_args(EngineName):
-        known = " or ".join(get_args(EngineName))
+    if found["engine"] not in _SHIPPED:
+        known = " or ".join(_SHIPPED)
         raise VoiceError(
             f"cannot use the voice '{path}': its engine is {found['engine']!r}, not {known}."
         )

@@ -58,8 +58,9 @@ minutes_option = click.option(
 )
 engine_option = click.option(
     "--engine",
-    type=click.Choice(["auto", "edge", "kokoro"]),
-    help="Who speaks: edge (online), kokoro (embedded), or auto: edge if it answers.",
+    type=click.Choice(["auto", "edge", "kokoro", "server"]),
+    help="Who speaks: edge (online), kokoro (embedded), server (as the show says), auto: edge if "
+    "it answers.",
 )
 day_option = click.option(
     "--day",
@@ -106,6 +107,7 @@ def chosen_show(show_file: Path | None, **overrides: Any) -> "Show":
         ShowError: the file is missing, or a setting in it is wrong.
     """
     from dataclasses import replace
+    from os import environ
 
     from briefing.show import default_show, load_show
 
@@ -114,7 +116,10 @@ def chosen_show(show_file: Path | None, **overrides: Any) -> "Show":
         show = default_show()
     else:
         show = load_show(show_file or here)
-    return replace(show, **{key: value for key, value in overrides.items() if value is not None})
+    # The key of a speech server stands in no file: here alone the environment is asked.
+    server = replace(show.server, key=environ.get(show.server.key_variable, ""))
+    given = {key: value for key, value in overrides.items() if value is not None}
+    return replace(show, server=server, **given)
 
 
 def _number(value: float | None) -> float | None:

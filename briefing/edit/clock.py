@@ -25,8 +25,7 @@ class Clock:
     def __init__(self, show: Show) -> None:
         self._show = show
         self._sound = show.sound
-        voices = show.edge_voices if show.engine == "edge" else show.kokoro_voices
-        self._pace_cpm = sum(voice.pace_cpm for voice in voices) / len(voices)
+        self._pace_cpm = sum(voice.pace_cpm for voice in show.anchors) / len(show.anchors)
         self._known: dict[str, float] = {}
 
     @property

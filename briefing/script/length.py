@@ -26,8 +26,7 @@ def length_s(lines: Iterable[Line], show: Show) -> float:
 
 def line_s(line: Line, show: Show) -> float:
     """Return how long one line takes in the voice that will speak it."""
-    voices = show.edge_voices if show.engine == "edge" else show.kokoro_voices
-    return speaking_s(line.spoken, voices[ANCHORS.index(line.voice)].pace_cpm)
+    return speaking_s(line.spoken, show.anchors[ANCHORS.index(line.voice)].pace_cpm)
 
 
 def chapters_of_several(lines: Iterable[Line]) -> frozenset[str]:

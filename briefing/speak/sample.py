@@ -5,6 +5,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+from briefing.errors import VoiceError
 from briefing.files import write_whole
 from briefing.records import EdgeSettings, Line, Script, Show, Voice
 from briefing.speak.script import speak_script
@@ -60,6 +61,10 @@ def speak_voice(voice: Voice, settings: EdgeSettings, wav: Path) -> None:
                 from briefing.speak.edge_client import EdgeLink
 
                 takes = edge.speak_lines(lines, voices, Path(folder), (), EdgeLink.of(settings))
+            case "server":
+                raise VoiceError(
+                    f"cannot hear '{voice.name}' here: use `briefing say --engine server`."
+                )
         write_whole(wav, takes[0].path.read_bytes())
 
 

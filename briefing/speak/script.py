@@ -4,11 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.errors import EngineError
+from briefing.errors import EngineError, ShowError
 from briefing.records import Script, Show, Takes
 
 if TYPE_CHECKING:
     from briefing.speak.ahead import ModelAhead
+    from briefing.speak.check import Ear
     from briefing.speak.edge_client import EdgeLink
 
 _FIRST_ANSWER_S = 5.0
@@ -21,6 +22,7 @@ def speak_script(
     out: Path,
     link: "EdgeLink | None" = None,
     ahead: "ModelAhead | None" = None,
+    ear: "Ear | None" = None,
 ) -> Takes:
     """Return every line of a script as sound, all from one engine.
 
@@ -32,6 +34,7 @@ def speak_script(
         out: the output folder.
         link: how the online voice is reached, if not as the show says.
         ahead: the embedded voice's model, if it is being opened already.
+        ear: hears whether a take says its line; None where there is no recognizer.
 
     Raises:
         EngineError: the show wants the online voice alone, and it does not answer.
@@ -47,6 +50,8 @@ def speak_script(
             return _with_edge(script, show, folder, link, None)
         case "auto":
             return _with_either(script, show, folder, link)
+        case "server":
+            return _with_server(script, show, folder, ear)
 
 
 def _with_either(script: Script, show: Show, folder: Path, link: "EdgeLink | None") -> Takes:
@@ -65,6 +70,24 @@ def _with_either(script: Script, show: Show, folder: Path, link: "EdgeLink | Non
     except EngineError as error:
         why = f"the embedded voice speaks, the online one was given up: {error}"
         return _with_kokoro(script, show, folder, (why,))
+
+
+def _with_server(script: Script, show: Show, folder: Path, ear: "Ear | None") -> Takes:
+    """Speak with the user's own server, or all lines with the embedded voice where that fails."""
+    from briefing.speak.server import speak_lines
+    from briefing.speak.server_client import ServerLink
+
+    if len(show.server_voices) != 2:
+        raise ShowError("cannot speak: no server is named. Set 'address' in [server] of show.toml.")
+    first, second = show.server_voices
+    link = ServerLink(show.server)
+    try:
+        takes = speak_lines(script.lines, (first, second), folder, show.readings, link, ear)
+    except EngineError as error:
+        why = f"the embedded voice speaks, the server was given up: {error}"
+        return _with_kokoro(script, show, folder, (why,))
+    unheard = () if ear else ("nobody heard the server's takes: install 'briefing[verify]'",)
+    return Takes("server", takes, unheard)
 
 
 def _with_edge(

@@ -1,0 +1,122 @@
+"""Lines spoken by a speech server of the user's own: a few at a time, every take checked."""
+
+import asyncio
+import logging
+import random
+from pathlib import Path
+
+import aiohttp
+
+from briefing.errors import EngineError
+from briefing.mandarin.respelling import respell
+from briefing.records import Line, Take, Voice
+from briefing.speak.check import Ear, check_clip, hear_clip, what_failed
+from briefing.speak.edge_client import refuse_marks
+from briefing.speak.server_client import BusyError, RefusedError, ServerLink, speak_text
+from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
+
+log = logging.getLogger(__name__)
+
+
+def speak_lines(
+    lines: tuple[Line, ...],
+    voices: tuple[Voice, Voice],
+    folder: Path,
+    readings: tuple[Path, ...],
+    link: ServerLink,
+    ear: Ear | None = None,
+) -> tuple[Take, ...]:
+    """Return the take of every line, from the store or spoken now, in order.
+
+    Args:
+        lines: the lines.
+        voices: the voices of the two anchors.
+        folder: the day's take store; what was spoken stays there if a later line fails.
+        readings: pronunciation dictionaries; their words are sent as homophones.
+        link: how the server is reached.
+        ear: hears whether a take says its line; None where there is no recognizer.
+
+    Raises:
+        EngineError: the server does not answer, stopped answering, or speaks other words.
+        SpeakError: a line has nothing to say.
+        OutputError: the store cannot be written.
+    """
+    for line in lines:
+        refuse_marks(line.spoken)
+    sent = {line.id: respell(line.spoken, readings) for line in lines}
+    jobs = [
+        # The readings can change what is heard while the text stays.
+        Job(line, anchor_voice(line, voices), f"{_version(link)} {sent[line.id]}", folder)
+        for line in lines
+    ]
+    missing = {job.path: job for job in jobs if find_take(job) is None}
+    if missing:
+        asyncio.run(_speak_missing(list(missing.values()), sent, link, ear, len(jobs)))
+    return found_takes(jobs)
+
+
+def _version(link: ServerLink) -> str:
+    """Return what a take depends on: another address may be the same server after it has moved."""
+    return f"server {link.settings.model} {link.settings.format}"
+
+
+async def _speak_missing(
+    missing: list[Job], sent: dict[str, str], link: ServerLink, ear: Ear | None, total: int
+) -> None:
+    log.info("speaking", extra={"done": total - len(missing), "total": total})
+    places = asyncio.Semaphore(link.settings.connections)
+    async with aiohttp.ClientSession(trust_env=False) as session:
+        # The first alone: a wrong key or address is to be found out by one request, not by many.
+        await _speak(session, missing[0], sent, link, places, ear)
+        tasks = [
+            asyncio.create_task(_speak(session, job, sent, link, places, ear))
+            for job in missing[1:]
+        ]
+        try:
+            for done, task in enumerate(asyncio.as_completed(tasks), total - len(tasks) + 1):
+                await task
+                log.info("speaking", extra={"done": done, "total": total})
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _speak(
+    session: aiohttp.ClientSession,
+    job: Job,
+    sent: dict[str, str],
+    link: ServerLink,
+    places: asyncio.Semaphore,
+    ear: Ear | None,
+) -> None:
+    """Speak a line and keep it; a failed attempt is repeated after a growing pause."""
+    failed: EngineError = EngineError("the server was not asked")
+    wait_s = 0.0
+    for attempt in range(link.attempts):
+        if attempt:
+            # Jitter: lines that failed together are not to come back together.
+            backoff_s = link.backoff_s * 2 ** (attempt - 1) * random.uniform(0.5, 1.5)
+            await asyncio.sleep(max(wait_s, backoff_s))
+        try:
+            async with places:
+                clip = await speak_text(session, sent[job.line.id], job.voice, link)
+            checks = check_clip(clip, job.line.spoken, job.voice)
+            if ear is not None and not what_failed(checks):
+                checks += (await asyncio.to_thread(hear_clip, clip, job.line.spoken, ear),)
+            if bad := what_failed(checks):
+                raise EngineError(f"the server's take is not good: {bad}")
+        except RefusedError as error:
+            failed = error
+            break
+        except EngineError as error:
+            failed = error
+            wait_s = error.wait_s if isinstance(error, BusyError) else 0.0
+            if wait_s > link.longest_wait_s:
+                break
+        else:
+            await asyncio.to_thread(keep_take, job, clip, checks)
+            return
+    raise EngineError(
+        f"cannot speak line '{job.line.id}', '{shortened(job.line.spoken)}': {failed}"
+    ) from failed

@@ -1,0 +1,59 @@
+"""A take, listened to before it is kept: how much of its line is in it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.mandarin.spoken import spoken_form
+from briefing.verify.compare import compare
+from briefing.verify.hear import Hearer, open_hearer
+from briefing.verify.judge import judge
+from briefing.verify.manifest import ToldLine
+from briefing.verify.sound import RATE_HZ
+from briefing.verify.syllables import syllables_of
+
+_NOT_MISSING = 0.5
+"""At least, for a line that is not missing: of two syllables both may be misheard."""
+_PAUSE = np.zeros(round(0.3 * RATE_HZ), np.float32)
+
+
+class TakeEar:
+    """Hears takes one at a time; its recognizer is opened when the first one comes."""
+
+    def __init__(self, readings: tuple[Path, ...], opened: Callable[[], Hearer] = open_hearer):
+        self._readings = readings
+        self._opened = opened
+        self._hear: Hearer | None = None
+        self._one_at_a_time = Lock()
+
+    def __call__(self, samples: NDArray[np.float32], rate_hz: int, spoken: str) -> float:
+        """Return the share of the line's syllables that is heard; 0 if it says something else.
+
+        Args:
+            samples: the take, shape (n_samples,).
+            rate_hz: its samples per second.
+            spoken: the line's spoken form.
+
+        Raises:
+            VerifyError: the recognizer's model is missing or damaged.
+        """
+        sound = np.concatenate((_PAUSE, at_rate(samples, rate_hz), _PAUSE))
+        with self._one_at_a_time:
+            self._hear = self._hear or self._opened()
+            heard = spoken_form(self._hear(sound))
+        told = ToldLine("", spoken, 0.0, len(samples) / rate_hz)
+        expected = syllables_of(spoken, self._readings)
+        (found,) = compare((spoken,), (expected,), heard, syllables_of(heard, self._readings))
+        return 0.0 if judge(told, found).verdict == "missing" else max(found.share, _NOT_MISSING)
+
+
+def at_rate(
+    samples: NDArray[np.float32], rate_hz: int, to_hz: int = RATE_HZ
+) -> NDArray[np.float32]:
+    """Return a sound at another sampling rate, by its spectrum: good enough for a recognizer."""
+    size = max(1, round(samples.size * to_hz / rate_hz))
+    spectrum = np.fft.rfft(samples)[: size // 2 + 1]
+    return np.asarray(np.fft.irfft(spectrum, size) * (size / samples.size), dtype=np.float32)

@@ -1,0 +1,177 @@
+"""A speech server of the user's own, against a stand-in with the faults of real ones."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from briefing.errors import EngineError, ShowError
+from briefing.files import as_json
+from briefing.records import ServerSettings, Show
+from briefing.show import default_show, load_show
+from briefing.speak import server, speak_script
+from briefing.speak.server_client import ServerLink
+from briefing.voices import server_voice
+from tests.speak.lines import a_line, a_script
+from tests.speak.server_standin import CHARACTER_S, KEY, RATE_HZ, SpeechServer
+
+TEXTS = ("海州地铁今日开通。", "全长二十公里，共二十站。")
+LONG = "海州地铁五号线今日开通，全长二十公里，共二十站。"
+VOICES = (server_voice("anna", 1.0, 270.0), server_voice("ben", 1.1, 270.0))
+MENDED = (
+    *("empty", "html", "html called sound", "json", "cut", "hangs up", "half the words"),
+    *("on and on", "silence", "garbage", "shorter than its head says", "429", "500", "503", "408"),
+    "slow",
+)
+FINAL = ("400", "401", "403", "404", "422", "redirect", "wrong format", "come back in a day")
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[SpeechServer]:
+    with SpeechServer() as started:
+        yield started
+
+
+@pytest.fixture
+def standin(running: SpeechServer) -> SpeechServer:
+    running.asked.clear()
+    running.keys.clear()
+    running.faults.clear()
+    return running
+
+
+def settings(standin: SpeechServer, **others: object) -> ServerSettings:
+    given = ServerSettings(standin.address, "tts-1", connections=1, deadline_s=1.0, key=KEY)
+    return replace(given, **others)  # type: ignore[arg-type]  # of any field
+
+
+def speak(standin: SpeechServer, folder: Path, *texts: str, **others: object) -> list[float]:
+    lines = tuple(a_line(text, at, "甲乙"[at % 2]) for at, text in enumerate(texts))
+    link = ServerLink(settings(standin, **others), backoff_s=0.01)
+    takes = server.speak_lines(lines, VOICES, folder, (), link)
+    assert all(check.passed for take in takes for check in take.checks)
+    return [take.length_s for take in takes]
+
+
+@pytest.mark.parametrize("name", ["wav", "mp3", "flac", "opus"])
+def test_each_format_becomes_takes_that_are_not_asked_for_again(
+    standin: SpeechServer, tmp_path: Path, name: str
+) -> None:
+    lengths = speak(standin, tmp_path, *TEXTS, format=name)
+    assert lengths == pytest.approx([8 * CHARACTER_S, 10 * CHARACTER_S], abs=0.1)
+    assert [(asked["input"], asked["voice"]) for asked in standin.asked] == [
+        (TEXTS[0], "anna"),
+        (TEXTS[1], "ben"),
+    ]
+    assert standin.asked[1]["speed"] == 1.1
+    assert set(standin.keys) == {f"Bearer {KEY}"}
+    assert speak(standin, tmp_path, *TEXTS, format=name) == lengths
+    assert len(standin.asked) == 2
+
+
+def test_a_take_keeps_the_rate_of_the_server(standin: SpeechServer, tmp_path: Path) -> None:
+    show = replace(default_show(), engine="server", server=settings(standin), server_voices=VOICES)
+    takes = speak_script(a_script(*TEXTS), show, tmp_path)
+    assert takes.engine == "server"
+    assert {take.rate_hz for take in takes.takes} == {RATE_HZ}
+    assert "nobody heard" in takes.notes[0]
+
+
+@pytest.mark.parametrize("fault", MENDED)
+def test_a_fault_is_noticed_and_the_line_asked_for_again(
+    standin: SpeechServer, tmp_path: Path, fault: str
+) -> None:
+    standin.faults[:] = [fault]
+    assert speak(standin, tmp_path, LONG) == pytest.approx([21 * CHARACTER_S], abs=0.1)
+    assert len(standin.asked) == 2
+
+
+def test_a_wav_whose_size_was_unknown_is_taken(standin: SpeechServer, tmp_path: Path) -> None:
+    standin.faults[:] = ["size unknown"]
+    assert speak(standin, tmp_path, TEXTS[0]) == pytest.approx([8 * CHARACTER_S], abs=0.1)
+    assert len(standin.asked) == 1
+
+
+@pytest.mark.parametrize("fault", FINAL)
+def test_what_will_not_change_is_asked_once_and_the_embedded_voice_speaks(
+    standin: SpeechServer, tmp_path: Path, fault: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    standin.faults[:] = [fault]
+    show = replace(default_show(), engine="server", server=settings(standin), server_voices=VOICES)
+    takes = speak_script(a_script("海州。"), show, tmp_path)
+    assert takes.engine == "kokoro"
+    assert len(takes.notes) == 1
+    assert "the server was given up: cannot speak line 'l000'" in takes.notes[0]
+    assert len(standin.asked) == 1
+    assert KEY not in takes.notes[0] + caplog.text + as_json(takes) + repr(show)
+
+
+def test_a_line_that_stays_bad_is_given_up_after_three(
+    standin: SpeechServer, tmp_path: Path
+) -> None:
+    standin.faults[:] = ["silence", "500", "cut"]
+    with pytest.raises(EngineError, match=r"line 'l000', '海州地铁今日开通。': the server failed"):
+        speak(standin, tmp_path, TEXTS[0])
+    assert len(standin.asked) == 3
+    assert not list(tmp_path.rglob("*.wav"))
+
+
+def test_no_more_lines_are_asked_for_at_once_than_allowed(tmp_path: Path) -> None:
+    texts = [f"海州新增{number}座站。" for number in "一二三四五六七八"]
+    with SpeechServer() as standin:
+        assert len(speak(standin, tmp_path, *texts, connections=3)) == 8
+    assert standin.most_at_once == 3
+
+
+def test_another_text_is_noticed_by_ear(standin: SpeechServer, tmp_path: Path) -> None:
+    heard = [0.0, 0.9, 0.9]
+    asked: list[tuple[int, int, str]] = []
+
+    def ear(samples: np.ndarray, rate_hz: int, spoken: str) -> float:
+        asked.append((samples.size, rate_hz, spoken))
+        return heard[len(asked) - 1]
+
+    show = replace(default_show(), engine="server", server=settings(standin), server_voices=VOICES)
+    takes = speak_script(a_script(*TEXTS), show, tmp_path, ear=ear)
+    assert takes.engine == "server"
+    assert takes.notes == ()
+    assert [spoken for _size, _rate, spoken in asked] == [TEXTS[0], *TEXTS]
+    assert takes.takes[0].checks[-1].name == "heard"
+    assert takes.takes[0].checks[-1].found == 0.9
+
+
+def test_the_settings_of_a_server_are_read_and_its_key_is_not_among_them(tmp_path: Path) -> None:
+    file = tmp_path / "show.toml"
+    file.write_text(
+        'engine = "server"\n[server]\naddress = "http://127.0.0.1:8880/v1"\nvoices = ["a", "b"]\n'
+        'model = "kokoro"\nformat = "flac"\nspeed = 1.1\npace_cpm = 280\n',
+        encoding="utf-8",
+    )
+    show: Show = load_show(file)
+    assert show.server == ServerSettings("http://127.0.0.1:8880/v1", "kokoro", "flac")
+    assert [(voice.name, voice.engine, voice.speed) for voice in show.anchors] == [
+        ("a", "server", 1.1),
+        ("b", "server", 1.1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("", "'server.address' is empty: name the server"),
+        ('address = "http://x/v1"', "'server.voices' .* two voices"),
+        ('address = "http://me:secret@x/v1"', "'server.address'"),
+        ('address = "ftp://x"', "'server.address'"),
+        ('address = "http://x"\nvoices = ["a", "b"]\nformat = "aac"', "'server.format'"),
+        ('key = "sk-1"', "unknown setting 'server.key'"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_named(tmp_path: Path, table: str, message: str) -> None:
+    file = tmp_path / "show.toml"
+    file.write_text(f'engine = "server"\n[server]\n{table}\n', encoding="utf-8")
+    with pytest.raises(ShowError, match=message):
+        load_show(file)
