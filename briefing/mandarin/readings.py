@@ -17,12 +17,14 @@ from briefing.mandarin.han import is_han
 from briefing.mandarin.sandhi import yi_bu_readings
 from briefing.mandarin.surnames import surname_readings
 from briefing.mandarin.tables import LONGEST_PHRASE, load_tables, read_by_parts
-from briefing.mandarin.words import cut_words, is_word
+from briefing.mandarin.words import cut_words, inner_edges, is_word
 
 _SURE = 0.95
 """Probability from which the context model overrules a character's default."""
 _CLAUSE = re.compile(r"[^，。！？；：、…—“”‘’（）《》]{1,120}")
 """What the model looks at: a clause, cut where it has no end."""
+_COUNTED = re.compile("[一二三四五六七八九十百千万亿两几数多第每各]+[只卷重]")
+"""A number and its measure word, which jieba takes for a word: its sentence says how it reads."""
 
 
 def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
@@ -57,14 +59,18 @@ def _read_words(words: tuple[str, ...]) -> tuple[list[str], list[int]]:
     syllables: list[str] = []
     alone: list[int] = []
     for word in words:
-        if len(word) == 1 or (not is_word(word) and word not in tables.phrases):
+        if len(word) == 1 or _COUNTED.fullmatch(word) or _is_unknown(word):
             alone.extend(range(len(syllables), len(syllables) + len(word)))
-        syllables.extend(read_by_parts(word, tables.phrases, tables.characters))
+        syllables.extend(read_by_parts(word, tables.phrases, tables.characters, inner_edges(word)))
     decided: set[int] = set()
     for start, phrase in _phrases_of_words(words):
         syllables[start : start + len(phrase)] = tables.phrases[phrase]
         decided.update(range(start, start + len(phrase)))
     return syllables, [place for place in alone if place not in decided]
+
+
+def _is_unknown(word: str) -> bool:
+    return not is_word(word) and word not in load_tables().phrases
 
 
 def _phrases_of_words(words: tuple[str, ...]) -> list[tuple[int, str]]:

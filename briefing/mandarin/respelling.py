@@ -33,7 +33,7 @@ def respell(spoken: str, readings: tuple[Path, ...]) -> str:
 
 def _respelled(entry: Reading) -> str:
     tables = load_tables()
-    usual = read_by_parts(entry.written, {}, tables.characters)
+    usual = read_by_parts(entry.written, {}, tables.characters, frozenset())
     wanted = iter(entry.pinyin)
     said = ""
     for character, expected in zip(entry.written, usual, strict=True):

@@ -67,7 +67,11 @@ def _is_figure(text: str, place: int, start: int, word: str) -> bool:
     """Return whether 一 keeps its tone: as a figure, an ordinal, or the end of a word (统一)."""
     known = _known()
     before, after = text[place - 1 : place], text[place + 1 : place + 3]
-    if before and before in known["behind"]:
+    if (
+        before
+        and before in known["behind"]
+        and text[max(place - 2, 0) : place] not in known["counts"]
+    ):
         return True
     if before == "比" and place > 1 and text[place - 2] in known["before"]:
         return True  # 三比一
@@ -88,5 +92,6 @@ def _stands_in(word: str, offset: int, figure: str) -> bool:
 @cache
 def _known() -> dict[str, frozenset[str]]:
     return {
-        kind: frozenset(row.split() if kind == "word" else row) for kind, row in read_rows("yi")
+        kind: frozenset(row.split() if kind in ("word", "counts") else row)
+        for kind, row in read_rows("yi")
     }

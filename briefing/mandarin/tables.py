@@ -35,20 +35,50 @@ def load_tables() -> Tables:
         rows = read_rows(name)
         phrases |= {phrase: tuple(reading.split()) for phrase, reading in rows}
         chosen.extend(phrase for phrase, _reading in rows if name != "phrases")
+        if name == "phrases":
+            neutral = neutral_words(phrases, characters)
+            phrases |= neutral
+            chosen.extend(neutral)
     surnames = {row[0]: row[1] for row in read_rows("surnames")}
     titles = frozenset(row[0] for row in read_rows("titles"))
     return Tables(characters, phrases, frozenset(chosen), surnames, titles)
 
 
+def neutral_words(
+    phrases: dict[str, tuple[str, ...]], characters: dict[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the readings of the words that end in a syllable without a tone."""
+    readings = {}
+    for word in (word for row in read_rows("neutral") for word in row[0].split()):
+        own = phrases.get(word) or tuple(characters[character] for character in word)
+        readings[word] = (*own[:-1], f"{own[-1][:-1]}5")
+    return readings
+
+
 def read_by_parts(
-    phrase: str, phrases: dict[str, tuple[str, ...]], characters: dict[str, str]
+    phrase: str,
+    phrases: dict[str, tuple[str, ...]],
+    characters: dict[str, str],
+    edges: frozenset[int],
 ) -> tuple[str, ...]:
-    """Return the reading of a phrase from the longest phrases inside it, else its characters."""
+    """Return the reading of a phrase from the longest phrases inside it, else its characters.
+
+    Args:
+        phrase: a word, or what stands in a dictionary.
+        phrases: readings of phrases.
+        characters: the default of each character.
+        edges: where the words inside the phrase begin and end; a phrase that crosses one (大都 in
+            大都市) does not count.
+    """
     syllables: list[str] = []
     place = 0
     while place < len(phrase):
         ends = range(min(len(phrase), place + LONGEST_PHRASE), place + 1, -1)
-        end = next((end for end in ends if phrase[place:end] in phrases), place + 1)
+        opens_word = place in edges
+        end = next(
+            (end for end in ends if opens_word and end in edges and phrase[place:end] in phrases),
+            place + 1,
+        )
         known = phrases.get(phrase[place:end])
         syllables.extend(known or (characters.get(phrase[place], ""),))
         place = end

@@ -5,7 +5,8 @@ import marshal
 import re
 import sys
 import warnings
-from functools import cache
+from functools import cache, lru_cache
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ with warnings.catch_warnings():
 if _hidden:
     del sys.modules["pkg_resources"]
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 # jieba copies its way through a clause at every character: endless ones are cut.
 _PIECE = re.compile(r".{1,400}(?<=[，。！？；：、\s])|.{1,400}", re.DOTALL)
 jieba.setLogLevel(logging.WARNING)
@@ -45,6 +46,33 @@ def is_word(text: str) -> bool:
 def frequency(word: str) -> int:
     """Return how often a word stood in jieba's corpus; 0 if its dictionary does not hold it."""
     return int(_tokenizer().FREQ.get(word, 0))
+
+
+@lru_cache(maxsize=1 << 16)
+def inner_edges(word: str) -> frozenset[int]:
+    """Return where the words inside a word begin and end, by the likeliest split, then theirs.
+
+    检察长 is 检察 and 长, so its edges are 0, 2 and 3; a word of two characters is whole.
+    """
+    size = len(word)
+    if size < 3:
+        return frozenset((0, size))
+    best: list[tuple[float, int]] = [(0.0, size)] * (size + 1)
+    total = log(_tokenizer().total)
+    for start in range(size - 1, -1, -1):
+        ends = [end for end in range(start + 1, size + 1) if end - start < size]
+        best[start] = max(
+            (log(frequency(word[start:end]) or 1) - total + best[end][0], end)
+            for end in ends
+            if end == start + 1 or frequency(word[start:end])
+        )
+    edges = {0}
+    place = 0
+    while place < size:
+        end = best[place][1]
+        edges.update(place + edge for edge in inner_edges(word[place:end]))
+        place = end
+    return frozenset(edges)
 
 
 @cache
@@ -79,5 +107,5 @@ def _built(tokenizer: Any, kept: Path) -> tuple[dict[str, int], int]:
     try:
         write_whole(kept, marshal.dumps((frequencies, total)))
     except OutputError as error:
-        log.info("the word list is built anew each time: %s", error)
+        logger.info("the word list is built anew each time: %s", error)
     return frequencies, total

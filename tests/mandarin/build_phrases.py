@@ -17,7 +17,8 @@ import pypinyin.pinyin_dict
 from pypinyin.contrib.tone_convert import to_tone3
 
 from briefing.mandarin import tables
-from briefing.mandarin.tables import read_by_parts
+from briefing.mandarin.tables import neutral_words, read_by_parts
+from briefing.mandarin.words import inner_edges
 
 DATA = Path(tables.__file__).with_name("data")
 # The reading that a character has most often in newspapers, where the source lists another first.
@@ -71,13 +72,37 @@ def default_readings() -> dict[str, str]:
 
 def exceptions(characters: dict[str, str]) -> dict[str, tuple[str, ...]]:
     """Return the phrases that must be kept, shorter ones first decided."""
-    kept: dict[str, tuple[str, ...]] = {}
-    for phrase, reading in sorted(all_phrases().items(), key=lambda item: (len(item[0]), item[0])):
+    phrases = all_phrases()
+    neutral = neutral_words(phrases, characters)
+    kept: dict[str, tuple[str, ...]] = dict(neutral)
+    for phrase, reading in sorted(phrases.items(), key=lambda item: (len(item[0]), item[0])):
         if all(character in characters for character in phrase):
-            guess = read_by_parts(phrase, kept, characters)
-            if guess != reading:
+            guess = read_by_parts(phrase, kept, characters, inner_edges(phrase))
+            if phrase not in neutral and not _same(
+                guess, reading, [characters[each] for each in phrase]
+            ):
                 kept[phrase] = reading
-    return kept
+    return {
+        phrase: reading
+        for phrase, reading in kept.items()
+        if phrase not in neutral or _toned(phrases.get(phrase), characters, phrase)
+    }
+
+
+def _same(guess: tuple[str, ...], reading: tuple[str, ...], usual: list[str]) -> bool:
+    """Return whether readings are the same, a tone that the standard list takes away left out."""
+    return all(
+        mine == given or (mine != own and mine == f"{given[:-1]}5")
+        for mine, given, own in zip(guess, reading, usual, strict=True)
+    )
+
+
+def _toned(
+    reading: tuple[str, ...] | None, characters: dict[str, str], phrase: str
+) -> tuple[str, ...] | None:
+    """Return the reading of a neutral word if its other syllables are not the defaults."""
+    usual = tuple(characters[character] for character in phrase)
+    return reading if reading is not None and reading[:-1] != usual[:-1] else None
 
 
 def all_phrases() -> dict[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from briefing.mandarin import say_text
 from briefing.mandarin.dictionary import load_readings
 from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
+from briefing.mandarin.tables import read_rows
 from briefing.voices import VOICES_FOLDER
 
 SHIPPED = (VOICES_FOLDER / "readings.tsv",)
@@ -98,3 +99,37 @@ def test_a_file_that_windows_wrote_is_read(tmp_path: Path) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ShowError, match=r"gone\.tsv"):
         load_readings((tmp_path / "gone.tsv",))
+
+
+@pytest.mark.parametrize(("text", "word"), rows("neutral.tsv"))
+def test_the_last_syllable_of_a_neutral_word_has_no_tone(text: str, word: str) -> None:
+    assert reading_at(text, text.index(word) + len(word) - 1).endswith("5")
+
+
+def test_the_words_of_the_standard_list_have_a_neutral_tone() -> None:
+    words = [word for row in read_rows("neutral") for word in row[0].split()]
+    assert len(words) > 600
+    toned = [word for word in words if not read_pinyin(word, SHIPPED)[-1].endswith("5")]
+    assert toned == []
+
+
+@pytest.mark.parametrize(
+    ("word", "reading"),
+    [
+        ("检察长", "jian3 cha2 zhang3"),
+        ("大都市", "da4 du1 shi4"),
+        ("旅行家", "lv3 xing2 jia1"),
+        ("横空出世", "heng2 kong1 chu1 shi4"),
+        ("隔海相望", "ge2 hai3 xiang1 wang4"),
+        ("举行会谈", "ju3 xing2 hui4 tan2"),
+    ],
+)
+def test_no_reading_comes_from_a_piece_that_crosses_the_words_inside(
+    word: str, reading: str
+) -> None:
+    assert " ".join(read_pinyin(word, ())) == reading
+
+
+def test_local_government_keeps_the_tone_that_a_place_loses() -> None:
+    assert reading_at("地方政府发债", 1) == "fang1"
+    assert reading_at("好地方", 2) == "fang5"
