@@ -17,7 +17,16 @@ ROOMS = ("read", "edit", "script", "speak", "mix", "publish", "verify")
 OPEN_TO_ALL = {"records", "errors", "files", "ffmpeg", "mandarin"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = {"numpy", "jieba", "onnxruntime", "pydub", "edge_tts", "aiohttp", "lxml", "wetext"}
-HEAVY |= {"dask", "distributed", "fsspec", "faster_whisper", "ctranslate2"}
+HEAVY |= {
+    "cv2",
+    "rapidocr",
+    "PIL",
+    "dask",
+    "distributed",
+    "fsspec",
+    "faster_whisper",
+    "ctranslate2",
+}
 
 
 def imports_of(module: Path) -> Iterator[str]:

@@ -36,7 +36,31 @@ class IssuePath(click.Path):
         return piped
 
 
-issue_argument = click.argument("issue", type=IssuePath())
+def _one_issue(ctx: click.Context, _param: click.Parameter, paths: tuple[Path, ...]) -> Path:
+    """Return the path of the issue; of several files, the pages, a folder that holds them all."""
+    if len(paths) == 1:
+        return paths[0]
+    import shutil
+    from tempfile import TemporaryDirectory
+
+    from briefing.errors import InputError
+
+    folder = Path(ctx.with_resource(TemporaryDirectory(prefix="briefing-"))) / paths[0].stem
+    folder.mkdir()
+    for number, path in enumerate(paths, 1):
+        try:
+            shutil.copyfile(path, folder / f"{number:04} {path.name}")
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise InputError(
+                f"cannot read '{path}': {reason}. Name a page of the issue."
+            ) from error
+    return folder
+
+
+issue_argument = click.argument(
+    "issue", type=IssuePath(), nargs=-1, required=True, callback=_one_issue, metavar="ISSUE..."
+)
 show_option = click.option(
     "--show",
     "show_file",

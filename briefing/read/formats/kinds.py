@@ -4,15 +4,13 @@ import re
 import zipfile
 from io import BytesIO
 
+from briefing.read.formats.picture_files import is_picture
+
 _HEAD = 4096
 _SIGNS = (
     # First bytes, what it is, the way out.
     (b"\xd0\xcf\x11\xe0", "an old Word, Excel or PowerPoint file (.doc)", "Save it as .docx"),
-    (b"\xff\xd8\xff", "a picture (JPEG)", "Run it through OCR and name the text"),
-    (b"\x89PNG", "a picture (PNG)", "Run it through OCR and name the text"),
     (b"GIF8", "a picture (GIF)", "Run it through OCR and name the text"),
-    (b"II*\x00", "a picture (TIFF)", "Run it through OCR and name the text"),
-    (b"MM\x00*", "a picture (TIFF)", "Run it through OCR and name the text"),
     (b"AT&TFORM", "a DjVu book", "Print it to a PDF with text, or run it through OCR"),
     (b"\x1f\x8b", "a compressed file (gzip)", "Unpack it and name what was in it"),
     (b"BZh", "a compressed file (bzip2)", "Unpack it and name what was in it"),
@@ -29,7 +27,7 @@ _SIGNS = (
     (b"MZ\x90", "a program", "Name a text"),
 )
 _AT_FOUR = {b"ftyp": ("a film or a picture (MP4, HEIC)", "Name a text")}
-_RIFF = {b"WEBP": "a picture (WebP)", b"WAVE": "a sound (WAV)", b"AVI ": "a film (AVI)"}
+_RIFF = {b"WAVE": "a sound (WAV)", b"AVI ": "a film (AVI)"}
 _BOOK = (b"BOOKMOBI", b"TEXtREAd")
 _HEADER = re.compile(
     rb"\A(?:>?From [^\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9\-]*:[ \t][^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+"
@@ -68,6 +66,8 @@ def form_of(data: bytes, suffix: str) -> str | None:
     """Return the name of the module that reads a file, or None if it is plain text."""
     if data.startswith(b"%PDF-"):
         return "pdf"
+    if is_picture(data, suffix):
+        return "picture"
     if data.startswith(b"PK\x03\x04"):
         return _form_in_archive(data, suffix)
     head = data[:_HEAD].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")

@@ -1,12 +1,25 @@
 """The pages of a PDF in reading order: headlines marked, lines of one paragraph joined."""
 
+import logging
+from functools import partial
+from importlib import import_module
+
+import numpy as np
 import pypdfium2 as pdfium
+from numpy.typing import NDArray
 
 from briefing.errors import InputError
+from briefing.read.page.garbage import is_unusable
 from briefing.read.page.layer import marks_of
 from briefing.read.page.marks import PageMarks
 from briefing.read.page.written import Written, write_pages
 
+log = logging.getLogger(__name__)
+
+_DPI = 220
+"""At which a page without text is looked at."""
+_LONGEST = 4_400
+"""The longer side of its picture, in pixels."""
 _MOST_PAGES = 400
 _MOST_TEXT = 4_000_000
 
@@ -47,9 +60,7 @@ def written_of(data: bytes, name: str) -> Written:
         document.close()
     written = write_pages(pages)
     if not written.text.strip():
-        raise InputError(
-            f"cannot read '{name}': the PDF has no text layer, only pictures. Run it through OCR."
-        )
+        raise InputError(f"cannot read '{name}': no text was found on its pages. Name an issue.")
     return written
 
 
@@ -65,4 +76,50 @@ def _pages_of(document: pdfium.PdfDocument, name: str) -> list[PageMarks]:
         length += sum(len(line.text) for line in pages[-1].lines)
         if length > _MOST_TEXT:
             raise InputError(f"cannot read '{name}': it has more text than an issue. Split it.")
+    looked_at = [number for number, page in enumerate(pages) if is_unusable(page)]
+    if looked_at:
+        for number, page in zip(looked_at, _seen(document, looked_at, name), strict=True):
+            pages[number] = page
     return pages
+
+
+def _seen(document: pdfium.PdfDocument, numbers: list[int], name: str) -> list[PageMarks]:
+    """Return pages without a text layer, or with one of garbage, as they are recognised.
+
+    Raises:
+        InputError: no page at all can be read.
+    """
+    try:
+        recognise = import_module("briefing.read.page.recognise")
+    except ModuleNotFoundError as error:
+        if error.name not in {"rapidocr", "cv2"}:
+            raise
+        listed = ", ".join(str(number + 1) for number in numbers[:8])
+        reason = (
+            f"cannot read page {listed} of '{name}': there is no usable text on it, only a "
+            "picture, and recognising it needs the package rapidocr, which is not installed. "
+            "Install it: pip install 'briefing[ocr]'."
+        )
+        if len(numbers) == len(document):
+            raise InputError(reason) from error
+        log.warning("%s The page is left out.", reason)
+        return [PageMarks(1, 1) for _ in numbers]
+    asked = [(f"{name}, page {n + 1}", partial(_rendered, document, n)) for n in numbers]
+    try:
+        found: list[PageMarks] = recognise.recognised(asked)
+    except InputError as error:
+        if len(numbers) == len(document):
+            raise
+        log.warning("%s The page is left out.", error)
+        return [PageMarks(1, 1) for _ in numbers]
+    return found
+
+
+def _rendered(document: pdfium.PdfDocument, number: int) -> NDArray[np.uint8]:
+    page = document[number]
+    try:
+        scale = min(_DPI / 72, _LONGEST / max(page.get_size()))
+        shown = page.render(scale=scale, rev_byteorder=True).to_numpy()
+    finally:
+        page.close()
+    return np.ascontiguousarray(shown[:, :, :3])

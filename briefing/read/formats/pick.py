@@ -9,6 +9,7 @@ from types import ModuleType
 from briefing.errors import InputError
 from briefing.read.formats.clock import CHINA
 from briefing.read.formats.kinds import form_of, refusal_of
+from briefing.read.formats.picture_files import pictures_in
 from briefing.read.load import decode, load_bytes
 
 _NEEDS = {
@@ -18,6 +19,7 @@ _NEEDS = {
     "odt": ("ODT", "defusedxml"),
     "html": ("HTML", "selectolax"),
     "feed": ("RSS and Atom", "feedparser"),
+    "picture": ("photographs and scans", "rapidocr"),
 }
 _OF_TEXT = frozenset({"html", "feed", "jsonfeed", "rows"})
 """Formats whose reader takes decoded text."""
@@ -89,12 +91,13 @@ def _reader(form: str, name: str) -> ModuleType:
     except ModuleNotFoundError as error:
         title, package = _NEEDS.get(form, (form, ""))
         missing = (error.name or "").split(".")[0]
-        if missing not in {needed for _, needed in _NEEDS.values()}:
+        if missing not in {*(needed for _, needed in _NEEDS.values()), "cv2"}:
             raise
         title, package = (title, package) if missing == package else (title, missing)
+        extra = "ocr" if form == "picture" else "formats"
         raise InputError(
             f"cannot read '{name}': reading {title} needs the package {package}, which is not "
-            "installed. Install it: pip install 'briefing[formats]'."
+            f"installed. Install it: pip install 'briefing[{extra}]'."
         ) from error
 
 
@@ -105,6 +108,8 @@ def _text_of_folder(folder: Path, zone: tzinfo) -> str:
         for path in folder.iterdir()
         if path.suffix.lower() in _SUFFIXES and path.is_file() and not path.name.startswith(".")
     )
+    if not files and (pictures := pictures_in(folder)):
+        return str(_reader("picture", str(folder)).text_of_files(pictures))
     if not files or len(files) > _MOST_FILES:
         found = "no file" if not files else f"{len(files)} files, more than {_MOST_FILES:,},"
         raise InputError(

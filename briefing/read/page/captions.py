@@ -3,7 +3,9 @@
 from briefing.read.page.marks import Area, TypeLine
 from briefing.read.page.pieces import Piece
 
-_SMALLER = 0.94
+_SMALLER = 0.975
+_SMALLER_SEEN = 0.9
+"""The same of recognised type, whose size is measured with some error."""
 
 
 def take_captions(pieces: list[Piece], size: float, font: str) -> list[Piece]:
@@ -19,8 +21,9 @@ def take_captions(pieces: list[Piece], size: float, font: str) -> list[Piece]:
     for piece in sorted(pieces, key=lambda piece: piece.area.y0):
         if piece.kind == "text":
             line = piece.lines[0]
+            least = size * (_SMALLER_SEEN if line.sure else _SMALLER)
             owner = next((p for p in pictures if _is_under(p, line, size)), None)
-            differs = line.size < _SMALLER * size or (bool(font) and line.font != font)
+            differs = line.size < least or (bool(font) and line.font != font)
             if owner is not None and differs:
                 owner.lines.append(line)
                 continue

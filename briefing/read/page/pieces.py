@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefing.read.page.headlines import whole_lines
+from briefing.read.page.headlines import is_same_size, whole_lines
 from briefing.read.page.marks import Area, PageMarks, TypeLine, around
 
 HEAD = 1.24
@@ -17,6 +17,9 @@ _SUBHEAD = 1.4
 _FURNITURE = 1.7
 """Type at the page's edge is a headline's or the paper's name from here on."""
 _EDGES = (0.055, 0.96)
+_PAGE_HEAD = re.compile(
+    r"第?\s*[A-Z]?[0-9０-９一二三四五六七八九十]{1,3}\s*版|年.{1,3}月.{1,3}日|星期|[责責][编編任]"
+)
 _BYLINE = re.compile(
     r"[□■◎●○◆▲△/\s]*(?:本[报報刊台]|新[华華]社|通[讯訊][员員]|[记記]者|[见見][习習]|[实實][习習]|[编編][辑輯]|[责責][编編]|文|[摄攝]影)"
     r"[^，。！？“”]{0,22}"
@@ -36,12 +39,17 @@ class Piece:
 
 
 def text_size(pages: list[PageMarks]) -> float:
-    """Return the size of the type that most characters have, over all pages."""
+    """Return the size of the type that the middle one of all characters has."""
     counts: Counter[float] = Counter()
     for page in pages:
         for line in page.lines:
-            counts[round(line.size * 2) / 2] += len(line.text)
-    return counts.most_common(1)[0][0] if counts else 10.0
+            counts[round(line.size, 1)] += len(line.text)
+    left = counts.total() / 2
+    for size, count in sorted(counts.items()):
+        left -= count
+        if left <= 0:
+            return size or 10.0
+    return 10.0
 
 
 def pieces_of(page: PageMarks, size: float) -> list[Piece]:
@@ -77,10 +85,13 @@ def _is_ground(area: Area, page: PageMarks, size: float) -> bool:
 
 
 def _pieces(lines: list[TypeLine], page: PageMarks, size: float) -> list[Piece]:
+    edge = _furniture_edge(page, size)
     large: list[TypeLine] = []
     small: list[TypeLine] = []
     for line in lines:
-        is_text = not is_large(line, size) or _is_furniture(line, page, size) or _is_byline(line)
+        is_text = (
+            not is_large(line, size) or _is_furniture(line, page, edge, size) or _is_byline(line)
+        )
         (small if is_text else large).append(line)
     pieces = [Piece("text", line.area, [line]) for line in small]
     heads: list[list[TypeLine]] = []
@@ -117,9 +128,18 @@ def _is_byline(line: TypeLine) -> bool:
     return _BYLINE.fullmatch(line.text) is not None
 
 
-def _is_furniture(line: TypeLine, page: PageMarks, size: float) -> bool:
-    top, bottom = (edge * page.height for edge in _EDGES)
-    return line.size < _FURNITURE * size and (line.area.y1 < top or line.area.y0 > bottom)
+def _furniture_edge(page: PageMarks, size: float) -> float:
+    """Return down to where a page's head reaches: its first row, if that says a page or a day."""
+    top = min((line.area.y0 for line in page.lines), default=0.0)
+    row = [line for line in page.lines if line.area.y0 < top + 1.5 * size]
+    says = any(_PAGE_HEAD.search(line.text) for line in row)
+    return max((line.area.y1 for line in row), default=0.0) + 1 if says else 0.0
+
+
+def _is_furniture(line: TypeLine, page: PageMarks, edge: float, size: float) -> bool:
+    top, bottom = (share * page.height for share in _EDGES)
+    at_edge = line.area.y1 < max(top, edge) or line.area.y0 > bottom
+    return line.size < _FURNITURE * size and at_edge
 
 
 def is_large(line: TypeLine, size: float) -> bool:
@@ -129,7 +149,7 @@ def is_large(line: TypeLine, size: float) -> bool:
 
 def _same_head(head: list[TypeLine], line: TypeLine) -> bool:
     last = head[-1]
-    if last.vertical != line.vertical or not 0.93 < last.size / line.size < 1.07:
+    if last.vertical != line.vertical or not is_same_size(last, line):
         return False
     if line.vertical:
         near = abs(last.area.x0 - line.area.x0) < 2 * line.size

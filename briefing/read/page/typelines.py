@@ -30,7 +30,7 @@ def lines_of(glyphs: list[Glyph]) -> list[TypeLine]:
         else:
             lines += [_line(run, vertical=False) for run in runs[at:end]]
         at = end
-    return _joined(_grown_down(lines), usual)
+    return joined(_grown_down(lines), usual)
 
 
 def _follows(before: Glyph, glyph: Glyph, usual: float) -> bool:
@@ -121,7 +121,7 @@ def _is_mark(before: str, after: str) -> bool:
     return not (before.isalnum() and after.isalnum())
 
 
-def _joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
+def joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
     """Return the lines with pieces of one line put together: no gutter is so narrow."""
     rows: list[list[TypeLine]] = []
     for line in sorted((line for line in lines if not line.vertical), key=lambda o: o.area.y1):

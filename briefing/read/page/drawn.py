@@ -1,0 +1,125 @@
+"""Rules, pictures and tinted boxes on a photographed page, found in its pixels."""
+
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.read.page.marks import Area, PageMarks
+from briefing.read.page.photo import Pixels
+from briefing.read.page.straight import Straightening
+
+_SIDE = 1400
+"""The longer side of the flat page in which they are looked for."""
+_GRID = 48
+_DARK = 0.86
+"""What is so much darker than the paper around it, over an area, is no paper."""
+_BLOCK = 24
+
+
+def drawn(pixels: Pixels, flat: Straightening, marks: PageMarks, size: float) -> None:
+    """Add the rules, pictures and boxes of a page to its marks.
+
+    Args:
+        pixels: the picture.
+        flat: how its places map to the flat page.
+        marks: the flat page; its lines are known.
+        size: of the text's type, in pixels.
+    """
+    share = min(1.0, _SIDE / max(pixels.shape[:2]))
+    grey = _flattened(pixels, flat, share)
+    light = grey / _paper(grey)
+    _add_rules(light, marks, share, size)
+    _add_areas(light, marks, share, size)
+
+
+def _flattened(pixels: Pixels, flat: Straightening, share: float) -> NDArray[np.uint8]:
+    """Return the flat page in grey, so much smaller than the picture."""
+    height, width = pixels.shape[:2]
+    across, down = np.meshgrid(np.linspace(0, width, _GRID), np.linspace(0, height, _GRID))
+    wanted = np.stack([across.ravel(), down.ravel()], axis=1)
+    source = wanted.copy()
+    for _ in range(4):
+        source = source + wanted - flat(source)
+    shape = (round(width * share), round(height * share))
+    maps = [
+        cv2.resize(source[:, n].reshape(_GRID, _GRID).astype(np.float32), shape) for n in (0, 1)
+    ]
+    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
+    soft = cv2.blur(grey, (max(1, round(0.7 / share)),) * 2)
+    return np.asarray(
+        cv2.remap(soft, maps[0], maps[1], cv2.INTER_LINEAR, borderValue=255), np.uint8
+    )
+
+
+def _paper(grey: NDArray[np.uint8]) -> NDArray[np.floating[Any]]:
+    """Return how bright the bare paper is at each place: a smooth surface over the bright parts."""
+    rows, columns = grey.shape[0] // _BLOCK, grey.shape[1] // _BLOCK
+    blocks = grey[: rows * _BLOCK, : columns * _BLOCK].reshape(rows, _BLOCK, columns, _BLOCK)
+    bright = np.percentile(blocks, 90, axis=(1, 3)).ravel()
+    y, x = (axis.ravel() for axis in np.mgrid[0 : 1 : rows * 1j, 0 : 1 : columns * 1j])
+    design = _surface(x, y)
+    kept = bright > 0.5 * np.percentile(bright, 90)
+    found: NDArray[Any] = np.zeros(design.shape[1])
+    for _ in range(5):
+        found = np.linalg.lstsq(design[kept], bright[kept], rcond=None)[0]
+        kept = bright > 0.93 * (design @ found)
+    height, width = grey.shape
+    whole_y, whole_x = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j]
+    fitted = (_surface(whole_x.ravel(), whole_y.ravel()) @ found).reshape(height, width)
+    return np.asarray(np.maximum(fitted, 30), np.float32)
+
+
+def _surface(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.stack([np.ones_like(x), x, y, x * y, x * x, y * y], axis=1)
+
+
+def _add_rules(
+    light: NDArray[np.floating[Any]], marks: PageMarks, share: float, size: float
+) -> None:
+    ink = (light < 0.8).astype(np.uint8)
+    for line in marks.lines:
+        area = line.area
+        ink[
+            max(0, round(area.y0 * share)) : round(area.y1 * share) + 1,
+            max(0, round(area.x0 * share)) : round(area.x1 * share) + 1,
+        ] = 0
+    length = max(20, round(4 * size * share))
+    for kernel, grown in (((length, 1), (1, 3)), ((1, length), (3, 1))):
+        thick = cv2.dilate(ink, np.ones(grown[::-1], np.uint8))
+        found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones(kernel[::-1], np.uint8))
+        for x, y, width, height, _ in _parts(found):
+            if min(width, height) * share < 0.5 * size and min(width, height) < 9:
+                marks.rules.append(
+                    Area(x / share, y / share, (x + width) / share, (y + height) / share)
+                )
+
+
+def _add_areas(
+    light: NDArray[np.floating[Any]], marks: PageMarks, share: float, size: float
+) -> None:
+    """Add what is dark over an area: a picture, or a box if text stands on it."""
+    em = max(3, round(size * share))
+    dark = (cv2.blur(light, (em // 2 * 2 + 1,) * 2) < _DARK).astype(np.uint8)
+    for line in marks.lines:
+        area = line.area
+        dark[
+            max(0, round(area.y0 * share) - em // 2) : round(area.y1 * share) + em // 2,
+            max(0, round(area.x0 * share) - em // 2) : round(area.x1 * share) + em // 2,
+        ] = 0
+    solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2 * em, 2 * em), np.uint8))
+    for x, y, width, height, filled in _parts(solid):
+        if min(width, height) < 4 * em or filled < 0.5 * width * height:
+            continue
+        area = Area(x / share, y / share, (x + width) / share, (y + height) / share)
+        whole = area.width * area.height > 0.7 * marks.width * marks.height
+        held = [line for line in marks.lines if area.holds(line.area, size)]
+        if not whole and len(held) < 3:
+            marks.pictures.append(area)
+
+
+def _parts(mask: NDArray[Any]) -> list[tuple[int, int, int, int, int]]:
+    """Return left, top, width, height and filled pixels of each connected part."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats(mask)
+    return [tuple(int(value) for value in stats[n]) for n in range(1, count)]  # type: ignore[misc]

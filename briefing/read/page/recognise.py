@@ -1,0 +1,71 @@
+"""Pictures of pages in, what is printed on them out; progress is said page by page."""
+
+import logging
+from collections.abc import Callable, Sequence
+
+from briefing.errors import InputError
+from briefing.read.page.doubts import say_doubts
+from briefing.read.page.kept import PageReader
+from briefing.read.page.marks import PageMarks
+from briefing.read.page.photo import Pixels
+from briefing.read.page.recognised import marks_of_seen
+
+log = logging.getLogger(__name__)
+
+_LEAST_HAN = 20
+
+
+def recognised(pages: Sequence[tuple[str, Callable[[], Pixels]]]) -> list[PageMarks]:
+    """Return what is printed on each page; what cannot be read is said by the page's name.
+
+    Args:
+        pages: of each the name for messages, and what gives its pixels.
+
+    Raises:
+        InputError: none of them can be read, or has Chinese text on it.
+        OutputError: the cache cannot be written.
+    """
+    reader = PageReader()
+    found: list[PageMarks] = []
+    refused: list[InputError] = []
+    for number, (name, pixels) in enumerate(pages):
+        log.info("reading pages", extra={"done": number, "total": len(pages)})
+        try:
+            found.append(_page(reader, name, pixels()))
+        except InputError as error:
+            refused.append(error)
+            found.append(PageMarks(1, 1))
+    log.info("reading pages", extra={"done": len(pages), "total": len(pages)})
+    if refused and len(refused) == len(pages):
+        raise refused[0]
+    for reason in refused:
+        log.warning("%s The page is left out.", reason)
+    return found
+
+
+def _page(reader: PageReader, name: str, pixels: Pixels) -> PageMarks:
+    marks = marks_of_seen(reader.see(pixels), pixels)
+    reason = _unreadable(marks)
+    if reason:
+        raise InputError(
+            f"cannot read '{name}': {reason}. Photograph a page of a Chinese newspaper, "
+            "all of it in the light."
+        )
+    say_doubts(name, marks)
+    return marks
+
+
+def _unreadable(marks: PageMarks) -> str:
+    text = "".join(line.text for line in marks.lines)
+    han = sum("\u3400" <= character <= "\u9fff" for character in text)
+    letters = sum(character.isascii() and character.isalpha() for character in text)
+    if not text:
+        return "no text was found on it"
+    if letters > 4 * han and letters > 40:
+        return f"it is not Chinese ({han} Han characters, {letters} Latin letters)"
+    if han < _LEAST_HAN:
+        return f"only {han} Han characters were found on it"
+    down = sum(len(line.text) for line in marks.lines if line.vertical)
+    if down > len(text) / 2:
+        return "its lines run down, and vertical type in pictures cannot be read yet"
+    return ""

@@ -1,0 +1,100 @@
+"""A recognised page as lines of type: straightened, split at gutters, with spaces put back."""
+
+from itertools import pairwise
+from statistics import median
+
+import numpy as np
+
+from briefing.read.page.drawn import drawn
+from briefing.read.page.marks import Area, PageMarks, TypeLine
+from briefing.read.page.photo import Pixels
+from briefing.read.page.seen import Seen, SeenPage
+from briefing.read.page.straight import Straightening, straightening
+from briefing.read.page.typelines import joined
+
+_FACE = 0.86
+"""A character's size as a share of the height of what the recogniser marks as its line."""
+_GUTTER = 0.85
+_SPACE = 0.45
+_LEAST_SURE = 0.3
+"""Lines read less surely on the whole are stains, not type."""
+
+
+def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
+    """Return a recognised page as it is laid out: lengths in pixels of the straightened page.
+
+    Args:
+        page: what was seen.
+        pixels: the picture that was looked at, as it lay.
+    """
+    marks = PageMarks(page.width, page.height)
+    kept = [line for line in page.lines if sum(line.sure) >= _LEAST_SURE * len(line.sure)]
+    if not kept:
+        return marks
+    corners = np.array([line.corners for line in kept])
+    flat = straightening(corners, page.width, page.height)
+    found = [(line, *_measured(line, flat)) for line in kept]
+    sizes = sorted(size for line, _, size in found for _ in line.text)
+    usual = sizes[len(sizes) // 2]
+    found = [(line, area, _steadied(line, size, usual)) for line, area, size in found]
+    lines = [piece for line, area, size in found for piece in _pieces(line, area, size, usual)]
+    marks.lines = joined(lines, usual)
+    drawn(np.ascontiguousarray(np.rot90(pixels, page.turned)), flat, marks, usual)
+    return marks
+
+
+def _measured(line: Seen, flat: Straightening) -> tuple[Area, float]:
+    """Return where a line stands on the flat page, and the size of its type."""
+    corners = flat(np.array(line.corners))
+    x0, x1 = corners[[0, 3], 0].mean(), corners[[1, 2], 0].mean()
+    y0, y1 = corners[[0, 1], 1].mean(), corners[[2, 3], 1].mean()
+    area = Area(float(x0), float(y0), float(x1), float(y1))
+    if area.height > 1.5 * area.width:
+        return area, area.width * _FACE
+    size = area.height * _FACE
+    wide = [n for n, character in enumerate(line.text) if "\u3400" <= character <= "\u9fff"]
+    steps = [
+        (line.places[b] - line.places[a]) * area.width for a, b in pairwise(wide) if b == a + 1
+    ]
+    if len(steps) >= 2:
+        size = min(max(median(steps), 0.65 * size), 1.1 * size)
+    return area, size
+
+
+def _steadied(line: Seen, size: float, usual: float) -> float:
+    # The height of a short line is measured badly: between text and headline it is text.
+    return usual if len(line.text) < 6 and 0.8 < size / usual < 1.5 else size
+
+
+def _pieces(line: Seen, area: Area, size: float, usual: float) -> list[TypeLine]:
+    """Return a line, parted where a gutter goes through it."""
+    if area.height > 1.5 * area.width:
+        return [TypeLine(line.text, area, size, vertical=True, sure=line.sure)]
+    middles = [area.x0 + place * area.width for place in line.places]
+    halves = [size * (0.5 if ord(c) >= 0x2E80 else 0.28) for c in line.text]
+    text, sure = line.text[0], [line.sure[0]]
+    pieces: list[TypeLine] = []
+    start = area.x0
+    for n in range(1, len(line.text)):
+        gap = middles[n] - halves[n] - middles[n - 1] - halves[n - 1]
+        both = line.text[n - 1].isalnum() and line.text[n].isalnum()
+        # A mark's ink stands at one side of its square: the rest of it is no gap.
+        gap -= 0.0 if both else 0.45 * size
+        if gap > max(_GUTTER * min(size, 1.6 * usual), 0.6 * usual):
+            end = middles[n - 1] + halves[n - 1]
+            pieces.append(_piece(text, Area(start, area.y0, end, area.y1), size, sure))
+            text, sure, start = line.text[n], [line.sure[n]], middles[n] - halves[n]
+            continue
+        if both and gap > _SPACE * size and size > 1.2 * usual:
+            text, sure = text + " ", [*sure, 1.0]
+        text, sure = text + line.text[n], [*sure, line.sure[n]]
+    pieces.append(_piece(text, Area(start, area.y0, area.x1, area.y1), size, sure))
+    return pieces
+
+
+def _piece(text: str, area: Area, size: float, sure: list[float]) -> TypeLine:
+    # The recogniser's box is a little larger than the type.
+    low = area.y1 - (area.height - size) / 2
+    inset = min(0.15 * size, area.width / 4)
+    tight = Area(area.x0 + inset, low - size, area.x1 - inset, low)
+    return TypeLine(text, tight, size, sure=tuple(sure))

@@ -1,0 +1,153 @@
+"""What a recogniser saw of a page: lines with four corners, characters with places and doubts."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from rapidocr import RapidOCR
+
+from briefing.read.page.photo import Pixels
+
+_DETECTED_SIDE = 1760
+"""The longer side of the picture in which lines are looked for; they are read in the full one."""
+_AT_ONCE = 24
+_SAMPLE = 8
+_UPRIGHT = 0.8
+"""Lines read so surely stand upright."""
+_TALL = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A line as the recogniser saw it."""
+
+    corners: tuple[tuple[float, float], ...]
+    """From the left upper one, clockwise, in pixels."""
+    text: str
+    places: tuple[float, ...]
+    """The middle of each character, as a share of the line's length."""
+    sure: tuple[float, ...]
+    """How sure each character is, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPage:
+    """All lines of a page."""
+
+    width: int
+    height: int
+    turned: int
+    """Quarter turns to the left that stood the picture upright."""
+    lines: tuple[Seen, ...]
+
+
+class Reader:
+    """The recogniser, opened once for many pages."""
+
+    def __init__(self) -> None:
+        self.engine = RapidOCR(
+            params={
+                "Global.log_level": "critical",
+                "Global.max_side_len": _DETECTED_SIDE,
+                "Global.return_word_box": True,
+                "Det.limit_side_len": _DETECTED_SIDE,
+                "Det.limit_type": "max",
+                "EngineConfig.onnxruntime.intra_op_num_threads": 2,
+                "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+            }
+        )
+
+    def see(self, pixels: Pixels) -> SeenPage:
+        """Return what stands on a page, stood upright if it lies."""
+        turned, boxes = 0, self._detect(pixels)
+        if boxes and not self._is_upright(pixels, boxes):
+            turned, pixels, boxes = self._stood_up(pixels, boxes)
+        seen = self._recognise(pixels, boxes)
+        height, width = pixels.shape[:2]
+        return SeenPage(width, height, turned, tuple(line for line in seen if line.text.strip()))
+
+    def _detect(self, pixels: Pixels) -> list[NDArray[np.float32]]:
+        share = min(1.0, _DETECTED_SIDE / max(pixels.shape[:2]))
+        small = cv2.resize(pixels, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
+        found: Any = self.engine(small[:, :, ::-1], use_rec=False, use_cls=False)
+        if found.boxes is None:
+            return []
+        return [np.asarray(box, np.float32) / share for box in found.boxes]
+
+    def _is_upright(self, pixels: Pixels, boxes: list[NDArray[np.float32]]) -> bool:
+        return self._certainty(pixels, boxes) > _UPRIGHT
+
+    def _certainty(self, pixels: Pixels, boxes: list[NDArray[np.float32]]) -> float:
+        longest = sorted(boxes, key=lambda box: -float(np.linalg.norm(box[1] - box[0])))
+        wide = [box for box in longest if not _is_tall(box)] or longest
+        sample = wide[len(wide) // 4 :][:_SAMPLE]
+        seen = self._recognise(pixels, sample)
+        counts = [value for line in seen for value in line.sure]
+        return float(np.mean(counts)) if len(counts) > len(sample) else 0.0
+
+    def _stood_up(
+        self, pixels: Pixels, boxes: list[NDArray[np.float32]]
+    ) -> tuple[int, Pixels, list[NDArray[np.float32]]]:
+        """Return the turn in which the lines are read most surely."""
+        best = (self._certainty(pixels, boxes) + 0.1, 0, pixels, boxes)
+        lying = sum(map(_is_tall, boxes)) > len(boxes) / 2
+        for turns in (1, 3) if lying else (2,):
+            other = np.ascontiguousarray(np.rot90(pixels, turns))
+            found = self._detect(other)
+            sure = self._certainty(other, found) if found else 0.0
+            if sure > best[0]:
+                best = (sure, turns, other, found)
+        return best[1:]
+
+    def _recognise(self, pixels: Pixels, boxes: list[NDArray[np.float32]]) -> list[Seen]:
+        order = sorted(range(len(boxes)), key=lambda n: _shape(boxes[n]))
+        seen: dict[int, Seen] = {}
+        for at in range(0, len(order), _AT_ONCE):
+            part = order[at : at + _AT_ONCE]
+            read: Any = self.engine.recognize_txt([_cut_out(pixels, boxes[n]) for n in part])
+            for number, text, words in zip(part, read.txts, read.word_results, strict=True):
+                seen[number] = _seen(boxes[number], text, words)
+        return [seen[number] for number in range(len(boxes))]
+
+
+def _shape(box: NDArray[np.float32]) -> float:
+    across, down = _lengths(box)
+    return across / max(down, 1.0)
+
+
+def _lengths(box: NDArray[np.float32]) -> tuple[float, float]:
+    across = max(np.linalg.norm(box[0] - box[1]), np.linalg.norm(box[3] - box[2]))
+    down = max(np.linalg.norm(box[0] - box[3]), np.linalg.norm(box[1] - box[2]))
+    return float(across), float(down)
+
+
+def _is_tall(box: NDArray[np.float32]) -> bool:
+    across, down = _lengths(box)
+    return down > _TALL * across
+
+
+def _cut_out(pixels: Pixels, box: NDArray[np.float32]) -> Pixels:
+    across, down = (max(4, round(length)) for length in _lengths(box))
+    onto = np.array([[0, 0], [across, 0], [across, down], [0, down]], np.float32)
+    matrix = cv2.getPerspectiveTransform(box, onto)
+    cut = cv2.warpPerspective(
+        pixels, matrix, (across, down), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
+    if down > _TALL * across:
+        cut = np.rot90(cut)
+    return np.ascontiguousarray(cut[:, :, ::-1])
+
+
+def _seen(box: NDArray[np.float32], text: str, words: Any) -> Seen:
+    corners = tuple((float(x), float(y)) for x, y in box)
+    characters = "".join("".join(word) for word in words.words)
+    columns = [column for word in words.word_cols for column in word]
+    sure = tuple(float(value) for value in words.confs)
+    length = float(words.line_txt_len) or 1.0
+    if len(columns) != len(characters) or len(sure) != len(characters) or not characters:
+        count = len(text)
+        return Seen(corners, text, tuple((n + 0.5) / count for n in range(count)), (0.0,) * count)
+    places = tuple(min(1.0, (column + 0.5) / length) for column in columns)
+    return Seen(corners, characters, places, sure)
