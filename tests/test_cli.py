@@ -1,5 +1,6 @@
 """Bad input as a person meets it: one clear line, the right exit code, nothing left behind."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -214,3 +215,23 @@ def test_names_of_voices_are_completed(tmp_path: Path) -> None:
         text=True,
     )
     assert "zf_xiaoxiao_xiaoni" in done.stdout
+
+
+def test_what_other_tools_leave_is_not_said(tmp_path: Path) -> None:
+    wanted = {
+        r"下降$2.5\%$。": "下降百分之二点五。",
+        r"约40\textperthousand。": "约千分之四十。",
+        "共 有 4 . 6 万 辆 ， 增 长 2 . 5 % 。": "共有四点六万辆，增长百分之二点五。",
+        "三成&#65292;约万人": "三成，约万人",
+        "花了$100": "花了一百美元",
+    }
+    lines = "\n".join(wanted) + "\n"
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "say", "-"],
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(CHECKOUT), "HOME": str(tmp_path)},
+        input=lines,
+        capture_output=True,
+        text=True,
+    )
+    spoken = [json.loads(line)["spoken"] for line in done.stdout.splitlines()]
+    assert spoken == list(wanted.values())

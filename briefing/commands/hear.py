@@ -27,7 +27,8 @@ def say(
     """Show how TEXT is said: the spoken form, the pinyin, and what changed it.
 
     A syllable in [brackets] is not the one its character has most often. Each line below names the
-    rule that changed a piece of the text, or `readings` for a pronunciation dictionary.
+    rule that changed a piece of the text, or `readings` for a pronunciation dictionary. LaTeX,
+    entities and blanks between all characters are taken out first, as `briefing read` does.
     With `-`, read lines from standard input and print a JSON object for each.
 
     \b
@@ -37,16 +38,17 @@ def say(
         echo '6月6日8:30' | briefing say -
     """
     from briefing.mandarin import say_text
+    from briefing.read.clean.steps import clean_line
 
     show = chosen_show(show_file, engine=engine)
     if text == "-":
         if wav is not None:
             raise click.UsageError("--wav speaks one text; give the text instead of '-'.")
         for line in sys.stdin:
-            said = say_text(line.rstrip("\n"), show.readings)
+            said = say_text(clean_line(line.rstrip("\n")), show.readings)
             click.echo(json.dumps(asdict(said), ensure_ascii=False))
         return
-    said = say_text(text, show.readings)
+    said = say_text(clean_line(text), show.readings)
     if as_data:
         click.echo(json.dumps(asdict(said), ensure_ascii=False))
     else:

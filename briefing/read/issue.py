@@ -4,6 +4,7 @@ from datetime import date, tzinfo
 from pathlib import Path
 
 from briefing.errors import InputError
+from briefing.mandarin.han import HAN
 from briefing.read.account import Claim, claims_of_line, skipped_pieces
 from briefing.read.articles import gather_articles
 from briefing.read.blocks import Block, blocks_of
@@ -37,8 +38,8 @@ def read_issue(source: Path, day: date | None = None, zone: tzinfo = CHINA) -> I
         InputError: the file cannot be read, is not Chinese, has no article, or says no day.
     """
     text = text_of(source, zone)
-    check_chinese(text, str(source))
     cleaned = clean_text(text)
+    check_chinese(cleaned.text if HAN.search(cleaned.text) else text, str(source))
     known = day or day_in_name(str(source)) or day_of(cleaned.text, cleaned.dates, zone)
     return cleaned.in_source(read_text(cleaned.text, str(source), known))
 

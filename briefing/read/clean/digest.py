@@ -10,14 +10,17 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _FEWEST = 3
 _FEWEST_HAN = 8
 _LONGEST = 260
-_MOSTLY = 0.5
-_LONGEST_HEAD = 40
+_MOSTLY = 0.6
 _ENDS = ("。", "！", "？", "”", "）", "…")
 _TAIL = re.compile(r"[；;，,、]?\s*$")
 _MOTTO = re.compile(
     r"[【\[]?(?:微语|微語|今日微语|每日一句|心语|寄语|早安|晚安|金句|语录)[】\]：:]"
 )
 _INLINE = re.compile(r"(?<=[；;。！？])\s*(?=(?:\d{1,2}[、.．)）](?!\d)|[①-⑳⑴-⒇]))")
+_MARK = re.compile(
+    r"(?:[-*+][ \t]+|[•·▪●○■◆◇▶►➤✦★☆※→▸–—][ \t\u3000]*"
+    r"|[\U0001f000-\U0001faff]\ufe0f?[ \t\u3000]*)(?=\S)"
+)
 HEADING = "## 简讯\n\n"
 
 
@@ -27,14 +30,14 @@ def open_digest(traced: Traced) -> None:
     lines = text_lines(traced.text)
     numbers = [number_of(line.text) for line in lines]
     whole = sum(len(_HAN.findall(line.text)) for line in lines)
-    for run in runs_of(numbers):
+    for run in (*runs_of(numbers), *_marked(lines)):
         items = [lines[place] for place in run]
         listed = len(run) >= _FEWEST and run[-1] - run[0] == len(run) - 1
         han = [len(_HAN.findall(item.text)) for item in items]
         fit = min(han) >= _FEWEST_HAN and max(len(item.text) for item in items) <= _LONGEST
-        if listed and fit and _are_sentences(items) and sum(han) >= _MOSTLY * whole:
+        if listed and fit and sum(han) >= _MOSTLY * whole:
             traced.edit(_edits(lines, run, items))
-            traced.notes.append(f"{len(items)} numbered items are read as briefs, one a sentence.")
+            traced.notes.append(f"{len(items)} items of a list are read as briefs, one a sentence.")
             return
 
 
@@ -47,16 +50,28 @@ def _part_items(traced: Traced) -> None:
             return
 
 
-def _are_sentences(items: Sequence[TextLine]) -> bool:
-    ended = sum(item.text.endswith((*_ENDS, "；", ";")) for item in items)
-    long = sum(len(item.text) > _LONGEST_HEAD for item in items)
-    return ended >= _MOSTLY * len(items) or long >= _MOSTLY * len(items)
+def _marked(lines: Sequence[TextLine]) -> list[list[int]]:
+    """Return the places of the runs of lines that open with one and the same mark: •, -, 🔸."""
+    runs: list[list[int]] = [[]]
+    for place, line in enumerate(lines):
+        found = _MARK.match(line.text)
+        run = runs[-1]
+        if found and run and run[-1] == place - 1 and line.text[0] == lines[place - 1].text[0]:
+            run.append(place)
+        else:
+            runs.append([place] if found else [])
+    return [run for run in runs if len(run) >= _FEWEST]
+
+
+def _words_at(words: str) -> int:
+    """Return where the words of an item begin, behind its number or its mark."""
+    number, mark = number_of(words), _MARK.match(words)
+    return number.length if number else mark.end() if mark else 0
 
 
 def _edits(lines: Sequence[TextLine], run: list[int], items: Sequence[TextLine]) -> Iterator[Edit]:
     for at, item in enumerate(items):
-        number = number_of(item.text)
-        words = item.start + (number.length if number else 0)
+        words = item.start + _words_at(item.text)
         yield Edit(item.start, words, (HEADING if at == 0 else "\n") + "● ")
         tail = _TAIL.search(item.text)
         if tail is not None and not item.text.endswith(_ENDS):

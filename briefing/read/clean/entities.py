@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from briefing.read.clean.traced import Edit, Traced
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
-_CODED = re.compile(r"(?:\\u[0-9a-fA-F]{4}){2,}")
+_CODED = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
+_FEWEST_CODES = 2
 _DUMPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef”’\d])(?:\\r)?\\n(?:\\r|\\n|\\t)*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~|>\"'<&:;,/=^@])")
 _TWICE = 2
@@ -28,7 +29,8 @@ def decode_entities(traced: Traced) -> None:
         if "&" not in traced.text or not traced.edit(_entities(traced.text)):
             break
     if "\\" in traced.text:
-        traced.edit(_codes(traced.text))
+        if traced.text.count("\\u") >= _FEWEST_CODES:
+            traced.edit(_codes(traced.text))
         if len(_DUMPED.findall(traced.text)) > 1:
             traced.edit(Edit(*found.span(), "\n") for found in _DUMPED.finditer(traced.text))
     if _ROMAN.search(traced.text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.read.clean.traced import Edit, Traced
 
@@ -42,7 +43,8 @@ def lift_front_matter(traced: Traced) -> None:
     if "---" in text or "+++" in text:
         blocks = list(_BLOCK.finditer(text))
         traced.dates += [each for block in blocks for each in dates_in(block[0])]
-        traced.edit(_edits(text, blocks))
+        whole = len(traced.text)
+        traced.edit(replace(each, end=min(each.end, whole)) for each in _edits(text, blocks))
     if ":" in text or "：" in text:
         found = list(_PROPERTIES.finditer(traced.text))
         traced.dates += [each for block in found for each in _PROPERTY_DATE.findall(block[0])]

@@ -23,6 +23,11 @@ _ORG_LEFT_OUT = re.compile(
 )
 _ORG_VALUE = re.compile(r"(?mi)^[ \t]*#\+(?:TITLE|DATE):[ \t]*")
 _ORG_STAMP = re.compile(r"[<\[](\d{4}-\d\d-\d\d)[^<>\[\]\n]{0,30}[>\]]")
+_RULED = re.compile(
+    r"([—–]{2,4}|-{2,6}|[☆★◇◆■●▲~～]{1,5})[ \t\u3000]*([^\s—–\-*].{4,60}?)[ \t\u3000]*\1"
+)
+_BRACKETED = re.compile(r"【(?!本报|本報)([^【】]{5,60}(?<![讯訊电電]))】[ \t\u3000]*(?=\S)")
+_TITLED = 0.6
 _QUOTED = re.compile(r"(?:[>＞][ \t]?){1,4}")
 _MOSTLY = 0.8
 _FILED = re.compile(r".{0,30}(?:讯|電|电|訊|报道|報道|報導)[（(：:，】〕　 ]|.{0,6}（?记者")
@@ -64,6 +69,33 @@ def mark_heads(traced: Traced) -> None:
             Edit(line.start, line.start + found.end(), "#" * int(found[1]) + " ")
             for line in text_lines(traced.text)
             if (found := _TEXTILE.match(line.text))
+        )
+
+
+def open_brackets(traced: Traced) -> None:
+    """Part titles in 【 】 from the stories behind them, and titles from the rules around them."""
+    lines = text_lines(traced.text)
+    ruled = [(line, found) for line in lines if (found := _RULED.fullmatch(line.text))]
+    if len(ruled) > 1 and all(len(found[2]) >= _SHORTEST_HEAD for _, found in ruled):
+        traced.edit(
+            edit
+            for line, found in ruled
+            for edit in (
+                Edit(line.start, line.start + found.start(2), "## "),
+                Edit(line.start + found.end(2), line.end),
+            )
+        )
+        return
+    long = [line for line in lines if len(line.text) >= _STORY]
+    titled = [(line, found) for line in long if (found := _BRACKETED.match(line.text))]
+    if len(titled) > 1 and len(titled) >= _TITLED * len(long):
+        traced.edit(
+            edit
+            for line, found in titled
+            for edit in (
+                Edit(line.start, line.start + found.start(1), "\n\n## "),
+                Edit(line.start + found.end(1), line.start + found.end(), "\n\n"),
+            )
         )
 
 

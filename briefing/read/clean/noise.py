@@ -16,11 +16,14 @@ _LONGEST = 200
 _LONGEST_CALL = 45
 
 _TAG = r"#[^\s#，。！？、：；（）]{1,24}"
-_TAGS = re.compile(rf"(?:{_TAG}#?[\s,，、]*)+|(?:(?:话题|标签|Tags?|tags?)[:：]\s*)(?:{_TAG}\s*)+")
+_TAGS = re.compile(
+    rf"[^\w#\s]{{0,3}}\s*(?:{_TAG}#?[\s,，、]*)+|(?:(?:话题|标签|Tags?|tags?)[:：]\s*)(?:{_TAG}\s*)+"
+)
 _TAGS_BEHIND = re.compile(rf"(?<=[。！？…”）])\s*(?:{_TAG}#?\s*){{1,12}}$")
 _TOPIC = re.compile(r"#([^\s#，。]{2,30})#\s*")
 _MARKED = re.compile(r"(?m)^#{1,6}[ \t]")
 _LONGEST_LINK = 40
+_ADDRESS = re.compile(r"[ \t]*(?<![(<\"'=\]\w/])https?://[!-'*-;=?-Z^-z|~]{3,}")
 _TASK = re.compile(r"[-*+][ \t]\[[ xX\-]\][ \t].*")
 _CODE = re.compile(
     r"(?m)^(```+|~~~+)[ \t]*(?!(?:markdown|md|text|txt|plain)?[ \t]*$)\S.*\n"
@@ -40,6 +43,8 @@ def leave_noise(traced: Traced) -> None:
     traced.edit(blocks)
     lines = text_lines(traced.text)
     traced.edit([*_whole_lines(lines), *_related(lines), *_hashtags(traced.text, lines)])
+    if "http" in traced.text:
+        traced.edit(Edit(*at.span(), "", "link") for at in _ADDRESS.finditer(traced.text))
     traced.edit(_tails(traced.text))
 
 

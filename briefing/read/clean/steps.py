@@ -5,7 +5,7 @@ from briefing.read.clean.digest import open_digest
 from briefing.read.clean.entities import decode_entities, drop_escapes
 from briefing.read.clean.foreign import leave_other_language
 from briefing.read.clean.front_matter import lift_front_matter
-from briefing.read.clean.heads import drop_numbers, lift_emoji, mark_heads, unquote
+from briefing.read.clean.heads import drop_numbers, lift_emoji, mark_heads, open_brackets, unquote
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.labelled import open_records
 from briefing.read.clean.latex import plain_latex
@@ -26,14 +26,29 @@ _STEPS = (
     join_characters,
     mark_heads,
     leave_noise,
-    lift_emoji,
     leave_other_language,
     open_records,
     open_digest,
+    open_brackets,
+    lift_emoji,
     drop_numbers,
     leave_broken_ends,
     add_stops,
 )
+
+
+_STEPS_OF_A_LINE = (
+    *(leave_unreadable, decode_entities, plain_latex, drop_escapes, clean_inline),
+    join_characters,
+)
+
+
+def clean_line(text: str) -> str:
+    """Return a line without what other tools left in it; as it is, if nothing else is in it."""
+    traced = Traced(text)
+    for step in _STEPS_OF_A_LINE:
+        step(traced)
+    return traced.text if traced.text.strip() else text
 
 
 def clean_text(text: str) -> Traced:

@@ -124,7 +124,13 @@ class Traced:
                 ends += [at] * len(each.text)
             return
         if each.start < each.end:
-            first, last = old_starts[each.start], self._ends[each.end - 1]
+            first, last = old_starts[each.start], self._ends[each.start]
+            for index in range(each.start + 1, each.end):
+                # What was left out before lies between: the rest is left out, too.
+                if old_starts[index] == last:
+                    last = self._ends[index]
+                else:
+                    self._leave(old_starts[index], self._ends[index], each.reason)
         else:
             first = last = old_starts[each.start] if each.start < len(old_starts) else self._end()
         # The first character that is no white space stands for all that it replaces.

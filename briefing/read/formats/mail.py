@@ -17,6 +17,7 @@ from briefing.read.load import decode
 _HAN = re.compile("[\u3400-\u9fff]")
 _ENOUGH_HAN = 150
 """A letter with less may be a cover note: then what is attached is read, too."""
+_COVER_NOTE = 60
 _HEADED = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
 _ATTACHED = (".pdf", ".docx", ".odt", ".epub", ".txt", ".md", ".html", ".htm")
 _FLOWED = re.compile(r"(?<=\S) \r?\n(?=[^\s>])")
@@ -44,6 +45,8 @@ def text_of(data: bytes, name: str, zone: tzinfo) -> str:
             f"cannot read '{name}': it is a letter or a saved page without a text in it. "
             "Save the page as HTML, or the letter's text as a file."
         )
+    if attached and han < _COVER_NOTE:
+        body = "\n".join(f"<nav>{line}</nav>" for line in body.splitlines() if line.strip())
     text = "\n\n".join([body, *attached])
     if _is_page(message):
         top: list[str] = []

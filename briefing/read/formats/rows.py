@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import re
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 
 from briefing.errors import InputError
@@ -52,9 +52,14 @@ _DATES += (
     "datetime",
     "publish_date",
     "pub_time",
+    "pubtime",
+    "ctime",
+    "posttime",
+    "timestamp",
 )
 _PAPERS = ("paper", "media", "publication", "报纸", "媒体")
 _MOST = 5_000
+_MILLISECONDS = 100_000_000_000
 _BREAKS_OFF = re.compile(r"\s*(?:…|\.{3})\s*\[\+\d+ chars\]\s*$")
 _LARGEST_CELL = 1_000_000
 
@@ -73,7 +78,7 @@ def text_of(data: str, name: str, zone: tzinfo) -> str:
             f"cannot read '{name}': it is data in which no article was found: a field like "
             "'content' or '正文', with 'title' or '标题' beside it. Name these fields so."
         )
-    days = [day for row in rows if (day := local_day(_of(row, _DATES), zone) or _plain_day(row))]
+    days = [day for row in rows if (day := _day(row, zone))]
     paper = next((words for row in rows if (words := _of(row, _PAPERS))), "")
     parts = [paper, max(str(day) for day in days) if days else ""]
     for row in rows[:_MOST]:
@@ -149,6 +154,19 @@ def _without_source(title: str, row: Row) -> str:
     source = row.get("source")
     named = source.get("name") if isinstance(source, dict) else source
     return title.removesuffix(f" - {named}").strip() if isinstance(named, str) else title
+
+
+def _day(row: Row, zone: tzinfo) -> str:
+    """Return the day of a row: as a date, a moment, or seconds since 1970."""
+    fields = {str(key).strip().lower(): value for key, value in row.items()}
+    for stamp in (fields.get(each) for each in _DATES):
+        if not isinstance(stamp, int | float):
+            continue
+        seconds = stamp / 1000 if stamp > _MILLISECONDS else stamp
+        if 0 < seconds < _MILLISECONDS / 10:
+            return datetime.fromtimestamp(seconds, zone).date().isoformat()
+    day = local_day(_of(row, _DATES), zone)
+    return day.isoformat() if day else _plain_day(row)
 
 
 def _plain_day(row: Row) -> str:

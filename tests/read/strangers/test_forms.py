@@ -1,0 +1,102 @@
+"""Other forms of the same kinds, and damaged files of every format."""
+
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import BriefingError
+from briefing.read.clean.steps import clean_text
+from briefing.read.day import day_of
+from briefing.read.formats.pick import text_in
+from tests.read.strangers.forms import DIGESTS, FORMS, ITEMS, SPACED
+from tests.read.strangers.paper import (
+    HEADLINES,
+    han,
+    in_plain_text,
+    read_and_account,
+    sentences_lost,
+    sentences_told_twice,
+    told,
+)
+
+CASES = Path(__file__).parent / "cases"
+REAL = Path(__file__).parents[1] / "formats" / "real"
+DAY = date(2031, 3, 4)
+
+
+def wanted(tmp_path: Path) -> int:
+    path = tmp_path / "plain.txt"
+    path.write_text(in_plain_text(), encoding="utf-8")
+    return len(told(read_and_account(path)))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_of_the_paper_is_read_whole(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "form.txt"
+    path.write_text(FORMS[name], encoding="utf-8")
+    issue = read_and_account(path)
+    assert [han(article.headline) for article in issue.articles] == [han(h) for h in HEADLINES]
+    assert sentences_lost(issue) == []
+    assert sentences_told_twice(issue) == []
+    assert issue.day == DAY
+    assert len(told(issue)) == wanted(tmp_path)
+
+
+@pytest.mark.parametrize("name", SPACED)
+def test_blanks_of_any_kind_are_taken_out(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "form.txt"
+    path.write_text(SPACED[name], encoding="utf-8")
+    issue = read_and_account(path)
+    assert [article.headline for article in issue.articles] == [h.split()[0] for h in HEADLINES]
+    assert sentences_lost(issue) == []
+    assert "4.6万" in issue.articles[0].paragraphs[0].text
+
+
+@pytest.mark.parametrize("name", DIGESTS)
+def test_each_item_of_a_digest_of_any_form_is_told(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "digest.txt"
+    path.write_text(DIGESTS[name], encoding="utf-8")
+    issue = read_and_account(path)
+    bodies = ["".join(each.text for each in article.paragraphs) for article in issue.articles]
+    assert bodies == [f"{item}。" for item in ITEMS]
+    assert issue.day == DAY
+
+
+@pytest.mark.parametrize("encoding", ["big5", "gb18030", "utf-16", "utf-32", "utf-8-sig"])
+def test_a_traditional_paper_is_read_in_every_encoding(tmp_path: Path, encoding: str) -> None:
+    text = (
+        "江灣時報\n中華民國120年3月4日 星期二\n\n捷運延伸線昨天通車\n\n"
+        "本報訊（記者 王小明）捷運延伸線昨日通車，全長5.6公里，設6站。"
+        "市長說，通勤族每天可省20分鐘。\n"
+    )
+    path = tmp_path / "issue.txt"
+    path.write_bytes(text.encode(encoding))
+    issue = read_and_account(path)
+    assert "捷運延伸線昨日通車" in "".join(p.text for a in issue.articles for p in a.paragraphs)
+    assert issue.day == DAY
+
+
+FILES = sorted(path for path in [*CASES.iterdir(), *REAL.iterdir()] if path.is_file())
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_damaged_file_of_any_format_is_read_or_refused(path: Path) -> None:
+    whole = path.read_bytes()
+    for seed in range(12):
+        rng = random.Random(f"{path.name}{seed}")
+        data = bytearray(whole)
+        for _ in range(rng.choice([1, 3, 20])):
+            at = rng.randrange(len(data))
+            data[at : at + rng.choice([0, 1, 30])] = rng.randbytes(rng.randint(0, 6))
+        try:
+            cleaned = clean_text(text_in(bytes(data), path.name))
+        except BriefingError:
+            continue
+        assert cleaned.spans_of(0, len(cleaned.text)) is not None
+        day_of(cleaned.text, cleaned.dates)
+
+
+def test_front_matter_that_ends_the_file_is_no_fault() -> None:
+    assert clean_text("---\ntitle: 新桥\n---").text.strip() == "# 新桥"
