@@ -17,7 +17,7 @@ from briefing.records import Article, Issue
 _TITLES = {
     **{"pdf": "PDF", "docx": "DOCX", "odt": "ODT", "epub": "EPUB", "html": "HTML", "rows": "data"},
     **{"mail": "a letter or a page saved as one file (MIME)", "feed": "RSS or Atom"},
-    **{"jsonfeed": "JSON Feed"},
+    **{"jsonfeed": "JSON Feed", "picture": "a photograph or a scan"},
 }
 _OF_TEXT = {None, "html", "feed", "jsonfeed", "rows"}
 _LOSSES = ("unfinished sentence", "unreadable", "table", "another language")
