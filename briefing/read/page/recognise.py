@@ -61,7 +61,7 @@ def _unreadable(marks: PageMarks) -> str:
     letters = sum(character.isascii() and character.isalpha() for character in text)
     if not text:
         return "no text was found on it"
-    if letters > 4 * han and letters > 40:
+    if letters > 4 * han and letters > 20:
         return f"it is not Chinese ({han} Han characters, {letters} Latin letters)"
     if han < _LEAST_HAN:
         return f"only {han} Han characters were found on it"

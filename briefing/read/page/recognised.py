@@ -76,6 +76,9 @@ def _pieces(line: Seen, area: Area, size: float, usual: float) -> list[TypeLine]
     pieces: list[TypeLine] = []
     start = area.x0
     for n in range(1, len(line.text)):
+        if line.text[n].isspace():
+            text, sure = text + " ", [*sure, line.sure[n]]
+            continue
         gap = middles[n] - halves[n] - middles[n - 1] - halves[n - 1]
         both = line.text[n - 1].isalnum() and line.text[n].isalnum()
         # A mark's ink stands at one side of its square: the rest of it is no gap.

@@ -107,8 +107,9 @@ class Reader:
         for at in range(0, len(order), _AT_ONCE):
             part = order[at : at + _AT_ONCE]
             read: Any = self.engine.recognize_txt([_cut_out(pixels, boxes[n]) for n in part])
-            for number, text, words in zip(part, read.txts, read.word_results, strict=True):
-                seen[number] = _seen(boxes[number], text, words)
+            found = zip(part, read.txts, read.scores, read.word_results, strict=True)
+            for number, text, score, words in found:
+                seen[number] = _seen(boxes[number], text, score, words)
         return [seen[number] for number in range(len(boxes))]
 
 
@@ -140,14 +141,21 @@ def _cut_out(pixels: Pixels, box: NDArray[np.float32]) -> Pixels:
     return np.ascontiguousarray(cut[:, :, ::-1])
 
 
-def _seen(box: NDArray[np.float32], text: str, words: Any) -> Seen:
+def _seen(box: NDArray[np.float32], text: str, score: float, words: Any) -> Seen:
     corners = tuple((float(x), float(y)) for x, y in box)
-    characters = "".join("".join(word) for word in words.words)
-    columns = [column for word in words.word_cols for column in word]
-    sure = tuple(float(value) for value in words.confs)
-    length = float(words.line_txt_len) or 1.0
-    if len(columns) != len(characters) or len(sure) != len(characters) or not characters:
-        count = len(text)
-        return Seen(corners, text, tuple((n + 0.5) / count for n in range(count)), (0.0,) * count)
-    places = tuple(min(1.0, (column + 0.5) / length) for column in columns)
-    return Seen(corners, characters, places, sure)
+    count = len(text)
+    # The columns leave out spaces, the certainties do not.
+    columns = iter([column for word in words.word_cols for column in word])
+    inked = sum(not character.isspace() for character in text)
+    length = float(words.line_txt_len or 0)
+    if length and sum(map(len, words.word_cols)) == inked:
+        places: list[float] = []
+        for character in text:
+            before = places[-1] if places else 0.0
+            space = character.isspace()
+            places.append(before if space else min(1.0, (next(columns) + 0.5) / length))
+    else:
+        places = [(n + 0.5) / count for n in range(count)]
+    whole = len(words.confs) == count
+    sure = tuple(float(value) for value in words.confs) if whole else (float(score),) * count
+    return Seen(corners, text, tuple(places), sure)

@@ -139,6 +139,8 @@ def joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
             if _goes_on(before, line, usual):
                 spaced = line.area.x0 - before.area.x1 > 0.9 * line.size
                 before.text += ("\u3000" if spaced else "") + line.text
+                if before.sure:
+                    before.sure = (*before.sure, *((1.0,) * spaced), *line.sure)
                 before.area = around([before.area, line.area])
             else:
                 kept.append(line)

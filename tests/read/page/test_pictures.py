@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from briefing.errors import InputError
 from briefing.read import read_issue
@@ -82,6 +82,17 @@ def test_a_blank_page_alone_is_refused_in_one_line(tmp_path: Path) -> None:
     path = tmp_path / "blank.png"
     Image.new("L", (400, 300), 255).save(path)
     with pytest.raises(InputError, match="no text was found on it"):
+        text_of(path)
+
+
+def test_words_in_another_script_keep_their_spaces(tmp_path: Path) -> None:
+    drawn = Image.new("L", (640, 200), 250)
+    pen = ImageDraw.Draw(drawn)
+    for number, words in enumerate(("The old bridge was closed", "Work will begin in May")):
+        pen.text((40, 40 + 60 * number), words, font=ImageFont.load_default(32), fill=10)
+    path = tmp_path / "english.png"
+    drawn.save(path)
+    with pytest.raises(InputError, match=r"not Chinese \(0 Han characters, 3\d Latin letters\)"):
         text_of(path)
 
 
