@@ -1,35 +1,101 @@
-"""Latin words inside Chinese: which are said as words, and with which phonemes."""
+"""Latin words inside Chinese: which are said as words, and with which phonemes.
+
+Names come first, then English words and what rules make of them (plurals, -ing), and last the
+letters' own sounds. A token of capitals is spelled, unless it is a name or a word of four letters
+or more: NATO, WORLD, but GDP.
+"""
 
 import re
 from functools import cache
 
+from briefing.mandarin.letter_sounds import sound_out
 from briefing.mandarin.tables import read_rows
 
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_SHORTEST_WORD = 4
+"""Letters from which a token of capitals that is an English word is said as one."""
+_HISSING = "szʃʒʧʤ"
+_VOICELESS = "ptkfθ"
+# Ending as written, what the word has instead, and the sounds it adds.
+_ENDINGS = (
+    ("ies", "y", "z"),
+    ("ied", "y", "d"),
+    ("ing", "", "ɪŋ"),
+    ("ing", "e", "ɪŋ"),
+    ("ers", "", "əɹz"),
+    ("ers", "e", "əɹz"),
+    ("er", "", "əɹ"),
+    ("er", "e", "əɹ"),
+    ("est", "", "əst"),
+    ("ly", "", "li"),
+    ("es", "", "s"),
+    ("s", "", "s"),
+    ("ed", "", "d"),
+    ("ed", "e", "d"),
+)
 
 
 def is_word(token: str) -> bool:
     """Return whether a Latin token in capitals is said as a word all the same."""
-    return token in _names()
+    return token in _names() or (len(token) >= _SHORTEST_WORD and _listed(token) is not None)
 
 
 def latin_phonemes(token: str) -> str | None:
     """Return a Latin word's phonemes in Kokoro's vocabulary; None if it is to be spelled.
 
-    Names come first, then English words; a word made of several (DeepMind) is said in parts.
+    A word made of several (DeepMind) is said in parts.
     """
     if token in _names():
         return _names()[token]
-    if token.isupper() or len(token) < 3:
+    if token.isupper():
+        return _listed(token) if len(token) >= _SHORTEST_WORD else None
+    if len(token) < 3:
         return None
-    parts = [_word(part) for part in _PART.findall(token)]
+    parts = [_part(part) for part in _PART.findall(token)]
     return " ".join(part for part in parts if part) if parts and all(parts) else None
 
 
-def _word(token: str) -> str | None:
+def _part(token: str) -> str | None:
+    """Return the phonemes of one part of a token."""
+    if token in _names():
+        return _names()[token]
+    if token.isupper():
+        return None
+    return _listed(token) or _inflected(token) or sound_out(token)
+
+
+def _listed(token: str) -> str | None:
     words = _words()
     forms = (token, token.lower(), token.capitalize())
-    return next((words[form] for form in forms if form in words), _names().get(token))
+    return next((words[form] for form in forms if form in words), None)
+
+
+def _inflected(token: str) -> str | None:
+    """Return the phonemes of a listed word and its ending (cities, running, banks)."""
+    lower = token.lower()
+    for ending, instead, added in _ENDINGS:
+        if not lower.endswith(ending) or len(lower) - len(ending) < 3:
+            continue
+        stem = lower[: -len(ending)]
+        doubled = stem[:-1] if not instead and stem[-1] == stem[-2] else ""
+        base = _listed(stem + instead) or (_listed(doubled) if doubled else None)
+        if base is not None:
+            return base + _joined(base, added)
+    return None
+
+
+def _joined(base: str, added: str) -> str:
+    """Return an ending as it sounds behind a word: cats, dogs, buses; walked, moved, wanted."""
+    last = base[-1]
+    if added == "s":
+        if last in _HISSING:
+            return "ᵻz"
+        return "s" if last in _VOICELESS else "z"
+    if added == "d":
+        if last in "td":
+            return "ᵻd"
+        return "t" if last in _VOICELESS + "sʃʧ" else "d"
+    return added
 
 
 @cache

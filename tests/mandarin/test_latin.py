@@ -1,8 +1,24 @@
 import json
 
-from briefing.mandarin.latin import latin_phonemes
+import pytest
+
+from briefing.mandarin.latin import is_word, latin_phonemes
+from briefing.mandarin.letter_sounds import sound_out
 from briefing.mandarin.tables import read_rows
 from briefing.voices import VOICES_FOLDER
+
+NAMES = [
+    "Mixue",
+    "Labubu",
+    "Lamborghini",
+    "Zuckerberg",
+    "Lodz",
+    "Orsted",
+    "Kubernetes",
+    "Qwen",
+    "OpenClaw",
+    "Kvitova",
+]
 
 
 def test_a_name_a_word_and_a_word_of_two_are_said() -> None:
@@ -11,9 +27,47 @@ def test_a_name_a_word_and_a_word_of_two_are_said() -> None:
     assert latin_phonemes("DeepMind") == "dˈip mˈInd"
 
 
-def test_initials_and_unknown_words_are_spelled() -> None:
+def test_initials_and_words_without_a_vowel_are_spelled() -> None:
     assert latin_phonemes("GDP") is None
-    assert latin_phonemes("xyzzy") is None
+    assert latin_phonemes("strss") is None
+
+
+def test_capitals_that_are_a_word_or_a_name_are_said() -> None:
+    assert latin_phonemes("WORLD") == latin_phonemes("world")
+    assert latin_phonemes("FIFA") == "fˈifə"
+    assert is_word("BRICS")
+    assert not is_word("CATL")
+
+
+@pytest.mark.parametrize(
+    ("word", "phonemes"),
+    [
+        ("cities", "sˈɪɾiz"),
+        ("banks", "bˈæŋks"),
+        ("watches", "wˈɑʧᵻz"),
+        ("running", "ɹˈʌnɪŋ"),
+        ("walked", "wˈɔkt"),
+        ("wanted", "wˈɑntᵻd"),
+        ("Peoples", "pˈipᵊlz"),
+    ],
+)
+def test_an_ending_is_joined_to_the_word_that_the_lexicon_holds(word: str, phonemes: str) -> None:
+    assert latin_phonemes(word) == phonemes
+
+
+def test_a_word_that_no_lexicon_holds_is_said_by_its_letters() -> None:
+    assert latin_phonemes("Skoda") == "skˈɑdə"
+    assert latin_phonemes("Skoda") == sound_out("skoda")
+    spelled_out = [name for name in NAMES if latin_phonemes(name) is None]
+    assert spelled_out == []
+
+
+def test_every_sound_of_a_letter_is_in_the_voice_s_vocabulary_and_every_letter_has_one() -> None:
+    vocabulary = json.loads((VOICES_FOLDER / "kokoro" / "vocab.json").read_text("utf-8"))["vocab"]
+    rows = read_rows("letter_sounds")
+    assert {each for sound, _contexts in rows for each in sound} <= set(vocabulary)
+    alone = {context for _sound, row in rows for context in row.split() if len(context) == 1}
+    assert alone == set("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def test_every_phoneme_is_in_the_voice_s_vocabulary() -> None:

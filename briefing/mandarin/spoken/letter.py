@@ -24,6 +24,8 @@ RULES = (
         re.compile(r"(?<![A-Za-z])(A{2,5})(?=级|景区|旅游|评级)"),
         lambda hit: f"{say_cardinal(str(len(hit[1])))}A",
     ),
+    # 's and n't belong to their word; after O, D and L a name begins.
+    Rule(re.compile(r"(?<=[A-Za-z])['’](?=(?:s|t|re|ll|ve|d|m)(?![A-Za-z]))"), lambda _hit: ""),
     Rule(re.compile(r"(?<=[A-Za-z])[-'’](?=[A-Za-z])"), lambda _hit: " "),
     Rule(re.compile(r"(?<=[A-Za-z])\.(?=[A-Za-z])"), lambda _hit: " "),
     Rule(re.compile(r"[A-Za-z]+"), _say_token),
