@@ -6,6 +6,7 @@ imported before a command runs.
 
 import errno
 import os
+import re
 import sys
 
 import click
@@ -21,6 +22,8 @@ from briefing.commands.takes import takes
 from briefing.errors import BriefingError
 
 _CANNOT_TAKE_MORE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
+_PIPED = re.compile(r"'[^']*briefing-[^'/]*/standard-input'")
+"""The file in which what came through a pipe stands while a command runs."""
 _ANYWHERE = frozenset({"-q", "--quiet", "-v", "--verbose"})
 
 
@@ -45,7 +48,7 @@ class Door(click.Group):
 
 @click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="briefing")
-@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong, or may have.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what each room is doing.")
 def briefing(quiet: bool, verbose: bool) -> None:
     """Turn one issue of a Chinese newspaper into a spoken briefing and a podcast feed.
@@ -96,7 +99,7 @@ def main() -> None:
         code = briefing(standalone_mode=False)
         sys.stdout.flush()
     except BriefingError as error:
-        click.echo(f"briefing: {error}", err=True)
+        click.echo(f"briefing: {_PIPED.sub('standard input', str(error))}", err=True)
         code = 1
     except click.ClickException as error:
         error.show()

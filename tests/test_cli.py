@@ -235,3 +235,9 @@ def test_what_other_tools_leave_is_not_said(tmp_path: Path) -> None:
     )
     spoken = [json.loads(line)["spoken"] for line in done.stdout.splitlines()]
     assert spoken == list(wanted.values())
+
+
+def test_an_empty_pipe_is_called_standard_input(tmp_path: Path) -> None:
+    done = run(tmp_path, "read", "-")
+    assert done.returncode == 1
+    assert done.stderr.startswith("briefing: cannot read standard input: it is empty.")

@@ -114,6 +114,7 @@ _NOTE_LINE = re.compile(
     r"(?m)^[ \t]*(?:\.\.[ \t]+)?(?:\\?\[(?:fn:)?(?P<a>\d{1,2})\]|fn(?P<b>\d{1,2})\.)[ \t]*"
     r"(?:\S.*)?(?:\n[ \t]{2,}\S.*)*$"
 )
+_PUBLISHED = re.compile(r"(?m)^<time>(.*)</time>[ \t]*$")
 _POWER = re.compile(r"(?<=[A-Za-z0-9)])<sup>\s*([-+\d]{1,4})\s*</sup>")
 _INDEX = re.compile(r"(?<=[A-Za-z)])<sub>\s*(\d{1,3})\s*</sub>")
 _MOST_NESTED = 3
@@ -123,6 +124,9 @@ def clean_inline(traced: Traced) -> None:
     """Take comments, templates, notes, readings and wiki links out of the lines."""
     if "<su" in traced.text:
         traced.edit(_powers(traced.text))
+    if "<time>" in traced.text:
+        traced.dates += _PUBLISHED.findall(traced.text)
+        traced.edit(Edit(*at.span(), "", "date line") for at in _PUBLISHED.finditer(traced.text))
     traced.edit(_notes(traced.text))
     for needle, reason, pattern in _LEFT_OUT:
         for _ in range(_MOST_NESTED):

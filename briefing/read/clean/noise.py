@@ -24,6 +24,7 @@ _TOPIC = re.compile(r"#([^\s#，。]{2,30})#\s*")
 _MARKED = re.compile(r"(?m)^#{1,6}[ \t]")
 _LONGEST_LINK = 40
 _ADDRESS = re.compile(r"[ \t]*(?<![(<\"'=\]\w/])https?://[!-'*-;=?-Z^-z|~]{3,}")
+_TAG_OF_HTML = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _TASK = re.compile(r"[-*+][ \t]\[[ xX\-]\][ \t].*")
 _CODE = re.compile(
     r"(?m)^(```+|~~~+)[ \t]*(?!(?:markdown|md|text|txt|plain)?[ \t]*$)\S.*\n"
@@ -42,7 +43,8 @@ def leave_noise(traced: Traced) -> None:
     blocks += [Edit(*at.span(), "", "call-out") for at in _CALLOUT.finditer(traced.text)]
     traced.edit(blocks)
     lines = text_lines(traced.text)
-    traced.edit([*_whole_lines(lines), *_related(lines), *_hashtags(traced.text, lines)])
+    traced.edit([*_whole_lines(lines), *_hashtags(traced.text, lines)])
+    traced.edit(_related(text_lines(traced.text)))
     if "http" in traced.text:
         traced.edit(Edit(*at.span(), "", "link") for at in _ADDRESS.finditer(traced.text))
     traced.edit(_tails(traced.text))
@@ -50,7 +52,7 @@ def leave_noise(traced: Traced) -> None:
 
 def _whole_lines(lines: Sequence[TextLine]) -> Iterator[Edit]:
     for line in lines:
-        words = line.text.strip("*_# \u3000")
+        words = _TAG_OF_HTML.sub("", line.text).strip("*_# \u3000")
         if len(line.text) > _LONGEST:
             continue
         reason = next((reason for reason, pattern in _LINE if pattern.fullmatch(words)), "")
@@ -82,7 +84,8 @@ def _related(lines: Sequence[TextLine]) -> Iterator[Edit]:
             ):
                 break
             listed.append(below)
-        if listed and listed[-1] is lines[-1]:
+        behind = lines[at + 1 + len(listed) :]
+        if listed and not any(len(each.text) > _LONGEST_LINK for each in behind):
             for each in (line, *listed):
                 yield Edit(each.start, each.end, "", "link")
 

@@ -33,6 +33,12 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _SENTENCE = ("。", "！", "？", "”")
 _LONG = 30
+_IS_PAPER = re.compile(
+    r"(?:[报報刊网網]|新闻|新聞|快讯|快訊|周末|週末|参考|客户端|要闻|早读|早餐|简讯)\W*$|\d月\d+日|\d{4}-\d"
+)
+_A_DAY = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|民[国國]\d{2,3}年")
+_LONGEST_INFO = 90
+_NEAR_HEADLINE = 3
 _LINKED = 0.6
 _FEWEST_LINKS = 2
 _LONGEST_LINK = 45
@@ -53,6 +59,8 @@ class _Line:
     """Characters of it that stand in links."""
     links: int = 0
     nav: bool = False
+    dated: bool = False
+    """Whether it says under a headline when and where that was published."""
     parts: list[str] = field(default_factory=list)
 
     @property
@@ -74,7 +82,8 @@ def text_of(page: str, name: str) -> str:
     """Return the words of a page: headings marked with `#`, a block a line, rows between bars.
 
     Navigation, lists of links and what stands over the headline of a page with one article are
-    kept between `<nav>` and `</nav>`, a line each; the reader leaves them out.
+    kept between `<nav>` and `</nav>`, a line each, the line that says when a story was published
+    between `<time>` and `</time>`; the reader leaves them out.
     """
     del name
     lines = _lines_of(LexborHTMLParser(page).body)
@@ -84,6 +93,8 @@ def text_of(page: str, name: str) -> str:
 
 
 def _printed(line: _Line) -> str:
+    if line.dated:
+        return f"<time>{line.words.replace('**', '')}</time>"
     if line.nav:
         return f"<nav>{line.words.replace('**', '')}</nav>"
     return line.prefix + line.words
@@ -194,6 +205,9 @@ def _mark_top(lines: list[_Line]) -> None:
     first = next((place for place, line in enumerate(below) if line.is_prose), len(below))
     if any(_heads(line) for line in below[:first]) and sum(map(_heads, below)) > 1:
         lines[at].prefix = ""
+    elif not _IS_PAPER.search(lines[at].words):
+        for line in below[: min(first, _NEAR_HEADLINE)]:
+            line.dated = len(line.words) <= _LONGEST_INFO and bool(_A_DAY.search(line.words))
 
 
 def _heads(line: _Line) -> bool:

@@ -1,7 +1,7 @@
 """Files as other tools make them: what public reports of readers and converters complain of."""
 
 import json
-from datetime import date
+from datetime import date, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -147,3 +147,9 @@ def test_records_as_data_are_articles(tmp_path: Path) -> None:
         assert sentences_lost(issue) == [], name
         assert issue.day == DAY, name
         assert len(han(told(issue))) == TOLD, name
+
+
+def test_a_feed_is_dated_by_the_shows_clock() -> None:
+    feed = CASES / "08-rss-gmt-and-trailer.xml"
+    assert read_issue(feed).day == DAY
+    assert read_issue(feed, zone=timezone(timedelta(hours=-5))).day == date(2031, 3, 3)
