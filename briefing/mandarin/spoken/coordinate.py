@@ -6,14 +6,15 @@ Source: GB 3100-1993 (° ′ ″ read 度, 分, 秒); 地震 and 海事 bulletin
 import re
 
 from briefing.mandarin.spoken.numbers import NUMBER, say_number
-from briefing.mandarin.spoken.rule import Rule
+from briefing.mandarin.spoken.rule import Rule, before
 
 _SIDES = {"N": "北纬", "S": "南纬", "E": "东经", "W": "西经"}
 
 
 def _say_angle(hit: re.Match[str]) -> str:
     front, degrees, minutes, seconds, behind = hit.groups()
-    side = _SIDES.get(front or behind or "", "")
+    is_named = re.search("[东西]经|[南北]纬", before(hit, 2)) is not None
+    side = "" if is_named else _SIDES.get(front or behind or "", "")
     said = f"{side}{say_number(degrees)}度"
     if minutes:
         said += f"{_say_padded(minutes)}分"

@@ -56,5 +56,18 @@ RULES = (
         re.compile(rf"(?<![\d.A-Za-z]){any_of(read_column('names'))}(?![\d.])"),
         lambda hit: _NAMES[hit.group()],
     ),
+    # “1234”工作法: the figures stand for the parts of a plan.
+    Rule(
+        re.compile(
+            r"(?<=“)(\d{3,5})(?=[A-Za-z+]{0,2}”[^，。；\d]{0,6}"
+            r"(?:工作法|模式|机制|战略|体系|格局|思路|布局|工程|行动|计划|方案|架构|框架))"
+        ),
+        lambda hit: say_digits(hit[1]),
+    ),
+    # 双十一与618两大节点: a shopping day beside another, whatever is counted behind it.
+    Rule(
+        re.compile(r"(?<=双[零一二十百][一二][与和及、])618(?!\d)"),
+        lambda hit: say_digits(hit.group()),
+    ),
     Rule(re.compile(rf"(?<![\d.A-Za-z:+-]){_BARE}(?![\d.A-Za-z:%‰℃°+-])"), _say_bare),
 )

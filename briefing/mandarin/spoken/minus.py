@@ -14,6 +14,7 @@ _QUANTITY = "球速率数值额量差比度润指价幅益绩亏分温额约为�
 _RATING = r"(?<![A-Za-z])(?:A{1,3}|B{1,3}|C{1,3}|D|Aa|Baa|Ba|Caa)"
 _NOT_A_WORD = r"(?![A-Za-z\d]|[\u4e00-\u9fff](?<![级的至上下和或及评、]))"
 
+
 RULES = (
     # 4.5%→5.0%, ~10人.
     Rule(re.compile(r"(?<=[\w%℃])\s?(?:→|➔|➡)\s?(?=[\w“])"), lambda _hit: "到"),
@@ -36,6 +37,10 @@ RULES = (
     Rule(
         re.compile(r"(?<![A-Za-z])([A-Z])\s?[-~—]{1,2}\s?([A-Z])(?=[级类区等型座栋馆口组厅楼])"),
         lambda hit: f"{hit[1]}至{hit[2]}",
+    ),
+    Rule(
+        re.compile(r"(?<![A-Za-z])Q([1-4])\s?[-~—]{1,2}\s?Q([1-4])(?!\d)"),
+        lambda hit: f"Q{hit[1]}至Q{hit[2]}",
     ),
     # 3#楼, #5机组.
     Rule(re.compile(r"(?<=\d)#(?!号)"), lambda _hit: "号"),

@@ -14,6 +14,7 @@ _SIGN = any_of(read_column("currencies"))
 _CODES = any_of(tuple(sign for sign in read_column("currencies") if sign.isalpha()))
 _SUM = r"(\d++(?:\.\d++)?+)([多余]?(?:万亿|千万|百万|十万|[万亿千百])?[多余]?)"
 _BIG = {"k": 3, "K": 3, "m": 6, "M": 6, "bn": 9, "B": 9, "tn": 12, "T": 12}
+_BIG |= {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 """The power of ten that a letter behind a sum stands for: 3.5bn is 35亿."""
 _SCALES = ((12, "万亿"), (8, "亿"), (4, "万"), (0, ""))
 
@@ -55,7 +56,7 @@ RULES = (
     ),
     Rule(
         re.compile(
-            rf"(?<![A-Za-z])(-?)({_SIGN})\s?{_SUM}(bn|tn|[kKmMBT](?![A-Za-z]))?(?:元(?!/))?"
+            rf"(?<![A-Za-z])(-?)({_SIGN})\s?{_SUM}(?:\s?((?:thousand|million|billion|trillion|bn|tn|[kKmMBT])(?![A-Za-z])))?(?:元(?!/))?"
         ),
         _say_sum,
     ),

@@ -22,7 +22,17 @@ def _say_before_unit(hit: re.Match[str]) -> str:
     return f"{hit[1]}至" if float(hit[1]) < float(hit[2]) else hit.group()
 
 
+def _say_off(hit: re.Match[str]) -> str:
+    """Return a discount (满300-50: 三百减五十); a second number that is larger makes it a range."""
+    joint = "减" if int(hit[2]) < int(hit[1]) else "至"
+    return f"{hit[1]}{joint}{hit[2]}"
+
+
 RULES = (
+    # 满300-50: what is taken off a price.
+    Rule(
+        re.compile(r"(?<=满)(\d+)元?-(\d+)(?!\d)(?=元?(?:优惠|消费|券|的|[，。；！”]|$))"), _say_off
+    ),
     Rule(
         re.compile(
             rf"(?<![\d.A-Za-z-])(\d+(?:\.\d+)?)\s?-\s?(?=(\d+(?:\.\d+)?)\s?{_UNIT}(?![A-Za-z\d-]))"

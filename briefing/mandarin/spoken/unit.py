@@ -13,7 +13,8 @@ _NAMES = {symbol: (name, two) for symbol, name, two in read_rows("units")}
 _SYMBOL = any_of(read_column("units"))
 _HAN_UNIT = any_of(read_column("hanunits"))
 _END = r"(?![A-Za-z\d²³])"
-_PER = rf"(?:/(?:\d+)?(?:{_SYMBOL}{_END}|{_HAN_UNIT}))"
+_PER = rf"(?:/(?:10+(?!\d))?(?:{_SYMBOL}{_END}|{_HAN_UNIT}))"
+"""A unit under the slash, or ten, a hundred … of it (元/100克); 5nm/3nm are two quantities."""
 
 
 def _say_quantity(hit: re.Match[str]) -> str:
@@ -52,6 +53,13 @@ RULES = (
             rf"({_SYMBOL}){_END}({_PER}*)"
         ),
         _say_quantity,
+    ),
+    # 2人/组, 3次/天, 1.5人/户.
+    Rule(
+        re.compile(
+            r"(?<=[人个名次场本台件张只头盒袋瓶支套份辆])/(?=[组队班桌间车天人户家日月年周次场村校])"
+        ),
+        lambda _hit: "每",
     ),
     # After a number already said, or 每: 三十万kW, 每kWh, 元/kWh.
     Rule(
