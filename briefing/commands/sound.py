@@ -59,15 +59,31 @@ def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
 def look(episode: Path, to_file: Path) -> None:
     """Draw EPISODE, an MP3 or its folder: waveform, speakers, chapters, loudness, worries.
 
-    Needs matplotlib: pip install 'briefing[look]'.
+    Needs matplotlib: pip install 'briefing[look]'. A photographed page or a PDF is drawn with its
+    articles coloured and numbered as they are read: pip install 'briefing[ocr]'.
 
     \b
     Examples:
         briefing look output/2026-11-23
         briefing look output/2026-11-23 -o 2026-11-23.png
+        briefing look page.jpg
     """
-    from briefing.errors import MixError
+    from briefing.errors import InputError, MixError
+    from briefing.read.formats.picture_files import PICTURE_SUFFIXES
 
+    if episode.suffix.lower() in {*PICTURE_SUFFIXES, ".pdf"}:
+        try:
+            from briefing.read.page.shown import draw_pages
+        except ModuleNotFoundError as error:
+            if error.name not in {"rapidocr", "cv2", "pypdfium2"}:
+                raise
+            raise InputError(
+                f"cannot draw '{episode}': rapidocr is not installed. Install it: "
+                "pip install 'briefing[ocr]'"
+            ) from error
+        for row in draw_pages(episode, to_file):
+            click.echo(row)
+        return
     try:
         from briefing.mix.look import draw_episode
     except ModuleNotFoundError as error:

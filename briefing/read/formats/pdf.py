@@ -37,7 +37,19 @@ def written_of(data: bytes, name: str) -> Written:
     """Return the pages of a document as text, and where each printed line of it stands.
 
     Raises:
-        InputError: it is damaged, locked, too long, or pictures only.
+        InputError: it is damaged, locked, too long, or no text can be read on it.
+    """
+    written = write_pages(marks_in(data, name))
+    if not written.text.strip():
+        raise InputError(f"cannot read '{name}': no text was found on its pages. Name an issue.")
+    return written
+
+
+def marks_in(data: bytes, name: str) -> list[PageMarks]:
+    """Return what is printed on the pages of a document.
+
+    Raises:
+        InputError: as of `written_of`.
     """
     try:
         document = pdfium.PdfDocument(data)
@@ -58,10 +70,7 @@ def written_of(data: bytes, name: str) -> Written:
         ) from error
     finally:
         document.close()
-    written = write_pages(pages)
-    if not written.text.strip():
-        raise InputError(f"cannot read '{name}': no text was found on its pages. Name an issue.")
-    return written
+    return pages
 
 
 def _pages_of(document: pdfium.PdfDocument, name: str) -> list[PageMarks]:
@@ -123,3 +132,15 @@ def _rendered(document: pdfium.PdfDocument, number: int) -> NDArray[np.uint8]:
     finally:
         page.close()
     return np.ascontiguousarray(shown[:, :, :3])
+
+
+def grey_page(data: bytes, number: int, side: int) -> NDArray[np.uint8]:
+    """Return a page as a person sees it, in grey; `side` is its longer one, in pixels."""
+    document = pdfium.PdfDocument(data)
+    try:
+        page = document[number]
+        shown = page.render(scale=side / max(page.get_size()), grayscale=True).to_numpy()
+        page.close()
+    finally:
+        document.close()
+    return np.array(shown[:, :, 0] if shown.ndim == 3 else shown)

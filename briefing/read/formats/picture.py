@@ -5,6 +5,7 @@ from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.read.load import load_bytes
+from briefing.read.page.marks import PageMarks
 from briefing.read.page.photo import frames_of, pixels_of
 from briefing.read.page.recognise import recognised
 from briefing.read.page.written import Written, write_pages
@@ -34,13 +35,22 @@ def written_of(files: list[tuple[str, bytes]]) -> Written:
     Raises:
         InputError: one is damaged or too large, or no Chinese text was found on any.
     """
+    return write_pages(marks_in(files))
+
+
+def marks_in(files: list[tuple[str, bytes]]) -> list[PageMarks]:
+    """Return what is printed on the pages in pictures.
+
+    Raises:
+        InputError: as of `written_of`.
+    """
     pages = [
         (f"{name}, page {frame + 1}" if frames > 1 else name, partial(pixels_of, data, name, frame))
         for name, data in files
         for frames in (_frames(data, name),)
         for frame in range(frames)
     ]
-    return write_pages(recognised(pages))
+    return recognised(pages)
 
 
 def _frames(data: bytes, name: str) -> int:

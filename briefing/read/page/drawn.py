@@ -29,6 +29,7 @@ def drawn(pixels: Pixels, flat: Straightening, marks: PageMarks, size: float) ->
     """
     share = min(1.0, _SIDE / max(pixels.shape[:2]))
     grey = _flattened(pixels, flat, share)
+    marks.flat = grey
     light = grey / _paper(grey)
     _add_rules(light, marks, share, size)
     _add_areas(light, marks, share, size)

@@ -4,6 +4,7 @@ Lengths are in points for a text layer and in pixels for a picture; y grows down
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class PageMarks:
     boxes: list[Area] = field(default_factory=list)
     """Frames and tinted grounds."""
     pictures: list[Area] = field(default_factory=list)
+    flat: Any = None
+    """Of a photographed page: it in grey, flattened, shape (rows, columns), to look at."""
 
 
 def around(areas: list[Area]) -> Area:

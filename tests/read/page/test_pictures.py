@@ -177,3 +177,14 @@ def test_a_figure_with_a_doubtful_digit_is_named() -> None:
 def test_the_camera_s_turn_is_followed() -> None:
     assert pixels_of(STRIP.read_bytes(), "strip.png").shape == (330, 760, 3)
     assert write_pages([]).text == ""
+
+
+def test_look_draws_a_page_with_its_articles_numbered(tmp_path: Path) -> None:
+    drawing = tmp_path / "seen.png"
+    command = [sys.executable, "-m", "briefing", "look", str(STRIP), "-o", str(drawing)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [str(drawing), f"  1  {HEADLINE}"]
+    colours = np.asarray(Image.open(drawing).convert("RGB")).astype(int)
+    red = (colours[:, :, 0] - colours[:, :, 2] > 30).mean()
+    assert red > 0.1
