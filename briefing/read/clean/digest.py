@@ -29,10 +29,11 @@ def open_digest(traced: Traced) -> None:
     _part_items(traced)
     lines = text_lines(traced.text)
     numbers = [number_of(line.text) for line in lines]
-    whole = sum(len(_HAN.findall(line.text)) for line in lines)
-    for run in (*runs_of(numbers), *_marked(lines)):
+    runs = [run for run in (*runs_of(numbers), *_marked(lines)) if len(run) >= _FEWEST]
+    whole = sum(len(_HAN.findall(line.text)) for line in lines) if runs else 0
+    for run in runs:
         items = [lines[place] for place in run]
-        listed = len(run) >= _FEWEST and run[-1] - run[0] == len(run) - 1
+        listed = run[-1] - run[0] == len(run) - 1
         han = [len(_HAN.findall(item.text)) for item in items]
         fit = min(han) >= _FEWEST_HAN and max(len(item.text) for item in items) <= _LONGEST
         if listed and fit and sum(han) >= _MOSTLY * whole:
@@ -42,10 +43,13 @@ def open_digest(traced: Traced) -> None:
 
 
 def _part_items(traced: Traced) -> None:
-    """Give each item a line, where all of them stand in one."""
-    for line in text_lines(traced.text):
+    """Give each item a line, where nearly all of the text stands in one."""
+    lines = text_lines(traced.text)
+    for line in lines:
+        if number_of(line.text) is None or 2 * len(line.text) < len(traced.text):
+            continue
         cuts = [line.start + found.start() for found in _INLINE.finditer(line.text)]
-        if len(cuts) >= _FEWEST - 1 and number_of(line.text):
+        if len(cuts) >= _FEWEST - 1:
             traced.edit(Edit(cut, cut, "\n") for cut in cuts)
             return
 

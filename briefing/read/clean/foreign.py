@@ -21,6 +21,12 @@ _PINYIN = re.compile(
 _KANA = re.compile("(?<=[\u3400-\u9fff])[（(][ぁ-ヿー]{1,20}[）)]")
 _BOPOMOFO = re.compile("[（(][ㄅ-ㄯ]{1,3}[ˊˇˋ˙ˉ]?[）)]|[ㄅ-ㄯ]{2,3}[ˊˇˋ˙ˉ]?|[ㄅ-ㄯ][ˊˇˋ˙ˉ]")
 """One symbol alone may be a word of a dialect: 好ㄟ."""
+_READINGS = (
+    # What a text must hold for the pattern to be looked for, and the pattern.
+    (re.compile("[ㄅ-ㄯ]"), _BOPOMOFO),
+    (re.compile(f"[{_TONED}]"), _PINYIN),
+    (re.compile("[ぁ-ヿ]"), _KANA),
+)
 _PINYIN_LINE = re.compile(rf"(?=.*[{_TONED}])[a-zA-ZüÜ{_TONED}{_TONED.upper()}' ,.，。！？!?\-]+")
 _BEHIND = re.compile(
     r"(?<=[。！？”])\s*(?=[A-Z“\"])(?:[A-Za-z0-9$€£][\w\-'’,.;:%$\"“”()]*\s+){6,}[\w\-'’.\"”!?]+\s*$"
@@ -32,8 +38,8 @@ def leave_other_language(traced: Traced) -> None:
 
     Readings behind characters are left out everywhere: 饕ㄊㄠ, 城(chéng).
     """
-    for pattern in (_BOPOMOFO, _PINYIN, _KANA):
-        if pattern.search(traced.text):
+    for sign, pattern in _READINGS:
+        if sign.search(traced.text):
             traced.edit(Edit(*at.span(), "", "reading") for at in pattern.finditer(traced.text))
     if _WORDS.search(traced.text):
         traced.edit(_edits(traced.text))

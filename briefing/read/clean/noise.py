@@ -102,6 +102,8 @@ def _hashtags(text: str, lines: Sequence[TextLine]) -> Iterator[Edit]:
         if line.text.count("#") > 1 or seen[line.text] > 1 or marked or line.text[0] != "#":
             yield Edit(line.start, line.end, "", "hashtag")
     for line in lines:
+        if "#" not in line.text:
+            continue
         if found := _TAGS_BEHIND.search(line.text):
             yield Edit(line.start + found.start(), line.end, "", "hashtag")
         elif not _TAGS.fullmatch(line.text):
@@ -114,6 +116,7 @@ def _tails(text: str) -> Iterator[Edit]:
     if not _ASKS.search(text):
         return
     for line in text_lines(text):
-        found = _TAIL.search(line.text)
+        end = line.text[-_LONGEST_CALL - 2 :]
+        found = _TAIL.search(line.text) if _ASKS.search(end) else None
         if found is not None and _is_call(found[0]):
             yield Edit(line.start + found.start(), line.end, "", "web")

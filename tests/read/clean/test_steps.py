@@ -185,3 +185,9 @@ def test_a_field_with_an_offset_is_told_by_the_shows_clock() -> None:
     found = day_of("", ["2031-03-03T22:30:00Z"])
     assert found is not None
     assert found.isoformat() == "2031-03-04"
+
+
+def test_points_inside_a_paragraph_stay_in_it() -> None:
+    points = "会议提出三点：1、把新桥管好；2、把粮价稳住；3、把图书馆办好。"
+    page = in_plain_text().replace("大桥全长", f"{points}大桥全长")
+    assert points in clean_text(page).text
