@@ -33,11 +33,11 @@ LOAD = {
     "T().normalize('2024年')",
     "voxnorm": "import voxnorm; voxnorm.normalize('2024年', lang='zh')",
 }
-logging.disable(logging.WARNING)
 
 
 def main() -> None:
     """Print exact lines by category and library, characters a second, and what loading costs."""
+    logging.disable(logging.WARNING)
     asked = argparse.ArgumentParser()
     asked.add_argument("--cases", type=Path, default=TESTS / "cases")
     folder = asked.parse_args().cases
