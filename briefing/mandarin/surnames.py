@@ -6,9 +6,10 @@ for where a name stands: behind a role, before a title or a verb of saying.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing.mandarin.tables import load_tables
-from briefing.mandarin.words import is_word
+from briefing.mandarin.words import frequency, is_word
 
 _ROLES = re.compile(
     r"(?:记者|通讯员|作者|责编|编辑|校对|摄影|选手|名将|小将|老将|运动员|球员|队员|村民|居民|市民|学生|教师"
@@ -21,14 +22,31 @@ _OPEN = re.compile(r"(?:^|[，。！？；：、“‘（《和与及同对向�
 _FAMILIAR = re.compile(r"(?:^|[^\u4e00-\u9fff大中从最])[老小]$")
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}(?:[，。、：）]|说|表示|介绍|$)")
 _SAYS = re.compile(
-    r"(?:说|称|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调|[，。、：）（]|$|在|和|与|对|向|是|的|等|今年|出生"
-    r"|正|则|又|已)"
+    r"(?:[说称]|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调|[，。、：）（]|$|在|和|与|对|向|是|的|等|今年|出生"
+    r"|正|则|又|已|还|也|同时|从|以|率|带领|出席|担任|当选|主持|会见|考察|参加|获|夺|领衔|摘|卫冕|战胜|任"
+    r"|接受|当年|生前|作)"
 )
-_SAYS_ONLY = re.compile("说|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调|今年|出生|摄|报道")
+_SAYS_ONLY = re.compile(
+    "[说称]|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调|今年|出生|摄|报道|如是说|还|也|同时|出席|担任|当选|主持"
+    "|会见|考察|接受|率领|文章|摘|夺|卫冕|）"
+)
+_RARE = 300
+"""How often jieba's corpus may have a word of three characters that is a name all the same."""
+_ALWAYS = frozenset("葛翟覃阚缪乜隗佴")
+"""Characters that, outside the dictionary's words, are surnames and nothing else."""
+_FOREIGN = frozenset("斯尔克德拉里维特兰伯姆顿森士米卡罗亚莱杰普莫曼比尼夫洛耶萨沙戈丁蒂纳诺理")
+"""Characters that foreign names are written with."""
+_NO_GIVEN_NAME = re.compile(r"[了着过的是在有不就也都还被把将要会能可已来去到]")
 _WORDS_TOO = frozenset("任单解华查乐盖区燕")
 """Surnames that begin many other words; a comma behind such a word makes it no name."""
 _WORDS_FIRST = frozenset("种能那都黑过令员召曲撒祭藏秘繁洗於")
 """Surnames only beside a title or a role; the same characters begin words far more often."""
+_COMMON = 1000
+"""How often a word stands in jieba's corpus that is in everybody's mouth."""
+_GIVEN_WORDS = frozenset(
+    ("建国", "建军", "和平", "国庆", "胜利", "卫国", "志强", "解放", "立新", "光明", "文明", "爱国")
+) | frozenset(("爱民", "援朝", "建平", "建设", "长江", "春天", "永生", "新民", "国民"))
+"""Common words that are given names as well."""
 # These are words of office themselves: 区书记 is the secretary of a district, 查处长 no name.
 _NEVER_BEFORE = {"区": re.compile("书记|主任|长|委|副")}
 
@@ -38,37 +56,65 @@ def surname_readings(words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     tables = load_tables()
     text = "".join(words)
     place = 0
-    for word in words:
+    for word, following in pairwise((*words, "")):
         reading = tables.surnames.get(word[:1])
-        if reading is not None and _is_name(text, place, word):
+        if reading is not None and _is_name(text, place, word, following):
             yield place, reading
         place += len(word)
 
 
-def _is_name(text: str, place: int, word: str) -> bool:
+def _is_name(text: str, place: int, word: str, following: str) -> bool:
     left, right = text[max(0, place - 8) : place], text[place + len(word) : place + len(word) + 8]
     titled = _begins_with_title(right)
     called = bool(_ROLES.search(left) or _follows_title(left))
     if len(word) > 1 and word in load_tables().phrases:
         return False
     if len(word) == 1:
-        forbidden = _NEVER_BEFORE.get(word)
-        if forbidden is not None and forbidden.match(right):
-            return False
-        if titled:
-            return bool(_OPEN.search(left) or called or _FAMILIAR.search(left))
-        return called and _GIVEN.match(right) is not None
+        return _is_surname_alone(word, left, right, following)
     if _begins_with_title(word[1:]) and not is_word(word):
         return bool(_OPEN.search(left))
-    known = is_word(word)
-    if len(word) > 3 or known:
+    if len(word) > 3 or not _may_be_name(word):
         return False
+    if word[0] in _ALWAYS or (word[0] in "仇牟" and not is_word(word)):
+        return True
     if word[0] in _WORDS_FIRST:
-        return False
+        listed = left.endswith("、") and right.startswith(("、", "等", "，", "。"))
+        return len(word) == 3 and (called or titled or listed)
     if called or titled:
         return True
     says = _SAYS_ONLY if word[0] in _WORDS_TOO else _SAYS
+    if is_word(word):
+        return bool(_OPEN.search(left)) and says.match(right) is not None
     return (len(word) == 3 and says is _SAYS) or says.match(right) is not None
+
+
+def _is_surname_alone(word: str, left: str, right: str, following: str) -> bool:
+    """Return whether a surname that is a word of its own stands before a title or a given name."""
+    called = bool(_ROLES.search(left) or _follows_title(left))
+    if word in _ALWAYS:
+        return True
+    forbidden = _NEVER_BEFORE.get(word)
+    if forbidden is not None and forbidden.match(right):
+        return False
+    if _begins_with_title(right):
+        return bool(_OPEN.search(left) or called or _FAMILIAR.search(left))
+    # 记者都来了, 官员曾表示: words that everybody uses are no given names.
+    if following in _GIVEN_WORDS and called and _SAYS.match(right[len(following) :]):
+        return True
+    if frequency(following) > _COMMON or _NO_GIVEN_NAME.match(following):
+        return False
+    return called and _GIVEN.match(right) is not None
+
+
+def _may_be_name(word: str) -> bool:
+    """Return whether a word is unknown, or as rare as names are, and no place or foreign name."""
+    if len(word) == 3 and set(word[1:]) <= _FOREIGN:
+        return False
+    # 纪念碑, 都纷纷, 牟定县: everyday words inside, or the name of a place.
+    inside = (word[:2], word[1:]) if len(word) == 3 else ()
+    if word[-1] in "县村镇市区" or any(frequency(each) > _COMMON for each in inside):
+        return False
+    return frequency(word) <= (_RARE if len(word) == 3 else 0)
 
 
 def _begins_with_title(text: str) -> bool:
