@@ -213,6 +213,10 @@ class Voice:
     """Embedded voices and those of a server: speed factor, 1.0 as trained."""
     vectors: tuple[tuple[Path, float], ...]
     """Embedded voices: style vector files and their weights; empty for others."""
+    dialect: str = ""
+    """What it speaks instead of plain Mandarin; empty for plain Mandarin."""
+    alike: str = ""
+    """The name of a voice that it is hard to tell from; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +235,8 @@ class Sound:
     """Where one anchor hands over to the other within a story."""
     pause_story_ms: int
     """Before and after the stinger."""
+    dynamics: Literal["radio", "clean"] = "radio"
+    """What brings peaks under the ceiling: a compressor and then a limiter, or a limiter alone."""
     bed: bool = True
     """Whether music runs under the headlines."""
     bed_under_lu: float = 20.0

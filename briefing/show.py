@@ -146,6 +146,7 @@ def _build_sound(values: dict[str, Any], path: Path) -> Sound:
         pause_paragraph_ms=settings.whole("pause_paragraph_ms", *_PAUSE_MS),
         pause_turn_ms=settings.whole("pause_turn_ms", *_PAUSE_MS),
         pause_story_ms=settings.whole("pause_story_ms", *_PAUSE_MS),
+        dynamics=settings.one_of("dynamics", ("radio", "clean")),
         bed=settings.flag("bed"),
         bed_under_lu=settings.between("bed_under_lu", 10, 40),
         **files,

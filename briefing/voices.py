@@ -26,6 +26,8 @@ _OPTIONAL: dict[str, Any] = {
     "pitch": "+0Hz",
     "volume": "+0%",
     "speed": 1.0,
+    "dialect": "",
+    "alike": "",
     "vectors": {},
 }
 

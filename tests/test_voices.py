@@ -31,6 +31,23 @@ def test_the_two_news_voices_of_the_online_engine_are_there() -> None:
     assert names >= {"zh-CN-XiaoxiaoNeural", "zh-CN-YunyangNeural"}
 
 
+def test_the_paces_of_any_two_embedded_voices_are_within_8_percent() -> None:
+    paces = [voice.pace_cpm for voice in voices.load_voices() if voice.engine == "kokoro"]
+    assert max(paces) / min(paces) <= 1.08
+
+
+def test_dialects_and_voices_that_are_hard_to_tell_apart_are_told_in_the_list() -> None:
+    listed = CliRunner().invoke(briefing, ["voices"]).output.splitlines()
+    rows = {row.split()[0]: row for row in listed}
+    assert "陕西话" in rows["zf_xiaoni"]
+    assert "东北话" in rows["zf_xiaobei"]
+    told = CliRunner().invoke(briefing, ["voices", "zf_xiaoyi"]).output
+    assert "hard to tell from zm_yunxia" in told
+    plain = [voice for voice in voices.load_voices() if not voice.dialect]
+    dialects = {voice.vectors[0][0] for voice in voices.load_voices() if voice.dialect}
+    assert not any(path in dialects for voice in plain for path, _weight in voice.vectors)
+
+
 def test_an_unknown_voice_is_named_with_the_nearest() -> None:
     with pytest.raises(VoiceError, match=r"'yunjian'.*'zm_yunjian'"):
         voices.voice_by_name("yunjian")

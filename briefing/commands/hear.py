@@ -100,7 +100,7 @@ def voices(name: str | None, wav: Path | None, show_file: Path | None) -> None:
             click.echo(
                 f"{voice.name:<24} {voice.engine:<7} {voice.sex:<7} "
                 f"{_pace(voice):>8}/min {_loudness(voice.lufs):>11}  "
-                f"{voice.character}，{voice.suits}"
+                f"{_character(voice)}，{voice.suits}"
             )
         click.echo("about: assumed, an anchor's usual pace; all else is measured", err=True)
         return
@@ -112,12 +112,18 @@ def voices(name: str | None, wav: Path | None, show_file: Path | None) -> None:
     if voice.vectors:
         parts = (f"{path.stem} {weight:g}" for path, weight in voice.vectors)
         click.echo(f"style: {', '.join(parts)}")
-    click.echo(f"{voice.character}；{voice.suits}")
+    click.echo(f"{_character(voice)}；{voice.suits}")
+    if voice.alike:
+        click.echo(f"hard to tell from {voice.alike}: give an episode another second voice")
     if wav is not None:
         from briefing.speak.sample import speak_voice
 
         speak_voice(voice, chosen_show(show_file).edge, wav)
         click.echo(wav, err=True)
+
+
+def _character(voice: "Voice") -> str:
+    return f"{voice.dialect}，{voice.character}" if voice.dialect else voice.character
 
 
 def _pace(voice: "Voice") -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from briefing.files import as_json
 from briefing.mix.render import Programme
-from briefing.records import Cue, Line, Master, Take
+from briefing.records import Check, Cue, Line, Master, Take
 
 
 def manifest(master: Master, programme: Programme, notes: tuple[str, ...]) -> str:
@@ -17,7 +17,7 @@ def manifest(master: Master, programme: Programme, notes: tuple[str, ...]) -> st
         notes: what this room assumed or replaced.
     """
     script, takes = programme.script, programme.takes
-    rows = zip(script.lines, takes.takes, master.cues, strict=True)
+    rows = zip(script.lines, takes.takes, master.cues, programme.limited, strict=True)
     return as_json(
         {
             "title": script.title,
@@ -37,7 +37,7 @@ def manifest(master: Master, programme: Programme, notes: tuple[str, ...]) -> st
     )
 
 
-def _row(line: Line, take: Take, cue: Cue, engine: str) -> dict[str, Any]:
+def _row(line: Line, take: Take, cue: Cue, limited: Check, engine: str) -> dict[str, Any]:
     return {
         "id": line.id,
         "role": line.role,
@@ -53,5 +53,5 @@ def _row(line: Line, take: Take, cue: Cue, engine: str) -> dict[str, Any]:
         "start_s": round(cue.start_s, 4),
         "end_s": round(cue.end_s, 4),
         "char_starts_s": cue.char_starts_s,
-        "checks": [asdict(check) for check in take.checks],
+        "checks": [asdict(check) for check in (*take.checks, limited)],
     }

@@ -10,10 +10,11 @@ from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, frames_of, silence
 from briefing.mix.sounds import Sounds, load_sounds
 from briefing.mix.takes import Spoken, ready
 from briefing.mix.timeline import Joint, joints
-from briefing.records import Cue, Script, Show, Takes
+from briefing.records import Check, Cue, Script, Show, Takes
 
 log = logging.getLogger(__name__)
 
+_DEEPEST_DB = 3.0
 _HEAD_MS, _TAIL_MS = 100, 300
 
 
@@ -37,6 +38,8 @@ class Programme:
     cues: list[Cue] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
     """Lines whose take holds nothing that can be heard."""
+    limited: list[Check] = field(default_factory=list)
+    """For each line how deep the limiter cut, against what is not heard."""
     length_s: float = 0.0
 
     def pcm(self) -> Iterator[bytes]:
@@ -67,7 +70,12 @@ class Programme:
         tail_s = 0.0
         for number, joint in enumerate(between):
             log.info("mixing", extra={"done": number, "total": total})
-            spoken = ready(self.takes.takes[number], levels.speech_lufs, levels.ceiling_db)
+            spoken = ready(
+                self.takes.takes[number],
+                levels.speech_lufs,
+                levels.ceiling_db,
+                is_compressed=sound.dynamics == "radio",
+            )
             gap = _gap(joint, sounds, tail_s, spoken.lead_s)
             tail_s = spoken.tail_s
             if self.script.lines[number].role == "headline":
@@ -84,8 +92,13 @@ class Programme:
         line, heard_s = spoken.take.line, start_s - spoken.cut_s
         starts_s = tuple(round(heard_s + one, 4) for one in spoken.take.char_starts_s)
         self.cues.append(Cue(line, start_s + spoken.lead_s, end_s - spoken.tail_s, starts_s))
+        self.limited.append(_limiting(spoken.limited_db))
         if spoken.silent:
             self.silent.append(line)
+
+
+def _limiting(limited_db: float) -> Check:
+    return Check("limited_db", limited_db, 0.0, _DEEPEST_DB, limited_db <= _DEEPEST_DB)
 
 
 def _gap(joint: Joint, sounds: Sounds, tail_s: float, lead_s: float) -> "AudioSegment":

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import MixError
+from briefing.mix.compress import compressed, cuts_db
 from briefing.mix.level import levelled
 from briefing.mix.resample import resample
 from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, segment_of
@@ -36,10 +37,18 @@ class Spoken:
     """How much was left on after it."""
     silent: bool
     """Whether it holds nothing that can be heard."""
+    limited_db: float
+    """How deep the limiter cut at most."""
 
 
-def ready(take: Take, target_lufs: float, ceiling_db: float) -> Spoken:
+def ready(take: Take, target_lufs: float, ceiling_db: float, *, is_compressed: bool) -> Spoken:
     """Return a take as a segment of the programme.
+
+    Args:
+        take: the take.
+        target_lufs: how loud it is made.
+        ceiling_db: its highest sample peak, in dBFS.
+        is_compressed: whether a compressor works before the limiter.
 
     Raises:
         MixError: the file is missing, damaged, empty, or not 16-bit mono.
@@ -50,7 +59,10 @@ def ready(take: Take, target_lufs: float, ceiling_db: float) -> Spoken:
     first = max(0, begins - round(_LEAD_S * take.rate_hz))
     last = min(samples.size, ends + round(_TAIL_S * take.rate_hz))
     voice = resample(samples[first:last], take.rate_hz, MIX_RATE_HZ)
+    if is_compressed:
+        voice = compressed(voice, MIX_RATE_HZ, ceiling_db - target_lufs)
     loud = levelled(voice, MIX_RATE_HZ, target_lufs, ceiling_db)
+    limited_db = 0.0 if loud is None else float(cuts_db(voice, loud, MIX_RATE_HZ).max(initial=0.0))
     return Spoken(
         take=take,
         segment=segment_of(voice if loud is None else loud, _FADE_IN_MS, _FADE_OUT_MS),
@@ -58,6 +70,7 @@ def ready(take: Take, target_lufs: float, ceiling_db: float) -> Spoken:
         lead_s=(begins - first) / take.rate_hz,
         tail_s=(last - ends) / take.rate_hz,
         silent=loud is None,
+        limited_db=round(limited_db, 2),
     )
 
 

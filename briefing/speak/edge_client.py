@@ -21,8 +21,7 @@ from numpy.typing import NDArray
 from briefing.errors import EngineError, SpeakError
 from briefing.records import EdgeSettings, Voice
 from briefing.speak.clip import Clip, join_clips, sound_edges
-from briefing.speak.pieces import split_pieces
-from briefing.speak.symbols import Symbol
+from briefing.speak.pieces import split_text
 from briefing.speak.takes import shortened
 
 EDGE_VERSION = f"edge-tts {version('edge-tts')}"
@@ -37,7 +36,6 @@ _FRAME_BYTES = 144
 _FRAME_SAMPLES = 576
 _CODEC_DELAY_S = 1105 / _RATE_HZ
 """Samples that encoding and decoding put in front of the sound."""
-_PAUSES = {"。": ".", "！": "!", "？": "?", "；": ";", "：": ":", "，": ",", "、": ","}
 _PASSWORD = re.compile(r"(?<=://)[^@/\s]*@")
 _LONGEST_TAIL_S = 3.0
 """Sound that may follow the last boundary."""
@@ -85,11 +83,7 @@ async def speak_text(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
     Raises:
         EngineError: the service does not answer, or what came is not the whole text.
     """
-    marks = [Symbol(_PAUSES.get(character, character), at) for at, character in enumerate(spoken)]
-    pieces = [
-        "".join(spoken[symbol.place] for symbol in piece)
-        for piece in split_pieces(tuple(marks), TEXT_LIMIT)
-    ]
+    pieces = split_text(spoken, TEXT_LIMIT)
     return join_clips([await _speak_piece(piece, voice, link) for piece in pieces], _GAP_S)
 
 

@@ -19,12 +19,14 @@ from briefing.speak.breaths import Breaths
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
 from briefing.speak.model import MODEL_VERSION
-from briefing.speak.pieces import split_pieces
+from briefing.speak.pieces import cut_breaths
 from briefing.speak.symbols import Symbol, spell_out
 from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
 
 log = logging.getLogger(__name__)
 
+_VERSION = f"{MODEL_VERSION} 2"
+"""What a take depends on beside its symbols: the model, and how breaths are cut and paced."""
 _SHORTEST_BREATH = 20
 """Symbols of four or five characters: shorter breaths sound like a list."""
 
@@ -88,7 +90,7 @@ def _jobs(
             line,
             anchor_voice(line, voices),
             # The readings can change what is heard while the text stays.
-            f"{MODEL_VERSION} {''.join(symbol.text for symbol in symbols[line.id])}",
+            f"{_VERSION} {''.join(symbol.text for symbol in symbols[line.id])}",
             folder,
         )
         for line in lines
@@ -106,7 +108,7 @@ def _speak_missing(
     missing.sort(key=lambda job: -len(symbols[job.line.id]))
     kept = total - len(missing)
     log.info("speaking", extra={"done": kept, "total": total})
-    breaths = Breaths((_longest_breath(symbols[job.line.id]), job) for job in missing)
+    breaths = Breaths((_longest(symbols[job.line.id], job.line), job) for job in missing)
     workers = ThreadPoolExecutor(threads)
     try:
         spoken = [workers.submit(_speak_next, model, breaths, symbols) for _ in missing]
@@ -117,8 +119,8 @@ def _speak_missing(
         workers.shutdown(cancel_futures=True)
 
 
-def _longest_breath(symbols: tuple[Symbol, ...]) -> int:
-    return max(map(len, split_pieces(symbols, PIECE_LIMITS[0])))
+def _longest(symbols: tuple[Symbol, ...], line: Line) -> int:
+    return max(breath.size for breath in cut_breaths(symbols, line.spoken, PIECE_LIMITS[0]))
 
 
 def _limits(symbols: tuple[Symbol, ...]) -> Iterator[int]:

@@ -13,15 +13,25 @@ from briefing.errors import SpeakError
 from briefing.mandarin.han import is_han
 from briefing.records import Voice
 from briefing.speak.clip import Clip, sound_edges
-from briefing.speak.pieces import split_pieces
+from briefing.speak.pieces import Breath, cut_breaths
 from briefing.speak.style import style_of
 from briefing.speak.symbols import Symbol
 from briefing.speak.takes import shortened
 
 RATE_HZ = 24_000
-PIECE_LIMITS = (300, 150, 90)
-"""Symbols in one breath, for the first attempt at a line and those after a bad take: the voice
-hurries beyond 300, its memory grows, and past 510 it fails."""
+PIECE_LIMITS = (400, 150, 90)
+"""Symbols of a line in one breath, for the first attempt at it and those after a bad take. A line
+is spoken whole where it can be; memory grows with a breath, and past 510 the voice fails."""
+_USUAL_SYMBOLS, _HURRY = 180, 0.15
+"""The voice takes its time over short lines and hurries over long ones: its pace grows with the
+0.16th to 0.20th power of the symbols. Fitted on the durations of 26 lines (tests/bench/sound.py)
+to all but even it out: a headline may be a little slower."""
+_SPEEDS = (0.8, 1.25)
+"""Beyond them it sounds stretched or clipped."""
+_PAUSE_S = 0.3
+"""Before the end of a mark, where the pause is that belongs to it."""
+_QUIET_HOPS = 8
+"""Of 5 ms: the shortest pause at a comma."""
 _FRAME = 600
 """Samples in one frame of the durations."""
 _GAP_S = 0.2
@@ -54,22 +64,24 @@ def speak_symbols(
     starts_s: dict[int, float] = {}
     lengths_s: defaultdict[int, float] = defaultdict(float)
     gap = np.zeros(int(_GAP_S * RATE_HZ), np.float32)
-    for piece in split_pieces(symbols, limit):
+    for breath in cut_breaths(symbols, spoken, limit):
+        piece = symbols[breath.begin : breath.end]
         if not any(symbol.is_heard for symbol in piece):
             continue
-        if sounds:
+        if sounds and breath.first == breath.begin:
             sounds.append(gap)
-        sound, frames = _speak_piece(model, piece, spoken, voice)
-        first, last = sound_edges(sound, RATE_HZ)
+        sound, frames = _speak_piece(model, symbols[breath.first : breath.last], spoken, voice)
+        first, last = _kept(sound, frames, breath)
         before_s = sum(map(len, sounds)) / RATE_HZ
+        kept = slice(breath.begin - breath.first + 1, breath.end - breath.first + 1)
         # frames[0] is the silence before the first symbol.
-        begins_s = np.cumsum(frames)[:-2] * _FRAME / RATE_HZ - _LEAD_S - first / RATE_HZ
-        for symbol, begin_s, frame_count in zip(piece, begins_s, frames[1:-1], strict=True):
-            inside_s = min(max(0.0, float(begin_s)), (last - first) / RATE_HZ)
+        begins_s = (np.cumsum(frames) - frames)[kept] * _FRAME / RATE_HZ - _LEAD_S
+        for symbol, begin_s, frame_count in zip(piece, begins_s, frames[kept], strict=True):
+            inside_s = min(max(0.0, float(begin_s) - first / RATE_HZ), (last - first) / RATE_HZ)
             starts_s.setdefault(symbol.place, before_s + inside_s)
             if symbol.is_heard:
                 lengths_s[symbol.place] += float(frame_count) * _FRAME / RATE_HZ
-        sounds.append(sound[first:last])
+        sounds.append(_soft_edges(sound[first:last]))
     heard = {symbol.place for symbol in symbols if symbol.is_heard}
     return Clip(
         samples=np.concatenate(sounds),
@@ -78,6 +90,46 @@ def speak_symbols(
         coverage=sum(lengths_s[place] > 0 for place in heard) / len(heard),
         shortest_s=min(lengths_s[place] for place in heard),
     )
+
+
+def speed_of(voice: Voice, count: int) -> float:
+    """Return the speed at which a breath of `count` symbols keeps the voice's pace."""
+    even: float = voice.speed * (count / _USUAL_SYMBOLS) ** -_HURRY
+    return min(_SPEEDS[1], max(_SPEEDS[0], even))
+
+
+def _kept(
+    sound: NDArray[np.float32], frames: NDArray[np.float32], breath: Breath
+) -> tuple[int, int]:
+    """Return which samples of a breath are its piece: between the pauses to its context."""
+    first, last = sound_edges(sound, RATE_HZ)
+    ends = np.cumsum(frames) * _FRAME
+    if breath.first < breath.begin:
+        first = _quietest(sound, int(ends[breath.begin - breath.first]))
+    if breath.last > breath.end:
+        last = _quietest(sound, int(ends[breath.end - breath.first]))
+    return first, max(first + 1, last)
+
+
+def _quietest(sound: NDArray[np.float32], about: int) -> int:
+    """Return the middle of the quietest stretch near the end of a mark."""
+    reach, hop = int(_PAUSE_S * RATE_HZ), RATE_HZ // 200
+    begin = max(0, about - reach)
+    near = sound[begin : about + reach // 4]
+    power = np.square(near[: len(near) // hop * hop]).reshape(-1, hop).mean(axis=1)
+    window = min(len(power), _QUIET_HOPS)
+    smooth = np.convolve(power, np.ones(window), mode="valid")
+    return begin + (int(smooth.argmin()) * 2 + window) * hop // 2
+
+
+def _soft_edges(sound: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return a piece that begins and ends without a step, as two pauses do not meet exactly."""
+    size = min(len(sound) // 2, RATE_HZ // 200)
+    ramp = np.linspace(0, 1, size, dtype=np.float32)
+    softened = sound.copy()
+    softened[:size] *= ramp
+    softened[len(sound) - size :] *= ramp[::-1]
+    return softened
 
 
 def _speak_piece(
@@ -90,7 +142,7 @@ def _speak_piece(
         {
             "tokens": np.array([tokens], np.int64),
             "style": style_of(voice)[len(piece)][None],
-            "speed": np.array([voice.speed], np.float32),
+            "speed": np.array([speed_of(voice, len(piece))], np.float32),
         },
     )
     if frames.shape != (1, len(tokens)) or frames.sum() * _FRAME != len(sound):

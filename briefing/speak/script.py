@@ -1,11 +1,12 @@
 """A script's lines as sound: which engine speaks, and who takes over if it fails."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import EngineError, ShowError
-from briefing.records import Script, Show, Takes
+from briefing.records import Script, Show, Takes, Voice
 
 if TYPE_CHECKING:
     from briefing.speak.ahead import ModelAhead
@@ -113,4 +114,14 @@ def _with_kokoro(
     takes = speak_lines(
         script.lines, show.kokoro_voices, folder, show.readings, show.speak_threads, ahead
     )
-    return Takes("kokoro", takes, notes)
+    return Takes("kokoro", takes, (*notes, *_about(show.kokoro_voices)))
+
+
+def _about(voices: tuple[Voice, Voice]) -> Iterator[str]:
+    """Yield what a listener may take for a fault, and is the choice of voices."""
+    first, second = voices
+    if first.alike == second.name:
+        yield f"the voices '{first.name}' and '{second.name}' are hard to tell apart"
+    for voice in voices:
+        if voice.dialect:
+            yield f"the voice '{voice.name}' speaks {voice.dialect}, not plain Mandarin"

@@ -9,6 +9,7 @@ import pytest
 from briefing.errors import SpeakError
 from briefing.show import default_show
 from briefing.speak import model, speak_script
+from briefing.voices import voice_by_name
 from tests.speak.lines import a_script
 
 
@@ -52,3 +53,18 @@ def test_a_line_that_stays_bad_is_named_and_its_take_not_kept(
     ):
         speak(voice, monkeypatch, tmp_path, "海州地铁五号线今天开通。")
     assert not list(tmp_path.rglob("*.wav"))
+
+
+def test_a_programme_says_which_voices_a_listener_may_take_for_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(model, "open_model", lambda _voice: Swallowing(holds=500))
+    pair = (voice_by_name("zf_xiaoyi"), voice_by_name("zm_yunxia"))
+    show = replace(default_show(), engine="kokoro", kokoro_voices=pair)
+    notes = speak_script(a_script("海州地铁今天开通。"), show, tmp_path).notes
+    assert notes == ("the voices 'zf_xiaoyi' and 'zm_yunxia' are hard to tell apart",)
+    pair = (voice_by_name("zf_xiaoni"), voice_by_name("zm_yunxia"))
+    notes = speak_script(
+        a_script("海州地铁今天开通。"), replace(show, kokoro_voices=pair), tmp_path
+    ).notes
+    assert notes == ("the voice 'zf_xiaoni' speaks 陕西话, not plain Mandarin",)

@@ -13,7 +13,7 @@ from briefing.records import EngineName
 from briefing.show import default_show
 from briefing.speak import speak_script
 from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
-from briefing.speak.pieces import split_pieces
+from briefing.speak.pieces import cut_breaths
 from briefing.speak.symbols import spell_out
 from briefing.voices import voice_by_name
 from tests.speak.lines import a_script
@@ -35,8 +35,11 @@ def long_text(characters: int, every: int) -> str:
 def test_five_thousand_characters_are_cut_into_breaths_and_none_is_lost(
     every: int, limit: int
 ) -> None:
-    symbols = spell_out(long_text(5000, every), ())
-    pieces = split_pieces(symbols, limit)
+    text = long_text(5000, every)
+    symbols = spell_out(text, ())
+    breaths = cut_breaths(symbols, text, limit)
+    assert max(breath.size for breath in breaths) <= min(510, limit + 120)
+    pieces = [symbols[breath.begin : breath.end] for breath in breaths]
     assert tuple(symbol for piece in pieces for symbol in piece) == symbols
     assert max(map(len, pieces)) <= limit
     for before, behind in itertools.pairwise(pieces):

@@ -1,0 +1,47 @@
+import numpy as np
+import pytest
+
+from briefing.mix.compress import compressed, cuts_db
+from briefing.mix.level import levelled, loudness
+from tests.mix.speech import RATE_HZ, speech
+
+TARGET_LUFS, CEILING_DB = -15.1, -1.6
+ROOM_DB = CEILING_DB - TARGET_LUFS
+
+
+def peaky() -> np.ndarray:
+    """Speech with syllables 12 dB over the others, as some voices have them."""
+    voice = speech(6).astype(np.float32) * 0.05
+    at = np.arange(voice.size) / RATE_HZ
+    bursts = 1 + 3 * np.exp(-(((at % 1.5) - 0.7) ** 2) / 0.002)
+    return np.asarray(voice * bursts, dtype=np.float32)
+
+
+def test_the_limiter_has_little_left_to_cut_behind_the_compressor() -> None:
+    voice = peaky()
+    plain = levelled(voice, RATE_HZ, TARGET_LUFS, CEILING_DB)
+    gentle = compressed(voice, RATE_HZ, ROOM_DB)
+    loud = levelled(gentle, RATE_HZ, TARGET_LUFS, CEILING_DB)
+    assert plain is not None
+    assert loud is not None
+    assert cuts_db(voice, plain, RATE_HZ).max() > 4
+    assert cuts_db(gentle, loud, RATE_HZ).max() < 3
+    assert loudness(loud, RATE_HZ) == pytest.approx(TARGET_LUFS, abs=0.15)
+
+
+def test_speech_with_room_for_its_peaks_is_not_touched() -> None:
+    voice = speech(3).astype(np.float32)
+    assert compressed(voice, RATE_HZ, 60.0) is voice
+    silent = np.zeros(RATE_HZ, np.float32)
+    assert compressed(silent, RATE_HZ, ROOM_DB) is silent
+
+
+def test_the_gain_changes_slowly() -> None:
+    voice = peaky()
+    gentle = compressed(voice, RATE_HZ, ROOM_DB)
+    sounding = np.abs(voice) > 1e-3
+    gains_db = 20 * np.log10(np.abs(gentle[sounding]) / np.abs(voice[sounding]))
+    at = np.flatnonzero(sounding)
+    a_millisecond_on = np.searchsorted(at, at + RATE_HZ // 1000).clip(max=at.size - 1)
+    near = at[a_millisecond_on] - at < RATE_HZ // 500
+    assert np.abs(gains_db[a_millisecond_on] - gains_db)[near].max() < 0.8
