@@ -208,13 +208,13 @@ def test_names_of_voices_are_completed(tmp_path: Path) -> None:
             "PYTHONPATH": str(CHECKOUT),
             "HOME": str(tmp_path),
             "_BRIEFING_COMPLETE": "bash_complete",
-            "COMP_WORDS": "briefing voices zf_xiaoxiao",
+            "COMP_WORDS": "briefing voices zm_yunjian",
             "COMP_CWORD": "2",
         },
         capture_output=True,
         text=True,
     )
-    assert "zf_xiaoxiao_xiaoni" in done.stdout
+    assert "zm_yunjian_yunxi" in done.stdout
 
 
 def test_what_other_tools_leave_is_not_said(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ ROOMS = {
     "read": ("read_",),
     "edit": ("newsroom", "order_"),
     "mandarin": ("spoken", "readings", "sandhi", "loading"),
-    "speak": ("kokoro_", "edge_", "speak_"),
+    "speak": ("kokoro_", "edge_", "speak_", "sound"),
     "mix": ("master_",),
     "publish": ("feed_", "serve_", "publish_"),
     "verify": ("verify_",),
