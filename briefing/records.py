@@ -19,7 +19,7 @@ ArticleKind = Literal["story", "brief", "ad", "notice"]
 Role = Literal["intro", "headline", "story", "link", "outro"]
 EngineName = Literal["edge", "kokoro", "server"]
 EngineChoice = Literal["auto", "edge", "kokoro", "server"]
-OrderProfile = Literal["public", "source", "bulletin"]
+OrderProfile = Literal["auto", "public", "source", "bulletin"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def test_an_unknown_setting_in_a_table_is_named_with_its_table(tmp_path: Path) -
         ("category = 'News > Food'", "'category' .* such as Arts > Food or "),
         ("category = 3", "'category' .* is 3"),
         ("engine = 'espeak'", "'engine' .* one of auto, edge, kokoro"),
-        ("order = 'random'", "'order' .* one of public, source, bulletin"),
+        ("order = 'random'", "'order' .* one of auto, public, source, bulletin"),
         ("name = 'a/b'", "'name' .* letters, digits and hyphens"),
         ("cover = 'none.png'", "'cover' .* names 'none.png': there is no such file"),
         ("readings = 'mine.tsv'", "'readings' .* a list of file names"),

@@ -12,6 +12,8 @@ _FRONT_PAGE = "要闻"
 """A page that holds stories of all desks."""
 _FOREIGN_NEEDS = 2
 _LEAD_CHARS = 160
+_HOME_INSIDE = re.compile("中华人民共和国|我国中东部|中东部")
+"""Home, though a word from abroad stands inside: 共和国, 中东."""
 _ABROAD = (
     "阿埃艾安奥巴贝本比波伯布达戴德迪丁多厄恩尔法费芬弗福盖戈格古哈海赫胡霍基吉加贾杰金卡凯坎科克肯库拉莱兰朗劳勒雷里利丽"
     "列林隆卢鲁伦罗洛马玛麦曼梅门蒙米莫姆穆内尼纽农诺努欧帕潘佩彭皮普奇契乔切热茹瑞若萨塞桑瑟森沙尚舍圣什史斯松苏塔泰坦汤"
@@ -45,8 +47,9 @@ def desk_of(article: Article) -> Desk:
 def is_foreign(article: Article) -> bool:
     """Tell whether a story is about another country."""
     place = article.dateline.place if article.dateline else None
-    headline = article.headline
+    headline = _HOME_INSIDE.sub("我国", article.headline)
     lead = article.paragraphs[0].text[:_LEAD_CHARS] if article.paragraphs else ""
+    lead = _HOME_INSIDE.sub("我国", lead)
     if place and place.startswith(foreign_places()):
         return True
     if any(word in headline for word in home_places()):

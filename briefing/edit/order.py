@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from briefing.edit.offices import office_rank
 from briefing.edit.weigh import Weight
 from briefing.edit.words import desks
 from briefing.records import Article, OrderProfile, Story
 
 _FEWEST_BRIEFS = 2
+_OFFICIAL = 2
+"""From so many stories of leaders on, an issue is ordered as a state bulletin by `auto`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Ranked:
 
 def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked, ...]:
     """Return the stories in the order a profile tells them."""
+    profile = settled(profile, ranked)
     if profile == "source":
         return tuple(sorted(ranked, key=lambda story: story.place))
     if profile == "bulletin":
@@ -33,6 +37,14 @@ def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked,
     return tuple(
         sorted(ranked, key=lambda story: (story.weight.light, -story.weight.score, story.place))
     )
+
+
+def settled(profile: OrderProfile, ranked: tuple[Ranked, ...]) -> OrderProfile:
+    """Return the profile that `auto` stands for in this issue; any other stands for itself."""
+    if profile != "auto":
+        return profile
+    official = sum(office_rank(story.article) is not None for story in ranked)
+    return "bulletin" if official >= _OFFICIAL else "public"
 
 
 def in_blocks(stories: tuple[Story, ...], profile: OrderProfile) -> tuple[Story, ...]:
@@ -61,8 +73,11 @@ def is_brief(story: Story) -> bool:
     return story.kind == "brief" and story.desk != "light"
 
 
-def _bulletin_key(story: Ranked) -> tuple[bool, int, int, int]:
+def _bulletin_key(story: Ranked) -> tuple[bool, int, int, int, int]:
     # Leaders, central bodies, home, home briefs, world, world briefs; longer first within each.
-    block = desks()[story.weight.desk].bulletin
+    rank = office_rank(story.article)
     length = sum(len(paragraph.text) for paragraph in story.article.paragraphs)
-    return (story.weight.light, block + (story.article.kind == "brief"), -length, story.place)
+    if rank is not None:
+        return (False, 0, rank, -length, story.place)
+    block = max(desks()[story.weight.desk].bulletin, 2) + (story.article.kind == "brief")
+    return (story.weight.light, block, 0, -length, story.place)

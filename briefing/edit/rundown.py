@@ -1,9 +1,11 @@
 """From an Issue to a Rundown: what is told, in which order, and how much of it."""
 
+from dataclasses import replace
+
 from briefing.edit.choose import Choice
 from briefing.edit.earlier import Earlier
 from briefing.edit.fit import fit_stories
-from briefing.edit.order import in_order
+from briefing.edit.order import in_order, settled
 from briefing.errors import InputError
 from briefing.records import Issue, Rundown, Show
 
@@ -25,6 +27,8 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
     choice.keep_to(show)
     choice.drop_twins()
     choice.drop_told(earlier)
+    # Settled before stories are dropped for time: the whole issue says what kind of paper it is.
+    show = replace(show, order=settled(show.order, tuple(choice.stories)))
     order = in_order(tuple(choice.stories), show.order)
     if show.stories:
         for story in order[show.stories :]:

@@ -21,6 +21,13 @@ _CONTACT = re.compile(
     r"[\w\-./:@?=&%、，, ]*",
     re.ASCII,
 )
+_TOPIC_CHARS = 16
+_TURN_CHARS = 24
+_FACT = re.compile(r"\d|[“「《]|说|表示|[一二三四五六七八九十两]+[名人个家次条座]")
+_TURN = re.compile(
+    r"(?:转机|变化|转折|问题|难题|原因|答案|秘诀|背后|关键|困难)[^，]{0,8}(?:在|是|来|出现|发生|何在)"
+)
+_SLOGAN = re.compile(r"[^，、]{3,6}，[^，]{4,9}")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -57,6 +64,22 @@ def leans_on_the_one_before(sentence: str) -> bool:
     starts, exceptions = orphan_links()
     bare = sentence.lstrip(_OPENING)
     return bare.startswith(starts) and not bare.startswith(exceptions)
+
+
+def asks_or_announces(sentence: str) -> bool:
+    """Tell whether a sentence only asks, or only names what the next one tells.
+
+    A question, a colon, a run-in sub-head (坚持一把手带头。), a slogan in two halves
+    (补短板，老设备换新心。)
+    and 转机出现在去年秋天。 have no figure, no name in quotation marks and no speech of their own.
+    """
+    bare = sentence.strip()
+    if bare.endswith(("？", "?", "：", ":")):
+        return True
+    words = bare.rstrip("。！!…")
+    if len(words) > _TOPIC_CHARS or _FACT.search(words):
+        return bool(_TURN.match(words)) and len(words) <= _TURN_CHARS
+    return "，" not in words or bool(_SLOGAN.fullmatch(words)) or bool(_TURN.match(words))
 
 
 def is_quotation(sentence: str) -> bool:

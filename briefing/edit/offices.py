@@ -1,0 +1,43 @@
+"""Which stories a state bulletin begins with: a leader's office and name in the lead."""
+
+import re
+
+from briefing.edit.words import foreign_places
+from briefing.records import Article
+
+_LEAD_CHARS = 200
+_OFFICES = (
+    r"(?:中共中央)?总书记|国家主席|中央军委(?:委员会)?主席",
+    r"国务院总理|中央政治局常委",
+    r"(?:全国人大常委会)?委员长",
+    r"全国政协主席",
+    r"国家副主席|国务院副总理|中央书记处书记",
+    r"中央政治局委员|国务委员|全国人大常委会副委员长|全国政协副主席|中央军委副主席",
+)
+"""In their order of precedence."""
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_BEFORE_CHARS = 6
+
+
+def office_rank(article: Article) -> int | None:
+    """Return the precedence of the leader whom a story is about, 0 first; None if of none.
+
+    No name is listed: an office of the state stands in the lead with a name behind it, and the
+    headline repeats the name or the office. The same office of another country does not count.
+    """
+    lead = "".join(paragraph.text for paragraph in article.paragraphs)[:_LEAD_CHARS]
+    for rank, office in enumerate(_OFFICES):
+        for found in re.finditer(office, lead):
+            if _is_abroad(lead[max(found.start() - _BEFORE_CHARS, 0) : found.start()]):
+                continue
+            name = _NAME.match(lead[found.end() :].lstrip("、"))
+            named = name is not None and any(
+                name.group()[:size] in article.headline for size in (3, 2)
+            )
+            if named or found.group() in article.headline:
+                return rank
+    return None
+
+
+def _is_abroad(before: str) -> bool:
+    return before.endswith(foreign_places())

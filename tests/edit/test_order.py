@@ -1,0 +1,54 @@
+"""The order of a paper of the state, and of the others."""
+
+import pytest
+
+from briefing.edit.offices import office_rank
+from briefing.edit.order import Ranked, in_order, settled
+from briefing.edit.weigh import weigh
+from briefing.records import Issue
+from tests.edit.issues import issue_of
+
+TOWN = "## 大桥封闭\n海州大桥18日起封闭，全市12万辆车改道。\n"
+CHAIR = "## 林远山会见南湾国总统\n国家主席林远山17日会见南湾国总统科兰。\n"
+PREMIER = "## 何清平主持国务院常务会议\n国务院总理何清平17日主持召开国务院常务会议。\n"
+ABROAD = "## 阮文山抵达首都\n越南国家主席阮文山17日抵达首都。\n"
+
+
+def ranked(issue: Issue) -> tuple[Ranked, ...]:
+    return tuple(Ranked(a, at, weigh(a, at, issue)) for at, a in enumerate(issue.articles))
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        (CHAIR, 0),
+        (PREMIER, 1),
+        (ABROAD, None),
+        (TOWN, None),
+        ("## 全市考试开始\n记者提到国家主席林远山的讲话。考试开始。\n", None),
+    ],
+)
+def test_a_leader_is_an_office_with_a_name_that_the_headline_repeats(
+    text: str, rank: int | None
+) -> None:
+    (article,) = issue_of(text).articles
+    assert office_rank(article) == rank
+
+
+def test_a_bulletin_begins_with_the_leaders_by_precedence_though_they_met_a_guest() -> None:
+    issue = issue_of(TOWN + ABROAD + PREMIER + CHAIR)
+    order = [story.article.headline for story in in_order(ranked(issue), "bulletin")]
+    assert order == [
+        "林远山会见南湾国总统",
+        "何清平主持国务院常务会议",
+        "大桥封闭",
+        "阮文山抵达首都",
+    ]
+
+
+def test_auto_is_a_bulletin_only_where_two_stories_are_about_leaders() -> None:
+    assert settled("auto", ranked(issue_of(TOWN + PREMIER + CHAIR))) == "bulletin"
+    assert settled("auto", ranked(issue_of(TOWN + ABROAD + CHAIR))) == "public"
+    assert settled("source", ranked(issue_of(PREMIER + CHAIR))) == "source"
+    both = ranked(issue_of(TOWN + PREMIER + CHAIR))
+    assert in_order(both, "auto") == in_order(both, "bulletin")
