@@ -6,6 +6,8 @@ from briefing.read.page.marks import TypeLine, around
 
 _WIDEST = 2.3
 """The widest space in a headline, in its characters."""
+_OPENING = "“‘《〈「『（【"
+_CLOSING = "”’》〉」』）】，。：；！？、"
 _BELOW = 9.0
 """How far below a headline the text that shows its columns may begin, in characters of text."""
 
@@ -58,7 +60,10 @@ def _may_go_on(before: TypeLine, line: TypeLine) -> bool:
 
 
 def _is_gutter(before: TypeLine, line: TypeLine, small: list[TypeLine], size: float) -> bool:
-    if line.area.x0 - before.area.x1 < 0.4 * min(size, line.size):
+    gap = line.area.x0 - before.area.x1
+    if line.sure and (line.text[0] in _OPENING or before.text[-1] in _CLOSING):
+        gap -= 0.5 * line.size  # recognised is the ink: half the square of such a mark is blank
+    if gap < 0.4 * min(size, line.size):
         return False
     edge = line.area.x0 - 0.3 * size
     low = max(before.area.y1, line.area.y1)

@@ -1,11 +1,14 @@
 """Characters as lines of type: never across a gutter, also where the type runs down."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 
 from briefing.read.page.glyphs import Glyph
 from briefing.read.page.marks import Area, TypeLine, around
 
+_OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?(?:[记記]者|通[讯訊][员員])")
+"""A name follows it after a wide space."""
 _BOLD = ("bold", "black", "heavy", "hei", "medium")
 
 
@@ -158,4 +161,6 @@ def _goes_on(before: TypeLine, line: TypeLine, usual: float) -> bool:
     # Single characters far apart are a headline that is spaced out.
     spaced = len(line.text) == 1 and (len(before.text) == 1 or "\u3000" in before.text)
     most = 2.2 * size if spaced else 0.7 * min(size, max(usual, 0.4 * size))
+    if len(line.text) < 5 and _OF_A_NAME.fullmatch(before.text):
+        most = 3 * size
     return -1.2 * size < gap < most

@@ -1,4 +1,5 @@
 from briefing.read.page.marks import Area, PageMarks
+from briefing.read.page.typelines import joined
 from briefing.read.page.written import write_pages
 from tests.read.page.made import PITCH, column, page, type_line
 
@@ -62,6 +63,14 @@ def test_two_headlines_on_one_level_stay_two_over_a_gutter() -> None:
 def test_a_headline_with_a_wide_space_stays_one() -> None:
     heads = [type_line("电站", 40, 60, size=24), type_line("发电", 112, 60, size=24)]
     assert shown(page(*heads, *column(TIDE, 40, 100, 20)))[0] == "# 电站 发电"
+
+
+def test_a_name_after_a_wide_space_stays_in_its_byline() -> None:
+    parts = [type_line("本报记者", 100, 60), type_line("林晚舟", 165, 60)]
+    (line,) = joined(parts, 10.0)
+    assert line.text == "本报记者\u3000林晚舟"
+    apart = [type_line("并网发电", 100, 60), type_line("林晚舟", 165, 60)]
+    assert len(joined(apart, 10.0)) == 2
 
 
 def test_vertical_type_is_read_from_the_right() -> None:
