@@ -79,11 +79,17 @@ def _complete(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[
 @click.option(
     "--wav", type=click.Path(path_type=Path), help="Let NAME say a sentence to this file."
 )
+@click.option(
+    "--model",
+    metavar="FILE|URL",
+    help="Build the embedded voice from its official file instead of the installed packages.",
+)
 @show_option
-def voices(name: str | None, wav: Path | None, show_file: Path | None) -> None:
+def voices(name: str | None, wav: Path | None, model: str | None, show_file: Path | None) -> None:
     """List the voices, or show NAME; with --wav, hear it.
 
-    An online voice is reached as the show's settings say.
+    An online voice is reached as the show's settings say. --model takes kokoro-v1.0.int8.onnx as
+    kokoro-onnx publishes it, checks its hash, and keeps what is built from it in the cache.
 
     \b
     Examples:
@@ -93,6 +99,11 @@ def voices(name: str | None, wav: Path | None, show_file: Path | None) -> None:
     """
     from briefing.voices import load_voices, voice_by_name
 
+    if model is not None:
+        from briefing.speak.model import build_model
+
+        click.echo(build_model(chosen_show(show_file).kokoro_voices[0], model))
+        return
     if name is None:
         if wav is not None:
             raise click.UsageError("--wav needs the NAME of a voice.")

