@@ -6,6 +6,7 @@ phrases made of whole words; for a character that stands alone its neighbours, e
 """
 
 import re
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -61,12 +62,18 @@ def _read_words(words: tuple[str, ...]) -> tuple[list[str], list[int]]:
     for word in words:
         if len(word) == 1 or _COUNTED.fullmatch(word) or _is_unknown(word):
             alone.extend(range(len(syllables), len(syllables) + len(word)))
-        syllables.extend(read_by_parts(word, tables.phrases, tables.characters, inner_edges(word)))
+        syllables.extend(_read_word(word))
     decided: set[int] = set()
     for start, phrase in _phrases_of_words(words):
         syllables[start : start + len(phrase)] = tables.phrases[phrase]
         decided.update(range(start, start + len(phrase)))
     return syllables, [place for place in alone if place not in decided]
+
+
+@lru_cache(maxsize=1 << 16)
+def _read_word(word: str) -> tuple[str, ...]:
+    tables = load_tables()
+    return read_by_parts(word, tables.phrases, tables.characters, inner_edges(word))
 
 
 def _is_unknown(word: str) -> bool:
