@@ -1,7 +1,7 @@
 """The pinyin of a spoken form.
 
 Each of these overrules what comes before it: the characters' defaults; phrases inside a word;
-phrases made of whole words; for a character that stands alone its neighbours, else a context model;
+phrases made of whole words; for a character that stands alone its neighbours;
 儿; surnames; 一 and 不; the dictionaries that people write.
 """
 
@@ -10,7 +10,6 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
-from briefing.mandarin.context import guess_readings, is_polyphonic
 from briefing.mandarin.contexts import reading_in_context
 from briefing.mandarin.dictionary import find_entries
 from briefing.mandarin.erhua import erhua_readings
@@ -20,10 +19,6 @@ from briefing.mandarin.surnames import surname_readings
 from briefing.mandarin.tables import LONGEST_PHRASE, load_tables, read_by_parts
 from briefing.mandarin.words import cut_words, inner_edges, is_word
 
-_SURE = 0.95
-"""Probability from which the context model overrules a character's default."""
-_CLAUSE = re.compile(r"[^，。！？；：、…—“”‘’（）《》]{1,120}")
-"""What the model looks at: a clause, cut where it has no end."""
 _COUNTED = re.compile("[一二三四五六七八九十百千万亿两几数多第每各]+[只卷重]")
 """A number and its measure word, which jieba takes for a word: its sentence says how it reads."""
 
@@ -103,29 +98,8 @@ def _phrases_of_words(words: tuple[str, ...]) -> list[tuple[int, str]]:
 
 
 def _read_alone(spoken: str, alone: list[int], syllables: list[str]) -> None:
-    """Set the syllables of characters that stand alone by their neighbours, else by the model."""
-    asked: list[int] = []
+    """Set the syllables of characters that stand alone by their neighbours."""
     for each in alone:
         reading = reading_in_context(spoken, each)
         if reading is not None:
             syllables[each] = reading
-        elif is_polyphonic(spoken[each]):
-            asked.append(each)
-    texts: list[str] = []
-    places: list[tuple[int, list[int]]] = []
-    waiting = iter(asked)
-    place = next(waiting, None)
-    for clause in _CLAUSE.finditer(spoken) if asked else ():
-        start, end = clause.span()
-        own: list[int] = []
-        while place is not None and place < end:
-            own.append(place - start)
-            place = next(waiting, None)
-        if own:
-            texts.append(clause.group())
-            places.append((start, own))
-    guesses = guess_readings(texts, [own for _start, own in places])
-    for (start, own), found in zip(places, guesses, strict=True):
-        for offset, guess in zip(own, found, strict=True):
-            if guess.probability >= _SURE:
-                syllables[start + offset] = guess.reading

@@ -3,10 +3,9 @@
 from functools import cache
 from pathlib import Path
 
-from briefing.mandarin.context import is_polyphonic
 from briefing.mandarin.dictionary import Reading, find_entries
 from briefing.mandarin.han import is_han
-from briefing.mandarin.tables import load_tables, read_by_parts
+from briefing.mandarin.tables import load_tables, read_by_parts, read_rows
 from briefing.mandarin.words import cut_words, frequency
 
 
@@ -45,10 +44,9 @@ def _respelled(entry: Reading) -> str:
 @cache
 def _homophones() -> dict[str, str]:
     """Return the commonest character of each syllable that has no other reading."""
+    polyphonic = {each for row in read_rows("polyphonic") for each in row[0]}
     found: dict[str, str] = {}
     for character, reading in load_tables().characters.items():
-        if not is_polyphonic(character) and frequency(character) > frequency(
-            found.get(reading, "")
-        ):
+        if character not in polyphonic and frequency(character) > frequency(found.get(reading, "")):
             found[reading] = character
     return found
