@@ -25,8 +25,8 @@ _QUOTE_ENDS = frozenset("”」』》〉】")
 _BETWEEN_WORDS = 400
 _CUT_ANYWHERE = 1000
 _PAUSES = frozenset(",.;:!?…")
-_LONGEST_CONTEXT = 60
-"""Symbols of a usual clause."""
+_LONGEST_CONTEXT = 50
+"""Symbols of a usual clause; with one on each side a breath stays under the 510 it may have."""
 
 
 class Breath(NamedTuple):
