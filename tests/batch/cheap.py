@@ -30,9 +30,14 @@ def write_issue(folder: Path, day: int) -> Path:
 
 
 def speak_cheaply(
-    script: Script, show: Show, out: Path, link: EdgeLink | None, ahead: ModelAhead | None
+    script: Script,
+    show: Show,
+    out: Path,
+    link: EdgeLink | None,
+    ahead: ModelAhead | None,
+    ear: object = None,
 ) -> Takes:
-    del show, link, ahead
+    del show, link, ahead, ear
     folder = out / script.day.isoformat() / "takes"
     takes = [write_take(folder, line.id, speech(0.8, n)) for n, line in enumerate(script.lines)]
     return Takes("kokoro", tuple(takes), ())
