@@ -6,7 +6,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.edit.sentences import is_quotation, leans_on_the_one_before
+from briefing.edit.sentences import (
+    asks_or_announces,
+    is_quotation,
+    leans_on_the_one_before,
+)
 from briefing.edit.words import asides
 from briefing.records import Sentence
 
@@ -55,7 +59,7 @@ def growth(
     base = [
         _base_worth(place, grams, weights, title)
         + _FIGURES * _figures(sentence.text)
-        - _ASIDE * _is_aside(sentence.text)
+        - _ASIDE * (_is_aside(sentence.text) or (place > 0 and asks_or_announces(sentence.text)))
         for place, sentence in enumerate(sentences)
     ]
     asked_s = 0.0
@@ -115,6 +119,8 @@ def _with_what_it_leans_on(
             needed.add(at - 1)
         if at + 1 < len(sentences) and is_quotation(sentences[at].text):
             needed.add(at + 1 if _together(sentences, at) else max(at - 1, 0))
+        if at + 1 < len(sentences) and asks_or_announces(sentences[at].text):
+            needed.add(at + 1)
         new = needed - bundle - chosen
         bundle |= new
         waiting += new

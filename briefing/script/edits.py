@@ -8,6 +8,12 @@ figure     （附图） and the like are dropped
 address    web addresses, e-mail addresses and phone numbers are left out
 marks      a quotation mark or bracket without its partner is dropped
 bullet     a list mark at the head of a sentence is dropped
+dash       —— at the head of a list item is dropped
+today      今天（7月28日） becomes 今天
+filler     据介绍， 据了解， 据悉， at the head of a sentence are dropped
+abbreviation  （简称“江港”） is dropped
+slash      党委（党组） becomes 党委、党组
+tag        【…】 and （…时评） around a spoken headline are dropped
 split      an over-long sentence becomes several at its semicolons
 pause      white space inside a headline becomes a comma
 stop       a headline gets its full stop
@@ -46,8 +52,20 @@ _BULLET = re.compile(r"^[●■◆▲★○◇□△☆•·*▪▶※-]+\s*")
 # An agency that the reader of the dateline did not know by name.
 _AGENCY = re.compile(r"(?!据)[^\W\d_]{1,6}?(?:通讯社|[社报報台网])")
 _TRADITIONAL = re.compile("[電訊報]")
+_DASH = re.compile(r"^—{1,2}\s*(?=\w)")
+_TODAY = re.compile(r"(?<=[今昨明]天)[（(]\d{1,2}月\d{1,2}日[）)]")
+_FILLER = re.compile(r"^据(?:介绍|了解|悉)[，,](?=\w{2})")
+_ABBREVIATION = re.compile(r"[（(](?:以下)?简称[：:]?[“「][^”」（()）]{1,12}[”」][）)]")
+_SLASH = re.compile(r"党委[（(]党组[）)]")
+_TAG = re.compile(
+    r"^【[^】]{1,14}】\s*(?=\w)|(?<=\w)\s*[（(][^（()）]{0,6}(?:时评|民生故事|短评|快评|微观察)[）)]$"
+)
 _DROPPED = (
     ("bullet", _BULLET),
+    ("dash", _DASH),
+    ("today", _TODAY),
+    ("filler", _FILLER),
+    ("abbreviation", _ABBREVIATION),
     ("credit", _CREDIT),
     ("figure", _FIGURE),
     ("address", _ADDRESS),
@@ -98,6 +116,10 @@ def word_sentence(
         if without != text:
             text = without
             edits.append(name)
+    joined = _SLASH.sub("党委、党组", text)
+    if joined != text:
+        text = joined
+        edits.append("slash")
     balanced = without_lone_marks(text)
     if balanced != text:
         text = balanced
@@ -120,6 +142,10 @@ def word_sentence(
 def word_headline(headline: Sentence) -> Wording:
     """Return a headline as it is told: commas where the paper left space, and a full stop."""
     text, edits = headline.text.strip(), []
+    untagged = _TAG.sub("", text)
+    if untagged != text:
+        text = untagged
+        edits.append("tag")
     paused = re.sub(r"(?<=[:：,，])\s+", "", text)
     paused = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "，", paused)
     if paused != text:

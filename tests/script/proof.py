@@ -29,8 +29,13 @@ _ADDRESS = re.compile(
     rf"[(]?{_LABEL}:?<?(?:[A-Za-z0-9_.\-:/?=&%@#~+]{{7,}})>?(?:[、, ]*[\d-]{{7,}})*[)]?"
 )
 _BULLET = re.compile(r"[●■◆▲★○◇□△☆•·*▪▶※-]+")
+_TODAY = re.compile(r"(?<=[今昨明]天)[(]\d+月\d+日[)]")
+_FILLER = re.compile("据(?:介绍|了解|悉),")
+_ABBREVIATION = re.compile(r"[(](?:以下)?简称:?[“「][^”」()]+[”」][)]")
+_TAG = re.compile(r"^\s*【[^】]+】|[(][^()]*(?:时评|民生故事|短评|快评|微观察)[)]\s*$")
 _KNOWN = {
     "dateline", "credit", "figure", "address", "marks", "bullet", "split", "pause", "stop",
+    "dash", "today", "filler", "abbreviation", "slash", "tag",
 }  # fmt: skip
 
 
@@ -68,6 +73,7 @@ def _difference(told: str, source: str, edits: tuple[str, ...]) -> str:
     if "split" in edits and told in words(source):
         return ""
     allowed = {"credit": _CREDIT, "figure": _FIGURE, "address": _ADDRESS, "bullet": _BULLET}
+    allowed |= {"today": _TODAY, "filler": _FILLER, "abbreviation": _ABBREVIATION, "tag": _TAG}
     patterns = [pattern for name, pattern in allowed.items() if name in edits]
     dropped = [words(hit.group()) for pattern in patterns for hit in pattern.finditer(source)]
     left = source

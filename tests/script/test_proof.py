@@ -26,8 +26,9 @@ ISSUES = sorted(
     for path in Path(folder).rglob("*")
     if path.suffix in {".md", ".txt"} and path.stem != "README"
 )
-_STARTS = ["", "此外，", "对此，", "他说，", "其中，", "●", "■ ", "据介绍，"]
+_STARTS = ["", "此外，", "对此，", "他说，", "其中，", "●", "■ ", "据介绍，", "据悉，", "——"]
 _MIDDLES = [
+    "今天（3月18日）", "江州港务集团（简称“江港”）", "各级党委（党组）书记",
     "海州市将新建社区食堂24家", "全市3.2万名老人受益", "票价2元至7元", "地铁28日10时开通",
     "“每一笔钱都要公开", "每季度报告一次”", "（记者林安）", "（附图）", "（新华社记者何川摄）",
     "详情见https://haizhou.example/a?b=1", "登录www.haizhou.example查询余票",
@@ -48,7 +49,16 @@ sentences = st.builds(
 paragraphs = st.lists(sentences, min_size=1, max_size=4).map("".join)
 articles = st.builds(
     lambda headline, opening, body: f"## {headline}\n{opening}" + "\n".join(body) + "\n",
-    st.sampled_from(["海州新建食堂 老人受益", "简讯：地铁开通", "俄总统：将访华", "某地“新规"]),
+    st.sampled_from(
+        [
+            "海州新建食堂 老人受益",
+            "简讯：地铁开通",
+            "俄总统：将访华",
+            "某地“新规",
+            "【走基层】海州的早点铺",
+            "服务消费有潜力（海州时评）",
+        ]
+    ),
     st.sampled_from(_OPENINGS),
     st.lists(paragraphs, min_size=1, max_size=4),
 )

@@ -9,7 +9,7 @@ import pytest
 from briefing.edit import edit_rundown
 from briefing.records import Script, Sentence, Show
 from briefing.script import write_script
-from briefing.script.edits import word_sentence
+from briefing.script.edits import word_headline, word_sentence
 from briefing.script.phrases import phrase
 from briefing.show import default_show
 from tests.edit.issues import issue_of
@@ -124,6 +124,12 @@ def test_briefs_are_a_block_of_one_chapter() -> None:
         ("可登录www.haizhou.example/a?b=1查询余票。", ("可登录查询余票。",), ("address",)),
         ("请发邮件到bus@haizhou.example报名。", ("请发邮件到报名。",), ("address",)),
         ("他说：“桥已通车。", ("他说：桥已通车。",), ("marks",)),
+        ("今天（3月12日）夜间到明天有小雨。", ("今天夜间到明天有小雨。",), ("today",)),
+        ("3月9日至11日，展会开放。", ("3月9日至11日，展会开放。",), ()),
+        ("据介绍，全市保险覆盖面扩大。", ("全市保险覆盖面扩大。",), ("filler",)),
+        ("江港集团（简称“江港”）增长5%。", ("江港集团增长5%。",), ("abbreviation",)),
+        ("各级党委（党组）书记述职。", ("各级党委、党组书记述职。",), ("slash",)),
+        ("——改造管网200公里。", ("改造管网200公里。",), ("dash",)),
         ("增长11.3%；下降2%。", ("增长11.3%；下降2%。",), ()),
         (
             "全市新建社区食堂二十四家，"
@@ -145,3 +151,17 @@ def test_each_named_edit_does_what_its_name_says(
     wordings = word_sentence(sentence, None, attribute=False)
     assert tuple(wording.text for wording in wordings) == told
     assert {wording.edits for wording in wordings} == {edits}
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("【走基层】海州的早点铺", "海州的早点铺。"),
+        ("一张社保卡跑通两座城（民生故事）", "一张社保卡跑通两座城。"),
+        ("养老服务条例（草案）", "养老服务条例（草案）。"),
+    ],
+)
+def test_a_spoken_headline_has_no_tag(printed: str, told: str) -> None:
+    wording = word_headline(Sentence(printed, ((0, len(printed)),), -1))
+    assert wording.text == told
+    assert ("tag" in wording.edits) == (told[:-1] != printed)
