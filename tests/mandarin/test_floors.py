@@ -27,7 +27,7 @@ def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
     assert right >= floor
 
 
-@pytest.mark.parametrize(("name", "floor"), [("polyphones.tsv", 738)])
+@pytest.mark.parametrize(("name", "floor"), [("polyphones.tsv", 739)])
 def test_readings_stay_as_right_as_they_were(name: str, floor: int) -> None:
     right = 0
     for text, index, pinyin in rows(BLIND / name):
