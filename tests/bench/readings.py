@@ -14,6 +14,7 @@ from typing import Any
 
 from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
+from briefing.mandarin.tables import read_rows
 from briefing.mandarin.words import cut_words
 from briefing.voices import VOICES_FOLDER
 from tests.bench.loading import STARTS, loading
@@ -53,6 +54,11 @@ def main() -> None:
         speed = characters_a_second(read, [text for text, _index, _pinyin in traps])
         print(f"{name:<20}{right:>6}       {right / len(traps):>8.1%}", end="")
         print(f"{count_right(read, tuned):>10}         {speed:>14,.0f}   {loading(LOAD[name])}")
+    words = neutral_words()
+    print(f"neutral tones of {len(words)} words, each alone")
+    for name, read in readers().items():
+        right = sum(read(word)[-1].endswith("5") for word in words)
+        print(f"{name:<20}{right:>6}       {right / len(words):>8.1%}")
     first, *peers = rights
     for peer in peers:
         print(
@@ -64,6 +70,11 @@ def rows(path: Path) -> list[list[str]]:
     """Return the text, the index and the pinyin of each trap."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def neutral_words() -> list[str]:
+    """Return the words whose last syllable has no tone; the rules were made from them."""
+    return [word for row in read_rows("neutral") for word in row[0].split()]
 
 
 def count_right(read: Reader, traps: list[list[str]]) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.mandarin.spoken import RULES, spoken_changes, spoken_form
+from briefing.mandarin.spoken.rule import read_rows
 
 CASES = Path(__file__).with_name("spoken")
 SHARED = Path(__file__).with_name("cases")
@@ -74,3 +75,16 @@ def test_each_change_names_its_rule() -> None:
         ("percent", "5.2%", "百分之五点二"),
     ]
     assert unsaid == ()
+
+
+@pytest.mark.parametrize("number", ["1000", "1024", "1500", "1980", "2000", "2024", "2099"])
+def test_no_measure_word_makes_a_year_of_a_count(number: str) -> None:
+    words = [word for word, *_unless in read_rows("counted")]
+    assert len(words) > 300
+    read_as_year = [
+        word
+        for word in words
+        for line in (f"新添{number}{word}，", f"新添{number}多{word}，")
+        if re.search("[零一二][零一二三四五六七八九]{3}", spoken_form(line))
+    ]
+    assert read_as_year == []
