@@ -14,8 +14,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from aiohttp import hdrs, web
+from yarl import URL
 
 from briefing.publish.public import is_public
+from briefing.publish.ranges import PartedFile
 from briefing.publish.shelf import HOME
 
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
@@ -64,14 +66,19 @@ def shelf_app(out: Path) -> web.Application:
 
 
 async def _answer(request: web.Request) -> web.StreamResponse:
-    path = _inside(request.app[_FOLDER], request.match_info["path"])
+    folder, asked = request.app[_FOLDER], request.match_info["path"]
+    path = _inside(folder, asked)
+    if path.name == "index.html" and asked and not asked.endswith(("/", "index.html")):
+        # Links in the page start at its folder. Made of the path found, so it stays on this host.
+        there = path.parent.relative_to(folder).as_posix()
+        raise web.HTTPPermanentRedirect(URL.build(path=f"/{there}/", query=request.query))
     found = path.stat()
     if path.suffix in _TEXTS and found.st_size <= _MOST_TEXT_BYTES:
         here = _asked_at(request) if path.suffix in _FOLLOWING else ""
         read = _small_text if found.st_size <= _SMALL_BYTES else _large_text
         text = await asyncio.to_thread(read, path, found.st_mtime_ns, found.st_size, here)
         return _texted(request, path, text)
-    answer = web.FileResponse(path, headers=_HEADERS)
+    answer = PartedFile(path, headers=_HEADERS)
     answer.content_type = type_of(path)
     return answer
 
@@ -85,6 +92,8 @@ def _inside(folder: Path, asked: str) -> Path:
     try:
         if path.is_dir():
             path /= "index.html"
+        elif asked.endswith("/"):
+            raise web.HTTPNotFound
         name = path.relative_to(folder).as_posix()
         if not path.is_file() or not path.resolve().is_relative_to(folder):
             raise web.HTTPNotFound

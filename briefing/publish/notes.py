@@ -2,6 +2,7 @@
 
 from html import escape
 
+from briefing.publish.headlines import headlines_of
 from briefing.publish.shelf import Mark, Shelved
 
 _TEXT_BYTES = 4000  # PSP-1: descriptions are at most 4,000 bytes
@@ -18,7 +19,10 @@ def notes_of(episode: Shelved) -> tuple[str, str]:
         else f"<li>{at} {escape(title)}</li>"
         for at, title, where in rows
     )
-    return _cut([paper, *text]), f"<p>{escape(paper)}</p><ul>{html}</ul>"
+    first = "；".join(headlines_of(episode))
+    lead = f"<p>{escape(first)}</p>" if first else ""
+    lines = [first, paper, *text] if first else [paper, *text]
+    return _cut(lines), f"{lead}<p>{escape(paper)}</p><ul>{html}</ul>"
 
 
 def clock(seconds: float) -> str:

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from briefing.files import write_whole
 from briefing.publish.colour import as_hex, show_colours
 from briefing.publish.cover import ICON_PX, icon
+from briefing.publish.headlines import shown_title
 from briefing.publish.notes import clock
 from briefing.publish.shelf import Channel, Mark, Shelved, load_episode
 from briefing.publish.sidecars import Spoken, lines_of
@@ -118,6 +119,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["shown_title"] = shown_title
     made.filters["clock"] = clock
     made.filters["minutes"] = lambda length_s: f"{max(1, round(length_s / 60))} 分钟"
     return made

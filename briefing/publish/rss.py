@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
+from briefing.publish.headlines import shown_title
 from briefing.publish.namespace import ChannelExtension, ItemExtension, PageLinks
 from briefing.publish.notes import notes_of
 from briefing.publish.shelf import Channel, Shelved
 
 # Stands in the feed; raise it when items look different, so that no old one is taken over.
-_GENERATOR = "briefing, form 2"
+_GENERATOR = "briefing, form 3"
 # Text is escaped, so these tags are no one's words.
 _ITEM = b"    <item>\n"
 _DAY = re.compile(rb"<link>[^<]*/([0-9-]+)/index\.html</link>")
@@ -91,13 +92,15 @@ def _written(channel: Channel, episodes: Iterable[Shelved], newest: str, links: 
     feed.register_extension("psp", ChannelExtension, ItemExtension, atom=False)
     author = channel.author or channel.title
     feed.title(channel.title)
-    feed.link(href=f"{channel.base}index.html")
     feed.description(channel.description or channel.title)
     feed.language(channel.language)
     feed.generator(_GENERATOR)
     feed.docs("https://www.rssboard.org/rss-specification")
     feed.lastBuildDate(newest)
     feed.link(href=links.itself, rel="self", type="application/rss+xml")
+    # Last: of all links feedgen writes the last one as the channel's.
+    page = f"{channel.base}index.html"
+    feed.link(href=page)
     feed.podcast.itunes_author(author)
     feed.podcast.itunes_type("episodic")
     main, _, sub = (part.strip() for part in channel.category.partition(">"))
@@ -105,7 +108,7 @@ def _written(channel: Channel, episodes: Iterable[Shelved], newest: str, links: 
     if channel.email:
         feed.podcast.itunes_owner(author, channel.email)
     feed.podcast.itunes_image(channel.base + channel.cover)
-    feed.image(channel.base + channel.cover)
+    feed.image(channel.base + channel.cover, title=channel.title, link=page)
     feed.psp.guid = channel.guid
     feed.psp.owner = channel.email
     feed.psp.links = links
@@ -118,7 +121,9 @@ def _written(channel: Channel, episodes: Iterable[Shelved], newest: str, links: 
 def _fill(item: FeedEntry, episode: Shelved, channel: Channel) -> None:
     folder = f"{channel.base}{episode.folder}/"
     stem = folder + episode.stem
-    item.title(episode.title)
+    title = shown_title(episode)
+    item.title(title)
+    item.podcast.itunes_title(title)
     item.link(href=f"{folder}index.html")
     item.guid(episode.guid, permalink=False)
     text, html = notes_of(episode)

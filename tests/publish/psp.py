@@ -70,7 +70,7 @@ ITEM_ONCE = (
     "podcast:season",
 )
 CHANNEL_MAY = {"item", "atom:link", "itunes:category", "itunes:owner", "fh:archive"}
-ITEM_MAY = {"itunes:image", "podcast:transcript"}
+ITEM_MAY = {"itunes:image", "itunes:title", "podcast:transcript"}
 
 
 def faults(feed: bytes, base: str = "http://localhost:8000/") -> list[str]:

@@ -48,7 +48,17 @@ def test_the_feed_has_what_psp_requires_of_channel_and_item(publish_day: Publish
     assert one(item, "guid").text == episode.guid
     assert one(item, "pubDate").text == "Wed, 18 Mar 2026 06:00:00 +0800"
     assert one(item, "itunes:duration").text == str(round(LENGTH_S))
-    assert "2026年3月18日" in (one(item, "title").text or "")
+    for title in ("title", "itunes:title"):
+        assert one(item, title).text == "3月18日 新桥今日通车；图书馆延长开放"
+    assert (one(item, "description").text or "").startswith("新桥今日通车；图书馆延长开放\n来源：")
+
+
+def test_the_show_and_its_picture_lead_to_the_page(publish_day: PublishDay, show: Show) -> None:
+    feed = publish_day(show=replace(show, link="https://example.org/news")).feed
+    channel = channel_of(feed)
+    for link in ("link", "image/link"):
+        assert one(channel, link).text == "https://example.org/news/index.html"
+    assert one(channel, "image/title").text == "海州早报"
 
 
 def test_chapters_and_transcripts_lie_where_the_feed_says(publish_day: PublishDay) -> None:

@@ -1,0 +1,54 @@
+"""Files from the disk, in whole or in one part, as RFC 9110 (14.1, 14.2, 13.1.5) says.
+
+aiohttp answers 416 to ranges that are to be ignored, and sends a part although If-Range names
+another file: a download that goes on after a day was made again would join old and new audio.
+"""
+
+import math
+import re
+from email.utils import formatdate
+
+from aiohttp import hdrs, web
+from aiohttp.abc import AbstractStreamWriter
+from multidict import CIMultiDict
+
+_ONE_RANGE = re.compile(r"bytes=[ \t]*(?:([0-9]+)-([0-9]*)|-([0-9]+))[ \t]*", re.IGNORECASE)
+
+
+class PartedFile(web.FileResponse):
+    """A file of which a part is sent only where the part asked for is one of this very file."""
+
+    async def prepare(self, request: web.BaseRequest) -> AbstractStreamWriter | None:
+        """Prepare the answer; a range that is to be ignored is taken out of the request first."""
+        found = self._path.stat()
+        asked = request.headers.get(hdrs.RANGE)
+        if asked is not None:
+            same = (
+                f'"{found.st_mtime_ns:x}-{found.st_size:x}"',
+                formatdate(math.ceil(found.st_mtime), usegmt=True),
+            )
+            condition = request.headers.get(hdrs.IF_RANGE, "").strip()
+            headers = CIMultiDict(request.headers)
+            headers.popall(hdrs.IF_RANGE, None)
+            if (condition and condition not in same) or not counts(asked):
+                del headers[hdrs.RANGE]
+            elif empty_suffix(asked):
+                # aiohttp takes the last 0 bytes for the whole; no file has bytes past its end.
+                headers[hdrs.RANGE] = f"bytes={found.st_size}-"
+            request = request.clone(headers=headers)
+        return await super().prepare(request)
+
+
+def counts(asked: str) -> bool:
+    """Say whether a Range header is one well-formed range of bytes; any other is ignored."""
+    found = _ONE_RANGE.fullmatch(asked)
+    if found is None:
+        return False
+    first, last, _suffix = found.groups()
+    return not (first and last) or int(first) <= int(last)
+
+
+def empty_suffix(asked: str) -> bool:
+    """Say whether the last 0 bytes are asked for, which no file can give."""
+    found = _ONE_RANGE.fullmatch(asked)
+    return found is not None and found[3] is not None and int(found[3]) == 0
