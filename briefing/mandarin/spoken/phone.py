@@ -56,7 +56,7 @@ def _say_dialled(hit: re.Match[str]) -> str:
     if is_counted(follows) and not _LIST_BEHIND.match(follows):
         return number
     said_before = before(hit, 70)
-    figures = number.partition("转")[0].replace("-", "")
+    figures = number.partition("转")[0].replace("-", "").replace(" ", "")
     if len(figures) < _SHORTEST:
         is_called = _CALLED.search(said_before) or (
             figures.startswith(_SERVICES) and _CALL.search(said_before)
@@ -96,7 +96,7 @@ RULES = (
     ),
     Rule(
         re.compile(
-            r"(?<![\d.A-Za-z-])(?:\d{3,4}-\d{4}|\d{5,12})(?:转\d{1,6})?(?![\d.%‰元万亿个名人年])"
+            r"(?<![\d.A-Za-z-])(?:\d{3,4}[- ]\d{4}|\d{5,12})(?:转\d{1,6})?(?![\d.%‰元万亿个名人年])"
         ),
         _say_dialled,
     ),
