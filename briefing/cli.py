@@ -14,7 +14,7 @@ import click
 from briefing.commands.episode import demo, make, speak
 from briefing.commands.hear import say, voices
 from briefing.commands.many import batch, watch
-from briefing.commands.paper import read, script
+from briefing.commands.paper import learn, read, script
 from briefing.commands.shelf import feed, publish, serve
 from briefing.commands.sound import chimes, look, verify
 from briefing.commands.start import doctor, init
@@ -70,6 +70,7 @@ for command in (
     demo,
     make,
     read,
+    learn,
     script,
     speak,
     say,

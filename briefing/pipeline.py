@@ -83,7 +83,7 @@ def make_master(
         replace_rival: as of `make_episode`.
     """
     show = _with_good_cover(_with_heard_chimes(show))
-    issue = timed(read_issue, source, day, show.zone)
+    issue = timed(read_issue, source, day, show.zone, show.reader)
     replaced = _replaced(issue, source, out, allowed=replace_rival)
     rundown = timed(edit_rundown, issue, show, earlier(out, issue.day))
     script = timed(write_script, rundown, show)
@@ -99,7 +99,7 @@ def make_master(
 
 def make_rundown(source: Path, show: Show, out: Path, day: date | None = None) -> Rundown:
     """Take one issue from the page to its stories in order, and keep nothing."""
-    issue = read_issue(source, day, show.zone)
+    issue = read_issue(source, day, show.zone, show.reader)
     return edit_rundown(issue, _with_heard_chimes(show), told_lately(out, issue.day))
 
 

@@ -15,6 +15,8 @@ from typing import Literal
 Span = tuple[int, int]
 """Character offsets [start, end) in the decoded source file."""
 
+MAY_BE_AD = "may be an advertisement"
+"""What is said among the repairs of an article that is kept as news in doubt; it is told last."""
 ArticleKind = Literal["story", "brief", "ad", "notice"]
 Role = Literal["intro", "headline", "story", "link", "outro"]
 EngineName = Literal["edge", "kokoro", "server"]
@@ -41,6 +43,8 @@ class Paragraph:
 
     text: str
     spans: tuple[Span, ...]
+    dateline: str = ""
+    """The words at the head of a later paragraph that say where it was filed; not told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +342,8 @@ class Show:
     """What a player of this loudness takes at most; None if any length."""
     time_zone: str = "+08:00"
     """The show's own clock, as an offset: feeds and letters tell their day by it."""
+    reader: Path | None = None
+    """What `briefing learn` fitted to this paper; None for the shipped weights."""
     speak_threads: int = 2
     """Lines that the embedded voice speaks at once; one where many episodes are made at once."""
 

@@ -23,6 +23,8 @@ from briefing.records import (
 from briefing.settings import Settings, check_keys
 from briefing.voices import VOICES_FOLDER, anchor_pair, server_voice
 
+READER = "reader.npz"
+"""What `briefing learn` fitted to a paper: a file beside its show.toml."""
 _TEMPLATE = Path(__file__).with_name("show.template.toml")
 _CATEGORIES = Path(__file__).with_name("categories.toml")
 _THEMES = Path(__file__).parent / "mix" / "themes.toml"
@@ -129,6 +131,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         stories=settings.whole("stories", 0, 500),
         only_headlines=settings.flag("only_headlines"),
         encoding=_build_encoding(merged["mp3"], path),
+        reader=reader if (reader := path.with_name(READER)).is_file() else None,
         **_loudness(settings, merged["loudness"], path),
     )
 

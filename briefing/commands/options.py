@@ -133,11 +133,12 @@ def chosen_show(show_file: Path | None, **overrides: Any) -> "Show":
     from dataclasses import replace
     from os import environ
 
-    from briefing.show import default_show, load_show
+    from briefing.show import READER, default_show, load_show
 
     here = Path("show.toml")
     if show_file is None and not here.exists():
-        show = default_show()
+        learned = Path(READER)
+        show = replace(default_show(), reader=learned if learned.is_file() else None)
     else:
         show = load_show(show_file or here)
     # The key of a speech server stands in no file: here alone the environment is asked.

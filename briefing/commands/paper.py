@@ -1,5 +1,6 @@
 """Commands that show what becomes of an issue before anything is spoken: read, script."""
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,23 +21,73 @@ from briefing.commands.options import (
 @click.command()
 @issue_argument
 @day_option
+@show_option
 @click.option("--json", "as_data", is_flag=True, help="Print JSON, spans in the source included.")
-def read(issue: Path, day: date | None, as_data: bool) -> None:
+@click.option(
+    "-o",
+    "to_file",
+    type=click.Path(path_type=Path),
+    help="Write clean Markdown to correct instead.",
+)
+def read(
+    issue: Path, day: date | None, show_file: Path | None, as_data: bool, to_file: Path | None
+) -> None:
     """Show the articles found in ISSUE, and what was repaired or left out.
+
+    With -o the issue is written as clean Markdown: a person corrects it, and `make`, `script` and
+    `learn` take it instead of ISSUE.
 
     \b
     Examples:
         briefing read 2026-11-23.md
         briefing read 2026-11-23.md --json
+        briefing read 2026-11-23.md -o issue.md
     """
-    from briefing.files import as_json
+    from briefing.files import as_json, write_whole
     from briefing.read import read_issue
+    from briefing.read.markdown import issue_as_markdown
     from briefing.read.table import issue_as_table
 
-    found = read_issue(issue, day)
+    show = chosen_show(show_file)
+    found = read_issue(issue, day, show.zone, show.reader)
     for note in found.notes:
         click.echo(f"briefing: warning: {note}", err=True)
+    if to_file is not None:
+        source = os.path.relpath(issue, to_file.parent)
+        write_whole(to_file, issue_as_markdown(found, source))
+        click.echo(to_file)
+        return
     click.echo(as_json(found) if as_data else issue_as_table(found), nl=False)
+
+
+@click.command()
+@click.argument(
+    "issues", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@show_option
+def learn(issues: tuple[Path, ...], show_file: Path | None) -> None:
+    """Learn a paper from ISSUES that a person corrected.
+
+    Write an issue with `briefing read ISSUE -o issue.md`, correct in it which line is a headline
+    and where articles begin and end, and give it here. What is learned lies beside show.toml as
+    reader.npz and serves this show from then on; delete the file to undo it.
+
+    \b
+    Examples:
+        briefing learn issue.md
+        briefing learn monday.md tuesday.md --show show.toml
+    """
+    from briefing.files import write_whole
+    from briefing.read.label.weights import weights_as_bytes
+    from briefing.read.learn import learn_paper
+    from briefing.show import READER
+
+    beside = (show_file or Path("show.toml")).with_name(READER)
+    weights, said = learn_paper(issues)
+    for line in said:
+        click.echo(line, err=True)
+    write_whole(beside, weights_as_bytes(weights))
+    click.echo(beside)
 
 
 @click.command()

@@ -7,7 +7,7 @@ from briefing.edit.earlier import Earlier
 from briefing.edit.fit import fit_stories
 from briefing.edit.order import in_order, settled
 from briefing.errors import InputError
-from briefing.records import Issue, Rundown, Show
+from briefing.records import MAY_BE_AD, Issue, Rundown, Show
 
 _NOTHING_EARLIER = Earlier()
 
@@ -30,6 +30,8 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
     # Settled before stories are dropped for time: the whole issue says what kind of paper it is.
     show = replace(show, order=settled(show.order, tuple(choice.stories)))
     order = in_order(tuple(choice.stories), show.order)
+    # In doubt whether it is news, a piece is told last.
+    order = tuple(sorted(order, key=lambda ranked: MAY_BE_AD in ranked.article.repairs))
     if show.stories:
         for story in order[show.stories :]:
             choice.leave_out(story.article, f"only {show.stories} stories are wanted")

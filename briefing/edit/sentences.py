@@ -40,6 +40,7 @@ def told_sentences(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for place, paragraph in enumerate(article.paragraphs):
         for start, end in split_sentences(paragraph.text):
+            start = start or len(paragraph.dateline)
             text = paragraph.text[start:end]
             if _can_be_told(text, article):
                 spans = cut_spans(paragraph, start, end)

@@ -18,6 +18,7 @@ _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _YEAR = r"(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年)"
 _DATE = rf"{_YEAR}?(?:(?P<month>{_NUMBER})月)?(?P<day>{_NUMBER})日"
 _NAMED = r"(?:(?:学生|校园|全媒体|融媒体?|首席|小)?记者|通讯员|特约|见习|实习|驻|本报|本刊|作者)"
+_NAME = r"[\u4e00-\u9fff·]{2,4}"
 _FILED = (
     r"(?:专?电(?![影视动力子网商话台脑器机缆信源池气站厂路])|专?讯(?![息号问员員录錄社器])"
     r"|特稿|综合消息|消息(?![说称指显]))"
@@ -26,14 +27,26 @@ _HEAD = re.compile(
     rf"(?P<bracket>【)?(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}})?"
     rf"(?P<place>[\u3400-\u9fff·／/]{{0,12}}?)(?:{_DATE})?{_FILED}"
     rf"(?P<inside>[ ，]?{_NAMED}[^】，。]{{2,40}}(?=】))?(?(bracket)】)"
-    rf"\s?(?P<reporters>（{_NAMED}[^（）]{{1,60}}）|{_NAMED}[^，。（）：:]{{1,40}}?(?:报道|摄影报道)[：:]?)?"
-    r"[：:]?"
+    rf"\s?(?P<reporters>（{_NAMED}[^（）]{{1,60}}）|（{_NAME}(?:[、 ]{_NAME}){{0,7}}）(?![：:])"
+    rf"|{_NAMED}[^，。（）：:]{{1,40}}?(?:报道|摄影报道)[：:]?"
+    rf"|(?:[\u4e00-\u9fff]{{0,8}}记者{_NAME}、?){{1,5}}(?:摄影)?报道[：:])?"
+    r"(?:（[\u4e00-\u9fff]{2,8}）(?=[：:]))?[：:]?"
 )
+_OUTLET = rf"(?:{_NAMED_AGENCY}|[A-Za-z]{{0,8}}[\u4e00-\u9fff]{{0,5}}(?:报|社|台|网|新闻))"
+_BRACKETED = re.compile(
+    # 〔記者王小明／台北報導〕, （中央社記者陳大文東京4日專電）, 【明報專訊】
+    rf"[〔（【［\[](?:(?P<agency>{_OUTLET})(?=记者|特派|专?[讯电]|报[道导]|综合|[\u4e00-\u9fff]{{2,4}}\d|[〕）】］\]]))?"
+    rf"(?P<inside>(?:见习|实习|特约|驻[\u4e00-\u9fff]{{2}})?(?:记者|特派员|通讯员)"
+    rf"\s?(?:{_NAME})?(?:[、 ]{_NAME}){{0,3}})?"
+    rf"\s?[／/]?\s?(?P<place>[\u4e00-\u9fff]{{2,4}}?)??(?:{_DATE})?(?P<filed>(?:综合)?(?:外?专?电|专?讯|(?:综合|专题)?报[道导]))?[〕）】］\]]"
+    rf"[：:]?\s?(?P<reporters>(?:[\u4e00-\u9fff]{{0,6}}记者|特派员){_NAME}(?:[、 ]{_NAME}){{0,3}}"
+    r"(?:[\u4e00-\u9fff]{2})?(?:报[道导])?[：:])?"
+)
+_REPORTED = re.compile(rf"据?(?P<agency>{_OUTLET})(?:综合)?报[道导][，：:]")
 _CORRESPONDENT = re.compile(
     rf"(?P<agency>{_AGENCY})(?P<reporters>(?:首席|特约|见习)?记者[^，。（）：:]{{2,30}}?)"
     rf"(?:\s(?P<place>[\u3400-\u9fff]{{2,6}}))?(?:{_DATE})?(?:报道|摄影报道)[：:]"
 )
-_NAME = r"[\u4e00-\u9fff]{2,4}"
 _BEHIND = rf"[\s，,]?{_NAMED}[^（）]{{1,60}}|\s{_NAME}(?:[、 ]{_NAME}){{0,3}}"
 _TAIL = re.compile(
     rf"（(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}}"
@@ -51,17 +64,21 @@ _NEAR = 256
 def head_dateline(text: str) -> Dateline | None:
     """Return the dateline a folded paragraph opens with, if it opens with one."""
     found = _match_head(text[:_HEAD_REACH])
-    if found is None or found.end() == len(text):
-        return None
-    if found["agency"] is None and found["day"] is None:
-        return None
-    return _record(text, found)
+    return None if found is None or found.end() == len(text) else _record(text, found)
 
 
 @lru_cache(maxsize=_NEAR)
 def _match_head(head: str) -> re.Match[str] | None:
     words = plain(head)
-    return _HEAD.match(words) or _CORRESPONDENT.match(words)
+    matches = (form.match(words) for form in (_HEAD, _CORRESPONDENT, _BRACKETED, _REPORTED))
+    return next((found for found in matches if found is not None and _says_enough(found)), None)
+
+
+def _says_enough(found: re.Match[str]) -> bool:
+    """Return whether an opening names who filed the story, or when, or the reporter who did."""
+    groups = found.groupdict()
+    named = groups.get("inside") is not None and groups.get("filed") is not None
+    return bool(groups.get("agency") or groups.get("day") or named)
 
 
 def tail_dateline(text: str) -> Dateline | None:
@@ -106,8 +123,8 @@ def _record(text: str, found: re.Match[str]) -> Dateline:
     return Dateline(
         agency=printed("agency") or None,
         place=printed("place") or None,
-        month=_value(found["month"]),
-        day=_value(found["day"]),
+        month=_value(found.groupdict().get("month")),
+        day=_value(found.groupdict().get("day")),
         reporters=reporters_in(printed("inside") + printed("reporters")),
         text=text[found.start() : found.end()],
     )

@@ -1,71 +1,67 @@
-"""A draft made an article: its dateline, byline and kind, and the claims on what is lifted out."""
+"""A draft made an article: its headline, dateline, byline, kind, and what is lifted out."""
 
 import re
 
 from briefing.read.account import Claim, claims_of_cuts, claims_of_line
-from briefing.read.blocks import Block
+from briefing.read.assemble import AD_DOUBT
 from briefing.read.bylines import byline_of
 from briefing.read.datelines import head_dateline
 from briefing.read.drafts import Draft
 from briefing.read.fold import fold
-from briefing.read.kinds import gives_telephone, kind_of
-from briefing.read.paragraphs import lift_ends, lift_title, set_apart, write_pieces
-from briefing.read.roles import ends_sentence
-from briefing.read.signatures import is_signature
+from briefing.read.kinds import kind_of
+from briefing.read.lifts import (
+    BRIEF_MARK,
+    Piece,
+    lift_box_labels,
+    lift_brief,
+    lift_ends,
+    piece_of,
+    set_apart,
+)
+from briefing.read.lines import Line
 from briefing.read.spans import joined, split_spans
-from briefing.records import Article, Paragraph, Span
+from briefing.records import MAY_BE_AD, Article, Paragraph, Span
 
 _DECK_MARK = re.compile(r"^[—─\-\s]+")
-_LABEL = re.compile(".{1,8}：.{2,40}$")
-_LONGEST_NAME = 16
-_LONGEST_NAME_DATED = 36
-_SEEMS_DATED = re.compile("年.{1,3}月|月.{1,4}日|[年月].{1,6}日$|年.{1,3}月")
-_MARK = re.compile(r"[●▲■◆△◇○★☆▶►▸▪▫⊙◉❖✦•◎]\s*(?=\S)")
-"""What may stand before a headline and is no part of it."""
-_TWO_SPACES = re.compile(r"\s{2,}")
+_TWO_SPACES = re.compile(r"[ \u3000]{2,}(?=\S)")
+_AROUND = ("【", "】")
 
 
 def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
     """Return the article a draft stands for, and the claims on what it lifts out of the body."""
     claims = _claims_of(draft)
-    pieces = write_pieces(source, draft, claims)
-    tail, names = lift_ends(source, pieces, claims)
+    pieces = [_paragraph(source, lines) for lines in draft.paragraphs]
+    pieces = [piece for piece in pieces if piece.spans]
+    title_spans, title, decks = _title_of(source, draft)
+    if not title and not draft.service and pieces:
+        title_spans = lift_brief(source, pieces[0], claims)
+        title = fold(joined(source, title_spans))
+    lift_box_labels(source, pieces, claims)
+    tail, names = lift_ends(source, pieces, claims) if not draft.service else (None, "")
     dateline = (head_dateline(pieces[0].text) if pieces else None) or tail
-    title_spans, deck = _title_of(source, draft)
-    if draft.column == "briefs" and not draft.headings:
-        title_spans = lift_title(source, pieces, claims)
-    title = fold(joined(source, title_spans))
     byline = byline_of(draft.bylines, dateline) or names
+    body = "\n".join(piece.plain for piece in pieces)
     signed = bool(byline) or (dateline is not None and bool(dateline.reporters))
-    filed = dateline is not None or bool(byline)
-    kind = kind_of(
-        draft.title,
-        "\n".join(piece.plain for piece in pieces),
-        column=draft.column,
-        filed=filed,
-        signed=signed,
+    kind = kind_of(draft.title, body, service=draft.service, signed=signed)
+    complete = draft.service or not set_apart(source, pieces, claims)
+    repairs = (
+        list(dict.fromkeys(draft.repairs))
+        if set(draft.repairs) <= {"unwrapped"}
+        else [each for each in draft.repairs if each != "unwrapped"]
     )
-    signed_off = not filed and len(pieces) > 1 and is_signature(pieces[-1].plain)
-    if signed_off and kind == "brief":
-        kind = "notice"
-    if kind == "notice" and len(pieces) > 1:
-        signed_off = signed_off or _may_sign(pieces[-1].plain, pieces[-2].text)
-    complete = (
-        kind == "ad"
-        or signed_off
-        or not set_apart(source, pieces, claims, service=kind == "notice")
-    )
-    repairs = [repair for piece in pieces for repair in piece.repairs]
-    repairs += ["jump"] * draft.jumps
     repairs += [] if complete else ["unfinished sentence set apart"]
+    repairs += [MAY_BE_AD] if not draft.service and draft.doubt >= AD_DOUBT else []
     article = Article(
         headline=title,
         headline_spans=title_spans,
-        deck=deck,
+        deck=" ".join(deck for deck in decks if deck),
         kind=kind,
         byline=byline,
         dateline=dateline,
-        paragraphs=tuple(Paragraph(piece.text, piece.spans) for piece in pieces),
+        paragraphs=tuple(
+            Paragraph(piece.text, piece.spans, _later_dateline(piece) if number else "")
+            for number, piece in enumerate(pieces)
+        ),
         complete=complete,
         page=draft.page,
         repairs=tuple(repairs),
@@ -73,46 +69,50 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
     return article, claims
 
 
-def _may_sign(last: str, before: str) -> bool:
-    """Return whether the last line of a notice may be who signs it, though it is misread."""
-    if gives_telephone(last) or _LABEL.match(last):
-        return True
-    longest = _LONGEST_NAME_DATED if _SEEMS_DATED.search(last) else _LONGEST_NAME
-    signs = ends_sentence(before) or is_signature(before)
-    return len(last) <= longest and "，" not in last and signs
+def _later_dateline(piece: Piece) -> str:
+    found = head_dateline(piece.text)
+    return found.text if found is not None else ""
+
+
+def _paragraph(source: str, lines: list[Line]) -> Piece:
+    if len(lines) == 1:
+        return Piece(lines[0].spans, lines[0].text, lines[0].plain)
+    return piece_of(source, tuple(span for line in lines for span in line.spans))
 
 
 def _claims_of(draft: Draft) -> list[Claim]:
-    lifted: tuple[tuple[str, list[Block]], ...] = (
+    lifted: tuple[tuple[str, list[Line]], ...] = (
         ("kicker", draft.kickers),
         ("headline", draft.headings),
-        ("deck", draft.decks),
+        ("deck", [line for deck in draft.decks for line in deck]),
         ("byline", draft.bylines),
         ("sub-head", draft.sub_heads),
     )
     claims = [
         claim
-        for reason, blocks in lifted
-        for block in blocks
-        for line in block.lines
+        for reason, lines in lifted
+        for line in lines
         for claim in claims_of_line(line, reason)
     ]
-    return claims + [
-        claim for block in draft.body for line in block.lines for claim in claims_of_cuts(line)
-    ]
+    body = [line for lines in draft.paragraphs for line in lines]
+    return claims + [claim for line in body for claim in claims_of_cuts(line)]
 
 
-def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str]:
-    """Return where the headline stands, and the decks: below it, or two spaces behind it."""
-    decks = [_DECK_MARK.sub("", block.text) for block in draft.decks]
-    if not draft.headings:
-        return (), " ".join(decks)
-    spans = draft.headings[0].spans
-    mark = _MARK.match(joined(source, spans))
-    if mark is not None:
+def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str, list[str]]:
+    """Return where the headline stands, its words, and the decks, below or behind two spaces."""
+    decks = [_DECK_MARK.sub("", fold("".join(line.text for line in deck))) for deck in draft.decks]
+    spans = tuple(span for line in draft.headings for span in line.spans)
+    if not spans:
+        return (), "", decks
+    words = joined(source, spans)
+    mark = BRIEF_MARK.match(words)
+    if mark is not None and mark.end() < len(words):
         _, spans = split_spans(source, spans, mark.end())
-    parted = _TWO_SPACES.search(joined(source, spans))
-    if parted is not None:
+    words = joined(source, spans)
+    if words.startswith(_AROUND[0]) and words.endswith(_AROUND[1]) and words.count(_AROUND[0]) == 1:
+        _, spans = split_spans(source, spans, 1)
+        spans, _ = split_spans(source, spans, len(joined(source, spans)) - 1)
+    if len(draft.headings) == 1 and (parted := _TWO_SPACES.search(joined(source, spans))):
         spans, rest = split_spans(source, spans, parted.start())
         decks.insert(0, fold(joined(source, rest)))
-    return spans, " ".join(decks)
+    return spans, fold(joined(source, spans)), decks

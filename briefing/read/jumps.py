@@ -1,23 +1,23 @@
-"""Articles that go on on another page, put together again."""
+"""Stories that go on on another page, put together again: 下转第2版, 上接第1版."""
 
 import re
 
-from briefing.read.cohesion import likeness, pairs_of
-from briefing.read.drafts import Draft, Layout
-from briefing.read.front import title_key
+from briefing.read.cohesion import likeness, pairs_in, pairs_of
+from briefing.read.drafts import Draft, Layout, key_of
 
 _ALIKE = 0.6
+"""Share of a title's pairs of characters at which two printings of it are one title."""
 _MOST_WAITING = 20
 _PAGE = re.compile(r"[A-Z]?\s?[\d一二三四五六七八九十]{1,3}(?=\s?版)")
+_TITLE = re.compile("《(.+)》")
 
 
 def join_jumps(layout: Layout) -> None:
-    """Move the second part of every article that jumped behind its first."""
+    """Move the second part of every story that jumped behind its first."""
     kept: list[Draft] = []
     waiting: list[Draft] = []
-    """Those that said where they go on, and have not gone on yet."""
     for draft in layout.drafts:
-        host = _host_of(draft, waiting, kept)
+        host = None if draft.service else _host_of(draft, waiting, kept)
         if host is None:
             host = draft
             kept.append(draft)
@@ -30,31 +30,46 @@ def join_jumps(layout: Layout) -> None:
 
 
 def _append(draft: Draft, host: Draft, layout: Layout) -> None:
-    host.body += draft.body
+    rest = draft.paragraphs
+    if host.paragraphs and rest and not _ends(host.paragraphs[-1][-1].text):
+        host.paragraphs[-1] += rest[0]
+        rest = rest[1:]
+        host.repairs.append("joined")
+    host.paragraphs += rest
     host.bylines += draft.bylines
     host.sub_heads += draft.sub_heads
-    host.to_page, host.ended = draft.to_page, draft.ended
-    host.jumps += 1
-    repeated = [*draft.kickers, *draft.headings, *draft.decks]
-    layout.furniture += [(block, "repeated title") for block in repeated]
+    host.to_page = draft.to_page
+    host.repairs += [*draft.repairs, "jump"]
+    repeated = [*draft.kickers, *draft.headings, *(line for deck in draft.decks for line in deck)]
+    layout.left += [(line, "repeated title") for line in repeated]
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip("”’」』）").endswith(("。", "！", "？", "…", "："))
 
 
 def _host_of(draft: Draft, waiting: list[Draft], before: list[Draft]) -> Draft | None:
-    """Return the article that a draft goes on with, or None if it is one of its own."""
-    key = title_key(draft.title)
-    if not draft.body:
+    """Return the story that a draft goes on with, or None if it is one of its own."""
+    key = key_of(draft.title)
+    if not draft.paragraphs:
         return None
     if not draft.from_page:
-        same = (other for other in waiting if key and title_key(other.title) == key)
-        return next(same, None)
-    candidates = [*waiting, *before[-_MOST_WAITING:]]
+        return next((other for other in waiting if key and key_of(other.title) == key), None)
+    named = _TITLE.search(draft.from_page)
+    key = key or (key_of(named[1]) if named else "")
+    candidates = [*waiting, *(other for other in before[-_MOST_WAITING:] if not other.service)]
     if key and candidates:
-        alike = [_likeness(key, title_key(other.title)) for other in candidates]
+        alike = [_likeness(key, key_of(other.title)) for other in candidates]
         if max(alike) >= _ALIKE:
             return candidates[alike.index(max(alike))]
     page = _PAGE.search(draft.from_page)
-    named = [other for other in waiting if page and page[0] in other.page]
-    return next(iter(named or waiting), None)
+    on_page = [other for other in waiting if page and page[0] in other.page]
+    said = _pairs_of(draft)
+    return max(on_page or waiting, key=lambda other: likeness(said, _pairs_of(other)), default=None)
+
+
+def _pairs_of(draft: Draft) -> frozenset[str]:
+    return pairs_in(line.plain for lines in draft.paragraphs for line in lines)
 
 
 def _likeness(key: str, other: str) -> float:

@@ -1,6 +1,7 @@
 """A text as lines, each knowing which of its characters are words and which are mark-up."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.read.fold import fold
@@ -9,6 +10,8 @@ from briefing.read.spans import joined
 from briefing.records import Span
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_BREAK = re.compile(r"</(?:p|div|li|h[1-6]|tr)>|<br\s?/?>", re.IGNORECASE)
+"""Where a line of HTML ends, though the file's line goes on."""
 _PREFIX = re.compile(r"(?:>\s{0,3}){0,4}(?:(#{1,6})(?!#)[ \t\u3000]*|[*+-][ \t]+(?=\S))?")
 _TABLES = (
     # What a line must hold for the pattern to be looked for, and the pattern.
@@ -52,6 +55,14 @@ _CUTS = (
             rf"[（(\[【]?(?:上接|下转|下轉|紧接|转接|轉接|轉入|转入)\s?第?\s?{_PAGE}"
             r"[^（）()\[\]【】\s，。]{0,12}[）)\]】]?"
             rf"|[（(]\S{{1,2}}\s?第\s?{_PAGE}[）)]"
+        ),
+    ),
+    # With the headline: （上接第一版《新桥通车》）.
+    (
+        "接",
+        "jump",
+        re.compile(
+            r"[（(\[【](?:上接|紧接|緊接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?《.{1,120}?》[）)\]】]"
         ),
     ),
     # The page may be a letter and a number: 上接A1.
@@ -98,6 +109,8 @@ class Line:
     """What was left out of it."""
     indent: bool
     """Whether it is set in, as the first line of a paragraph is."""
+    width: int
+    """Characters from the margin to its end."""
     bullet: bool
     """Whether a mark of a list stands before it."""
     table: bool
@@ -112,20 +125,31 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a text that are not blank."""
     lines: list[Line] = []
     at = 0
-    for found in _LINE.finditer(text):
-        printed = found.group()
+    for margin, stop in _stretches(text):
+        printed = text[margin:stop]
         words = printed.strip()
         if not words:
             continue
-        start = found.start() + len(printed) - len(printed.lstrip())
+        start = margin + len(printed) - len(printed.lstrip())
         end = start + len(words)
         gap = max(0, text.count("\n", at, start) - 1) if lines else 0
-        lines.append(_parse(text, start, end, gap))
+        lines.append(_parse(text, start, end, gap, end - margin))
         at = end
     return tuple(lines)
 
 
-def _parse(text: str, start: int, end: int, gap: int) -> Line:
+def _stretches(text: str) -> Iterator[Span]:
+    """Yield where each line of the text stands; a line of HTML ends where its paragraph does."""
+    for found in _LINE.finditer(text):
+        start, end = found.span()
+        if "<" in found.group():
+            for tag in _BREAK.finditer(text, start, end):
+                yield start, tag.end()
+                start = tag.end()
+        yield start, end
+
+
+def _parse(text: str, start: int, end: int, gap: int, width: int) -> Line:
     raw = text[start:end]
     prefix = _PREFIX.match(raw)
     words_at = prefix.end() if prefix else 0
@@ -143,7 +167,8 @@ def _parse(text: str, start: int, end: int, gap: int) -> Line:
     )
     cuts = list(_find_cuts(words, start + words_at))
     if words_at and raw[:words_at].strip():
-        cuts.insert(0, Cut(start, start + len(raw[:words_at].rstrip()), "mark-up"))
+        prefix_text = raw[:words_at].rstrip()
+        cuts.insert(0, Cut(start, start + len(prefix_text), "mark-up", prefix_text))
     if words_end < len(raw):
         tail = raw[words_end:]
         cuts.append(Cut(end - len(tail.lstrip()), end, "mark-up"))
@@ -158,6 +183,7 @@ def _parse(text: str, start: int, end: int, gap: int) -> Line:
         spans=spans,
         cuts=tuple(cuts),
         indent=text[max(0, start - 2) : start].strip("\r\n") in {"\u3000\u3000", "  ", "\t"},
+        width=width,
         bullet=bool(words_at) and not level,
         table=any(needle in raw and pattern.search(raw) for needle, pattern in _TABLES),
         text=folded,

@@ -1,38 +1,119 @@
-"""An issue as a table that a person can check at a glance."""
+"""An issue as a table that a person can check at a glance, and what a person must look at first."""
 
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
 
-from briefing.records import Issue
+from briefing.records import MAY_BE_AD, Article, Issue, Skipped
 
-_LIFTED = {"headline", "deck", "byline", "dateline", "sub-head", "mark-up"}
+_LIFTED = {
+    "headline",
+    "deck",
+    "byline",
+    "dateline",
+    "sub-head",
+    "kicker",
+    "mark-up",
+    "mark",
+    "repeated title",
+}
 """Reasons of pieces that are kept in an article's own fields, or are no words."""
-_HEADLINE_WIDTH = 48
-_PIECE_WIDTH = 40
+_LOSSES = ("unfinished sentence", "table", "photo caption")
+"""Reasons of pieces that are text; shown first and in full."""
+_FURNITURE = "page furniture"
+_HEADLINE_WIDTH = 44
+_OPENING_WIDTH = 24
+_CHECK = "Check it with `briefing read`."
+_SHORT = 12
+"""Characters of an article that is likely a piece of one."""
+_FEWEST = 4
+_MOST_IN_ONE = 0.7
+_LEAST_TOLD = 0.5
+_FEWEST_JUDGED = 1_000
+"""Characters of a source from which its share of news says something."""
+_NOT_SPOKEN = {"ad": "advertisement", "notice": "notice or letter"}
 
 
 def issue_as_table(issue: Issue) -> str:
-    """Return a line for each article, then what was left out and why."""
-    rows = [
-        f"{issue.paper or 'paper unknown'}, {issue.day}: {len(issue.articles)} articles",
-        "",
-    ]
+    """Return a line for each article with its sub-heads, then what was left out by reason."""
+    rows = [f"{issue.paper or 'paper unknown'}, {issue.day}: {len(issue.articles)} articles", ""]
     rows.append(
-        f"{'no':>3}  {'kind':<7}{_pad('headline', _HEADLINE_WIDTH)}  {'chars':>6}  repaired"
+        f"{'no':>3}  {'kind':<7}{'page':<8}{_pad('headline', _HEADLINE_WIDTH)}  "
+        f"{_pad('begins', _OPENING_WIDTH)}  {'chars':>6}  spoken"
     )
+    sub_heads = [piece for piece in issue.skipped if piece.reason == "sub-head"]
     for number, article in enumerate(issue.articles, 1):
-        length = sum(len(paragraph.text) for paragraph in article.paragraphs)
-        headline = _pad(article.headline or "(no headline)", _HEADLINE_WIDTH)
-        repaired = _counted(article.repairs)
-        rows.append(f"{number:>3}  {article.kind:<7}{headline}  {length:>6}  {repaired}".rstrip())
-    left_out = [piece for piece in issue.skipped if piece.reason not in _LIFTED]
-    if left_out:
-        rows += ["", "left out:"]
-    for piece in left_out:
-        words = " ".join(piece.text.split())
-        rows.append(
-            f"  {piece.reason:<20}{len(piece.text):>5}  {_pad(words, _PIECE_WIDTH).rstrip()}"
-        )
+        rows += _rows_of(number, article)
+        rows += [f"{'':>22}- {_words(piece)}" for piece in sub_heads if _is_within(piece, article)]
+    rows += _left_out(issue.skipped)
     return "\n".join(rows) + "\n"
+
+
+def _rows_of(number: int, article: Article) -> list[str]:
+    length = sum(len(paragraph.text) for paragraph in article.paragraphs)
+    opening = article.paragraphs[0].text if article.paragraphs else ""
+    spoken = f"no: {_NOT_SPOKEN[article.kind]}" if article.kind in _NOT_SPOKEN else "yes"
+    repaired = _counted(article.repairs)
+    page = _pad(article.page, 7)
+    headline = _pad(article.headline or "(no headline)", _HEADLINE_WIDTH)
+    said = "; ".join(part for part in (spoken, repaired) if part)
+    row = (
+        f"{number:>3}  {article.kind:<7}{page} {headline}  "
+        f"{_pad(opening, _OPENING_WIDTH)}  {length:>6}  {said}"
+    )
+    return [row.rstrip(), *([f"{'':>20}{article.byline}"] if article.byline else [])]
+
+
+def _is_within(piece: Skipped, article: Article) -> bool:
+    spans = [span for paragraph in article.paragraphs for span in paragraph.spans]
+    return bool(spans) and spans[0][0] < piece.spans[0][0] < spans[-1][1]
+
+
+def _left_out(skipped: Sequence[Skipped]) -> list[str]:
+    """Return what was left out: text in full, page furniture as counts."""
+    pieces = [piece for piece in skipped if piece.reason not in _LIFTED]
+    lost = [piece for piece in pieces if piece.reason in _LOSSES]
+    rows = ["", "left out:"] if pieces else []
+    for reason in _LOSSES:
+        rows += [f"  {reason:<20}{_words(piece)}" for piece in lost if piece.reason == reason]
+    counts = Counter(piece.reason for piece in pieces if piece.reason not in _LOSSES)
+    if counts:
+        kinds = ", ".join(f"{count} x {reason}" for reason, count in counts.most_common())
+        rows.append(f"  {_FURNITURE:<20}{sum(counts.values())} pieces: {kinds}")
+    return rows
+
+
+def what_looks_wrong(issue: Issue, text: str) -> tuple[str, ...]:
+    """Return a line for each thing that a person should check before the issue is spoken."""
+    told = [article for article in issue.articles if article.kind not in _NOT_SPOKEN]
+    sizes = [sum(len(paragraph.text) for paragraph in article.paragraphs) for article in told]
+    whole = sum(not each.isspace() for each in text)
+    notes = []
+    if sizes and len(sizes) >= _FEWEST and median(sizes) <= _SHORT:
+        shown = f"{sorted(sizes)[0]}, {int(median(sizes))} and {sorted(sizes)[-1]}"
+        notes.append(f"{len(sizes)} articles of {shown} characters: this looks wrapped. {_CHECK}")
+    if (
+        len(issue.articles) >= 2
+        and sizes
+        and max(sizes) > _MOST_IN_ONE * sum(sizes)
+        and sum(sizes) > 2000
+    ):
+        notes.append(
+            f"one article has {max(sizes)} of {sum(sizes)} characters: others may hide. {_CHECK}"
+        )
+    if whole > _FEWEST_JUDGED and sum(sizes) < _LEAST_TOLD * whole:
+        notes.append(f"only {sum(sizes)} of {whole} characters are understood as news. {_CHECK}")
+    doubted = [article for article in told if MAY_BE_AD in article.repairs]
+    notes += [
+        f"'{article.headline or article.paragraphs[0].text[:20]}' {MAY_BE_AD}; it is told last."
+        for article in doubted
+    ]
+    return tuple(notes)
+
+
+def _words(piece: Skipped) -> str:
+    return " ".join(piece.text.split())
 
 
 def _counted(repairs: tuple[str, ...]) -> str:

@@ -37,14 +37,14 @@ class _Page:
 
     def print_issue(self) -> Truth:
         rng = self.rng
-        self.line("海州日报" if not self.style.marked else "# 海州日报")
-        self.line("2026年3月18日 星期三 第10872期")
+        self.line("海州日报" if not self.style.marked else "# 海州日报", label="mast")
+        self.line("2026年3月18日 星期三 第10872期", label="mast")
         if rng.random() < 0.3:
-            self.line("今日导读")
+            self.line("今日导读", label="contents")
             for article in self.articles:
                 if article["headline"]:
-                    self.line(f"{article['headline']}　{rng.randint(1, 8)}版")
-            self.line("第1版 要闻")
+                    self.line(f"{article['headline']}　{rng.randint(1, 8)}版", label="contents")
+            self.line("第1版 要闻", label="page")
         briefs = [article for article in self.articles if not article["headline"]]
         self.articles = [article for article in self.articles if article["headline"]]
         for number, article in enumerate(self.articles):
@@ -55,9 +55,10 @@ class _Page:
             if rng.random() < 0.12:
                 self.page_mark()
         if briefs:
-            self.heading("简讯", self.style.level)
+            self.heading("简讯", self.style.level, "section")
             for article in briefs:
-                span = self.line(article["paragraphs"][0], "● ")
+                label = "brief" if article["kind"] in {"story", "brief"} else "ad"
+                span = self.line(article["paragraphs"][0], "● ", label)
                 self.truth.starts.append(span[0])
                 self.truth.news.append([span])
         self.truth.text = "".join(self.parts)
@@ -65,8 +66,9 @@ class _Page:
         self.add_noise()
         return self.truth
 
-    def line(self, text: str, mark: str = "") -> tuple[int, int]:
+    def line(self, text: str, mark: str = "", label: str = "body") -> tuple[int, int]:
         """Print a line; return where its words stand."""
+        self.truth.labels.append(label)
         words = "".join(_NARROW.get(c, c) if c in self.style.narrow else c for c in text)
         start = self.length + len(mark)
         blank = self.style.blank
@@ -77,12 +79,12 @@ class _Page:
         self.length += len(printed)
         return start, start + len(words)
 
-    def heading(self, text: str, level: int) -> tuple[int, int]:
+    def heading(self, text: str, level: int, label: str) -> tuple[int, int]:
         if not self.style.marked:
-            return self.line(text)
+            return self.line(text, label=label)
         if self.rng.random() < self.style.relevel:
             level = max(1, level + self.rng.choice([-1, 1]))
-        return self.line(text, "#" * level + " ")
+        return self.line(text, "#" * level + " ", label)
 
     def page_mark(self) -> None:
         self.page += 1
@@ -91,18 +93,18 @@ class _Page:
             f"第{self.page:02}版",
             f"A{self.page} 综合",
         )
-        self.line(self.rng.choice(forms))
+        self.line(self.rng.choice(forms), label="page")
 
     def print_ad(self) -> None:
         rng = self.rng
         goods, pitch = rng.choice(GOODS), rng.choice(PITCHES)
         phone = f"0890-{rng.randint(2_000_000, 9_999_999)}"
-        start, _ = self.heading(f"海湾{goods}", rng.choice([2, 3]))
+        start, _ = self.heading(f"海湾{goods}", rng.choice([2, 3]), "ad")
         self.truth.starts.append(start)
         self.truth.ads.append(
             [
-                self.line(f"{goods}{pitch}。"),
-                self.line(f"电话：{phone} 地址：海州市工业大道{rng.randint(2, 99)}号"),
+                self.line(f"{goods}{pitch}。", label="ad+"),
+                self.line(f"电话：{phone} 地址：海州市工业大道{rng.randint(2, 99)}号", label="ad+"),
             ]
         )
 
@@ -110,22 +112,24 @@ class _Page:
         rng = self.rng
         paragraphs = list(article["paragraphs"])
         news = article["kind"] in {"story", "brief"}
-        start, _ = self.heading(article["headline"], self.style.level)
+        start, _ = self.heading(article["headline"], self.style.level, "headline" if news else "ad")
         self.truth.starts.append(start)
         if article["kind"] == "story" and rng.random() < 0.08:
-            self.line(article["headline"])
+            self.line(article["headline"], label="headline+")
         if article["deck"]:
             self.line(
-                f"——{article['deck']}", "## " if self.style.marked and rng.random() < 0.5 else ""
+                f"——{article['deck']}",
+                "## " if self.style.marked and rng.random() < 0.5 else "",
+                "deck" if news else "ad+",
             )
         if article["byline"]:
-            self.line(f"□{article['byline']}")
+            self.line(f"□{article['byline']}", label="byline" if news else "ad+")
         if article["kind"] == "ad":
-            self.truth.ads.append([self.line(text) for text in paragraphs])
+            self.truth.ads.append([self.line(text, label="ad+") for text in paragraphs])
             return
         if not news:
             for text in paragraphs:
-                self.line(text)
+                self.line(text, label="ad+")
             return
         self.print_story(article, paragraphs, last=last)
 
@@ -157,11 +161,11 @@ class _Page:
         words = text.replace("。", "，").split("，")[0].strip("“”")[:16]
         form = self.rng.choice(["marked", "bold", "numbered"])
         if not self.style.marked or form == "numbered":
-            self.line(f"一、{words}")
+            self.line(f"一、{words}", label="sub-head")
         elif form == "bold":
-            self.line(f"**{words}**")
+            self.line(f"**{words}**", label="sub-head")
         else:
-            self.heading(words, self.style.level + 1)
+            self.heading(words, self.style.level + 1, "sub-head")
 
     def print_paragraph(self, text: str) -> None:
         rng = self.rng
@@ -178,7 +182,7 @@ class _Page:
             self.print_ad()
         tail = text[at:]
         false = self.style.marked and len(tail) <= 60 and tail.endswith("。") and rng.random() < 0.5
-        right = self.line(tail, "## " if false else "")
+        right = self.line(tail, "## " if false else "", "body+")
         self.truth.joins.append((left[1], right[0]))
         self.truth.news.append([left, right])
 
@@ -216,9 +220,9 @@ class _Page:
             return
         page, headline, rest, end = self.pending.pop()
         self.page = page
-        self.line(f"第{page}版 综合")
-        self.heading(headline, self.style.level)
-        self.line("（上接第1版）")
+        self.line(f"第{page}版 综合", label="page")
+        self.heading(headline, self.style.level, "headline")
+        self.line("（上接第1版）", label="web")
         for number, text in enumerate(rest):
             span = self.line(text, self.style.indent if number or not end else "")
             if number == 0 and end:

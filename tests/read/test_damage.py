@@ -22,8 +22,8 @@ class Floors(NamedTuple):
     news_kept: float
 
 
-_TUNED = Floors(boundaries=0.997, joins=0.995, truncated=1.0, ads=0.99, news_kept=0.9995)
-_UNSEEN = Floors(boundaries=0.98, joins=0.97, truncated=0.95, ads=0.95, news_kept=0.99)
+_TUNED = Floors(boundaries=0.975, joins=0.90, truncated=0.90, ads=0.965, news_kept=0.985)
+_UNSEEN = Floors(boundaries=0.98, joins=0.93, truncated=0.95, ads=0.96, news_kept=0.99)
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -51,7 +51,7 @@ def page_of(gold: Path) -> str:
     """Return the decoded messy text that belongs to a gold file."""
     folders = (gold.parent, SAMPLE)
     pages = [path for folder in folders for path in folder.glob(f"{gold.stem}.*")]
-    (found,) = [path for path in pages if path.suffix != ".json"]
+    (found,) = [path for path in pages if path.suffix in {".md", ".txt"}]
     raw = found.read_bytes()
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return raw.decode("utf-16")

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from briefing.read.issue import read_text
 from briefing.records import Issue
 
@@ -19,46 +17,6 @@ def _read(text: str) -> Issue:
 
 def _spoken(issue: Issue) -> str:
     return "\n".join(p.text for article in issue.articles for p in article.paragraphs)
-
-
-@pytest.mark.parametrize(
-    ("half", "headline", "opening"),
-    [
-        (
-            "下一步，集团将在老城区经过",
-            "这条路为什么总是挖？市政部门作出回应",
-            "“昨天刚铺好，今天又挖开。”近日，解放路的几位居民向本报反映，希望把工期并到一处。",
-        ),
-        (
-            "问题也有：站台窄了怎么办？每处改造要花18元，",
-            "手把手：给老人装一部不迷路的手机",
-            "给老人买手机，贵不如清。按下面五步，二十分钟就能装好。",
-        ),
-        (
-            "今年清明，",
-            "问：试用期被辞退，有没有补偿？",
-            "读者毛先生：我入职两个月，公司说我不符合要求，当天让我走人，这样合法吗？",
-        ),
-    ],
-)
-def test_a_headline_under_half_a_sentence_is_none_of_it(
-    half: str, headline: str, opening: str
-) -> None:
-    text = f"公交新开十二线\n\n{_STORY}\n\n{_PARAGRAPH}{half}\n\n{headline}\n\n{opening}\n"
-    issue = _read(text)
-    assert [article.headline for article in issue.articles] == ["公交新开十二线", headline]
-    assert not issue.articles[0].complete
-    assert half not in _spoken(issue)
-
-
-def test_a_headline_with_a_label_is_not_listed_with_who_signs_above() -> None:
-    text = (
-        f"公交新开十二线\n\n{_STORY}\n\n招领启事\n\n"
-        "候车室拾到棕色挎包一个，请失主携带身份证前来认领。\n\n联系人：汽车站值班室 老孙\n\n"
-        "交警支招：电动车上牌少跑腿\n\n最近不少读者询问上牌的手续。记者为您梳理如下：\n\n"
-        f"{_PARAGRAPH}\n"
-    )
-    assert _read(text).articles[-1].headline == "交警支招：电动车上牌少跑腿"
 
 
 def test_a_question_how_to_do_is_signed_by_no_office() -> None:

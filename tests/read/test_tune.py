@@ -1,4 +1,5 @@
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from briefing.read import read_issue
 from briefing.read.account import unaccounted
 from briefing.read.fold import fold
 from briefing.read.load import decode
-from tests.read.score import differences
+from tests.read.score import article_as_gold, fields_that_differ, start_of
 from tests.read.test_gold import ISSUES, SAMPLE
 
 GOLDS = [*sorted(ISSUES.glob("tune/*.json")), *sorted(ISSUES.glob("sample/*.json"))]
@@ -18,15 +19,27 @@ def page_beside(gold: Path) -> Path:
         path
         for folder in (gold.parent, SAMPLE)
         for path in folder.glob(f"{gold.stem}.*")
-        if path.suffix != ".json"
+        if path.suffix in {".md", ".txt"}
     ]
     return page
 
 
-@pytest.mark.parametrize("gold", GOLDS, ids=lambda path: path.stem)
-def test_an_issue_is_read_as_its_gold_says(gold: Path) -> None:
-    wanted = json.loads(gold.read_text(encoding="utf-8"))
-    assert differences(read_issue(page_beside(gold)), wanted) == []
+RIGHT = {"tune": 0.86, "opened": 0.84, "held": 0.81}
+"""Share of articles that agree with their gold in every field; nothing is fitted to `held`."""
+
+
+@pytest.mark.parametrize("folder", RIGHT)
+def test_articles_are_read_as_their_gold_says(folder: str) -> None:
+    right = count = 0
+    for path in sorted((ISSUES / folder).glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        issue = read_issue(page_beside(path), date.fromisoformat(gold["day"]))
+        found = {start_of(article): article for article in map(article_as_gold, issue.articles)}
+        for article in gold["articles"]:
+            match = found.get(start_of(article))
+            count += 1
+            right += match is not None and not list(fields_that_differ(match, article))
+    assert right >= RIGHT[folder] * count
 
 
 @pytest.mark.parametrize("gold", GOLDS, ids=lambda path: path.stem)

@@ -27,6 +27,8 @@ class Truth:
     """A damaged issue and what is true of it; all places are character offsets."""
 
     text: str = ""
+    labels: list[str] = field(default_factory=list)
+    """What each line is, in the reader's labels."""
     starts: list[int] = field(default_factory=list)
     """Where the headline of each article begins, or its first paragraph if it has none."""
     joins: list[tuple[int, int]] = field(default_factory=list)

@@ -71,7 +71,12 @@ def _is_call(words: str) -> bool:
 
 
 def _related(lines: Sequence[TextLine]) -> Iterator[Edit]:
-    """A list of links at the end of a page: short lines, none a sentence."""
+    """A list of links at the end of a page: short lines, none a sentence.
+
+    Where every line is short the text is wrapped, and a short line says nothing.
+    """
+    if not any(len(line.text) > _LONGEST_LINK for line in lines):
+        return
     for at, line in enumerate(lines):
         if not _RELATED.fullmatch(line.text):
             continue

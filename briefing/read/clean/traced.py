@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from briefing.records import Article, Issue, Paragraph, Skipped, Span
+from briefing.records import Article, Issue, Skipped, Span
 
 MARK_UP = "mark-up"
 
@@ -169,7 +169,7 @@ class Traced:
             article,
             headline_spans=self._spans(article.headline_spans),
             paragraphs=tuple(
-                Paragraph(each.text, self._spans(each.spans)) for each in article.paragraphs
+                replace(each, spans=self._spans(each.spans)) for each in article.paragraphs
             ),
         )
 

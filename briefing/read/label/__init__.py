@@ -1,0 +1,1 @@
+"""Lines in, a label a line out: facts of each line, weights, the likeliest sequence."""

@@ -1,0 +1,107 @@
+"""What is told of a line by itself: each fact a name and a class of its value."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Set
+
+from briefing.read.datelines import tail_dateline
+from briefing.read.label.lexicon import FORMS, WORDS, Lexicon
+from briefing.read.label.setting import Page, Seen, has_bar, key_of, may_sign, rank_of
+from briefing.read.roles import column_of, ends_sentence, is_numbered, role_of
+
+_LENGTHS = (2, 4, 7, 10, 13, 17, 22, 28, 36, 46, 70, 120, 200)
+_DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
+_SEEN = 80
+"""Characters at either end of a long line in which numbers and signs are looked for."""
+_FEWEST_PAIRS = 3
+_ENDS = "，、；：。！？”）》】」…"
+_STARTS = "“（《【〔「■●▲□◆·・—#一二三四五"
+_PAIRED = ("“”", "（）", "《》", "「」", "【】")
+
+
+def facts_of(each: Seen, page: Page, lexicon: Lexicon) -> dict[str, str]:
+    """Return a line's own facts, each by its name."""
+    line, pairs = each.line, each.pairs
+    text, ends = line.plain, ends_sentence(line.text)
+    near = text if len(text) <= 2 * _SEEN else text[:_SEEN] + text[-_SEEN:]
+    number = FORMS["number"].match(text)
+    length = bisect_right(_LENGTHS, len(text))
+    stops = sum(text.count(mark) for mark in "。！？")
+    mark = str(line.level) if line.level else "b" if line.bold else "i" if line.indent else "-"
+    found = {name: bisect_right((1, 2, 4), len(pairs & words)) for name, words in WORDS.items()}
+    found["contact"] = max(found["contact"], 2 * (FORMS["phone"].search(near) is not None))
+    found["web"] = max(found["web"], int(FORMS["site"].search(near) is not None))
+    selling = _selling(pairs, lexicon)
+    return {
+        # Its shape.
+        "len": str(length),
+        "level": str(line.level),
+        "rank": f"{page.ranks.get(rank_of(line), 'x')}{len(page.ranks)}"
+        if line.level or line.bold
+        else "-",
+        "mark": mark,
+        "gap": str(min(line.gap, 2)),
+        "indent": str(int(line.indent)),
+        "bullet": str(int(line.bullet)),
+        "commas": str(min(3, text.count("，"))),
+        "stops": str(min(3, stops)),
+        "space": str(min(3, text.count(" "))),
+        "colon": str(min(2, text.count("："))),
+        "quotes": str(min(2, sum(text.count(each) for each in "“《「"))),
+        "digits": str(bisect_right((1, 3, 7, 12), len(_DIGIT.findall(near)))),
+        "latin": str(bisect_right((1, 8, 20), len(_LATIN.findall(near)))),
+        "open": str(
+            int(
+                any(
+                    text.count(a) > text.count(b) for a, b in ("“”", "（）", "《》", "「」", "【】")
+                )
+            )
+        ),
+        # How it ends and begins.
+        "ends": str(int(ends)),
+        "last": text[-1:] if text[-1:] in _ENDS else "d" if text[-1:].isdigit() else "w",
+        "first": text[:1] if text[:1] in _STARTS else "d" if text[:1].isdigit() else "w",
+        "opening": text[:1],
+        "closing": text[-1:],
+        # What kind of line it is by its form.
+        "role": role_of(line),
+        "column": column_of(text) or "-",
+        "dateline": str(int(each.opens)),
+        "tail": str(int(tail_dateline(line.text) is not None)),
+        "number": "-" if number is None else _numeral(number.group()),
+        "numbered": str(int(is_numbered(text))),
+        "name": str(int(FORMS["name"].fullmatch(text) is not None)),
+        "stamp": str(int(len(text) <= 60 and FORMS["stamp"].search(text) is not None)),
+        "may-sign": str(int(may_sign(line))),
+        "signs": str(int(FORMS["signs"].search(text) is not None)),
+        **{name: str(value) for name, value in found.items()},
+        "day": str(int(FORMS["day"].search(text[:60]) is not None)),
+        "selling": selling,
+        "sells": f"{selling}{min(2, found['contact'] + found['notice'])}{min(length, 10)}",
+        "offers": f"{found['contact']}{found['offer']}{found['notice']}{min(length, 10)}",
+        # How it lies on the page.
+        "width": str(bisect_right((-20, -8, -3, 0, 1, 3), line.width - page.width)),
+        "prefix": str(bisect_right((2, 3, 5), page.prefixes[line.plain[:3]]))
+        if len(line.text) <= 60
+        else "x",
+        "bar": str(int(has_bar(line))),
+        "again": str(min(2, page.keys[key_of(line)] - 1)) if len(line.text) <= 60 else "x",
+        "shape": f"{int(ends)}{bisect_right((15, 34, 60), len(text))}{min(2, stops)}",
+        "title": f"{mark}{min(length, 9)}{int(ends)}{min(line.gap, 1)}",
+    }
+
+
+def _numeral(words: str) -> str:
+    """Return the class of a number at the head of a line: 1、 -> 0、, 一、 -> 一、."""
+    return "".join(
+        "0" if each.isdigit() else "一" if each in "一二三四五六七八九十" else each
+        for each in words
+    )[:4]
+
+
+def _selling(pairs: Set[str], lexicon: Lexicon) -> str:
+    """Return the class of how much a line's words are those of advertisements."""
+    found = [lexicon.selling.get(pair, 0.0) for pair in pairs]
+    if len(found) < _FEWEST_PAIRS:
+        return "x"
+    return str(bisect_right((-0.6, -0.3, -0.1, 0.05, 0.2, 0.4, 0.7, 1.1), sum(found) / len(found)))

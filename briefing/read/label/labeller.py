@@ -1,0 +1,165 @@
+"""The labeller: a linear-chain conditional random field over the lines of a page.
+
+The weights lie in `data/weights.npz`, fitted by `python -m tests.read.train`; they say to what.
+
+Source: Lafferty, McCallum, Pereira (2001), Conditional random fields.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.read.datelines import head_dateline
+from briefing.read.label.features import PLACES, told
+from briefing.read.label.labels import CONTINUES, LABELS
+from briefing.read.label.lexicon import Lexicon
+from briefing.read.label.weights import Floats, Weights
+from briefing.read.lines import Line
+from briefing.read.roles import role_of
+
+Rows = NDArray[np.int64]
+_NEVER = np.float32(-1e4)
+_CHUNK = 2_000
+"""Lines whose weights are summed at once, for memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What the labeller says of a page."""
+
+    labels: tuple[str, ...]
+    """One a line."""
+    ads: tuple[float, ...]
+    """How likely each line is an advertisement's, from 0 to 1."""
+
+
+def label_lines(lines: Sequence[Line], weights: Weights) -> Labelled:
+    """Return what each line of a page is."""
+    if not lines:
+        return Labelled((), ())
+    scores = emissions_of(*rows_of(lines, weights), weights)
+    _hold_to_facts(scores, lines)
+    path = _best_path(scores, weights.transitions)
+    marginals, _ = pair_marginals(scores, weights.transitions)
+    ad = [number for number, label in enumerate(LABELS) if label.startswith("ad")]
+    return Labelled(
+        tuple(LABELS[number] for number in path), tuple(marginals[:, ad].sum(axis=1).tolist())
+    )
+
+
+def names_of(lines: Sequence[Line], lexicon: Lexicon) -> tuple[list[list[str]], list[list[str]]]:
+    """Return for each line its own facts and its surroundings, as `name=value`."""
+    facts, near = told(lines, lexicon)
+    return [[f"{name}={value}" for name, value in fact.items()] for fact in facts], near
+
+
+def rows_of(lines: Sequence[Line], weights: Weights) -> tuple[Rows, Rows]:
+    """Return the rows of the weights that each line's facts and surroundings have, else 0."""
+    row = weights.rows.get
+    own, near = names_of(lines, weights.lexicon)
+    return (
+        np.array([[row(name, 0) for name in line] for line in own]),
+        np.array([[row(name, 0) for name in line] for line in near]),
+    )
+
+
+def emissions_of(own: Rows, near: Rows, weights: Weights) -> Floats:
+    """Return how much each line looks like each label: shape (lines, labels)."""
+    count = len(own)
+    scores = np.zeros((count, len(LABELS)), np.float32)
+    for start in range(0, count, _CHUNK):
+        stop = min(count, start + _CHUNK)
+        scores[start:stop] += weights.surroundings[near[start:stop]].sum(axis=1)
+        summed = weights.facts[own[start:stop]].sum(axis=1)
+        for number, place in enumerate(PLACES):
+            # What a line is told of its neighbour is added to the line, not to the neighbour.
+            first, last = max(0, start - place), min(count, stop - place)
+            if first < last:
+                scores[first:last] += summed[first + place - start : last + place - start, number]
+    for number, place in enumerate(PLACES):
+        missing = range(count - place, count) if place > 0 else range(-place)
+        for at in missing:
+            if 0 <= at < count:
+                scores[at] += weights.edges[number]
+    return scores
+
+
+def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
+    """Keep to what is certain: no words, a row of a table, a heading right over a dateline."""
+    web, table, sub_head = (LABELS.index(name) for name in ("web", "table", "sub-head"))
+    goes_on = LABELS.index("ad+")
+    for at, line in enumerate(lines):
+        if line.level:
+            scores[at, goes_on] += _NEVER
+        if not line.plain or role_of(line) == "end mark":
+            scores[at] += _NEVER
+            scores[at, web] -= _NEVER
+        elif line.table and _is_set_as_table(line):
+            scores[at] += _NEVER
+            scores[at, table] -= _NEVER
+        elif (
+            (line.level or line.bold) and at + 1 < len(lines) and head_dateline(lines[at + 1].text)
+        ):
+            scores[at, sub_head : sub_head + 2] += _NEVER
+
+
+def _is_set_as_table(line: Line) -> bool:
+    # A bar between words parts names as often as cells.
+    return line.text.startswith("|") or "|" not in line.text
+
+
+def allowed() -> NDArray[np.bool_]:
+    """Return which label may follow which: shape (labels, labels)."""
+    may = np.ones((len(LABELS), len(LABELS)), np.bool_)
+    for label, above in CONTINUES.items():
+        for number, other in enumerate(LABELS):
+            may[number, LABELS.index(label)] = other in above
+    return may
+
+
+def _best_path(scores: Floats, transitions: Floats) -> list[int]:
+    """Return the likeliest labels (Viterbi)."""
+    count, labels = scores.shape
+    back = np.zeros((count, labels), np.int16)
+    best = scores[0] + _first(labels)
+    column = np.arange(labels)
+    for at in range(1, count):
+        reached = best[:, None] + transitions
+        back[at] = reached.argmax(axis=0)
+        best = reached[back[at], column] + scores[at]
+    path = [int(best.argmax())]
+    for at in range(count - 1, 0, -1):
+        path.append(int(back[at, path[-1]]))
+    return path[::-1]
+
+
+def _first(labels: int) -> Floats:
+    """Return what keeps a page from beginning with a line that goes on with another."""
+    return np.array([_NEVER if label in CONTINUES else 0 for label in LABELS[:labels]], np.float32)
+
+
+def pair_marginals(scores: Floats, transitions: Floats) -> tuple[Floats, Floats]:
+    """Return how likely each line has each label, and how often each label follows each.
+
+    Shapes (lines, labels) and (labels, labels); forward and backward, scaled line by line.
+    """
+    step = np.exp(transitions)
+    seen = np.exp(scores - scores.max(axis=1, keepdims=True))
+    seen[0] *= np.exp(_first(scores.shape[1]))
+    forward, backward = np.empty_like(seen), np.empty_like(seen)
+    forward[0] = seen[0] / seen[0].sum()
+    for at in range(1, len(seen)):
+        forward[at] = (forward[at - 1] @ step) * seen[at]
+        forward[at] /= forward[at].sum() + 1e-30
+    backward[-1] = 1.0
+    for at in range(len(seen) - 2, -1, -1):
+        backward[at] = step @ (seen[at + 1] * backward[at + 1])
+        backward[at] /= backward[at].sum() + 1e-30
+    both = forward * backward
+    found: Floats = both / (both.sum(axis=1, keepdims=True) + 1e-30)
+    ahead = seen[1:] * backward[1:]
+    scale = np.einsum("ti,ij,tj->t", forward[:-1], step, ahead) + 1e-30
+    pairs: Floats = np.einsum("ti,tj->ij", forward[:-1] / scale[:, None], ahead) * step
+    return found, pairs

@@ -1,0 +1,156 @@
+"""How a page is set: what its lines have in common, against which each line is seen."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+from briefing.read.cohesion import pairs_of
+from briefing.read.datelines import head_dateline
+from briefing.read.label.lexicon import FORMS
+from briefing.read.lines import Line
+from briefing.read.roles import ends_sentence
+
+_KEY = re.compile(r"[\W_]+")
+_SHORT = 40
+"""Characters of a line that may be a heading, if it ends no sentence."""
+_SHORTEST_PROSE = 12
+_LONGEST_SIGNED = 60
+_BARS = "｜|│丨︱"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How a whole page is set."""
+
+    width: int
+    """The width that most long lines have."""
+    usual_level: int
+    top_level: int
+    prefixes: Counter[str]
+    """How often each short line's first characters open one."""
+    keys: Counter[str]
+    """How often each short line occurs, without spaces and punctuation."""
+    ranks: dict[str, int]
+    """The marks of headings that occur more than once, the highest first."""
+    pairs: Counter[str]
+    """In how many lines each pair of characters occurs."""
+    heads: dict[str, int]
+    """Classes of the shares of its short lines that have a bar, a space, a dateline right below."""
+    short_length: float
+    """The mean length of its short lines."""
+    shares: dict[str, int]
+    """Classes of the shares of its lines that are marked up, bold, set in, full, and so on."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """A line, and what several facts need of it."""
+
+    line: Line
+    pairs: frozenset[str]
+    """Its pairs of neighbouring Han characters."""
+    opens: bool
+    """Whether it opens as a story does: with a dateline, an agency, a reporter."""
+
+
+def seen(line: Line) -> Seen:
+    """Return a line with what its facts need."""
+    opens = head_dateline(line.text) is not None or FORMS["opens"].match(line.plain) is not None
+    return Seen(line, pairs_of(line.plain), opens)
+
+
+def key_of(line: Line) -> str:
+    """Return what two printings of one short line share."""
+    return _KEY.sub("", line.plain[:80])
+
+
+def page_of(view: Sequence[Seen]) -> Page:
+    """Return how a page is set."""
+    lines = [each.line for each in view]
+    count = len(lines) or 1
+
+    def share(test: Callable[[Line], bool], *cuts: float) -> int:
+        return bisect_right(cuts, sum(map(test, lines)) / count)
+
+    widths = Counter(line.width for line in lines if line.width > 12)
+    width = max(widths, key=lambda at: (sum(widths[at - back] for back in range(3)), at), default=0)
+    levels = Counter(line.level for line in lines if line.level)
+    marks = Counter(rank_of(line) for line in lines if line.level or line.bold)
+    ranks = sorted(mark for mark, times in marks.items() if times > 1)
+    short = [
+        (each.line, below)
+        for each, below in pairwise(view)
+        if is_short(each.line) and not may_sign(each.line)
+    ]
+    full = share(lambda line: 0 <= width - line.width <= 2, 0.12, 0.25, 0.5)
+    over = share(lambda line: line.width > width + 2, 0.02, 0.1)
+    return Page(
+        width=width,
+        usual_level=levels.most_common(1)[0][0] if levels else 0,
+        top_level=min(levels, default=0),
+        ranks={mark: rank for rank, mark in enumerate(ranks)},
+        pairs=Counter(chain.from_iterable(each.pairs for each in view)),
+        prefixes=Counter(line.plain[:3] for line in lines if len(line.text) <= 60),
+        heads=_habits(short),
+        short_length=sum(len(line.text) for line, _ in short) / (len(short) or 1),
+        keys=Counter(key_of(line) for line in lines if len(line.text) <= 60),
+        shares={
+            "marked": share(lambda line: line.level > 0, 0.01, 0.06, 0.15, 0.35),
+            "bold": share(lambda line: line.bold, 0.01, 0.08, 0.2),
+            "indent": share(lambda line: line.indent, 0.04, 0.2, 0.5),
+            "gaps": share(lambda line: line.gap > 0, 0.02, 0.1, 0.3, 0.9),
+            "full": full * 3 + over,
+            "signed": _signed_share(lines),
+            "html": share(lambda line: any(cut.text[:1] == "<" for cut in line.cuts), 0.1, 0.4),
+            "long": share(lambda line: len(line.text) > 46, 0.05, 0.2, 0.5),
+        },
+    )
+
+
+def may_sign(line: Line) -> bool:
+    """Return whether a line may say who wrote an article, or when: a name, a time stamp."""
+    text = line.plain
+    if len(text) > 60 or line.level:
+        return False
+    return FORMS["name"].fullmatch(text) is not None or FORMS["stamp"].search(text) is not None
+
+
+def _signed_share(lines: Sequence[Line]) -> int:
+    """Return the class of the share of short lines over one that signs."""
+    short = signed = 0
+    for line, below in pairwise(lines):
+        if is_short(line) and not may_sign(line):
+            short += 1
+            signed += may_sign(below)
+    return bisect_right((0.05, 0.2, 0.45), signed / short) if short else 0
+
+
+def has_bar(line: Line) -> bool:
+    """Return whether a bar parts the line, as it does headlines of some papers."""
+    return any(each in line.plain for each in _BARS)
+
+
+def _habits(short: Sequence[tuple[Line, Seen]]) -> dict[str, int]:
+    """Return what the short lines of a page have in common: what its headlines look like."""
+    count = len(short) or 1
+    shares = {
+        "bar": sum(has_bar(line) for line, _ in short) / count,
+        "space": sum(" " in line.text for line, _ in short) / count,
+        "filed": sum(below.opens for _, below in short) / count,
+    }
+    return {name: bisect_right((0.05, 0.2, 0.45, 0.75), share) for name, share in shares.items()}
+
+
+def rank_of(line: Line) -> str:
+    """Return the mark of a heading by which it ranks: its level, or that it is bold."""
+    return str(line.level or 7)
+
+
+def is_short(line: Line) -> bool:
+    """Return whether a line may be a heading: marked as one, or short and no sentence."""
+    return bool(line.level or line.bold) or (
+        len(line.text) < _SHORT and not ends_sentence(line.text)
+    )

@@ -1,0 +1,161 @@
+"""A paper's own weights: the shipped ones, fitted further to pages that a person corrected.
+
+Source: maximum a posteriori fitting of a conditional random field, the shipped weights its prior;
+AdaGrad (Duchi, Hazan, Singer 2011).
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.errors import InputError
+from briefing.read.corrected import labels_as_corrected
+from briefing.read.formats.pick import text_of
+from briefing.read.issue import read_issue
+from briefing.read.label.features import PLACES
+from briefing.read.label.labeller import (
+    emissions_of,
+    label_lines,
+    names_of,
+    pair_marginals,
+    rows_of,
+)
+from briefing.read.label.labels import LABELS
+from briefing.read.label.weights import Floats, Weights, weights_in
+from briefing.read.lines import Line, split_lines
+from briefing.read.markdown import header_of
+from briefing.records import Issue
+
+_ROUNDS = 25
+_STEP = 0.12
+_PRIOR = 0.02
+"""How strongly a weight is held to the shipped one, for each page."""
+_LEAST_FOUND = 0.5
+"""Share of the corrected articles that must stand in the page they are said to come from."""
+_FEWEST = 2
+"""Lines in which something must stand to become a fact of its own."""
+
+
+def learn_paper(
+    files: Sequence[Path], before: Path | None = None
+) -> tuple[Weights, tuple[str, ...]]:
+    """Return the weights of a paper, and a line for each issue on what was learned from it.
+
+    Args:
+        files: issues as `briefing read -o` wrote them, corrected; the files they were read from lie
+            where their headers say.
+        before: the paper's weights so far; None to begin with the shipped ones.
+
+    Raises:
+        InputError: a file is no such issue, or the one it was read from is missing or another.
+    """
+    weights = weights_in(before)
+    pages, said = [], []
+    for path in files:
+        source, issue = _corrected(path)
+        lines = split_lines(text_of(source))
+        labels, found = labels_as_corrected(lines, issue, label_lines(lines, weights))
+        if found < len(issue.articles) * _LEAST_FOUND:
+            raise InputError(
+                f"cannot learn from '{path}': {found} of its {len(issue.articles)} articles stand "
+                f"in '{source}'. Correct the headlines and where articles begin, not the words."
+            )
+        pages.append((lines, labels))
+        said.append(
+            f"{path}: {found} of {len(issue.articles)} articles, {len(lines)} lines of {source}"
+        )
+    return learned(pages, weights), tuple(said)
+
+
+def _corrected(path: Path) -> tuple[Path, Issue]:
+    """Return the file an issue was read from, and the issue as a person corrected it."""
+    header = header_of(text_of(path))
+    if not header.get("source"):
+        raise InputError(
+            f"cannot learn from '{path}': it is no issue that `briefing read ISSUE -o FILE` wrote."
+        )
+    source = path.parent / header["source"]
+    if not source.exists():
+        raise InputError(
+            f"cannot learn from '{path}': '{source}', which it was read from, is missing."
+        )
+    return source, read_issue(path)
+
+
+@dataclass(slots=True, eq=False)
+class _Page:
+    own: NDArray[np.int64]
+    near: NDArray[np.int64]
+    labels: NDArray[np.int64]
+
+
+def learned(pages: Sequence[tuple[Sequence[Line], Sequence[str]]], weights: Weights) -> Weights:
+    """Return weights fitted to labelled pages.
+
+    Args:
+        pages: lines and their labels, page by page.
+        weights: where to begin, and what to stay near.
+    """
+    grown = _with_rows(weights, [names_of(lines, weights.lexicon) for lines, _ in pages])
+    prepared = [
+        _Page(*rows_of(lines, grown), np.array([LABELS.index(label) for label in labels]))
+        for lines, labels in pages
+        if lines
+    ]
+    first = (grown.facts, grown.surroundings, grown.transitions)
+    now = tuple(part.copy() for part in first)
+    seen = tuple(np.full_like(part, 1e-3) for part in first)
+    may = grown.transitions > -1e3
+    for _ in range(_ROUNDS):
+        for page in prepared:
+            fitted = replace(grown, facts=now[0], surroundings=now[1], transitions=now[2])
+            for part, gradient, start, past in zip(
+                now, _gradients(page, fitted), first, seen, strict=True
+            ):
+                gradient -= _PRIOR * (part - start)
+                past += gradient * gradient
+                part += _STEP * gradient / np.sqrt(past)
+            now[2][~may] = first[2][~may]
+    return replace(grown, facts=now[0], surroundings=now[1], transitions=now[2])
+
+
+def _with_rows(
+    weights: Weights, pages: Sequence[tuple[list[list[str]], list[list[str]]]]
+) -> Weights:
+    """Return the weights with a row of zeros for each fact of the pages that has none."""
+    rows = dict(weights.rows)
+    grown = []
+    for part, table in ((0, weights.facts), (1, weights.surroundings)):
+        times = Counter(name for page in pages for line in page[part] for name in line)
+        new = sorted(name for name, count in times.items() if count >= _FEWEST and name not in rows)
+        rows |= {name: len(table) + number for number, name in enumerate(new)}
+        grown.append(np.concatenate([table, np.zeros((len(new), *table.shape[1:]), np.float32)]))
+    return replace(weights, rows=rows, facts=grown[0], surroundings=grown[1])
+
+
+def _gradients(page: _Page, weights: Weights) -> tuple[Floats, Floats, Floats]:
+    """Return what was seen less what is expected, for facts, surroundings and transitions."""
+    scores = emissions_of(page.own, page.near, weights)
+    marginals, pairs = pair_marginals(scores, weights.transitions)
+    wanted = np.zeros_like(marginals)
+    wanted[np.arange(len(page.labels)), page.labels] = 1.0
+    miss = wanted - marginals
+    count = len(miss)
+    facts = np.zeros_like(weights.facts)
+    for number, place in enumerate(PLACES):
+        first, last = max(0, place), min(count, count + place)
+        if first < last:
+            told = miss[first - place : last - place]
+            for column in range(page.own.shape[1]):
+                np.add.at(facts[:, number], page.own[first:last, column], told)
+    surroundings = np.zeros_like(weights.surroundings)
+    for column in range(page.near.shape[1]):
+        np.add.at(surroundings, page.near[:, column], miss)
+    facts[0], surroundings[0] = 0.0, 0.0  # the row of what is unknown
+    transitions = -pairs
+    np.add.at(transitions, (page.labels[:-1], page.labels[1:]), 1.0)
+    return facts, surroundings, transitions
