@@ -5,11 +5,15 @@ from briefing.publish.shelf import Shelved
 _SHOWN_CHARACTERS = 40
 """Apps show about two lines of twenty Chinese characters."""
 _MOST = 3
+_SUMMARY = "内容提要"
+"""The chapter of the headlines, as the script names it; no story."""
 
 
 def headlines_of(episode: Shelved) -> tuple[str, ...]:
     """Return the first headlines of the day's stories, at most three; none if it has none."""
-    told = [mark.title for mark in episode.marks if mark.source is not None]
+    told = [
+        mark.title for mark in episode.marks if mark.source is not None and mark.title != _SUMMARY
+    ]
     return tuple(told[:_MOST])
 
 

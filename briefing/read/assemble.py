@@ -8,7 +8,7 @@ from briefing.read.label.labeller import Labelled
 from briefing.read.lines import Line
 from briefing.read.roles import role_of
 
-AD_DOUBT = 0.2
+AD_DOUBT = 0.45
 """How likely one of its lines is an advertisement's for a story to be told last, and said."""
 _LEFT = {
     "mast": "mast",
