@@ -75,7 +75,7 @@ def learn(issues: tuple[Path, ...], show_file: Path | None) -> None:
     \b
     Examples:
         briefing learn issue.md
-        briefing learn monday.md tuesday.md --show show.toml
+        briefing learn issue.md --show show.toml
     """
     from briefing.files import write_whole
     from briefing.read.label.weights import weights_as_bytes
