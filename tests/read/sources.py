@@ -148,7 +148,7 @@ def aligned(record: Record) -> Labelled | None:
             labels[number] = _unknown(
                 line, keys[number], number < first, labels[number + 1 : number + 4]
             )
-    return text, _one_a_line(labels)
+    return text, labels
 
 
 def _align(article: dict[str, Any], keys: list[str], labels: list[str], at: int) -> int:
@@ -221,7 +221,3 @@ def _unknown(line: Line, words: str, before_first: bool, coming: list[str]) -> s
     if len(words) <= 30 and not line.text.endswith(("。", "！", "？", "”")):
         return "caption" if line.text[:1] in "（(" else "web"
     return "body"
-
-
-def _one_a_line(labels: list[str]) -> list[str]:
-    return labels
