@@ -16,6 +16,7 @@ from pathlib import Path
 
 import click
 import pytest
+from PIL import Image
 
 from briefing.cli import briefing as door
 from tests.conftest import CHECKOUT
@@ -70,6 +71,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one issue in it, and `briefing` on the path."""
     folder = tmp_path_factory.mktemp("desk")
     (folder / "2026-11-23.md").write_text(ISSUE, encoding="utf-8")
+    with Image.open(CHECKOUT / "tests" / "read" / "page" / "strip.png") as strip:
+        strip.convert("RGB").save(folder / "page.jpg")
     for place, day in (("inbox", "2026-11-24"), ("papers", "2026-11-25")):
         (folder / place).mkdir()
         (folder / place / f"{day}.md").write_text(ISSUE, encoding="utf-8")

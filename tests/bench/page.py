@@ -11,7 +11,7 @@ from statistics import median
 ROOMS = {
     "the whole line": ("whole_line", "eight_minutes", "fleet", "startup", "textside"),
     "read": ("read_",),
-    "edit": ("newsroom", "order_"),
+    "edit": ("newsroom", "order_", "cuts"),
     "mandarin": ("spoken", "readings", "sandhi", "loading"),
     "speak": ("kokoro_", "edge_", "speak_", "sound"),
     "mix": ("master_",),
