@@ -1,4 +1,4 @@
-"""Blanks between all the characters of a text, as OCR and some PDFs leave them."""
+"""Blanks between all the characters of a text, as OCR leaves them; line ends inside brackets."""
 
 import re
 from collections.abc import Iterator
@@ -17,6 +17,8 @@ _JOINT = re.compile(
 )
 _LETTERS = re.compile(rf"(?<![A-Za-z])[A-Za-z](?:{_BLANK}[A-Za-z])+(?![A-Za-z])")
 _IN_NUMBER = re.compile(rf"(?<=\d){_BLANK}\.{_BLANK}(?=\d)")
+_OPEN = re.compile(r"(?m)^[^\n（）]{2,24}（[^\n（）]{0,8}(?P<end>\n)(?=[^\n（）]{1,30}）)")
+_NEXT_LINE = re.compile(r"[^\n]*")
 _MOSTLY = 0.4
 """A text of two-character words set apart comes to a half."""
 _FEWEST_BLANKS = 0.15
@@ -42,6 +44,20 @@ def join_characters(traced: Traced) -> None:
         traced.notes.append(
             "the blanks between the characters are taken out, as of a text that OCR has read: "
             "look at the names and the headlines."
+        )
+
+
+def join_brackets(traced: Traced) -> None:
+    """Join a line that ends inside a bracket with the longer one below.
+
+    Converters break lines only at blanks: 本报讯（记者 林晚舟）. Lines of one width are left alone.
+    """
+    if "（" in traced.text:
+        traced.edit(
+            Edit(*found.span("end"), " ")
+            for found in _OPEN.finditer(traced.text)
+            if (below := _NEXT_LINE.match(traced.text, found.end()))
+            and len(below[0]) > 2 * len(found[0])
         )
 
 

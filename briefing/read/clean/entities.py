@@ -11,6 +11,13 @@ _CODED = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
 _FEWEST_CODES = 2
 _DUMPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef”’\d])(?:\\r)?\\n(?:\\r|\\n|\\t)*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~|>\"'<&:;,/=^@])")
+_EMPHASIS = re.compile(
+    r"(?<![A-Za-z0-9*\\])(?:\{\*\}|\*)(?=[^\s*{])([^*\n]{0,80}?[\u3400-\u9fff][^*\n]{0,80}?)(?<=[^\s*\\}])"
+    r"(?:\{\*\}|\*)(?![A-Za-z0-9*])"
+)
+"""Of Markdown, Org, Textile and Jira, inside a line: *重点*, {*}重点{*}."""
+_JOINED = re.compile(r"(?<=\S)\\[ ](?=\S)")
+"""A blank that only parts mark-up from words, in reStructuredText."""
 _TWICE = 2
 """An entity may be escaped itself: `&amp;nbsp;`."""
 _ROMAN = re.compile("[Ⅰ-ⅿ]{2,}")
@@ -38,8 +45,11 @@ def decode_entities(traced: Traced) -> None:
 
 
 def drop_escapes(traced: Traced) -> None:
-    r"""Take out the backslashes that keep Markdown from reading a mark: `2\.5`, `\*`."""
+    r"""Take out marks of emphasis, and the backslashes that keep a mark from being one: `2\.5`."""
+    if "*" in traced.text:
+        traced.edit(_emphasis(traced.text))
     if "\\" in traced.text:
+        traced.edit(Edit(*found.span()) for found in _JOINED.finditer(traced.text))
         traced.edit(Edit(*found.span(), found[1]) for found in _ESCAPED.finditer(traced.text))
 
 
@@ -48,6 +58,12 @@ def _entities(text: str) -> Iterator[Edit]:
         words = html.unescape(found[0])
         if words.isspace() or (words != found[0] and words.isprintable()):
             yield Edit(*found.span(), " " if words.isspace() else words)
+
+
+def _emphasis(text: str) -> Iterator[Edit]:
+    for found in _EMPHASIS.finditer(text):
+        yield Edit(found.start(), found.start(1))
+        yield Edit(found.end(1), found.end())
 
 
 def _codes(text: str) -> Iterator[Edit]:

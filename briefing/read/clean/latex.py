@@ -55,6 +55,7 @@ _PREAMBLE = re.compile(
     re.M,
 )
 _IN_DOCUMENT = re.compile(r"\\(?:date|author)\s?\{([^{}\n]*)\}")
+_LINK = re.compile(r"\\href\s?\{[^{}\n]{0,500}\}\s?\{([^{}\n]{1,300})\}")
 _BARE = re.compile(rf"{_WRAPPED.pattern}|{_SIGN.pattern}|(?<=\d)\s?\\%")
 
 
@@ -72,6 +73,7 @@ def plain_latex(traced: Traced) -> None:
             traced.edit(_sections(traced.text))
         traced.edit(_formulas(traced.text))
     if "\\" in traced.text:
+        traced.edit(Edit(*found.span(), found[1]) for found in _LINK.finditer(traced.text))
         traced.edit(_bare(traced.text))
 
 

@@ -17,7 +17,7 @@ _LONGEST_CALL = 45
 
 _TAG = r"#[^\s#，。！？、：；（）]{1,24}"
 _TAGS = re.compile(
-    rf"[^\w#\s]{{0,3}}\s*(?:{_TAG}#?[\s,，、]*)+|(?:(?:话题|标签|Tags?|tags?)[:：]\s*)(?:{_TAG}\s*)+"
+    rf"[^\w#\s]{{0,3}}\s*(?:{_TAG}#?(?:\s\d{{1,4}}\s?[个個])?[\s,，、]*)+|(?:(?:话题|标签|Tags?|tags?)[:：]\s*)(?:{_TAG}\s*)+"
 )
 _TAGS_BEHIND = re.compile(rf"(?<=[。！？…”）])\s*(?:{_TAG}#?\s*){{1,12}}$")
 _TOPIC = re.compile(r"#([^\s#，。]{2,30})#\s*")
@@ -104,7 +104,8 @@ def _hashtags(text: str, lines: Sequence[TextLine]) -> Iterator[Edit]:
     marked = _MARKED.search(text) is not None
     for line in tags:
         # One `#word` may be a heading whose blank was forgotten.
-        if line.text.count("#") > 1 or seen[line.text] > 1 or marked or line.text[0] != "#":
+        several = line.text.count("#") > 1 or seen[line.text] > 1 or line.text[-1] in "个個"
+        if several or marked or line.text[0] != "#":
             yield Edit(line.start, line.end, "", "hashtag")
     for line in lines:
         if "#" not in line.text:

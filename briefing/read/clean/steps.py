@@ -1,6 +1,6 @@
 """The order in which a text is cleaned before it is read as a paper."""
 
-from briefing.read.clean.blanks import join_characters
+from briefing.read.clean.blanks import join_brackets, join_characters
 from briefing.read.clean.digest import open_digest
 from briefing.read.clean.entities import decode_entities, drop_escapes
 from briefing.read.clean.foreign import leave_other_language
@@ -24,6 +24,7 @@ _STEPS = (
     drop_escapes,
     clean_inline,
     join_characters,
+    join_brackets,
     mark_heads,
     leave_noise,
     leave_other_language,

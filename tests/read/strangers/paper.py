@@ -101,6 +101,16 @@ def told(issue: Issue) -> str:
     )
 
 
+def in_full(issue: Issue) -> str:
+    """Every character that is told, but for white space."""
+    texts = [paragraph.text for article in issue.articles for paragraph in article.paragraphs]
+    return "".join("".join(texts).split())
+
+
+IN_FULL = "".join("".join(s for _, sentences in STORIES for s in sentences).split())
+"""What is told of the whole paper, if it is read as it was written."""
+
+
 def sentences_lost(issue: Issue) -> list[str]:
     """The sentences that stand in no article, their datelines aside."""
     body = told(issue)
