@@ -25,7 +25,7 @@ from briefing.rival import rival_of
 from briefing.script import write_script
 from briefing.script.scriptfile import load_script, script_as_markdown
 from briefing.speak import speak_script
-from briefing.speak.ahead import ModelAhead
+from briefing.speak.kokoro.ahead import ModelAhead
 from briefing.timing import timed
 
 if TYPE_CHECKING:

@@ -41,8 +41,8 @@ def test_the_embedded_voice_is_asked_though_the_online_one_answers(
         raise ModelError("the weights are missing.")
 
     take = write_take(tmp_path, "sample", speech(0.5))
-    monkeypatch.setattr("briefing.speak.kokoro.speak_lines", missing)
-    monkeypatch.setattr("briefing.speak.edge.speak_lines", lambda *_lines: (take,))
+    monkeypatch.setattr("briefing.speak.kokoro.kokoro.speak_lines", missing)
+    monkeypatch.setattr("briefing.speak.edge.edge.speak_lines", lambda *_lines: (take,))
     found = {finding.subject: finding for finding in doctor.examine(default_show())}
     assert found["engine kokoro"] == Finding("engine kokoro", "the weights are missing.", False)
 

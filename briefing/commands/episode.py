@@ -51,7 +51,7 @@ def make(
         briefing make 2026-11-23.md --skip 广告,体育 --stories 6
         briefing make 2026-11-23.md --timing
     """
-    from briefing.speak.ahead import model_ahead
+    from briefing.speak.kokoro.ahead import model_ahead
     from briefing.timing import room_times
 
     with room_times() as times:
@@ -89,7 +89,7 @@ def speak(script: Path, engine: str | None, show_file: Path | None, out: Path) -
         briefing speak output/2026-11-23/script.md
         briefing speak output/2026-11-23/script.md --engine kokoro
     """
-    from briefing.speak.ahead import model_ahead
+    from briefing.speak.kokoro.ahead import model_ahead
 
     show = chosen_show(show_file, engine=engine)
     ahead = model_ahead(show)
@@ -120,7 +120,7 @@ def demo(engine: str | None, show_file: Path | None, out: Path) -> None:
         briefing demo --engine kokoro
         briefing serve --out output/demo
     """
-    from briefing.speak.ahead import model_ahead
+    from briefing.speak.kokoro.ahead import model_ahead
 
     show = chosen_show(show_file, minutes=2.0, engine=engine)
     ahead = model_ahead(show)

@@ -100,7 +100,7 @@ def voices(name: str | None, wav: Path | None, model: str | None, show_file: Pat
     from briefing.voices import load_voices, voice_by_name
 
     if model is not None:
-        from briefing.speak.model import build_model
+        from briefing.speak.kokoro.model import build_model
 
         click.echo(build_model(chosen_show(show_file).kokoro_voices[0], model))
         return

@@ -8,7 +8,7 @@ and is cut in the pauses that the voice itself makes there.
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.speak.symbols import Symbol
+from briefing.speak.kokoro.symbols import Symbol
 
 # What a cut costs behind each mark, in symbols of unevenness: a full stop is worth a longer piece.
 # A list is cut only far from any comma, a phrase only where a piece has no mark at all.

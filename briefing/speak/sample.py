@@ -53,12 +53,12 @@ def speak_voice(voice: Voice, settings: EdgeSettings, wav: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         match voice.engine:
             case "kokoro":
-                from briefing.speak import kokoro
+                from briefing.speak.kokoro import kokoro
 
                 takes = kokoro.speak_lines(lines, voices, Path(folder), ())
             case "edge":
-                from briefing.speak import edge
-                from briefing.speak.edge_client import EdgeLink
+                from briefing.speak.edge import edge
+                from briefing.speak.edge.edge_client import EdgeLink
 
                 takes = edge.speak_lines(lines, voices, Path(folder), (), EdgeLink.of(settings))
             case "server":

@@ -9,9 +9,9 @@ from briefing.errors import EngineError, ShowError
 from briefing.records import Script, Show, Takes, Voice
 
 if TYPE_CHECKING:
-    from briefing.speak.ahead import ModelAhead
     from briefing.speak.check import Ear
-    from briefing.speak.edge_client import EdgeLink
+    from briefing.speak.edge.edge_client import EdgeLink
+    from briefing.speak.kokoro.ahead import ModelAhead
 
 _FIRST_ANSWER_S = 5.0
 """How long the online voice may take over its first line before the embedded one speaks."""
@@ -57,7 +57,8 @@ def speak_script(
 
 def _with_either(script: Script, show: Show, folder: Path, link: "EdgeLink | None") -> Takes:
     """Speak with the online voice, or all lines with the embedded one where that fails."""
-    from briefing.speak import edge, kokoro
+    from briefing.speak.edge import edge
+    from briefing.speak.kokoro import kokoro
 
     if not edge.kept_takes(script.lines, show.edge_voices, folder, show.readings):
         kept = kokoro.kept_takes(script.lines, show.kokoro_voices, folder, show.readings)
@@ -75,8 +76,8 @@ def _with_either(script: Script, show: Show, folder: Path, link: "EdgeLink | Non
 
 def _with_server(script: Script, show: Show, folder: Path, ear: "Ear | None") -> Takes:
     """Speak with the user's own server, or all lines with the embedded voice where that fails."""
-    from briefing.speak.server import speak_lines
-    from briefing.speak.server_client import ServerLink
+    from briefing.speak.server.server import speak_lines
+    from briefing.speak.server.server_client import ServerLink
 
     if len(show.server_voices) != 2:
         raise ShowError("cannot speak: no server is named. Set 'address' in [server] of show.toml.")
@@ -94,8 +95,8 @@ def _with_server(script: Script, show: Show, folder: Path, ear: "Ear | None") ->
 def _with_edge(
     script: Script, show: Show, folder: Path, link: "EdgeLink | None", first_answer_s: float | None
 ) -> Takes:
-    from briefing.speak.edge import speak_lines
-    from briefing.speak.edge_client import EdgeLink
+    from briefing.speak.edge.edge import speak_lines
+    from briefing.speak.edge.edge_client import EdgeLink
 
     reached = replace(link or EdgeLink.of(show.edge), first_answer_s=first_answer_s)
     takes = speak_lines(script.lines, show.edge_voices, folder, show.readings, reached)
@@ -109,7 +110,7 @@ def _with_kokoro(
     notes: tuple[str, ...],
     ahead: "ModelAhead | None" = None,
 ) -> Takes:
-    from briefing.speak.kokoro import speak_lines
+    from briefing.speak.kokoro.kokoro import speak_lines
 
     takes = speak_lines(
         script.lines, show.kokoro_voices, folder, show.readings, show.speak_threads, ahead

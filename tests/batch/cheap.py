@@ -9,8 +9,8 @@ from unittest.mock import patch
 from briefing.batch.worker import Made, Order, fill
 from briefing.errors import BriefingError
 from briefing.records import Script, Show, Takes
-from briefing.speak.ahead import ModelAhead
-from briefing.speak.edge_client import EdgeLink
+from briefing.speak.edge.edge_client import EdgeLink
+from briefing.speak.kokoro.ahead import ModelAhead
 from tests.mix.speech import speech, write_take
 
 STORIES = {

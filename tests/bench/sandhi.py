@@ -41,9 +41,9 @@ from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.words import cut_words
 from briefing.records import Voice
 from briefing.speak.clip import Clip
-from briefing.speak.kokoro_voice import speak_symbols
-from briefing.speak.model import open_model
-from briefing.speak.symbols import Symbol, spell_out
+from briefing.speak.kokoro.kokoro_voice import speak_symbols
+from briefing.speak.kokoro.model import open_model
+from briefing.speak.kokoro.symbols import Symbol, spell_out
 from briefing.verify.hear import open_hearer
 from briefing.voices import voice_by_name
 from tests.bench.sandhi_heard import count_errors

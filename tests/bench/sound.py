@@ -26,10 +26,10 @@ from briefing.mix.resample import resample
 from briefing.mix.segments import MIX_RATE_HZ
 from briefing.records import Voice
 from briefing.speak.clip import Clip
-from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
-from briefing.speak.model import open_model
+from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS, speak_symbols
+from briefing.speak.kokoro.model import open_model
+from briefing.speak.kokoro.symbols import spell_out
 from briefing.speak.pieces import cut_breaths
-from briefing.speak.symbols import spell_out
 from briefing.voices import voice_by_name
 
 LINES = tuple(

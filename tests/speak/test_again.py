@@ -8,7 +8,8 @@ import pytest
 
 from briefing.errors import SpeakError
 from briefing.show import default_show
-from briefing.speak import model, speak_script
+from briefing.speak import speak_script
+from briefing.speak.kokoro import model
 from briefing.voices import voice_by_name
 from tests.speak.lines import a_script
 

@@ -11,7 +11,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from briefing.errors import EngineError
 from briefing.show import default_show
 from briefing.speak import speak_script
-from briefing.speak.edge_client import EdgeLink
+from briefing.speak.edge.edge_client import EdgeLink
 from tests.speak.lines import a_script
 
 

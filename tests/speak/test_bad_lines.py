@@ -12,9 +12,9 @@ from briefing.errors import SpeakError
 from briefing.records import EngineName
 from briefing.show import default_show
 from briefing.speak import speak_script
-from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
+from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS, speak_symbols
+from briefing.speak.kokoro.symbols import spell_out
 from briefing.speak.pieces import cut_breaths
-from briefing.speak.symbols import spell_out
 from briefing.voices import voice_by_name
 from tests.speak.lines import a_script
 

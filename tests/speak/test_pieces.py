@@ -1,7 +1,7 @@
 """Where lines are cut, and what is spoken around a piece."""
 
+from briefing.speak.kokoro.symbols import spell_out
 from briefing.speak.pieces import cut_breaths
-from briefing.speak.symbols import spell_out
 
 
 def pieces(text: str, limit: int) -> list[tuple[str, str, str]]:

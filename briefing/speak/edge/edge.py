@@ -10,7 +10,7 @@ from briefing.errors import EngineError
 from briefing.mandarin.respelling import respell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import check_clip, what_failed
-from briefing.speak.edge_client import EDGE_VERSION, EdgeLink, refuse_marks, speak_text
+from briefing.speak.edge.edge_client import EDGE_VERSION, EdgeLink, refuse_marks, speak_text
 from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
 
 log = logging.getLogger(__name__)

@@ -56,7 +56,7 @@ def open_model(voice: Voice, cache: Path | None = None) -> onnxruntime.Inference
     path = _model_path(cache)
     if not _is_whole(path):
         # Here, not at the top: once it is built, the model needs no onnx.
-        from briefing.speak.weights import choose_graph, join_weights
+        from briefing.speak.kokoro.weights import choose_graph, join_weights
 
         graph, why, model = choose_graph(join_weights(), voice)
         try:
@@ -84,7 +84,7 @@ def build_model(voice: Voice, source: str, cache: Path | None = None) -> Path:
         ModelError: the file cannot be read, or is another one.
         OutputError: the cache cannot be written.
     """
-    from briefing.speak.weights import choose_graph, read_weights
+    from briefing.speak.kokoro.weights import choose_graph, read_weights
 
     graph, why, model = choose_graph(read_weights(source), voice)
     path = _model_path(cache)

@@ -27,7 +27,7 @@ class ModelAhead:
         opening, self._opening = self._opening, None
         model = opening.result() if opening else None
         if model is None:
-            from briefing.speak.model import open_model
+            from briefing.speak.kokoro.model import open_model
 
             model = open_model(self._voice)
         return model
@@ -40,6 +40,6 @@ def model_ahead(show: Show) -> ModelAhead | None:
 
 def _open_if_built(voice: Voice) -> "InferenceSession | None":
     # What must be built takes half a minute: a run that fails early is not to wait for that.
-    from briefing.speak.model import is_built, open_model
+    from briefing.speak.kokoro.model import is_built, open_model
 
     return open_model(voice) if is_built() else None

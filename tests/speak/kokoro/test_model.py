@@ -10,11 +10,11 @@ import pytest
 
 from briefing.errors import ModelError, VoiceError
 from briefing.records import Voice
-from briefing.speak import weights
-from briefing.speak.kokoro_voice import speak_symbols
-from briefing.speak.model import open_model
-from briefing.speak.style import style_of
-from briefing.speak.symbols import spell_out
+from briefing.speak.kokoro import weights
+from briefing.speak.kokoro.kokoro_voice import speak_symbols
+from briefing.speak.kokoro.model import open_model
+from briefing.speak.kokoro.style import style_of
+from briefing.speak.kokoro.symbols import spell_out
 from briefing.voices import voice_by_name
 from tests.warned import warnings_in
 

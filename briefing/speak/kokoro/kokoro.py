@@ -14,13 +14,13 @@ import onnxruntime
 
 from briefing.errors import SpeakError
 from briefing.records import Line, Take, Voice
-from briefing.speak.ahead import ModelAhead
-from briefing.speak.breaths import Breaths
 from briefing.speak.check import check_clip, what_failed
-from briefing.speak.kokoro_voice import PIECE_LIMITS, speak_symbols
-from briefing.speak.model import MODEL_VERSION
+from briefing.speak.kokoro.ahead import ModelAhead
+from briefing.speak.kokoro.breaths import Breaths
+from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS, speak_symbols
+from briefing.speak.kokoro.model import MODEL_VERSION
+from briefing.speak.kokoro.symbols import Symbol, spell_out
 from briefing.speak.pieces import cut_breaths
-from briefing.speak.symbols import Symbol, spell_out
 from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
 
 log = logging.getLogger(__name__)

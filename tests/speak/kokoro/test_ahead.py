@@ -11,8 +11,8 @@ import pytest
 from briefing.errors import ModelError
 from briefing.records import Voice
 from briefing.show import default_show
-from briefing.speak import model
-from briefing.speak.ahead import ModelAhead, model_ahead
+from briefing.speak.kokoro import model
+from briefing.speak.kokoro.ahead import ModelAhead, model_ahead
 from briefing.voices import voice_by_name
 
 MAIN = threading.main_thread().name
@@ -74,7 +74,7 @@ def test_a_show_that_asks_the_online_voice_opens_nothing(engine: str, opened: li
 def test_a_command_opens_the_voice_before_it_loads_the_rooms(command: str) -> None:
     code = (
         "import sys\n"
-        "from briefing.speak import ahead\n"
+        "from briefing.speak.kokoro import ahead\n"
         "def told(show):\n"
         "    print(show.engine, 'briefing.pipeline' in sys.modules)\n"
         "    raise SystemExit\n"

@@ -13,9 +13,9 @@ from briefing.errors import SpeakError
 from briefing.mandarin.han import is_han
 from briefing.records import Voice
 from briefing.speak.clip import Clip, sound_edges
+from briefing.speak.kokoro.style import style_of
+from briefing.speak.kokoro.symbols import Symbol
 from briefing.speak.pieces import Breath, cut_breaths
-from briefing.speak.style import style_of
-from briefing.speak.symbols import Symbol
 from briefing.speak.takes import shortened
 
 RATE_HZ = 24_000

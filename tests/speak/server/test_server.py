@@ -12,8 +12,9 @@ from briefing.errors import EngineError, ShowError
 from briefing.files import as_json
 from briefing.records import ServerSettings, Show
 from briefing.show import default_show, load_show
-from briefing.speak import server, speak_script
-from briefing.speak.server_client import ServerLink
+from briefing.speak import speak_script
+from briefing.speak.server import server
+from briefing.speak.server.server_client import ServerLink
 from briefing.voices import server_voice
 from tests.speak.lines import a_line, a_script
 from tests.speak.server_standin import CHARACTER_S, KEY, RATE_HZ, SpeechServer

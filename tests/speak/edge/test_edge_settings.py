@@ -18,7 +18,7 @@ from briefing.records import EdgeSettings
 from briefing.show import default_show, load_show
 from briefing.speak import script as speaking
 from briefing.speak import speak_script
-from briefing.speak.edge_client import EdgeLink
+from briefing.speak.edge.edge_client import EdgeLink
 from tests.speak.lines import a_script
 from tests.speak.standin import HOST, Fault, Standin
 

@@ -11,8 +11,8 @@ from briefing.errors import EngineError
 from briefing.mandarin.respelling import respell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import Ear, check_clip, hear_clip, what_failed
-from briefing.speak.edge_client import refuse_marks
-from briefing.speak.server_client import BusyError, RefusedError, ServerLink, speak_text
+from briefing.speak.edge.edge_client import refuse_marks
+from briefing.speak.server.server_client import BusyError, RefusedError, ServerLink, speak_text
 from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
 
 log = logging.getLogger(__name__)

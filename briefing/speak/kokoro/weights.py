@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from briefing.errors import ModelError
 from briefing.records import Voice
-from briefing.speak.graph import rewrite_for_vnni, show_durations
-from briefing.speak.style import style_of
+from briefing.speak.kokoro.graph import rewrite_for_vnni, show_durations
+from briefing.speak.kokoro.style import style_of
 
 log = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from briefing.errors import EngineError
 from briefing.records import Show
 from briefing.show import default_show
 from briefing.speak import speak_script
-from briefing.speak.edge_client import EdgeLink
+from briefing.speak.edge.edge_client import EdgeLink
 from tests.speak.lines import a_script
 from tests.speak.standin import (
     FRAME_BYTES,

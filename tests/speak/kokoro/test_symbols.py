@@ -5,7 +5,7 @@ import pytest
 
 from briefing.errors import SpeakError
 from briefing.mandarin.tables import read_rows
-from briefing.speak.symbols import spell_out
+from briefing.speak.kokoro.symbols import spell_out
 from briefing.voices import VOICES_FOLDER
 
 VOCABULARY = json.loads((VOICES_FOLDER / "kokoro" / "vocab.json").read_text(encoding="utf-8"))
@@ -69,7 +69,7 @@ def test_every_symbol_names_the_character_it_stands_for() -> None:
 
 
 def test_every_symbol_of_the_tables_is_in_the_voice() -> None:
-    folder = Path(__file__).parents[2] / "briefing" / "speak"
+    folder = Path(__file__).parents[3] / "briefing" / "speak" / "kokoro"
     for table in ("syllables.tsv", "letters.tsv", "marks.tsv", "coloured.tsv"):
         for line in (folder / table).read_text(encoding="utf-8").splitlines():
             if not line.startswith("#"):
@@ -78,7 +78,7 @@ def test_every_symbol_of_the_tables_is_in_the_voice() -> None:
 
 
 def test_every_syllable_that_a_readings_file_may_hold_can_be_spoken() -> None:
-    folder = Path(__file__).parents[2] / "briefing" / "speak"
+    folder = Path(__file__).parents[3] / "briefing" / "speak" / "kokoro"
     lines = (folder / "syllables.tsv").read_text(encoding="utf-8").splitlines()
     spoken = {line.split("\t")[0] for line in lines if not line.startswith("#")}
     assert {each for _initial, row in read_rows("syllables") for each in row.split()} == spoken

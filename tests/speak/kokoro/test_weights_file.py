@@ -11,9 +11,9 @@ from click.testing import CliRunner
 
 from briefing.cli import briefing
 from briefing.errors import ModelError
-from briefing.speak import weights
-from briefing.speak.model import build_model, open_model
-from briefing.speak.weights import join_weights, read_weights
+from briefing.speak.kokoro import weights
+from briefing.speak.kokoro.model import build_model, open_model
+from briefing.speak.kokoro.weights import join_weights, read_weights
 from briefing.voices import voice_by_name
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from briefing.speak import weights
+from briefing.speak.kokoro import weights
 from briefing.voices import voice_by_name
 
 SOUND = np.random.default_rng(5).normal(size=600 * 50).astype(np.float32)

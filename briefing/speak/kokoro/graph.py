@@ -13,7 +13,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import NodeProto, TensorProto, helper
 
-from briefing.speak.graph_names import Names, needed
+from briefing.speak.kokoro.graph_names import Names, needed
 
 DURATIONS = "/encoder/Clip_output_0"
 """Frames of each token, float32 (1, tokens + 2): the official graph keeps them to itself."""

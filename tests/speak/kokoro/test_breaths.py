@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.speak.breaths import Breaths
+from briefing.speak.kokoro.breaths import Breaths
 from briefing.speak.takes import Job
 from briefing.voices import voice_by_name
 from tests.speak.lines import a_line

@@ -1,0 +1,1 @@
+"""The online voice: its client, and patience with it."""
