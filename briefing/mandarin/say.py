@@ -1,5 +1,6 @@
 """A written text as it is said."""
 
+import logging
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from briefing.mandarin.spoken import Change, spoken_changes, spoken_form
 from briefing.mandarin.tables import load_tables
 from briefing.mandarin.words import cut_words
 from briefing.records import Said
+
+log = logging.getLogger(__name__)
 
 
 class Explained(NamedTuple):
@@ -32,7 +35,15 @@ def say_text(text: str, readings: tuple[Path, ...]) -> Said:
         ShowError: a pronunciation dictionary is wrong.
     """
     spoken = spoken_form(text)
-    return Said(text=text, spoken=spoken, pinyin=read_pinyin(spoken, readings))
+    pinyin = read_pinyin(spoken, readings)
+    han = [character for character in spoken if is_han(character)]
+    for each in dict.fromkeys(each for each, own in zip(han, pinyin, strict=True) if not own):
+        log.warning(
+            "'%s' (U+%04X) has no sound that is known and is not said, in '%s'. "
+            "Give it one in a readings file.",
+            *(each, ord(each), text[:60]),
+        )
+    return Said(text=text, spoken=spoken, pinyin=pinyin)
 
 
 def explain(said: Said, readings: tuple[Path, ...]) -> Explained:

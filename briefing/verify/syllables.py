@@ -29,6 +29,8 @@ class Syllable(NamedTuple):
 def syllables_of(spoken: str, readings: tuple[Path, ...]) -> tuple[Syllable, ...]:
     """Return the syllables of a spoken form, in order, without a 儿 that only colours one.
 
+    A Han character that has no reading is not said and has none.
+
     Args:
         spoken: a spoken form.
         readings: pronunciation dictionaries; a later one overrides an earlier one.
@@ -41,6 +43,6 @@ def syllables_of(spoken: str, readings: tuple[Path, ...]) -> tuple[Syllable, ...
     for each in _SYLLABLE.finditer(spoken):
         if not is_han(each.group()):
             found.append(Syllable(each.start(), each.group(), each.group().lower()))
-        elif (reading := next(pinyin)) != COLOURED:
+        elif (reading := next(pinyin)) not in {COLOURED, ""}:
             found.append(Syllable(each.start(), each.group(), reading[:-1]))
     return tuple(found)

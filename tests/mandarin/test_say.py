@@ -32,3 +32,9 @@ def test_say_reads_lines_and_prints_an_object_for_each() -> None:
         "",
         "第二届",
     ]
+
+
+def test_say_names_a_character_without_a_sound() -> None:
+    done = CliRunner().invoke(briefing, ["say", "茶餐厅㗎，ⅩⅣ。"])
+    assert done.stdout.splitlines()[0] == "茶餐厅㗎，十四。"
+    assert "'㗎' (U+35CE) has no sound that is known and is not said" in done.stderr

@@ -20,18 +20,10 @@ _JOINED = re.compile(r"(?<=\S)\\[ ](?=\S)")
 """A blank that only parts mark-up from words, in reStructuredText."""
 _TWICE = 2
 """An entity may be escaped itself: `&amp;nbsp;`."""
-_ROMAN = re.compile("[Ⅰ-ⅿ]{2,}")
-_ROMAN_LETTERS = dict(
-    zip(
-        "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅬⅭⅮⅯ",
-        ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", *"LCDM"),
-        strict=True,
-    )
-)
 
 
 def decode_entities(traced: Traced) -> None:
-    """Write entities, escapes and numerals of two characters as what they stand for."""
+    """Write entities and escapes as what they stand for."""
     for _ in range(_TWICE):
         if "&" not in traced.text or not traced.edit(_entities(traced.text)):
             break
@@ -40,8 +32,6 @@ def decode_entities(traced: Traced) -> None:
             traced.edit(_codes(traced.text))
         if len(_DUMPED.findall(traced.text)) > 1:
             traced.edit(Edit(*found.span(), "\n") for found in _DUMPED.finditer(traced.text))
-    if _ROMAN.search(traced.text):
-        traced.edit(_romans(traced.text))
 
 
 def drop_escapes(traced: Traced) -> None:
@@ -72,10 +62,3 @@ def _codes(text: str) -> Iterator[Edit]:
         words = units.decode("utf-16-be", errors="replace")
         if words.isprintable() and "\ufffd" not in words:
             yield Edit(*found.span(), words)
-
-
-def _romans(text: str) -> Iterator[Edit]:
-    for found in _ROMAN.finditer(text):
-        letters = [_ROMAN_LETTERS.get(character.upper(), "") for character in found[0]]
-        if all(letters):
-            yield Edit(*found.span(), "".join(letters))

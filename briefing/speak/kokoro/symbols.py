@@ -41,7 +41,7 @@ def spell_out(spoken: str, readings: tuple[Path, ...]) -> tuple[Symbol, ...]:
         readings: pronunciation dictionaries; a later one overrides an earlier one.
 
     Raises:
-        SpeakError: a character has no sound and is no mark, or nothing is left to be said.
+        SpeakError: a sign has no sound and is no mark, or nothing is left to be said.
         ShowError: a pronunciation dictionary is wrong.
     """
     words = cut_words(spoken)
@@ -59,7 +59,9 @@ def spell_out(spoken: str, readings: tuple[Path, ...]) -> tuple[Symbol, ...]:
             if place in colours:
                 raw = ""  # said with the syllable before it
             elif is_han(character):
-                raw = _syllable(syllables[place], character, spoken, place + 1 in colours)
+                # A character that no dictionary reads was named when the script was written.
+                own = syllables[place]
+                raw = _syllable(own, character, spoken, place + 1 in colours) if own else ""
             elif place in latin:
                 raw = _latin(latin[place], place)
             else:
