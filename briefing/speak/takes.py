@@ -6,6 +6,7 @@ leaves at most a sound without description, which counts as nothing and is writt
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +59,36 @@ class Job:
         )
         digest = hashlib.sha256(identity.encode()).hexdigest()[:24]
         return self.folder / f"{self.voice.name}-{digest}.wav"
+
+
+def jobs_of(
+    lines: tuple[Line, ...],
+    voices: tuple[Voice, Voice],
+    folder: Path,
+    engine: str,
+    said: Mapping[str, str],
+) -> list[Job]:
+    """Return the lines as jobs.
+
+    Args:
+        lines: the lines.
+        voices: the voices of the two anchors.
+        folder: the day's take store.
+        engine: the engine and its version.
+        said: what the engine is given for each line's id; the readings can change it while the
+            text stays.
+
+    Raises:
+        SpeakError: a line has another anchor.
+    """
+    return [
+        Job(line, anchor_voice(line, voices), f"{engine} {said[line.id]}", folder) for line in lines
+    ]
+
+
+def missing_jobs(jobs: list[Job]) -> list[Job]:
+    """Return those that the store has no take of; lines that are alike are one of them."""
+    return list({job.path: job for job in jobs if find_take(job) is None}.values())
 
 
 def anchor_voice(line: Line, voices: tuple[Voice, Voice]) -> Voice:
@@ -124,6 +155,12 @@ def find_take(job: Job) -> Take | None:
 def found_takes(jobs: list[Job]) -> tuple[Take, ...]:
     """Return the takes that the store has, in the order of the jobs."""
     return tuple(take for job in jobs if (take := find_take(job)) is not None)
+
+
+def all_or_none(jobs: list[Job]) -> tuple[Take, ...]:
+    """Return the take of every job if the store has all of them, else nothing."""
+    takes = found_takes(jobs)
+    return takes if len(takes) == len(jobs) else ()
 
 
 def _as_take(description: Described, job: Job) -> Take:

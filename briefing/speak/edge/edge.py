@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +9,17 @@ from briefing.errors import EngineError
 from briefing.mandarin.respelling import respell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import check_clip, what_failed
-from briefing.speak.edge.edge_client import EDGE_VERSION, EdgeLink, refuse_marks, speak_text
-from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
+from briefing.speak.edge.edge_client import EDGE_VERSION, EdgeLink, speak_text
+from briefing.speak.service import pause_before, sent_texts, speak_at_once
+from briefing.speak.takes import (
+    Job,
+    all_or_none,
+    found_takes,
+    jobs_of,
+    keep_take,
+    missing_jobs,
+    shortened,
+)
 
 log = logging.getLogger(__name__)
 
@@ -41,14 +49,10 @@ def speak_lines(
         SpeakError: a line has nothing to say.
         OutputError: the store cannot be written.
     """
-    # As with the embedded voice: a line that cannot be said is named before one is spoken.
-    for line in lines:
-        refuse_marks(line.spoken)
-    sent = {line.id: respell(line.spoken, readings) for line in lines}
-    jobs = _jobs(lines, voices, folder, sent)
-    missing = {job.path: job for job in jobs if find_take(job) is None}
-    if missing:
-        asyncio.run(_speak_missing(list(missing.values()), sent, link, len(jobs)))
+    sent = sent_texts(lines, readings)
+    jobs = jobs_of(lines, voices, folder, EDGE_VERSION, sent)
+    if missing := missing_jobs(jobs):
+        asyncio.run(_speak_missing(missing, sent, link, len(jobs)))
     return found_takes(jobs)
 
 
@@ -60,18 +64,7 @@ def kept_takes(
 ) -> tuple[Take, ...]:
     """Return the take of every line if the store has all of them, else nothing."""
     sent = {line.id: respell(line.spoken, readings) for line in lines}
-    takes = found_takes(_jobs(lines, voices, folder, sent))
-    return takes if len(takes) == len(lines) else ()
-
-
-def _jobs(
-    lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path, sent: dict[str, str]
-) -> list[Job]:
-    # The readings can change what is heard while the text stays.
-    return [
-        Job(line, anchor_voice(line, voices), f"{EDGE_VERSION} {sent[line.id]}", folder)
-        for line in lines
-    ]
+    return all_or_none(jobs_of(lines, voices, folder, EDGE_VERSION, sent))
 
 
 async def _speak_missing(
@@ -84,18 +77,8 @@ async def _speak_missing(
         first = missing.pop(0)
         await _speak(first, sent[first.line.id], brief, asyncio.Semaphore(), usual_cut_s)
     places = asyncio.Semaphore(link.connections)
-    tasks = [
-        asyncio.create_task(_speak(job, sent[job.line.id], link, places, usual_cut_s))
-        for job in missing
-    ]
-    try:
-        for done, task in enumerate(asyncio.as_completed(tasks), total - len(tasks) + 1):
-            await task
-            log.info("speaking", extra={"done": done, "total": total})
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+    spoken = [_speak(job, sent[job.line.id], link, places, usual_cut_s) for job in missing]
+    await speak_at_once(spoken, total)
 
 
 async def _speak(
@@ -116,9 +99,7 @@ async def _speak(
     for attempt in range(max(2, link.attempts)):
         if attempt >= link.attempts and not earlier_cut_s:
             break  # it has not even answered
-        if attempt:
-            # Jitter: four lines that failed together are not to come back together.
-            await asyncio.sleep(link.backoff_s * 2 ** (attempt - 1) * random.uniform(0.5, 1.5))
+        await pause_before(attempt, link.backoff_s)
         try:
             async with places:
                 clip = await speak_text(sent, job.voice, link)

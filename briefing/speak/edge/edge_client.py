@@ -18,7 +18,7 @@ from edge_tts.exceptions import EdgeTTSException
 from edge_tts.typing import TTSChunk
 from numpy.typing import NDArray
 
-from briefing.errors import EngineError, SpeakError
+from briefing.errors import EngineError
 from briefing.records import EdgeSettings, Voice
 from briefing.speak.clip import Clip, join_clips, sound_edges
 from briefing.speak.pieces import split_text
@@ -65,16 +65,6 @@ class EdgeLink:
             deadline_s=settings.deadline_s,
             proxy=settings.proxy or None,
         )
-
-
-def refuse_marks(spoken: str) -> None:
-    """See to it that a text has something to say.
-
-    Raises:
-        SpeakError: it has not.
-    """
-    if not _letters(spoken):
-        raise SpeakError(f"cannot speak '{shortened(spoken)}': there is no word in it.")
 
 
 async def speak_text(spoken: str, voice: Voice, link: EdgeLink) -> Clip:

@@ -21,7 +21,15 @@ from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS, speak_symbols
 from briefing.speak.kokoro.model import MODEL_VERSION
 from briefing.speak.kokoro.symbols import Symbol, spell_out
 from briefing.speak.pieces import cut_breaths
-from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
+from briefing.speak.takes import (
+    Job,
+    all_or_none,
+    found_takes,
+    jobs_of,
+    keep_take,
+    missing_jobs,
+    shortened,
+)
 
 log = logging.getLogger(__name__)
 
@@ -60,10 +68,9 @@ def speak_lines(
     # Every line is spelled out before one is spoken: one that cannot be said is named at once.
     symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
     jobs = _jobs(lines, voices, folder, symbols)
-    missing = {job.path: job for job in jobs if find_take(job) is None}
-    if missing:
+    if missing := missing_jobs(jobs):
         model = (ahead or ModelAhead(voices[0])).take()
-        _speak_missing(model, list(missing.values()), symbols, len(jobs), threads)
+        _speak_missing(model, missing, symbols, len(jobs), threads)
     return found_takes(jobs)
 
 
@@ -75,8 +82,7 @@ def kept_takes(
 ) -> tuple[Take, ...]:
     """Return the take of every line if the store has all of them, else nothing."""
     symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
-    takes = found_takes(_jobs(lines, voices, folder, symbols))
-    return takes if len(takes) == len(lines) else ()
+    return all_or_none(_jobs(lines, voices, folder, symbols))
 
 
 def _jobs(
@@ -85,16 +91,8 @@ def _jobs(
     folder: Path,
     symbols: dict[str, tuple[Symbol, ...]],
 ) -> list[Job]:
-    return [
-        Job(
-            line,
-            anchor_voice(line, voices),
-            # The readings can change what is heard while the text stays.
-            f"{_VERSION} {''.join(symbol.text for symbol in symbols[line.id])}",
-            folder,
-        )
-        for line in lines
-    ]
+    said = {line: "".join(symbol.text for symbol in spelled) for line, spelled in symbols.items()}
+    return jobs_of(lines, voices, folder, _VERSION, said)
 
 
 def _speak_missing(

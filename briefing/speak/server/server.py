@@ -2,18 +2,16 @@
 
 import asyncio
 import logging
-import random
 from pathlib import Path
 
 import aiohttp
 
 from briefing.errors import EngineError
-from briefing.mandarin.respelling import respell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import Ear, check_clip, hear_clip, what_failed
-from briefing.speak.edge.edge_client import refuse_marks
 from briefing.speak.server.server_client import BusyError, RefusedError, ServerLink, speak_text
-from briefing.speak.takes import Job, anchor_voice, find_take, found_takes, keep_take, shortened
+from briefing.speak.service import pause_before, sent_texts, speak_at_once
+from briefing.speak.takes import Job, found_takes, jobs_of, keep_take, missing_jobs, shortened
 
 log = logging.getLogger(__name__)
 
@@ -41,17 +39,10 @@ def speak_lines(
         SpeakError: a line has nothing to say.
         OutputError: the store cannot be written.
     """
-    for line in lines:
-        refuse_marks(line.spoken)
-    sent = {line.id: respell(line.spoken, readings) for line in lines}
-    jobs = [
-        # The readings can change what is heard while the text stays.
-        Job(line, anchor_voice(line, voices), f"{_version(link)} {sent[line.id]}", folder)
-        for line in lines
-    ]
-    missing = {job.path: job for job in jobs if find_take(job) is None}
-    if missing:
-        asyncio.run(_speak_missing(list(missing.values()), sent, link, ear, len(jobs)))
+    sent = sent_texts(lines, readings)
+    jobs = jobs_of(lines, voices, folder, _version(link), sent)
+    if missing := missing_jobs(jobs):
+        asyncio.run(_speak_missing(missing, sent, link, ear, len(jobs)))
     return found_takes(jobs)
 
 
@@ -68,18 +59,8 @@ async def _speak_missing(
     async with aiohttp.ClientSession(trust_env=False) as session:
         # The first alone: a wrong key or address is to be found out by one request, not by many.
         await _speak(session, missing[0], sent, link, places, ear)
-        tasks = [
-            asyncio.create_task(_speak(session, job, sent, link, places, ear))
-            for job in missing[1:]
-        ]
-        try:
-            for done, task in enumerate(asyncio.as_completed(tasks), total - len(tasks) + 1):
-                await task
-                log.info("speaking", extra={"done": done, "total": total})
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+        others = [_speak(session, job, sent, link, places, ear) for job in missing[1:]]
+        await speak_at_once(others, total)
 
 
 async def _speak(
@@ -94,10 +75,7 @@ async def _speak(
     failed: EngineError = EngineError("the server was not asked")
     wait_s = 0.0
     for attempt in range(link.attempts):
-        if attempt:
-            # Jitter: lines that failed together are not to come back together.
-            backoff_s = link.backoff_s * 2 ** (attempt - 1) * random.uniform(0.5, 1.5)
-            await asyncio.sleep(max(wait_s, backoff_s))
+        await pause_before(attempt, link.backoff_s, wait_s)
         try:
             async with places:
                 clip = await speak_text(session, sent[job.line.id], job.voice, link)

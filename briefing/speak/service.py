@@ -1,0 +1,60 @@
+"""What the engines that ask a service share: the words sent, lines at once, and pauses."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Coroutine, Sequence
+from pathlib import Path
+
+from briefing.errors import SpeakError
+from briefing.mandarin.respelling import respell
+from briefing.records import Line
+from briefing.speak.takes import shortened
+
+log = logging.getLogger(__name__)
+
+
+def sent_texts(lines: tuple[Line, ...], readings: tuple[Path, ...]) -> dict[str, str]:
+    """Return what is sent for each line's id: such engines are told a reading by a homophone.
+
+    As with the embedded voice, a line that cannot be said is named before one is spoken.
+
+    Raises:
+        SpeakError: a line has nothing to say.
+    """
+    for line in lines:
+        if not any(character.isalnum() for character in line.spoken):
+            raise SpeakError(f"cannot speak '{shortened(line.spoken)}': there is no word in it.")
+    return {line.id: respell(line.spoken, readings) for line in lines}
+
+
+async def speak_at_once(spoken: Sequence[Coroutine[None, None, None]], total: int) -> None:
+    """Wait until lines are spoken, and say how far it is; if one fails, the others are called off.
+
+    Args:
+        spoken: the last lines of the script that are not spoken yet.
+        total: how many lines the script has.
+    """
+    tasks = [asyncio.create_task(line) for line in spoken]
+    try:
+        for done, task in enumerate(asyncio.as_completed(tasks), total - len(tasks) + 1):
+            await task
+            log.info("speaking", extra={"done": done, "total": total})
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def pause_before(attempt: int, backoff_s: float, least_s: float = 0.0) -> None:
+    """Wait before an attempt: not at all before the first, and twice as long before each further.
+
+    Args:
+        attempt: 0 for the first.
+        backoff_s: about how long before the second.
+        least_s: what the service asked for.
+    """
+    if attempt:
+        # Jitter: lines that failed together are not to come back together.
+        wait_s = backoff_s * 2 ** (attempt - 1) * random.uniform(0.5, 1.5)
+        await asyncio.sleep(max(least_s, wait_s))
