@@ -17,7 +17,7 @@ from briefing.gate import worries_about_lines, worries_about_reading
 from briefing.mix import mix_master
 from briefing.mix.sounds import as_heard, make_chimes
 from briefing.publish import publish_episode
-from briefing.publish.cover import check_cover, with_cover
+from briefing.publish.cover.draw import check_cover, with_cover
 from briefing.read import read_issue
 from briefing.read.day import ASSUMED_DAY
 from briefing.records import Episode, Issue, Master, Rundown, Script, Show

@@ -39,7 +39,7 @@ def feed(out: Path, remove: datetime | None, keep: int | None, link: str | None)
         briefing feed --keep 100
         briefing feed --link ""
     """
-    from briefing.publish.feed import rebuild_feed
+    from briefing.publish.feed.rebuild import rebuild_feed
 
     click.echo(rebuild_feed(out, f"{remove:%Y-%m-%d}" if remove else "", keep, link))
 
@@ -64,7 +64,7 @@ def serve(out: Path, host: str, port: int) -> None:
         briefing serve
         briefing serve --host 127.0.0.1 --port 9000
     """
-    from briefing.publish.serve import serve_folder
+    from briefing.publish.serve.server import serve_folder
 
     serve_folder(out, host, port)
 
@@ -88,7 +88,7 @@ def publish(target: str, out: Path, link: str, dry_run: bool) -> None:
         briefing publish ~/public/news --link https://example.org/news/
         briefing publish ~/public/news --link https://example.org/news/ --dry-run
     """
-    from briefing.publish.upload import upload_folder
+    from briefing.publish.send.upload import upload_folder
 
     for name in upload_folder(out, target, link, dry_run=dry_run):
         click.echo(name)

@@ -9,10 +9,9 @@ from mutagen.mp3 import MP3
 from briefing.errors import PublishError
 from briefing.files import write_whole
 from briefing.publish.clean import block, one_line
-from briefing.publish.cover import drawn_cover, episode_cover, with_cover
-from briefing.publish.feed import write_feed
+from briefing.publish.cover.draw import drawn_cover, episode_cover, with_cover
+from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.identity import item_guid
-from briefing.publish.karaoke import as_word_webvtt
 from briefing.publish.shelf import (
     Channel,
     Mark,
@@ -22,7 +21,8 @@ from briefing.publish.shelf import (
     open_channel,
     save_episode,
 )
-from briefing.publish.sidecars import (
+from briefing.publish.transcript.karaoke import as_word_webvtt
+from briefing.publish.transcript.sidecars import (
     Spoken,
     as_json_transcript,
     as_subrip,

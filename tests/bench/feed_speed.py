@@ -19,7 +19,7 @@ from PIL import Image
 
 from briefing.files import as_json
 from briefing.publish import publish_episode
-from briefing.publish.feed import rebuild_feed
+from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.shelf import Mark, load_episode
 from briefing.records import Show
 from briefing.show import default_show

@@ -15,7 +15,7 @@ from aiohttp import web
 from PIL import Image
 
 from briefing.publish import publish_episode
-from briefing.publish.answer import shelf_app
+from briefing.publish.serve.answer import shelf_app
 from briefing.records import Chapter, Cue, Episode, Line, Master, Script, Show
 from briefing.show import default_show
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import boto3
 
 from briefing.publish import publish_episode
-from briefing.publish.upload import upload_folder
+from briefing.publish.send.upload import upload_folder
 from briefing.records import Show
 from tests.publish.conftest import make_master, make_script
 from tests.publish.psp import faults
@@ -31,7 +31,7 @@ from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 from briefing.publish import publish_episode
-from briefing.publish.upload import upload_folder
+from briefing.publish.send.upload import upload_folder
 from briefing.show import default_show
 from tests.publish.conftest import make_master, make_script
 tone, cover, out = map(Path, sys.argv[1:4])

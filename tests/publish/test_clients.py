@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.publish.feed import rebuild_feed
+from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.records import Episode
 from tests.publish.conftest import serving
 

@@ -10,8 +10,8 @@ from PIL import Image
 
 from briefing.errors import ShowError
 from briefing.publish import publish_episode
-from briefing.publish.colour import contrast, show_colours
-from briefing.publish.cover import check_cover, episode_cover, with_cover
+from briefing.publish.cover.colour import contrast, show_colours
+from briefing.publish.cover.draw import check_cover, episode_cover, with_cover
 from briefing.records import Show
 from briefing.show import default_show
 from tests.publish.conftest import make_master, make_script

@@ -11,7 +11,7 @@ from lxml import etree
 
 from briefing.errors import PublishError
 from briefing.publish import whole
-from briefing.publish.feed import rebuild_feed
+from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.identity import podcast_guid
 from briefing.records import Show
 from tests.publish.conftest import LENGTH_S, PublishDay

@@ -8,7 +8,7 @@ from pathlib import Path
 import boto3
 import pytest
 
-from briefing.publish.upload import upload_folder
+from briefing.publish.send.upload import upload_folder
 from briefing.records import Show
 from tests.publish.kills import (
     Nursery,

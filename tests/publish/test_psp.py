@@ -5,7 +5,7 @@ from dataclasses import replace
 import feedparser
 import pytest
 
-from briefing.publish.feed import rebuild_feed
+from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.records import Show
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults

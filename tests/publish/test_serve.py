@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import PublishError
-from briefing.publish import serve
-from briefing.publish.feed import rebuild_feed
-from briefing.publish.serve import serve_folder
-from briefing.publish.upload import upload_folder
+from briefing.publish.feed.rebuild import rebuild_feed
+from briefing.publish.send.upload import upload_folder
+from briefing.publish.serve import server as serve
+from briefing.publish.serve.server import serve_folder
 from briefing.records import Episode
 from tests.publish.conftest import PublishDay
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import PublishError
-from briefing.publish.upload import upload_folder
+from briefing.publish.send.upload import upload_folder
 from briefing.records import Episode
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults

@@ -18,7 +18,7 @@ from lxml import etree
 from briefing.cli import briefing
 from briefing.errors import BriefingError, OutputError, PublishError
 from briefing.publish import publish_episode
-from briefing.publish.feed import rebuild_feed
+from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.records import Show
 from tests.publish.conftest import PublishDay, make_master, make_script
 from tests.publish.psp import NAMES, faults
@@ -143,7 +143,7 @@ from datetime import date
 from dataclasses import replace
 from pathlib import Path
 from briefing.publish import publish_episode
-from briefing.publish.feed import rebuild_feed
+from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.show import default_show
 from tests.publish.conftest import make_master, make_script
 assert time.gmtime().tm_year == int(sys.argv[4])
@@ -208,7 +208,7 @@ from datetime import date
 from pathlib import Path
 from dataclasses import replace
 from briefing.publish import publish_episode
-from briefing.publish.feed import rebuild_feed
+from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.show import default_show
 from tests.publish.conftest import make_master, make_script
 tone, cover, out = map(Path, sys.argv[1:])

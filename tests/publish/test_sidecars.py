@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.publish.sidecars import Spoken, as_subrip, as_webvtt, chapters_json
+from briefing.publish.transcript.sidecars import Spoken, as_subrip, as_webvtt, chapters_json
 
 LONG = "全长3.2公里的海州湾大桥昨天上午9时通车，市民可步行过桥；" * 5
 

@@ -12,10 +12,10 @@ from click.testing import CliRunner
 
 from briefing.cli import briefing
 from briefing.errors import PublishError
-from briefing.publish import upload
-from briefing.publish.feed import rebuild_feed
+from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.identity import podcast_guid
-from briefing.publish.upload import upload_folder
+from briefing.publish.send import upload
+from briefing.publish.send.upload import upload_folder
 from briefing.records import Episode, Show
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from briefing.mandarin.words import cut_words
-from briefing.publish.sidecars import clock
+from briefing.publish.transcript.sidecars import clock
 from briefing.records import Cue, Line
 
 

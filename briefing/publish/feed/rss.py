@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
+from briefing.publish.feed.namespace import ChannelExtension, ItemExtension, PageLinks
+from briefing.publish.feed.notes import notes_of
 from briefing.publish.headlines import shown_title
-from briefing.publish.namespace import ChannelExtension, ItemExtension, PageLinks
-from briefing.publish.notes import notes_of
 from briefing.publish.shelf import Channel, Shelved
 
 # Stands in the feed; raise it when items look different, so that no old one is taken over.

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from briefing.errors import PublishError
-from briefing.publish.answer import type_of
+from briefing.publish.serve.answer import type_of
 
 _WHOLE_BY_NATURE = {"s3", "gs", "abfs", "memory"}
 """Stores where an object is there or not; elsewhere it is written beside and renamed."""
@@ -89,7 +89,7 @@ def _file_system(target: str) -> tuple[Any, str]:
         fsspec = importlib.import_module("fsspec")
         return fsspec.filesystem("webdav", base_url=address, auth=named), parts.path.strip("/")
     if parts.scheme == "sftp":
-        sftp = importlib.import_module("briefing.publish.sftp")
+        sftp = importlib.import_module("briefing.publish.send.sftp")
         fs = sftp.CarefulSftp(
             parts.hostname or "", parts.port or 22, user or None, password or None
         )

@@ -12,7 +12,7 @@ import segno
 from aiohttp import web
 
 from briefing.errors import PublishError
-from briefing.publish.answer import shelf_app
+from briefing.publish.serve.answer import shelf_app
 
 _ANYWHERE = {"", "0.0.0.0", "::"}  # noqa: S104 - compared with, not listened on
 _DOCUMENTATION_ADDRESS = ("192.0.2.1", 9)  # RFC 5737: belongs to no one

@@ -17,12 +17,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.files import write_whole
-from briefing.publish.colour import as_hex, show_colours
-from briefing.publish.cover import ICON_PX, icon
+from briefing.publish.cover.colour import as_hex, show_colours
+from briefing.publish.cover.draw import ICON_PX, icon
+from briefing.publish.feed.notes import clock
 from briefing.publish.headlines import shown_title
-from briefing.publish.notes import clock
 from briefing.publish.shelf import Channel, Mark, Shelved, load_episode
-from briefing.publish.sidecars import Spoken, lines_of
+from briefing.publish.transcript.sidecars import Spoken, lines_of
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _ROW = re.compile(r'^<li id="d([0-9-]+)">.*</li>$', re.MULTILINE)

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import PublishError
-from briefing.publish.feed import write_feed
+from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.public import SUFFIXES, is_public, public_names
+from briefing.publish.send.target import reached, without_password, writer
 from briefing.publish.shelf import (
     load_channel,
     load_episode,
@@ -22,7 +23,6 @@ from briefing.publish.shelf import (
     shelved_days,
     with_link,
 )
-from briefing.publish.target import reached, without_password, writer
 
 log = logging.getLogger(__name__)
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from briefing.errors import PublishError
 from briefing.files import write_whole, writing
-from briefing.publish.namespace import PageLinks
-from briefing.publish.opml import opml
-from briefing.publish.page import write_pages
-from briefing.publish.rss import Item, feed_xml, items_of, same_channel
+from briefing.publish.feed.namespace import PageLinks
+from briefing.publish.feed.opml import opml
+from briefing.publish.feed.rss import Item, feed_xml, items_of, same_channel
+from briefing.publish.page.write import write_pages
 from briefing.publish.shelf import (
     Channel,
     load_channel,

@@ -17,7 +17,7 @@ from aiohttp import hdrs, web
 from yarl import URL
 
 from briefing.publish.public import is_public
-from briefing.publish.ranges import PartedFile
+from briefing.publish.serve.ranges import PartedFile
 from briefing.publish.shelf import HOME
 
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")

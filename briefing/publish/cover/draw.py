@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
 
 from briefing.errors import ShowError
 from briefing.files import write_whole
-from briefing.publish.colour import Colours, show_colours
+from briefing.publish.cover.colour import Colours, show_colours
 from briefing.records import Show
 
 COVER_PX = 3000

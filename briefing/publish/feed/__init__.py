@@ -1,0 +1,1 @@
+"""The feed: items as RSS 2.0, notes, the list of subscriptions."""

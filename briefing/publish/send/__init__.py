@@ -1,0 +1,1 @@
+"""The shelf to another place."""

@@ -1,0 +1,1 @@
+"""What was said, and when, for apps and for the page."""
