@@ -1,4 +1,4 @@
-"""What a character that is a word of its own reads like beside other characters."""
+"""What a word reads like beside other words, where its own characters do not say it."""
 
 import re
 from collections import defaultdict
@@ -14,16 +14,22 @@ _REACH = 30
 class _Row(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
-    reading: str
+    reading: tuple[str, ...]
 
 
-def reading_in_context(text: str, place: int) -> str | None:
-    """Return the reading that the first fitting row of contexts.tsv gives; None if no row fits."""
-    rows = _rows().get(text[place])
+def reading_in_context(text: str, place: int, length: int = 1) -> tuple[str, ...] | None:
+    """Return the reading that the first fitting row of contexts.tsv gives; None if no row fits.
+
+    Args:
+        text: a spoken form.
+        place: where a character, or a word, stands in it.
+        length: how many characters it has.
+    """
+    rows = _rows().get(text[place : place + length])
     if rows is None:
         return None
     left = text[max(0, place - _REACH) : place]
-    right = text[place + 1 : place + 1 + _REACH]
+    right = text[place + length : place + length + _REACH]
     return next(
         (row.reading for row in rows if row.before.search(left) and row.after.match(right)), None
     )
@@ -32,7 +38,7 @@ def reading_in_context(text: str, place: int) -> str | None:
 @cache
 def _rows() -> dict[str, tuple[_Row, ...]]:
     rows = defaultdict(list)
-    for character, before, after, reading in read_rows("contexts"):
-        pattern = _Row(re.compile(f"(?:{before})$"), re.compile(after), reading)
-        rows[character].append(pattern)
-    return {character: tuple(found) for character, found in rows.items()}
+    for word, before, after, reading in read_rows("contexts"):
+        pattern = _Row(re.compile(f"(?:{before})$"), re.compile(after), tuple(reading.split()))
+        rows[word].append(pattern)
+    return {word: tuple(found) for word, found in rows.items()}

@@ -6,6 +6,7 @@ phrases made of whole words; for a character that stands alone its neighbours;
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -35,7 +36,7 @@ def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
     """
     words = cut_words(spoken)
     syllables, alone = _read_words(words)
-    _read_alone(spoken, alone, syllables)
+    _read_in_context(spoken, alone, syllables)
     for place, reading in chain(erhua_readings(words), surname_readings(words)):
         syllables[place] = reading
     # From a list: what follows 一 and 不 is to be final.
@@ -49,20 +50,23 @@ def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
     return tuple(syllables[place] for place, each in enumerate(spoken) if is_han(each))
 
 
-def _read_words(words: tuple[str, ...]) -> tuple[list[str], list[int]]:
-    """Return a syllable for every character, and the places no dictionary speaks of."""
+def _read_words(words: tuple[str, ...]) -> tuple[list[str], list[tuple[int, int]]]:
+    """Return a syllable for every character, and the places and lengths of what contexts decide."""
     tables = load_tables()
     syllables: list[str] = []
-    alone: list[int] = []
+    open_: list[tuple[int, int]] = []
     for word in words:
+        start = len(syllables)
         if len(word) == 1 or _COUNTED.fullmatch(word) or _is_unknown(word):
-            alone.extend(range(len(syllables), len(syllables) + len(word)))
+            open_.extend((place, 1) for place in range(start, start + len(word)))
+        else:
+            open_.append((start, len(word)))
         syllables.extend(_read_word(word))
     decided: set[int] = set()
-    for start, phrase in _phrases_of_words(words):
+    for start, phrase in _phrases_of_words(tuple(_known_pieces(words))):
         syllables[start : start + len(phrase)] = tables.phrases[phrase]
         decided.update(range(start, start + len(phrase)))
-    return syllables, [place for place in alone if place not in decided]
+    return syllables, [each for each in open_ if each[0] not in decided]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -73,6 +77,15 @@ def _read_word(word: str) -> tuple[str, ...]:
 
 def _is_unknown(word: str) -> bool:
     return not is_word(word) and word not in load_tables().phrases
+
+
+def _known_pieces(words: tuple[str, ...]) -> Iterator[str]:
+    """Yield the words; a pair of characters that jieba only guessed to be a word, one by one."""
+    for word in words:
+        if len(word) == 2 and _is_unknown(word):
+            yield from word
+        else:
+            yield word
 
 
 def _phrases_of_words(words: tuple[str, ...]) -> list[tuple[int, str]]:
@@ -97,9 +110,9 @@ def _phrases_of_words(words: tuple[str, ...]) -> list[tuple[int, str]]:
     return found
 
 
-def _read_alone(spoken: str, alone: list[int], syllables: list[str]) -> None:
-    """Set the syllables of characters that stand alone by their neighbours."""
-    for each in alone:
-        reading = reading_in_context(spoken, each)
+def _read_in_context(spoken: str, open_: list[tuple[int, int]], syllables: list[str]) -> None:
+    """Set the syllables of words, and of characters that stand alone, by their neighbours."""
+    for place, length in open_:
+        reading = reading_in_context(spoken, place, length)
         if reading is not None:
-            syllables[each] = reading
+            syllables[place : place + length] = reading

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 BLIND = Path(__file__).parent / "blind"
 HAN = re.compile(r"[㐀-鿿〇]")
 
@@ -13,8 +15,9 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-def test_every_spoken_row_has_a_line_a_category_and_accepted_forms() -> None:
-    for row in rows("spoken.tsv"):
+@pytest.mark.parametrize("name", ["spoken.tsv", "spoken_second.tsv"])
+def test_every_spoken_row_has_a_line_a_category_and_accepted_forms(name: str) -> None:
+    for row in rows(name):
         assert len(row) == 3, row
         assert all(field == field.strip() and field for field in row), row
 
@@ -27,12 +30,13 @@ def test_the_spoken_set_is_large_and_broad_enough() -> None:
 
 
 def test_no_written_line_stands_twice() -> None:
-    written = Counter(row[0] for row in rows("spoken.tsv"))
+    written = Counter(row[0] for name in ("spoken.tsv", "spoken_second.tsv") for row in rows(name))
     assert written.most_common(1)[0][1] == 1
 
 
-def test_accepted_forms_are_han_and_latin_letters_only_and_differ() -> None:
-    for written, _, accepted in rows("spoken.tsv"):
+@pytest.mark.parametrize("name", ["spoken.tsv", "spoken_second.tsv"])
+def test_accepted_forms_are_han_and_latin_letters_only_and_differ(name: str) -> None:
+    for written, _, accepted in rows(name):
         forms = accepted.split("|")
         assert len(set(forms)) == len(forms), written
         for form in forms:
@@ -47,8 +51,9 @@ SYLLABLE = re.compile(
 )
 
 
-def test_every_trap_points_at_one_han_character_and_gives_a_syllable() -> None:
-    for row in rows("polyphones.tsv"):
+@pytest.mark.parametrize("name", ["polyphones.tsv", "polyphones_second.tsv"])
+def test_every_trap_points_at_one_han_character_and_gives_a_syllable(name: str) -> None:
+    for row in rows(name):
         text, index, pinyin = row
         assert text == text.strip(), row
         assert HAN.fullmatch(text[int(index)]), row
@@ -56,8 +61,9 @@ def test_every_trap_points_at_one_han_character_and_gives_a_syllable() -> None:
         assert SYLLABLE.fullmatch(pinyin), row
 
 
-def test_the_traps_are_many_broad_and_no_two_alike() -> None:
-    traps = rows("polyphones.tsv")
+@pytest.mark.parametrize("name", ["polyphones.tsv", "polyphones_second.tsv"])
+def test_the_traps_are_many_broad_and_no_two_alike(name: str) -> None:
+    traps = rows(name)
     assert len(traps) >= 330
     assert len({text[int(index)] for text, index, _ in traps}) >= 120
     places = Counter((text, index) for text, index, _ in traps)

@@ -1,7 +1,8 @@
 """How much of the blind sets is right: what a change may not fall below.
 
 The sets were written before, and apart from, the rules. A floor is what was measured when it was
-last raised; it is never lowered, and no rule is tuned on the lines that fail.
+last raised; it is never lowered, and no rule is tuned on the lines that fail. Of the second sets
+only the lines of even number (0, 2, ...) have been looked at; the others are still blind.
 """
 
 from pathlib import Path
@@ -18,7 +19,7 @@ BLIND = Path(__file__).parent / "blind"
 SHIPPED = (VOICES_FOLDER / "readings.tsv",)
 
 
-@pytest.mark.parametrize(("name", "floor"), [("spoken.tsv", 476)])
+@pytest.mark.parametrize(("name", "floor"), [("spoken.tsv", 476), ("spoken_second.tsv", 292)])
 def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
     right = sum(
         plain(spoken_form(written)) in map(plain, accepted.split("|"))
@@ -27,7 +28,9 @@ def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
     assert right >= floor
 
 
-@pytest.mark.parametrize(("name", "floor"), [("polyphones.tsv", 739)])
+@pytest.mark.parametrize(
+    ("name", "floor"), [("polyphones.tsv", 752), ("polyphones_second.tsv", 460)]
+)
 def test_readings_stay_as_right_as_they_were(name: str, floor: int) -> None:
     right = 0
     for text, index, pinyin in rows(BLIND / name):
