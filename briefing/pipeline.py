@@ -14,16 +14,17 @@ from briefing.edit.earlier import Earlier, told_lately
 from briefing.errors import InputError
 from briefing.files import as_json, write_whole
 from briefing.gate import worries_about_lines, worries_about_reading
+from briefing.keep import keep_script, remember_spoken
 from briefing.mix import mix_master
 from briefing.mix.sounds import as_heard, make_chimes
 from briefing.publish import publish_episode
 from briefing.publish.cover.draw import check_cover, with_cover
 from briefing.read import read_issue
 from briefing.read.day import ASSUMED_DAY
-from briefing.records import Episode, Issue, Master, Rundown, Script, Show
+from briefing.records import Episode, Issue, Kept, Master, Rundown, Script, Show
 from briefing.rival import rival_of
 from briefing.script import write_script
-from briefing.script.scriptfile import load_script, script_as_markdown
+from briefing.script.scriptfile import Edited, checked, read_script
 from briefing.speak import speak_script
 from briefing.speak.kokoro.ahead import ModelAhead
 from briefing.timing import timed
@@ -93,7 +94,7 @@ def make_master(
     folder = out / script.day.isoformat()
     write_whole(folder / "issue.json", as_json(issue))
     write_whole(folder / "rundown.json", as_json(rundown))
-    keep_script(script, folder)
+    _say(keep_script(Kept(script, rundown, issue), folder / "script.md"))
     return script, _master_of(script, show, out, ahead)
 
 
@@ -105,22 +106,36 @@ def make_rundown(source: Path, show: Show, out: Path, day: date | None = None) -
 
 def make_script(source: Path, show: Show, out: Path, day: date | None = None) -> Script:
     """Take one issue from the page to the lines to be spoken, and keep nothing."""
+    return plan_script(source, show, out, day).script
+
+
+def plan_script(source: Path, show: Show, out: Path, day: date | None = None) -> Kept:
+    """Return the lines to be spoken of one issue with what they were written from; keep nothing."""
     show = _with_heard_chimes(show)
-    issue = read_issue(source, day, show.zone)
+    issue = read_issue(source, day, show.zone, show.reader)
     rundown = edit_rundown(issue, show, told_lately(out, issue.day))
     script = write_script(rundown, show)
     worries = _worries(issue, rundown, script, show)
-    _say((*worries, *_others(script.notes, worries)), worries)
-    return script
+    script = replace(script, notes=(*worries, *_others(script.notes, worries)))
+    _say(script.notes, worries)
+    return Kept(script, rundown, issue)
+
+
+def check_script(source: Path, show: Show) -> Edited:
+    """Return an edited script with what is wrong in it; nothing is spoken or kept."""
+    return read_script(source, _with_heard_chimes(show))
 
 
 def speak_edited(source: Path, show: Show, out: Path, ahead: ModelAhead | None = None) -> Episode:
-    """Take an edited script from its file to the feed."""
+    """Take an edited script from its file to the feed; the day remembers what is spoken."""
     show = _with_good_cover(_with_heard_chimes(show))
-    script = load_script(source, show)
+    edited = read_script(source, show)
+    script = checked(edited, source)
     worries = worries_about_lines(script, show)
-    script = replace(script, notes=(*worries, *script.notes))
-    _say(script.notes, worries)
+    known = edited.kept.script.notes if edited.kept else ()
+    _say((*worries, *_others(script.notes, (*worries, *known))), worries)
+    script = replace(script, notes=(*worries, *_others(script.notes, worries)))
+    _say(remember_spoken(edited, source, out / script.day.isoformat()))
     master = _master_of(script, show, out, ahead)
     return timed(publish_episode, master, script, show, out)
 
@@ -172,19 +187,6 @@ def _prepared_to_mix(show: Show, out: Path) -> Show:
     make_chimes(show.sound)
     # The last room draws the cover, but the mixer needs it: it stands in the MP3's tags, too.
     return with_cover(show, out)
-
-
-def keep_script(script: Script, folder: Path) -> None:
-    """Write a day's script.md; what another one said, which a person may have edited, is kept.
-
-    Raises:
-        OutputError: the folder cannot be written.
-    """
-    path, written = folder / "script.md", script_as_markdown(script)
-    if path.is_file() and (before := path.read_bytes()) != written.encode():
-        write_whole(folder / "script.previous.md", before)
-        _say([f"'{path}' is written anew; what it said lies in script.previous.md"])
-    write_whole(path, written)
 
 
 def _worries(issue: Issue, rundown: Rundown, script: Script, show: Show) -> tuple[str, ...]:

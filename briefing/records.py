@@ -117,6 +117,8 @@ class Story:
     score: float
     signals: tuple[str, ...]
     """Why it stands where it stands, for a person to check."""
+    cut: tuple[Sentence, ...] = ()
+    """Its finished sentences that are not told, in the article's order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,17 @@ class Script:
     left_out: tuple[LeftOut, ...]
     notes: tuple[str, ...]
     """All that was assumed, repaired or skipped so far, the issue's notes included."""
+    cut: tuple[Line, ...] = ()
+    """The lines of the told stories' other sentences, for an editor; their `spoken` is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A script with all that it was written from: what script.json holds beside script.md."""
+
+    script: Script
+    rundown: Rundown
+    issue: Issue
 
 
 @dataclass(frozen=True, slots=True)

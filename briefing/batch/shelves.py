@@ -1,5 +1,6 @@
 """The one publisher: each show's folder, its ledger, and the programmes that come in."""
 
+import logging
 import os
 import tempfile
 from contextlib import ExitStack
@@ -16,9 +17,11 @@ from briefing.batch.report import Outcome
 from briefing.batch.storage import WORK, Storage, asking, carry, days_in, drop
 from briefing.batch.worker import Made
 from briefing.errors import BriefingError, OutputError
-from briefing.pipeline import keep_script
+from briefing.keep import put_aside
 from briefing.publish import publish_episode
 from briefing.rival import rival_in
+
+log = logging.getLogger(__name__)
 
 _Seen = dict[str, tuple[int, int]]
 """Size and time of change of each file in a folder."""
@@ -101,7 +104,11 @@ class Shelves:
     def _put(self, job: Job, made: Made, day: str) -> Entry:
         shelf = self._shelf(job.folder)
         before = {} if self._storage.is_local else _seen(shelf)
-        keep_script(made.script, shelf / day)  # first: what is carried takes its place
+        work = f"{made.work}/{day}"
+        with asking(work):
+            written = self._storage.fs.cat_file(f"{work}/script.md")
+        for note in put_aside(shelf / day / "script.md", written):  # what is carried replaces it
+            log.warning(note)
         carry(self._storage, f"{made.work}/{day}", shelf / day)
         mp3 = shelf / day / made.master.path.name
         publish_episode(replace(made.master, path=mp3), made.script, job.show, shelf)

@@ -76,19 +76,34 @@ def _say_times(times: dict[str, float]) -> None:
 
 @click.command()
 @click.argument("script", type=click.Path(path_type=Path))
+@click.option(
+    "--check", is_flag=True, help="Say what was changed and what is wrong; speak nothing."
+)
 @engine_option
 @show_option
 @out_option
-def speak(script: Path, engine: str | None, show_file: Path | None, out: Path) -> None:
+def speak(script: Path, check: bool, engine: str | None, show_file: Path | None, out: Path) -> None:
     """Make the episode from SCRIPT, a script.md that a person may have edited.
 
-    Only the lines whose words changed are spoken again.
+    Only the lines whose words changed are spoken again. Headlines and links follow the stories.
+    With --check the new length is said, what was changed, what was deleted, and the first five
+    faults; the exit code is 1 if there is one.
 
     \b
     Examples:
         briefing speak output/2026-11-23/script.md
         briefing speak output/2026-11-23/script.md --engine kokoro
+        briefing speak --check output/2026-11-23/script.md
     """
+    if check:
+        from briefing.pipeline import check_script
+        from briefing.script.changes import changes_as_text
+
+        edited = check_script(script, chosen_show(show_file, engine=engine))
+        click.echo(changes_as_text(edited, script.name), nl=False)
+        if edited.faults or not edited.script.lines:
+            raise click.exceptions.Exit(1)
+        return
     from briefing.speak.kokoro.ahead import model_ahead
 
     show = chosen_show(show_file, engine=engine)

@@ -113,6 +113,8 @@ def script(
 ) -> None:
     """Write the script of ISSUE: what would be spoken, line by line.
 
+    With -o it is Markdown to edit: move, rewrite, delete; a sentence behind `>` is not told, and is
+    told without the `>`. What `speak` needs beside it lies in a file of the same name, .json.
     Stories told in the last episodes of the output folder are left out.
 
     \b
@@ -124,7 +126,8 @@ def script(
     """
     from briefing.edit.why import rundown_as_table
     from briefing.files import as_json, write_whole
-    from briefing.pipeline import make_rundown, make_script
+    from briefing.keep import keep_script
+    from briefing.pipeline import make_rundown, plan_script
     from briefing.script.scriptfile import script_as_markdown
 
     show = chosen_show(show_file, minutes=minutes, **editing)
@@ -132,8 +135,14 @@ def script(
         rundown = make_rundown(issue, show, out, day)
         content = as_json(rundown) if as_data else rundown_as_table(rundown)
     else:
-        written = make_script(issue, show, out, day)
-        content = as_json(written) if as_data else script_as_markdown(written)
+        kept = plan_script(issue, show, out, day)
+        if to_file is not None and not as_data and (to_file.is_file() or not to_file.exists()):
+            for note in keep_script(kept, to_file):
+                click.echo(f"briefing: warning: {note}", err=True)
+            click.echo(to_file)
+            return
+        stories = kept.rundown.stories
+        content = as_json(kept.script) if as_data else script_as_markdown(kept.script, stories)
     if to_file is None:
         click.echo(content, nl=False)
     else:

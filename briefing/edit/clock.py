@@ -16,6 +16,8 @@ _OWN_LINES = 7
 _EDGES_S = 0.4
 _ATTRIBUTION = "据新华社报道，"
 _MOST_HEADLINES = 5
+_ANNOUNCED = frozenset(("light", "briefs"))
+"""Sections that are announced though they count as one."""
 _MINUTES_A_HEADLINE = 1.5
 
 
@@ -77,7 +79,7 @@ class Clock:
             blocks += block
             chapters += 1 if block else len(group)
             sections += ["briefs"] if block else [section_of(story.desk) for story in group]
-        links = sum(one != two for one, two in pairwise(sections))
+        links = _links(sections)
         return (
             self.own_words_s(links)
             + sum(self.line_s(story.headline.text) for story in headlines)
@@ -109,3 +111,10 @@ class Clock:
     @staticmethod
     def _ms(milliseconds: float) -> float:
         return milliseconds / 1000
+
+
+def _links(sections: list[str]) -> int:
+    """Return how many links lead from section to section; one of a single story has none."""
+    runs = [(section, len(list(run))) for section, run in groupby(sections)]
+    long_runs = (section for section, stories in runs[1:] if stories > 1 or section in _ANNOUNCED)
+    return sum(one != two for one, two in pairwise([runs[0][0], *long_runs]))

@@ -6,8 +6,9 @@ from briefing.edit.choose import Choice
 from briefing.edit.earlier import Earlier
 from briefing.edit.fit import fit_stories
 from briefing.edit.order import in_order, settled
+from briefing.edit.sentences import told_sentences
 from briefing.errors import InputError
-from briefing.records import MAY_BE_AD, Issue, Rundown, Show
+from briefing.records import MAY_BE_AD, Article, Issue, Rundown, Show, Story
 
 _NOTHING_EARLIER = Earlier()
 
@@ -37,6 +38,8 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
             choice.leave_out(story.article, f"only {show.stories} stories are wanted")
         order = order[: show.stories]
     stories = fit_stories(order, show)
+    articles = {ranked.id: ranked.article for ranked in order}
+    stories = tuple(_with_what_was_cut(story, articles[story.id]) for story in stories)
     told = {story.id for story in stories}
     for ranked in order:
         if ranked.id not in told:
@@ -50,6 +53,12 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
         left_out=tuple(choice.left_out),
         notes=(*issue.notes, *earlier.notes, *choice.notes),
     )
+
+
+def _with_what_was_cut(story: Story, article: Article) -> Story:
+    told = {sentence.text for sentence in story.sentences}
+    left = (sentence for sentence in told_sentences(article) if sentence.text not in told)
+    return replace(story, cut=tuple(left))
 
 
 def _nothing_to_tell(choice: Choice) -> str:

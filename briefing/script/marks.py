@@ -1,4 +1,4 @@
-"""The quiet mark at the end of a line of script.md: what the line is and where it comes from.
+"""The mark at the end of a line of an older script: what the line is and where it comes from.
 
 A mark is `<!-- id role story spans edits words printed place | source -->`; a dash stands for none.
 The last three are digests of the line, of its source and of all that stands before them, so that a
@@ -11,7 +11,7 @@ import zlib
 from dataclasses import dataclass
 from typing import get_args
 
-from briefing.records import Line, Role, Span
+from briefing.records import Role, Span
 
 _MARK = re.compile(
     r"(?P<place>(?P<id>\S+) (?P<role>\w+) (?P<story>\S+) (?P<spans>-|[\d,:]+) (?P<edits>[\w,]+|-))"
@@ -36,17 +36,6 @@ class Mark:
     """The words as printed; empty if they are not those that were written here."""
     altered: bool
     """Whether the words behind the bar were changed, as replacing through the whole file does."""
-
-
-def mark_of(line: Line) -> str:
-    """Return the mark of a line, without the comment's brackets."""
-    spans = ",".join(f"{start}:{end}" for start, end in line.spans) or "-"
-    edits = ",".join(line.edits) or "-"
-    place = f"{line.id} {line.role} {line.story or '-'} {spans} {edits}"
-    source = " ".join(line.source.split())
-    printed = _crc(source) if source else "-"
-    mark = f"{place} {digest(line.text)} {printed} {_crc(place)}"
-    return f"{mark} | {html.escape(source, quote=False)}" if source else mark
 
 
 def read_mark(text: str) -> Mark | None:

@@ -1,29 +1,45 @@
-"""script.md: a script a person can read and change, and back.
+"""script.md: a script a person can read and change, and back; script.json holds all else.
 
-Front matter in TOML between lines of +++, chapters as headings, a line a sentence with the anchor's
-name, an empty line where a paragraph begins. The comment at a line's end says where its words come
-from; a line without one is a person's own.
+Front matter in TOML between lines of +++, a heading a story, a line a sentence with the anchor's
+name, an empty line where a paragraph begins, `> ` before what is cut.
 """
 
-import re
-import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 from briefing.errors import InputError
-from briefing.mandarin.spoken import spoken_form
-from briefing.records import Line, Role, Script, Show
-from briefing.script.length import ANCHORS, length_s
-from briefing.script.marks import digest, mark_of, read_mark
+from briefing.rebuilt import record_of
+from briefing.records import Kept, LeftOut, Line, Rundown, Script, Show, Story
+from briefing.script.edited import Part, Parts, Spoken, with_own_ids
+from briefing.script.follow import follow_order
+from briefing.script.length import length_s
+from briefing.script.marked import is_marked, load_marked
+from briefing.script.match import Written
+from briefing.script.phrases import chapter_title, desk_name
+from briefing.script.rows import Fault, escaped, rows_of, settings_of
 
-_LINE = re.compile(r"(?P<text>.*?)\s*(?:<!--\s*(?P<mark>.*?)\s*-->)?\s*")
-_ANCHOR = re.compile(r"([^：:\s]{1,6})\s*[：:]\s*(.*)", re.DOTALL)
 _FENCE = "+++"
+_SHORT_OR_LONG = "the programme lasts "
+_QUOTED = 40
 
 
-def script_as_markdown(script: Script) -> str:
-    """Return a script as the text of its script.md."""
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What a person made of a script."""
+
+    script: Script
+    kept: Kept | None
+    """What was written; None if nothing says so."""
+    lines: tuple[Spoken, ...]
+    """The script's lines with the rows they stand in."""
+    faults: tuple[Fault, ...]
+
+
+def script_as_markdown(script: Script, stories: tuple[Story, ...] = ()) -> str:
+    """Return a script as the text of its script.md; `stories` says what its stories are called."""
     rows = [
         _FENCE,
         f"title = {_quoted(script.title)}",
@@ -31,201 +47,183 @@ def script_as_markdown(script: Script) -> str:
         f"day = {script.day.isoformat()}",
         _FENCE,
     ]
-    chapter: str | None = None
-    for line in script.lines:
-        if line.chapter != chapter:
-            rows += ["", f"# {_on_one_line(line.chapter)}", ""]
-            chapter = line.chapter
-        elif line.new_paragraph:
-            rows.append("")
-        rows.append(f"{line.voice}：{_on_one_line(line.text)} <!-- {mark_of(line)} -->")
+    known = {story.id: story for story in stories}
+    blocks = {chapter_title("briefs"), chapter_title("world_briefs")}
+    for chapter, group in groupby(script.lines, key=lambda line: line.chapter):
+        lines = list(group)
+        in_block = chapter in blocks
+        if in_block or not any(line.role == "story" for line in lines):
+            rows += ["", f"# {escaped(chapter)}"]
+        for story, told in groupby(lines, key=lambda line: _heading_of(line, in_block=in_block)):
+            if story is not None:
+                rows += ["", _heading(story, chapter, known.get(story), in_block=in_block)]
+            rows += _line_rows(told)
+            rows += _cut_rows(line for line in script.cut if line.story == story)
     return "\n".join(rows) + "\n"
+
+
+def sidecar_of(path: Path) -> Path:
+    """Return where what a script was written from lies: script.json beside script.md."""
+    return path.with_suffix(".json")
 
 
 def load_script(path: Path, show: Show) -> Script:
     """Return the script in a file that a person may have edited.
 
-    A line whose words are no longer the ones that were written is marked `edited`. Printed words
-    in a mark that were changed are not kept as if the paper had said them; a note names the lines.
-
     Raises:
         InputError: the file cannot be read, or a line of it is wrong; the message has its number.
     """
+    return checked(read_script(path, show), path)
+
+
+def checked(edited: Edited, path: Path) -> Script:
+    """Return the script, if it can be spoken.
+
+    Raises:
+        InputError: a line of it is wrong; the message has its number.
+    """
+    for fault in edited.faults:
+        quoted = f" '{fault.row[:_QUOTED]}'" if fault.row else ""
+        raise InputError(f"cannot use '{path}', line {fault.number}:{quoted} {fault.what}.")
+    if not edited.script.lines:
+        raise InputError(f"cannot use '{path}': no line of it is to be spoken.")
+    return edited.script
+
+
+def read_script(path: Path, show: Show) -> Edited:
+    """Return a script as a person left it, with what is wrong in it.
+
+    Raises:
+        InputError: the file cannot be read, or it is a marked one and a line of it is wrong.
+    """
+    text = _text_of(path)
+    if is_marked(text):
+        script = load_marked(path, text, show)
+        spoken = tuple(Spoken(line, 0, (line,)) for line in script.lines)
+        return Edited(script, None, spoken, ())
+    kept, notes = _kept(path)
+    written = Written((*kept.script.lines, *kept.script.cut) if kept else ())
+    found = rows_of(text, show, written.knows)
+    settings = settings_of(found)
+    parts = Parts(found, kept, written).made()
+    if kept is not None:
+        follow_order(parts, kept)
+    spoken = tuple(with_own_ids([each for part in parts for each in part.lines]))
+    lines = tuple(each.line for each in spoken)
+    title, paper, day = settings or ("", "", date.min)
+    script = Script(
+        title=title,
+        paper=paper,
+        day=day,
+        length_s=round(length_s(lines, show), 1),
+        lines=lines,
+        left_out=_left_out(parts, kept),
+        notes=(*notes, *_notes_of(kept)),
+        cut=kept.script.cut if kept else (),
+    )
+    return Edited(script, kept, spoken, tuple(sorted(found.faults, key=lambda each: each.number)))
+
+
+def told_rundown(edited: Edited) -> Rundown | None:
+    """Return the rundown of what is spoken, for the days to come; None if it is not known."""
+    if edited.kept is None:
+        return None
+    said: dict[str, str] = {}
+    order: dict[str, None] = {}
+    for line in edited.script.lines:
+        if line.story and line.role == "story":
+            order[line.story] = None
+            said[line.story] = said.get(line.story, "") + line.source
+    rundown = edited.kept.rundown
+    known = {story.id: story for story in rundown.stories}
+    stories = tuple(_as_told(known[name], said[name]) for name in order if name in known)
+    if not any(line.role == "story" for line in edited.kept.script.lines):
+        stories = rundown.stories
+    left_out = edited.script.left_out
+    return replace(rundown, day=edited.script.day, stories=stories, left_out=left_out)
+
+
+def _as_told(story: Story, said: str) -> Story:
+    every = sorted((*story.sentences, *story.cut), key=lambda each: (each.paragraph, each.spans))
+    told = tuple(each for each in every if each.text in said)
+    return replace(story, sentences=told, cut=tuple(each for each in every if each not in told))
+
+
+def _heading(story: str, chapter: str, known: Story | None, *, in_block: bool) -> str:
+    title = known.headline.text if known and in_block else chapter
+    desk = f" {desk_name(known.desk)}" if known else ""
+    return f"{'##' if in_block else '#'} {escaped(title)} {{{story}{desk}}}"
+
+
+def _heading_of(line: Line, *, in_block: bool) -> str | None:
+    """Return the story whose heading a line stands under; what opens a block stands under its."""
+    return None if in_block and line.role == "link" else line.story
+
+
+def _line_rows(lines: Iterable[Line]) -> Iterator[str]:
+    for place, line in enumerate(lines):
+        if place == 0 or line.new_paragraph:
+            yield ""
+        yield f"{line.voice}：{escaped(line.text)}"
+
+
+def _cut_rows(lines: Iterable[Line]) -> Iterator[str]:
+    for place, line in enumerate(lines):
+        if place == 0:
+            yield ""
+        yield f"> {escaped(line.text)}"
+
+
+def _text_of(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        data = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise InputError(f"cannot read '{path}': {reason}.") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"cannot read '{path}': it is not text in UTF-8 ({error}).") from error
-    rows = text.splitlines()
-    settings, first = _front_matter(rows, path)
-    reading = _Reading(path)
-    lines = reading.lines(rows, first)
-    if not lines:
-        raise InputError(f"cannot use '{path}': no line of it is to be spoken.")
-    return Script(
-        title=settings.title,
-        paper=settings.paper,
-        day=settings.day,
-        length_s=round(length_s(lines, show), 1),
-        lines=lines,
-        left_out=(),
-        notes=reading.notes,
+    utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if utf16 else ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise InputError(
+        f"cannot read '{path}': it is not text in UTF-8, UTF-16 or GB18030. Save it as UTF-8."
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Settings:
-    title: str
-    paper: str
-    day: date
-
-
-def _front_matter(rows: list[str], path: Path) -> tuple[_Settings, int]:
-    """Return the settings and the index of the first row behind them."""
-    if not rows or rows[0].strip() != _FENCE:
-        raise _fault(path, 1, f"a script begins with a line of {_FENCE}")
-    end = next((at for at, row in enumerate(rows[1:], 1) if row.strip() == _FENCE), None)
-    if end is None:
-        raise _fault(path, 1, f"the line of {_FENCE} that ends the settings is missing")
+def _kept(path: Path) -> tuple[Kept | None, tuple[str, ...]]:
+    """Return what a script was written from, and a note where that is not known."""
+    beside = sidecar_of(path)
     try:
-        found = tomllib.loads("\n".join(rows[1:end]))
-    except tomllib.TOMLDecodeError as error:
-        raise _fault(path, 1, f"the settings are not TOML ({error})") from error
-    title, paper, day = found.get("title"), found.get("paper", ""), found.get("day")
-    if not isinstance(title, str) or not title or not isinstance(paper, str):
-        raise _fault(path, 1, 'the settings need title = "..."')
-    if not isinstance(day, date):
-        raise _fault(path, 1, "the settings need a day like day = 2026-11-23")
-    return _Settings(title, paper, day), end + 1
+        return record_of(Kept, beside.read_bytes()), ()
+    except FileNotFoundError:
+        why = "is not there"
+    except (OSError, ValueError) as error:
+        why = f"cannot be read ({error})"
+    note = f"'{beside}' {why}: where in the paper the lines of '{path.name}' stand is not known"
+    return None, (note,)
 
 
-class _Reading:
-    """Reads the lines, remembering chapter, story and what was seen where."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._chapter = ""
-        self._story: str | None = None
-        self._first_in_chapter = True
-        self._added = 0
-        self._ids: dict[str, int] = {}
-        self._story_chapters: dict[str, tuple[str, int]] = {}
-        self._altered: list[int] = []
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What a person should know of the lines that were read."""
-        if not self._altered:
-            return ()
-        numbers = ", ".join(map(str, self._altered))
-        return (
-            f"'{self._path}', line {numbers}: the printed words in the mark were changed, too;"
-            " the record keeps only where they stand in the paper",
-        )
-
-    def lines(self, rows: list[str], first: int) -> tuple[Line, ...]:
-        lines: list[Line] = []
-        begins = False
-        for number, row in enumerate(rows[first:], first + 1):
-            bare = row.strip()
-            if not bare:
-                begins = True
-            elif bare.startswith("#"):
-                self._open_chapter(bare.lstrip("#").strip(), number)
-            else:
-                line = self._line(bare, number)
-                begins = begins and not self._first_in_chapter
-                lines.append(replace(line, new_paragraph=begins))
-                self._first_in_chapter, begins = False, False
-        return tuple(lines)
-
-    def _open_chapter(self, title: str, number: int) -> None:
-        if not title:
-            raise _fault(self._path, number, "a chapter needs a title behind its #")
-        self._chapter, self._story, self._first_in_chapter = title, None, True
-
-    def _line(self, row: str, number: int) -> Line:
-        if row.count("<!--") != row.count("-->") or row.count("<!--") > 1:
-            raise _fault(self._path, number, "its mark <!-- … --> is broken: mend or delete it")
-        parts = _LINE.fullmatch(row)
-        if parts is None:
-            raise _fault(self._path, number, "nothing may stand behind its mark <!-- … -->")
-        voice, text = self._anchor(parts["text"], number)
-        if not self._chapter:
-            raise _fault(self._path, number, "it stands before the first chapter; add '# title'")
-        if parts["mark"] is None:
-            self._added += 1
-            role: Role = "story" if self._story else "link"
-            return self._made(f"added-{self._added}", role, voice, text, number)
-        mark = read_mark(parts["mark"])
-        if mark is None:
-            raise _fault(self._path, number, "its mark <!-- … --> is broken: mend or delete it")
-        self._enter(mark.story, number)
-        edits = mark.edits
-        if mark.altered:
-            self._altered.append(number)
-        if mark.words != digest(text) and "edited" not in edits:
-            edits = (*edits, "edited")
-        line = self._made(mark.id, mark.role, voice, text, number)
-        return replace(line, story=mark.story, source=mark.source, spans=mark.spans, edits=edits)
-
-    def _made(self, name: str, role: Role, voice: str, text: str, number: int) -> Line:
-        if name in self._ids:
-            raise _fault(
-                self._path,
-                number,
-                f"'{name}' stands in line {self._ids[name]} already: delete the copy's mark",
-            )
-        self._ids[name] = number
-        return Line(
-            id=name,
-            role=role,
-            story=self._story,
-            chapter=self._chapter,
-            new_paragraph=False,
-            voice=voice,
-            text=text,
-            spoken=spoken_form(text),
-            source="",
-            spans=(),
-            edits=("edited",),
-        )
-
-    def _anchor(self, text: str, number: int) -> tuple[str, str]:
-        found = _ANCHOR.fullmatch(text)
-        names = " or ".join(f"{anchor}：" for anchor in ANCHORS)
-        if found is None or not found[2].strip():
-            raise _fault(
-                self._path, number, f"a line is an anchor and a sentence; begin with {names}"
-            )
-        if found[1] not in ANCHORS:
-            raise _fault(self._path, number, f"unknown anchor '{found[1]}'; begin with {names}")
-        return found[1], found[2].strip()
-
-    def _enter(self, story: str | None, number: int) -> None:
-        if story is None:
-            return
-        chapter, seen = self._story_chapters.setdefault(story, (self._chapter, number))
-        if chapter != self._chapter:
-            raise _fault(
-                self._path,
-                number,
-                f"story '{story}' stands under '{chapter}' in line {seen} already: "
-                "keep a story under one heading",
-            )
-        self._story = story
+def _left_out(parts: list[Part], kept: Kept | None) -> tuple[LeftOut, ...]:
+    if kept is None:
+        return ()
+    told = {part.story for part in parts if part.tells}
+    written = {line.story for line in kept.script.lines if line.role == "story"}
+    deleted = [each for each in kept.rundown.stories if each.id in written - told]
+    return (
+        *kept.script.left_out,
+        *(
+            LeftOut(story.headline.text, "deleted in the script", story.headline.spans)
+            for story in deleted
+        ),
+    )
 
 
-def _fault(path: Path, number: int, fault: str) -> InputError:
-    return InputError(f"cannot use '{path}', line {number}: {fault}.")
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+def _notes_of(kept: Kept | None) -> tuple[str, ...]:
+    notes = kept.script.notes if kept else ()
+    return tuple(note for note in notes if not note.startswith(_SHORT_OR_LONG))
 
 
 def _quoted(text: str) -> str:
-    escaped = _on_one_line(text).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    escaped_text = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped_text}"'

@@ -8,13 +8,12 @@ from itertools import groupby
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Line, Role, Rundown, Script, Show, Story
 from briefing.script.edits import Wording, word_headline, word_sentence
+from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.length import ANCHORS, length_s, line_s
 from briefing.script.phrases import chapter_title, phrase
 
 _HANDOVER_S = 45.0
 _TOLERANCE = 0.03
-_SECTIONS = {desk: desk for desk in ("world", "sport", "culture", "weather", "light")}
-_LINKS = {"home": "to_home"} | {section: f"to_{section}" for section in _SECTIONS}
 
 
 def write_script(rundown: Rundown, show: Show) -> Script:
@@ -47,6 +46,7 @@ def write_script(rundown: Rundown, show: Show) -> Script:
         lines=lines,
         left_out=rundown.left_out,
         notes=(*rundown.notes, *_length_notes(lasts_s, show)),
+        cut=tuple(_cut_lines(rundown)),
     )
 
 
@@ -120,22 +120,43 @@ def _closing(rundown: Rundown, show: Show) -> list[Line]:
 
 
 def _write_stories(body: _Lines, rundown: Rundown) -> None:
-    section = "home"
-    for story, chapter in _chapters(rundown.stories):
-        now = _SECTIONS.get(story.desk, "home")
-        if chapter in (chapter_title("briefs"), chapter_title("world_briefs")):
-            now = chapter
-        if now != section:
-            slot = _LINKS.get(now, "to_briefs")
-            if now == "light" and sum(story.desk == "light" for story in rundown.stories) > 1:
-                slot = "to_light_several"
-            body.own(f"link-{story.id}", "link", chapter, phrase(slot, rundown.day), story.id)
-            section = now
+    chapters = list(chapters_of(rundown.stories))
+    placed = [Placed(story.id, story.desk, chapter) for story, chapter in chapters]
+    links = link_texts(link_slots(placed), rundown.day)
+    for story, chapter in chapters:
+        if story.id in links:
+            body.own(f"link-{story.id}", "link", chapter, links[story.id], story.id)
         _write_story(body, story, chapter)
         body.swap()
 
 
-def _chapters(stories: tuple[Story, ...]) -> Iterator[tuple[Story, str]]:
+def _cut_lines(rundown: Rundown) -> Iterator[Line]:
+    """Yield what of the told stories is not told, for a person who may want it told."""
+    for story, chapter in chapters_of(rundown.stories):
+        begun = {sentence.paragraph for sentence in story.sentences}
+        for count, sentence in enumerate(story.cut, 1):
+            for part, wording in enumerate(
+                word_sentence(sentence, story.dateline, attribute=False)
+            ):
+                name = f"{story.id}-cut-{count}" + (f".{part}" if part else "")
+                begins = sentence.paragraph not in begun
+                begun.add(sentence.paragraph)
+                yield Line(
+                    id=name,
+                    role="story",
+                    story=story.id,
+                    chapter=chapter,
+                    new_paragraph=begins,
+                    voice=ANCHORS[0],
+                    text=wording.text,
+                    spoken="",
+                    source=wording.source,
+                    spans=wording.spans,
+                    edits=wording.edits,
+                )
+
+
+def chapters_of(stories: tuple[Story, ...]) -> Iterator[tuple[Story, str]]:
     """Yield each story that has something to tell with its chapter; briefs in a row share one."""
     seen: Counter[str] = Counter()
     told = [story for story in stories if story.sentences]

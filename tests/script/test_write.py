@@ -10,6 +10,7 @@ from briefing.edit import edit_rundown
 from briefing.records import Script, Sentence, Show
 from briefing.script import write_script
 from briefing.script.edits import word_headline, word_sentence
+from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.phrases import phrase
 from briefing.show import default_show
 from tests.edit.issues import issue_of
@@ -90,13 +91,22 @@ def test_only_headlines_has_every_headline_and_no_story() -> None:
     assert sum(line.role == "headline" for line in script.lines) == 9
 
 
-def test_links_lead_from_home_to_the_world_and_from_serious_to_light() -> None:
+def test_links_lead_from_serious_to_light_and_none_to_a_section_of_one() -> None:
     lines = script_of(8).lines
     links = {line.story: line.text for line in lines if line.role == "link"}
     stories = {line.story: line.source for line in reversed(lines) if line.role == "story"}
     told = {stories[story]: text for story, text in links.items()}
-    assert any("贝鲁特" in source and "国际" in text for source, text in told.items())
+    assert not any("国际" in text for text in told.values())
     assert any("小猫" in source and "轻松" in text for source, text in told.items())
+
+
+def test_no_link_is_said_twice_and_nobody_is_led_back_from_where_they_were_not_led() -> None:
+    desks = ["home", "world", "home", "world", "world", "home", "home", "world", "world", "sport"]
+    placed = [Placed(f"s{at}", desk, f"c{at}") for at, desk in enumerate(desks)]
+    slots = link_slots(placed)
+    assert slots == {"s3": "to_world", "s5": "to_home", "s7": "to_world"}
+    texts = link_texts(slots, date(2026, 3, 18))
+    assert len(set(texts.values())) == 3
 
 
 def test_several_light_stories_are_not_announced_as_one() -> None:

@@ -1,0 +1,66 @@
+"""What a day's folder keeps of its script: script.md, script.json, and what was told."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.files import as_json, write_whole
+from briefing.records import Kept
+from briefing.script.scriptfile import Edited, script_as_markdown, sidecar_of, told_rundown
+
+
+def keep_script(kept: Kept, path: Path) -> tuple[str, ...]:
+    """Write a script.md with script.json beside it, put aside what another said; return notes.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    written = script_as_markdown(kept.script, kept.rundown.stories).encode()
+    notes = put_aside(path, written)
+    write_whole(path, written)
+    write_whole(sidecar_of(path), as_json(kept))
+    return notes
+
+
+def put_aside(path: Path, written: bytes) -> tuple[str, ...]:
+    """Keep what a script.md says that will say something else, and what it was written from.
+
+    Args:
+        path: the script.md, which need not be there.
+        written: what it will say.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    if not path.is_file() or (before := path.read_bytes()) == written:
+        return ()
+    previous, beside = path.with_name("script.previous.md"), sidecar_of(path)
+    write_whole(previous, before)
+    if beside.is_file():
+        write_whole(sidecar_of(previous), beside.read_bytes())
+    return (f"'{path}' is written anew; what it said lies in script.previous.md",)
+
+
+def remember_spoken(edited: Edited, source: Path, folder: Path) -> tuple[str, ...]:
+    """Leave the day's records of an edited script: what is spoken, not what was planned.
+
+    Args:
+        edited: the script.
+        source: its file, which is left as the person left it.
+        folder: the day's folder.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    rundown, day = told_rundown(edited), edited.script.day
+    if edited.kept is not None and rundown is not None:
+        write_whole(folder / "issue.json", as_json(replace(edited.kept.issue, day=day)))
+        write_whole(folder / "rundown.json", as_json(rundown))
+    path = folder / "script.md"
+    if source.resolve() == path.resolve():
+        return ()
+    data = source.read_bytes()
+    notes = put_aside(path, data)
+    write_whole(path, data)
+    if edited.kept is not None:
+        write_whole(sidecar_of(path), as_json(edited.kept))
+    return notes

@@ -1,0 +1,99 @@
+"""What a person changed in a script, for `briefing speak --check`."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from briefing.records import Kept, Line
+from briefing.script.edited import Spoken
+from briefing.script.scriptfile import Edited
+
+_MOST_FAULTS = 5
+_MOST_ROWS = 40
+_SHOWN = 48
+
+
+def changes_as_text(edited: Edited, name: str) -> str:
+    """Return the new length, what was changed and deleted, and the first five faults.
+
+    Args:
+        edited: the script as a person left it.
+        name: what its file is called.
+    """
+    script = edited.script
+    stories = {line.story for line in script.lines if line.role == "story"}
+    was = f" (was {_clock(edited.kept.script.length_s)})" if edited.kept else ""
+    rows = [
+        f"{name}: {_clock(script.length_s)}{was}, {len(stories)} stories, {len(script.lines)} lines"
+    ]
+    changes = list(_changes(edited.lines, edited.kept)) if edited.kept else list(script.notes[:1])
+    rows += changes[:_MOST_ROWS] or ["nothing was changed"]
+    if len(changes) > _MOST_ROWS:
+        rows.append(f"and {len(changes) - _MOST_ROWS} more")
+    for fault in edited.faults[:_MOST_FAULTS]:
+        rows.append(f"fault    line {fault.number}: {fault.what}: '{_short(fault.row)}'")
+    if len(edited.faults) > _MOST_FAULTS:
+        rows.append(f"and {len(edited.faults) - _MOST_FAULTS} more faults")
+    if not script.lines:
+        rows.append("fault    no line of it is to be spoken")
+    return "\n".join(rows) + "\n"
+
+
+def _changes(lines: tuple[Spoken, ...], kept: Kept) -> Iterator[str]:
+    cut = {line.id for line in kept.script.cut}
+    told = {line.id for each in lines for line in each.origins}
+    seen: set[str] = set()
+    for each in lines:
+        where = f"line {each.number}: " if each.number else ""
+        names = {line.id for line in each.origins}
+        if each.is_own:
+            yield f"added    {where}{_short(each.line.text)}"
+        elif not each.number:
+            yield f"follows  {_short(each.line.text)}"
+        elif each.edited:
+            before = "".join(line.text for line in each.origins)
+            yield f"changed  {where}{_short(before)} -> {_short(each.line.text)}"
+        elif names & cut:
+            yield f"told     {where}{_short(each.line.text)}"
+        elif names <= seen:
+            yield f"again    {where}{_short(each.line.text)}"
+        seen |= names
+    yield from _deleted(kept, told, {each.line.story for each in lines})
+    yield from _moved(lines, kept)
+
+
+def _deleted(kept: Kept, told: set[str], stories: set[str | None]) -> Iterator[str]:
+    headlines = {story.id: story.headline.text for story in kept.rundown.stories}
+    named: set[str] = set()
+    for line in kept.script.lines:
+        if line.id in told:
+            continue
+        if line.role == "story" and line.story and line.story not in stories:
+            if line.story not in named:
+                yield f"deleted  {line.story} {_short(headlines.get(line.story, ''))}"
+            named.add(line.story)
+        else:
+            yield f"deleted  {line.id} {_short(line.text)}"
+
+
+def _moved(lines: tuple[Spoken, ...], kept: Kept) -> Iterator[str]:
+    """Yield the stories that stand elsewhere among those that were written and are told still."""
+    now = _order(each.line for each in lines)
+    before = [story for story in _order(iter(kept.script.lines)) if story in now]
+    now = [story for story in now if story in before]
+    same = SequenceMatcher(None, before, now, autojunk=False).get_matching_blocks()
+    stayed = {story for block in same for story in now[block.b : block.b + block.size]}
+    for story in now:
+        if story not in stayed:
+            yield f"moved    {story} is story {now.index(story) + 1}, was {before.index(story) + 1}"
+
+
+def _order(lines: Iterator[Line]) -> list[str]:
+    return list(dict.fromkeys(line.story for line in lines if line.role == "story" and line.story))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def _clock(seconds: float) -> str:
+    return f"{round(seconds) // 60}:{round(seconds) % 60:02d}"

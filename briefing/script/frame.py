@@ -1,0 +1,62 @@
+"""What a programme says between its stories: which link stands before which story."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from briefing.script.phrases import chapter_title, phrase, variants_of
+
+_SECTIONS = frozenset(("world", "sport", "culture", "weather", "light"))
+_BRIEFS = "briefs"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A story that is told, and where."""
+
+    story: str
+    desk: str
+    chapter: str
+
+    @property
+    def section(self) -> str:
+        """The part of the programme it belongs to; a block of briefs is a part of its own."""
+        if self.chapter in {chapter_title("briefs"), chapter_title("world_briefs")}:
+            return self.chapter
+        return self.desk if self.desk in _SECTIONS else "home"
+
+
+def link_slots(placed: Sequence[Placed]) -> dict[str, str]:
+    """Return the links of a programme: for the story that each stands before, its slot.
+
+    A section of one story has none, but for the light one that ends the programme. Nobody is led
+    back to where they were not led away from.
+    """
+    slots: dict[str, str] = {}
+    heard = "home"
+    for section, group in groupby(placed, key=lambda each: each.section):
+        row = list(group)
+        if section == heard or (len(row) == 1 and section != "light"):
+            continue
+        if section in _SECTIONS:
+            slot = f"to_{section}"
+            if section == "light" and len(row) > 1:
+                slot = "to_light_several"
+        else:
+            slot = "to_home" if section == "home" else "to_briefs"
+        slots[row[0].story] = slot
+        heard = section
+    return slots
+
+
+def link_texts(slots: dict[str, str], day: date) -> dict[str, str]:
+    """Return the words of the links; no two of a programme are the same, as long as there are."""
+    used: dict[str, int] = {}
+    texts = {}
+    for story, slot in slots.items():
+        turn = used.get(slot, 0)
+        used[slot] = turn + 1
+        if turn < variants_of(slot):
+            texts[story] = phrase(slot, day, turn)
+    return texts
