@@ -1,10 +1,11 @@
 """How much of each story fits into the time the show asks for."""
 
 from briefing.edit.clock import Clock
+from briefing.edit.cut.grow import growth
+from briefing.edit.cut.kinds import plan_of
 from briefing.edit.order import Ranked, in_blocks
 from briefing.edit.sentences import headline_of, told_sentences
 from briefing.edit.share import Asking, share_out
-from briefing.edit.trim import growth
 from briefing.records import Sentence, Show, Story
 
 _STORIES_A_MINUTE = 2.5
@@ -53,7 +54,8 @@ def _asking(ranked: Ranked, sentences: tuple[Sentence, ...], clock: Clock) -> As
     def cost_s(text: str) -> float:
         return clock.line_s(text, ranked.article.dateline)
 
-    units = growth(sentences, ranked.article.headline, cost_s, clock.asked_s)
+    article = ranked.article
+    units = growth(sentences, article.headline, plan_of(article), cost_s, clock.asked_s)
     weight = max(ranked.weight.score, 0.5)
     return Asking(weight, units, clock.around_story_s, clock.around_brief_s)
 

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from briefing.edit.trim import Unit
+from briefing.edit.cut.grow import Unit
 
 _LEAD_WORTH = 4.0
 _DECAY = 0.82

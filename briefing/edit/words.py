@@ -83,11 +83,5 @@ def orphan_links() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(table["starts"]), tuple(table["except"])
 
 
-@cache
-def asides() -> tuple[str, ...]:
-    """Return the words of sentences that say little of the news itself."""
-    return tuple(_table("asides.toml")["words"])
-
-
 def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((_HERE / name).read_text(encoding="utf-8"))

@@ -19,9 +19,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from briefing.edit.cut.grow import growth
+from briefing.edit.cut.kinds import plan_of
 from briefing.edit.order import Ranked, in_order
 from briefing.edit.sentences import told_sentences
-from briefing.edit.trim import growth
 from briefing.edit.weigh import weigh
 from briefing.read.datelines import head_dateline
 from briefing.records import Article, Issue, Paragraph, Sentence
@@ -177,7 +178,9 @@ def bigrams(text: str) -> list[str]:
 
 
 def _ours(article: Article, sentences: tuple[Sentence, ...], _chance: random.Random) -> list[int]:
-    units = growth(sentences, article.headline, lambda text: float(len(text)))
+    most = LENGTH * sum(len(sentence.text) for sentence in sentences)
+    plan = plan_of(article)
+    units = growth(sentences, article.headline, plan, lambda text: float(len(text)), most)
     return [place for unit in units for place in unit.places]
 
 

@@ -1,0 +1,160 @@
+"""The order in which the sentences of a story come into its cut, so that every length is a text."""
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.edit.cut.kinds import Plan
+from briefing.edit.cut.signs import bigrams, signs_of
+from briefing.edit.cut.support import ends_weakly, ends_well, is_filler, is_hollow, needs_of
+from briefing.edit.cut.worth import settings, worth_of
+from briefing.edit.sentences import asks_or_announces
+from briefing.records import Sentence
+
+_FIGURE = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千万]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Sentences that come into a story together, since one leans on the other."""
+
+    places: tuple[int, ...]
+    """Places of its sentences in the story, rising."""
+    worth: float
+    """How likely an editor would keep it, 0 to 1."""
+    cost_s: float
+
+
+def growth(
+    sentences: tuple[Sentence, ...],
+    headline: str,
+    plan: Plan,
+    cost_s: Callable[[str], float],
+    most_s: float = math.inf,
+) -> tuple[Unit, ...]:
+    """Return the sentences of a story in the order in which they deserve to be told.
+
+    The first unit is the lead: the first sentence, or a better one of the opening, where that
+    paints a scene. A unit brings what it needs with it, nothing before the lead is told, and
+    at every length the last sentence is one to end with.
+
+    Args:
+        sentences: the story's finished sentences in its own order.
+        headline: its headline.
+        plan: the plan of its kind.
+        cost_s: seconds that a sentence takes.
+        most_s: what would take longer, all in all, is passed over; the lead never is.
+    """
+    if not sentences:
+        return ()
+    story = _Story(sentences, headline, plan)
+    units: list[Unit] = []
+    costs_s = [cost_s(sentence.text) for sentence in sentences]
+    left_s = most_s
+    while places := story.next_places(costs_s, left_s):
+        unit = Unit(places, story.worth(places), sum(costs_s[at] for at in places))
+        story.take(places)
+        units.append(unit)
+        left_s -= unit.cost_s
+    return tuple(units)
+
+
+class _Story:
+    """A story that is being cut: what is told of it so far."""
+
+    def __init__(self, sentences: tuple[Sentence, ...], headline: str, plan: Plan) -> None:
+        self._sentences = sentences
+        self._plan = plan
+        signs = signs_of(sentences, headline)
+        self._worth = [worth_of(found, plan.worth) for found in signs]
+        self._grams = [bigrams(sentence.text) for sentence in sentences]
+        self._needs = needs_of(sentences)
+        texts = [sentence.text for sentence in sentences]
+        self._fillers = {
+            at for at, found in enumerate(signs) if is_filler(sentences, at) or is_hollow(found)
+        }
+        self._weak_ends = {at for at, text in enumerate(texts) if ends_weakly(text)}
+        self._poor_ends = {at for at, found in enumerate(signs) if not ends_well(found, texts[at])}
+        self._figures = [frozenset(_FIGURE.findall(text)) for text in texts]
+        self._promised = frozenset(_FIGURE.findall(headline))
+        self._told: set[int] = set()
+        self._heard: set[str] = set()
+        self._lead = self._best_opening()
+
+    def next_places(self, costs_s: list[float], left_s: float) -> tuple[int, ...]:
+        """Return the places of the unit that comes next; none if nothing is left that fits."""
+        if not self._told:
+            return self._with_support(self._lead)
+        open_places = [
+            at
+            for at in range(len(self._sentences))
+            if at not in self._told and at not in self._fillers
+        ]
+        bundles = {self._with_support(at) for at in open_places}
+        bundles = {
+            bundle
+            for bundle in bundles
+            if sum(costs_s[at] for at in bundle) <= left_s and not self._fillers & set(bundle)
+        }
+        closed = {bundle for bundle in bundles if self._closes(bundle, self._weak_ends)}
+        behind = {bundle for bundle in closed if bundle[0] > self._lead}
+        sound = {bundle for bundle in behind if self._closes(bundle, self._poor_ends)}
+        # What is before the lead comes last; nothing comes that would leave a weak end.
+        return max(
+            sound or behind or closed,
+            key=lambda bundle: (self._gain(bundle), -bundle[0]),
+            default=(),
+        )
+
+    def take(self, places: tuple[int, ...]) -> None:
+        """Tell the sentences at these places."""
+        self._told.update(places)
+        self._heard.update(*(self._grams[at] for at in places))
+
+    def worth(self, places: tuple[int, ...]) -> float:
+        """Return how likely an editor would keep a unit, 0 to 1."""
+        return 1 / (1 + math.exp(-self._gain(places)))
+
+    def _gain(self, places: tuple[int, ...]) -> float:
+        sizes = [len(self._sentences[at].text) for at in places]
+        each = (size * self._worth[at] for size, at in zip(sizes, places, strict=True))
+        gain = sum(each) / sum(sizes)
+        fresh = (
+            size * len(self._grams[at] & self._heard) / max(len(self._grams[at]), 1)
+            for size, at in zip(sizes, places, strict=True)
+        )
+        gain -= settings()["repeats"] * sum(fresh) / sum(sizes)
+        gain += self._plan.run * any(at - 1 in self._told for at in places)
+        missing = self._promised - {figure for at in self._told for figure in self._figures[at]}
+        gain += settings()["promised"] * any(missing & self._figures[at] for at in places)
+        return gain
+
+    def _best_opening(self) -> int:
+        texts = [sentence.text for sentence in self._sentences]
+        last = self._sentences[0].paragraph + self._plan.opening - 1
+        places = [
+            at
+            for at, sentence in enumerate(self._sentences)
+            if sentence.paragraph <= last and at not in self._fillers
+        ]
+        first = min((at for at in places if not asks_or_announces(texts[at])), default=0)
+
+        def fitness(at: int) -> float:
+            bonus = settings()["first"] if at == first else 0.0
+            return (
+                self._worth[at] + bonus - settings()["support"] * (len(self._with_support(at)) - 1)
+            )
+
+        return max(places, key=lambda at: (fitness(at), -at), default=0)
+
+    def _with_support(self, place: int) -> tuple[int, ...]:
+        bundle, waiting = {place}, [place]
+        while waiting:
+            new = self._needs[waiting.pop()] - bundle - self._told
+            bundle |= new
+            waiting += new
+        return tuple(sorted(bundle))
+
+    def _closes(self, bundle: tuple[int, ...], bad_ends: set[int]) -> bool:
+        return max(bundle[-1], max(self._told)) not in bad_ends

@@ -1,0 +1,71 @@
+"""What kind of story an article is, and by which plan that kind is cut."""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from briefing.edit.cut.signs import sign_words
+from briefing.records import Article
+
+_OPENING_CHARS = 160
+_HEADLINE, _BYLINE, _MOST_LINES = 3.0, 3.0, 2.5
+_CERTAIN = 2.0
+_DATED = re.compile(r"\d{1,2}[日号]|[昨今][天日晚晨]|近日|日前|本报讯|本報訊")
+_REPORT, _FEATURE = "report", "feature"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a kind of story is known, and how it is cut."""
+
+    kind: str
+    opening: int
+    """Among how many paragraphs the first sentence told is sought."""
+    least_chars: int
+    """With so many characters it is told, or not at all."""
+    run: float
+    """What a sentence gains where the one before it is told."""
+    worth: dict[str, float]
+    """What a sign weighs more, or less, than in other stories."""
+    headline: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    opening_words: tuple[str, ...] = ()
+    lines: str = field(default="")
+
+
+@cache
+def plans() -> dict[str, Plan]:
+    """Return the plans by kind."""
+    table = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
+    words = ("headline", "byline", "opening_words")
+    return {
+        kind: Plan(kind, **row | {name: tuple(row.get(name, ())) for name in words})
+        for kind, row in table.items()
+    }
+
+
+def plan_of(article: Article) -> Plan:
+    """Return the plan by which an article is cut."""
+    texts = [paragraph.text for paragraph in article.paragraphs]
+    body = "".join(texts)[:_OPENING_CHARS]
+    points = {kind: _points(plan, article, texts, body) for kind, plan in plans().items()}
+    best = max(points, key=lambda kind: points[kind])
+    if points[best] >= _CERTAIN:
+        return plans()[best]
+    # A missing dateline makes no feature: a scene without a day does.
+    dated = article.dateline is not None or _DATED.search(body) is not None
+    scene = not dated and any(word in body for word in sign_words()["scene"])
+    return plans()[_FEATURE if scene else _REPORT]
+
+
+def _points(plan: Plan, article: Article, texts: list[str], body: str) -> float:
+    head = article.headline + article.deck
+    formed = sum(re.search(plan.lines, text) is not None for text in texts) if plan.lines else 0
+    return (
+        _HEADLINE * any(word in head for word in plan.headline)
+        + _BYLINE * any(word in article.byline for word in plan.byline)
+        + sum(word in body for word in plan.opening_words)
+        + min(formed, _MOST_LINES)
+    )

@@ -1,0 +1,128 @@
+"""The signs of a sentence: what says that it is worth telling, or is not, each from 0 to 1."""
+
+import math
+import re
+import tomllib
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+from briefing.edit.sentences import asks_or_announces, is_quotation, leans_on_the_one_before
+from briefing.records import Sentence
+
+_WORD = re.compile(r"\w")
+_HAN_NUMBER = "[〇零一二三四五六七八九十百千万亿两]"
+_FIGURE = re.compile(
+    rf"\d+(?:[.:]\d+)?|百分之{_HAN_NUMBER}+|{_HAN_NUMBER}{{2,}}|[二三四五六七八九十两]"
+    r"(?=[名人个個家次条條座年月天元块塊度亩公吨噸辆輛起台套户戶宗伙岁歲斤米成分处處所级級倍周週项項只隻张張场場部位位小])"
+)
+_SUM = re.compile(
+    r"(?:[\d.]|[一二三四五六七八九十百千万亿两])(?:%|％|成|[多余]?[万亿萬億]?元|[万亿萬億]|块|塊)|百分之"
+)
+_DAY = re.compile(
+    r"\d+[月日年]|[一二三四五六七八九十]+月|昨[天日晚]|今[天日晨早年]|去年|上[周週月]|前年|近日|日前|截至"
+)
+_SPEECH = re.compile(
+    r"[说說称稱]，|[说說称稱]：|表示，?|介绍，|指出|强调|強調|认为，?|認為|解释|解釋|坦言|透露|显示|顯示|分析"
+)
+_BODY = re.compile(
+    r"[局厅廳委部署院校司会會队隊馆館所公关關府团團行盟社中心]"
+    r"(?:.{0,8})(?:昨|今|\d|宣|决|说|說|称|稱|表|介|规|要|公|通|发|發|提|将|將|从|從|已|预|預|研|会|明)"
+)
+_QUOTED = re.compile(r"[“「][^”」]*[”」]?")
+_SELF = re.compile(r"[我俺咱]")
+_FULL_CHARS = 45
+_SHORT_CHARS, _LONG_CHARS = 18, 75
+_FULL_FIGURES = 3
+
+
+@cache
+def sign_words() -> dict[str, tuple[str, ...]]:
+    """Return the words of each sign."""
+    table = tomllib.loads(Path(__file__).with_name("signs.toml").read_text(encoding="utf-8"))
+    return {name: tuple(words) for name, words in table.items()}
+
+
+def signs_of(sentences: tuple[Sentence, ...], headline: str) -> list[dict[str, float]]:
+    """Return the signs of every sentence of a story, by name, each from 0 to 1."""
+    grams = [bigrams(sentence.text) for sentence in sentences]
+    weights = Counter(gram for found in grams for gram in found)
+    covered = [sum(min(weights[gram], 4) - 1 for gram in found) / 3 for found in grams]
+    # Against the story's richest sentence, not the sentence's own length: that raised slogans.
+    most = max(covered, default=0.0) or 1.0
+    density = [sum_ / max(len(found), 1) for sum_, found in zip(covered, grams, strict=True)]
+    densest = max(density, default=0.0) or 1.0
+    ranks = central(grams)
+    title = bigrams(headline)
+    last = sentences[-1].paragraph if sentences else 0
+    found = []
+    for place, sentence in enumerate(sentences):
+        goes_on = place > 0 and sentences[place - 1].paragraph == sentence.paragraph
+        signs = {
+            "first": float(place == 0),
+            "position": 1 / math.sqrt(1 + place),
+            "heads_paragraph": float(not goes_on),
+            "last": float(place == len(sentences) - 1),
+            "last_paragraphs": float(sentence.paragraph >= last - 1),
+            "title": len(grams[place] & title) / max(len(title), 1),
+            "coverage": covered[place] / most,
+            "density": density[place] / densest,
+            "central": ranks[place],
+        }
+        signs |= _of_text(sentence.text)
+        found.append(signs)
+    return found
+
+
+def _of_text(text: str) -> dict[str, float]:
+    size = len(text)
+    quoted = sum(map(len, _QUOTED.findall(text)))
+    signs = {name: _strength(text, words) for name, words in sign_words().items()}
+    signs |= {
+        "length": min(1.0, size / _FULL_CHARS),
+        "short": max(0.0, 1 - size / _SHORT_CHARS),
+        "long": min(1.0, max(0.0, size / _LONG_CHARS - 0.8)),
+        "figures": min(1.0, len(_FIGURE.findall(text)) / _FULL_FIGURES),
+        "sum": float(_SUM.search(text) is not None),
+        "day": float(_DAY.search(text) is not None),
+        "speech": float(_SPEECH.search(text) is not None),
+        "body": float(_BODY.search(text) is not None),
+        "quoted": quoted / size,
+        "self": float(_SELF.search(text) is not None),
+        "asks": float(text.rstrip("”」").endswith(("？", "?"))),
+        "announces": float(asks_or_announces(text)),
+        "quotation": float(is_quotation(text)),
+        "leans": float(leans_on_the_one_before(text)),
+        "shouts": float(text.rstrip("”」").endswith(("！", "!"))),
+        "list": min(1.0, max(0, text.count("、") - 2) / 4),
+    }
+    return signs
+
+
+def _strength(text: str, words: tuple[str, ...]) -> float:
+    return min(1.0, sum(word in text for word in words) / 2)
+
+
+def central(grams: list[frozenset[str]]) -> list[float]:
+    """Return how central each sentence is (Mihalcea and Tarau 2004), the most central one 1."""
+    count = len(grams)
+    like = [
+        [len(a & b) / (len(a) + len(b)) if a is not b and a and b else 0.0 for b in grams]
+        for a in grams
+    ]
+    sums = [sum(row) or 1.0 for row in like]
+    rank = [1.0] * count
+    for _round in range(12):
+        shares = [value / total for value, total in zip(rank, sums, strict=True)]
+        rank = [
+            0.15 + 0.85 * sum(share * row[at] for share, row in zip(shares, like, strict=True))
+            for at in range(count)
+        ]
+    most = max(rank, default=1.0)
+    return [value / most for value in rank]
+
+
+def bigrams(text: str) -> frozenset[str]:
+    """Return the bigrams of the words of a text."""
+    bare = "".join(_WORD.findall(text))
+    return frozenset(bare[at : at + 2] for at in range(len(bare) - 1))

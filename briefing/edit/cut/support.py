@@ -1,0 +1,176 @@
+"""What a sentence needs beside it to be understood, and whether a story may end with it."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from briefing.edit.sentences import asks_or_announces, is_quotation, leans_on_the_one_before
+from briefing.mandarin.words import is_word
+from briefing.records import Sentence
+
+_QUESTION = re.compile(r"[？?][”」』]?$")
+_ANSWER = re.compile(r"(?:答|[\u4e00-\u9fff·]{2,5})[：:]")
+_NAME = "(?P<name>[^\\W\\d一二三四五六七八九十不这那這每最今去昨前上下]"
+_NAMED = (
+    re.compile(rf"(?:^|[，。；：”」]){_NAME}[\u4e00-\u9fff]{{2}})"),
+    re.compile(
+        rf"(?:^|[，。；：”」]){_NAME}[\u4e00-\u9fff]{{1,3}})(?=说|說|表示|介绍|介紹|认为|認為|坦言|解释|解釋"
+        r"|指出|透露|回忆|回憶|告诉|告訴|称|稱|宣布|今年|笑|在|把|的|是)"
+    ),
+)
+_REPLY = re.compile(r"[”」][^，。]{0,12}答[，。道：]|[^，。]{0,12}回答")
+_PRONOUN = re.compile(r"(?:后来，)?[^，]{0,3}[他她](?![们人山乡国])")
+_SAYS_NO_MORE = re.compile(
+    r"^.{0,40}(?:[说說道称稱]|表示|感慨|感叹|感嘆|回忆|回憶|介绍|介紹|坦言|直言)[。！]$|^.{0,16}$"
+)
+_ATTRIBUTED = re.compile(
+    r"^(?:[据據][^，]{1,10}|[^，“「]{1,40}(?:[说說称稱]|表示|指出|介绍|介紹))，"
+)
+_FACTS = ("figures", "day", "next", "advice", "act", "sum", "cause", "compare", "body", "speech")
+_SHOUT = re.compile(r"[！!][”」』]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The patterns of support.toml."""
+
+    points: re.Pattern[str]
+    bare: re.Pattern[str]
+    replies: re.Pattern[str]
+    claims: re.Pattern[str]
+    fillers: re.Pattern[str]
+    subheads: re.Pattern[str]
+    introduced: str
+
+
+@cache
+def rules() -> Rules:
+    """Return the patterns, read once."""
+    table = tomllib.loads(Path(__file__).with_name("support.toml").read_text(encoding="utf-8"))
+    joined = {
+        name: re.compile("|".join(f"(?:{pattern})" for pattern in table[name]))
+        for name in ("points", "bare", "replies", "claims", "fillers", "subheads")
+    }
+    return Rules(**joined, introduced=table["offices"])
+
+
+def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
+    """Return, for each sentence of a story, the places of those without which it cannot stand."""
+    texts = [sentence.text for sentence in sentences]
+    introductions = _introductions(texts)
+    found = []
+    for place, text in enumerate(texts):
+        needed = set()
+        if place and _PRONOUN.match(text):
+            needed.add(_antecedent(texts, introductions, place))
+        elif place and _leans(texts, place):
+            needed.add(place - 1)
+        if _REPLY.search(text):
+            needed |= {at for at in range(max(0, place - 3), place) if _QUESTION.search(texts[at])}
+        if place + 1 < len(texts) and _announces(sentences, place):
+            needed.add(place + 1)
+        if place + 1 < len(texts) and is_quotation(text):
+            needed.add(place + 1 if _together(sentences, place) else max(place - 1, 0))
+        if place and is_quotation(texts[place - 1]) and _SAYS_NO_MORE.search(text):
+            needed.add(place - 1)
+        needed |= {
+            first
+            for name, first in introductions.items()
+            if first < place and name in text and not _introduces(text, name)
+        }
+        found.append(frozenset(needed - {place}))
+    return tuple(found)
+
+
+def is_filler(sentences: tuple[Sentence, ...], place: int) -> bool:
+    """Tell whether a sentence is for the reader's eye only, or has no news in it by its form."""
+    text = sentences[place].text.strip()
+    if rules().fillers.search(text):
+        return True
+    heads = place == 0 or not _together(sentences, place - 1)
+    goes_on = place + 1 < len(sentences) and _together(sentences, place)
+    return heads and goes_on and rules().subheads.match(text) is not None
+
+
+def is_hollow(signs: dict[str, float]) -> bool:
+    """Tell whether a sentence exhorts or shouts, and gives no fact."""
+    return not _facts(signs) and bool(signs["exhortation"] or signs["shouts"]) and not signs["self"]
+
+
+def ends_weakly(text: str) -> bool:
+    """Tell whether a sentence leaves a story open, or ends it with a slogan."""
+    return bool(
+        is_quotation(text)
+        or asks_or_announces(text)
+        or _SHOUT.search(text)
+        or rules().claims.search(text)
+    )
+
+
+def ends_well(signs: dict[str, float], text: str) -> bool:
+    """Tell whether a story may end with a sentence: a fact, a consequence, advice, a next date."""
+    if ends_weakly(text):
+        return False
+    hollow = signs["exhortation"] + signs["scene"]
+    return _facts(signs) > hollow
+
+
+def _facts(signs: dict[str, float]) -> float:
+    return sum(signs[name] for name in _FACTS)
+
+
+def _leans(texts: list[str], place: int) -> bool:
+    text = _ATTRIBUTED.sub("", texts[place])
+    if leans_on_the_one_before(text) or rules().points.search(text) or rules().bare.match(text):
+        return True
+    if _QUESTION.search(texts[place - 1]) and _ANSWER.match(text):
+        return True
+    return bool(rules().replies.search(text)) and bool(rules().claims.search(texts[place - 1]))
+
+
+def _announces(sentences: tuple[Sentence, ...], place: int) -> bool:
+    text = sentences[place].text
+    behind = sentences[place + 1].text
+    return bool(
+        asks_or_announces(text)
+        or rules().claims.search(text)
+        or rules().replies.search(behind[:30])
+    )
+
+
+def _introductions(texts: list[str]) -> dict[str, int]:
+    """Return the names that a story introduces by an office, and the places where it does."""
+    said = {hit["name"] for named in _NAMED for text in texts for hit in named.finditer(text)}
+    # A word of the language is no name.
+    names = {name for name in said if not is_word(name)}
+    found = {}
+    for name in sorted(names):
+        places = [place for place, text in enumerate(texts) if name in text]
+        introduced = [place for place in places if _introduces(texts[place], name)]
+        if introduced and len(places) > 1:
+            found[name] = introduced[0]
+    return found
+
+
+def _antecedent(texts: list[str], introductions: dict[str, int], place: int) -> int:
+    """Return the place of the sentence that says who a pronoun stands for.
+
+    The one that introduces the last person named; a later one that names this person, if somebody
+    else was introduced in between; the one before, if nobody was named.
+    """
+    for at in range(place - 1, -1, -1):
+        for name, first in introductions.items():
+            if name in texts[at]:
+                others = (other for other in introductions.values() if first < other < at)
+                return at if any(others) else first
+    return place - 1
+
+
+def _introduces(text: str, name: str) -> bool:
+    return re.search(f"{rules().introduced}{name}|(?:^|，){name}(?:是|，|今年)", text) is not None
+
+
+def _together(sentences: tuple[Sentence, ...], place: int) -> bool:
+    return sentences[place].paragraph == sentences[place + 1].paragraph

@@ -1,0 +1,94 @@
+"""A cut is a text: what only asks or announces brings what it announces."""
+
+import pytest
+
+from briefing.edit.cut.grow import growth
+from briefing.edit.cut.kinds import plan_of
+from briefing.edit.cut.support import ends_weakly, needs_of
+from briefing.edit.sentences import asks_or_announces, told_sentences
+from tests.edit.issues import issue_of
+
+PLANT = """## 老厂区的第二条生产线
+青屏机床厂17日宣布，改造后的生产线试车成功，单班产量提高四成。
+补短板，老设备换新心。工厂投入2.6亿元，给412台旧机床装上数控系统。
+面对变化，恒立铸造怎么办？引进三条自动浇注线，产品合格率从91%升到98.5%。
+转机出现在去年秋天。省里把旧厂改造列入补助，每台最高补8万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "announces"),
+    [
+        ("补短板，老设备换新心。", True),
+        ("面对变化，恒立铸造怎么办？", True),
+        ("转机出现在去年秋天。", True),
+        ("坚持一把手带头。", True),
+        ("工厂投入2.6亿元，给412台旧机床装上数控系统。", False),
+        ("“孩子的病稳住了。”", False),
+    ],
+)
+def test_a_question_a_topic_line_and_a_slogan_are_known(sentence: str, announces: bool) -> None:
+    assert asks_or_announces(sentence) is announces
+
+
+def test_at_no_length_does_a_topic_line_stand_without_its_support() -> None:
+    (article,) = issue_of(PLANT).articles
+    sentences = told_sentences(article)
+    told: set[int] = set()
+    for unit in growth(
+        sentences, article.headline, plan_of(article), lambda text: float(len(text))
+    ):
+        told.update(unit.places)
+        for at in told:
+            if asks_or_announces(sentences[at].text):
+                assert at + 1 in told, sentences[at].text
+    # The slogan at the head of a paragraph is a layout: its support stands without it.
+    assert told == set(range(len(sentences))) - {1}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "needed"),
+    [
+        ("甲市停水。这些小区18日恢复。", 1, 0),
+        ("甲市抽查三地食堂。上述食堂已整改12家。", 1, 0),
+        ("甲公司建厂。引进三条浇注线，合格率升到98%。", 1, 0),
+        ("甲公司建厂。去年11月，已经投产三条线。", 1, 0),
+        ("甲市停水。水何时来？管网已修好八成。", 1, 2),
+        ("甲市停水。网传水厂爆炸。市水务局回应，不属实，水厂运行正常。", 1, 2),
+        ("甲市停水。网传水厂爆炸。市水务局回应，不属实，水厂运行正常。", 2, 1),
+        ("市长林远山调研。雨下了三天。林远山说，堤坝加高两米。", 2, 0),
+        ("师傅骆一川开夜班九年。骆一川说，车上有11人。他今年57岁。", 2, 0),
+    ],
+)
+def test_what_points_back_or_forward_takes_its_sentence_along(
+    text: str, place: int, needed: int
+) -> None:
+    (article,) = issue_of(f"## 标题\n{text}\n").articles
+    assert needed in needs_of(told_sentences(article))[place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "已经在老家参保的，可以在12月31日前退费。",
+        "该不该打疫苗，市疾控中心昨天作了回答。",
+        "市教育局18日发布通知，16日起推迟上课。",
+    ],
+)
+def test_what_only_looks_as_if_it_leaned_stands_alone(text: str) -> None:
+    (article,) = issue_of(f"## 标题\n甲市停水三天。{text}\n").articles
+    assert needs_of(told_sentences(article))[1] == frozenset()
+
+
+def test_a_story_never_ends_with_a_slogan_a_question_or_a_topic_line() -> None:
+    (article,) = issue_of(
+        "## 甲市建成堤坝\n甲市18日建成堤坝，长12公里。堤坝保护5万人。\n"
+        "明年怎么办？\n甲市明年加高堤坝两米。\n让我们鼓足干劲，谱写新篇章！\n"
+    ).articles
+    sentences = told_sentences(article)
+    told: set[int] = set()
+    for unit in growth(sentences, article.headline, plan_of(article), lambda text: len(text)):
+        told.update(unit.places)
+        assert not ends_weakly(sentences[max(told)].text)
+    assert "让我们" not in "".join(sentences[at].text for at in told)
+    assert len(told) == 4
