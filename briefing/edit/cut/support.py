@@ -141,16 +141,17 @@ def _announces(sentences: tuple[Sentence, ...], place: int) -> bool:
 
 
 def _introductions(texts: list[str]) -> dict[str, int]:
-    """Return the names that a story introduces by an office, and the places where it does."""
+    """Return the names that a story introduces by an office, and the places where it does.
+
+    A word of the language is no name.
+    """
     said = {hit["name"] for named in _NAMED for text in texts for hit in named.finditer(text)}
-    # A word of the language is no name.
-    names = {name for name in said if not is_word(name)}
     found = {}
-    for name in sorted(names):
+    for name in sorted(said):
         places = [place for place, text in enumerate(texts) if name in text]
-        introduced = [place for place in places if _introduces(texts[place], name)]
-        if introduced and len(places) > 1:
-            found[name] = introduced[0]
+        introduced = (place for place in places if _introduces(texts[place], name))
+        if len(places) > 1 and (first := next(introduced, None)) is not None and not is_word(name):
+            found[name] = first
     return found
 
 
@@ -169,7 +170,16 @@ def _antecedent(texts: list[str], introductions: dict[str, int], place: int) -> 
 
 
 def _introduces(text: str, name: str) -> bool:
-    return re.search(f"{rules().introduced}{name}|(?:^|，){name}(?:是|，|今年)", text) is not None
+    """Tell whether a text names somebody with an office before, or says who it is behind."""
+    at = text.find(name)
+    while at >= 0:
+        before, behind = text[at - 1 : at] if at else "", text[at + len(name) :]
+        if before and before in rules().introduced:
+            return True
+        if before in {"", "，"} and behind.startswith(("是", "，", "今年")):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _together(sentences: tuple[Sentence, ...], place: int) -> bool:
