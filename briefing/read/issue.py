@@ -108,8 +108,13 @@ def read_text(
             f"cannot read '{name}': no article was found in it. Name a newspaper issue."
         )
     said = [line for line, label in zip(lines, labelled.labels, strict=True) if label in _SAYS_DAY]
+    titles = {span for article in articles for span in article.headline_spans}
     paper = paper_of(
-        [line for line, label in zip(lines, labelled.labels, strict=True) if label == "mast"],
+        [
+            line
+            for line, label in zip(lines, labelled.labels, strict=True)
+            if label == "mast" and titles.isdisjoint(line.spans)
+        ],
         [line for line in said if line.text.startswith("《")],
     )
     printed = next((found for line in said if (found := day_in_text(line.text))), None)

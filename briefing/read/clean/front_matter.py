@@ -1,10 +1,12 @@
-"""Front matter: the fields between two rules over a page, of Hugo, Jekyll, Obsidian and others."""
+"""Front matter: the fields over a page, of Hugo, Jekyll, Obsidian and others; odd date lines."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing.read.clean.lines import text_lines
 from briefing.read.clean.traced import Edit, Traced
+from briefing.read.day import day_in_text
 
 _FIELD = r"(?:[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff .\-]{0,40}"
 _YAML = rf"{_FIELD}\s?:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|\#.*|\]|[ \t]*)\n"
@@ -33,6 +35,32 @@ _PROPERTIES = re.compile(
     r"|创建时间|标签|状态|负责人|最后编辑时间)[:：][ \t].{1,120}\n){2,}"
 )
 _PROPERTY_DATE = re.compile(r"(?m)^(?:Created|Date|创建时间)[:：][ \t]*(.+)$")
+
+_TOP = 12
+_LONGEST_DATE = 70
+_ODD_DATE = re.compile(
+    r"民[国國]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|^\[|\d\s[一二三四五六七八九十]+月"
+    r"|\dT\d|[+-]\d{4}$"
+)
+_IN_DATE = re.compile(
+    r"(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|中[华華]|民[国國]|(?:星期|[周週礼禮]拜?)[一二三四五六日天]|[农農][历曆][^\s]{2,8}|[年月日號号T第]|gmt|utc|cst|am|pm"
+    r"|[〇○零一二三四五六七八九十百]|st\b|nd\b|rd\b|th\b|[\W\d_]"
+)
+
+
+def lift_date_lines(traced: Traced) -> None:
+    """Take out lines at the top that are a date in a form that papers seldom have."""
+    lines = [
+        line
+        for line in text_lines(traced.text)[:_TOP]
+        if len(line.text) <= _LONGEST_DATE
+        and _ODD_DATE.search(line.text)
+        and not _IN_DATE.sub("", line.text)
+        and day_in_text(line.text)
+    ]
+    traced.dates += [line.text for line in lines]
+    traced.edit(Edit(line.start, line.end, "", "date line") for line in lines)
 
 
 def lift_front_matter(traced: Traced) -> None:

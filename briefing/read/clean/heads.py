@@ -31,6 +31,16 @@ _TITLED = 0.6
 _QUOTED = re.compile(r"(?:[>＞][ \t]?){1,4}")
 _MOSTLY = 0.8
 _FILED = re.compile(r".{0,30}(?:讯|電|电|訊|报道|報道|報導)[（(：:，】〕　 ]|.{0,6}（?记者")
+_RUN_IN = re.compile(
+    r"(?P<head>[^。！？\n|<>#【]{6,56}?)(?P<gap>[。：:]?[ \u3000]*)(?<=[^据據由见])"
+    r"(?=[【（(〔]?(?:本报|本報|本社|本台|新[华華]社|中新社|中新[网網]|人民[网網]|[\u3400-\u9fff]{2,6}社)"
+    r"[^。，、\s]{0,16}?(?:讯|訊|电|電|消息|报道|報導|報道)[】）)〕]?\s?[（(：:【]?(?:\s|记者|記者|通讯员|[（(]))"
+)
+"""A headline, and in the same line the dateline that opens its story."""
+_DAY_ONLY = re.compile(r"(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?)[^。]{0,30}")
+_NO_NAME = re.compile(
+    r"(?!.*(?:[报報刊网網]|新闻|新聞|简讯|周末|早餐|早读|要闻|快讯)\W*$)[^。\d#]{10,60}"
+)
 _SHORTEST_HEAD = 9
 """With its number; a page is named in fewer: 1 要闻."""
 _LONGEST_HEAD = 60
@@ -97,6 +107,32 @@ def open_brackets(traced: Traced) -> None:
                 Edit(line.start + found.end(1), line.start + found.end(), "\n\n"),
             )
         )
+
+
+def open_run_in(traced: Traced) -> None:
+    """Part headlines from the stories that begin in the same line, if most stories do so."""
+    lines = text_lines(traced.text)
+    long = [line for line in lines if len(line.text) >= _LONG and line.text[0] not in "#|<"]
+    found = [(line, head) for line in long if (head := _RUN_IN.match(line.text))]
+    if len(found) > 1 and len(found) >= _TITLED * len(long):
+        traced.edit(
+            edit
+            for line, head in found
+            for edit in (
+                Edit(line.start, line.start, "\n\n## "),
+                Edit(line.start + head.end("head"), line.start + head.end("gap"), "\n\n"),
+            )
+        )
+
+
+def mark_only_headline(traced: Traced) -> None:
+    """Mark the first line of a text that is one story: over the day, and nothing else is short."""
+    lines = text_lines(traced.text)
+    if len(lines) < 3 or not _DAY_ONLY.fullmatch(lines[1].text):
+        return
+    alone = all(len(line.text) >= _STORY and line.text[0] != "#" for line in lines[2:])
+    if alone and _NO_NAME.fullmatch(lines[0].text):
+        traced.edit([Edit(lines[0].start, lines[0].start, "# ")])
 
 
 def drop_numbers(traced: Traced) -> None:

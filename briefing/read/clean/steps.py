@@ -4,8 +4,16 @@ from briefing.read.clean.blanks import join_brackets, join_characters
 from briefing.read.clean.digest import open_digest
 from briefing.read.clean.entities import decode_entities, drop_escapes
 from briefing.read.clean.foreign import leave_other_language
-from briefing.read.clean.front_matter import lift_front_matter
-from briefing.read.clean.heads import drop_numbers, lift_emoji, mark_heads, open_brackets, unquote
+from briefing.read.clean.front_matter import lift_date_lines, lift_front_matter
+from briefing.read.clean.heads import (
+    drop_numbers,
+    lift_emoji,
+    mark_heads,
+    mark_only_headline,
+    open_brackets,
+    open_run_in,
+    unquote,
+)
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.labelled import open_records
 from briefing.read.clean.latex import plain_latex
@@ -26,6 +34,7 @@ _STEPS = (
     join_characters,
     join_brackets,
     mark_heads,
+    lift_date_lines,
     leave_noise,
     leave_other_language,
     open_records,
@@ -33,6 +42,8 @@ _STEPS = (
     open_brackets,
     lift_emoji,
     drop_numbers,
+    open_run_in,
+    mark_only_headline,
     leave_broken_ends,
     add_stops,
 )
