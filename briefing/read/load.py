@@ -33,6 +33,8 @@ _USUAL = frozenset(
 """Characters that come to a third or more of any Chinese text, simplified."""
 _SHARE_OF_USUAL = 0.1
 _SAMPLE = 20_000
+_TWICE = re.compile("[\u0080-\u00ff\u0152-\u0178\u02c6\u02dc\u2013-\u2122]")
+_SHARE_OF_TWICE = 0.4
 
 
 def load_bytes(source: Path) -> bytes:
@@ -78,7 +80,7 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
     marked = next((encoding for bom, encoding in _BOMS if data.startswith(bom)), "")
     for encoding in (marked, *_wide_encodings(data[:_HEAD]), "utf-8"):
         if encoding and (text := _readable(data, encoding)) is not None:
-            return text, encoding.removesuffix("-sig")
+            return _once(text) or text, encoding.removesuffix("-sig")
     if not marked:
         found = [
             (_usual(text), -order, encoding, text)
@@ -93,6 +95,21 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
         f"cannot read '{name}': it is not text in UTF-8, UTF-16, GB18030 or Big5 "
         f"(first bad byte at {_first_bad(data):#x}). Save it as UTF-8."
     )
+
+
+def _once(text: str) -> str:
+    """Return a text that was encoded twice as it was before, ä»Šå¤© as 今天; else nothing."""
+    if _HAN.search(text) or len(_TWICE.findall(text)) < _SHARE_OF_TWICE * len(text):
+        return ""
+    for wrong in ("latin-1", "cp1252"):
+        for right in ("utf-8", "gb18030"):
+            try:
+                found = text.lstrip("\ufeff").encode(wrong).decode(right)
+            except UnicodeError:
+                continue
+            if _usual(found) >= _SHARE_OF_USUAL:
+                return found
+    return ""
 
 
 def _readable(data: bytes, encoding: str) -> str | None:

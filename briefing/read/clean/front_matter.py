@@ -34,8 +34,14 @@ _PROPERTIES = re.compile(
     r"(?m)(?:^(?:Created|Tags?|Status|Date|Author|Property|Type|URL|Updated|Category|Source|Priority"
     r"|创建时间|标签|状态|负责人|最后编辑时间)[:：][ \t].{1,120}\n){2,}"
 )
+_BARE_FIELDS = re.compile(
+    r"(?i)\A\s*(?:(?:title|date|modified|category|tags?|slug|authors?|summary|lang|status|template|layout)"
+    r":[ \t].{1,200}\n){2,12}(?=\s)"
+)
+"""Of Pelican: no rules around them."""
 _PROPERTY_DATE = re.compile(r"(?m)^(?:Created|Date|创建时间)[:：][ \t]*(.+)$")
 
+_TWO = 2
 _TOP = 12
 _LONGEST_DATE = 70
 _ODD_DATE = re.compile(
@@ -73,6 +79,10 @@ def lift_front_matter(traced: Traced) -> None:
         traced.dates += [each for block in blocks for each in dates_in(block[0])]
         whole = len(traced.text)
         traced.edit(replace(each, end=min(each.end, whole)) for each in _edits(text, blocks))
+    bare = _BARE_FIELDS.match(traced.text)
+    if bare is not None and len(re.findall(r"(?mi)^title:", traced.text)) < _TWO:
+        traced.dates += dates_in(bare[0])
+        traced.edit([Edit(*bare.span(), "", "front matter")])
     if ":" in text or "：" in text:
         found = list(_PROPERTIES.finditer(traced.text))
         traced.dates += [each for block in found for each in _PROPERTY_DATE.findall(block[0])]

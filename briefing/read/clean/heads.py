@@ -9,6 +9,7 @@ from briefing.read.clean.traced import Edit, Traced
 
 _WIKI = re.compile(r"(={1,6})[ \t]*([^=\s].*?)[ \t]*\1")
 _ASCIIDOC = re.compile(r"(={1,6})[ \t]+(?=\S)[^=]{2,100}")
+_OUTLINED = re.compile(r"(?m)^[ \t]*[-*+][ \t]+(?=#{1,6}[ \t])")
 _TEXTILE = re.compile(r"h([1-6])(?:\([^()\n]*\))?\.[ \t]+(?:\{anchor:[^{}\n]*\})?(?=\S)")
 _ANY_TEXTILE = re.compile(r"(?m)^h[1-6](?:\([^()\n]*\))?\.[ \t]")
 _ORG_KEY = re.compile(r"#\+[A-Za-z_]+(?:\[[^\]]*\])?:|:PROPERTIES:\s*$", re.M)
@@ -23,24 +24,10 @@ _ORG_LEFT_OUT = re.compile(
 )
 _ORG_VALUE = re.compile(r"(?mi)^[ \t]*#\+(?:TITLE|DATE):[ \t]*")
 _ORG_STAMP = re.compile(r"[<\[](\d{4}-\d\d-\d\d)[^<>\[\]\n]{0,30}[>\]]")
-_RULED = re.compile(
-    r"([—–]{2,4}|-{2,6}|[☆★◇◆■●▲~～]{1,5})[ \t\u3000]*([^\s—–\-*].{4,60}?)[ \t\u3000]*\1"
-)
-_BRACKETED = re.compile(r"【(?!本报|本報)([^【】]{5,60}(?<![讯訊电電]))】[ \t\u3000]*(?=\S)")
-_TITLED = 0.6
 _QUOTED = re.compile(r"(?:[>＞][ \t]?){1,4}")
 _MOSTLY = 0.8
 _FILED = re.compile(r".{0,30}(?:讯|電|电|訊|报道|報道|報導)[（(：:，】〕　 ]|.{0,6}（?记者")
-_RUN_IN = re.compile(
-    r"(?P<head>[^。！？\n|<>#【]{6,56}?)(?P<gap>[。：:]?[ \u3000]*)(?<=[^据據由见])"
-    r"(?=[【（(〔]?(?:本报|本報|本社|本台|新[华華]社|中新社|中新[网網]|人民[网網]|[\u3400-\u9fff]{2,6}社)"
-    r"[^。，、\s]{0,16}?(?:讯|訊|电|電|消息|报道|報導|報道)[】）)〕]?\s?[（(：:【]?(?:\s|记者|記者|通讯员|[（(]))"
-)
-"""A headline, and in the same line the dateline that opens its story."""
-_DAY_ONLY = re.compile(r"(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?)[^。]{0,30}")
-_NO_NAME = re.compile(
-    r"(?!.*(?:[报報刊网網]|新闻|新聞|简讯|周末|早餐|早读|要闻|快讯)\W*$)[^。\d#]{10,60}"
-)
+_BOLD = re.compile(r"\*\*[^*]{4,70}\*\*")
 _SHORTEST_HEAD = 9
 """With its number; a page is named in fewer: 1 要闻."""
 _LONGEST_HEAD = 60
@@ -65,7 +52,9 @@ def unquote(traced: Traced) -> None:
 
 
 def mark_heads(traced: Traced) -> None:
-    """Mark with `#` the heads of wikis, Org, AsciiDoc and Textile."""
+    """Mark with `#` the heads of wikis, Org, AsciiDoc and Textile, and of outlines: `- ## …`."""
+    if _OUTLINED.search(traced.text):
+        traced.edit(Edit(*found.span()) for found in _OUTLINED.finditer(traced.text))
     if "=" in traced.text:
         traced.edit(_wiki(traced.text))
     if _ORG_KEY.search(traced.text):
@@ -82,59 +71,6 @@ def mark_heads(traced: Traced) -> None:
         )
 
 
-def open_brackets(traced: Traced) -> None:
-    """Part titles in 【 】 from the stories behind them, and titles from the rules around them."""
-    lines = text_lines(traced.text)
-    ruled = [(line, found) for line in lines if (found := _RULED.fullmatch(line.text))]
-    if len(ruled) > 1 and all(len(found[2]) >= _SHORTEST_HEAD for _, found in ruled):
-        traced.edit(
-            edit
-            for line, found in ruled
-            for edit in (
-                Edit(line.start, line.start + found.start(2), "## "),
-                Edit(line.start + found.end(2), line.end),
-            )
-        )
-        return
-    long = [line for line in lines if len(line.text) >= _STORY]
-    titled = [(line, found) for line in long if (found := _BRACKETED.match(line.text))]
-    if len(titled) > 1 and len(titled) >= _TITLED * len(long):
-        traced.edit(
-            edit
-            for line, found in titled
-            for edit in (
-                Edit(line.start, line.start + found.start(1), "\n\n## "),
-                Edit(line.start + found.end(1), line.start + found.end(), "\n\n"),
-            )
-        )
-
-
-def open_run_in(traced: Traced) -> None:
-    """Part headlines from the stories that begin in the same line, if most stories do so."""
-    lines = text_lines(traced.text)
-    long = [line for line in lines if len(line.text) >= _LONG and line.text[0] not in "#|<"]
-    found = [(line, head) for line in long if (head := _RUN_IN.match(line.text))]
-    if len(found) > 1 and len(found) >= _TITLED * len(long):
-        traced.edit(
-            edit
-            for line, head in found
-            for edit in (
-                Edit(line.start, line.start, "\n\n## "),
-                Edit(line.start + head.end("head"), line.start + head.end("gap"), "\n\n"),
-            )
-        )
-
-
-def mark_only_headline(traced: Traced) -> None:
-    """Mark the first line of a text that is one story: over the day, and nothing else is short."""
-    lines = text_lines(traced.text)
-    if len(lines) < 3 or not _DAY_ONLY.fullmatch(lines[1].text):
-        return
-    alone = all(len(line.text) >= _STORY and line.text[0] != "#" for line in lines[2:])
-    if alone and _NO_NAME.fullmatch(lines[0].text):
-        traced.edit([Edit(lines[0].start, lines[0].start, "# ")])
-
-
 def drop_numbers(traced: Traced) -> None:
     """Take the numbers off heads that are numbered through, and mark those that nothing marks."""
     lines = text_lines(traced.text)
@@ -142,7 +78,10 @@ def drop_numbers(traced: Traced) -> None:
     edits: list[Edit] = []
     for run in runs_of(numbers):
         found = [(lines[place], numbers[place]) for place in run]
-        marked = all(each is not None and each.mark for _, each in found)
+        marked = all(
+            each is not None and (each.mark or _BOLD.fullmatch(line.text[each.length :]))
+            for line, each in found
+        )
         if not all(_may_be_head(line.text) for line, _ in found):
             continue
         if not marked and not _heads_of_all(lines, run):
@@ -151,7 +90,10 @@ def drop_numbers(traced: Traced) -> None:
         if found[0][1] is not None and found[0][1].han and not _are_filed(lines, run):
             continue
         for line, each in found:
-            if each is not None:
+            bold = each is not None and _BOLD.fullmatch(line.text[each.length :])
+            if each is not None and not each.mark and bold:
+                edits.append(Edit(line.start, line.start + each.length, "### "))
+            elif each is not None:
                 edits.append(Edit(line.start + each.mark, line.start + each.length))
                 if not each.mark:
                     edits[-1] = Edit(line.start, line.start + each.length, "## ")

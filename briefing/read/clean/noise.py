@@ -2,16 +2,19 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.traced import Edit, Traced
+from briefing.read.day import day_in_text
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/noise.toml").read_text("utf-8"))
 _LINE = tuple((str(each["reason"]), re.compile(each["pattern"])) for each in _DATA["line"])
 _CALL, _ASKS = re.compile(_DATA["call"]), re.compile(_DATA["asks"])
 _RELATED = re.compile(_DATA["related"])
+_HAN = re.compile("[\u3400-\u9fff]")
 _LONGEST = 200
 _LONGEST_CALL = 45
 
@@ -25,6 +28,17 @@ _MARKED = re.compile(r"(?m)^#{1,6}[ \t]")
 _LONGEST_LINK = 40
 _ADDRESS = re.compile(r"[ \t]*(?<![(<\"'=\]\w/])https?://[!-'*-;=?-Z^-z|~]{3,}")
 _TAG_OF_HTML = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_RULE = re.compile(r"[-=_—·~.]{12,}|(?:[-*=_—·~+#]\s?){20,}")
+_FORWARDED = re.compile(
+    r"(?m)^[-—_*\s>]{2,}"
+    r"(?:Forwarded message|Original Message|转发的?邮件|轉寄的?郵件|原始邮件|原始郵件)[-—_*\s]{2,}"
+    r"(?P<head>(?:\s{0,3}\n[*> ]*(?:From|To|Cc|Sent|Date|Subject|发件人|寄件者|收件人|抄送|主题"
+    r"|主旨|日期|发送时间|发送日期|时间)[*]*\s?[:：].*){1,8})"
+)
+_COVER_NOTE = 60
+_THOUGHT = re.compile(r"(?s)\A\s*<(think|thinking|reasoning)>.{0,50000}?</\1>")
+_STAMPED = re.compile(r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s{1,3}\d{1,2}:\d\d(?::\d\d)?.{0,12}")
+_AGAIN = 3
 _TASK = re.compile(r"[-*+][ \t]\[[ xX\-]\][ \t].*")
 _CODE = re.compile(
     r"(?m)^(```+|~~~+)[ \t]*(?!(?:markdown|md|text|txt|plain)?[ \t]*$)\S.*\n"
@@ -41,16 +55,20 @@ def leave_noise(traced: Traced) -> None:
     """Leave out code, tasks, hashtags, page rules, links and calls in lines of their own."""
     blocks = [Edit(*at.span(), "", "code") for at in _CODE.finditer(traced.text)]
     blocks += [Edit(*at.span(), "", "call-out") for at in _CALLOUT.finditer(traced.text)]
+    blocks += [Edit(*at.span(), "", "assistant") for at in _THOUGHT.finditer(traced.text)]
     traced.edit(blocks)
+    traced.edit(_forwarded(traced.text, traced.dates))
     lines = text_lines(traced.text)
-    traced.edit([*_whole_lines(lines), *_hashtags(traced.text, lines)])
+    traced.edit(_stamps_of_stories(lines, traced.dates))
+    lines = text_lines(traced.text)
+    traced.edit([*_whole_lines(lines, traced.dates), *_hashtags(traced.text, lines)])
     traced.edit(_related(text_lines(traced.text)))
     if "http" in traced.text:
         traced.edit(Edit(*at.span(), "", "link") for at in _ADDRESS.finditer(traced.text))
     traced.edit(_tails(traced.text))
 
 
-def _whole_lines(lines: Sequence[TextLine]) -> Iterator[Edit]:
+def _whole_lines(lines: Sequence[TextLine], dates: list[str]) -> Iterator[Edit]:
     for line in lines:
         words = _TAG_OF_HTML.sub("", line.text).strip("*_# \u3000")
         if len(line.text) > _LONGEST:
@@ -60,8 +78,38 @@ def _whole_lines(lines: Sequence[TextLine]) -> Iterator[Edit]:
             reason = "task"
         if not reason and _is_call(words):
             reason = "web"
+        if not reason and _RULE.fullmatch(line.text) and line.gap:
+            # Right under a line of text it marks a headline.
+            reason = "rule"
+        if reason in {"assistant", "field"} and day_in_text(line.text):
+            dates.append(line.text)
         if reason:
             yield Edit(line.start, line.end, "", reason)
+
+
+def _forwarded(text: str, dates: list[str]) -> Iterator[Edit]:
+    """The head of a letter that was passed on, and a short note over it."""
+    found = _FORWARDED.search(text)
+    if found is None:
+        return
+    dates += [line for line in found["head"].splitlines() if day_in_text(line)]
+    note = text[: found.start()]
+    if note.strip() and len(_HAN.findall(note)) < _COVER_NOTE:
+        yield Edit(0, found.start(), "", "cover note")
+    yield Edit(*found.span(), "", "quoted head")
+
+
+def _stamps_of_stories(lines: Sequence[TextLine], dates: list[str]) -> Iterator[Edit]:
+    """Who published each story and when, where several stories say it in lines of their own."""
+    stamped = [at for at, line in enumerate(lines) if _STAMPED.fullmatch(line.text)]
+    if len(stamped) < _AGAIN:
+        return
+    above = Counter(lines[at - 1].text for at in stamped if at)
+    dates += [lines[at].text for at in stamped]
+    for at in stamped:
+        yield Edit(lines[at].start, lines[at].end, "", "date line")
+        if at and above[lines[at - 1].text] >= _AGAIN:
+            yield Edit(lines[at - 1].start, lines[at - 1].end, "", "web")
 
 
 def _is_call(words: str) -> bool:

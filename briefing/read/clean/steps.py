@@ -1,30 +1,32 @@
 """The order in which a text is cleaned before it is read as a paper."""
 
-from briefing.read.clean.blanks import join_brackets, join_characters
+from briefing.read.clean.characters.blanks import join_brackets, join_characters
+from briefing.read.clean.characters.entities import decode_entities, drop_escapes
+from briefing.read.clean.characters.latex import plain_latex
+from briefing.read.clean.characters.standard import give_usual_forms
+from briefing.read.clean.characters.unreadable import leave_unreadable
+from briefing.read.clean.chat import drop_line_numbers, open_chat
 from briefing.read.clean.digest import open_digest
-from briefing.read.clean.entities import decode_entities, drop_escapes
 from briefing.read.clean.foreign import leave_other_language
 from briefing.read.clean.front_matter import lift_date_lines, lift_front_matter
 from briefing.read.clean.heads import (
     drop_numbers,
     lift_emoji,
     mark_heads,
-    mark_only_headline,
-    open_brackets,
-    open_run_in,
     unquote,
 )
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.labelled import open_records
-from briefing.read.clean.latex import plain_latex
 from briefing.read.clean.noise import leave_noise
 from briefing.read.clean.stops import add_stops, leave_broken_ends
+from briefing.read.clean.titles import mark_only_headline, open_brackets, open_run_in
 from briefing.read.clean.traced import Traced
-from briefing.read.clean.unreadable import leave_unreadable
 
 _STEPS = (
     # What stands around the text, then the characters, the lines, the paper as a whole.
     leave_unreadable,
+    give_usual_forms,
+    drop_line_numbers,
     lift_front_matter,
     unquote,
     decode_entities,
@@ -34,6 +36,7 @@ _STEPS = (
     join_characters,
     join_brackets,
     mark_heads,
+    open_chat,
     lift_date_lines,
     leave_noise,
     leave_other_language,
@@ -50,7 +53,7 @@ _STEPS = (
 
 
 _STEPS_OF_A_LINE = (
-    *(leave_unreadable, decode_entities, plain_latex, drop_escapes, clean_inline),
+    *(leave_unreadable, give_usual_forms, decode_entities, plain_latex, drop_escapes, clean_inline),
     join_characters,
 )
 

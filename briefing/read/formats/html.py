@@ -1,9 +1,11 @@
 """HTML as text; nothing outside it is fetched."""
 
 import re
-from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from briefing.read.formats.navigation import Line, is_prose, mark_navigation, mark_top, says_day
+from briefing.read.formats.published import published_in
 
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 _BLOCKS = {
@@ -31,51 +33,6 @@ _KINDS = ("epub:type", "role", "class", "id")
 _LONGEST_NOTES = 5000
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_SENTENCE = ("。", "！", "？", "”")
-_LONG = 30
-_IS_PAPER = re.compile(
-    r"(?:[报報刊网網]|新闻|新聞|快讯|快訊|周末|週末|参考|客户端|要闻|早读|早餐|简讯)\W*$|\d月\d+日|\d{4}-\d"
-)
-_A_DAY = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|民[国國]\d{2,3}年")
-_LONGEST_INFO = 90
-_NEAR_HEADLINE = 3
-_LINKED = 0.6
-_FEWEST_LINKS = 2
-_LONGEST_LINK = 45
-_LONGEST_BOX_HEAD = 12
-_BOX_HEAD = re.compile(
-    r"[\W_#*]*(?:相关|相關|推荐|推薦|延伸|热门|熱門|热点|更多|往期|猜你喜欢|精彩|最新|排行|专题|要闻推荐|点击|大家都在|编辑推荐|今日热|本周热)"
-    r".{0,8}"
-)
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line of a page."""
-
-    prefix: str
-    words: str = ""
-    linked: int = 0
-    """Characters of it that stand in links."""
-    links: int = 0
-    nav: bool = False
-    dated: bool = False
-    """Whether it says under a headline when and where that was published."""
-    parts: list[str] = field(default_factory=list)
-
-    @property
-    def is_heading(self) -> bool:
-        return self.prefix.startswith("#")
-
-    @property
-    def is_prose(self) -> bool:
-        return len(self.words) >= _LONG and any(mark in self.words for mark in _SENTENCE)
-
-    @property
-    def is_links(self) -> bool:
-        """Whether it is nothing much but links."""
-        bare = len(self.words.replace(" ", "").replace("|", ""))
-        return not self.is_heading and self.links > 0 and self.linked >= _LINKED * bare
 
 
 def text_of(page: str, name: str) -> str:
@@ -86,13 +43,18 @@ def text_of(page: str, name: str) -> str:
     between `<time>` and `</time>`; the reader leaves them out.
     """
     del name
-    lines = _lines_of(LexborHTMLParser(page).body)
-    _mark_navigation(lines)
-    _mark_top(lines)
-    return "\n\n".join(_printed(line) for line in lines) + "\n"
+    parsed = LexborHTMLParser(page)
+    lines = _lines_of(parsed.body)
+    mark_navigation(lines)
+    mark_top(lines)
+    text = "\n\n".join(_printed(line) for line in lines) + "\n"
+    if any(says_day(line) for line in lines):
+        return text
+    published = published_in(parsed, page)
+    return f"{text}\n<time>{published}</time>\n" if published else text
 
 
-def _printed(line: _Line) -> str:
+def _printed(line: Line) -> str:
     if line.dated:
         return f"<time>{line.words.replace('**', '')}</time>"
     if line.nav:
@@ -100,9 +62,9 @@ def _printed(line: _Line) -> str:
     return line.prefix + line.words
 
 
-def _lines_of(body: LexborNode | None) -> list[_Line]:
-    lines: list[_Line] = []
-    line = _Line("")
+def _lines_of(body: LexborNode | None) -> list[Line]:
+    lines: list[Line] = []
+    line = Line("")
     navs = depth = 0
     notes = 0
     tables: list[bool] = []
@@ -112,7 +74,7 @@ def _lines_of(body: LexborNode | None) -> list[_Line]:
         line.words = _SPACES.sub(" ", _WRAP.sub("", "".join(line.parts))).strip()
         if line.words.strip("|* "):
             lines.append(line)
-        line = _Line(prefix, nav=navs > 0)
+        line = Line(prefix, nav=navs > 0)
 
     for node, entering in _walk(body):
         tag = str(node.tag)
@@ -158,10 +120,10 @@ def _lines_of(body: LexborNode | None) -> list[_Line]:
 def _lays_out(table: LexborNode) -> bool:
     """Return whether a table only sets text side by side: a cell of it holds whole sentences."""
     cells = (cell.text() or "" for cell in table.css("td, th"))
-    return any(len(words) >= _LONG and any(mark in words for mark in _SENTENCE) for words in cells)
+    return any(is_prose(words) for words in cells)
 
 
-def _sup(node: LexborNode, line: _Line, entering: bool) -> int:
+def _sup(node: LexborNode, line: Line, entering: bool) -> int:
     """Return whether a superscript begins or ends that is no word: a note's, or an exponent."""
     words = node.text() or ""
     if not _NOTE.fullmatch(words):
@@ -170,49 +132,6 @@ def _sup(node: LexborNode, line: _Line, entering: bool) -> int:
     if entering and before.isascii() and before.isalnum() and words.strip().isdigit():
         line.parts.append(words.strip().translate(_SUPERSCRIPT))
     return 1 if entering else -1
-
-
-def _mark_navigation(lines: list[_Line]) -> None:
-    """Mark lists of links: two lines or more of links one after the other, or two in one line."""
-    at = 0
-    while at < len(lines):
-        end = at
-        while end < len(lines) and lines[end].is_links and len(lines[end].words) <= _LONGEST_LINK:
-            end += 1
-        if end == at and lines[at].is_links and lines[at].links > _FEWEST_LINKS:
-            end = at + 1
-        links = sum(line.links for line in lines[at:end])
-        if links >= _FEWEST_LINKS:
-            above = lines[at - 1] if at else None
-            if above is not None and _BOX_HEAD.fullmatch(above.words):
-                above.nav = len(above.words) <= _LONGEST_BOX_HEAD
-            for line in lines[at:end]:
-                line.nav = True
-        at = max(end, at + 1)
-
-
-def _mark_top(lines: list[_Line]) -> None:
-    """Mark what stands over the headline; leave the title of a page of many stories unmarked."""
-    heads = [at for at, line in enumerate(lines) if line.prefix == "# " and not line.nav]
-    if len(heads) != 1:
-        return
-    (at,) = heads
-    above = lines[:at]
-    if not any(line.is_prose or line.is_heading for line in above):
-        for line in above:
-            line.nav = line.nav or line.links > 0
-    below = [line for line in lines[at + 1 :] if not line.nav]
-    first = next((place for place, line in enumerate(below) if line.is_prose), len(below))
-    if any(_heads(line) for line in below[:first]) and sum(map(_heads, below)) > 1:
-        lines[at].prefix = ""
-    elif not _IS_PAPER.search(lines[at].words):
-        for line in below[: min(first, _NEAR_HEADLINE)]:
-            line.dated = len(line.words) <= _LONGEST_INFO and bool(_A_DAY.search(line.words))
-
-
-def _heads(line: _Line) -> bool:
-    bold = line.words.startswith("**") and line.words.endswith("**") and len(line.words) > 10
-    return line.is_heading or bold
 
 
 def _walk(root: LexborNode | None) -> "list[tuple[LexborNode, bool]]":

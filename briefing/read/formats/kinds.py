@@ -94,7 +94,9 @@ def _form_of_rows(head: bytes, suffix: str) -> str | None:
     if re.match(rb"\[?\s*\{\s*\"", head) or _JSON_LINES.match(head):
         return "rows"
     first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace")
-    parted = "," in first or "\t" in first
+    if head.startswith(b"<?xml") or (suffix == ".xml" and head.startswith(b"<")):
+        return "rows"
+    parted = any(mark in first for mark in ",\t;")
     named = len(first) < 400 and _NAMES_OF_FIELDS.search(first) is not None
     return (
         "rows" if parted and (suffix in {".csv", ".tsv"} or named) and "。" not in first else None

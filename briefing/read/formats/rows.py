@@ -10,6 +10,8 @@ from typing import Any
 from briefing.errors import InputError
 from briefing.read.formats import pick
 from briefing.read.formats.clock import local_day
+from briefing.read.formats.epub import parse_xml
+from briefing.read.formats.xml_fields import fields_in
 
 _TITLES = ("title", "headline", "标题", "標題", "题目", "name", "subject", "news_title")
 _BODIES: tuple[str, ...] = (
@@ -56,9 +58,17 @@ _DATES += (
     "ctime",
     "posttime",
     "timestamp",
+    "publishdate",
+    "datepublished",
+    "publish_at",
+    "published_at",
+    "releasedate",
+    "date_time",
 )
 _PAPERS = ("paper", "media", "publication", "报纸", "媒体")
 _MOST = 5_000
+_SHORTEST_STORY = 30
+_LONGEST_TITLE = 60
 _MILLISECONDS = 100_000_000_000
 _BREAKS_OFF = re.compile(r"\s*(?:…|\.{3})\s*\[\+\d+ chars\]\s*$")
 _LARGEST_CELL = 1_000_000
@@ -83,12 +93,17 @@ def text_of(data: str, name: str, zone: tzinfo) -> str:
     parts = [paper, max(str(day) for day in days) if days else ""]
     for row in rows[:_MOST]:
         title = _without_source(" ".join(_of(row, _TITLES).split()), row)
-        parts += [f"# {title}" if title else "", _body(row, name)]
+        body = _body(row, name)
+        if not title:
+            title, body = _first_line(body)
+        parts += [f"# {title}" if title else "", body]
     return "\n\n".join(part for part in parts if part.strip()) + "\n"
 
 
 def _rows(data: str, name: str) -> list[Row]:
     data = data.lstrip("\ufeff")
+    if data.lstrip()[:1] == "<":
+        return fields_in(parse_xml(data.encode(), name), _is_article)
     if data.lstrip()[:1] not in {"{", "["}:
         return _from_table(data, name)
     try:
@@ -104,6 +119,8 @@ def _from_json(parsed: Any, depth: int = 0) -> list[Row]:
     if isinstance(parsed, dict):
         if _of(parsed, _BODIES) and _of(parsed, _TITLES):
             return [parsed]
+        if rows := _titled(parsed):
+            return rows
         inner = list(parsed.values())
     elif isinstance(parsed, list):
         if rows := [each for each in parsed if isinstance(each, dict) and _of(each, _BODIES)]:
@@ -114,6 +131,28 @@ def _from_json(parsed: Any, depth: int = 0) -> list[Row]:
     if depth > 4:
         return []
     return [row for each in inner for row in _from_json(each, depth + 1)]
+
+
+def _titled(parsed: dict[Any, Any]) -> list[Row]:
+    """Return the records of an object whose keys are headlines and whose values are stories."""
+    pairs = [(key, value) for key, value in parsed.items() if isinstance(value, str)]
+    stories = [
+        {"title": key, "text": value}
+        for key, value in pairs
+        if len(value) >= _SHORTEST_STORY and "。" in value and 4 <= len(key) <= _LONGEST_TITLE
+    ]
+    return stories if len(stories) > 1 and len(stories) == len(pairs) else []
+
+
+def _first_line(body: str) -> tuple[str, str]:
+    """Return the first line of a story without a title, if it is one, and the rest."""
+    first, _, rest = body.strip().partition("\n")
+    heads = 4 <= len(first) <= _LONGEST_TITLE and not first.endswith(("。", "：", "，"))
+    return (first.strip(), rest.strip()) if heads and len(rest) >= _SHORTEST_STORY else ("", body)
+
+
+def _is_article(row: Row) -> bool:
+    return bool(_of(row, _BODIES) and _of(row, _TITLES))
 
 
 def _from_lines(data: str, name: str) -> list[Row]:
@@ -144,9 +183,23 @@ def _from_table(data: str, name: str) -> list[Row]:
 
 def _of(row: Row, names: tuple[str, ...]) -> str:
     fields = {
-        str(key).strip().lower(): value for key, value in row.items() if isinstance(value, str)
+        str(key).strip().lower(): words for key, value in row.items() if (words := _text(value))
     }
     return next((words for each in names if (words := fields.get(each, "")).strip()), "")
+
+
+def _text(value: Any) -> str:
+    """Return a field's text: a string, or the runs that a chat's export writes a message in."""
+    if isinstance(value, str):
+        return value
+    if not isinstance(value, list) or not value:
+        return ""
+    runs = [
+        each if isinstance(each, str) else each.get("text") if isinstance(each, dict) else None
+        for each in value
+    ]
+    known = [run for run in runs if isinstance(run, str)]
+    return "".join(known) if len(known) == len(runs) else ""
 
 
 def _without_source(title: str, row: Row) -> str:

@@ -6,7 +6,7 @@ from briefing.read.clean.traced import Edit, Traced
 
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ufffd\ufffe\uffff]+")
 _UNSEEN = re.compile(
-    r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufff9-\ufffb]+"
+    r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufff9-\ufffb\ue000-\uf8ff]+"
 )
 _AROUND = 6
 _MOST_NAMED = 3

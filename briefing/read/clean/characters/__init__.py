@@ -1,0 +1,1 @@
+"""Single characters and what stands for them: codes, controls, formulas, blanks, other forms."""

@@ -1,0 +1,31 @@
+"""Characters in another form than papers print: radicals, marks of vertical type, half-width."""
+
+import re
+import unicodedata
+
+from briefing.read.clean.traced import Edit, Traced
+
+_OTHER_FORM = re.compile("[\u2e80-\u2fd5\ufe10-\ufe19\ufe30-\ufe48\uff61-\uff65]")
+_VERTICAL = str.maketrans(
+    "︐︑︒︓︔︕︖︗︘︙︰︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈",
+    "，、。：；！？〖〗…：—–（）｛｝〔〕【】《》〈〉「」『』［］",
+)
+_HALF = {"｡": "。", "｢": "「", "｣": "」", "･": "·"}
+
+
+def give_usual_forms(traced: Traced) -> None:
+    """Write radicals, marks of vertical type and half-width marks as papers print them.
+
+    Fonts in PDFs map 日 and 人 to the radicals ⽇ and ⼈; one of them hides a word from the reader.
+    """
+    if _OTHER_FORM.search(traced.text):
+        traced.edit(
+            Edit(*found.span(), usual)
+            for found in _OTHER_FORM.finditer(traced.text)
+            if (usual := _usual(found[0])) != found[0]
+        )
+
+
+def _usual(character: str) -> str:
+    known = _HALF.get(character) or character.translate(_VERTICAL)
+    return known if known != character else unicodedata.normalize("NFKC", character)

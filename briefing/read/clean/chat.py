@@ -1,0 +1,97 @@
+"""Chats written to a file: who said it and when, before each message; lines with numbers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.read.clean.lines import TextLine, text_lines
+from briefing.read.clean.traced import Edit, Traced
+from briefing.read.day import day_in_text
+
+_DAY = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|今天|昨天|Today)"
+_CLOCK = r"(?:[上下]午|凌晨|早上|晚上|AM|PM)?\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[APap]\.?[Mm]\.?)?"
+_WHEN = rf"{_DAY}?[,，T\s]{{0,3}}{_CLOCK}"
+_WHO = r"(?!\d{4}[-/.年]\d)[^\s\[\]<>:：，。][^\[\]<>:：，。\n]{0,23}"
+_BEFORE_WORDS = (
+    # [2031/3/4 上午6:30:05] 晚报: …, and 2031/3/4 06:30 - 晚报: …
+    re.compile(rf"[\u200e\s]*\[{_WHEN}\]\s?{_WHO}[:：]\s*"),
+    re.compile(rf"{_WHEN}\s[-–—]\s{_WHO}[:：]\s*"),
+    re.compile(rf"{_CLOCK}\t{_WHO}\t\"?"),
+)
+_ALONE = (
+    # In a line of its own: 2031-03-04 6:30:05 晚报(10001); 晚报 2031/3/4 06:30; 晚报 — 今天06:30
+    re.compile(rf"{_WHEN}\s{{1,3}}{_WHO}(?:[(<（][\w.@]{{4,30}}[)>）])?"),
+    re.compile(rf"{_WHO}(?:[(<（][\w.@]{{4,30}}[)>）])?[\s,，·—–-]{{1,4}}\[?{_WHEN}\]?"),
+    re.compile(rf"{_WHO}\s{{1,3}}\[?{_CLOCK}\]?"),
+)
+_QQ = re.compile(r"消息记录（.*|消息(?:分组|对象)[:：].*|导出时间[:：].*")
+_FEWEST = 2
+_LONGEST_STAMP = 60
+_LONGEST_HEAD = 60
+_STORY = 30
+_ENDS = ("。", "；", "！", "？", ";", "，", "：", "”", ":")
+_NUMBER = re.compile(r"[ \t]*(\d{1,5})(?:[ \t]*[:：|│)\t]|[ \t]{1,4}|(?=\n|$))[ \t]?")
+_FEWEST_NUMBERED = 6
+_ANY_LINE = re.compile(r"(?m)^.*$")
+
+
+def open_chat(traced: Traced) -> None:
+    """Take out who spoke and when; a short first line of a message is its headline."""
+    lines = text_lines(traced.text)
+    stamps = [(line, end) for line in lines if (end := _stamp_end(line.text))]
+    if len(stamps) < _FEWEST or len(stamps) * 8 < len(lines):
+        return
+    traced.dates += [line.text[:end] for line, end in stamps if day_in_text(line.text[:end])]
+    traced.edit(_edits(lines))
+
+
+def drop_line_numbers(traced: Traced) -> None:
+    """Take out the numbers of lines that a program put before each: 12: 新桥通车."""
+    lines = [found for found in _ANY_LINE.finditer(traced.text) if found[0].strip()]
+    numbers = [_NUMBER.match(line[0]) for line in lines]
+    if len(lines) < _FEWEST_NUMBERED or not all(numbers):
+        return
+    counted = [int(each[1]) for each in numbers if each]
+    if all(0 < after - before <= 3 for before, after in pairwise(counted)) and counted[0] < 3:
+        traced.edit(
+            Edit(line.start(), line.start() + each.end(), "", "line number")
+            for line, each in zip(lines, numbers, strict=True)
+            if each
+        )
+
+
+def _stamp_end(words: str) -> int:
+    """Return where the words behind a stamp begin, 0 if the line has none."""
+    if ":" not in words:
+        return 0
+    for pattern in _BEFORE_WORDS:
+        if found := pattern.match(words):
+            return found.end()
+    if len(words) <= _LONGEST_STAMP and any(pattern.fullmatch(words) for pattern in _ALONE):
+        return len(words)
+    return 0
+
+
+def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
+    for at, line in enumerate(lines):
+        end = _stamp_end(line.text)
+        if not end:
+            if _QQ.fullmatch(line.text):
+                yield Edit(line.start, line.end, "", "chat")
+            continue
+        words = line.text[end:].strip("*")
+        first = at if words else at + 1
+        if not words and first < len(lines):
+            words = lines[first].text.strip("*")
+        below = lines[first + 1].text if first + 1 < len(lines) else ""
+        heads = _may_head(words) and len(below) >= _STORY and not _stamp_end(below)
+        if line.text[end:].strip():
+            yield Edit(line.start, line.start + end, "\n## " if heads else "\n", "chat")
+        else:
+            yield Edit(line.start, line.end, "\n", "chat")
+            if heads and lines[first].text[0] != "#":
+                yield Edit(lines[first].start, lines[first].start, "## ")
+
+
+def _may_head(words: str) -> bool:
+    return 4 <= len(words) <= _LONGEST_HEAD and not words.endswith(_ENDS)

@@ -1,0 +1,99 @@
+"""Headlines set off by brackets, frames, rules or tags, or in one line with their stories."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.read.clean.lines import TextLine, text_lines
+from briefing.read.clean.traced import Edit, Traced
+
+_RULED = re.compile(
+    r"([—–]{2,4}|-{2,6}|[☆★◇◆■●▲~～]{1,5})[ \t\u3000]*([^\s—–\-*].{4,60}?)[ \t\u3000]*\1"
+)
+_BRACKETED = re.compile(r"【(?!本报|本報)([^【】]{5,60}(?<![讯訊电電]))】[ \t\u3000]*(?=\S)")
+_TAGGED = re.compile(
+    r"#{0,6}[ \t]*(?P<tag>[\[［【〖](?!本报|本報)[\u3400-\u9fff]{2,4}(?<![讯訊电電社报報])"
+    r"[\]］】〗][ \t\u3000]*)(?=[^。\s]{6,50}[^。]{0,20}$)"
+)
+_FRAMED = re.compile(r"[│┃║|]\s*(?P<words>[^│┃║|]{4,70}?)\s*[│┃║|]")
+_FRAME = re.compile(r"[┌╔╭+├][─━═+\-]{3,}[┐╗╮+┤]")
+_RUN_IN = re.compile(
+    r"(?P<head>[^。！？\n|<>#【]{6,56}?)(?P<gap>[。：:]?[ \u3000]*)(?<=[^据據由见])"
+    r"(?=[【（(〔]?(?:本报|本報|本社|本台|新[华華]社|中新社|中新[网網]|人民[网網]|[\u3400-\u9fff]{2,6}社)"
+    r"[^。，、\s]{0,16}?(?:讯|訊|电|電|消息|报道|報導|報道)[】）)〕]?\s?[（(：:【]?(?:\s|记者|記者|通讯员|[（(]))"
+)
+"""A headline, and in the same line the dateline that opens its story."""
+_DAY_ONLY = re.compile(r"(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?)[^。]{0,30}")
+_NO_NAME = re.compile(
+    r"(?!.*(?:[报報刊网網]|新闻|新聞|简讯|周末|早餐|早读|要闻|快讯)\W*$)[^。\d#]{10,60}"
+)
+_TITLED = 0.6
+_SHORTEST_HEAD = 9
+_LONG = 80
+_STORY = 30
+
+
+def open_brackets(traced: Traced) -> None:
+    """Part titles in 【 】 from the stories behind them, and titles from the rules around them."""
+    traced.edit(_tags_and_frames(text_lines(traced.text)))
+    lines = text_lines(traced.text)
+    ruled = [(line, found) for line in lines if (found := _RULED.fullmatch(line.text))]
+    if len(ruled) > 1 and all(len(found[2]) >= _SHORTEST_HEAD for _, found in ruled):
+        traced.edit(
+            edit
+            for line, found in ruled
+            for edit in (
+                Edit(line.start, line.start + found.start(2), "## "),
+                Edit(line.start + found.end(2), line.end),
+            )
+        )
+        return
+    long = [line for line in lines if len(line.text) >= _STORY]
+    titled = [(line, found) for line in long if (found := _BRACKETED.match(line.text))]
+    if len(titled) > 1 and len(titled) >= _TITLED * len(long):
+        traced.edit(
+            edit
+            for line, found in titled
+            for edit in (
+                Edit(line.start, line.start + found.start(1), "\n\n## "),
+                Edit(line.start + found.end(1), line.start + found.end(), "\n\n"),
+            )
+        )
+
+
+def open_run_in(traced: Traced) -> None:
+    """Part headlines from the stories that begin in the same line, if most stories do so."""
+    lines = text_lines(traced.text)
+    long = [line for line in lines if len(line.text) >= _LONG and line.text[0] not in "#|<"]
+    found = [(line, head) for line in long if (head := _RUN_IN.match(line.text))]
+    if len(found) > 1 and len(found) >= _TITLED * len(long):
+        traced.edit(
+            edit
+            for line, head in found
+            for edit in (
+                Edit(line.start, line.start, "\n\n## "),
+                Edit(line.start + head.end("head"), line.start + head.end("gap"), "\n\n"),
+            )
+        )
+
+
+def mark_only_headline(traced: Traced) -> None:
+    """Mark the first line of a text that is one story: over the day, and nothing else is short."""
+    lines = text_lines(traced.text)
+    if len(lines) < 3 or not _DAY_ONLY.fullmatch(lines[1].text):
+        return
+    alone = all(len(line.text) >= _STORY and line.text[0] != "#" for line in lines[2:])
+    if alone and _NO_NAME.fullmatch(lines[0].text):
+        traced.edit([Edit(lines[0].start, lines[0].start, "# ")])
+
+
+def _tags_and_frames(lines: Sequence[TextLine]) -> Iterator[Edit]:
+    """The desks before headlines, [要闻], and the frames around them."""
+    tagged = [(line, tag) for line in lines if (tag := _TAGGED.match(line.text))]
+    for line, tag in tagged if len(tagged) > 1 else ():
+        yield Edit(line.start + tag.start("tag"), line.start + tag.end(), "", "label")
+    for above, line in pairwise(lines):
+        if _FRAME.fullmatch(above.text) and (framed := _FRAMED.fullmatch(line.text)):
+            yield Edit(line.start, line.start + framed.start("words"), "## ")
+            yield Edit(line.start + framed.end("words"), line.end)
+            yield Edit(above.start, above.end, "", "rule")

@@ -1,0 +1,119 @@
+"""The lines of a page of HTML, and which of them are navigation or say when it was published."""
+
+import re
+from dataclasses import dataclass, field
+
+_SENTENCE = ("。", "！", "？", "”")
+_LONG = 30
+_IS_PAPER = re.compile(
+    r"(?:[报報刊网網]|新闻|新聞|快讯|快訊|周末|週末|参考|客户端|要闻|早读|早餐|简讯)\W*$|\d月\d+日|\d{4}-\d"
+)
+_A_DAY = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|民[国國]\d{2,3}年")
+_LONGEST_INFO = 90
+_NEAR_HEADLINE = 3
+_LINKED = 0.6
+_FEWEST_LINKS = 2
+_LONGEST_LINK = 45
+_MORE = re.compile(
+    r"[\W_]*(?:点击|點擊)?(?:阅读|閱讀|查看|继续阅读|展开|了解)?(?:全文|原文|更多|详情|詳情)[\W_]*"
+    r"|(?i:read more|continue reading|more)[\W_]*"
+)
+_LONGEST_BOX_HEAD = 12
+_BOX_HEAD = re.compile(
+    r"[\W_#*]*(?:相关|相關|推荐|推薦|延伸|热门|熱門|热点|更多|往期|猜你喜欢|精彩|最新|排行|专题|要闻推荐|点击|大家都在|编辑推荐|今日热|本周热)"
+    r".{0,8}"
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a page."""
+
+    prefix: str
+    words: str = ""
+    linked: int = 0
+    """Characters of it that stand in links."""
+    links: int = 0
+    nav: bool = False
+    dated: bool = False
+    """Whether it says under a headline when and where that was published."""
+    parts: list[str] = field(default_factory=list)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is marked as a heading."""
+        return self.prefix.startswith("#")
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it holds whole sentences."""
+        return is_prose(self.words)
+
+    @property
+    def is_links(self) -> bool:
+        """Whether it is nothing much but links."""
+        bare = len(self.words.replace(" ", "").replace("|", ""))
+        return not self.is_heading and self.links > 0 and self.linked >= _LINKED * bare
+
+
+def is_prose(words: str) -> bool:
+    """Return whether a line holds whole sentences."""
+    return len(words) >= _LONG and any(mark in words for mark in _SENTENCE)
+
+
+def says_day(line: Line) -> bool:
+    """Return whether a short line of a page has a day in it."""
+    return len(line.words) <= _LONGEST_INFO and bool(_A_DAY.search(line.words))
+
+
+def mark_navigation(lines: list[Line]) -> None:
+    """Mark lists of links: two lines or more of links one after the other, or two in one line."""
+    at = 0
+    while at < len(lines):
+        end = at
+        if lines[at].is_links and _MORE.fullmatch(lines[at].words):
+            # Under each story: the link behind it may be the next one's headline.
+            lines[at].nav = True
+            at += 1
+            continue
+        while (
+            end < len(lines)
+            and lines[end].is_links
+            and len(lines[end].words) <= _LONGEST_LINK
+            and not _MORE.fullmatch(lines[end].words)
+        ):
+            end += 1
+        if end == at and lines[at].is_links and lines[at].links > _FEWEST_LINKS:
+            end = at + 1
+        links = sum(line.links for line in lines[at:end])
+        if links >= _FEWEST_LINKS:
+            above = lines[at - 1] if at else None
+            if above is not None and _BOX_HEAD.fullmatch(above.words):
+                above.nav = len(above.words) <= _LONGEST_BOX_HEAD
+            for line in lines[at:end]:
+                line.nav = True
+        at = max(end, at + 1)
+
+
+def mark_top(lines: list[Line]) -> None:
+    """Mark what stands over the headline; leave the title of a page of many stories unmarked."""
+    heads = [at for at, line in enumerate(lines) if line.prefix == "# " and not line.nav]
+    if len(heads) != 1:
+        return
+    (at,) = heads
+    above = lines[:at]
+    if not any(line.is_prose or line.is_heading for line in above):
+        for line in above:
+            line.nav = line.nav or line.links > 0
+    below = [line for line in lines[at + 1 :] if not line.nav]
+    first = next((place for place, line in enumerate(below) if line.is_prose), len(below))
+    if any(_heads(line) for line in below[:first]) and sum(map(_heads, below)) > 1:
+        lines[at].prefix = ""
+    elif not _IS_PAPER.search(lines[at].words):
+        for line in below[: min(first, _NEAR_HEADLINE)]:
+            line.dated = len(line.words) <= _LONGEST_INFO and bool(_A_DAY.search(line.words))
+
+
+def _heads(line: Line) -> bool:
+    bold = line.words.startswith("**") and line.words.endswith("**") and len(line.words) > 10
+    return line.is_heading or bold
