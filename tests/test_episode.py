@@ -90,13 +90,14 @@ def test_the_feed_offers_the_episode(episode: Episode) -> None:
 @pytest.mark.slow
 def test_the_folder_holds_every_record_under_its_name(episode: Episode) -> None:
     names = {path.name for path in episode.path.parent.iterdir()}
-    stem = episode.path.stem
+    (stem,) = {path.stem for path in episode.path.parent.glob("*-????????.mp3")}
     assert {
         "issue.json",
         "rundown.json",
         "script.md",
         "takes",
         "manifest.json",
+        episode.path.name,
         f"{stem}.mp3",
         f"{stem}.chapters.json",
         f"{stem}.vtt",

@@ -19,6 +19,7 @@ from briefing.batch.worker import Made
 from briefing.errors import BriefingError, OutputError
 from briefing.keep import put_aside
 from briefing.publish import publish_episode
+from briefing.publish.shelf import load_episode
 from briefing.rival import rival_in
 
 log = logging.getLogger(__name__)
@@ -112,10 +113,15 @@ class Shelves:
         carry(self._storage, f"{made.work}/{day}", shelf / day)
         mp3 = shelf / day / made.master.path.name
         publish_episode(replace(made.master, path=mp3), made.script, job.show, shelf)
+        if not self._storage.is_local:
+            # There a second name is a second file: only the published one goes there.
+            mp3.unlink()
+            mp3 = mp3.with_name(load_episode(mp3.with_name("episode.json")).file)
         entry = Entry(job.issue.name, job.content, mp3.name, mp3.stat().st_size)
         if not self._storage.is_local:
             self._carry_back(job.folder, before)
-            _stand_in(mp3, entry.size_bytes)
+            for kept in mp3.parent.glob("*.mp3"):
+                _stand_in(kept, entry.size_bytes)
         enter(self._storage, job.folder, day, entry)
         drop(self._storage, made.work)
         return entry

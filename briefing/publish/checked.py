@@ -1,7 +1,7 @@
 """A record of the output folder, read from its file and checked, or refused in one line."""
 
 import json
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,10 @@ _KINDS: dict[str, tuple[tuple[type, ...], str]] = {
     "size_bytes": ((int,), "whole number"),
     "length_s": ((int, float), "number"),
     "marks": ((list,), "list"),
+    "earlier": ((list,), "list"),
+    "private": ((bool,), "true or false"),
+    "homes": ((list,), "list"),
+    "voices": ((list,), "list"),
 }
 """What a value must be, and how that is called; all others are texts."""
 _TEXT = ((str,), "text")
@@ -19,6 +23,8 @@ _TEXT = ((str,), "text")
 
 def read_record(path: Path, record: type, way_out: str) -> dict[str, Any]:
     """Return what a file says of a record, by the record's own names.
+
+    What has a default may be missing: folders of earlier versions are still read.
 
     Args:
         path: the file.
@@ -38,7 +44,8 @@ def read_record(path: Path, record: type, way_out: str) -> dict[str, Any]:
         raise damaged(path, str(error)) from error
     if not isinstance(found, dict):
         raise damaged(path, "not a JSON object")
-    _check(path, found, {field.name for field in fields(record)})
+    needed = {field.name for field in fields(record) if field.default is MISSING}
+    _check(path, found, needed, {field.name for field in fields(record)})
     return found
 
 
@@ -51,10 +58,10 @@ def damaged(path: Path, found: str) -> PublishError:
     return PublishError(f"cannot use '{path}': {found}. Mend it, or {way_out}.")
 
 
-def _check(path: Path, found: dict[str, Any], wanted: set[str]) -> None:
-    if lacking := wanted - found.keys():
+def _check(path: Path, found: dict[str, Any], needed: set[str], known: set[str]) -> None:
+    if lacking := needed - found.keys():
         raise damaged(path, f"it lacks {_listed(lacking)}")
-    if unknown := found.keys() - wanted:
+    if unknown := found.keys() - known:
         raise damaged(path, f"this version does not know {_listed(unknown)}")
     for name, value in found.items():
         kinds, called = _KINDS.get(name, _TEXT)

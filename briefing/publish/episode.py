@@ -1,6 +1,8 @@
 """One episode onto the shelf: its side files first, the feed last."""
 
 import hashlib
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 from mutagen import MutagenError
@@ -8,12 +10,13 @@ from mutagen.mp3 import MP3
 
 from briefing.errors import PublishError
 from briefing.files import write_whole
+from briefing.publish.again import first_published, made_again
 from briefing.publish.clean import block, one_line
 from briefing.publish.cover.draw import drawn_cover, episode_cover, with_cover
 from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.identity import item_guid
+from briefing.publish.names import content_stem, lead_earlier_names, put_under
 from briefing.publish.shelf import (
-    Channel,
     Mark,
     Shelved,
     load_episode,
@@ -36,17 +39,27 @@ _LENGTH_TOLERANCE_S = 0.2
 _TITLE_LENGTH = 200
 
 
-def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Episode:
+def publish_episode(
+    master: Master, script: Script, show: Show, out: Path, now: datetime | None = None
+) -> Episode:
     """Put an episode on the shelf and into the feed.
 
-    The MP3 lies in its day's folder already. The side files come first, episode.json next, the
-    feed and the index last, each of them whole or not there.
+    The MP3 lies in its day's folder already. It is published under a name of its content, with the
+    side files, episode.json next, the feed and the index last, each of them whole or not there.
+
+    Args:
+        master: the programme.
+        script: what it says.
+        show: whose it is.
+        out: the output folder.
+        now: the time of publication; None for the present one.
 
     Raises:
         PublishError: the MP3 is not what the Master says, or a line of the script is not in it.
         OutputError: a file cannot be written.
     """
     folder = out / script.day.isoformat()
+    now = (now or datetime.now(UTC)).astimezone(show.zone).replace(microsecond=0)
     _check_length(master, folder)
     lines = _spoken_lines(master, script)
     marks = _marks(master, script)
@@ -54,35 +67,57 @@ def publish_episode(master: Master, script: Script, show: Show, out: Path) -> Ep
         if show.cover is None or show.cover.parent.resolve() != out.resolve():
             show = with_cover(show, out)
         channel = open_channel(show, out, _shelve_cover(show, out))
-        stem = folder / master.path.stem
-        chapters = [(mark.title, mark.start_s, mark.end_s) for mark in marks]
-        write_whole(stem.with_suffix(".chapters.json"), chapters_json(chapters))
-        write_whole(stem.with_suffix(".vtt"), as_webvtt(lines))
-        write_whole(stem.with_suffix(".srt"), as_subrip(lines))
-        said = zip(script.lines, master.cues, strict=True)
-        write_whole(stem.with_suffix(".words.vtt"), as_word_webvtt(said))
-        transcript = as_json_transcript(lines)
-        write_whole(stem.with_suffix(".transcript.json"), transcript)
+        sides = _sides(master, script, lines, marks)
+        if picture := _own_picture(show, script, out):
+            sides[".jpg"] = picture
         data = master.path.read_bytes()
+        stem = content_stem(master.path.stem, (data, *sides.values()))
+        for suffix, content in sides.items():
+            write_whole(folder / (stem + suffix), content)
+        put_under(master.path, folder / f"{stem}.mp3")
+        known = folder / "episode.json"
         shelved = Shelved(
-            guid=_guid(channel, folder, script),
+            guid=item_guid(channel.item_space, script.day),
             title=one_line(script.title, _TITLE_LENGTH),
             day=script.day,
             paper=one_line(script.paper, _TITLE_LENGTH),
-            file=master.path.name,
+            file=f"{stem}.mp3",
             size_bytes=len(data),
             sha256=hashlib.sha256(data).hexdigest(),
-            words_sha256=hashlib.sha256((transcript + repr(marks)).encode()).hexdigest(),
+            words_sha256=hashlib.sha256(
+                sides[".transcript.json"] + repr(marks).encode()
+            ).hexdigest(),
             length_s=round(master.length_s, 3),
             engine=master.engine,
-            cover=_shelve_episode_cover(show, script, stem, out),
+            cover=f"{stem}.jpg" if picture else "",
             marks=marks,
+            published_at=first_published(script.day, now).isoformat(),
         )
+        if known.exists():
+            shelved = made_again(load_episode(known), shelved, now)
         save_episode(shelved, out)
+        if lead_earlier_names(shelved, out):
+            os.utime(known)  # a second name counts as a change of the MP3
         feed = write_feed(channel, out, only=shelved.folder)
     return Episode(
         guid=shelved.guid, title=shelved.title, day=script.day, path=master.path, feed=feed
     )
+
+
+def _sides(
+    master: Master, script: Script, lines: list[Spoken], marks: tuple[Mark, ...]
+) -> dict[str, bytes]:
+    """Return the files that go with the MP3, by what their names end in."""
+    chapters = [(mark.title, mark.start_s, mark.end_s) for mark in marks]
+    said = zip(script.lines, master.cues, strict=True)
+    texts = {
+        ".chapters.json": chapters_json(chapters),
+        ".vtt": as_webvtt(lines),
+        ".srt": as_subrip(lines),
+        ".words.vtt": as_word_webvtt(said),
+        ".transcript.json": as_json_transcript(lines),
+    }
+    return {suffix: text.encode() for suffix, text in texts.items()}
 
 
 def _check_length(master: Master, folder: Path) -> None:
@@ -143,11 +178,6 @@ def _marks(master: Master, script: Script) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def _guid(channel: Channel, folder: Path, script: Script) -> str:
-    known = folder / "episode.json"
-    return load_episode(known).guid if known.exists() else item_guid(channel.item_space, script.day)
-
-
 def _shelve_cover(show: Show, out: Path) -> str:
     """Copy the show's own cover into the output folder, under a name for the web; return it."""
     if show.cover is None or show.cover == drawn_cover(show, out):
@@ -161,10 +191,8 @@ def _shelve_cover(show: Show, out: Path) -> str:
     return name
 
 
-def _shelve_episode_cover(show: Show, script: Script, stem: Path, out: Path) -> str:
-    """Draw the episode's own cover, unless the show brings a picture; return its name."""
+def _own_picture(show: Show, script: Script, out: Path) -> bytes:
+    """Return the episode's own cover, drawn; nothing if the show brings a picture."""
     if show.cover != drawn_cover(show, out):
-        return ""
-    path = stem.with_suffix(".jpg")
-    write_whole(path, episode_cover(show, script.day))
-    return path.name
+        return b""
+    return episode_cover(show, script.day)

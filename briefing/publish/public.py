@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefing.errors import PublishError
+from briefing.publish.names import earlier_names, names_of
 from briefing.publish.shelf import Shelved, load_episode
 from briefing.publish.whole import is_whole
 
@@ -18,6 +19,9 @@ SUFFIXES = (
     ".json",
     ".vtt",
     ".srt",
+    ".svg",
+    ".css",
+    ".js",
     ".webmanifest",
     ".opml",
     ".html",
@@ -25,7 +29,6 @@ SUFFIXES = (
 )
 """Of all public files, in the order they are sent: media, texts, pages, feeds."""
 _RECORDS = ".json"
-_SIDES = (".chapters.json", ".transcript.json", ".vtt", ".words.vtt", ".srt", ".jpg")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -53,7 +56,21 @@ def public_names(episode: Shelved, out: Path) -> tuple[str, ...]:
     """Return the names of an episode's public files, the MP3 first; none if that is not whole."""
     if not is_whole(episode.folder, episode.file, episode.size_bytes, out):
         return ()
-    return (episode.file, *(episode.stem + side for side in _SIDES), "index.html")
+    return (*names_of(episode), *earlier_names(episode), "index.html")
+
+
+def is_earlier_name(name: str, out: Path) -> bool:
+    """Say whether a file, by its path in the output folder, once had other content.
+
+    Args:
+        name: as of `is_public`, and public.
+        out: the output folder.
+    """
+    day, _, file = name.rpartition("/")
+    record = out / day / "episode.json"
+    if not day or not record.is_file():
+        return False
+    return file in earlier_names(_episode(record, record.stat().st_mtime_ns))
 
 
 @lru_cache(maxsize=512)

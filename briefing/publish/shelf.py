@@ -26,6 +26,7 @@ HOME = "http://localhost:8000/"
 
 _TITLE_LENGTH = 200
 _DESCRIPTION_BYTES = 4000  # PSP-1
+_STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MORNING = time(6, 0, tzinfo=timezone(timedelta(hours=8)))
 
@@ -89,6 +90,12 @@ class Shelved:
     cover: str
     """File name in the day's folder; empty if it has none of its own."""
     marks: tuple[Mark, ...]
+    published_at: str = ""
+    """When it first stood on the shelf, as ISO 8601 with an offset; empty: the day's morning."""
+    corrected_at: str = ""
+    """When its sound last became another; empty if it never did."""
+    earlier: tuple[str, ...] = ()
+    """Stems under which its files were published before; they lead to what is published now."""
 
     @property
     def folder(self) -> str:
@@ -102,8 +109,15 @@ class Shelved:
 
     @property
     def published(self) -> datetime:
-        """The morning of the issue's day, in China; never the clock of this machine."""
+        """When it was published; the morning of the issue's day where that is not known."""
+        if self.published_at:
+            return datetime.fromisoformat(self.published_at)
         return datetime.combine(self.day, _MORNING)
+
+    @property
+    def updated(self) -> str:
+        """When it last became another, as ISO 8601 with an offset."""
+        return self.corrected_at or self.published.isoformat()
 
 
 @contextmanager
@@ -193,12 +207,22 @@ def load_episode(path: Path) -> Shelved:
     found = read_record(path, Shelved, "`briefing make ISSUE` writes it")
     try:
         marks = tuple(_mark(mark) for mark in found.pop("marks"))
-        episode = Shelved(**{**found, "day": date.fromisoformat(found["day"])}, marks=marks)
+        found["day"] = date.fromisoformat(found["day"])
+        found["earlier"] = tuple(_stem(name) for name in found.get("earlier", ()))
+        episode = Shelved(**found, marks=marks)
+        datetime.fromisoformat(episode.updated)
+        datetime.fromisoformat(episode.published_at or episode.updated)
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path, f"'day' or 'marks' is wrong ({error!r})") from error
     if episode.folder != path.parent.name or Path(episode.file).name != episode.file:
         raise damaged(path, f"it names '{episode.folder}/{episode.file}'")
     return episode
+
+
+def _stem(found: Any) -> str:
+    if type(found) is not str or _STEM.fullmatch(found) is None:
+        raise TypeError(f"'earlier' holds {found!r}")
+    return found
 
 
 def _mark(found: dict[str, Any]) -> Mark:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import imageio_ffmpeg
@@ -16,6 +16,7 @@ from PIL import Image
 
 from briefing.publish import publish_episode
 from briefing.publish.serve.answer import shelf_app
+from briefing.publish.shelf import load_episode
 from briefing.records import Chapter, Cue, Episode, Line, Master, Script, Show
 from briefing.show import default_show
 
@@ -36,13 +37,28 @@ PublishDay = Callable[..., Episode]
 @pytest.fixture(scope="session")
 def tone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A real MP3 of LENGTH_S seconds."""
-    path = tmp_path_factory.mktemp("tone") / "tone.mp3"
+    return make_tone(tmp_path_factory.mktemp("tone") / "tone.mp3", 440)
+
+
+@pytest.fixture(scope="session")
+def other_tone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An MP3 as long, in which every frame is another."""
+    return make_tone(tmp_path_factory.mktemp("tone") / "other.mp3", 700)
+
+
+def make_tone(path: Path, pitch_hz: int) -> Path:
+    """Write an MP3 of one tone."""
     subprocess.run(
         [
             imageio_ffmpeg.get_ffmpeg_exe(),
             "-loglevel",
             "error",
-            *("-f", "lavfi", "-i", f"sine=frequency=440:duration={LENGTH_S}:sample_rate=44100"),
+            *(
+                "-f",
+                "lavfi",
+                "-i",
+                f"sine=frequency={pitch_hz}:duration={LENGTH_S}:sample_rate=44100",
+            ),
             *("-ac", "1", "-c:a", "libmp3lame", "-b:a", "96k", str(path)),
         ],
         check=True,
@@ -70,10 +86,16 @@ def show(cover: Path) -> Show:
 def publish_day(tone: Path, show: Show, tmp_path: Path) -> PublishDay:
     """Publish an episode of a day into tmp_path/out."""
 
-    def publish(day: str = "2026-03-18", title: str = "", show: Show = show) -> Episode:
+    def publish(
+        day: str = "2026-03-18",
+        title: str = "",
+        show: Show = show,
+        sound: Path = tone,
+        now: datetime | None = None,
+    ) -> Episode:
         out = tmp_path / "out"
         script = make_script(date.fromisoformat(day), title)
-        return publish_episode(make_master(tone, script, show, out), script, show, out)
+        return publish_episode(make_master(sound, script, show, out), script, show, out, now)
 
     return publish
 
@@ -82,6 +104,12 @@ def publish_day(tone: Path, show: Show, tmp_path: Path) -> PublishDay:
 def episode(publish_day: PublishDay) -> Episode:
     """One published episode."""
     return publish_day()
+
+
+def published(episode: Episode, suffix: str = ".mp3") -> Path:
+    """The file of an episode as listeners get it, under the name of its content."""
+    folder = episode.path.parent
+    return folder / (load_episode(folder / "episode.json").stem + suffix)
 
 
 @pytest.fixture

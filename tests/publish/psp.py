@@ -53,6 +53,7 @@ CHANNEL_ONCE = (
     "podcast:medium",
 )
 ITEM_ONCE = (
+    "atom:updated",
     "title",
     "link",
     "description",

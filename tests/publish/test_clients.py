@@ -1,6 +1,7 @@
 """Real podcast clients over loopback: what they download, and what they find after a rebuild."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ import pytest
 
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.records import Episode
-from tests.publish.conftest import serving
+from tests.publish.conftest import PublishDay, published, serving
 
 pytestmark = pytest.mark.system
 
@@ -53,7 +54,7 @@ def test_gpodder_downloads_and_finds_nothing_new_after_a_rebuild(
 
 
 def test_newsboat_reads_the_feed_and_podboat_would_find_the_mp3(
-    feed_address: str, tmp_path: Path
+    episode: Episode, feed_address: str, tmp_path: Path
 ) -> None:
     home = tmp_path / "home"
     home.mkdir()
@@ -63,7 +64,7 @@ def test_newsboat_reads_the_feed_and_podboat_would_find_the_mp3(
     run(home, "newsboat", *files, "-x", "reload")
     assert run(home, "newsboat", *files, "-x", "print-unread").startswith("1 ")
     queues = [path.read_text() for path in home.rglob("queue")]
-    assert any("/2026-03-18/briefing-2026-03-18.mp3" in queue for queue in queues)
+    assert any(f"/2026-03-18/{published(episode).name}" in queue for queue in queues)
     run(home, "newsboat", *files, "-x", "reload")
     assert run(home, "newsboat", *files, "-x", "print-unread").startswith("1 ")
 
@@ -77,3 +78,55 @@ def test_podcast_archiver_holds_the_same_bytes(
     for _ in range(2):
         run(tmp_path / "home", archiver, "--feed", feed_address, "--dir", str(got))
     assert mp3s_under(got) == [episode.path.read_bytes()]
+
+
+def test_gpodder_never_holds_two_sounds_in_one_file(
+    feed_address: str, tmp_path: Path, publish_day: PublishDay, other_tone: Path, tone: Path
+) -> None:
+    home = tmp_path / "home"
+    run(home, "gpo", "subscribe", feed_address)
+    run(home, "gpo", "update")
+    publish_day(sound=other_tone)
+    run(home, "gpo", "download")  # from the address it knows, which is the old one by now
+    assert mp3s_under(home) == [other_tone.read_bytes()]
+    publish_day()
+    run(home, "gpo", "update")
+    run(home, "gpo", "download")
+    assert [
+        found in (other_tone.read_bytes(), tone.read_bytes()) for found in mp3s_under(home)
+    ] == [True]
+
+
+def test_podcast_archiver_never_joins_a_download_to_another_recording(
+    episode: Episode, feed_address: str, tmp_path: Path, publish_day: PublishDay, other_tone: Path
+) -> None:
+    archiver = str(Path(sys.executable).with_name("podcast-archiver"))
+    got = tmp_path / "got"
+    got.mkdir()
+    old = episode.path.read_bytes()
+    run(tmp_path / "home", archiver, "--feed", feed_address, "--dir", str(got))
+    publish_day(sound=other_tone)
+    run(tmp_path / "home", archiver, "--feed", feed_address, "--dir", str(got))
+    found = mp3s_under(got)
+    assert found
+    assert all(each in (old, episode.path.read_bytes()) for each in found)
+
+
+def test_newsboat_asks_for_the_new_address_of_a_day_made_again(
+    episode: Episode, feed_address: str, tmp_path: Path, publish_day: PublishDay, other_tone: Path
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "urls").write_text(feed_address + "\n")
+    files = ("-u", str(home / "urls"), "-c", str(home / "cache.db"), "-C", str(home / "config"))
+    (home / "config").write_text("error-log " + str(home / "errors"))
+    run(home, "newsboat", *files, "-x", "reload")
+    publish_day(sound=other_tone)
+    run(home, "newsboat", *files, "-x", "reload")
+    assert (
+        published(episode).name
+        in sqlite3.connect(home / "cache.db")
+        .execute("SELECT group_concat(enclosure_url) FROM rss_item")
+        .fetchone()[0]
+    )
+    assert run(home, "newsboat", *files, "-x", "print-unread").startswith("1 ")

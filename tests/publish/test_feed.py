@@ -14,7 +14,7 @@ from briefing.publish import whole
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.identity import podcast_guid
 from briefing.records import Show
-from tests.publish.conftest import LENGTH_S, PublishDay
+from tests.publish.conftest import LENGTH_S, PublishDay, published
 
 NAMES = {
     "atom": "http://www.w3.org/2005/Atom",
@@ -44,7 +44,7 @@ def test_the_feed_has_what_psp_requires_of_channel_and_item(publish_day: Publish
     enclosure = one(item, "enclosure")
     assert enclosure.get("length") == str(episode.path.stat().st_size)
     assert enclosure.get("type") == "audio/mpeg"
-    assert enclosure.get("url", "").endswith(f"/2026-03-18/{episode.path.name}")
+    assert enclosure.get("url", "").endswith(f"/2026-03-18/{published(episode).name}")
     assert one(item, "guid").text == episode.guid
     assert one(item, "pubDate").text == "Wed, 18 Mar 2026 06:00:00 +0800"
     assert one(item, "itunes:duration").text == str(round(LENGTH_S))

@@ -18,7 +18,7 @@ from briefing.publish.send.upload import upload_folder
 from briefing.publish.serve import server as serve
 from briefing.publish.serve.server import serve_folder
 from briefing.records import Episode
-from tests.publish.conftest import PublishDay
+from tests.publish.conftest import PublishDay, published
 
 
 def ask(port: int, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
@@ -35,7 +35,7 @@ def ask(port: int, path: str, method: str = "GET", **headers: str) -> tuple[HTTP
 
 
 def mp3_path(episode: Episode) -> str:
-    return f"/{episode.day.isoformat()}/{episode.path.name}"
+    return f"/{episode.day.isoformat()}/{published(episode).name}"
 
 
 def test_the_mp3_comes_whole_and_in_parts(episode: Episode, port: int) -> None:
@@ -126,7 +126,7 @@ def test_what_is_served_is_what_publish_sends(
     rebuild_feed(out, remove="2026-03-19")
     (out / "2026-03-20" / "briefing-2026-03-20.mp3").write_bytes(b"not the one")
     sent = upload_folder(out, str(tmp_path / "target"), "https://example.org/")
-    assert f"{day.name}/{episode.path.name}" in sent
+    assert mp3_path(episode)[1:] in sent
     files = [path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()]
     served = [name for name in files if ask(port, f"/{name}", "HEAD")[0].status == 200]
     assert sorted(served) == sorted(sent)
@@ -190,7 +190,8 @@ def test_a_folder_without_its_slash_leads_to_the_page(port: int) -> None:
         ("/subscriptions.opml", "text/x-opml; charset=utf-8"),
     ],
 )
-def test_each_file_has_its_type(port: int, path: str, kind: str) -> None:
+def test_each_file_has_its_type(episode: Episode, port: int, path: str, kind: str) -> None:
+    path = path.replace("briefing-2026-03-18", published(episode, "").name)
     answer, _ = ask(port, path)
     assert answer.status == 200
     assert (answer.getheader("Content-Type") or "").removesuffix(

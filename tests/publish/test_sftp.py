@@ -105,7 +105,8 @@ def test_the_same_bytes_arrive_and_only_what_changed_goes_again(
     out: Path, server: Server, publish_day: PublishDay
 ) -> None:
     sent = upload_folder(out, server.target(), LINK)
-    assert (sent[0], sent[-1]) == ("2026-03-18/briefing-2026-03-18.mp3", "feed.xml")
+    assert sent[0].endswith(".mp3")
+    assert sent[-1] == "feed.xml"
     received = server.received()
     assert {name: received[name] for name in sent} == {n: (out / n).read_bytes() for n in sent}
     assert set(received) == {*sent, "published.json"}

@@ -62,6 +62,7 @@ class ItemExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen ships 
 
     def __init__(self) -> None:
         self.language = ""
+        self.updated = ""
         self.season = 0
         self.number = 0
         self.chapters = ""
@@ -69,6 +70,7 @@ class ItemExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen ships 
 
     def extend_rss(self, item: etree._Element) -> etree._Element:
         """Add the elements to the item."""
+        _add(item, ATOM, "updated", self.updated)
         _add(item, ITUNES, "explicit", "false")
         _add(item, PODCAST, "season", str(self.season))
         _add(item, PODCAST, "episode", str(self.number))

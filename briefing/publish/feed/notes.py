@@ -1,5 +1,6 @@
 """The notes under an episode: chapter times and where each story stands in the paper."""
 
+from datetime import datetime
 from html import escape
 
 from briefing.publish.headlines import headlines_of
@@ -21,8 +22,18 @@ def notes_of(episode: Shelved) -> tuple[str, str]:
     )
     first = "；".join(headlines_of(episode))
     lead = f"<p>{escape(first)}</p>" if first else ""
-    lines = [first, paper, *text] if first else [paper, *text]
-    return _cut(lines), f"{lead}<p>{escape(paper)}</p><ul>{html}</ul>"
+    corrected = corrected_line(episode)
+    mended = f"<p>{corrected}</p>" if corrected else ""
+    lines = [line for line in (first, corrected, paper, *text) if line]
+    return _cut(lines), f"{lead}{mended}<p>{escape(paper)}</p><ul>{html}</ul>"
+
+
+def corrected_line(episode: Shelved) -> str:
+    """Return what is said of an episode that was made again; nothing of another."""
+    if not episode.corrected_at:
+        return ""
+    at = datetime.fromisoformat(episode.corrected_at)
+    return f"更正于 {at.year}年{at.month}月{at.day}日 {at:%H:%M}"
 
 
 def clock(seconds: float) -> str:

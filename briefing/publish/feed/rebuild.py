@@ -11,6 +11,7 @@ from briefing.files import write_whole, writing
 from briefing.publish.feed.namespace import PageLinks
 from briefing.publish.feed.opml import opml
 from briefing.publish.feed.rss import Item, feed_xml, items_of, same_channel
+from briefing.publish.names import lead_earlier_names
 from briefing.publish.page.write import write_pages
 from briefing.publish.shelf import (
     Channel,
@@ -86,6 +87,8 @@ def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
         for episode in [load_episode(out / day / "episode.json")]
         if is_whole(day, episode.file, episode.size_bytes, out)
     }
+    for episode in episodes.values():
+        lead_earlier_names(episode, out)
     days = [day for day in found if day in ready or day in episodes]
     # What the feed leads to first, the feed itself last.
     write_pages(channel, days, episodes, out)

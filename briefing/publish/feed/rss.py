@@ -6,6 +6,7 @@ Source: github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification; RF
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
@@ -16,11 +17,12 @@ from briefing.publish.headlines import shown_title
 from briefing.publish.shelf import Channel, Shelved
 
 # Stands in the feed; raise it when items look different, so that no old one is taken over.
-_GENERATOR = "briefing, form 3"
+_GENERATOR = "briefing, form 4"
 # Text is escaped, so these tags are no one's words.
 _ITEM = b"    <item>\n"
 _DAY = re.compile(rb"<link>[^<]*/([0-9-]+)/index\.html</link>")
 _ENCLOSURE = re.compile(rb'<enclosure url="[^"]*/([^"/]+)" length="([0-9]+)"')
+_UPDATED = re.compile(rb"<atom:updated>([^<]+)<")
 _BUILT = re.compile(rb" *<lastBuildDate>.*?\n")
 
 
@@ -31,6 +33,8 @@ class Item:
     day: str
     file: str
     size_bytes: int
+    updated: str
+    """When it last became another, as ISO 8601."""
     xml: bytes
 
 
@@ -51,7 +55,8 @@ def feed_xml(
         links: the page's neighbours.
     """
     fresh = [episodes[day] for day in days if day not in ready]
-    newest = f"{days[0]}T06:00:00+08:00" if days else "1970-01-01T00:00:00+00:00"
+    updated = [(ready if day in ready else episodes)[day].updated for day in days]
+    newest = max(updated, key=datetime.fromisoformat, default="1970-01-01T00:00:00+00:00")
     written = _written(channel, fresh, newest, links)
     if len(fresh) == len(days):
         return written
@@ -80,10 +85,10 @@ def _frame(feed: bytes) -> tuple[bytes, bytes]:
 
 
 def _item(xml: bytes) -> Item:
-    day, enclosure = _DAY.search(xml), _ENCLOSURE.search(xml)
-    if day is None or enclosure is None:
-        return Item("", "", 0, xml)
-    return Item(day[1].decode(), enclosure[1].decode(), int(enclosure[2]), xml)
+    day, enclosure, updated = (form.search(xml) for form in (_DAY, _ENCLOSURE, _UPDATED))
+    if day is None or enclosure is None or updated is None:
+        return Item("", "", 0, "", xml)
+    return Item(day[1].decode(), enclosure[1].decode(), int(enclosure[2]), updated[1].decode(), xml)
 
 
 def _written(channel: Channel, episodes: Iterable[Shelved], newest: str, links: PageLinks) -> bytes:
@@ -140,6 +145,7 @@ def _fill(item: FeedEntry, episode: Shelved, channel: Channel) -> None:
     if episode.cover:
         item.podcast.itunes_image(folder + episode.cover)
     item.psp.language = channel.language
+    item.psp.updated = episode.updated
     item.psp.season = season
     item.psp.number = number
     item.psp.chapters = f"{stem}.chapters.json"

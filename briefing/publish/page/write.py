@@ -19,7 +19,7 @@ from markupsafe import Markup
 from briefing.files import write_whole
 from briefing.publish.cover.colour import as_hex, show_colours
 from briefing.publish.cover.draw import ICON_PX, icon
-from briefing.publish.feed.notes import clock
+from briefing.publish.feed.notes import clock, corrected_line
 from briefing.publish.headlines import shown_title
 from briefing.publish.shelf import Channel, Mark, Shelved, load_episode
 from briefing.publish.transcript.sidecars import Spoken, lines_of
@@ -120,6 +120,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["shown_title"] = shown_title
+    made.filters["corrected"] = corrected_line
     made.filters["clock"] = clock
     made.filters["minutes"] = lambda length_s: f"{max(1, round(length_s / 60))} 分钟"
     return made

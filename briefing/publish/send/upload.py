@@ -13,6 +13,7 @@ from typing import Any
 
 from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import write_feed
+from briefing.publish.names import earlier_names
 from briefing.publish.public import SUFFIXES, is_public, public_names
 from briefing.publish.send.target import reached, without_password, writer
 from briefing.publish.shelf import (
@@ -59,7 +60,7 @@ def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = Fal
             save_channel(channel, out)
             write_feed(channel, out)
         there = _ledger(fs, root)
-        here = _public_files(out)
+        here = _public_files(out, there)
         changed = [name for name, digest in here.items() if there.get(name) != digest]
         if dry_run and channel != load_channel(out):
             # With the new address these would have been written anew by now.
@@ -110,14 +111,18 @@ def _send(
         note()
 
 
-def _public_files(out: Path) -> dict[str, str]:
-    """Return what listeners need, in the order it is sent, with a digest of each."""
+def _public_files(out: Path, there: dict[str, str]) -> dict[str, str]:
+    """Return what listeners need, in the order it is sent, with a digest of each.
+
+    The name that a file had earlier is only needed where it was published under it.
+    """
     found: dict[str, str] = {}
     for day in shelved_days(out):
         episode = load_episode(out / day / "episode.json")
+        earlier = {name for name in earlier_names(episode) if f"{day}/{name}" not in there}
         for path in (out / day / name for name in public_names(episode, out)):
-            if path.is_file():
-                known = path.name == episode.file
+            if path.is_file() and path.name not in earlier:
+                known = path.suffix == ".mp3"
                 found[f"{day}/{path.name}"] = episode.sha256 if known else _digest(path)
     for path in sorted(out.iterdir()):
         if is_public(path.name, out) and path.is_file():

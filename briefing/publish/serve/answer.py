@@ -16,7 +16,7 @@ from pathlib import Path
 from aiohttp import hdrs, web
 from yarl import URL
 
-from briefing.publish.public import is_public
+from briefing.publish.public import is_earlier_name, is_public
 from briefing.publish.serve.ranges import PartedFile
 from briefing.publish.shelf import HOME
 
@@ -78,7 +78,8 @@ async def _answer(request: web.Request) -> web.StreamResponse:
         read = _small_text if found.st_size <= _SMALL_BYTES else _large_text
         text = await asyncio.to_thread(read, path, found.st_mtime_ns, found.st_size, here)
         return _texted(request, path, text)
-    answer = PartedFile(path, headers=_HEADERS)
+    changed_once = is_earlier_name(path.relative_to(folder).as_posix(), folder)
+    answer = PartedFile(path, headers=_HEADERS, only_if_same=changed_once)
     answer.content_type = type_of(path)
     return answer
 

@@ -7,6 +7,7 @@ another file: a download that goes on after a day was made again would join old 
 import math
 import re
 from email.utils import formatdate
+from pathlib import Path
 
 from aiohttp import hdrs, web
 from aiohttp.abc import AbstractStreamWriter
@@ -16,7 +17,18 @@ _ONE_RANGE = re.compile(r"bytes=[ \t]*(?:([0-9]+)-([0-9]*)|-([0-9]+))[ \t]*", re
 
 
 class PartedFile(web.FileResponse):
-    """A file of which a part is sent only where the part asked for is one of this very file."""
+    """A file of which a part is sent only where the part asked for is one of this very file.
+
+    Args:
+        path: the file.
+        headers: of the answer.
+        only_if_same: send a part only to who names this very file in If-Range. Under this name
+            other bytes lay before, and many clients go on with a download without asking.
+    """
+
+    def __init__(self, path: Path, headers: dict[str, str], *, only_if_same: bool = False) -> None:
+        super().__init__(path, headers=headers)
+        self._only_if_same = only_if_same
 
     async def prepare(self, request: web.BaseRequest) -> AbstractStreamWriter | None:
         """Prepare the answer; a range that is to be ignored is taken out of the request first."""
@@ -30,7 +42,8 @@ class PartedFile(web.FileResponse):
             condition = request.headers.get(hdrs.IF_RANGE, "").strip()
             headers = CIMultiDict(request.headers)
             headers.popall(hdrs.IF_RANGE, None)
-            if (condition and condition not in same) or not counts(asked):
+            other = condition not in same if condition else self._only_if_same
+            if other or not counts(asked):
                 del headers[hdrs.RANGE]
             elif empty_suffix(asked):
                 # aiohttp takes the last 0 bytes for the whole; no file has bytes past its end.

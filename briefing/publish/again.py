@@ -1,0 +1,40 @@
+"""A day published, and a day published again: what it keeps, and what it says of itself."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from briefing.publish.shelf import Shelved
+
+_MORNING = time(6)
+"""When an issue of an earlier day is held to have come out: apps list episodes by this time."""
+
+
+def first_published(day: date, now: datetime) -> datetime:
+    """Return when an episode counts as published.
+
+    That is now; but one of a day that is over stands at its own morning, so that days brought in
+    later stand in their order.
+
+    Args:
+        day: the issue's day.
+        now: the present time, on the show's clock.
+    """
+    return datetime.combine(day, _MORNING, now.tzinfo) if day < now.date() else now
+
+
+def made_again(before: Shelved, made: Shelved, now: datetime) -> Shelved:
+    """Return a day's new episode as the one that was known: with its GUID and its first time.
+
+    Args:
+        before: as it stands on the shelf.
+        made: as it is now.
+        now: when it is put there, on the show's clock.
+    """
+    names = (before.stem, *before.earlier)
+    return replace(
+        made,
+        guid=before.guid,
+        published_at=before.published_at,
+        corrected_at=before.corrected_at if made.sha256 == before.sha256 else now.isoformat(),
+        earlier=tuple(sorted({stem for stem in names if stem != made.stem})),
+    )

@@ -1,0 +1,73 @@
+"""The names of an episode's files: by their content, so that other bytes have another address.
+
+An app keeps what it fetched under an address, and goes on with a download by it. So a day made
+again gets new addresses; those of before lead to the new files, for some apps keep the first
+address that they saw of an episode.
+"""
+
+import filecmp
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefing.files import whole_file, writing
+from briefing.publish.shelf import Shelved
+
+_SIDES = (".chapters.json", ".transcript.json", ".vtt", ".words.vtt", ".srt", ".jpg")
+SUFFIXES = (".mp3", *_SIDES)
+
+
+def content_stem(plain: str, contents: Iterable[bytes]) -> str:
+    """Return the stem of files by what is in them, such as news-2026-03-18-1f3a9c2b."""
+    digest = hashlib.sha256()
+    for content in contents:
+        digest.update(len(content).to_bytes(8, "big") + content)
+    return f"{plain}-{digest.hexdigest()[:8]}"
+
+
+def names_of(episode: Shelved) -> tuple[str, ...]:
+    """Return the names of an episode's files, the MP3 first."""
+    return (episode.file, *(episode.stem + side for side in _SIDES))
+
+
+def earlier_names(episode: Shelved) -> tuple[str, ...]:
+    """Return the names that its files had when it was other, in the same order."""
+    return tuple(stem + suffix for stem in episode.earlier for suffix in SUFFIXES)
+
+
+def lead_earlier_names(episode: Shelved, out: Path) -> bool:
+    """Let the earlier names lead to what is published now; return whether one did not yet.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    folder, changed = out / episode.folder, False
+    for stem in episode.earlier:
+        for suffix in SUFFIXES:
+            now, before = folder / (episode.stem + suffix), folder / (stem + suffix)
+            if now.is_file() and not _same(now, before):
+                put_under(now, before)
+                changed = True
+    return changed
+
+
+def put_under(content: Path, name: Path) -> None:
+    """Give a file a second name; where the file system has no hard links, copy it.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    with whole_file(name) as beside, writing(name):
+        beside.unlink()
+        try:
+            os.link(content, beside)
+        except OSError:  # FAT, and some network folders
+            shutil.copyfile(content, beside)
+
+
+def _same(one: Path, other: Path) -> bool:
+    if not other.is_file():
+        return False
+    return one.samefile(other) or filecmp.cmp(one, other, shallow=False)
