@@ -19,6 +19,7 @@ from briefing.mix import mix_master
 from briefing.mix.sounds import as_heard, make_chimes
 from briefing.publish import publish_episode
 from briefing.publish.cover.draw import check_cover, with_cover
+from briefing.publish.headlines import script_title
 from briefing.read import read_issue
 from briefing.read.day import ASSUMED_DAY
 from briefing.records import Episode, Issue, Kept, Master, Rundown, Script, Show
@@ -171,7 +172,9 @@ def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) 
         prepared = beside.submit(_prepared_to_mix, show, out)
         takes = timed(speak_script, script, show, out, None, ahead, _ear(show))
     _say(takes.notes)
-    return timed(mix_master, takes, script, prepared.result(), out)
+    # Players show the title that stands in the MP3: the one that stands in the feed.
+    titled = replace(script, title=script_title(script))
+    return timed(mix_master, takes, titled, prepared.result(), out)
 
 
 def _ear(show: Show) -> "TakeEar | None":

@@ -35,7 +35,7 @@ _LOUDNESS: dict[str, dict[str, float]] = {
 }
 _LONGEST_S = {"smart-speaker": 600.0}
 _BITRATES_KBPS = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # MPEG-1 layer III
-_LINK = r"https?://[^/\s?#\x00-\x1f]+(/[!\"$->@-~]*)?"  # a folder's: no ? and no #
+_LINK = r"https?://[^/\s?#@\x00-\x1f]+(/[!\"$->@-~]*)?"  # a folder's: no ? and no #
 _MINUTES = (1.0, 120.0)
 _CHIME_S = (0.5, 15.0)
 _PAUSE_MS = (0, 5000)

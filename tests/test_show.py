@@ -121,7 +121,13 @@ def test_a_whole_number_may_be_written_with_a_point(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "link", ["https://example.org/?show=1", "https://example.org/#top", "https://example.org/新闻/"]
+    "link",
+    [
+        "https://example.org/?show=1",
+        "https://example.org/#top",
+        "https://example.org/新闻/",
+        "https://me:secret@example.org/news/",
+    ],
 )
 def test_a_link_under_which_nothing_can_be_published_is_refused_at_once(
     tmp_path: Path, link: str

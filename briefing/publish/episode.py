@@ -25,6 +25,7 @@ from briefing.publish.shelf import (
     save_episode,
 )
 from briefing.publish.transcript.karaoke import as_word_webvtt
+from briefing.publish.transcript.phrases import character_times
 from briefing.publish.transcript.sidecars import (
     Spoken,
     as_json_transcript,
@@ -32,7 +33,7 @@ from briefing.publish.transcript.sidecars import (
     as_webvtt,
     chapters_json,
 )
-from briefing.records import Episode, Master, Script, Show
+from briefing.records import Cue, Episode, Line, Master, Script, Show
 
 _LENGTH_TOLERANCE_S = 0.2
 """How far mutagen, which does not know the encoder's padding, may be off."""
@@ -157,9 +158,17 @@ def _spoken_lines(master: Master, script: Script) -> list[Spoken]:
             block(line.source),
             line.spans,
             tuple(one_line(edit, _TITLE_LENGTH) for edit in line.edits),
+            _times(line, cues[line.id]),
         )
         for line in script.lines
     ]
+
+
+def _times(line: Line, cue: Cue) -> tuple[float, ...]:
+    times_s = character_times(
+        block(line.text), line.spoken, cue.char_starts_s, cue.start_s, cue.end_s
+    )
+    return tuple(times_s)
 
 
 def _marks(master: Master, script: Script) -> tuple[Mark, ...]:

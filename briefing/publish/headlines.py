@@ -1,6 +1,10 @@
 """What an episode is called where it stands in a list: its day and its first headlines."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from briefing.publish.shelf import Shelved
+from briefing.records import Script
 
 _SHOWN_CHARACTERS = 40
 """Apps show about two lines of twenty Chinese characters."""
@@ -11,10 +15,17 @@ _SUMMARY = "内容提要"
 
 def headlines_of(episode: Shelved) -> tuple[str, ...]:
     """Return the first headlines of the day's stories, at most three; none if it has none."""
-    told = [
-        mark.title for mark in episode.marks if mark.source is not None and mark.title != _SUMMARY
-    ]
-    return tuple(told[:_MOST])
+    return _first(mark.title for mark in episode.marks if mark.source is not None)
+
+
+def script_title(script: Script) -> str:
+    """Return the title for lists of the episode that a script will be."""
+    told = dict.fromkeys(line.chapter for line in script.lines if line.spans)
+    return _shown(script.title, script.day, _first(told))
+
+
+def _first(told: Iterable[str]) -> tuple[str, ...]:
+    return tuple(title for title in told if title != _SUMMARY)[:_MOST]
 
 
 def shown_title(episode: Shelved) -> str:
@@ -23,11 +34,13 @@ def shown_title(episode: Shelved) -> str:
     A title that its editor wrote, one that does not end in the day, stays as it is; so does that
     of a day without a headline.
     """
-    day = episode.day
-    headlines = headlines_of(episode)
-    written = not episode.title.endswith(f"{day.year}年{day.month}月{day.day}日")
+    return _shown(episode.title, episode.day, headlines_of(episode))
+
+
+def _shown(given: str, day: date, headlines: tuple[str, ...]) -> str:
+    written = not given.endswith(f"{day.year}年{day.month}月{day.day}日")
     if written or not headlines:
-        return episode.title
+        return given
     title = f"{day.month}月{day.day}日 {headlines[0]}"
     for headline in headlines[1:]:
         if len(title) + 1 + len(headline) > _SHOWN_CHARACTERS:

@@ -1,13 +1,17 @@
 """What a show and its episodes are known by, wherever they are brought."""
 
+import logging
 import re
 import uuid
 from datetime import date
 
 from briefing.errors import PublishError
 
+log = logging.getLogger(__name__)
+
 # podcastindex.org: a show's GUID is the UUIDv5 of its feed's address in this namespace.
 _PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+_LOGIN = re.compile(r"[a-z]+://[^/?#]*@", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^/\s?#]+(/[!-~]*)?")
 
 
@@ -30,9 +34,20 @@ def public_address(link: str) -> str:
     Raises:
         PublishError: it is none.
     """
+    if _LOGIN.match(link):
+        raise PublishError(
+            "cannot publish under that address: it holds a name or a password, and every listener "
+            "would read it in the feed. Give the address that listeners use."
+        )
     if not _ADDRESS.fullmatch(link) or "?" in link or "#" in link:
         raise PublishError(
             f"cannot publish under '{link}': it is no address of a folder. Give one like "
             "https://example.org/news/"
+        )
+    if link.startswith("http://"):
+        log.warning(
+            "'%s' is not https: Apple Podcasts does not list such a feed, and apps on iPhones and "
+            "newer Android phones may refuse its audio",
+            link,
         )
     return link if link.endswith("/") else f"{link}/"

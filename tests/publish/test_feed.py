@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ from lxml import etree
 from briefing.errors import PublishError
 from briefing.publish import whole
 from briefing.publish.feed.rebuild import rebuild_feed
+from briefing.publish.headlines import script_title
 from briefing.publish.identity import podcast_guid
 from briefing.records import Show
-from tests.publish.conftest import LENGTH_S, PublishDay, published
+from tests.publish.conftest import LENGTH_S, PublishDay, make_script, published
 
 NAMES = {
     "atom": "http://www.w3.org/2005/Atom",
@@ -229,3 +231,22 @@ def test_a_hostile_title_stays_text(publish_day: PublishDay, title: str) -> None
     assert len(shown) <= 200
     for page in feed.parent.rglob("index.html"):
         assert "<script>alert" not in page.read_text(encoding="utf-8")
+
+
+def test_a_password_in_an_address_is_refused_and_http_is_warned_of(
+    publish_day: PublishDay, caplog: pytest.LogCaptureFixture
+) -> None:
+    feed = publish_day().feed
+    with pytest.raises(PublishError, match="every listener would read it") as caught:
+        rebuild_feed(feed.parent, link="https://me:secret@example.org/news/")
+    assert "secret" not in str(caught.value)
+    rebuild_feed(feed.parent, link="https://example.org/news/")
+    assert not caplog.text
+    rebuild_feed(feed.parent, link="http://example.org/news/")
+    assert "is not https: Apple Podcasts does not list such a feed" in caplog.text
+
+
+def test_a_script_is_called_as_its_episode_in_the_feed(publish_day: PublishDay) -> None:
+    channel = channel_of(publish_day().feed)
+    assert script_title(make_script(date(2026, 3, 18))) == channel.findtext("item/title")
+    assert script_title(make_script(date(2026, 3, 18), "特别节目")) == "特别节目"

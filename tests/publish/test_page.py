@@ -140,14 +140,14 @@ def test_a_chapter_and_a_sentence_seek(phone: Chrome, top: str) -> None:
 def test_the_place_and_the_speed_outlive_a_reload(phone: Chrome, top: str) -> None:
     phone.get(top + DAY)
     wait_until(lambda: audio(phone, "readyState") >= 1)
-    Select(phone.find_element(By.ID, "speed")).select_by_value("1.5")
+    Select(phone.find_element(By.ID, "speed")).select_by_value("1.3")
     tap(phone, "“盼了三年”，附近居民说。")
     wait_until(lambda: audio(phone, "currentTime") > 5.5)
     press(phone, "play")
     place_s = audio(phone, "currentTime")
     phone.get(top + DAY)
     wait_until(lambda: abs(audio(phone, "currentTime") - place_s) < 1)
-    assert audio(phone, "playbackRate") == 1.5
+    assert audio(phone, "playbackRate") == 1.3
     phone.get(top + "index.html")
     assert phone.find_element(By.CLASS_NAME, "heard").text == "听到 0:05"
 
@@ -155,6 +155,68 @@ def test_the_place_and_the_speed_outlive_a_reload(phone: Chrome, top: str) -> No
 def test_an_address_may_name_a_moment(phone: Chrome, top: str) -> None:
     phone.get(top + DAY + "#t=7.5")
     wait_until(lambda: abs(audio(phone, "currentTime") - 7.5) < 0.1)
+
+
+@pytest.mark.parametrize("named", ["#t=0:07.5", "?t=7.5", "?a=b&t=0:00:07.5"])
+def test_an_address_may_name_a_moment_in_other_forms(phone: Chrome, top: str, named: str) -> None:
+    phone.get(top + DAY + named)
+    wait_until(lambda: abs(audio(phone, "currentTime") - 7.5) < 0.1)
+    phone.execute_script("location.hash = 't=0:03'")
+    wait_until(lambda: abs(audio(phone, "currentTime") - 3) < 0.1)
+
+
+def test_a_tap_and_a_reload_lose_no_place(phone: Chrome, top: str) -> None:
+    phone.get(top + DAY + "#t=2")
+    wait_until(lambda: abs(audio(phone, "currentTime") - 2) < 0.1)
+    tap(phone, "“盼了三年”，附近居民说。")
+    wait_until(lambda: audio(phone, "currentTime") > 6)
+    press(phone, "play")
+    place_s = audio(phone, "currentTime")
+    assert phone.current_url.endswith("#t=2")
+    phone.refresh()
+    wait_until(lambda: abs(audio(phone, "currentTime") - place_s) < 0.5)
+
+
+def test_a_day_made_again_begins_anew(
+    phone: Chrome, top: str, publish_day: PublishDay, other_tone: Path
+) -> None:
+    phone.get(top + DAY + "#t=6")
+    wait_until(lambda: audio(phone, "readyState") >= 1)
+    press(phone, "play")
+    wait_until(lambda: audio(phone, "currentTime") > 6.2)
+    press(phone, "play")
+    phone.get(top + "index.html")
+    assert phone.find_element(By.CLASS_NAME, "heard").text == "听到 0:06"
+    publish_day(sound=other_tone)
+    phone.get(top + DAY)
+    wait_until(lambda: audio(phone, "readyState") >= 1)
+    assert audio(phone, "currentTime") == 0
+    phone.get(top + "index.html")
+    assert phone.find_element(By.CLASS_NAME, "heard").text == ""
+
+
+def test_a_link_to_this_moment_is_copied_and_leads_there(phone: Chrome, top: str) -> None:
+    phone.get(top + DAY + "#t=7.5")
+    wait_until(lambda: abs(audio(phone, "currentTime") - 7.5) < 0.1)
+    phone.execute_script("navigator.share = undefined")
+    press(phone, "share")
+    wait_until(lambda: "已复制" in phone.find_element(By.ID, "fault").text)
+    address = phone.find_element(By.ID, "fault").text.partition("：")[2]
+    assert address == top + DAY + "?t=7"
+    phone.get("about:blank")
+    phone.get(address)
+    wait_until(lambda: abs(audio(phone, "currentTime") - 7) < 0.1)
+
+
+def test_the_chapter_that_plays_is_marked(phone: Chrome, top: str) -> None:
+    phone.get(top + DAY + "#t=7.5")
+    marked = ".chapters a[aria-current]"
+    wait_until(
+        lambda: (
+            [each.text for each in phone.find_elements(By.CSS_SELECTOR, marked)]
+            == ["图书馆延长开放"]
+        )
+    )
 
 
 def test_the_keyboard_is_enough(phone: Chrome, top: str) -> None:

@@ -75,6 +75,7 @@ def _episode_page(channel: Channel, episode: Shelved, out: Path) -> str:
         _stamp(channel, episode),
         "../",
         episode=episode,
+        speeds=[f"{tenths / 100:g}" for tenths in (75, *range(80, 301, 10))],
         chapters=list(_by_chapter(episode.marks, lines)),
         cover=episode.cover or f"../{channel.cover}",
         paper=f"{episode.paper or '报纸'} {day.year}年{day.month}月{day.day}日",
@@ -156,7 +157,8 @@ def _stamp(channel: Channel, episode: Shelved | None) -> str:
     # Not the chapters themselves: the digest of the words covers them, at a tenth of the cost.
     of = (
         f"{episode.guid} {episode.title} {episode.day} {episode.paper} {episode.file} "
-        f"{episode.length_s} {episode.cover} {episode.words_sha256}"
+        f"{episode.length_s} {episode.cover} {episode.words_sha256} {episode.sha256} "
+        f"{episode.corrected_at}"
         if episode
         else ""
     )

@@ -11,9 +11,9 @@ from html import escape
 from pathlib import Path
 
 from briefing.errors import PublishError
+from briefing.publish.transcript.phrases import character_times, phrases
 
 _LINE_WIDTH = 32  # podcast namespace, transcripts: at most 2 lines of 32 characters
-_CLAUSE = re.compile(r".*?(?:[，。；：！？、,;:!?…]+[”’」』》）)]*|$)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Spoken:
     spans: tuple[tuple[int, int], ...] = ()
     """Where they stand in the source file, as character offsets [start, end)."""
     edits: tuple[str, ...] = ()
+    times_s: tuple[float, ...] = ()
+    """When each character of the text is heard, and the end; empty where that is not known."""
 
 
 def chapters_json(marks: Iterable[tuple[str, float, float]]) -> str:
@@ -114,27 +116,12 @@ def lines_of(transcript: Path) -> list[Spoken]:
 
 
 def _cues(line: Spoken) -> Iterator[Spoken]:
-    """Cut a line to cues of at most two screen lines, its time shared out by characters."""
-    text = " ".join(line.text.split())
-    pieces = _packed(text)
-    seconds = (line.end_s - line.start_s) / max(1, sum(map(len, pieces)))
-    start_s = line.start_s
-    for piece in pieces:
-        end_s = start_s + seconds * len(piece)
-        yield replace(line, text=piece.strip(), start_s=start_s, end_s=end_s)
-        start_s = end_s
-
-
-def _packed(text: str) -> list[str]:
-    pieces: list[str] = []
-    for clause in _CLAUSE.findall(text):
-        for start in range(0, len(clause), 2 * _LINE_WIDTH):
-            part = clause[start : start + 2 * _LINE_WIDTH]
-            if pieces and len(pieces[-1]) + len(part) <= 2 * _LINE_WIDTH:
-                pieces[-1] += part
-            else:
-                pieces.append(part)
-    return [piece for piece in pieces if piece.strip()]
+    """Cut a line to cues of at most two screen lines and seven seconds."""
+    times_s = line.times_s or character_times(line.text, "", (), line.start_s, line.end_s)
+    for start, end in phrases(line.text, times_s):
+        text = " ".join(line.text[start:end].split())
+        if text:
+            yield replace(line, text=text, start_s=times_s[start], end_s=times_s[end])
 
 
 def _folded(text: str) -> str:

@@ -6,6 +6,16 @@ const memory = {
   write(key, value) { try { localStorage.setItem("briefing:" + key, JSON.stringify(value)); } catch { /* forbidden or full */ } },
 };
 
+// How far an episode was heard: of this very recording, for a day made again begins anew.
+const places = {
+  read({ guid, content, again }) {
+    const kept = places.read(audio.dataset);
+    if (typeof kept === "number") return again === undefined ? kept : null; // as pages once wrote it
+    return kept?.content === content ? kept.at : null;
+  },
+  write({ guid, content }, at) { memory.write(guid, { content, at }); },
+};
+
 function clock(seconds) {
   const s = Math.max(0, Math.floor(seconds)), two = (n) => String(n).padStart(2, "0");
   return s >= 3600 ? `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}` : `${Math.floor(s / 60)}:${two(s % 60)}`;
@@ -21,20 +31,31 @@ if (served) {
 }
 
 for (const place of document.querySelectorAll(".heard")) {
-  const at = memory.read(place.dataset.guid), length = Number(place.dataset.length);
+  const at = places.read(place.dataset), length = Number(place.dataset.length);
   if (at) place.textContent = at > 0.97 * length ? "已听完" : `听到 ${clock(at)}`;
 }
 
 const audio = document.getElementById("audio");
 if (audio) startPlayer();
 
+async function copy(text) {
+  try { await navigator.clipboard.writeText(text); return; } catch { /* only https and localhost may: then the older way */ }
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "hidden";
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}
+
 function startPlayer() {
   const get = (id) => document.getElementById(id);
-  const length = Number(audio.dataset.length), guid = audio.dataset.guid;
+  const length = Number(audio.dataset.length);
   const timed = (query) => [...document.querySelectorAll(query)].map((element) => ({ element, start: Number(element.dataset.start) }));
   const lines = timed(".line"), chapters = timed(".chapters a");
   const [play, slider, follow, speed] = ["play", "seek", "follow", "speed"].map(get);
-  let current = null, saved = 0, following = true;
+  let current = null, chapterNow = null, saved = 0, following = true;
 
   audio.removeAttribute("controls");
   audio.hidden = true;
@@ -64,6 +85,12 @@ function startPlayer() {
     if (document.activeElement !== slider || !slider.matches(":active")) slider.value = now;
     slider.setAttribute("aria-valuetext", `${text}，共 ${clock(length)}`);
     get("now").textContent = text;
+    const chapter = lastBefore(chapters, now)?.element;
+    if (chapter !== chapterNow) {
+      chapterNow?.removeAttribute("aria-current");
+      chapter?.setAttribute("aria-current", "true");
+      chapterNow = chapter;
+    }
     const line = lastBefore(lines, now)?.element;
     if (line === current) return;
     current?.removeAttribute("aria-current");
@@ -75,7 +102,7 @@ function startPlayer() {
   function remember() {
     // Before the file is known, the place is 0 and means nothing.
     if (audio.currentTime === 0 && audio.played.length === 0) return;
-    memory.write(guid, audio.ended ? length : audio.currentTime);
+    places.write(audio.dataset, audio.ended ? length : audio.currentTime);
     saved = audio.currentTime;
   }
   function setSpeed(value) {
@@ -95,19 +122,28 @@ function startPlayer() {
   slider.oninput = () => seek(Number(slider.value));
   speed.onchange = () => { setSpeed(Number(speed.value)); memory.write("speed", audio.playbackRate); };
   follow.onclick = () => { setFollowing(!following); if (following) current?.scrollIntoView({ block: "center" }); };
+  get("share").onclick = async () => {
+    const address = `${location.href.split(/[?#]/)[0]}?t=${Math.floor(audio.currentTime)}`;
+    if (navigator.share && matchMedia("(pointer: coarse)").matches) {
+      try { await navigator.share({ title: audio.dataset.title, url: address }); return; } catch (error) { if (error.name === "AbortError") return; }
+    }
+    await copy(address);
+    get("fault").textContent = "已复制：" + address;
+  };
   for (const name of ["wheel", "touchmove"]) addEventListener(name, () => setFollowing(false), { passive: true });
 
   for (const { element, start: at } of [...chapters, ...lines.map((line) => ({ element: line.element.querySelector("a"), start: line.start }))]) {
     element.addEventListener("click", (event) => {
       event.preventDefault();
-      history.replaceState(null, "", element.getAttribute("href"));
       setFollowing(true);
       seek(at);
       start();
     });
   }
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, button, summary")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=range]), select, textarea")) return;
+    if (event.key === " " && event.target.closest("button, summary")) return;
+    if (["Home", "End", "PageUp", "PageDown"].includes(event.key)) { setFollowing(false); slider.blur(); }
     const act = { " ": toggle, k: toggle, j: () => seek(audio.currentTime - 15), l: () => seek(audio.currentTime + 30),
       ArrowLeft: () => seek(audio.currentTime - 15), ArrowRight: () => seek(audio.currentTime + 30) }[event.key];
     if (act) { event.preventDefault(); act(); }
@@ -143,8 +179,17 @@ function startPlayer() {
   }
 
   setSpeed(memory.read("speed") || 1);
-  const asked = /^#t=([0-9.]+)$/.exec(location.hash), kept = memory.read(guid);
-  const first = asked ? Number(asked[1]) : kept && kept < 0.97 * length ? kept : 0;
+  // A link to a moment: #t=80, #t=1:20 or ?t=80 (Media Fragments, 4.2.1).
+  function moment(text) {
+    const asked = /^[#?](?:.*&)?t=(?:npt:)?((?:[0-9]+:){0,2}[0-9]+(?:\.[0-9]*)?)(?:[&,s]|$)/.exec(text);
+    return asked && asked[1].split(":").reduce((sum, part) => 60 * sum + Number(part), 0);
+  }
+  addEventListener("hashchange", () => { const at = moment(location.hash); if (at !== null) seek(at); });
+  const again = ["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0]?.type);
+  const asked = moment(location.hash) ?? moment(location.search), kept = places.read(audio.dataset);
+  const unheard = kept && kept < 0.97 * length ? kept : 0;
+  // Who loads the page again goes on where they were, whatever the address once named.
+  const first = again && kept !== null ? unheard : asked ?? unheard;
   if (first > 0) {
     // Some phones refuse to seek before they know the file.
     if (audio.readyState >= 1) seek(first); else audio.addEventListener("loadedmetadata", () => seek(first), { once: true });
