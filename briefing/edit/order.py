@@ -1,13 +1,19 @@
 """The order of the stories, by the show's profile."""
 
+import itertools
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from briefing.edit.offices import office_rank
 from briefing.edit.weigh import Weight
 from briefing.edit.words import desks
 from briefing.records import Article, OrderProfile, Story
 
+_S = TypeVar("_S")
 _FEWEST_BRIEFS = 2
+_BETTER = 1.5
+"""Points by which a story must be better for its sake to leave a section."""
 _OFFICIAL = 2
 """From so many stories of leaders on, an issue is ordered as a state bulletin by `auto`."""
 
@@ -34,9 +40,8 @@ def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked,
         return tuple(sorted(ranked, key=lambda story: story.place))
     if profile == "bulletin":
         return tuple(sorted(ranked, key=_bulletin_key))
-    return tuple(
-        sorted(ranked, key=lambda story: (story.weight.light, -story.weight.score, story.place))
-    )
+    best = sorted(ranked, key=lambda story: (story.weight.light, -story.weight.score, story.place))
+    return _flowing(best, lambda story: (section_of(story.weight.desk), story.weight.score))
 
 
 def settled(profile: OrderProfile, ranked: tuple[Ranked, ...]) -> OrderProfile:
@@ -58,14 +63,43 @@ def in_blocks(stories: tuple[Story, ...], profile: OrderProfile) -> tuple[Story,
         replace(story, kind="story") if place < half and len(story.sentences) == 1 else story
         for place, story in enumerate(stories)
     )
-    if profile != "public" or sum(is_brief(story) for story in stories) < _FEWEST_BRIEFS:
+    if profile != "public":
         return stories
-    return tuple(sorted(stories, key=lambda story: (story.desk == "light", is_brief(story))))
+    block = sum(is_brief(story) for story in stories) >= _FEWEST_BRIEFS
+    told = [story for story in stories if not (block and is_brief(story)) and story.desk != "light"]
+    briefs = [story for story in stories if block and is_brief(story)]
+    light = [story for story in stories if story.desk == "light"]
+    parts = (
+        _flowing(part, lambda story: (section_of(story.desk), story.score))
+        for part in (told, briefs)
+    )
+    return (*itertools.chain.from_iterable(parts), *light)
 
 
 def section_of(desk: str) -> str:
     """Return the part of a programme that a desk belongs to; a link leads from one to the next."""
     return desk if desk in {"world", "sport", "culture", "weather", "light"} else "home"
+
+
+def _flowing(stories: list[_S], known: Callable[[_S], tuple[str, float]]) -> tuple[_S, ...]:
+    """Return stories so that a section is left only for a story that is better by some points.
+
+    Args:
+        stories: the best first; light ones last.
+        known: what returns a story's section and score.
+    """
+    left = list(stories)
+    order: list[_S] = []
+    while left:
+        best = left[0]
+        if order:
+            section = known(order[-1])[0]
+            stays = next((story for story in left if known(story)[0] == section), best)
+            if known(best)[1] - known(stays)[1] < _BETTER and known(best)[0] != "light":
+                best = stays
+        left.remove(best)
+        order.append(best)
+    return tuple(order)
 
 
 def is_brief(story: Story) -> bool:

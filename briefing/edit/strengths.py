@@ -3,7 +3,7 @@
 import math
 import re
 
-from briefing.edit.counts import people_concerned, people_harmed
+from briefing.edit.counts import people_concerned, people_harmed, people_killed_or_hurt
 from briefing.edit.words import Signal, signals
 from briefing.records import Article, Issue
 
@@ -21,6 +21,15 @@ _DAY = re.compile(
     r"\d{1,2}[日号]|[一二三四五六七八九十]日|[今昨明][天日晨晚起]|日前|近日|即日|凌晨|日起"
 )
 _OPENING_CHARS = 100
+_LEAD_CHARS = 200
+_GRAVE = 10
+"""From so many people killed, hurt or missing on, a story comes first among equals."""
+_PAST = re.compile(
+    r"停火|冲突|周年|纪念|紀念|悼念|公祭|当年|當年|开庭|宣判|演练|演習|演习|电影|小说"
+)
+_WARNING = re.compile(
+    r"预警|預警|警报|警報|台风|颱風|暴雨|暴雪|寒潮|大风降温|强降雨|沙尘|冰雹|高温"
+)
 
 
 def strengths(article: Article, place: int, issue: Issue) -> dict[str, float]:
@@ -44,6 +53,11 @@ def strengths(article: Article, place: int, issue: Issue) -> dict[str, float]:
     town = issue.paper[:_TOWN_CHARS]
     if town and town in text:
         found["near"] = 1.0
+    opening = head + body[:_LEAD_CHARS]
+    past = _PAST.search(opening) is not None
+    found["grave"] = float(people_killed_or_hurt(opening) >= _GRAVE and not past)
+    # A warning for somewhere else is news, but nobody's next step.
+    found["warning"] = found["near"] * (_WARNING.search(head) is not None)
     found["front"] = 1 - place / max(len(issue.articles) - 1, 1)
     return found
 

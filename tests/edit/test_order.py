@@ -1,11 +1,13 @@
 """The order of a paper of the state, and of the others."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.edit.offices import office_rank
-from briefing.edit.order import Ranked, in_order, settled
+from briefing.edit.order import Ranked, in_blocks, in_order, settled
 from briefing.edit.weigh import weigh
-from briefing.records import Issue
+from briefing.records import Issue, Sentence, Story
 from tests.edit.issues import issue_of
 
 TOWN = "## 大桥封闭\n海州大桥18日起封闭，全市12万辆车改道。\n"
@@ -52,3 +54,24 @@ def test_auto_is_a_bulletin_only_where_two_stories_are_about_leaders() -> None:
     assert settled("source", ranked(issue_of(PREMIER + CHAIR))) == "source"
     both = ranked(issue_of(TOWN + PREMIER + CHAIR))
     assert in_order(both, "auto") == in_order(both, "bulletin")
+
+
+def test_ten_dead_come_first_and_a_warning_for_the_papers_town_next() -> None:
+    other = "## 海州食堂开业\n海州市18日新开食堂24家，票价下调，全市3.2万名老人受益。\n"
+    warning = "## 海州发布暴雨预警\n海州市气象台18日发布暴雨橙色预警，市民请减少外出。\n"
+    quake = "## 南湾国地震已致41人遇难\n南湾国17日发生6.4级地震，已造成41人遇难。\n"
+    past = "## 海州纪念桥难十周年\n海州市18日纪念十年前40人遇难的桥难。\n"
+    issue = replace(issue_of(other + quake + warning + past), paper="海州日报")
+    order = [story.article.headline for story in in_order(ranked(issue), "public")]
+    assert order[:2] == ["南湾国地震已致41人遇难", "海州发布暴雨预警"]
+
+
+def test_a_section_is_left_only_for_a_story_that_is_better_by_some_points() -> None:
+    def told(score: float, desk: str) -> Story:
+        line = Sentence("一句。", (), 0)
+        return Story("s", line, "story", desk, "", None, (line, line), score, ())
+
+    mixed = (told(6.0, "livelihood"), told(5.9, "world"), told(5.8, "economy"), told(5.7, "world"))
+    assert [s.score for s in in_blocks(mixed, "public")] == [6.0, 5.8, 5.9, 5.7]
+    better = (told(6.0, "livelihood"), told(5.9, "world"), told(4.0, "economy"))
+    assert [s.score for s in in_blocks(better, "public")] == [6.0, 5.9, 4.0]

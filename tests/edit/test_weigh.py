@@ -42,7 +42,7 @@ def test_a_number_in_han_has_its_value() -> None:
 def test_every_signal_has_a_weight_and_every_weight_a_signal() -> None:
     (article,) = issue_of("## 地铁开通\n地铁18日开通。\n").articles
     found = strengths(article, 0, issue_of("## 地铁开通\n地铁18日开通。\n"))
-    assert set(found) == set(weights()) == {*signals(), "front"}
+    assert set(found) == set(weights()) == {*signals(), "front", "grave", "warning"}
     assert all(0 <= strength <= 1 for strength in found.values())
 
 

@@ -23,8 +23,6 @@ class Plan:
     kind: str
     opening: int
     """Among how many paragraphs the first sentence told is sought."""
-    least_chars: int
-    """With so many characters it is told, or not at all."""
     run: float
     """What a sentence gains where the one before it is told."""
     worth: dict[str, float]
