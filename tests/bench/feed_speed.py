@@ -109,7 +109,7 @@ def multiply(out: Path, count: int) -> None:
         made = out / day.isoformat()
         made.mkdir(exist_ok=True)
         (made / episode.file).write_bytes(b"\0" * 1000)
-        transcript = folder / f"briefing-{FIRST_DAY}.transcript.json"
+        transcript = folder / f"{first.stem}.transcript.json"
         (made / f"{stem}.transcript.json").write_bytes(transcript.read_bytes())
         (made / "episode.json").write_text(as_json(episode), encoding="utf-8")
 

@@ -71,7 +71,8 @@ def main() -> None:
 def told(report: Report, out: Path, workers: int, seconds: float, peak_mb: float) -> None:
     """Print what a batch did, and what it takes on the disk."""
     made = len(report.made)
-    whole = [path for path in out.rglob("*") if path.is_file()]
+    # A published MP3 has two names and lies on the disk once.
+    whole = list({path.stat().st_ino: path for path in out.rglob("*") if path.is_file()}.values())
     mp3s_mb = sum(path.stat().st_size for path in whole if path.suffix == ".mp3") / 1e6
     takes_mb = sum(path.stat().st_size for path in whole if path.parent.name == "takes") / 1e6
     all_mb = sum(path.stat().st_size for path in whole) / 1e6

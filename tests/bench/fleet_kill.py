@@ -101,10 +101,10 @@ def _once_in_the_feed(out: Path, report: Report) -> int:
     links = [element.get("url", "") for element in etree.fromstring(feed).iter("enclosure")]
     ledgers = [json.loads(path.read_text("utf-8")) for path in out.glob("*/made.json")]
     sizes = {entry["mp3"]: entry["size_bytes"] for entry in ledgers}
-    mp3s = {path.name: path.stat().st_size for path in out.glob("*/*.mp3")}
+    mp3s = {path.name: path.stat().st_size for path in out.glob("*/*-????????.mp3")}
     once = [name for name in mp3s if sum(link.endswith(name) for link in links) == 1]
     wrong = faults(feed)
-    whole = sum(sizes.get(name) == mp3s[name] for name in once)
+    whole = sum(sizes.get(f"{name[:-13]}.mp3") == mp3s[name] for name in once)
     print(
         f"  {len(mp3s)} MP3s, {len({row.what for row in report.made})} reported once, {len(once)} "
         f"of {len(links)} in the feed once, {whole} as long as noted; "

@@ -102,7 +102,8 @@ def takes_of(out: Path) -> dict[Path, int]:
 
 def digest(out: Path) -> str:
     """Return the one MP3's digest."""
-    (mp3,) = out.glob("*/[!.]*.mp3")
+    # The same file has a second name, by which it is published.
+    (mp3,) = set(out.glob("*/[!.]*.mp3")) - set(out.glob("*/*-????????.mp3"))
     return hashlib.sha256(mp3.read_bytes()).hexdigest()
 
 
