@@ -138,6 +138,16 @@ def test_a_link_under_which_nothing_can_be_published_is_refused_at_once(
         load_show(show_file(tmp_path, f'link = "{link}"\n'))
 
 
+def test_a_host_in_other_letters_is_published_as_clients_ask_for_it() -> None:
+    assert (
+        public_address("https://例子.测试:8443/pod") == "https://xn--fsqu00a.xn--0zwm56d:8443/pod/"
+    )
+    assert public_address("https://[::1]:8000") == "https://[::1]:8000/"
+    assert public_address("https://new.example/pod/") == "https://new.example/pod/"
+    with pytest.raises(PublishError, match="no name of a host"):
+        public_address(f"https://{'例' * 70}.example/")
+
+
 def test_what_notepad_puts_before_a_text_is_no_setting(tmp_path: Path) -> None:
     path = tmp_path / "show.toml"
     path.write_bytes('title="早报"\r\nminutes=2\r\n'.encode("utf-8-sig"))

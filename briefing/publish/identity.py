@@ -14,6 +14,10 @@ _PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 _LOGIN = re.compile(r"[a-z]+://[^/?#]*@", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^/\s?#]+(/[!-~]*)?")
 
+_PARTS = re.compile(
+    r"(https?://(?:[^/@]*@)?)(\[[0-9A-Fa-f:.]+\]|[^/:@]+)((?::\d+)?(?:/.*)?)", re.ASCII
+)
+
 
 def podcast_guid(address: str) -> str:
     """Return the GUID of the show whose feed is at this address.
@@ -29,7 +33,9 @@ def item_guid(item_space: str, day: date) -> str:
 
 
 def public_address(link: str) -> str:
-    """Return the public address of an output folder, ending in a slash.
+    """Return the public address of an output folder, ending in a slash, its host in ASCII.
+
+    A host in other letters is written as clients ask for it: https://xn--fsqu00a.xn--0zwm56d/.
 
     Raises:
         PublishError: it is none.
@@ -50,4 +56,13 @@ def public_address(link: str) -> str:
             "newer Android phones may refuse its audio",
             link,
         )
-    return link if link.endswith("/") else f"{link}/"
+    parts = _PARTS.fullmatch(link)
+    scheme, host, path = parts.groups() if parts else (link, "", "")
+    try:
+        plain = host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError as error:
+        raise PublishError(
+            f"cannot publish under '{link}': '{host}' is no name of a host ({error}). Give it in "
+            "the form that begins with xn--."
+        ) from error
+    return f"{scheme}{plain}{path}" + ("" if path.endswith("/") else "/")

@@ -61,8 +61,12 @@ def open_model(voice: Voice, cache: Path | None = None) -> onnxruntime.Inference
         graph, why, model = choose_graph(join_weights(), voice)
         try:
             _keep(path, model, graph, why)
-        except OutputError as error:
-            log.warning("the voice model is built anew in every run: %s", error)
+        except OutputError:
+            log.warning(
+                "the voice model is built anew in every run: '%s' cannot be written. Name a folder "
+                "that can be in the variable XDG_CACHE_HOME.",
+                path.parent,
+            )
             return onnxruntime.InferenceSession(model, _options(), ["CPUExecutionProvider"])
     options = _options()
     # What is written there has been optimized.
