@@ -13,6 +13,7 @@ _WORDS = re.compile(r"[^\W\d_\u3400-\u9fff]{2,}[ ,.’'-]+[^\W\d_\u3400-\u9fff]{
 _FEWEST_WORDS = 3
 _FEWEST_LINES = 3
 _FEWEST_BEHIND = 6
+_LONGEST_READING = 60
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 _PINYIN = re.compile(
     rf"(?<=[\u3400-\u9fff])\s?(?:[（(]\s?(?=[a-zü ]*[{_TONED}])[a-zü{_TONED}' ]{{1,40}}[）)]"
@@ -41,6 +42,13 @@ def leave_other_language(traced: Traced) -> None:
     for sign, pattern in _READINGS:
         if sign.search(traced.text):
             traced.edit(Edit(*at.span(), "", "reading") for at in pattern.finditer(traced.text))
+    # Printed above the characters, a reading is a line of its own in a PDF.
+    if _READINGS[1][0].search(traced.text):
+        traced.edit(
+            Edit(line.start, line.end, "", "reading")
+            for line in text_lines(traced.text)
+            if len(line.text) <= _LONGEST_READING and _PINYIN_LINE.fullmatch(line.text)
+        )
     if _WORDS.search(traced.text):
         traced.edit(_edits(traced.text))
 

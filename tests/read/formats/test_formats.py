@@ -101,3 +101,27 @@ def test_a_pdf_of_pictures_says_what_to_do(tmp_path: Path) -> None:
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no file"):
         read_issue(tmp_path)
+
+
+REFUSED = {
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "old Word.*docx",
+    b"{\\rtf1\\ansi": "RTF.*docx",
+    b"BOOKMOBI".rjust(68, b"\0"): "MOBI.*ebook-convert",
+    b"\x1f\x8b\x08": "gzip.*Unpack",
+    b"GIF89a": "picture",
+    b"7z\xbc\xaf\x27\x1c": "7z.*Unpack",
+    b"SQLite format 3\x00": "SQLite.*CSV",
+    b"\0\0\0\x18ftypheic": "HEIC",
+    zip_with({"xl/workbook.xml": b"<a/>"}): "Excel.*CSV",
+    zip_with({"ppt/slides.xml": b"<a/>"}): "slides.*PDF",
+    zip_with({"01.html": b"<a/>", "02.html": b"<a/>"}): "ZIP archive of 2 files.*Unpack",
+}
+"""First bytes of a file that is not read, and what is said of it: its name and the way out."""
+
+
+@pytest.mark.parametrize("head", REFUSED, ids=REFUSED.values())
+def test_what_is_not_read_is_refused_by_its_name(tmp_path: Path, head: bytes) -> None:
+    path = tmp_path / "paper"
+    path.write_bytes(head + bytes(5000) if not head.startswith(b"PK") else head)
+    with pytest.raises(InputError, match=REFUSED[head]):
+        read_issue(path)

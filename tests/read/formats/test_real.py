@@ -2,7 +2,8 @@
 
 The paper is `tests/read/strangers/paper.py` with a link, a note, bold words and a table of prices.
 pandoc 2.17 wrote `pandoc.*` from Markdown; LibreOffice 7.4 wrote `libreoffice.*` from those;
-calibre 6.13 wrote its EPUB from pandoc's HTML; Chromium saved a page as one file.
+`libreoffice-ruby.pdf` has pinyin above four characters; calibre 6.13 wrote its EPUB from pandoc's
+HTML; Chromium saved a page as one file.
 """
 
 from datetime import date

@@ -73,6 +73,7 @@ FORMS = {
     + in_markdown().split("\n", 2)[2],
     "TOML": "+++\ntitle = '江州晚报'\ndate = 2031-03-03T22:30:00Z\n+++\n\n"
     + in_markdown().split("\n", 2)[2],
+    "a line a story": TOP + stories(lambda n, head, both: f"{head}。{''.join(both)}\n"),
     "no last stop": in_markdown().replace("。\n", "\n"),
     "codes": json.dumps(in_plain_text())[1:-1],
     "one line": in_plain_text().replace("\n", "\\n"),
