@@ -9,6 +9,7 @@ import pytest
 
 from briefing.edit.cut.grow import growth
 from briefing.edit.cut.kinds import plan_of, plans
+from briefing.edit.desk import is_foreign
 from briefing.edit.sentences import told_sentences
 from briefing.read import read_issue
 from tests.bench.cuts import HELD, PICKERS, TUNE, article_of, bare, measured
@@ -101,3 +102,18 @@ def test_at_every_length_a_cut_keeps_its_order_and_tells_nothing_twice(
     told = [at for unit in units for at in unit.places]
     assert len(told) == len(set(told))
     assert all(list(unit.places) == sorted(unit.places) for unit in units)
+
+
+def test_the_middle_east_is_not_in_the_middle_of_the_country_and_a_subhead_is_no_sentence() -> None:
+    home = read_issue(CASES / "c5-desk-middle-east-and-prc.md").articles
+    assert [is_foreign(article) for article in home] == [False, False, False]
+    glued = read_issue(CASES / "c6-subhead-glued.md").articles[0]
+    told = [sentence.text for sentence in told_sentences(glued)]
+    assert told[-1] == "北桥国外长11日说，北桥国将派出两艘巡逻船。"
+
+
+def test_what_the_headline_counts_is_told() -> None:
+    article = read_issue(CASES / "c7-day-and-told-again.md").articles[2]
+    units = growth(told_sentences(article), article.headline, plan_of(article), lambda text: 1.0, 2)
+    told = [told_sentences(article)[at].text for unit in units for at in unit.places]
+    assert any("41人遇难" in text for text in told)
