@@ -21,6 +21,12 @@ ArticleKind = Literal["story", "brief", "ad", "notice"]
 Role = Literal["intro", "headline", "story", "link", "outro"]
 EngineName = Literal["edge", "kokoro", "server"]
 EngineChoice = Literal["auto", "edge", "kokoro", "server"]
+EditName = Literal[
+    "dateline", "agency", "reporter", "tell", "place", "day", "credit", "figure", "address",
+    "marks", "bullet", "dash", "today", "filler", "abbreviation", "slash", "tag", "split", "pause",
+    "stop", "recap",
+]  # fmt: skip
+"""The named edits between the paper and the programme; a show may do without any."""
 OrderProfile = Literal["auto", "public", "source", "bulletin"]
 
 
@@ -357,6 +363,8 @@ class Show:
     """The show's own clock, as an offset: feeds and letters tell their day by it."""
     reader: Path | None = None
     """What `briefing learn` fitted to this paper; None for the shipped weights."""
+    without_edits: tuple[str, ...] = ()
+    """The named edits that are not made: their words are told as printed."""
     speak_threads: int = 2
     """Lines that the embedded voice speaks at once; one where many episodes are made at once."""
 

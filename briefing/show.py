@@ -12,6 +12,7 @@ from briefing.errors import ShowError
 from briefing.files import write_whole
 from briefing.records import (
     EdgeSettings,
+    EditName,
     Encoding,
     EngineChoice,
     OrderProfile,
@@ -130,6 +131,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         skip=settings.words("skip"),
         stories=settings.whole("stories", 0, 500),
         only_headlines=settings.flag("only_headlines"),
+        without_edits=_without_edits(settings),
         encoding=_build_encoding(merged["mp3"], path),
         reader=reader if (reader := path.with_name(READER)).is_file() else None,
         **_loudness(settings, merged["loudness"], path),
@@ -197,6 +199,14 @@ def _server_voices(values: dict[str, Any], path: Path) -> tuple[Voice, Voice]:
     pace_cpm = settings.between("pace_cpm", 100, 500)
     first, second = (server_voice(name, speed, pace_cpm) for name in names)
     return first, second
+
+
+def _without_edits(settings: Settings) -> tuple[str, ...]:
+    names = settings.words("without_edits")
+    for name in names:
+        if name not in get_args(EditName):
+            raise settings.wrong("without_edits", name, f"one of {', '.join(get_args(EditName))}")
+    return names
 
 
 def _category(settings: Settings, value: object) -> str:

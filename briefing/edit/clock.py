@@ -14,7 +14,8 @@ _SIGN_OFF_CHARS = 26
 _LINK_CHARS = 8
 _OWN_LINES = 7
 _EDGES_S = 0.4
-_ATTRIBUTION = "据新华社报道，"
+_ATTRIBUTION_CHARS = 6
+_RECAP_CHARS, _RECAP_MINUTES, _RECAPPED = 10, 4.0, 3
 _MOST_HEADLINES = 5
 _ANNOUNCED = frozenset(("light", "briefs"))
 """Sections that are announced though they count as one."""
@@ -54,7 +55,7 @@ class Clock:
     def line_s(self, text: str, dateline: Dateline | None = None) -> float:
         """Return what a sentence takes, the pause behind it included."""
         if dateline is not None:
-            text = text.replace(dateline.text, _ATTRIBUTION)
+            text = text.replace(dateline.text, "")
         if text not in self._known:
             spoken_s = speaking_s(spoken_form(text), self._pace_cpm)
             self._known[text] = spoken_s + self._ms(self._sound.pause_sentence_ms)
@@ -83,11 +84,21 @@ class Clock:
         return (
             self.own_words_s(links)
             + sum(self.line_s(story.headline.text) for story in headlines)
+            + self._recap_s(stories)
+            + _attributions(stories) * _ATTRIBUTION_CHARS * 60 / self._pace_cpm
             + (chapters - blocks) * self.around_story_s
             + blocks * self.around_block_s
             + (len(stories) - chapters) * self.around_brief_s
             + sum(self._told_s(story) for story in stories)
         )
+
+    def _recap_s(self, stories: tuple[Story, ...]) -> float:
+        if self._show.minutes < _RECAP_MINUTES or len(stories) <= _RECAPPED:
+            return 0.0
+        if "recap" in self._show.without_edits:
+            return 0.0
+        lead_s = _RECAP_CHARS * 60 / self._pace_cpm + self._ms(self._sound.pause_sentence_ms)
+        return lead_s + sum(self.line_s(story.headline.text) for story in stories[:_RECAPPED])
 
     def _told_s(self, story: Story) -> float:
         # The pause behind the last sentence is counted with what stands around the story.
@@ -118,3 +129,13 @@ def _links(sections: list[str]) -> int:
     runs = [(section, len(list(run))) for section, run in groupby(sections)]
     long_runs = (section for section, stories in runs[1:] if stories > 1 or section in _ANNOUNCED)
     return sum(one != two for one, two in pairwise([runs[0][0], *long_runs]))
+
+
+def _attributions(stories: tuple[Story, ...]) -> int:
+    """Return how many stories name their agency; the one that most come from is named once."""
+    agencies = [story.dateline.agency for story in stories if story.dateline]
+    return sum(
+        1 if 2 * agencies.count(agency) > len(stories) else agencies.count(agency)
+        for agency in set(agencies)
+        if agency
+    )

@@ -3,6 +3,11 @@
 Nothing else changes a word.
 
 dateline   新华社北京6月6日电(记者刘硕) becomes 据新华社报道，
+agency     the agency of most stories is named once, and never before a quotation or another 据
+reporter   记者6日从X获悉， becomes 据X消息，
+tell       据X告诉记者， becomes X告诉记者，
+place      X消息： at the head of a sentence is dropped
+day        6日 in the paper of the 7th becomes 昨天, in home news and in leads
 credit     brackets that name who reported or photographed are dropped
 figure     （附图） and the like are dropped
 address    web addresses, e-mail addresses and phone numbers are left out
@@ -11,12 +16,12 @@ bullet     a list mark at the head of a sentence is dropped
 dash       —— at the head of a list item is dropped
 today      今天（7月28日） becomes 今天
 filler     据介绍， 据了解， 据悉， at the head of a sentence are dropped
-abbreviation  （简称“江港”） is dropped
+abbreviation  （简称“江港”） and （IGC） are dropped
 slash      党委（党组） becomes 党委、党组
-tag        【…】 and （…时评） around a spoken headline are dropped
-split      an over-long sentence becomes several at its semicolons
+tag        【…】 and （…时评） around a spoken headline are dropped, （专家点评） goes in front
+split      an over-long sentence becomes several, at semicolons and where a clause has its subject
 pause      white space inside a headline becomes a comma
-stop       a headline gets its full stop
+stop       a headline or a list item gets its full stop
 edited     a person rewrote the line
 """
 
@@ -24,6 +29,14 @@ import re
 from dataclasses import dataclass
 
 from briefing.records import Dateline, Sentence, Span
+from briefing.script.attribution import (
+    agency_of,
+    attribution,
+    without_place,
+    without_reporter,
+    without_telling,
+)
+from briefing.script.days import When, with_relative_days
 
 _CREDIT = re.compile(
     r"[（(【\[](?=[^（）()【】\[\]]{0,40}(?:记者|通讯员|摄影|摄|供图|制图|实习生|新华社发))"
@@ -49,17 +62,19 @@ _ADDRESS = re.compile(
     rf"[（(]?(?:{_LABEL}(?:{_WEB}|{_PHONE}|\d{{7,8}}(?!\d))|<?(?:{_WEB}|{_PHONE})){_MORE}"
 )
 _BULLET = re.compile(r"^[●■◆▲★○◇□△☆•·*▪▶※-]+\s*")
-# An agency that the reader of the dateline did not know by name.
-_AGENCY = re.compile(r"(?!据)[^\W\d_]{1,6}?(?:通讯社|[社报報台网])")
-_TRADITIONAL = re.compile("[電訊報]")
 _DASH = re.compile(r"^—{1,2}\s*(?=\w)")
 _TODAY = re.compile(r"(?<=[今昨明]天)[（(]\d{1,2}月\d{1,2}日[）)]")
 _FILLER = re.compile(r"^据(?:介绍|了解|悉)[，,](?=\w{2})")
-_ABBREVIATION = re.compile(r"[（(](?:以下)?简称[：:]?[“「][^”」（()）]{1,12}[”」][）)]")
+_ABBREVIATION = re.compile(
+    r"[（(](?:以下)?简称[：:]?[“「][^”」（()）]{1,12}[”」][）)]"
+    r"|(?<=[\u4e00-\u9fff])[（(][A-Z][A-Za-z&]{0,8}[A-Z][）)]"
+)
 _SLASH = re.compile(r"党委[（(]党组[）)]")
 _TAG = re.compile(
     r"^【[^】]{1,14}】\s*(?=\w)|(?<=\w)\s*[（(][^（()）]{0,6}(?:时评|民生故事|短评|快评|微观察)[）)]$"
 )
+_COLUMN = re.compile(r"^(?P<text>.*\w)\s*[（(](?P<who>[^（()）]{1,5}(?:点评|解读|访谈))[）)]$")
+_AFTER_FILLER = re.compile(r"^(当前|目前|近年来|今年以来)(?=\w)")
 _DROPPED = (
     ("bullet", _BULLET),
     ("dash", _DASH),
@@ -82,7 +97,12 @@ _PAIRS = {
     "〈": "〉",
 }
 _WORD = re.compile(r"\w")
+_SUBJECT = (
+    r"[；;]|[，,](?=(?:其中|同时|此外|另外|目前|截至|与此同时|下一步)[^，]{0,12}[，\u4e00-\u9fff]"
+    r"|(?:他|她|他们|双方|会议|全[市省国县])[^，。；]{4})"
+)
 _LONG_CHARS = 90
+_SHORT_SUBJECT = 4
 _PART_CHARS = 12
 _SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)]*$")
 
@@ -98,7 +118,12 @@ class Wording:
 
 
 def word_sentence(
-    sentence: Sentence, dateline: Dateline | None, *, attribute: bool
+    sentence: Sentence,
+    dateline: Dateline | None,
+    *,
+    attribute: bool,
+    when: When | None = None,
+    without: frozenset[str] = frozenset(),
 ) -> tuple[Wording, ...]:
     """Return a printed sentence as it is told, over-long ones in parts.
 
@@ -106,72 +131,75 @@ def word_sentence(
         sentence: the sentence as printed.
         dateline: its story's dateline.
         attribute: whether this sentence opens the story and so names the agency.
+        when: how its days are said; None to leave them.
+        without: the edits that are not made.
     """
-    text, edits = sentence.text, []
+    text, edits = sentence.text, _Edits(without)
     if dateline is not None and text.startswith(dateline.text):
-        text = text[len(dateline.text) :].lstrip(" 　:：，,")
-        edits.append("dateline")
+        text = edits.made("dateline", text, text[len(dateline.text) :].lstrip(" 　:：，,"))
+    named = bool(dateline is not None and agency_of(dateline) and "dateline" not in without)
+    text = edits.made("place", text, without_place(text))
+    text = edits.made("reporter", text, without_reporter(text))
+    text = edits.made("tell", text, without_telling(text))
     for name, pattern in _DROPPED:
-        without = pattern.sub("", text)
-        if without != text:
-            text = without
-            edits.append(name)
-    joined = _SLASH.sub("党委、党组", text)
-    if joined != text:
-        text = joined
-        edits.append("slash")
-    balanced = without_lone_marks(text)
-    if balanced != text:
-        text = balanced
-        edits.append("marks")
-    if attribute and dateline is not None:
-        words = attribution(dateline, text)
+        text = edits.made(name, text, pattern.sub("", text))
+    if "filler" in edits.names:
+        text = _AFTER_FILLER.sub(r"\1，", text)
+    if when is not None:
+        text = edits.made("day", text, with_relative_days(text, when))
+    text = edits.made("slash", text, _SLASH.sub("党委、党组", text))
+    text = edits.made("marks", text, without_lone_marks(text))
+    if text.endswith(("；", ";")):
+        text = edits.made("stop", text, text[:-1] + "。")
+    if named and dateline is not None and (attribute or "dateline" in edits.names):
+        wanted = (attribute or "agency" in without) and "tell" not in edits.names
+        words = attribution(dateline, text) if wanted else ""
         text = words + text
-        if words and "dateline" not in edits:
-            edits.insert(0, "dateline")
-    parts = _split(text)
+        if words and "dateline" not in edits.names:
+            edits.names.insert(0, "dateline")
+        if not words and "dateline" in edits.names:
+            edits.names.append("agency")
+    parts = _split(text) if "split" not in without else [text]
     if len(parts) > 1:
-        edits.append("split")
+        edits.names.append("split")
     return tuple(
-        Wording(part, sentence.text, sentence.spans, tuple(edits))
+        Wording(part, sentence.text, sentence.spans, tuple(edits.names))
         for part in parts
         if _WORD.search(part)
     )
 
 
-def word_headline(headline: Sentence) -> Wording:
+def word_headline(
+    headline: Sentence, when: When | None = None, without: frozenset[str] = frozenset()
+) -> Wording:
     """Return a headline as it is told: commas where the paper left space, and a full stop."""
-    text, edits = headline.text.strip(), []
-    untagged = _TAG.sub("", text)
-    if untagged != text:
-        text = untagged
-        edits.append("tag")
+    text, edits = headline.text.strip(), _Edits(without)
+    text = edits.made("tag", text, _COLUMN.sub(r"\g<who>：\g<text>", _TAG.sub("", text)))
     paused = re.sub(r"(?<=[:：,，])\s+", "", text)
+    paused = re.sub(rf"^([\u4e00-\u9fff]{{1,{_SHORT_SUBJECT}}})\s+(?=\w)", r"\1", paused)
     paused = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "，", paused)
-    if paused != text:
-        edits.append("pause")
-    balanced = without_lone_marks(_FIGURE.sub("", paused))
-    if balanced != paused:
-        edits.append("marks")
-    if not _SENTENCE_END.search(balanced):
-        balanced = balanced.rstrip("，,；;：:、") + "。"
-        edits.append("stop")
-    return Wording(balanced, headline.text, headline.spans, tuple(edits))
+    text = edits.made("pause", text, paused)
+    if when is not None:
+        text = edits.made("day", text, with_relative_days(text, when))
+    text = edits.made("marks", text, without_lone_marks(_FIGURE.sub("", text)))
+    if not _SENTENCE_END.search(text):
+        text = edits.made("stop", text, text.rstrip("，,；;：:、") + "。")
+    return Wording(text, headline.text, headline.spans, tuple(edits.names))
 
 
-def attribution(dateline: Dateline, follows: str) -> str:
-    """Return the words that say who reports, such as 据新华社报道，; empty if nobody is named."""
-    named = _AGENCY.search(dateline.text)
-    agency = dateline.agency or (named.group() if named else "")
-    own = agency.startswith(("本报", "本報"))
-    if own or not agency:
-        return f"{agency[:2]}消息，" if own else ""
-    if follows.startswith(("据", "據", "综合", "綜合")):
-        day = f"{dateline.month}月{dateline.day}日" if dateline.month and dateline.day else ""
-        return f"{agency}{dateline.place or ''}{day}消息，"
-    if _TRADITIONAL.search(dateline.text):
-        return f"據{agency}報道，"
-    return f"据{agency}报道，"
+class _Edits:
+    """The named edits that were made, but for those that the show does not want."""
+
+    def __init__(self, without: frozenset[str]) -> None:
+        self._without = without
+        self.names: list[str] = []
+
+    def made(self, name: str, before: str, after: str) -> str:
+        """Return the text after an edit, if it is wanted, and remember its name."""
+        if after == before or name in self._without:
+            return before
+        self.names.append(name)
+        return after
 
 
 def without_lone_marks(text: str) -> str:
@@ -196,7 +224,7 @@ def _split(text: str) -> list[str]:
     if len(text) <= _LONG_CHARS:
         return [text]
     parts, start = [], 0
-    for stop in re.finditer("[；;]", text):
+    for stop in re.finditer(_SUBJECT, text):
         part, rest = text[start : stop.start()], text[stop.end() :]
         whole = without_lone_marks(part) == part and without_lone_marks(rest) == rest
         if whole and min(len(part), len(rest)) >= _PART_CHARS:

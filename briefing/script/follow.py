@@ -7,27 +7,28 @@ stands now. What a person typed stays as it was typed; what a person took out st
 from dataclasses import replace
 
 from briefing.mandarin.spoken import spoken_form
-from briefing.records import Kept, Line, Story
+from briefing.records import Kept, Line, Show
 from briefing.script.edited import Part, Spoken
-from briefing.script.edits import word_headline
+from briefing.script.edits import Wording
 from briefing.script.frame import Placed, link_slots, link_texts
+from briefing.script.telling import spoken_headline
 
 _ANNOUNCED = {"opening": "head-", "closing": "recap-"}
 _LEADS = ("intro-4", "intro-5", "recap-0")
 """The lines around the headlines: nothing without them."""
 
 
-def follow_order(parts: list[Part], kept: Kept) -> None:
+def follow_order(parts: list[Part], kept: Kept, show: Show) -> None:
     """Bring headlines and links into the order of the stories."""
     told = [part for part in parts if part.tells and part.story]
     if any(line.role == "story" for line in kept.script.lines):
         for part in parts:
             if part.name in _ANNOUNCED:
-                _headlines(part, [str(each.story) for each in told], kept)
+                _headlines(part, [str(each.story) for each in told], kept, show)
     _links(parts, told, kept)
 
 
-def _headlines(part: Part, told: list[str], kept: Kept) -> None:
+def _headlines(part: Part, told: list[str], kept: Kept, show: Show) -> None:
     prefix = _ANNOUNCED[part.name]
     slots = [each for each in part.lines if each.line.id.startswith(prefix) and each.origins]
     slots = [each for each in slots if each.line.id not in _LEADS]
@@ -46,7 +47,11 @@ def _headlines(part: Part, told: list[str], kept: Kept) -> None:
             lines.append(each)
         elif waiting:
             story = waiting.pop(0)
-            lines.append(_in_slot(here.get(story), each, f"{prefix}{story}", known, story))
+            if (same := here.get(story)) is not None:
+                lines.append(replace(same, line=replace(same.line, voice=each.line.voice)))
+            else:
+                wording = spoken_headline(known[story], kept.script.day, show)
+                lines.append(_in_slot(wording, each, f"{prefix}{story}"))
     announced = bool(wanted) or any(each.is_own for each in lines)
     part.lines = [each for each in lines if announced or each.line.id not in _LEADS]
 
@@ -55,12 +60,7 @@ def _is(line: Line, prefix: str) -> bool:
     return line.id.startswith(prefix) and line.id not in _LEADS
 
 
-def _in_slot(
-    here: Spoken | None, slot: Spoken, name: str, known: dict[str, Story], story: str
-) -> Spoken:
-    if here is not None:
-        return replace(here, line=replace(here.line, voice=slot.line.voice))
-    wording = word_headline(known[story].headline)
+def _in_slot(wording: Wording, slot: Spoken, name: str) -> Spoken:
     line = replace(
         slot.line,
         id=name,

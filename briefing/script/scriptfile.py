@@ -107,7 +107,7 @@ def read_script(path: Path, show: Show) -> Edited:
     settings = settings_of(found)
     parts = Parts(found, kept, written).made()
     if kept is not None:
-        follow_order(parts, kept)
+        follow_order(parts, kept, show)
     spoken = tuple(with_own_ids([each for part in parts for each in part.lines]))
     lines = tuple(each.line for each in spoken)
     title, paper, day = settings or ("", "", date.min)

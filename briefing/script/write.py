@@ -3,17 +3,22 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Line, Role, Rundown, Script, Show, Story
-from briefing.script.edits import Wording, word_headline, word_sentence
+from briefing.script.edits import Wording
 from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.length import ANCHORS, length_s, line_s
 from briefing.script.phrases import chapter_title, phrase
+from briefing.script.telling import naming_stories, spoken_headline, told_sentence
 
 _HANDOVER_S = 45.0
 _TOLERANCE = 0.03
+_RECAP_MINUTES = 4.0
+_RECAPPED = 3
+"""Headlines told again at the end, in a programme long enough for them to be forgotten."""
 
 
 def write_script(rundown: Rundown, show: Show) -> Script:
@@ -28,11 +33,12 @@ def write_script(rundown: Rundown, show: Show) -> Script:
     openings = [_opening(rundown, show, len(rundown.stories), announce=False)]
     if body.lines:
         usual = min(max(2, round(show.minutes / 1.5)), 5)
+        most = min(usual + 1, len(rundown.stories))
+        fewest = min(max(usual - 2, 1), most)
         openings = [
-            _opening(rundown, show, headlines, announce=announce)
-            for headlines in range(max(usual - 2, 1), min(usual + 1, len(rundown.stories)) + 1)
-            for announce in (True, False)
-        ] or openings
+            _opening(rundown, show, headlines, announce=True)
+            for headlines in range(fewest, most + 1)
+        ]
     lines = min(
         ((*opening, *body.lines, *closing) for opening in openings),
         key=lambda lines: abs(length_s(lines, show) - show.minutes * 60),
@@ -46,7 +52,7 @@ def write_script(rundown: Rundown, show: Show) -> Script:
         lines=lines,
         left_out=rundown.left_out,
         notes=(*rundown.notes, *_length_notes(lasts_s, show)),
-        cut=tuple(_cut_lines(rundown)),
+        cut=tuple(_cut_lines(rundown, show)),
     )
 
 
@@ -99,11 +105,11 @@ def _opening(rundown: Rundown, show: Show, headlines: int, *, announce: bool) ->
     opening.own("intro-2", "intro", chapter, phrase("day", day))
     if rundown.paper:
         opening.own("intro-3", "intro", chapter, phrase("paper", day, paper=rundown.paper))
-    if headlines:
+    if headlines > 1:
         opening.own("intro-4", "intro", chapter, phrase("headlines", day))
     for story in rundown.stories[:headlines]:
         opening.swap()
-        wording = word_headline(story.headline)
+        wording = spoken_headline(story, rundown.day, show)
         opening.add(f"head-{story.id}", "headline", chapter, wording, None, new_paragraph=False)
     if announce:
         opening.swap()
@@ -113,6 +119,14 @@ def _opening(rundown: Rundown, show: Show, headlines: int, *, announce: bool) ->
 
 def _closing(rundown: Rundown, show: Show) -> list[Line]:
     closing, chapter = _Lines(show), chapter_title("closing")
+    told = [story for story in rundown.stories if story.sentences]
+    wanted = show.minutes >= _RECAP_MINUTES and "recap" not in show.without_edits
+    if wanted and len(told) > _RECAPPED:
+        closing.own("recap-0", "outro", chapter, phrase("recap", rundown.day))
+        for story in told[:_RECAPPED]:
+            wording = spoken_headline(story, rundown.day, show)
+            closing.add(f"recap-{story.id}", "outro", chapter, wording, None, new_paragraph=False)
+        closing.swap()
     closing.own("outro-1", "outro", chapter, phrase("sign_off", rundown.day, show=show.title))
     closing.swap()
     closing.own("outro-2", "outro", chapter, phrase("goodbye", rundown.day))
@@ -123,20 +137,21 @@ def _write_stories(body: _Lines, rundown: Rundown) -> None:
     chapters = list(chapters_of(rundown.stories))
     placed = [Placed(story.id, story.desk, chapter) for story, chapter in chapters]
     links = link_texts(link_slots(placed), rundown.day)
+    naming = naming_stories(rundown.stories)
     for story, chapter in chapters:
         if story.id in links:
             body.own(f"link-{story.id}", "link", chapter, links[story.id], story.id)
-        _write_story(body, story, chapter)
+        _write_story(body, story, chapter, rundown.day, attribute=story.id in naming)
         body.swap()
 
 
-def _cut_lines(rundown: Rundown) -> Iterator[Line]:
+def _cut_lines(rundown: Rundown, show: Show) -> Iterator[Line]:
     """Yield what of the told stories is not told, for a person who may want it told."""
     for story, chapter in chapters_of(rundown.stories):
         begun = {sentence.paragraph for sentence in story.sentences}
         for count, sentence in enumerate(story.cut, 1):
             for part, wording in enumerate(
-                word_sentence(sentence, story.dateline, attribute=False)
+                told_sentence(sentence, story, rundown.day, show, attribute=False)
             ):
                 name = f"{story.id}-cut-{count}" + (f".{part}" if part else "")
                 begins = sentence.paragraph not in begun
@@ -173,7 +188,7 @@ def chapters_of(stories: tuple[Story, ...]) -> Iterator[tuple[Story, str]]:
             yield story, title if seen[title] == 1 else f"{title}（{seen[title]}）"
 
 
-def _write_story(body: _Lines, story: Story, chapter: str) -> None:
+def _write_story(body: _Lines, story: Story, chapter: str, day: date, *, attribute: bool) -> None:
     since_turn_s, paragraph, count = 0.0, story.sentences[0].paragraph, 0
     for place, sentence in enumerate(story.sentences):
         begins = place > 0 and sentence.paragraph != paragraph
@@ -181,7 +196,8 @@ def _write_story(body: _Lines, story: Story, chapter: str) -> None:
         if begins and since_turn_s > _HANDOVER_S:
             body.swap()
             since_turn_s = 0.0
-        for wording in word_sentence(sentence, story.dateline, attribute=place == 0):
+        names = attribute and place == 0
+        for wording in told_sentence(sentence, story, day, body.show, attribute=names):
             count += 1
             name = f"{story.id}-{count}"
             body.add(name, "story", chapter, wording, story.id, new_paragraph=begins)

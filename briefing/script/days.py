@@ -1,0 +1,112 @@
+"""Days as a newsreader says them: 昨天 for 11日 in the paper of the 12th."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing.records import Dateline
+
+_DAY = re.compile(
+    r"(?P<range>\d+日?\s*[至到\-－—~～、和及与]+\s*)?(?<![\d.:：第期每近约共用超过])"
+    r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日"
+    r"(?P<part>[早晚](?!上|间|报|高峰|会|宴))?"
+    r"(?![内间余多游报电讯均子志后前期]|以[内后前来]|\s*[至到\-－—~～]|[、和及与]\s*(?:\d|[今昨明]))"
+)
+_SAME_DAY = re.compile("当[天日](?!地)")
+_LASTS = re.compile(r"(?:历时|为期|工期|耗时|长达|连续|前后)$")
+_YEAR = re.compile(r"年$")
+_OPENERS = {
+    "“": "”",
+    "「": "」",
+    "『": "』",
+    "‘": "’",
+    "《": "》",
+    "（": "）",
+    "(": ")",
+    "【": "】",
+}
+_NAMES = {0: "今天", -1: "昨天", -2: "前天", 1: "明天"}
+_ABROAD = frozenset((0, -1))
+"""A bare day is usual in foreign news; its lead says 今天 and 昨天."""
+_OLD_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What decides how the days of a sentence are said."""
+
+    day: date
+    """The issue's."""
+    abroad: bool = False
+    lead: bool = False
+    filed: date | None = None
+    """The day of the story's dateline."""
+
+
+def filed_on(dateline: Dateline | None, day: date) -> date | None:
+    """Return the day of a dateline, the last one before the issue that is called so."""
+    if dateline is None or dateline.month is None or dateline.day is None:
+        return None
+    for year in (day.year, day.year - 1):
+        try:
+            found = date(year, dateline.month, dateline.day)
+        except ValueError:
+            continue
+        if found <= day:
+            return found
+    return None
+
+
+def with_relative_days(text: str, when: When) -> str:
+    """Return a text with 今天, 昨天, 前天 and 明天 for days near the issue's.
+
+    Ranges, quotations, titles, durations and the stories of days ago keep what was printed.
+    """
+    if when.filed is not None and (when.day - when.filed).days > _OLD_DAYS:
+        return text
+    if when.abroad and not when.lead:
+        return text
+    inside = _enclosed(text)
+    days = [hit for hit in _DAY.finditer(text) if not inside[hit.start()]]
+    said: list[tuple[int, int, str]] = []
+    for hit in days:
+        name = _name(hit, text, when)
+        if name:
+            said.append((hit.start(), hit.end(), name))
+    if len(said) == len(days) == 1 and len(said[0][2]) == len(_NAMES[0]):
+        same = (hit for hit in _SAME_DAY.finditer(text, said[0][1]) if not inside[hit.start()])
+        said += [(hit.start(), hit.end(), said[0][2]) for hit in same]
+    for start, end, name in reversed(said):
+        text = text[:start] + name + text[end:]
+    return text
+
+
+def _name(hit: re.Match[str], text: str, when: When) -> str:
+    before = text[: hit.start()]
+    if hit["range"] or _LASTS.search(before) or _YEAR.search(before):
+        return ""
+    if re.search(r"\d日?[至到\-－—~～、和及与]$", before) or re.search(r"[—~～]$", before):
+        return ""
+    for away, name in _NAMES.items():
+        day = when.day + timedelta(away)
+        if int(hit["day"]) != day.day or (hit["month"] and int(hit["month"]) != day.month):
+            continue
+        if when.abroad and away not in _ABROAD:
+            return ""
+        part = hit["part"] or ""
+        # 昨晚, but 前天 has no short form.
+        return name[0] + part if part and away != -2 else name + (f"{part}上" if part else "")
+    return ""
+
+
+def _enclosed(text: str) -> list[bool]:
+    """Tell of each character whether it stands in quotation marks, a title or brackets."""
+    waiting: list[str] = []
+    inside = []
+    for character in text:
+        if waiting and character == waiting[-1]:
+            waiting.pop()
+        inside.append(bool(waiting))
+        if character in _OPENERS:
+            waiting.append(_OPENERS[character])
+    return inside
