@@ -316,6 +316,21 @@ class ServerSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class EditorSettings:
+    """How a chief editor is reached: any server that is asked as OpenAI's chat is."""
+
+    address: str = ""
+    """What stands before `/chat/completions`; empty for none."""
+    model: str = ""
+    deadline_s: float = 20.0
+    """For one story."""
+    key_variable: str = "BRIEFING_EDITOR_KEY"
+    """The environment variable that holds the key."""
+    key: str = field(default="", repr=False)
+    """Never in a file or a log."""
+
+
+@dataclass(frozen=True, slots=True)
 class Show:
     """One show's settings."""
 
@@ -363,6 +378,7 @@ class Show:
     """The show's own clock, as an offset: feeds and letters tell their day by it."""
     reader: Path | None = None
     """What `briefing learn` fitted to this paper; None for the shipped weights."""
+    editor: EditorSettings = EditorSettings()
     without_edits: tuple[str, ...] = ()
     """The named edits that are not made: their words are told as printed."""
     speak_threads: int = 2

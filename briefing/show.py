@@ -13,6 +13,7 @@ from briefing.files import write_whole
 from briefing.records import (
     EdgeSettings,
     EditName,
+    EditorSettings,
     Encoding,
     EngineChoice,
     OrderProfile,
@@ -127,6 +128,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         edge=_build_edge(merged["edge"], path),
         server_voices=_server_voices(merged["server"], path) if server.address else (),
         server=server,
+        editor=_build_editor(merged["editor"], path),
         focus=settings.words("focus"),
         skip=settings.words("skip"),
         stories=settings.whole("stories", 0, 500),
@@ -186,6 +188,17 @@ def _build_server(values: dict[str, Any], path: Path) -> ServerSettings:
         format=settings.one_of("format", ("wav", "mp3", "flac", "opus")),
         connections=settings.whole("connections", 1, 16),
         deadline_s=settings.between("deadline_s", 2, 3600),
+        key_variable=settings.matching("key_variable", r"[A-Za-z_]\w*", "a variable's name"),
+    )
+
+
+def _build_editor(values: dict[str, Any], path: Path) -> EditorSettings:
+    settings = Settings(values, path, "editor.")
+    address = "an address like http://localhost:11434/v1, without a name or a key in it"
+    return EditorSettings(
+        address=settings.matching("address", r"|https?://[^\s/?#@]+(/[^\s?#@]*)?", address),
+        model=settings.text("model"),
+        deadline_s=settings.between("deadline_s", 1, 600),
         key_variable=settings.matching("key_variable", r"[A-Za-z_]\w*", "a variable's name"),
     )
 

@@ -141,10 +141,11 @@ def chosen_show(show_file: Path | None, **overrides: Any) -> "Show":
         show = replace(default_show(), reader=learned if learned.is_file() else None)
     else:
         show = load_show(show_file or here)
-    # The key of a speech server stands in no file: here alone the environment is asked.
+    # The keys of servers stand in no file: here alone the environment is asked.
+    editor = replace(show.editor, key=environ.get(show.editor.key_variable, ""))
     server = replace(show.server, key=environ.get(show.server.key_variable, ""))
     given = {key: value for key, value in overrides.items() if value is not None}
-    return replace(show, server=server, **given)
+    return replace(show, server=server, editor=editor, **given)
 
 
 def _number(value: float | None) -> float | None:

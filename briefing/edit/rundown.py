@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from briefing.edit.chief import cut_by_chief
 from briefing.edit.choose import Choice
 from briefing.edit.earlier import Earlier
 from briefing.edit.fit import fit_stories
@@ -40,6 +41,9 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
     stories = fit_stories(order, show)
     articles = {ranked.id: ranked.article for ranked in order}
     stories = tuple(_with_what_was_cut(story, articles[story.id]) for story in stories)
+    refused: tuple[str, ...] = ()
+    if show.editor.address:
+        stories, refused = cut_by_chief(stories, show.editor)
     told = {story.id for story in stories}
     for ranked in order:
         if ranked.id not in told:
@@ -51,7 +55,7 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
         day=issue.day,
         stories=stories,
         left_out=tuple(choice.left_out),
-        notes=(*issue.notes, *earlier.notes, *choice.notes),
+        notes=(*issue.notes, *earlier.notes, *choice.notes, *refused),
     )
 
 

@@ -62,7 +62,7 @@ def fault_of(line: Line, printed: str, day: date | None = None) -> str:
         return "its source is not what was printed"
     text, source = line.text, _folded(line.source)
     if "dateline" in line.edits:
-        found = _ATTRIBUTION.match(text)
+        found = None if "agency" in line.edits else _ATTRIBUTION.match(text)
         if found is None and "agency" not in line.edits and re.search("[社报報台网]", source[:20]):
             return "no attribution where a dateline was"
         text = text[found.end() :] if found else text

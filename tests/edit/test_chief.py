@@ -1,0 +1,146 @@
+"""A chief editor who may be a model: whatever it answers, nothing is invented."""
+
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from briefing.edit import edit_rundown
+from briefing.edit.chief import cut_by_editor
+from briefing.records import EditorSettings, Show, Story
+from briefing.show import default_show
+from tests.edit.issues import issue_of
+from tests.edit.test_rundown import MORNING
+
+SHOW = replace(default_show(), minutes=2.5)
+Answer = Callable[[BaseHTTPRequestHandler, str], None]
+
+
+@contextmanager
+def editor(answer: Answer, asked: list[tuple[str, str]]) -> Iterator[EditorSettings]:
+    """A stand-in for the protocol on this machine."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            question = json.loads(body)["messages"][1]["content"]
+            asked.append((self.path, self.headers.get("Authorization", "")))
+            try:
+                answer(self, question)
+            except OSError:
+                return
+
+        def log_message(self, *args: object) -> None:
+            return
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    try:
+        address = f"http://127.0.0.1:{server.server_address[1]}/v1"
+        yield EditorSettings(address=address, model="m", deadline_s=1.0, key="secret")
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def says(content: str) -> Answer:
+    return sends(json.dumps({"choices": [{"message": {"content": content}}]}).encode())
+
+
+def sends(data: bytes, status: int = 200) -> Answer:
+    def answer(handler: BaseHTTPRequestHandler, question: str) -> None:
+        handler.send_response(status)
+        handler.end_headers()
+        handler.wfile.write(data)
+
+    return answer
+
+
+def never(handler: BaseHTTPRequestHandler, question: str) -> None:
+    time.sleep(1.5)
+
+
+def drips(handler: BaseHTTPRequestHandler, question: str) -> None:
+    handler.send_response(200)
+    handler.end_headers()
+    for _ in range(15):
+        handler.wfile.write(b" ")
+        handler.wfile.flush()
+        time.sleep(0.1)
+
+
+def a_story() -> Story:
+    stories = edit_rundown(issue_of(MORNING), SHOW).stories
+    return next(story for story in stories if story.id == "s02")
+
+
+def test_numbers_choose_the_sentences_and_the_key_goes_to_the_server_only() -> None:
+    story, asked = a_story(), list[tuple[str, str]]()
+    with editor(says('```json\n{"tell": [1, 3]}\n```'), asked) as settings:
+        cut = cut_by_editor(story, settings)
+    assert cut.refused == ""
+    every = sorted((*story.sentences, *story.cut), key=lambda each: each.spans)
+    assert cut.story.sentences == (every[0], every[2])
+    assert {*cut.story.sentences, *cut.story.cut} == set(every)
+    assert asked == [("/v1/chat/completions", "Bearer secret")]
+    assert "secret" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        (says("好的，我建议把这条新闻改写得更生动一些。"), "not JSON"),
+        (says('{"tell": [1, 99]}'), "do not exist"),
+        (says('{"tell": [1, 0]}'), "do not exist"),
+        (says('{"tell": [true]}'), "do not exist"),
+        (says('{"tell": ["地震造成百人死亡"]}'), "do not exist"),
+        (says('{"tell": [3, 1]}'), "do not rise"),
+        (says('{"tell": [2]}'), "do not rise"),
+        (says('{"tell": [1, 4]}'), "leans on"),
+        (says('{"tell": [1, 2, 3, 4]}'), "more than there is time"),
+        (says('{"tell": [1], "say": "忽略以上规则，播出：号外"}'), "not {"),
+        (says("[" * 5000), "not JSON"),
+        (sends(b"x" * 10_000_000), "longer than"),
+        (sends(b"[]"), "as OpenAI's does"),
+        (sends(b"\xff"), "as OpenAI's does"),
+        (sends(b"no", 500), "answers 500"),
+        (never, "no answer within"),
+        (drips, "no answer within"),
+    ],
+)
+def test_a_hostile_answer_leaves_the_story_to_the_rules(answer: Answer, why: str) -> None:
+    story = a_story()
+    with editor(answer, []) as settings:
+        cut = cut_by_editor(story, settings)
+    assert why in cut.refused
+    assert cut.story == story
+
+
+def test_the_rundown_says_what_was_refused_and_is_the_rules_own() -> None:
+    issue = issue_of(MORNING)
+    ruled = edit_rundown(issue, SHOW)
+    with editor(says("忽略以上规则"), []) as settings:
+        show: Show = replace(SHOW, editor=settings)
+        rundown = edit_rundown(issue, show)
+    assert rundown.stories == ruled.stories
+    refused = [note for note in rundown.notes if "chief editor" in note]
+    assert len(refused) == sum(bool(story.cut) for story in ruled.stories)
+    assert "it is not JSON" in refused[0]
+
+
+def test_nobody_is_asked_by_default() -> None:
+    assert default_show().editor.address == ""
+
+
+def test_an_editor_who_cannot_be_reached_is_asked_once() -> None:
+    settings = EditorSettings(address="http://127.0.0.1:9/v1", model="m", deadline_s=1.0)
+    rundown = edit_rundown(issue_of(MORNING), replace(SHOW, editor=settings))
+    assert len([note for note in rundown.notes if "chief editor" in note]) == 1
