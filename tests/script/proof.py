@@ -69,11 +69,13 @@ def fault_of(line: Line, printed: str, day: date | None = None) -> str:
         opening = _DATELINE.match(source)
         if opening is not None and not words(text).startswith(words(source)[:12]):
             source = source[opening.end() :]
+    if "today" in line.edits:
+        source = _TODAY.sub("", source)
     if "day" in line.edits and day is not None:
         source, text = _with_days(source, day), _with_days(text, day)
     if "reporter" in line.edits:
         source = re.sub(
-            r"(?:本报)?记者(?:\d+月)?(?:\d+日|[昨今前]天)?从([^,]+?)(?:获悉|了解到|得知),自?",
+            r"(?:本报)?记者(?:\d+月)?(?:\d+日|[昨今前]天)?从([^,]+?)(?:获悉|了解到|得知),(?:自(?=\d+月\d+日起))?",
             r"据\1消息,",
             source,
         )
