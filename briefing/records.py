@@ -262,7 +262,7 @@ class Sound:
     """What brings peaks under the ceiling: a compressor and then a limiter, or a limiter alone."""
     bed: bool = True
     """Whether music runs under the headlines."""
-    bed_under_lu: float = 20.0
+    bed_under_lu: float = 16.0
     """How far the bed lies under speech, in LU; it rises by 6 in the pauses."""
     opening_file: Path | None = None
     """A sound file instead of the theme's opening; so for the others."""
@@ -426,6 +426,8 @@ class Take:
     char_starts_s: tuple[float, ...]
     """Start of each character of the spoken text; empty where the engine does not say."""
     checks: tuple[Check, ...]
+    joints_s: tuple[float, ...] = ()
+    """Where the breaths meet of which the line was joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -446,6 +448,8 @@ class Cue:
     end_s: float
     char_starts_s: tuple[float, ...] = ()
     """Start of each character of the spoken text; empty where the engine does not say."""
+    joints_s: tuple[float, ...] = ()
+    """Where the breaths of the line meet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,11 @@
-"""The bed: music under the headlines that rises in the pauses and ducks under speech."""
+"""The bed: music under the headlines that rises in the pauses and ducks under speech.
+
+It is keyed by the speech itself, as a desk's sidechain is, only that this one hears what comes: it
+is down before a word begins, stays down over commas, and rises where the voice rests for long.
+"""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +16,11 @@ _OPEN = 2.0
 """6 dB over its level under speech."""
 _RAMP_S = 0.15
 _SOFT_START_S = 0.05
+_HOLD_S = 0.25
+"""Kept down for so long around every sound: twice that is the longest pause it does not rise in."""
+_STEP_S = 0.01
+_SPEECH_DB = -35.0
+"""Against the loudest step."""
 _FADE_S = 1.5
 
 
@@ -33,9 +43,13 @@ class Bed:
 
     def under_speech(self, speech: "AudioSegment") -> "AudioSegment":
         """Return a headline with the bed ducked under it."""
-        if self.at:
-            return self._under(speech, [0], [1.0])
-        return self._under(speech, [0, round(_SOFT_START_S * MIX_RATE_HZ)], [0.0, 1.0])
+        corners, gains = _keyed(speech)
+        if not self.at:
+            soft = round(_SOFT_START_S * MIX_RATE_HZ)
+            later = [place for place, at in enumerate(corners) if at > soft]
+            corners = [0, soft, *(corners[place] for place in later)]
+            gains = [0.0, 1.0, *(gains[place] for place in later)]
+        return self._under(speech, corners, gains)
 
     def under_end(self, after: "AudioSegment") -> "AudioSegment":
         """Return what follows, with the bed fading out under it if one is running."""
@@ -58,3 +72,19 @@ class Bed:
         gain = np.interp(np.arange(size), corners, gains)
         music = self.music[places] * gain[:, None]
         return laid_under(segment, music.astype(np.float32))
+
+
+def _keyed(speech: "AudioSegment") -> tuple[list[int], list[float]]:
+    """Return the corners of the bed's gain under speech; it is down at both ends."""
+    samples = np.frombuffer(speech.set_channels(1).raw_data, dtype="<i2").astype(np.float32)
+    step = round(_STEP_S * MIX_RATE_HZ)
+    power = np.square(samples[: samples.size // step * step]).reshape(-1, step).mean(axis=1)
+    heard = np.flatnonzero(power > power.max(initial=0.0) * 10 ** (_SPEECH_DB / 10))
+    corners, gains = [0], [1.0]
+    hold, ramp = round(_HOLD_S * MIX_RATE_HZ), round(_RAMP_S * MIX_RATE_HZ)
+    for before, after in pairwise(heard.tolist()):
+        first, last = (before + 1) * step + hold, after * step - hold
+        if last - first > 2 * ramp:
+            corners += [first, first + ramp, last - ramp, last]
+            gains += [1.0, _OPEN, _OPEN, 1.0]
+    return corners, gains

@@ -117,6 +117,8 @@ def _draw_waveform(axes: Axes, sound: Contour, record: dict[str, Any]) -> None:
     for line in worried:
         axes.axvspan(line["start_s"], line["end_s"], color=_WORRY_COLOUR, alpha=0.2, lw=0)
         axes.plot(line["start_s"], 0.94, "v", color=_WORRY_COLOUR, clip_on=False)
+    joints_s = [at_s for line in record["lines"] for at_s in line.get("joints_s", ())]
+    axes.plot(joints_s, [-0.94] * len(joints_s), "|", color="black", label="joint in a line")
     if worried:
         axes.plot([], [], "v", color=_WORRY_COLOUR, label="check failed")
     for number, chapter in enumerate(record["chapters"], 1):

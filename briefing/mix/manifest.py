@@ -53,5 +53,6 @@ def _row(line: Line, take: Take, cue: Cue, limited: Check, engine: str) -> dict[
         "start_s": round(cue.start_s, 4),
         "end_s": round(cue.end_s, 4),
         "char_starts_s": cue.char_starts_s,
+        "joints_s": cue.joints_s,
         "checks": [asdict(check) for check in (*take.checks, limited)],
     }

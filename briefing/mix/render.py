@@ -91,7 +91,9 @@ class Programme:
     def _mark(self, spoken: Spoken, start_s: float, end_s: float) -> None:
         line, heard_s = spoken.take.line, start_s - spoken.cut_s
         starts_s = tuple(round(heard_s + one, 4) for one in spoken.take.char_starts_s)
-        self.cues.append(Cue(line, start_s + spoken.lead_s, end_s - spoken.tail_s, starts_s))
+        joints_s = tuple(round(heard_s + one, 4) for one in spoken.take.joints_s)
+        ends_s = end_s - spoken.tail_s
+        self.cues.append(Cue(line, start_s + spoken.lead_s, ends_s, starts_s, joints_s))
         self.limited.append(_limiting(spoken.limited_db))
         if spoken.silent:
             self.silent.append(line)

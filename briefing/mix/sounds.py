@@ -15,7 +15,7 @@ from briefing.records import Sound
 _UNDER_SPEECH_LU: dict[ChimeName, float] = {
     "opening": 2.0,
     "stinger": 4.0,
-    "briefs": 9.0,
+    "briefs": 6.0,
     "closing": 2.0,
 }
 _FADE_IN_MS, _FADE_OUT_MS = 3, 60

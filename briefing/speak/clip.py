@@ -32,6 +32,8 @@ class Clip:
     """Share of the characters to be said that the engine says it said."""
     shortest_s: float
     """The shortest of them."""
+    joints_s: tuple[float, ...] = ()
+    """Where the breaths meet of which the line was joined."""
     cut_s: float = 0.0
     """How much earlier the sound ends than the last word, by the engine's own times."""
 
@@ -47,8 +49,10 @@ def join_clips(clips: Sequence[Clip], gap_s: float) -> Clip:
     gap = np.zeros(round(gap_s * rate_hz), np.float32)
     sounds: list[NDArray[np.float32]] = []
     starts_s: list[float] = []
+    joints_s: list[float] = []
     for clip in clips:
         if sounds:
+            joints_s.append(sum(map(len, sounds)) / rate_hz)
             sounds.append(gap)
         before_s = sum(map(len, sounds)) / rate_hz
         starts_s += [before_s + start_s for start_s in clip.char_starts_s]
@@ -59,6 +63,7 @@ def join_clips(clips: Sequence[Clip], gap_s: float) -> Clip:
         char_starts_s=tuple(starts_s),
         coverage=min(clip.coverage for clip in clips),
         shortest_s=min(clip.shortest_s for clip in clips),
+        joints_s=tuple(joints_s),
         cut_s=max(clip.cut_s for clip in clips),
     )
 

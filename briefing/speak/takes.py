@@ -31,6 +31,8 @@ class Described:
     char_starts_s: tuple[float, ...]
     checks: tuple[Check, ...]
     sound_sha256: str
+    joints_s: tuple[float, ...] = ()
+    """None where they were not kept yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ def keep_take(job: Job, clip: Clip, checks: tuple[Check, ...]) -> Take:
         char_starts_s=tuple(round(start_s, 4) for start_s in clip.char_starts_s),
         checks=checks,
         sound_sha256=_sha256(job.path),
+        joints_s=tuple(round(joint_s, 4) for joint_s in clip.joints_s),
     )
     write_whole(job.path.with_suffix(".json"), as_json(description))
     return _as_take(description, job)
@@ -141,7 +144,8 @@ def find_take(job: Job) -> Take | None:
         found = json.loads(job.path.with_suffix(".json").read_text(encoding="utf-8"))
         checks = tuple(Check(**row) for row in found.pop("checks"))
         starts = tuple(found.pop("char_starts_s"))
-        description = Described(**found, char_starts_s=starts, checks=checks)
+        joints = tuple(found.pop("joints_s", ()))
+        description = Described(**found, char_starts_s=starts, joints_s=joints, checks=checks)
         if _sha256(job.path) != description.sound_sha256 or description.spoken != job.line.spoken:
             return None
     except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
@@ -172,6 +176,7 @@ def _as_take(description: Described, job: Job) -> Take:
         voice=description.voice,
         char_starts_s=description.char_starts_s,
         checks=description.checks,
+        joints_s=description.joints_s,
     )
 
 

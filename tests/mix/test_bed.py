@@ -28,6 +28,19 @@ def test_the_bed_rises_in_a_pause_and_ducks_under_speech() -> None:
     assert level_db(between, 0.99, 1.0) == pytest.approx(level_db(under, 0.2, 0.8), abs=1.0)
 
 
+def test_the_bed_stays_down_over_a_comma_and_rises_where_the_voice_rests() -> None:
+    word = 0.3 * np.sin(2 * np.pi * 200 * np.arange(MIX_RATE_HZ) / MIX_RATE_HZ)
+    comma, rest = np.zeros(MIX_RATE_HZ // 5), np.zeros(2 * MIX_RATE_HZ)
+    voice = segment_of(np.concatenate((word, comma, word, rest, word)).astype(np.float32))
+    bed = Bed(MUSIC.astype(np.float32))
+    bed.under_pause(silence(400))
+    under = bed.under_speech(voice)
+    low, high = level_db(under, 1.05, 1.15), level_db(under, 3.0, 3.4)
+    assert high - low == pytest.approx(6.0, abs=0.3)
+    # Down again before the next word.
+    assert level_db(under, 4.05, 4.15) == pytest.approx(low, abs=0.3)
+
+
 def test_the_bed_runs_on_without_a_step() -> None:
     bed = Bed(MUSIC.astype(np.float32))
     pieces = [bed.under_pause(silence(350)), bed.under_speech(silence(990))]

@@ -111,6 +111,19 @@ def test_a_damaged_description_is_no_take(tmp_path: Path, content: str) -> None:
     assert find_take(job) is None
 
 
+def test_joints_are_kept_and_a_take_from_before_they_were_is_still_good(tmp_path: Path) -> None:
+    job, clip = a_job(tmp_path)
+    keep_take(job, replace(clip, joints_s=(0.25, 0.61)), ())
+    found = find_take(job)
+    assert found is not None
+    assert found.joints_s == (0.25, 0.61)
+    path = job.path.with_suffix(".json")
+    description = json.loads(path.read_text("utf-8"))
+    del description["joints_s"]
+    path.write_text(json.dumps(description), "utf-8")
+    assert find_take(job) == replace(found, joints_s=())
+
+
 def test_another_word_voice_version_or_speed_is_another_take(tmp_path: Path) -> None:
     job, _clip = a_job(tmp_path)
     others = [

@@ -62,14 +62,17 @@ def speak_symbols(
     """
     sounds: list[NDArray[np.float32]] = []
     starts_s: dict[int, float] = {}
+    joints_s: list[float] = []
     lengths_s: defaultdict[int, float] = defaultdict(float)
     gap = np.zeros(int(_GAP_S * RATE_HZ), np.float32)
     for breath in cut_breaths(symbols, spoken, limit):
         piece = symbols[breath.begin : breath.end]
         if not any(symbol.is_heard for symbol in piece):
             continue
-        if sounds and breath.first == breath.begin:
-            sounds.append(gap)
+        if sounds:
+            joints_s.append(sum(map(len, sounds)) / RATE_HZ)
+            if breath.first == breath.begin:
+                sounds.append(gap)
         sound, frames = _speak_piece(model, symbols[breath.first : breath.last], spoken, voice)
         first, last = _kept(sound, frames, breath)
         before_s = sum(map(len, sounds)) / RATE_HZ
@@ -89,6 +92,7 @@ def speak_symbols(
         char_starts_s=_every_character(starts_s, spoken),
         coverage=sum(lengths_s[place] > 0 for place in heard) / len(heard),
         shortest_s=min(lengths_s[place] for place in heard),
+        joints_s=tuple(joints_s),
     )
 
 
