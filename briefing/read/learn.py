@@ -16,16 +16,11 @@ from briefing.errors import InputError
 from briefing.read.corrected import labels_as_corrected
 from briefing.read.formats.pick import text_of
 from briefing.read.issue import read_issue
-from briefing.read.label.features import PLACES
-from briefing.read.label.labeller import (
-    emissions_of,
-    label_lines,
-    names_of,
-    pair_marginals,
-    rows_of,
-)
+from briefing.read.label.features import names_of
+from briefing.read.label.labeller import label_lines, pair_marginals, rows_of
 from briefing.read.label.labels import LABELS
-from briefing.read.label.weights import Floats, Weights, weights_in
+from briefing.read.label.network import Floats, Rows, vectors_of
+from briefing.read.label.weights import Weights, weights_in
 from briefing.read.lines import Line, split_lines
 from briefing.read.markdown import header_of
 from briefing.records import Issue
@@ -34,6 +29,8 @@ _ROUNDS = 25
 _STEP = 0.12
 _PRIOR = 0.02
 """How strongly a weight is held to the shipped one, for each page."""
+_FORBIDDEN = -1e3
+"""A transition below it may never be."""
 _LEAST_FOUND = 0.5
 """Share of the corrected articles that must stand in the page they are said to come from."""
 _FEWEST = 2
@@ -86,76 +83,74 @@ def _corrected(path: Path) -> tuple[Path, Issue]:
     return source, read_issue(path)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Page:
-    own: NDArray[np.int64]
-    near: NDArray[np.int64]
+    rows: Rows
+    vectors: Floats
+    """What the network's layers say of each line; they are not fitted again."""
     labels: NDArray[np.int64]
 
 
 def learned(pages: Sequence[tuple[Sequence[Line], Sequence[str]]], weights: Weights) -> Weights:
-    """Return weights fitted to labelled pages.
+    """Return weights fitted to labelled pages: what facts and vectors say of labels directly.
 
     Args:
         pages: lines and their labels, page by page.
         weights: where to begin, and what to stay near.
     """
     grown = _with_rows(weights, [names_of(lines, weights.lexicon) for lines, _ in pages])
-    prepared = [
-        _Page(*rows_of(lines, grown), np.array([LABELS.index(label) for label in labels]))
-        for lines, labels in pages
-        if lines
-    ]
-    first = (grown.facts, grown.surroundings, grown.transitions)
+    network = grown.network
+    hidden = len(network.bias)
+    prepared = []
+    for lines, labels in pages:
+        if lines:
+            rows = rows_of(lines, grown)
+            wanted = np.array([LABELS.index(label) for label in labels])
+            prepared.append(_Page(rows, vectors_of(rows, network)[0], wanted))
+    first = (network.facts[:, hidden:], *network.out, grown.transitions)
     now = tuple(part.copy() for part in first)
     seen = tuple(np.full_like(part, 1e-3) for part in first)
-    may = grown.transitions > -1e3
+    may = grown.transitions > _FORBIDDEN
     for _ in range(_ROUNDS):
         for page in prepared:
-            fitted = replace(grown, facts=now[0], surroundings=now[1], transitions=now[2])
             for part, gradient, start, past in zip(
-                now, _gradients(page, fitted), first, seen, strict=True
+                now, _gradients(page, *now), first, seen, strict=True
             ):
                 gradient -= _PRIOR * (part - start)
                 past += gradient * gradient
                 part += _STEP * gradient / np.sqrt(past)
-            now[2][~may] = first[2][~may]
-    return replace(grown, facts=now[0], surroundings=now[1], transitions=now[2])
+            now[-1][~may] = first[-1][~may]
+    direct, kernel, bias, transitions = now
+    facts = np.concatenate([network.facts[:, :hidden], direct], axis=1)
+    fitted = replace(network, facts=facts, out=(kernel, bias))
+    return replace(grown, network=fitted, transitions=transitions)
 
 
-def _with_rows(
-    weights: Weights, pages: Sequence[tuple[list[list[str]], list[list[str]]]]
-) -> Weights:
+def _with_rows(weights: Weights, pages: Sequence[list[list[str]]]) -> Weights:
     """Return the weights with a row of zeros for each fact of the pages that has none."""
-    rows = dict(weights.rows)
-    grown = []
-    for part, table in ((0, weights.facts), (1, weights.surroundings)):
-        times = Counter(name for page in pages for line in page[part] for name in line)
-        new = sorted(name for name, count in times.items() if count >= _FEWEST and name not in rows)
-        rows |= {name: len(table) + number for number, name in enumerate(new)}
-        grown.append(np.concatenate([table, np.zeros((len(new), *table.shape[1:]), np.float32)]))
-    return replace(weights, rows=rows, facts=grown[0], surroundings=grown[1])
+    times = Counter(name for page in pages for line in page for name in line)
+    new = sorted(
+        name for name, count in times.items() if count >= _FEWEST and name not in weights.rows
+    )
+    facts = weights.network.facts
+    rows = weights.rows | {name: len(facts) + number for number, name in enumerate(new)}
+    grown = np.concatenate([facts, np.zeros((len(new), facts.shape[1]), np.float32)])
+    return replace(weights, rows=rows, network=replace(weights.network, facts=grown))
 
 
-def _gradients(page: _Page, weights: Weights) -> tuple[Floats, Floats, Floats]:
-    """Return what was seen less what is expected, for facts, surroundings and transitions."""
-    scores = emissions_of(page.own, page.near, weights)
-    marginals, pairs = pair_marginals(scores, weights.transitions)
+def _gradients(
+    page: _Page, direct: Floats, kernel: Floats, bias: Floats, transitions: Floats
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """Return what was seen less what is expected, for each of the four arrays."""
+    scores = page.vectors @ kernel + bias + direct[page.rows].sum(axis=1)
+    marginals, pairs = pair_marginals(scores, transitions)
     wanted = np.zeros_like(marginals)
     wanted[np.arange(len(page.labels)), page.labels] = 1.0
     miss = wanted - marginals
-    count = len(miss)
-    facts = np.zeros_like(weights.facts)
-    for number, place in enumerate(PLACES):
-        first, last = max(0, place), min(count, count + place)
-        if first < last:
-            told = miss[first - place : last - place]
-            for column in range(page.own.shape[1]):
-                np.add.at(facts[:, number], page.own[first:last, column], told)
-    surroundings = np.zeros_like(weights.surroundings)
-    for column in range(page.near.shape[1]):
-        np.add.at(surroundings, page.near[:, column], miss)
-    facts[0], surroundings[0] = 0.0, 0.0  # the row of what is unknown
-    transitions = -pairs
-    np.add.at(transitions, (page.labels[:-1], page.labels[1:]), 1.0)
-    return facts, surroundings, transitions
+    facts = np.zeros_like(direct)
+    for column in range(page.rows.shape[1]):
+        np.add.at(facts, page.rows[:, column], miss)
+    facts[0] = 0.0  # the row of what is unknown
+    pairs = -pairs
+    np.add.at(pairs, (page.labels[:-1], page.labels[1:]), 1.0)
+    return facts, page.vectors.T @ miss, miss.sum(axis=0), pairs

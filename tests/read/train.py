@@ -3,27 +3,25 @@
 Real issues lie beside the checkout (../shared/corpus/train); each page is printed in a layout drawn
 at random. The same inputs give the same weights.
 
-Run: python -m tests.read.train --out briefing/read/data/weights.npz [--pages 68] [--without FAMILY]
+Run: python -m tests.read.train --out FILE [--pages 600] [--without FAMILY]
 """
 
 import random
-import tempfile
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import click
 import numpy as np
-import pycrfsuite
+from numpy.typing import NDArray
 
-from briefing.read.label.features import PLACES, attributes_of
-from briefing.read.label.labeller import allowed
-from briefing.read.label.labels import LABELS
+from briefing.read.label.features import names_of
 from briefing.read.label.lexicon import Lexicon
 from briefing.read.label.weights import Weights, weights_as_bytes
 from tests.read import furniture
+from tests.read.fit import Choices, fitted, names_kept, sequences_of
 from tests.read.lexicon import Fold, folds_of, lexicon_of
 from tests.read.pages import Record
 from tests.read.sources import (
@@ -81,28 +79,32 @@ def training_pages(
         yield from (("invented", page, folds[at % len(folds)][0]) for at, page in enumerate(own))
 
 
-def _sequence(drawn: Drawn) -> tuple[str, list[list[str]], list[str]]:
+Facts = NDArray[np.int32]
+
+
+def _told(drawn: Drawn) -> tuple[str, list[str], Facts, list[str]]:
+    """Return a page's family, the facts in it, their numbers line by line, and its labels."""
     family, page, lexicon = drawn
     lines, labels = labelled_lines(page)
-    return family, attributes_of(lines, lexicon), labels
+    numbers: dict[str, int] = {}
+    rows = [
+        [numbers.setdefault(name, len(numbers)) for name in line]
+        for line in names_of(lines, lexicon)
+    ]
+    return family, list(numbers), np.array(rows, np.int32), labels
 
 
 @click.command(help=__doc__)
-@click.option("--pages", default=60, help="Pages of each family of sources.")
+@click.option("--pages", default=600, help="Pages of each family of sources.")
 @click.option(
     "--without", multiple=True, help="A family to leave out, to see what a new paper gets."
 )
 @click.option("--out", type=click.Path(path_type=Path), required=True)
-@click.option("--c1", default=0.3, help="Weight of the L1 norm.")
-@click.option("--c2", default=0.05, help="Weight of the L2 norm.")
-@click.option("--iterations", default=80)
-def train(
-    pages: int, without: tuple[str, ...], out: Path, c1: float, c2: float, iterations: int
-) -> None:
+@click.option("--epochs", default=Choices().epochs)
+@click.option("--hidden", default=Choices().hidden)
+def train(pages: int, without: tuple[str, ...], out: Path, epochs: int, hidden: int) -> None:
     """Fit the weights and write them."""
     started_s = time.perf_counter()
-    sequences: list[tuple[list[list[str]], list[str]]] = []
-    families: dict[str, set[str]] = defaultdict(set)
     known = {
         name: issues
         for name, issues in [
@@ -121,74 +123,41 @@ def train(
             if article["kind"] in {"ad", "notice"}
         ]
     )
+    numbers: dict[str, int] = {}
+    times: Counter[str] = Counter()
+    families: dict[str, set[str]] = defaultdict(set)
+    told: list[tuple[Facts, list[str]]] = []
     with ProcessPoolExecutor(2) as pool:
-        for family, attributes, labels in pool.map(
-            _sequence, training_pages(known, ads, pages), chunksize=8
+        for family, names, rows, labels in pool.map(
+            _told, training_pages(known, ads, pages), chunksize=8
         ):
-            sequences.append((attributes, labels))
-            for row in attributes:
-                for name in row:
-                    families[name].add(family)
-    kept = {name for name, seen in families.items() if len(seen) >= _FEWEST_FAMILIES}
-    trainer = pycrfsuite.Trainer(verbose=False)
-    for attributes, labels in sequences:
-        trainer.append([[name for name in row if name in kept] for row in attributes], labels)
-    lines = sum(len(labels) for _, labels in sequences)
+            here = np.array([numbers.setdefault(name, len(numbers)) for name in names], np.int32)
+            counts = np.bincount(rows.ravel(), minlength=len(names)).tolist()
+            for name, count in zip(names, counts, strict=True):
+                times[name] += count
+                families[name].add(family)
+            told.append((here[rows], labels))
+    kept = names_kept(times, families, min(_FEWEST_FAMILIES, len(known)))
+    row_of = {name: row for row, name in enumerate(kept, 1)}
+    rows_of = np.array([row_of.get(name, 0) for name in numbers], np.int32)
+    sequences = [part for rows, labels in told for part in sequences_of(rows_of[rows], labels)]
+    lines = sum(len(labels) for _, labels in told)
     click.echo(
-        f"{len(sequences)} pages, {lines} lines, {len(kept)} facts, "
+        f"{len(told)} pages, {lines} lines, {len(kept)} facts, "
         f"{time.perf_counter() - started_s:.0f} s",
         err=True,
     )
-    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": 3})
-    with tempfile.NamedTemporaryFile(suffix=".crfsuite") as fitted:
-        trainer.train(fitted.name)
-        about = {
-            "command": f"python -m tests.read.train --pages {pages} --iterations {iterations}",
-            "fitted to": f"{len(sequences)} pages, {lines} lines of {len(known)} families",
-            "left out": " ".join(without),
-        }
-        out.write_bytes(
-            weights_as_bytes(weights_of(Path(fitted.name), lexicon_of(known, ads), about))
-        )
-    click.echo(f"trained, {time.perf_counter() - started_s:.0f} s", err=True)
-
-
-def weights_of(fitted: Path, lexicon: Lexicon, about: dict[str, str]) -> Weights:
-    """Return the weights in a model of crfsuite, as the program reads them."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(fitted))
-    info = tagger.info()
-    column = {label: number for number, label in enumerate(LABELS)}
-    places = {place: number for number, place in enumerate(PLACES)}
-    found: dict[str, dict[tuple[int, int], float]] = defaultdict(dict)
-    edges = np.zeros((len(PLACES), len(LABELS)), np.float32)
-    for (name, label), weight in sorted(info.state_features.items()):
-        bare, at, place = name.rpartition("@")
-        if at and not name.startswith("~") and place.lstrip("-").isdigit() and bare:
-            if bare == "edge":
-                edges[places[int(place)], column[label]] = weight
-            else:
-                found[bare][places[int(place)], column[label]] = weight
-        else:
-            found[name][0, column[label]] = weight
-    own = sorted(name for name in found if not name.startswith("~"))
-    near = sorted(name for name in found if name.startswith("~"))
-    facts = np.zeros((len(own) + 1, len(PLACES), len(LABELS)), np.float32)
-    surroundings = np.zeros((len(near) + 1, len(LABELS)), np.float32)
-    for row, name in enumerate(own, 1):
-        for (place, label), weight in found[name].items():
-            facts[row, place, label] = weight
-    for row, name in enumerate(near, 1):
-        for (_, label), weight in found[name].items():
-            surroundings[row, label] = weight
-    transitions = np.full((len(LABELS), len(LABELS)), -20.0, np.float32)
-    for (before, after), weight in info.transitions.items():
-        transitions[column[before], column[after]] = weight
-    transitions[~allowed()] = -1e4
-    rows = {name: row for row, name in enumerate(own, 1)} | {
-        name: row for row, name in enumerate(near, 1)
+    network, transitions = fitted(
+        sequences, len(kept) + 1, Choices(hidden=hidden, epochs=epochs), _SEED
+    )
+    about = {
+        "command": f"python -m tests.read.train --pages {pages} --epochs {epochs}",
+        "fitted to": f"{len(told)} pages, {lines} lines of {len(known)} families",
+        "left out": " ".join(without),
     }
-    return Weights(rows, facts, surroundings, edges, transitions, lexicon, about)
+    weights = Weights(row_of, network, transitions, lexicon_of(known, ads), about)
+    out.write_bytes(weights_as_bytes(weights))
+    click.echo(f"trained, {time.perf_counter() - started_s:.0f} s", err=True)
 
 
 if __name__ == "__main__":

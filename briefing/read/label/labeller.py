@@ -1,4 +1,4 @@
-"""The labeller: a linear-chain conditional random field over the lines of a page.
+"""The labeller: a linear-chain conditional random field over the lines of a page, on a network.
 
 The weights lie in `data/weights.npz`, fitted by `python -m tests.read.train`; they say to what.
 
@@ -12,17 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.read.datelines import head_dateline
-from briefing.read.label.features import PLACES, told
+from briefing.read.label.features import names_of
 from briefing.read.label.labels import CONTINUES, LABELS
-from briefing.read.label.lexicon import Lexicon
-from briefing.read.label.weights import Floats, Weights
+from briefing.read.label.network import Floats, Rows, emissions_of
+from briefing.read.label.weights import Weights
 from briefing.read.lines import Line
 from briefing.read.roles import role_of
 
-Rows = NDArray[np.int64]
 _NEVER = np.float32(-1e4)
-_CHUNK = 2_000
-"""Lines whose weights are summed at once, for memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ def label_lines(lines: Sequence[Line], weights: Weights) -> Labelled:
     """Return what each line of a page is."""
     if not lines:
         return Labelled((), ())
-    scores = emissions_of(*rows_of(lines, weights), weights)
+    scores = emissions_of(rows_of(lines, weights), weights.network)
     _hold_to_facts(scores, lines)
     path = _best_path(scores, weights.transitions)
     marginals, _ = pair_marginals(scores, weights.transitions)
@@ -49,41 +46,11 @@ def label_lines(lines: Sequence[Line], weights: Weights) -> Labelled:
     )
 
 
-def names_of(lines: Sequence[Line], lexicon: Lexicon) -> tuple[list[list[str]], list[list[str]]]:
-    """Return for each line its own facts and its surroundings, as `name=value`."""
-    facts, near = told(lines, lexicon)
-    return [[f"{name}={value}" for name, value in fact.items()] for fact in facts], near
-
-
-def rows_of(lines: Sequence[Line], weights: Weights) -> tuple[Rows, Rows]:
-    """Return the rows of the weights that each line's facts and surroundings have, else 0."""
+def rows_of(lines: Sequence[Line], weights: Weights) -> Rows:
+    """Return the rows of the weights that each line's facts have, else 0: (lines, facts)."""
     row = weights.rows.get
-    own, near = names_of(lines, weights.lexicon)
-    return (
-        np.array([[row(name, 0) for name in line] for line in own]),
-        np.array([[row(name, 0) for name in line] for line in near]),
-    )
-
-
-def emissions_of(own: Rows, near: Rows, weights: Weights) -> Floats:
-    """Return how much each line looks like each label: shape (lines, labels)."""
-    count = len(own)
-    scores = np.zeros((count, len(LABELS)), np.float32)
-    for start in range(0, count, _CHUNK):
-        stop = min(count, start + _CHUNK)
-        scores[start:stop] += weights.surroundings[near[start:stop]].sum(axis=1)
-        summed = weights.facts[own[start:stop]].sum(axis=1)
-        for number, place in enumerate(PLACES):
-            # What a line is told of its neighbour is added to the line, not to the neighbour.
-            first, last = max(0, start - place), min(count, stop - place)
-            if first < last:
-                scores[first:last] += summed[first + place - start : last + place - start, number]
-    for number, place in enumerate(PLACES):
-        missing = range(count - place, count) if place > 0 else range(-place)
-        for at in missing:
-            if 0 <= at < count:
-                scores[at] += weights.edges[number]
-    return scores
+    named = names_of(lines, weights.lexicon)
+    return np.array([[row(name, 0) for name in line] for line in named], np.int32)
 
 
 def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
@@ -123,7 +90,7 @@ def _best_path(scores: Floats, transitions: Floats) -> list[int]:
     """Return the likeliest labels (Viterbi)."""
     count, labels = scores.shape
     back = np.zeros((count, labels), np.int16)
-    best = scores[0] + _first(labels)
+    best = scores[0] + forbidden_first()
     column = np.arange(labels)
     for at in range(1, count):
         reached = best[:, None] + transitions
@@ -135,9 +102,9 @@ def _best_path(scores: Floats, transitions: Floats) -> list[int]:
     return path[::-1]
 
 
-def _first(labels: int) -> Floats:
+def forbidden_first() -> Floats:
     """Return what keeps a page from beginning with a line that goes on with another."""
-    return np.array([_NEVER if label in CONTINUES else 0 for label in LABELS[:labels]], np.float32)
+    return np.array([_NEVER if label in CONTINUES else 0 for label in LABELS], np.float32)
 
 
 def pair_marginals(scores: Floats, transitions: Floats) -> tuple[Floats, Floats]:
@@ -147,7 +114,7 @@ def pair_marginals(scores: Floats, transitions: Floats) -> tuple[Floats, Floats]
     """
     step = np.exp(transitions)
     seen = np.exp(scores - scores.max(axis=1, keepdims=True))
-    seen[0] *= np.exp(_first(scores.shape[1]))
+    seen[0] *= np.exp(forbidden_first())
     forward, backward = np.empty_like(seen), np.empty_like(seen)
     forward[0] = seen[0] / seen[0].sum()
     for at in range(1, len(seen)):

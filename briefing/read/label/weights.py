@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing.read.label.lexicon import Lexicon
+from briefing.read.label.network import STEPS, Floats, Network
 
-Floats = NDArray[np.float32]
 _SHIPPED = files("briefing.read").joinpath("data/weights.npz")
+_LARGEST = 127
+"""What a vector's largest number becomes in the file: one byte a number."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,13 +23,8 @@ class Weights:
     """What was learned."""
 
     rows: dict[str, int]
-    """Which row of `facts` or `surroundings` a `name=value` has."""
-    facts: Floats
-    """A line's own facts, for the line itself and its neighbours: shape (facts, places, labels)."""
-    surroundings: Floats
-    """Shape (surroundings, labels)."""
-    edges: Floats
-    """Where a neighbour is missing: shape (places, labels)."""
+    """Which row of `network.facts` a `name=value` has; row 0 is that of all unknown ones."""
+    network: Network
     transitions: Floats
     """Shape (labels, labels), from the row's to the column's."""
     lexicon: Lexicon
@@ -42,42 +38,68 @@ def shipped_weights() -> Weights:
     return read_weights(_SHIPPED.read_bytes())
 
 
+def weights_in(path: Path | None) -> Weights:
+    """Return a paper's own weights from a file, or the shipped ones."""
+    return shipped_weights() if path is None else read_weights(path.read_bytes())
+
+
 def read_weights(data: bytes) -> Weights:
     """Return weights from what `weights_as_bytes` gave."""
     with np.load(BytesIO(data)) as stored:
-        names = bytes(stored["names"]).decode().split("\n")
-        surrounding = bytes(stored["surrounding"]).decode().split("\n")
-        rows = {name: row for row, name in enumerate(names, 1)}
-        rows |= {name: row for row, name in enumerate(surrounding, 1)}
+        names = _text(stored["names"]).split("\n")
+        numbers = {name: stored[name].astype(np.float32) for name in stored.files}
         return Weights(
-            rows=rows,
-            facts=stored["facts"].astype(np.float32),
-            surroundings=stored["surroundings"].astype(np.float32),
-            edges=stored["edges"].astype(np.float32),
-            transitions=stored["transitions"].astype(np.float32),
-            lexicon=_lexicon_in(json.loads(bytes(stored["lexicon"]).decode())),
-            about=json.loads(bytes(stored["about"]).decode()),
+            rows={name: row for row, name in enumerate(names, 1)},
+            network=Network(
+                facts=numbers["facts"] * numbers["scale"],
+                bias=numbers["bias"],
+                layers=tuple(
+                    (numbers[f"layer{step}"], numbers[f"layer{step}-bias"]) for step in STEPS
+                ),
+                page=(numbers["page"], numbers["page-bias"]),
+                out=(numbers["out"], numbers["out-bias"]),
+            ),
+            transitions=numbers["transitions"],
+            lexicon=_lexicon_in(json.loads(_text(stored["lexicon"]))),
+            about=json.loads(_text(stored["about"])),
         )
 
 
 def weights_as_bytes(weights: Weights) -> bytes:
     """Return weights as a compressed file, the same bytes for the same weights."""
-    ordered = sorted(weights.rows, key=lambda name: weights.rows[name])
-    names = [name for name in ordered if not _is_surrounding(name)]
-    surrounding = [name for name in ordered if _is_surrounding(name)]
+    network = weights.network
+    scale = np.abs(network.facts).max(axis=0) / _LARGEST + 1e-12
+    arrays = {
+        "bias": network.bias,
+        "page": network.page[0],
+        "page-bias": network.page[1],
+        "out": network.out[0],
+        "out-bias": network.out[1],
+        "transitions": weights.transitions,
+        **{f"layer{step}": layer[0] for step, layer in zip(STEPS, network.layers, strict=True)},
+        **{
+            f"layer{step}-bias": layer[1] for step, layer in zip(STEPS, network.layers, strict=True)
+        },
+    }
+    texts = {
+        "names": "\n".join(sorted(weights.rows, key=lambda name: weights.rows[name])),
+        "lexicon": _lexicon_as_text(weights.lexicon),
+        "about": json.dumps(weights.about, ensure_ascii=False),
+    }
     out = BytesIO()
     np.savez_compressed(
         out,
-        names=np.frombuffer("\n".join(names).encode(), np.uint8),
-        surrounding=np.frombuffer("\n".join(surrounding).encode(), np.uint8),
-        facts=weights.facts.astype(np.float16),
-        surroundings=weights.surroundings.astype(np.float16),
-        edges=weights.edges.astype(np.float16),
-        transitions=weights.transitions.astype(np.float16),
-        lexicon=np.frombuffer(_lexicon_as_text(weights.lexicon).encode(), np.uint8),
-        about=np.frombuffer(json.dumps(weights.about, ensure_ascii=False).encode(), np.uint8),
+        facts=np.rint(network.facts / scale).astype(np.int8),
+        scale=scale.astype(np.float32),
+        allow_pickle=False,
+        **{name: array.astype(np.float16) for name, array in arrays.items()},
+        **{name: np.frombuffer(text.encode(), np.uint8) for name, text in texts.items()},
     )
     return out.getvalue()
+
+
+def _text(stored: np.typing.NDArray[np.uint8]) -> str:
+    return stored.tobytes().decode()
 
 
 def _lexicon_in(stored: dict[str, Any]) -> Lexicon:
@@ -95,12 +117,3 @@ def _lexicon_as_text(lexicon: Lexicon) -> str:
         "selling": dict(sorted(lexicon.selling.items())),
     }
     return json.dumps(stored, ensure_ascii=False)
-
-
-def weights_in(path: Path | None) -> Weights:
-    """Return a paper's own weights from a file, or the shipped ones."""
-    return shipped_weights() if path is None else read_weights(path.read_bytes())
-
-
-def _is_surrounding(name: str) -> bool:
-    return name.startswith("~")
