@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefing.read.drafts import UNTITLED, Draft, Layout, key_of
 from briefing.read.label.labeller import Labelled
 from briefing.read.lines import Line
-from briefing.read.roles import role_of
+from briefing.read.roles import ends_sentence, role_of
 
 AD_DOUBT = 0.45
 """How likely one of its lines is an advertisement's for a story to be told last, and said."""
@@ -179,6 +179,8 @@ class _Assembly:
             story.bylines.append(line)
         elif label.startswith("sub-head"):
             story.sub_heads.append(line)
+        elif not story.paragraphs and _is_of_title(line, story):
+            self.left.append((line, "repeated title"))
         elif len(line.text) >= _SHORTEST_REPEATED and line.text in self.said:
             self.left.append((line, "repeated text"))
         elif label == "body+" and story.paragraphs:
@@ -199,3 +201,9 @@ class _Assembly:
     def _flush_kickers(self) -> None:
         self.left += [(line, "column heading") for line in self.kickers]
         self.kickers = []
+
+
+def _is_of_title(line: Line, story: Draft) -> bool:
+    """Return whether a line prints a part of its story's title again, as archives do."""
+    key = key_of(line.plain)
+    return len(key) > 2 and key in key_of(story.title) and not ends_sentence(line.text)

@@ -25,6 +25,8 @@ from briefing.records import MAY_BE_AD, Article, Paragraph, Span
 _DECK_MARK = re.compile(r"^[—─\-\s]+")
 _TWO_SPACES = re.compile(r"[ \u3000]{2,}(?=\S)")
 _AROUND = ("【", "】")
+_SHORTEST_TITLE = 6
+"""Characters before two spaces that make a headline with a deck behind; fewer are its subject."""
 
 
 def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
@@ -112,7 +114,8 @@ def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str, list[st
     if words.startswith(_AROUND[0]) and words.endswith(_AROUND[1]) and words.count(_AROUND[0]) == 1:
         _, spans = split_spans(source, spans, 1)
         spans, _ = split_spans(source, spans, len(joined(source, spans)) - 1)
-    if len(draft.headings) == 1 and (parted := _TWO_SPACES.search(joined(source, spans))):
+    parted = _TWO_SPACES.search(joined(source, spans)) if len(draft.headings) == 1 else None
+    if parted is not None and parted.start() >= _SHORTEST_TITLE:
         spans, rest = split_spans(source, spans, parted.start())
         decks.insert(0, fold(joined(source, rest)))
     return spans, fold(joined(source, spans)), decks

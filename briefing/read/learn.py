@@ -19,14 +19,14 @@ from briefing.read.issue import read_issue
 from briefing.read.label.features import names_of
 from briefing.read.label.labeller import label_lines, pair_marginals, rows_of
 from briefing.read.label.labels import LABELS
-from briefing.read.label.network import Floats, Rows, vectors_of
+from briefing.read.label.network import Floats, Network, Rows, vectors_of
 from briefing.read.label.weights import Weights, weights_in
 from briefing.read.lines import Line, split_lines
 from briefing.read.markdown import header_of
 from briefing.records import Issue
 
-_ROUNDS = 25
-_STEP = 0.12
+_ROUNDS = 20
+_STEP = 0.03
 _PRIOR = 0.02
 """How strongly a weight is held to the shipped one, for each page."""
 _FORBIDDEN = -1e3
@@ -92,7 +92,7 @@ class _Page:
 
 
 def learned(pages: Sequence[tuple[Sequence[Line], Sequence[str]]], weights: Weights) -> Weights:
-    """Return weights fitted to labelled pages: what facts and vectors say of labels directly.
+    """Return weights fitted to labelled pages: what facts say of labels directly, and transitions.
 
     Args:
         pages: lines and their labels, page by page.
@@ -107,23 +107,22 @@ def learned(pages: Sequence[tuple[Sequence[Line], Sequence[str]]], weights: Weig
             rows = rows_of(lines, grown)
             wanted = np.array([LABELS.index(label) for label in labels])
             prepared.append(_Page(rows, vectors_of(rows, network)[0], wanted))
-    first = (network.facts[:, hidden:], *network.out, grown.transitions)
+    first = (network.facts[:, hidden:], grown.transitions)
     now = tuple(part.copy() for part in first)
     seen = tuple(np.full_like(part, 1e-3) for part in first)
     may = grown.transitions > _FORBIDDEN
     for _ in range(_ROUNDS):
         for page in prepared:
             for part, gradient, start, past in zip(
-                now, _gradients(page, *now), first, seen, strict=True
+                now, _gradients(page, network, *now), first, seen, strict=True
             ):
                 gradient -= _PRIOR * (part - start)
                 past += gradient * gradient
                 part += _STEP * gradient / np.sqrt(past)
             now[-1][~may] = first[-1][~may]
-    direct, kernel, bias, transitions = now
+    direct, transitions = now
     facts = np.concatenate([network.facts[:, :hidden], direct], axis=1)
-    fitted = replace(network, facts=facts, out=(kernel, bias))
-    return replace(grown, network=fitted, transitions=transitions)
+    return replace(grown, network=replace(network, facts=facts), transitions=transitions)
 
 
 def _with_rows(weights: Weights, pages: Sequence[list[list[str]]]) -> Weights:
@@ -139,9 +138,10 @@ def _with_rows(weights: Weights, pages: Sequence[list[list[str]]]) -> Weights:
 
 
 def _gradients(
-    page: _Page, direct: Floats, kernel: Floats, bias: Floats, transitions: Floats
-) -> tuple[Floats, Floats, Floats, Floats]:
-    """Return what was seen less what is expected, for each of the four arrays."""
+    page: _Page, network: Network, direct: Floats, transitions: Floats
+) -> tuple[Floats, Floats]:
+    """Return what was seen less what is expected, for facts and for transitions."""
+    kernel, bias = network.out
     scores = page.vectors @ kernel + bias + direct[page.rows].sum(axis=1)
     marginals, pairs = pair_marginals(scores, transitions)
     wanted = np.zeros_like(marginals)
@@ -153,4 +153,4 @@ def _gradients(
     facts[0] = 0.0  # the row of what is unknown
     pairs = -pairs
     np.add.at(pairs, (page.labels[:-1], page.labels[1:]), 1.0)
-    return facts, page.vectors.T @ miss, miss.sum(axis=0), pairs
+    return facts, pairs

@@ -138,7 +138,7 @@ def stops_short(text: str, words: str) -> bool:
     end = last_sentence_end(words)
     rest = words[end:].strip()
     if text.endswith(("，", "、")) or (
-        end and len(_HAN.findall(rest)) > 1 and not rest.endswith(("）", "】", "："))
+        end and _HAN.search(rest) is not None and not rest.endswith(("）", "】", "："))
     ):
         return True
     if text.endswith(("；", "：", "）", "]", "】")) or (is_numbered(words) and "，" not in rest):

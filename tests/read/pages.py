@@ -139,6 +139,11 @@ def usual_style(rng: random.Random) -> Style:
     elif damage < 0.65:
         style.split, style.cut, style.ads, style.noise = 0.18, 0.12, 2, rng.choice([0.005, 0.02])
         style.narrow = rng.random() < 0.6
+    # Halves of sentences and advertisements on one page, so that neither is taken for the other.
+    if rng.random() < 0.25:
+        style.cut = max(style.cut, rng.choice([0.12, 0.35]))
+    if rng.random() < 0.2:
+        style.ads = max(style.ads, 2)
     style.briefs = rng.random() < 0.08
     style.sub_heads = rng.choice([0.0, 0.0, 0.0, 0.3, 0.7])
     style.lead_heads = 0.4 if rng.random() < 0.08 else 0.0

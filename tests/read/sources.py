@@ -57,6 +57,10 @@ def invented_issues(*folders: str) -> list[Record]:
     return records
 
 
+_SHARE_OF_SHORT = 0.2
+"""Of pages on which each article has a paragraph or two: headlines are as many as texts."""
+
+
 def printed(issue: Record, ads: list[Record], seed: str) -> Labelled | None:
     """Return some of an issue's articles in a layout drawn by the seed; None if it has too few."""
     rng = random.Random(seed)
@@ -74,6 +78,11 @@ def printed(issue: Record, ads: list[Record], seed: str) -> Labelled | None:
         rng.randint(1, 3) if rng.random() < 0.12 else rng.randint(_FEWEST_ARTICLES, _MOST_ARTICLES)
     )
     chosen = [_clean(article) for article in usable[at : at + count]]
+    if rng.random() < _SHARE_OF_SHORT:
+        chosen = [
+            {**article, "paragraphs": article["paragraphs"][: rng.randint(1, 2)]}
+            for article in chosen
+        ]
     paper = (issue.get("paper") or "").strip("（）")
     return Printer(chosen, ads, rng, paper, issue.get("day") or "").print_page()
 

@@ -14,6 +14,8 @@ _FEWEST_WORDS = 3
 _FEWEST_LINES = 3
 _FEWEST_BEHIND = 6
 _LONGEST_READING = 60
+_SHORTEST_WRAPPED = 12
+_STOPS = "。！？…”」』）)：:"
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 _PINYIN = re.compile(
     rf"(?<=[\u3400-\u9fff])\s?(?:[（(]\s?(?=[a-zü ]*[{_TONED}])[a-zü{_TONED}' ]{{1,40}}[）)]"
@@ -62,6 +64,7 @@ def _edits(text: str) -> Iterator[Edit]:
         and (len(_WORD.findall(line.text)) >= _FEWEST_WORDS or _PINYIN_LINE.fullmatch(line.text))
         and not line.text.startswith(("#+", "|", "```"))
         and "http" not in line.text
+        and not _goes_on(text, line.start)
     ]
     if len(foreign) >= _FEWEST_LINES:
         for line in foreign:
@@ -71,3 +74,10 @@ def _edits(text: str) -> Iterator[Edit]:
     if len(behind) >= _FEWEST_LINES:
         for line, at in behind:
             yield Edit(line.start + at.start(), line.end, "", "another language")
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Return whether the line right above stops in mid-sentence: a name that the page wrapped."""
+    head = text[: max(0, start)].rstrip(" \t\u3000")
+    above = head[:-1].rpartition("\n")[2].strip() if head.endswith("\n") else ""
+    return bool(_HAN.search(above)) and len(above) >= _SHORTEST_WRAPPED and above[-1] not in _STOPS

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from briefing.read.datelines import head_dateline
 from briefing.read.label.features import names_of
 from briefing.read.label.labels import CONTINUES, LABELS
+from briefing.read.label.lexicon import FORMS
 from briefing.read.label.network import Floats, Rows, emissions_of
 from briefing.read.label.weights import Weights
 from briefing.read.lines import Line
@@ -54,8 +55,10 @@ def rows_of(lines: Sequence[Line], weights: Weights) -> Rows:
 
 
 def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
-    """Keep to what is certain: no words, a row of a table, a heading right over a dateline."""
-    web, table, sub_head = (LABELS.index(name) for name in ("web", "table", "sub-head"))
+    """Keep to what is certain: no words, a row, a picture's credit, a head over a dateline."""
+    web, table, caption, sub_head = (
+        LABELS.index(name) for name in ("web", "table", "caption", "sub-head")
+    )
     goes_on = LABELS.index("ad+")
     for at, line in enumerate(lines):
         if line.level:
@@ -66,6 +69,9 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
         elif line.table and _is_set_as_table(line):
             scores[at] += _NEVER
             scores[at, table] -= _NEVER
+        elif FORMS["credited"].fullmatch(line.plain):
+            scores[at] += _NEVER
+            scores[at, caption] -= _NEVER
         elif (
             (line.level or line.bold) and at + 1 < len(lines) and head_dateline(lines[at + 1].text)
         ):

@@ -211,3 +211,12 @@ def test_points_inside_a_paragraph_stay_in_it() -> None:
     points = "会议提出三点：1、把新桥管好；2、把粮价稳住；3、把图书馆办好。"
     page = in_plain_text().replace("大桥全长", f"{points}大桥全长")
     assert points in clean_text(page).text
+
+
+def test_a_latin_name_that_the_page_wrapped_is_no_other_language() -> None:
+    text = (
+        "海州港务公司持有一家名为「Harbour Lights\nInternational Crane\nand Cable Works」的公司的\n"
+        "三成股份，另有一家名为「North Sea Dredging\nServices of Haizhou Bay\nHolding Limited」的\n"
+        "公司，由港务公司与当地的船厂共同拥有。\n"
+    )
+    assert clean_text(text).text == text
