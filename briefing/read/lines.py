@@ -18,6 +18,7 @@ _TABLES = (
     ("<", re.compile(r"</?t(?:[rdh]|able|head|body|foot)[\s>]", re.IGNORECASE)),
     ("|", re.compile(r"\|.{0,2000}\|")),
     ("\t", re.compile(r"[^\t]\t[^\t]{1,200}\t")),
+    ("^", re.compile(r"\^[^\^]{1,200}\^")),
 )
 _SUFFIX = re.compile(r"(?:\s+#{1,6}|\\)$")
 _PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"

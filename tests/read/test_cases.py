@@ -30,7 +30,7 @@ HEADLINES = {
     "ca-share-of-big": None,
     "cb-no-date-in-title": ["新桥通车"],
     "cc-page-date": ["新桥通车"],
-    "cd-sixsubheads": ["科技创新答卷（科技视点）"],
+    "ce-quote-pagebreak-2031-03-04": ["以“加法”组合迸发“乘法”效应"],
     "cf-plain-23char-merge": [
         "赵某同各国议会联盟主席会谈",
         "和平统一促进会十届一次理事大会召开",
@@ -48,6 +48,8 @@ HEADLINES = {
     "f-live-liaison": ["受灾居民远望旧居落泪"],
     "g-fullhead-short": ["明光银行 明日召开股东大会"],
     "h-share": ["红十字会捐款支援城北", "图书馆延长开放时间"],
+    "i-section": ["新桥通车", "图书馆延长开放时间", "国际快讯"],
+    "j-subtitle-pd": ["城北新桥建成通车", "忠诚的桥梁专家，久经考验的技术工人丁某同志逝世"],
     "n-frontmatter": ["城北新桥通车", "图书馆延长开放时间"],
     "q-wrap-firstline-repeats": [
         "城北新桥建成通车庆祝大会隆重举行 市长发表讲话",
@@ -58,7 +60,9 @@ HEADLINES = {
     "s2-seal-lost-long": ["城北新桥通车"],
     "v-hk-tw-openings": None,
     "w-captions": ["城北新橋通車"],
+    "x-strong-dateline": ["新桥通车", "国际快讯"],
     "y-mid-dateline": ["多国领导人谈经济形势"],
+    "zy-times-2031-03-04": ["新桥通车 六乡镇受益", "圖書館延長開放時間"],
     "z-reporters-after": ["学生代表参加升旗仪式", "市民自发援助受灾居民", "全市举行新年茶话会"],
 }
 """The headlines of what is told, in order; None where only their number is tested."""

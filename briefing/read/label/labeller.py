@@ -18,9 +18,12 @@ from briefing.read.label.lexicon import FORMS
 from briefing.read.label.network import Floats, Rows, emissions_of
 from briefing.read.label.weights import Weights
 from briefing.read.lines import Line
-from briefing.read.roles import role_of
+from briefing.read.roles import ends_sentence, role_of
 
 _NEVER = np.float32(-1e4)
+_AD = [LABELS.index("ad"), LABELS.index("ad+")]
+_SURE_OF_AD = 0.9
+"""How likely the likeliest line of an advertisement in whole sentences must be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,26 @@ def label_lines(lines: Sequence[Line], weights: Weights) -> Labelled:
     _hold_to_facts(scores, lines)
     path = _best_path(scores, weights.transitions)
     marginals, _ = pair_marginals(scores, weights.transitions)
-    ad = [number for number, label in enumerate(LABELS) if label.startswith("ad")]
-    return Labelled(
-        tuple(LABELS[number] for number in path), tuple(marginals[:, ad].sum(axis=1).tolist())
-    )
+    likely: Floats = marginals[:, _AD].sum(axis=1)
+    if doubtful := _doubtful_ads(path, likely, lines):
+        # News is never lost for looking like an advertisement: it is kept, and told last.
+        scores[np.ix_(doubtful, _AD)] += _NEVER
+        path = _best_path(scores, weights.transitions)
+    return Labelled(tuple(LABELS[number] for number in path), tuple(likely.tolist()))
+
+
+def _doubtful_ads(path: Sequence[int], likely: Floats, lines: Sequence[Line]) -> list[int]:
+    """Return the lines of advertisements in whole sentences of which no line is sure to be one."""
+    doubtful: list[int] = []
+    run: list[int] = []
+    for at, number in enumerate((*path, -1)):
+        if number != _AD[1] and run:
+            whole = all(ends_sentence(lines[each].text) for each in run[1:] or run)
+            doubtful += run if whole and likely[run].max() < _SURE_OF_AD else []
+            run = []
+        if number in _AD:
+            run.append(at)
+    return doubtful
 
 
 def rows_of(lines: Sequence[Line], weights: Weights) -> Rows:
