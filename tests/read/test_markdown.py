@@ -10,6 +10,7 @@ from briefing.cli import briefing
 from briefing.errors import InputError
 from briefing.read.account import unaccounted
 from briefing.read.issue import read_issue, read_text
+from briefing.read.label.weights import weights_in
 from briefing.read.learn import learn_paper
 from briefing.read.markdown import issue_as_markdown
 from briefing.records import Article, Issue
@@ -123,3 +124,10 @@ def test_learn_names_what_it_cannot_use(tmp_path: Path) -> None:
     (tmp_path / "gone.txt").write_text(TIDE, "utf-8")
     with pytest.raises(InputError, match="0 of its 1 articles"):
         learn_paper([orphan])
+
+
+def test_weights_of_another_version_are_refused_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "reader.npz"
+    path.write_bytes(b"no weights")
+    with pytest.raises(InputError, match="briefing learn"):
+        weights_in(path)

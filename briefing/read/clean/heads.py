@@ -10,6 +10,7 @@ from briefing.read.clean.traced import Edit, Traced
 _WIKI = re.compile(r"(={1,6})[ \t]*([^=\s].*?)[ \t]*\1")
 _ASCIIDOC = re.compile(r"(={1,6})[ \t]+(?=\S)[^=]{2,100}")
 _OUTLINED = re.compile(r"(?m)^[ \t]*[-*+][ \t]+(?=#{1,6}[ \t])")
+_ITEM = re.compile(r"(?m)^(?P<indent>[ \t]*)[-*+][ \t]+(?P<words>\S[^\n]*)")
 _TEXTILE = re.compile(r"h([1-6])(?:\([^()\n]*\))?\.[ \t]+(?:\{anchor:[^{}\n]*\})?(?=\S)")
 _ANY_TEXTILE = re.compile(r"(?m)^h[1-6](?:\([^()\n]*\))?\.[ \t]")
 _ORG_KEY = re.compile(r"#\+[A-Za-z_]+(?:\[[^\]]*\])?:|:PROPERTIES:\s*$", re.M)
@@ -55,6 +56,7 @@ def mark_heads(traced: Traced) -> None:
     """Mark with `#` the heads of wikis, Org, AsciiDoc and Textile, and of outlines: `- ## …`."""
     if _OUTLINED.search(traced.text):
         traced.edit(Edit(*found.span()) for found in _OUTLINED.finditer(traced.text))
+    traced.edit(_nested(traced.text))
     if "=" in traced.text:
         traced.edit(_wiki(traced.text))
     if _ORG_KEY.search(traced.text):
@@ -69,6 +71,21 @@ def mark_heads(traced: Traced) -> None:
             for line in text_lines(traced.text)
             if (found := _TEXTILE.match(line.text))
         )
+
+
+def _nested(text: str) -> Iterator[Edit]:
+    """Yield marks for the items of a list under which a longer one is set in: its stories' heads."""
+    items = list(_ITEM.finditer(text))
+    heads = [
+        item
+        for item, below in pairwise(items)
+        if len(below["indent"]) > len(item["indent"])
+        and len(below["words"]) >= _STORY
+        and 4 <= len(item["words"].strip()) <= min(_LONGEST_HEAD, len(below["words"]) - 1)
+        and not item["words"].rstrip().endswith(_ENDS)
+    ]
+    if len(heads) > 1:
+        yield from (Edit(item.start(), item.start("words"), "## ") for item in heads)
 
 
 def drop_numbers(traced: Traced) -> None:

@@ -7,9 +7,11 @@ from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 
+from briefing.errors import InputError
 from briefing.read.label.lexicon import Lexicon
 from briefing.read.label.network import STEPS, Floats, Network
 
@@ -39,8 +41,20 @@ def shipped_weights() -> Weights:
 
 
 def weights_in(path: Path | None) -> Weights:
-    """Return a paper's own weights from a file, or the shipped ones."""
-    return shipped_weights() if path is None else read_weights(path.read_bytes())
+    """Return a paper's own weights from a file, or the shipped ones.
+
+    Raises:
+        InputError: the file holds no weights, or those of another version.
+    """
+    if path is None:
+        return shipped_weights()
+    try:
+        return read_weights(path.read_bytes())
+    except (KeyError, ValueError, BadZipFile) as error:
+        raise InputError(
+            f"cannot read '{path}': it holds no weights of this version's reader. Delete it, or "
+            "make it anew: briefing learn ISSUE."
+        ) from error
 
 
 def read_weights(data: bytes) -> Weights:
