@@ -46,6 +46,7 @@ def put_together(lines: Sequence[Line], labelled: Labelled) -> Layout:
     page = _Assembly()
     for line, label, ad in zip(lines, labelled.labels, labelled.ads, strict=True):
         page.add(line, label, ad)
+    page.end()
     _give_headline(page)
     return Layout(page.drafts, page.left)
 
@@ -197,6 +198,10 @@ class _Assembly:
         if label.startswith("body"):
             self.said.add(line.text)
             story.doubt = max(story.doubt, ad)
+
+    def end(self) -> None:
+        """Let go what waits for a headline that did not come."""
+        self._flush_kickers()
 
     def _flush_kickers(self) -> None:
         self.left += [(line, "column heading") for line in self.kickers]

@@ -184,3 +184,9 @@ def test_the_real_sample_is_read_as_an_editor_would() -> None:
     repairs = [repair for article in issue.articles for repair in article.repairs]
     assert repairs.count("joined") == 5
     assert repairs.count("false heading") == 1
+
+
+def test_a_short_line_at_the_very_end_is_accounted_for() -> None:
+    text = TIDE + "\n\n::: tip\n记得复核\n:::\n"
+    issue = read_text(text, "2026-03-18.md")
+    assert unaccounted(text, issue.articles, issue.skipped) == []

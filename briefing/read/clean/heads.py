@@ -74,7 +74,7 @@ def mark_heads(traced: Traced) -> None:
 
 
 def _nested(text: str) -> Iterator[Edit]:
-    """Yield marks for the items of a list under which a longer one is set in: its stories' heads."""
+    """Yield marks for a list's items under which a longer one is set in: heads of stories."""
     items = list(_ITEM.finditer(text))
     heads = [
         item
