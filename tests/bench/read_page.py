@@ -2,9 +2,10 @@
 
 Pages of many designs are made of articles whose order is known, and printed by Chromium; the lines
 of a page are written into the file in another order than they are read in, as many printers do.
-Half of the designs served to tune the reader, the other half was held back.
+Half of the designs served to tune the reader, the other half was held back; six pages of another
+look (`looks`) were made after it.
 
-Run: python -m tests.bench.read_page [tune|held|all] [articles.jsonl.gz ...]
+Run: python -m tests.bench.read_page [tune|held|looks|all] [articles.jsonl.gz ...]
 """
 
 import random
@@ -21,7 +22,8 @@ import pypdfium2 as pdfium
 
 from briefing.read.formats.pdf import text_of
 from tests.read.page.designs import DESIGNS, Design
-from tests.read.page.maker import Page, compose, corpus_articles, fictional_articles
+from tests.read.page.looks import LOOKS, composed
+from tests.read.page.maker import Item, Page, compose, corpus_articles, fictional_articles
 from tests.read.page.measure import counted, f1
 from tests.read.page.printing import SCRAMBLE, print_pages
 
@@ -41,10 +43,9 @@ def main() -> None:
     }
     head = ("half", "reader", "pages", "order", "headlines", "starts", "lost", "s a page")
     print("{:<6}{:<12}{:>6}{:>8}{:>11}{:>8}{:>8}{:>10}".format(*head))
-    for side in ("tune", "held") if asked == "all" else (asked,):
-        designs = [design for design in DESIGNS if design.side == side]
+    for side in ("tune", "held", "looks") if asked == "all" else (asked,):
         with tempfile.TemporaryDirectory() as folder:
-            pages = [printed(design, pool, Path(folder)) for design in designs]
+            pages = printed_pages(side, pool, Path(folder))
             figures = {name: figures_of(read, pages) for name, read in readers.items()}
         for name, (counts, seconds) in figures.items():
             print(
@@ -57,7 +58,19 @@ def main() -> None:
         print(f"ratio read-page-{side}-starts {f1(ours, 'articles'):.3f}")
 
 
-def printed(design: Design, pool: list, folder: Path) -> tuple[Path, Page]:  # type: ignore[type-arg]
+def printed_pages(side: str, pool: list[Item], folder: Path) -> list[tuple[Path, Page]]:
+    """Return the pages of one side of the designs as PDF files, and what stands on each."""
+    if side != "looks":
+        return [printed(design, pool, folder) for design in DESIGNS if design.side == side]
+    pages = []
+    for name in LOOKS:
+        html, page = composed(name, list(pool), random.Random(name))
+        print_pages([(name, html)], folder)
+        pages.append((folder / f"{name}.pdf", page))
+    return pages
+
+
+def printed(design: Design, pool: list[Item], folder: Path) -> tuple[Path, Page]:
     """Return a page of a design as a PDF file, and what stands on it."""
     html, page = compose(design, list(pool), random.Random(design.name))
     loose = not (design.vertical or design.vertical_head or design.boxes == "band")

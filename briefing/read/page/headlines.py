@@ -6,6 +6,8 @@ from briefing.read.page.marks import TypeLine, around
 
 _WIDEST = 2.3
 """The widest space in a headline, in its characters."""
+_SPACE = 1.3
+"""The widest space that is usual in a headline: a wider one above a gutter parts two."""
 _OPENING = "“‘《〈「『（【"
 _CLOSING = "”’》〉」』）】，。：；！？、"
 _BELOW = 9.0
@@ -68,9 +70,22 @@ def _is_gutter(before: TypeLine, line: TypeLine, small: list[TypeLine], size: fl
     edge = line.area.x0 - 0.3 * size
     low = max(before.area.y1, line.area.y1)
     below = [other for other in small if 0 <= other.area.y0 - low < _BELOW * size]
+    if gap > _SPACE * line.size and _parts_columns(before.area.x1, line.area.x0, below, size):
+        return True
     if any(other.area.x0 < edge < other.area.x1 for other in below):
         return False
     return any(
         -0.6 * size < other.area.x0 - line.area.x0 < 2.5 * size or other.area.x0 > line.area.x1
         for other in below
     )
+
+
+def _parts_columns(left: float, right: float, below: list[TypeLine], size: float) -> bool:
+    """Say whether a gutter between columns of text below lies under a gap."""
+    starts = [other.area.x0 for other in below if left < other.area.x0 < right]
+    for start in starts:
+        place = start - 0.15 * size
+        through = any(other.area.x0 < place < other.area.x1 for other in below)
+        if not through and any(place - 2.5 * size < other.area.x1 <= place for other in below):
+            return True
+    return False

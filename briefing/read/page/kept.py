@@ -15,7 +15,7 @@ from briefing.read.page.seen import Reader, Seen, SeenPage
 
 log = logging.getLogger(__name__)
 
-_FORM = 2
+_FORM = 3
 """Of what is kept; another number makes all pages be looked at again."""
 
 

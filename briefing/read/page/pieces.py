@@ -38,6 +38,13 @@ class Piece:
     """Of a box: what stands in it."""
 
 
+def is_recognised(pieces: list[Piece]) -> bool:
+    """Say whether pieces are of a picture."""
+    return any(line.sure for piece in pieces for line in piece.lines) or any(
+        is_recognised(piece.inner) for piece in pieces if piece.inner
+    )
+
+
 def text_size(pages: list[PageMarks]) -> float:
     """Return the size of the type that the middle one of all characters has."""
     counts: Counter[float] = Counter()

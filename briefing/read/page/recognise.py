@@ -65,7 +65,4 @@ def _unreadable(marks: PageMarks) -> str:
         return f"it is not Chinese ({han} Han characters, {letters} Latin letters)"
     if han < _LEAST_HAN:
         return f"only {han} Han characters were found on it"
-    down = sum(len(line.text) for line in marks.lines if line.vertical)
-    if down > len(text) / 2:
-        return "its lines run down, and vertical type in pictures cannot be read yet"
     return ""

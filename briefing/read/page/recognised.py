@@ -15,6 +15,8 @@ from briefing.read.page.typelines import joined
 _FACE = 0.86
 """A character's size as a share of the height of what the recogniser marks as its line."""
 _GUTTER = 0.85
+_LOOSE = 1.6
+"""Text that is spaced out looks at most so many times its size."""
 _SPACE = 0.45
 _LEAST_SURE = 0.3
 """Lines read less surely on the whole are stains, not type."""
@@ -37,6 +39,11 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
     sizes = sorted(size for line, _, size in found for _ in line.text)
     usual = sizes[len(sizes) // 2]
     found = [(line, area, _steadied(line, size, usual)) for line, area, size in found]
+    areas = [area for _, area, size in found if size < _LOOSE * usual]
+    found = [
+        (line, area, usual if _is_loose_text(area, size, usual, areas) else size)
+        for line, area, size in found
+    ]
     lines = [piece for line, area, size in found for piece in _pieces(line, area, size, usual)]
     marks.lines = joined(lines, usual)
     drawn(np.ascontiguousarray(np.rot90(pixels, page.turned)), flat, marks, usual)
@@ -63,7 +70,26 @@ def _measured(line: Seen, flat: Straightening) -> tuple[Area, float]:
 
 def _steadied(line: Seen, size: float, usual: float) -> float:
     # The height of a short line is measured badly: between text and headline it is text.
-    return usual if len(line.text) < 6 and 0.8 < size / usual < 1.5 else size
+    most = 1.9 if line.text.endswith("。") else 1.5
+    return usual if len(line.text) < 6 and 0.8 < size / usual < most else size
+
+
+def _is_loose_text(area: Area, size: float, usual: float, text: list[Area]) -> bool:
+    """Say whether a line is text spaced out to fill its column, not larger type.
+
+    Right above it and right below stand lines of text that begin and end where it does.
+    """
+    if not 1.12 < size / usual < _LOOSE or area.height > 1.5 * area.width:
+        return False
+
+    def fits(other: Area) -> bool:
+        return abs(other.x0 - area.x0) < usual and abs(other.x1 - area.x1) < usual
+
+    def is_next(upper: Area, lower: Area) -> bool:
+        return 0.5 * usual < lower.y1 - upper.y1 < 2.4 * usual
+
+    above = any(is_next(other, area) and fits(other) for other in text)
+    return above and any(is_next(area, other) and fits(other) for other in text)
 
 
 def _pieces(line: Seen, area: Area, size: float, usual: float) -> list[TypeLine]:

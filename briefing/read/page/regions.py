@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.read.page.marks import Area, around
-from briefing.read.page.pieces import Piece
+from briefing.read.page.pieces import Piece, is_recognised
 from briefing.read.page.precedence import by_precedence, overlap
+
+_GUTTER = (0.55, 0.2)
+"""The least width of a gutter in characters; what is recognised is marked larger than its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def in_order(pieces: list[Piece], rules: list[Area], size: float) -> list[list[P
     if len(pieces) < 2:
         return [pieces] if pieces else []
     across = _gaps(pieces, 0.12 * size, down=False)
-    gutters = _gaps(pieces, 0.55 * size, down=True)
+    gutters = _gaps(pieces, _GUTTER[is_recognised(pieces)] * size, down=True)
     bands = [gap for gap in across if _is_band(gap, pieces, rules, size)]
     if bands:
         return _cut(pieces, rules, size, bands, down=False)

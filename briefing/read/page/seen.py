@@ -5,9 +5,9 @@ from typing import Any
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 from rapidocr import RapidOCR
 
+from briefing.read.page.downwards import Box, abreast, cut_out, lengths, tiers, with_marks
 from briefing.read.page.photo import Pixels
 
 _DETECTED_SIDE = 1760
@@ -64,11 +64,15 @@ class Reader:
         turned, boxes = 0, self._detect(pixels)
         if boxes and not self._is_upright(pixels, boxes):
             turned, pixels, boxes = self._stood_up(pixels, boxes)
+        boxes = [
+            part for box in boxes for part in (tiers(pixels, box) if _is_tall(box) else [box])
+        ]
         seen = self._recognise(pixels, boxes)
+        self._add_marks(pixels, boxes, seen)
         height, width = pixels.shape[:2]
         return SeenPage(width, height, turned, tuple(line for line in seen if line.text.strip()))
 
-    def _detect(self, pixels: Pixels) -> list[NDArray[np.float32]]:
+    def _detect(self, pixels: Pixels) -> list[Box]:
         share = min(1.0, _DETECTED_SIDE / max(pixels.shape[:2]))
         small = cv2.resize(pixels, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
         found: Any = self.engine(small[:, :, ::-1], use_rec=False, use_cls=False)
@@ -76,10 +80,10 @@ class Reader:
             return []
         return [np.asarray(box, np.float32) / share for box in found.boxes]
 
-    def _is_upright(self, pixels: Pixels, boxes: list[NDArray[np.float32]]) -> bool:
+    def _is_upright(self, pixels: Pixels, boxes: list[Box]) -> bool:
         return self._certainty(pixels, boxes) > _UPRIGHT
 
-    def _certainty(self, pixels: Pixels, boxes: list[NDArray[np.float32]]) -> float:
+    def _certainty(self, pixels: Pixels, boxes: list[Box]) -> float:
         longest = sorted(boxes, key=lambda box: -float(np.linalg.norm(box[1] - box[0])))
         wide = [box for box in longest if not _is_tall(box)] or longest
         sample = wide[len(wide) // 4 :][:_SAMPLE]
@@ -88,8 +92,8 @@ class Reader:
         return float(np.mean(counts)) if len(counts) > len(sample) else 0.0
 
     def _stood_up(
-        self, pixels: Pixels, boxes: list[NDArray[np.float32]]
-    ) -> tuple[int, Pixels, list[NDArray[np.float32]]]:
+        self, pixels: Pixels, boxes: list[Box]
+    ) -> tuple[int, Pixels, list[Box]]:
         """Return the turn in which the lines are read most surely."""
         best = (self._certainty(pixels, boxes) + 0.1, 0, pixels, boxes)
         lying = sum(map(_is_tall, boxes)) > len(boxes) / 2
@@ -101,47 +105,50 @@ class Reader:
                 best = (sure, turns, other, found)
         return best[1:]
 
-    def _recognise(self, pixels: Pixels, boxes: list[NDArray[np.float32]]) -> list[Seen]:
+    def _recognise(self, pixels: Pixels, boxes: list[Box]) -> list[Seen]:
         order = sorted(range(len(boxes)), key=lambda n: _shape(boxes[n]))
         seen: dict[int, Seen] = {}
         for at in range(0, len(order), _AT_ONCE):
             part = order[at : at + _AT_ONCE]
-            read: Any = self.engine.recognize_txt([_cut_out(pixels, boxes[n]) for n in part])
+            read: Any = self.engine.recognize_txt([_lying(pixels, boxes[n]) for n in part])
             found = zip(part, read.txts, read.scores, read.word_results, strict=True)
             for number, text, score, words in found:
                 seen[number] = _seen(boxes[number], text, score, words)
         return [seen[number] for number in range(len(boxes))]
 
+    def _add_marks(self, pixels: Pixels, boxes: list[Box], seen: list[Seen]) -> None:
+        """Read the lines that run down a second time, for the marks in them."""
+        tall = [n for n, box in enumerate(boxes) if _is_tall(box) and len(seen[n].text) > 1]
+        strips = {n: abreast(cut_out(pixels, boxes[n])) for n in tall}
+        order = [n for n in tall if strips[n] is not None]
+        for at in range(0, len(order), _AT_ONCE):
+            part = order[at : at + _AT_ONCE]
+            read: Any = self.engine.recognize_txt([strips[n] for n in part])
+            found = zip(part, read.txts, read.scores, read.word_results, strict=True)
+            for number, text, score, words in found:
+                if text:
+                    seen[number] = _marked(
+                        seen[number], _seen(boxes[number], text, score, words)
+                    )
 
-def _shape(box: NDArray[np.float32]) -> float:
-    across, down = _lengths(box)
+
+def _shape(box: Box) -> float:
+    across, down = lengths(box)
     return across / max(down, 1.0)
 
 
-def _lengths(box: NDArray[np.float32]) -> tuple[float, float]:
-    across = max(np.linalg.norm(box[0] - box[1]), np.linalg.norm(box[3] - box[2]))
-    down = max(np.linalg.norm(box[0] - box[3]), np.linalg.norm(box[1] - box[2]))
-    return float(across), float(down)
-
-
-def _is_tall(box: NDArray[np.float32]) -> bool:
-    across, down = _lengths(box)
+def _is_tall(box: Box) -> bool:
+    across, down = lengths(box)
     return down > _TALL * across
 
 
-def _cut_out(pixels: Pixels, box: NDArray[np.float32]) -> Pixels:
-    across, down = (max(4, round(length)) for length in _lengths(box))
-    onto = np.array([[0, 0], [across, 0], [across, down], [0, down]], np.float32)
-    matrix = cv2.getPerspectiveTransform(box, onto)
-    cut = cv2.warpPerspective(
-        pixels, matrix, (across, down), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-    )
-    if down > _TALL * across:
-        cut = np.rot90(cut)
-    return np.ascontiguousarray(cut[:, :, ::-1])
+def _lying(pixels: Pixels, box: Box) -> Pixels:
+    """Return a line as the recogniser takes it: one that runs down is laid on its side."""
+    cut = cut_out(pixels, box)
+    return np.ascontiguousarray(np.rot90(cut)) if _is_tall(box) else cut
 
 
-def _seen(box: NDArray[np.float32], text: str, score: float, words: Any) -> Seen:
+def _seen(box: Box, text: str, score: float, words: Any) -> Seen:
     corners = tuple((float(x), float(y)) for x, y in box)
     count = len(text)
     # The columns leave out spaces, the certainties do not.
@@ -159,3 +166,14 @@ def _seen(box: NDArray[np.float32], text: str, score: float, words: Any) -> Seen
     whole = len(words.confs) == count
     sure = tuple(float(value) for value in words.confs) if whole else (float(score),) * count
     return Seen(corners, text, tuple(places), sure)
+
+
+def _marked(first: Seen, second: Seen) -> Seen:
+    """Return a line that runs down with the marks that were seen in its second reading."""
+    kept = with_marks(first.text, first.sure, second.text, second.sure)
+    places: list[float] = []
+    for number, _, _ in kept:
+        before = places[-1] if places else 0.0
+        places.append(first.places[number] if number >= 0 else before)
+    text = "".join(character for _, character, _ in kept)
+    return Seen(first.corners, text, tuple(places), tuple(sure for _, _, sure in kept))

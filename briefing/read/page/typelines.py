@@ -9,6 +9,8 @@ from briefing.read.page.marks import Area, TypeLine, around
 
 _OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?(?:[记記]者|通[讯訊][员員])")
 """A name follows it after a wide space."""
+_COLUMN = 3
+"""Lines that end, and lines that begin, at a gutter nearby."""
 _BOLD = ("bold", "black", "heavy", "hei", "medium")
 
 
@@ -139,7 +141,9 @@ def joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
         kept.append(row[0])
         for line in row[1:]:
             before = kept[-1]
-            if _goes_on(before, line, usual):
+            if _goes_on(before, line, usual) and not (
+                line.sure and _is_gutter(before, line, lines)
+            ):
                 spaced = line.area.x0 - before.area.x1 > 0.9 * line.size
                 before.text += ("\u3000" if spaced else "") + line.text
                 if before.sure:
@@ -148,6 +152,29 @@ def joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
             else:
                 kept.append(line)
     return kept + [line for line in lines if line.vertical]
+
+
+def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine]) -> bool:
+    """Say whether the lines around end and begin where two recognised pieces do.
+
+    What is marked as a line is larger than its type, so that a gutter may look like a space. But a
+    space stands in one line only.
+    """
+    middle = (before.area.x1 + line.area.x0) / 2
+    size = max(before.size, line.size)
+    near = [
+        other
+        for other in lines
+        if other is not before
+        and other is not line
+        and not other.vertical
+        and other.size < 1.3 * size
+        and abs(other.area.y1 - line.area.y1) < 10 * size
+    ]
+    through = sum(other.area.x0 + size < middle < other.area.x1 - size for other in near)
+    ending = sum(abs(other.area.x1 - before.area.x1) < 0.7 * size for other in near)
+    begun = sum(abs(other.area.x0 - line.area.x0) < 0.7 * size for other in near)
+    return min(ending, begun) >= _COLUMN and through < 0.5 * min(ending, begun)
 
 
 def _is_level(one: TypeLine, other: TypeLine) -> bool:

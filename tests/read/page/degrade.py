@@ -27,10 +27,11 @@ def scanned(pixels: Pixels, rng: random.Random) -> bytes:
     return _packed(_turned(pixels, rng.uniform(-1, 1)), "PNG")
 
 
-def photographed(pixels: Pixels, rng: random.Random) -> bytes:
+def photographed(pixels: Pixels, rng: random.Random, bent: bool = False) -> bytes:
     """Return a page as a hand-held photograph: all faults at once, JPEG of quality 50."""
-    bent = _in_perspective(_turned(pixels, rng.uniform(-3, 3)), rng)
-    soft = cv2.GaussianBlur(bent, (0, 0), rng.uniform(0.5, 0.9))
+    flat = _bent(pixels, rng) if bent else pixels
+    aside = _in_perspective(_turned(flat, rng.uniform(-3, 3)), rng)
+    soft = cv2.GaussianBlur(aside, (0, 0), rng.uniform(0.5, 0.9))
     height, width = soft.shape[:2]
     across = np.linspace(rng.uniform(0.65, 1), rng.uniform(0.65, 1), width)
     down = np.linspace(rng.uniform(0.8, 1), 1, height)
@@ -46,6 +47,22 @@ def _turned(pixels: Pixels, degrees: float) -> Pixels:
     return np.asarray(
         cv2.warpAffine(
             pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=(250, 250, 250)
+        ),
+        np.uint8,
+    )
+
+
+def _bent(pixels: Pixels, rng: random.Random) -> Pixels:
+    """Return a page that arches: its lines rise by up to a hundredth of its height in the middle."""
+    height, width = pixels.shape[:2]
+    rise = rng.uniform(0.005, 0.012) * height * rng.choice((-1, 1))
+    arch = rise * np.sin(np.linspace(0, np.pi, width, dtype=np.float32))
+    across, down = np.meshgrid(
+        np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32)
+    )
+    return np.asarray(
+        cv2.remap(
+            pixels, across, down + arch, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
         ),
         np.uint8,
     )

@@ -191,7 +191,7 @@ class _Maker:
             most = per_line * ((width - 3 * size * 1.3) / line) * 0.8
         else:
             most = fit / line * columns * per_line * (0.8 if narrow else 1)
-        item = _shortened(item, int(most), per_line)
+        item = shortened(item, int(most), per_line)
         if not item.paragraphs:
             return "", 0
         caption = "这是一张示意图，摄于海州湾码头。" if picture and not d.traditional else ""
@@ -306,7 +306,7 @@ class _Maker:
         return f'<div class="top {self.d.furniture}">{spans}</div>'
 
 
-def _shortened(item: Item, most: int, per_line: int) -> Item:
+def shortened(item: Item, most: int, per_line: int) -> Item:
     """Return an article cut to so many characters, after a whole sentence."""
     kept: list[str] = []
     for text in item.paragraphs:

@@ -45,6 +45,12 @@ def counted(text: str, items: list[Item]) -> Counter[str]:
 def _count_order(counts: Counter[str], whole: str, body: str) -> None:
     pieces = [body[at : at + STEP] for at in range(0, len(body) - STEP + 1, STEP)]
     places = [_place_of(piece, whole) for piece in pieces]
+    for piece, found in zip(pieces, places, strict=True):
+        counts["characters"] += STEP
+        counts["characters wrong"] += min(
+            (_wrong(piece, whole[max(0, place - 3) : place + STEP + 3]) for place in found),
+            default=STEP,
+        )
     for before, after in pairwise(places):
         counts["pairs"] += 1
         counts["pairs right"] += bool(
@@ -60,6 +66,18 @@ def _place_of(piece: str, whole: str) -> set[int]:
         while (at := whole.find(part, at + 1)) >= 0:
             found.add(at - start)
     return found
+
+
+def _wrong(piece: str, around: str) -> int:
+    """Return how many characters must be changed to make a piece of a part of what is around it."""
+    if piece in around:
+        return 0
+    row = [0] * (len(around) + 1)
+    for at, character in enumerate(piece, 1):
+        before, row = row, [at]
+        for n, other in enumerate(around):
+            row.append(min(before[n] + (character != other), before[n + 1] + 1, row[n] + 1))
+    return min(row)
 
 
 def _count_read(counts: Counter[str], text: str, stories: list[Item]) -> None:

@@ -1,0 +1,144 @@
+"""Lines of vertical type: parted between tiers, read a second time with their characters abreast.
+
+The recogniser reads a vertical line turned on its side, where it overlooks most marks: they stand
+in the corner of their square. With the squares side by side it sees them, but figures that are set
+on their side are lost. So the first reading keeps the words, the second gives the marks.
+"""
+
+from difflib import SequenceMatcher
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.read.page.photo import Pixels
+
+Box = NDArray[np.float32]
+Profile = NDArray[np.floating[Any]]
+_TIER = 0.85
+"""Paper without ink, in widths of the line, that no mark leaves: another tier begins below it."""
+_MARKS = set("，。、；：？！“”‘’「」『』（）《》〈〉…—·")
+_PITCHES = (0.7, 1.02)
+"""The least and the most of a character's height, in widths of what is marked as its line."""
+
+
+def lengths(box: Box) -> tuple[float, float]:
+    """Return how wide and how high a line's box is."""
+    across = max(np.linalg.norm(box[0] - box[1]), np.linalg.norm(box[3] - box[2]))
+    down = max(np.linalg.norm(box[0] - box[3]), np.linalg.norm(box[1] - box[2]))
+    return float(across), float(down)
+
+
+def cut_out(pixels: Pixels, box: Box) -> Pixels:
+    """Return the part of a picture in a box, upright, in the order blue, green, red."""
+    across, down = (max(4, round(length)) for length in lengths(box))
+    onto = np.array([[0, 0], [across, 0], [across, down], [0, down]], np.float32)
+    matrix = cv2.getPerspectiveTransform(box, onto)
+    cut = cv2.warpPerspective(
+        pixels, matrix, (across, down), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
+    return np.ascontiguousarray(cut[:, :, ::-1])
+
+
+def tiers(pixels: Pixels, box: Box) -> list[Box]:
+    """Return the box of a vertical line, parted where a gap between tiers goes through it."""
+    across, down = lengths(box)
+    profile = _ink_down(cut_out(pixels, box))
+    bare = profile < 0.06 * np.percentile(profile, 95)
+    parts: list[Box] = []
+    start, at = 0, 0
+    while at < len(bare):
+        end = at
+        while end < len(bare) and bare[end]:
+            end += 1
+        inside = at > start + across and end < len(bare)
+        if end - at > _TIER * across and inside:
+            parts.append(_slice(box, start / down, (at + 2) / down))
+            start = max(0, end - 2)
+        at = max(end, at + 1)
+    return [*parts, _slice(box, start / down, 1.0)] if parts else [box]
+
+
+def abreast(cut: Pixels) -> Pixels | None:
+    """Return the squares of a vertical line side by side; None if it has fewer than two."""
+    height, width = cut.shape[:2]
+    profile = np.convolve(_ink_down(cut), np.ones(3) / 3, "same")
+    pitch, start = _squares(profile, width)
+    cuts = [0, *(round(at) for at in np.arange(start, height, pitch) if at > 0.3 * pitch), height]
+    if len(cuts) > 2 and height - cuts[-2] < 0.3 * pitch:
+        cuts.pop(-2)
+    if len(cuts) < 3:
+        return None
+    paper = int(np.percentile(cut, 80))
+    strip = np.full((width + 8, width * (len(cuts) - 1), 3), paper, np.uint8)
+    for number, (top, bottom) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        square = cut[top : min(bottom, top + width + 8)]
+        above = (width + 8 - len(square)) // 2
+        strip[above : above + len(square), number * width : (number + 1) * width] = square
+    return strip
+
+
+def _squares(profile: Profile, width: int) -> tuple[float, float]:
+    """Return the step from square to square, and the first cut, that go through the least ink."""
+    found = []
+    for pitch in np.arange(_PITCHES[0] * width, _PITCHES[1] * width, 0.25):
+        for start in np.arange(0, pitch, 1.0):
+            cuts = np.arange(start, len(profile) - 1, pitch).round().astype(int)
+            found.append((float(profile[cuts].mean()), float(pitch), float(start)))
+    _, pitch, start = min(found)
+    return pitch, start
+
+
+def with_marks(
+    text: str, sure: tuple[float, ...], second: str, again: tuple[float, ...]
+) -> list[tuple[int, str, float]]:
+    """Return a line's characters with the marks of the second reading put between them.
+
+    Args:
+        text: as it was read lying.
+        sure: how sure each of its characters is.
+        second: as it was read abreast.
+        again: how sure each character of that is.
+
+    Returns:
+        of each character its number in `text`, or -1 for a mark put in; itself; how sure it is.
+    """
+    kept: list[tuple[int, str, float]] = []
+    for step, i, j, k, m in SequenceMatcher(None, text, second, autojunk=False).get_opcodes():
+        if step == "insert":
+            kept += [(-1, c, s) for c, s in zip(second[k:m], again[k:m], strict=True) if c in _MARKS]
+        elif step == "replace" and j - i == m - k and _is_surer(text[i:j], sure[i:j], again[k:m]):
+            kept += [(i + n, second[k + n], again[k + n]) for n in range(j - i)]
+        elif step == "replace":
+            kept += [(n, text[n], sure[n]) for n in range(i, j)]
+            kept += [
+                (-1, second[n], again[n])
+                for n in range(k, m)
+                if second[n] in _MARKS and not _MARKS & set(text[i:j])
+            ]
+        else:
+            kept += [(n, text[n], sure[n]) for n in range(i, j)]
+    return kept
+
+
+def _is_surer(first: str, sure: tuple[float, ...], again: tuple[float, ...]) -> bool:
+    figures = any(c.isascii() and c.isalnum() for c in first)
+    return not figures and sum(again) > sum(sure)
+
+
+def _ink_down(cut: Pixels) -> Profile:
+    """Return how much ink each row of a cut has."""
+    dark = 255.0 - cv2.cvtColor(cut, cv2.COLOR_BGR2GRAY).astype(np.float32)
+    if np.median(dark) > 128:
+        dark = 255.0 - dark  # white type on a dark ground
+    ink = np.clip(dark - np.percentile(dark, 30) - 24, 0, None)
+    return np.asarray(ink.sum(axis=1))
+
+
+def _slice(box: Box, start: float, end: float) -> Box:
+    left, right = box[3] - box[0], box[2] - box[1]
+    return np.array(
+        [box[0] + start * left, box[1] + start * right, box[1] + end * right, box[0] + end * left],
+        np.float32,
+    )
