@@ -5,7 +5,7 @@ and damaged: a scan is turned by up to a degree, at 150 to 300 dots an inch; a p
 by up to three, seen from the side, soft, noisy, in shadow, and a JPEG of quality 50; a bent one
 lies on a page that is not flat. Beside: the order in which the recogniser itself gives the lines.
 
-Run: python -m tests.bench.read_photo [scan|photo|bent|all] [tune|held|looks] [articles.jsonl.gz ...]
+Run: python -m tests.bench.read_photo [scan|photo|bent|all] [tune|held|looks] [FILE.jsonl.gz ...]
 """
 
 import os
@@ -24,7 +24,7 @@ from briefing.read.page.kept import PageReader
 from briefing.read.page.photo import pixels_of
 from tests.bench.read_page import order, printed_pages
 from tests.read.page.degrade import photographed, rendered, scanned
-from tests.read.page.maker import Item, Page, corpus_articles, fictional_articles
+from tests.read.page.maker import Item, corpus_articles, fictional_articles
 from tests.read.page.measure import counted, f1
 
 KINDS = ("scan", "photo", "bent")

@@ -6,6 +6,7 @@ on their side are lost. So the first reading keeps the words, the second gives t
 """
 
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Any
 
 import cv2
@@ -72,7 +73,7 @@ def abreast(cut: Pixels) -> Pixels | None:
         return None
     paper = int(np.percentile(cut, 80))
     strip = np.full((width + 8, width * (len(cuts) - 1), 3), paper, np.uint8)
-    for number, (top, bottom) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for number, (top, bottom) in enumerate(pairwise(cuts)):
         square = cut[top : min(bottom, top + width + 8)]
         above = (width + 8 - len(square)) // 2
         strip[above : above + len(square), number * width : (number + 1) * width] = square
@@ -107,7 +108,9 @@ def with_marks(
     kept: list[tuple[int, str, float]] = []
     for step, i, j, k, m in SequenceMatcher(None, text, second, autojunk=False).get_opcodes():
         if step == "insert":
-            kept += [(-1, c, s) for c, s in zip(second[k:m], again[k:m], strict=True) if c in _MARKS]
+            kept += [
+                (-1, c, s) for c, s in zip(second[k:m], again[k:m], strict=True) if c in _MARKS
+            ]
         elif step == "replace" and j - i == m - k and _is_surer(text[i:j], sure[i:j], again[k:m]):
             kept += [(i + n, second[k + n], again[k + n]) for n in range(j - i)]
         elif step == "replace":

@@ -64,9 +64,7 @@ class Reader:
         turned, boxes = 0, self._detect(pixels)
         if boxes and not self._is_upright(pixels, boxes):
             turned, pixels, boxes = self._stood_up(pixels, boxes)
-        boxes = [
-            part for box in boxes for part in (tiers(pixels, box) if _is_tall(box) else [box])
-        ]
+        boxes = [part for box in boxes for part in (tiers(pixels, box) if _is_tall(box) else [box])]
         seen = self._recognise(pixels, boxes)
         self._add_marks(pixels, boxes, seen)
         height, width = pixels.shape[:2]
@@ -91,9 +89,7 @@ class Reader:
         counts = [value for line in seen for value in line.sure]
         return float(np.mean(counts)) if len(counts) > len(sample) else 0.0
 
-    def _stood_up(
-        self, pixels: Pixels, boxes: list[Box]
-    ) -> tuple[int, Pixels, list[Box]]:
+    def _stood_up(self, pixels: Pixels, boxes: list[Box]) -> tuple[int, Pixels, list[Box]]:
         """Return the turn in which the lines are read most surely."""
         best = (self._certainty(pixels, boxes) + 0.1, 0, pixels, boxes)
         lying = sum(map(_is_tall, boxes)) > len(boxes) / 2
@@ -119,17 +115,16 @@ class Reader:
     def _add_marks(self, pixels: Pixels, boxes: list[Box], seen: list[Seen]) -> None:
         """Read the lines that run down a second time, for the marks in them."""
         tall = [n for n, box in enumerate(boxes) if _is_tall(box) and len(seen[n].text) > 1]
-        strips = {n: abreast(cut_out(pixels, boxes[n])) for n in tall}
-        order = [n for n in tall if strips[n] is not None]
+        parted = ((n, abreast(cut_out(pixels, boxes[n]))) for n in tall)
+        strips = {n: strip for n, strip in parted if strip is not None}
+        order = list(strips)
         for at in range(0, len(order), _AT_ONCE):
             part = order[at : at + _AT_ONCE]
             read: Any = self.engine.recognize_txt([strips[n] for n in part])
             found = zip(part, read.txts, read.scores, read.word_results, strict=True)
             for number, text, score, words in found:
                 if text:
-                    seen[number] = _marked(
-                        seen[number], _seen(boxes[number], text, score, words)
-                    )
+                    seen[number] = _marked(seen[number], _seen(boxes[number], text, score, words))
 
 
 def _shape(box: Box) -> float:

@@ -53,7 +53,7 @@ def _turned(pixels: Pixels, degrees: float) -> Pixels:
 
 
 def _bent(pixels: Pixels, rng: random.Random) -> Pixels:
-    """Return a page that arches: its lines rise by up to a hundredth of its height in the middle."""
+    """Return a page that arches: its lines rise by a hundredth of its height in the middle."""
     height, width = pixels.shape[:2]
     rise = rng.uniform(0.005, 0.012) * height * rng.choice((-1, 1))
     arch = rise * np.sin(np.linspace(0, np.pi, width, dtype=np.float32))
@@ -61,9 +61,7 @@ def _bent(pixels: Pixels, rng: random.Random) -> Pixels:
         np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32)
     )
     return np.asarray(
-        cv2.remap(
-            pixels, across, down + arch, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-        ),
+        cv2.remap(pixels, across, down + arch, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE),
         np.uint8,
     )
 

@@ -1,4 +1,4 @@
-"""Six newspapers that look like none of the designs: made after the layout was tuned, to measure it.
+"""Six newspapers that look like none of the designs, made after the layout was tuned.
 
 Each is hand-set: a Hong Kong paper of vertical type, a tabloid, a party daily of six columns, a
 business paper with tables, a free metro paper with advertisements, an old paper of letterpress.
@@ -27,9 +27,7 @@ class Shelf:
             if chars * 0.75 <= size <= chars * (3 + at / 100) and len(item.headline) < 30:
                 item = shortened(self.pool.pop(at), chars, 12)
                 if sum(map(len, item.paragraphs)) > chars * 0.4:
-                    item = Item(
-                        item.headline, item.deck if deck else "", "", item.paragraphs, kind
-                    )
+                    item = Item(item.headline, item.deck if deck else "", "", item.paragraphs, kind)
                     self.page.items.append(item)
                     return item
         raise ValueError(f"no article of {chars} characters is left")

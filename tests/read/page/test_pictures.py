@@ -22,6 +22,7 @@ from briefing.read.page.written import write_pages
 from tests.read.page.made import type_line
 
 STRIP = Path(__file__).parent / "strip.png"
+DOWN = Path(__file__).parent / "down.png"
 HEADLINE = "海州湾潮汐电站并网发电"
 TEXT = (
     "本报讯（记者林晚舟）海州湾潮汐电站3月17日并网发电，首年可供12万户居民用电。"
@@ -188,3 +189,12 @@ def test_look_draws_a_page_with_its_articles_numbered(tmp_path: Path) -> None:
     colours = np.asarray(Image.open(drawing).convert("RGB")).astype(int)
     red = (colours[:, :, 0] - colours[:, :, 2] > 30).mean()
     assert red > 0.1
+
+
+def test_vertical_type_on_a_picture_is_read_from_right_to_left() -> None:
+    lines = [line for line in text_of(DOWN).split("\n") if line]
+    assert lines[0] == "# 潮汐電站並網發電"
+    assert "".join(lines[1:]).startswith(
+        "海州灣潮汐電站昨日並網發電，首年可供十二萬戶居民用電。工程歷時五年"
+    )
+    assert lines[-1] == "電站負責人沈硯說，明年將對外開放，市民可以登上堤壩看潮水進出。"
