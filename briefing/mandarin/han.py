@@ -1,12 +1,72 @@
-"""What counts as a Han character."""
+"""Han characters, and traditional ones as the simplified ones that the word lists hold."""
 
 import re
+from difflib import SequenceMatcher
+from functools import cache
+
+from briefing.mandarin.tables import read_rows
 
 # Unified ideographs, extension A, compatibility ideographs, the supplementary planes, and 〇.
 HAN_CLASS = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HAN = re.compile(f"[{HAN_CLASS}]")
+_IN_BOTH = frozenset("乾著藉於徵夥祇昇鍾麽甚佈妳祂牠迴沖")
+"""Characters that simplified texts have as well: they alone make no text traditional."""
+_KEPT = re.compile(
+    "(?<=[显顯名专專编編原论論卓巨遗遺译譯土合拙昭执執])著|著(?=[名作称稱述录錄书書者有文])"
+    "|乾(?=[隆坤元陵县縣])|(?<=[慰狼蕴蘊])藉"
+)
+_OWN_READINGS = {
+    "隻": "zhi1", "髮": "fa4", "發": "fa1", "儘": "jin3", "幹": "gan4", "捲": "juan3",
+    "衝": "chong1", "徵": "zheng1", "闢": "pi4", "鍾": "zhong1", "穀": "gu3", "後": "hou4",
+    "鬥": "dou4", "佔": "zhan4", "彆": "bie4", "噁": "e3", "係": "xi4", "佈": "bu4", "麵": "mian4",
+}  # fmt: skip
+"""What a traditional character says that the simplified one leaves open."""
+_NUMERALS = str.maketrans("万亿点两负号", "萬億點兩負號")
 
 
 def is_han(character: str) -> bool:
     """Return whether a character is a Han character, 〇 included."""
     return HAN.match(character) is not None
+
+
+def simplified(text: str) -> str:
+    """Return a text in simplified characters, one for one; a simplified text as it is."""
+    table = _table()
+    if not any(ord(each) in table and each not in _IN_BOTH for each in text):
+        return text
+    plain = list(text.replace("甚麼", "什麼").translate(table))
+    for hit in _KEPT.finditer(text):
+        plain[hit.start()] = text[hit.start()]
+    return "".join(plain)
+
+
+def as_written(said: str, plain: str, written: str) -> str:
+    """Return what was said of a text in simplified characters in those that it is written in.
+
+    Args:
+        said: the spoken form of `plain`.
+        plain: the text in simplified characters.
+        written: the text itself, as long as `plain`.
+    """
+    restored = []
+    for kind, start, end, first, last in SequenceMatcher(
+        None, plain, said, autojunk=False
+    ).get_opcodes():
+        same = kind == "equal"
+        restored.append(written[start:end] if same else said[first:last].translate(_NUMERALS))
+    return "".join(restored)
+
+
+def own_reading(character: str, syllable: str) -> str:
+    """Return the reading of a traditional character, where the simplified one has others."""
+    own = _OWN_READINGS.get(character)
+    return syllable if own is None or syllable == f"{own[:-1]}5" else own
+
+
+@cache
+def _table() -> dict[int, str]:
+    return {
+        ord(own): plain
+        for row, plains in read_rows("traditional")
+        for own, plain in zip(row, plains, strict=True)
+    }

@@ -14,7 +14,7 @@ from pathlib import Path
 from briefing.mandarin.contexts import reading_in_context
 from briefing.mandarin.dictionary import find_entries
 from briefing.mandarin.erhua import erhua_readings
-from briefing.mandarin.han import is_han
+from briefing.mandarin.han import is_han, own_reading, simplified
 from briefing.mandarin.sandhi import yi_bu_readings
 from briefing.mandarin.surnames import surname_readings
 from briefing.mandarin.tables import LONGEST_PHRASE, load_tables, read_by_parts
@@ -34,15 +34,21 @@ def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
     Raises:
         ShowError: a pronunciation dictionary is wrong.
     """
-    words = cut_words(spoken)
+    plain = simplified(spoken)
+    words = cut_words(plain)
     syllables, alone = _read_words(words)
-    _read_in_context(spoken, alone, syllables)
+    _read_in_context(plain, alone, syllables)
     for place, reading in chain(erhua_readings(words), surname_readings(words)):
         syllables[place] = reading
     # From a list: what follows 一 and 不 is to be final.
     for place, reading in list(yi_bu_readings(words, syllables)):
         syllables[place] = reading
-    for start, entry in find_entries(spoken, words, readings):
+    if plain != spoken:
+        syllables = list(map(own_reading, spoken, syllables))
+    entries = find_entries(plain, words, readings)
+    for start, entry in (
+        entries if plain == spoken else chain(entries, find_entries(spoken, words, readings))
+    ):
         own = iter(entry.pinyin)
         for place, character in enumerate(entry.written, start=start):
             if is_han(character):

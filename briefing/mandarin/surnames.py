@@ -1,14 +1,18 @@
 """Surnames that read otherwise than the same character elsewhere.
 
-Source: 现代汉语词典 (7th edition) for which they are; newspaper pages, collected for this project,
-for where a name stands: behind a role, before a title or a verb of saying.
+What stands around a name (a role, a title, a verb of saying, the other names of a list) and what
+given names are written with are weighed, where the rules below see no name.
+
+Source: 现代汉语词典 (7th edition) for which surnames they are; the weights, see
+tests/mandarin/build_surnames.py.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
-from briefing.mandarin.tables import load_tables
+from briefing.mandarin.tables import load_tables, read_rows
 from briefing.mandarin.words import frequency, is_word
 
 _ROLES = re.compile(
@@ -30,6 +34,18 @@ _SAYS_ONLY = re.compile(
     "[说称]|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调|今年|出生|摄|报道|如是说|还|也|同时|出席|担任|当选|主持"
     "|会见|考察|接受|率领|文章|摘|夺|卫冕|）"
 )
+_COMMON_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏"
+    "吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱"
+    "严覃武戴莫孔向汤"
+)
+_NAME_ENDS = re.compile(f"(?:^|[、：（），])[{_COMMON_SURNAMES}][\u4e00-\u9fff]{{1,2}}、$")
+_NAME_FOLLOWS = re.compile(
+    f"[\u4e00-\u9fff]{{1,2}}、[{_COMMON_SURNAMES}][\u4e00-\u9fff]{{1,2}}[、等，。（]"
+)
+_DOERS = frozenset("匠员家师工官手秀星者将生士民农商迷友客夫嫂兵警模人队长任记授")
+"""Characters that words for people and offices end in."""
+_HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 _RARE = 300
 """How often jieba's corpus may have a word of three characters that is a name all the same."""
 _ALWAYS = frozenset("葛翟覃阚缪乜隗佴")
@@ -39,7 +55,7 @@ _FOREIGN = frozenset("斯尔克德拉里维特兰伯姆顿森士米卡罗亚莱�
 _NO_GIVEN_NAME = re.compile(r"[了着过的是在有不就也都还被把将要会能可已来去到]")
 _WORDS_TOO = frozenset("任单解华查乐盖区燕")
 """Surnames that begin many other words; a comma behind such a word makes it no name."""
-_WORDS_FIRST = frozenset("种能那都黑过令员召曲撒祭藏秘繁洗於")
+_WORDS_FIRST = frozenset("干种能那都黑过令员召曲撒祭藏秘繁洗於")
 """Surnames only beside a title or a role; the same characters begin words far more often."""
 _COMMON = 1000
 """How often a word stands in jieba's corpus that is in everybody's mouth."""
@@ -58,9 +74,85 @@ def surname_readings(words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     place = 0
     for word, following in pairwise((*words, "")):
         reading = tables.surnames.get(word[:1])
-        if reading is not None and _is_name(text, place, word, following):
+        if reading is not None and is_surname(text, place, word, following):
             yield place, reading
         place += len(word)
+
+
+def is_surname(text: str, place: int, word: str, following: str) -> bool:
+    """Return whether the first character of a word is a surname here.
+
+    Args:
+        text: the words, joined.
+        place: where the word stands.
+        word: a word that begins with a character of surnames.tsv.
+        following: the next word.
+    """
+    if len(word) > 1 and word in load_tables().phrases:
+        return False
+    forbidden = _NEVER_BEFORE.get(word[0])
+    if forbidden is not None and forbidden.match(text, place + 1):
+        return False
+    if _is_name(text, place, word, following):
+        return True
+    weights = _weights()
+    return sum(weights.get(each, 0) for each in features(text, place, word, following)) > 0
+
+
+def features(text: str, place: int, word: str, following: str) -> list[str]:
+    """Return what is weighed to tell a surname; the arguments are those of `is_surname`."""
+    surname, left, right = word[0], text[max(0, place - 8) : place], text[place + 1 : place + 12]
+    before = left[-1:] or "^"
+    found = ["any", f"is={surname}", f"doer={before in _DOERS}"]
+    titled = bool(_follows_title(left))
+    called = bool(_ROLES.search(left))
+    found += [f"left={before}", f"titled={titled}", f"called={called}"]
+    known = "new" if not is_word(word) else f"known{min(4, len(str(frequency(word))))}"
+    found += [f"word={len(word)}{known}", f"word={len(word)}{known}{surname}"]
+    if len(word) == 1:
+        found.append(f"next={len(following)}{min(5, len(str(frequency(following))))}")
+    best = 0.0
+    for size in (1, 2):
+        given, after = right[:size], right[size : size + 4]
+        follows = after[:1] or "$"
+        likely = _likeliness(given) if len(given) == size else -3
+        best = max(best, likely)
+        found += [f"given{size}={likely}", f"after{size}={follows}"]
+        sure = likely >= 0
+        if sure:
+            found.append(f"then{size}={follows}")
+        if _SAYS.match(after):
+            found.append(f"says{size}{sure}")
+        if _begins_with_title(after):
+            found.append(f"title{size}{sure}")
+        if before in "、（ ^" and follows in "、（），。 $":
+            found.append(f"listed{size}{sure}{before in '、'}{follows in '、（'}")
+    if _begins_with_title(right):
+        found.append(f"title0={_OPEN.search(left) is not None}")
+    if before == "、" and _NAME_ENDS.search(left):
+        found.append("names before")
+    if _NAME_FOLLOWS.match(right):
+        found.append("names behind")
+    return found
+
+
+def _likeliness(given: str) -> int:
+    """Return how much likelier these characters are in given names than elsewhere, -3 to 3."""
+    if not _HAN_ONLY.fullmatch(given):
+        return -3
+    table = _given()
+    mean = sum(table.get(each, -3) for each in given) / len(given)
+    return max(-3, min(3, round(mean)))
+
+
+@cache
+def _given() -> dict[str, int]:
+    return {character: int(weight) for weight, row in read_rows("given_names") for character in row}
+
+
+@cache
+def _weights() -> dict[str, int]:
+    return {feature: int(weight) for feature, weight in read_rows("surname_weights")}
 
 
 def _is_name(text: str, place: int, word: str, following: str) -> bool:
@@ -69,6 +161,10 @@ def _is_name(text: str, place: int, word: str, following: str) -> bool:
     called = bool(_ROLES.search(left) or _follows_title(left))
     if len(word) > 1 and word in load_tables().phrases:
         return False
+    if word[0] in _ALWAYS and (len(word) == 1 or not is_word(word)):
+        return True
+    if len(word) == 3 and not is_word(word) and left[-1:] in _DOERS and _likeliness(word[1:]) >= 1:
+        return True
     if len(word) == 1:
         return _is_surname_alone(word, left, right, following)
     if _begins_with_title(word[1:]) and not is_word(word):
@@ -103,6 +199,9 @@ def _is_surname_alone(word: str, left: str, right: str, following: str) -> bool:
         return True
     if frequency(following) > _COMMON or _NO_GIVEN_NAME.match(following):
         return False
+    # 钟表匠祭永昌, 围棋新秀过百川.
+    if left[-1:] in _DOERS and len(following) == 2 and _likeliness(following) >= 1:
+        return True
     return called and _GIVEN.match(right) is not None
 
 

@@ -8,6 +8,7 @@ import logging
 import re
 from typing import NamedTuple
 
+from briefing.mandarin.han import as_written, simplified
 from briefing.mandarin.spoken import (
     coordinate,
     count,
@@ -71,11 +72,14 @@ def spoken_changes(text: str) -> tuple[str, tuple[Change, ...], tuple[str, ...]]
     """Return the spoken form, what each rule changed, and the signs that were left out."""
     if _PLAIN.search(text) is None:
         return text, (), ()
-    said = plain_width(text)
+    written = plain_width(text)
+    said = plain = simplified(written)
     changes: list[Change] = []
     for name, rule in RULES:
         said = _apply(name, rule, said, changes)
     said, unsaid = pause_marks(said)
+    if plain != written:
+        said = as_written(said, plain, written)
     return said, tuple(changes), unsaid
 
 
