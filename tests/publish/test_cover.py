@@ -79,7 +79,7 @@ def test_a_show_without_a_cover_gets_one_for_itself_and_each_day(
     publish_episode(make_master(tone, script, show, tmp_path), script, show, tmp_path)
     feed = (tmp_path / "feed.xml").read_text(encoding="utf-8")
     cover = next(tmp_path.glob("cover-????????.jpg"))
-    own = tmp_path / "2026-03-18" / "briefing-2026-03-18.jpg"
+    (own,) = (tmp_path / "2026-03-18").glob("briefing-2026-03-18-????????.jpg")
     for path in (cover, own):
         check_cover(path)
         address = f"http://localhost:8000/{path.relative_to(tmp_path).as_posix()}"

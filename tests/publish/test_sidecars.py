@@ -20,8 +20,8 @@ def test_chapters_are_version_1_2() -> None:
 
 
 def test_a_cue_has_its_times_its_speaker_and_its_text() -> None:
-    found = as_webvtt([Spoken("l1", "甲", "A < B --> C", 61.5, 3663.25)])
-    assert found == "WEBVTT\n\n00:01:01.500 --> 01:01:03.250\n<v 甲>A &lt; B --&gt; C\n"
+    found = as_webvtt([Spoken("l1", "甲", "A < B --> C", 61.5, 66.25)])
+    assert found == "WEBVTT\n\n00:01:01.500 --> 00:01:06.250\n<v 甲>A &lt; B --&gt; C\n"
 
 
 def test_subrip_is_numbered_from_one() -> None:

@@ -4,13 +4,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from math import ceil
 
 from briefing.mandarin.words import cut_words
 
 LONGEST_S = 7.0
 _MOST_CHARACTERS = 32  # two screen lines of sixteen
-_CLAUSE = re.compile(r".*?(?:[，。；：！？、,;:!?…]+[”’」』》）)]*|$)", re.DOTALL)
+_CLAUSE = re.compile(
+    # A comma or a colon between digits is a part of the number.
+    r".*?(?:(?:[，。；：！？、;!?…]|[,:](?!\d))+[”’」』》）)]*|$)",
+    re.DOTALL,
+)
 _NUMBER = re.compile(r"[+-]?[0-9０-９][0-9０-９.,:：/～~-]*[0-9０-９]?[%％‰]?")
 
 
@@ -63,8 +68,9 @@ def phrases(text: str, times_s: Sequence[float]) -> Iterator[tuple[int, int]]:
             yield begin, place
             begin = place
         if not fits(begin, end):
-            *whole, begin = _split(text, begin, end, times_s)
-            yield from zip(whole, [*whole[1:], begin], strict=True)
+            starts = _split(text, begin, end, times_s)
+            yield from pairwise(starts)
+            begin = starts[-1]
         place = end
     if begin < len(text):
         yield begin, len(text)
