@@ -390,7 +390,8 @@ def test_without_a_script_the_browsers_own_player_is_there(episode: Episode) -> 
 
 def test_a_lost_mp3_is_said(publish_day: PublishDay, phone: Chrome) -> None:
     episode = publish_day()
-    episode.path.unlink()
+    for recording in episode.path.parent.glob("*.mp3"):
+        recording.unlink()
     phone.get((episode.feed.parent / DAY).as_uri())
     wait_until(lambda: "无法播放" in phone.find_element(By.ID, "fault").text)
     log_of(phone, "browser")

@@ -9,7 +9,7 @@ const memory = {
 // How far an episode was heard: of this very recording, for a day made again begins anew.
 const places = {
   read({ guid, content, again }) {
-    const kept = places.read(audio.dataset);
+    const kept = memory.read(guid);
     if (typeof kept === "number") return again === undefined ? kept : null; // as pages once wrote it
     return kept?.content === content ? kept.at : null;
   },
