@@ -22,6 +22,10 @@ from briefing.read.roles import ends_sentence, role_of
 
 _NEVER = np.float32(-1e4)
 _AD = [LABELS.index("ad"), LABELS.index("ad+")]
+_FEWEST_RANKS = 3
+"""Levels of headings from which on a page's headlines are taken to be marked."""
+_LONG_CLAIM = 36
+"""Characters of a bold line that heads a part."""
 _SURE_OF_AD = 0.9
 """How likely the likeliest line of an advertisement in whole sentences must be one."""
 
@@ -78,7 +82,8 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
     web, table, caption, sub_head = (
         LABELS.index(name) for name in ("web", "table", "caption", "sub-head")
     )
-    goes_on = LABELS.index("ad+")
+    goes_on, _headline = LABELS.index("ad+"), LABELS.index("headline")
+    ranked = len({line.level for line in lines if line.level}) >= _FEWEST_RANKS
     for at, line in enumerate(lines):
         if line.level:
             scores[at, goes_on] += _NEVER
@@ -95,6 +100,17 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
             (line.level or line.bold) and at + 1 < len(lines) and head_dateline(lines[at + 1].text)
         ):
             scores[at, sub_head : sub_head + 2] += _NEVER
+        elif (
+            ranked
+            and line.bold
+            and not line.level
+            and len(line.plain) >= _LONG_CLAIM
+            and at + 1 < len(lines)
+            and not head_dateline(lines[at + 1].text)
+        ):
+            # Where marks rank headings, a long bold line heads a part of a story.
+            scores[at] += _NEVER
+            scores[at, sub_head] -= _NEVER
 
 
 def _is_set_as_table(line: Line) -> bool:

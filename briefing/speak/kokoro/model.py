@@ -61,11 +61,11 @@ def open_model(voice: Voice, cache: Path | None = None) -> onnxruntime.Inference
         graph, why, model = choose_graph(join_weights(), voice)
         try:
             _keep(path, model, graph, why)
-        except OutputError:
+        except OutputError as error:
             log.warning(
-                "the voice model is built anew in every run: '%s' cannot be written. Name a folder "
-                "that can be in the variable XDG_CACHE_HOME.",
-                path.parent,
+                "the voice model is built anew in every run: %s Name another folder in the "
+                "variable XDG_CACHE_HOME.",
+                error,
             )
             return onnxruntime.InferenceSession(model, _options(), ["CPUExecutionProvider"])
     options = _options()
