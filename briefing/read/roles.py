@@ -46,18 +46,9 @@ _NUMBERED = re.compile(
 _CHAPTER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?!.{1,10}：)[^。]+$"
 )
-_BOX = re.compile(
-    "[■◆●▲▶【\\s]*(?:新闻|知识|相关|背景|延伸|名词|法条|案例|数据|小)?"
-    "(?:背景|链接|资料|阅读|解释|提示|知识|贴士|提醒|说法|点评|回顾|手记|旁白|释法|建议|编后|记者观察)[】\\s：:]*"
-    "|[【■](?:记者|法官|律师|专家|警方|检察官|医生|编辑|编者|温馨|友情|特别).{2,4}】?"
-    "|【[一-鿿]{2,6}】"
-)
-_LONGEST_BOX = 10
-_LABELLED = re.compile("[^：]{3,14}：")
 _LONGEST_CHAPTER = 40
 _QUESTION = re.compile(rf"(?:问|答|记者|主持人|[QA]|[{_HAN}]{{2,4}})[：:]")
 _FINAL = frozenset("。！？!?…")
-_PAUSE = frozenset("：:；;")
 _CLOSING = "”’」』）)】〕》"
 _LEFT_HANGING = ("——”", "—”", "——’", "——」")
 """Somebody breaks off, or is broken off."""
@@ -143,23 +134,8 @@ def is_item(text: str) -> bool:
     return len(text) <= _LONGEST_CHAPTER and _CHAPTER.match(text) is not None
 
 
-def is_box(text: str) -> bool:
-    """Return whether a text is the title of a box inside an article: 【记者提醒】, ■新闻背景."""
-    return len(text) <= _LONGEST_BOX and _BOX.fullmatch(text) is not None
-
-
-def is_chapter(text: str) -> bool:
-    """Return whether a text is the title of a chapter, as features have them, not 二、字数：…."""
-    return is_item(text) and _LABELLED.match(text) is None
-
-
 def ends_sentence(text: str) -> bool:
     """Return whether a folded text ends where a sentence ends."""
     if text.rstrip(_CLOSING + _SPACES)[-1:] in _FINAL or text.endswith(_LEFT_HANGING):
         return True
     return text.endswith("）") and _IN_BRACKET.search(text[-_TAIL_REACH:]) is not None
-
-
-def pauses(text: str) -> bool:
-    """Return whether a folded text ends in a colon, a semicolon or a dash, as an item may."""
-    return text.rstrip(_CLOSING)[-1:] in _PAUSE or text.endswith("——")

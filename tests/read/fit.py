@@ -42,8 +42,8 @@ class Choices:
     hidden: int = 64
     epochs: int = 8
     step: float = 0.003
-    dropped_facts: float = 0.3
-    dropped_vectors: float = 0.3
+    dropped_facts: float = 0.35
+    dropped_vectors: float = 0.35
     decay: float = 1e-6
 
 

@@ -27,8 +27,6 @@ class Page:
 
     width: int
     """The width that most long lines have."""
-    usual_level: int
-    top_level: int
     prefixes: Counter[str]
     """How often each short line's first characters open one."""
     keys: Counter[str]
@@ -77,7 +75,6 @@ def page_of(view: Sequence[Seen]) -> Page:
 
     widths = Counter(line.width for line in lines if line.width > 12)
     width = max(widths, key=lambda at: (sum(widths[at - back] for back in range(3)), at), default=0)
-    levels = Counter(line.level for line in lines if line.level)
     marks = Counter(rank_of(line) for line in lines if line.level or line.bold)
     ranks = sorted(mark for mark, times in marks.items() if times > 1)
     short = [
@@ -89,8 +86,6 @@ def page_of(view: Sequence[Seen]) -> Page:
     over = share(lambda line: line.width > width + 2, 0.02, 0.1)
     return Page(
         width=width,
-        usual_level=levels.most_common(1)[0][0] if levels else 0,
-        top_level=min(levels, default=0),
         ranks={mark: rank for rank, mark in enumerate(ranks)},
         pairs=Counter(chain.from_iterable(each.pairs for each in view)),
         prefixes=Counter(line.plain[:3] for line in lines if len(line.text) <= 60),
