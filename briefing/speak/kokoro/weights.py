@@ -32,6 +32,11 @@ _CHECK_TOKENS = (
     *(112, 21, 162, 51, 171, 51, 171, 4, 0),
 )
 _FRAME = 600
+_MOST_SLOWER = 1.3
+"""The rewritten graph is kept up to here. It takes .55 to .8 of the official one's time, with and
+without 8-bit dot products; a busy machine measures two equal runs a fifth apart, and the voice must
+not change its bytes with the load."""
+_TURNS = 3
 _LEAST_LIKENESS = 0.98
 """Correlation of the two graphs' loudness, frame by frame; 0.998 where the rewriting is right."""
 
@@ -94,8 +99,8 @@ def read_weights(source: str) -> bytes:
 def choose_graph(weights: bytes, voice: Voice) -> tuple[str, str, bytes]:
     """Return which graph speaks on this processor, why, and the model with it.
 
-    The rewritten graph is taken where it says the check clip as the official one does and is
-    faster, which it is where the processor has 8-bit dot products (VNNI).
+    The rewritten graph is taken where it says the check clip as the official one does and is not
+    clearly slower. It is faster by most where the processor has 8-bit dot products (VNNI).
     """
     model = onnx.load_from_string(weights)
     show_durations(model)
@@ -109,7 +114,7 @@ def choose_graph(weights: bytes, voice: Voice) -> tuple[str, str, bytes]:
     likeness = float(np.corrcoef(_loudness_db(old_sound), _loudness_db(new_sound))[0, 1])
     if not likeness > _LEAST_LIKENESS:
         return "official", f"the rewritten graph sounds different here ({likeness:.3f})", official
-    if new_s > old_s:
+    if new_s > _MOST_SLOWER * old_s:
         return "official", f"{new_s / old_s:.2f} times as fast as the rewritten one", official
     return "rewritten", f"{old_s / new_s:.2f} times as fast as the official one", rewritten
 
@@ -128,7 +133,7 @@ def _check_clip(
         "speed": np.ones(1, np.float32),
     }
     spent_s = []
-    for _turn in range(2):
+    for _turn in range(_TURNS):
         begun_s = time.process_time()
         sound, frames = session.run(None, inputs)
         spent_s.append(time.process_time() - begun_s)
