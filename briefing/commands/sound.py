@@ -69,7 +69,7 @@ def look(episode: Path, to_file: Path) -> None:
         briefing look page.jpg
     """
     from briefing.errors import InputError, MixError
-    from briefing.read.formats.picture_files import PICTURE_SUFFIXES
+    from briefing.read.formats.paged.picture_files import PICTURE_SUFFIXES
 
     if episode.suffix.lower() in {*PICTURE_SUFFIXES, ".pdf"}:
         try:

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from briefing.read.formats.pdf import text_of
+from briefing.read.formats.paged.pdf import text_of
 from tests.read.page.designs import DESIGNS, Design
 from tests.read.page.looks import LOOKS, composed
 from tests.read.page.maker import Item, Page, compose, corpus_articles, fictional_articles

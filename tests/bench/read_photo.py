@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 
 from briefing.errors import InputError
-from briefing.read.formats.picture import written_of
+from briefing.read.formats.paged.picture import written_of
 from briefing.read.page.kept import PageReader
 from briefing.read.page.photo import pixels_of
 from tests.bench.read_page import order, printed_pages

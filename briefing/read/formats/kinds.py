@@ -4,7 +4,7 @@ import re
 import zipfile
 from io import BytesIO
 
-from briefing.read.formats.picture_files import is_picture
+from briefing.read.formats.paged.picture_files import is_picture
 
 _HEAD = 4096
 _SIGNS = (

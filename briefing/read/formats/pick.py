@@ -9,7 +9,7 @@ from types import ModuleType
 from briefing.errors import InputError
 from briefing.read.formats.clock import CHINA
 from briefing.read.formats.kinds import form_of, refusal_of
-from briefing.read.formats.picture_files import pictures_in
+from briefing.read.formats.paged.picture_files import pictures_in
 from briefing.read.load import decode, load_bytes
 
 _NEEDS = {
@@ -21,6 +21,13 @@ _NEEDS = {
     "feed": ("RSS and Atom", "feedparser"),
     "picture": ("photographs and scans", "rapidocr"),
 }
+_FOLDERS = {
+    **dict.fromkeys(("docx", "epub", "odt"), "packed"),
+    **dict.fromkeys(("html", "feed", "mail"), "web"),
+    **dict.fromkeys(("rows", "jsonfeed"), "records"),
+    **dict.fromkeys(("pdf", "picture"), "paged"),
+}
+"""Where the module of a form lies."""
 _OF_TEXT = frozenset({"html", "feed", "jsonfeed", "rows"})
 """Formats whose reader takes decoded text."""
 _DATED = frozenset({"feed", "jsonfeed", "rows", "mail"})
@@ -87,7 +94,7 @@ def text_in(data: bytes, name: str, zone: tzinfo = CHINA) -> str:
 
 def _reader(form: str, name: str) -> ModuleType:
     try:
-        return import_module(f"briefing.read.formats.{form}")
+        return import_module(f"briefing.read.formats.{_FOLDERS[form]}.{form}")
     except ModuleNotFoundError as error:
         title, package = _NEEDS.get(form, (form, ""))
         missing = (error.name or "").split(".")[0]

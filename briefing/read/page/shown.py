@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 from briefing.errors import InputError
 from briefing.files import whole_file
 from briefing.read.clean.steps import clean_text
-from briefing.read.formats.picture_files import is_picture
+from briefing.read.formats.paged.picture_files import is_picture
 from briefing.read.issue import read_text
 from briefing.read.load import load_bytes
 from briefing.read.page.marks import PageMarks
@@ -36,10 +36,10 @@ def draw_pages(source: Path, to_file: Path) -> list[str]:
     data = load_bytes(source)
     if is_picture(data, source.suffix.lower()):
         # Each needs packages of its own, and only one is wanted.
-        picture = import_module("briefing.read.formats.picture")
+        picture = import_module("briefing.read.formats.paged.picture")
         pages: list[PageMarks] = picture.marks_in([(str(source), data)])
     elif data.startswith(b"%PDF-"):
-        pdf = import_module("briefing.read.formats.pdf")
+        pdf = import_module("briefing.read.formats.paged.pdf")
         pages = pdf.marks_in(data, str(source))
         for number, page in enumerate(pages):
             if page.flat is None:

@@ -32,7 +32,7 @@ def test_a_format_whose_package_is_missing_says_how_to_get_it(
     path = tmp_path / "issue.pdf"
     MAKERS["issue.pdf"](path)
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    monkeypatch.delitem(sys.modules, "briefing.read.formats.pdf", raising=False)
+    monkeypatch.delitem(sys.modules, "briefing.read.formats.paged.pdf", raising=False)
     with pytest.raises(InputError, match=r"pip install 'briefing\[formats\]'"):
         read_issue(path)
 

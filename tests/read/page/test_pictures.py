@@ -110,7 +110,7 @@ def test_without_the_extra_one_line_says_how_to_get_it(
     monkeypatch.setitem(sys.modules, "rapidocr", None)
     for name in ("seen", "kept", "recognise"):
         monkeypatch.delitem(sys.modules, f"briefing.read.page.{name}", raising=False)
-    monkeypatch.delitem(sys.modules, "briefing.read.formats.picture", raising=False)
+    monkeypatch.delitem(sys.modules, "briefing.read.formats.paged.picture", raising=False)
     with pytest.raises(InputError, match=r"pip install 'briefing\[ocr\]'"):
         text_of(STRIP)
 

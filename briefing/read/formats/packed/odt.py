@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from briefing.errors import InputError
-from briefing.read.formats import archive
-from briefing.read.formats.epub import parse_xml
-from briefing.read.formats.layout import table_lines
+from briefing.read.formats.packed import archive
+from briefing.read.formats.packed.tables import table_lines
+from briefing.read.formats.records.safe_xml import parse_xml
 
 _CONTENT = "content.xml"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

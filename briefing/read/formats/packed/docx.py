@@ -9,8 +9,8 @@ from docx.opc.exceptions import OpcError
 from lxml.etree import LxmlError
 
 from briefing.errors import InputError
-from briefing.read.formats import archive
-from briefing.read.formats.layout import table_lines
+from briefing.read.formats.packed import archive
+from briefing.read.formats.packed.tables import table_lines
 
 _DOCUMENT = "word/document.xml"
 _DAMAGE = (OpcError, LxmlError, AttributeError, TypeError, IndexError, AssertionError)

@@ -3,13 +3,12 @@
 import posixpath
 import re
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from xml.etree.ElementTree import Element
 
 from briefing.errors import InputError
-from briefing.read.formats import archive, pick
+from briefing.read.formats import pick
+from briefing.read.formats.packed import archive
+from briefing.read.formats.records.safe_xml import parse_xml
 
 _CONTAINER = "META-INF/container.xml"
 _MOST_TEXT = 20_000_000
@@ -55,21 +54,6 @@ def text_of(data: bytes, name: str) -> str:
     if not pages:
         raise InputError(f"cannot read '{name}': the book names no page to read. Save it again.")
     return "\n\n".join(pages)
-
-
-def parse_xml(data: bytes, name: str) -> Element:
-    """Return the root of a file of XML, none of its entities expanded.
-
-    Raises:
-        InputError: it is damaged or declares what no document needs.
-    """
-    try:
-        root: Element = fromstring(data)
-    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise InputError(
-            f"cannot read '{name}': its XML is damaged or unsafe ({error!r}). Save it again."
-        ) from error
-    return root
 
 
 def _lists_pages(page: bytes) -> bool:

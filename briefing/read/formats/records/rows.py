@@ -10,8 +10,8 @@ from typing import Any
 from briefing.errors import InputError
 from briefing.read.formats import pick
 from briefing.read.formats.clock import local_day
-from briefing.read.formats.epub import parse_xml
-from briefing.read.formats.xml_fields import fields_in
+from briefing.read.formats.records.safe_xml import parse_xml
+from briefing.read.formats.records.xml_fields import fields_in
 
 _TITLES = ("title", "headline", "标题", "標題", "题目", "name", "subject", "news_title")
 _BODIES: tuple[str, ...] = (

@@ -5,8 +5,9 @@ from datetime import tzinfo
 from typing import Any
 
 from briefing.errors import InputError
-from briefing.read.formats import pick, rows
+from briefing.read.formats import pick
 from briefing.read.formats.clock import local_day
+from briefing.read.formats.records import rows
 
 
 def text_of(feed: str, name: str, zone: tzinfo) -> str:

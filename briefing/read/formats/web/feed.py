@@ -7,8 +7,8 @@ from datetime import tzinfo
 import feedparser
 
 from briefing.errors import InputError
-from briefing.read.formats import html
 from briefing.read.formats.clock import local_day
+from briefing.read.formats.web import html
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 

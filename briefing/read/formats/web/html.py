@@ -4,8 +4,8 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from briefing.read.formats.navigation import Line, is_prose, mark_navigation, mark_top, says_day
-from briefing.read.formats.published import published_in
+from briefing.read.formats.web.navigation import Line, is_prose, mark_navigation, mark_top, says_day
+from briefing.read.formats.web.published import published_in
 
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 _BLOCKS = {

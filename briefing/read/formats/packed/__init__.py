@@ -1,0 +1,1 @@
+"""Documents that are archives of files: DOCX, ODT, EPUB."""

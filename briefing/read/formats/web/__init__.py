@@ -1,0 +1,1 @@
+"""What is made of HTML or carries it: pages, feeds, letters."""
