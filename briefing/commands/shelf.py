@@ -27,7 +27,8 @@ from briefing.commands.options import out_option
 @click.option(
     "--link",
     metavar="URL",
-    help="From now on, the public address of the folder; '' if it is served at home only.",
+    help="From now on, the public address of the folder; '' if it is served at home only. The "
+    "feed tells apps that it moved, and `serve` leads on who asks at the old host.",
 )
 def feed(out: Path, remove: datetime | None, keep: int | None, link: str | None) -> None:
     """Rebuild the feed and the pages from what lies in the output folder.

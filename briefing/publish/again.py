@@ -1,12 +1,9 @@
 """A day published, and a day published again: what it keeps, and what it says of itself."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime
 
-from briefing.publish.shelf import Shelved
-
-_MORNING = time(6)
-"""When an issue of an earlier day is held to have come out: apps list episodes by this time."""
+from briefing.publish.shelf import Shelved, morning
 
 
 def first_published(day: date, now: datetime) -> datetime:
@@ -19,7 +16,7 @@ def first_published(day: date, now: datetime) -> datetime:
         day: the issue's day.
         now: the present time, on the show's clock.
     """
-    return datetime.combine(day, _MORNING, now.tzinfo) if day < now.date() else now
+    return morning(day, now.tzinfo or UTC) if day < now.date() else now
 
 
 def made_again(before: Shelved, made: Shelved, now: datetime) -> Shelved:

@@ -15,13 +15,13 @@ from briefing.publish.clean import block, one_line
 from briefing.publish.cover.draw import drawn_cover, episode_cover, with_cover
 from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.identity import item_guid
+from briefing.publish.moved import open_channel
 from briefing.publish.names import content_stem, lead_earlier_names, put_under
 from briefing.publish.shelf import (
     Mark,
     Shelved,
     load_episode,
     locked,
-    open_channel,
     save_episode,
 )
 from briefing.publish.transcript.karaoke import as_word_webvtt

@@ -8,8 +8,8 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta, timezone
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +17,14 @@ from filelock import FileLock
 
 from briefing.files import as_json, write_whole, writing
 from briefing.publish.checked import damaged, read_record
-from briefing.publish.clean import at_most_bytes, block, one_line
-from briefing.publish.identity import podcast_guid, public_address
-from briefing.records import Show
 
 HOME = "http://localhost:8000/"
 """Stands in the files for the address they are asked at, where the show names no public one."""
 
-_TITLE_LENGTH = 200
-_DESCRIPTION_BYTES = 4000  # PSP-1
 _STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MORNING = time(6, 0, tzinfo=timezone(timedelta(hours=8)))
+_MORNING = time(6)
+_CHINA = timezone(timedelta(hours=8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +49,15 @@ class Channel:
     """UUID namespace of the episodes' GUIDs; never changes."""
     keep: int
     """Episodes in feed.xml, older ones in archive pages; 0 keeps all in one feed."""
+    time_zone: str = "+08:00"
+    """The show's own clock, as an offset."""
+    homes: tuple[str, ...] = ()
+    """Public addresses it had before, each ending in a slash."""
+
+    @property
+    def zone(self) -> tzinfo:
+        """The show's own clock."""
+        return datetime.strptime(self.time_zone, "%z").tzinfo or UTC
 
     @property
     def base(self) -> str:
@@ -112,7 +117,7 @@ class Shelved:
         """When it was published; the morning of the issue's day where that is not known."""
         if self.published_at:
             return datetime.fromisoformat(self.published_at)
-        return datetime.combine(self.day, _MORNING)
+        return morning(self.day, _CHINA)
 
     @property
     def updated(self) -> str:
@@ -138,44 +143,6 @@ def locked(out: Path) -> Iterator[None]:
         lock.release()
 
 
-def open_channel(show: Show, out: Path, cover: str) -> Channel:
-    """Return the channel of a show, its GUID as stored, or made now; and store it."""
-    known = load_channel(out) if (out / "channel.json").exists() else None
-    home = f"{HOME}{show.name}/feed.xml"
-    guid = known.guid if known else podcast_guid(home)
-    channel = Channel(
-        name=show.name,
-        title=one_line(show.title, _TITLE_LENGTH),
-        description=at_most_bytes(block(show.description), _DESCRIPTION_BYTES),
-        author=one_line(show.author, _TITLE_LENGTH),
-        email=show.email,
-        link=known.link if known else "",
-        language=show.language,
-        category=show.category,
-        cover=cover,
-        colour=show.colour,
-        guid=guid,
-        item_space=known.item_space if known else guid,
-        keep=known.keep if known else 0,
-    )
-    channel = with_link(channel, show.link)
-    if channel != known:
-        save_channel(channel, out)
-    return channel
-
-
-def with_link(channel: Channel, link: str) -> Channel:
-    """Return the channel at a public address; an empty one leaves it where it is.
-
-    With its first public address a show takes the GUID of that address, and keeps it from then on.
-    """
-    if not link:
-        return channel
-    link = public_address(link)
-    guid = channel.guid if channel.link else podcast_guid(f"{link}feed.xml")
-    return replace(channel, link=link, guid=guid)
-
-
 def load_channel(out: Path) -> Channel:
     """Return the channel as stored.
 
@@ -183,9 +150,16 @@ def load_channel(out: Path) -> Channel:
         PublishError: the folder holds no show, or its file is damaged.
     """
     path = out / "channel.json"
-    return Channel(
-        **read_record(path, Channel, "`briefing make ISSUE` writes it with the first episode")
-    )
+    found = read_record(path, Channel, "`briefing make ISSUE` writes it with the first episode")
+    homes = tuple(found.pop("homes", ()))
+    if not all(type(home) is str for home in homes):
+        raise damaged(path, f"'homes' holds {homes!r}")
+    channel = Channel(**found, homes=homes)
+    try:
+        datetime.strptime(channel.time_zone, "%z")
+    except ValueError as error:
+        raise damaged(path, f"'time_zone' is {channel.time_zone!r}") from error
+    return channel
 
 
 def save_channel(channel: Channel, out: Path) -> None:
@@ -230,6 +204,11 @@ def _mark(found: dict[str, Any]) -> Mark:
     if type(title) is not str or not {type(start_s), type(end_s)} <= {int, float}:
         raise TypeError(f"title and times are {title!r}, {start_s!r}, {end_s!r}")
     return Mark(title, start_s, end_s, tuple(found["source"] or ()) or None)
+
+
+def morning(day: date, zone: tzinfo) -> datetime:
+    """Return when an episode of a day counts as published, on a show's clock: in the morning."""
+    return datetime.combine(day, _MORNING, zone)
 
 
 def shelved_days(out: Path) -> list[str]:

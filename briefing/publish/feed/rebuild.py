@@ -11,16 +11,18 @@ from briefing.files import write_whole, writing
 from briefing.publish.feed.namespace import PageLinks
 from briefing.publish.feed.opml import opml
 from briefing.publish.feed.rss import Item, feed_xml, items_of, same_channel
+from briefing.publish.moved import with_link, without_link
 from briefing.publish.names import lead_earlier_names
 from briefing.publish.page.write import write_pages
 from briefing.publish.shelf import (
     Channel,
+    Shelved,
     load_channel,
     load_episode,
     locked,
+    morning,
     save_channel,
     shelved_days,
-    with_link,
 )
 from briefing.publish.whole import is_whole
 
@@ -61,7 +63,7 @@ def rebuild_feed(
             _take_off(remove, out)
         changed = channel if keep is None else replace(channel, keep=keep)
         if link is not None:
-            changed = with_link(changed, link) if link else replace(changed, link="")
+            changed = with_link(changed, link) if link else without_link(changed)
         if changed != channel:
             save_channel(changed, out)
         return write_feed(changed, out)
@@ -84,7 +86,7 @@ def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
         day: episode
         for day in found
         if day not in ready
-        for episode in [load_episode(out / day / "episode.json")]
+        for episode in [_dated(load_episode(out / day / "episode.json"), channel)]
         if is_whole(day, episode.file, episode.size_bytes, out)
     }
     for episode in episodes.values():
@@ -99,6 +101,13 @@ def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
         _write_changed(path, feed_xml(channel, page, episodes, ready, links))
     _drop_pages(out, len(pages) - 1)
     return out / "feed.xml"
+
+
+def _dated(episode: Shelved, channel: Channel) -> Shelved:
+    """Return an episode that says when it was published: if nobody wrote it down, by the clock."""
+    if episode.published_at:
+        return episode
+    return replace(episode, published_at=morning(episode.day, channel.zone).isoformat())
 
 
 def _cut(days: list[str], channel: Channel) -> list[tuple[PageLinks, list[str]]]:

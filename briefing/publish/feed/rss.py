@@ -117,6 +117,9 @@ def _written(channel: Channel, episodes: Iterable[Shelved], newest: str, links: 
     feed.psp.guid = channel.guid
     feed.psp.owner = channel.email
     feed.psp.links = links
+    if channel.link and channel.homes:
+        # Who still asks at the earlier address is led here for good (Apple: move a podcast).
+        feed.podcast.itunes_new_feed_url(f"{channel.base}feed.xml")
     for episode in episodes:
         _fill(feed.add_entry(order="append"), episode, channel)
     written: bytes = feed.rss_str(pretty=True)

@@ -13,6 +13,7 @@ from typing import Any
 
 from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import write_feed
+from briefing.publish.moved import with_link
 from briefing.publish.names import earlier_names
 from briefing.publish.public import SUFFIXES, is_public, public_names
 from briefing.publish.send.target import reached, without_password, writer
@@ -22,7 +23,6 @@ from briefing.publish.shelf import (
     locked,
     save_channel,
     shelved_days,
-    with_link,
 )
 
 log = logging.getLogger(__name__)

@@ -16,9 +16,11 @@ from pathlib import Path
 from aiohttp import hdrs, web
 from yarl import URL
 
+from briefing.errors import PublishError
+from briefing.publish.moved import new_address
 from briefing.publish.public import is_earlier_name, is_public
 from briefing.publish.serve.ranges import PartedFile
-from briefing.publish.shelf import HOME
+from briefing.publish.shelf import HOME, Channel, load_channel
 
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
 _NEVER = re.compile(r"q=0(\.0*)?")
@@ -67,6 +69,8 @@ def shelf_app(out: Path) -> web.Application:
 
 async def _answer(request: web.Request) -> web.StreamResponse:
     folder, asked = request.app[_FOLDER], request.match_info["path"]
+    if there := _moved_to(request, folder):
+        raise web.HTTPMovedPermanently(there)
     path = _inside(folder, asked)
     if path.name == "index.html" and asked and not asked.endswith(("/", "index.html")):
         # Links in the page start at its folder. Made of the path found, so it stays on this host.
@@ -82,6 +86,22 @@ async def _answer(request: web.Request) -> web.StreamResponse:
     answer = PartedFile(path, headers=_HEADERS, only_if_same=changed_once)
     answer.content_type = type_of(path)
     return answer
+
+
+def _moved_to(request: web.Request, folder: Path) -> str:
+    """Return where what is asked for lies now, if the show moved away from the address asked."""
+    record = folder / "channel.json"
+    try:
+        channel = _channel(record, record.stat().st_mtime_ns)
+    except (OSError, PublishError):  # no show yet, or a damaged record: it has not moved
+        return ""
+    asked = request.raw_path.lstrip("/")
+    return new_address(channel.homes, channel.link, request.host, asked)
+
+
+@lru_cache(maxsize=8)
+def _channel(record: Path, _changed_ns: int) -> Channel:
+    return load_channel(record.parent)
 
 
 def _inside(folder: Path, asked: str) -> Path:

@@ -1,0 +1,109 @@
+"""Where a show lives: its channel opened, moved to another address, and who asks at the old one."""
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from yarl import URL
+
+from briefing.publish.clean import at_most_bytes, block, one_line
+from briefing.publish.identity import podcast_guid, public_address
+from briefing.publish.shelf import HOME, Channel, load_channel, save_channel
+from briefing.records import Show
+
+log = logging.getLogger(__name__)
+
+_TITLE_LENGTH = 200
+_DESCRIPTION_BYTES = 4000  # PSP-1
+
+
+def open_channel(show: Show, out: Path, cover: str) -> Channel:
+    """Return the channel of a show, its GUID as stored, or made now; and store it."""
+    known = load_channel(out) if (out / "channel.json").exists() else None
+    home = f"{HOME}{show.name}/feed.xml"
+    guid = known.guid if known else podcast_guid(home)
+    channel = Channel(
+        name=show.name,
+        title=one_line(show.title, _TITLE_LENGTH),
+        description=at_most_bytes(block(show.description), _DESCRIPTION_BYTES),
+        author=one_line(show.author, _TITLE_LENGTH),
+        email=show.email,
+        link=known.link if known else "",
+        language=show.language,
+        category=show.category,
+        cover=cover,
+        colour=show.colour,
+        guid=guid,
+        item_space=known.item_space if known else guid,
+        keep=known.keep if known else 0,
+        time_zone=show.time_zone,
+        homes=known.homes if known else (),
+    )
+    channel = with_link(channel, show.link)
+    if channel != known:
+        save_channel(channel, out)
+    return channel
+
+
+def with_link(channel: Channel, link: str) -> Channel:
+    """Return the channel at a public address; an empty one leaves it where it is.
+
+    With its first public address a show takes the GUID of that address, and keeps it from then on;
+    with another one it remembers the one before.
+    """
+    if not link:
+        return channel
+    link = public_address(link)
+    known = channel.link or channel.homes
+    guid = channel.guid if known else podcast_guid(f"{link}feed.xml")
+    homes = _homes_after(channel.homes, channel.link, link)
+    if channel.link and channel.link != link:
+        log.warning(
+            "the show moves from '%s' to '%s': its feed says so to apps, and `serve` leads on who "
+            "asks at the old host. Elsewhere, let the old address answer 301 with the new one",
+            channel.link,
+            link,
+        )
+    return replace(channel, link=link, guid=guid, homes=homes)
+
+
+def without_link(channel: Channel) -> Channel:
+    """Return the channel without a public address, which it remembers."""
+    return replace(channel, link="", homes=_homes_after(channel.homes, channel.link, ""))
+
+
+def new_address(homes: tuple[str, ...], link: str, host: str, path: str) -> str:
+    """Return where a file lies now that is asked for at an earlier address; empty if it is none.
+
+    Where both addresses have one host, only a path at the earlier one is led on.
+
+    Args:
+        homes: the show's earlier public addresses.
+        link: its present one; empty if it has none.
+        host: what was asked, as the request names it: example.org or example.org:8000.
+        path: the path that was asked for, with its query, without the first slash.
+    """
+    if not link:
+        return ""
+    here = _host(link)
+    for home in map(URL, homes):
+        below = home.path.strip("/")
+        rest = path.removeprefix(f"{below}/") if below else path
+        if _host(str(home)) != host.lower():
+            continue
+        if host.lower() != here:
+            return f"{link}{rest}"
+        if below and rest != path:
+            return f"{link}{rest}"
+    return ""
+
+
+def _homes_after(homes: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:
+    """Return a show's earlier public addresses when it moves from one, perhaps none, to another."""
+    return tuple(home for home in dict.fromkeys((*homes, old)) if home and home != new)
+
+
+def _host(address: str) -> str:
+    found = URL(address)
+    named = f"[{found.host}]" if found.host and ":" in found.host else found.host or ""
+    return named if found.is_default_port() else f"{named}:{found.port}"
