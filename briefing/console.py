@@ -1,7 +1,7 @@
 """What a person sees while the rooms work: bars on a terminal, lines in a log, nothing in a pipe.
 
-A room says how far it is with `log.info("speaking", extra={"done": 3, "total": 40})`, and what must
-be known with `log.warning`. Where that goes is decided here alone.
+A room says how far it is with `progress.tell("speaking", 3, 40)`, and what must be known with
+`log.warning`. How that looks is decided here alone.
 """
 
 import logging

@@ -22,6 +22,7 @@ from briefing.publish.cover.draw import check_cover, with_cover
 from briefing.publish.headlines import script_title
 from briefing.read import read_issue
 from briefing.read.day import ASSUMED_DAY
+from briefing.read.issue import TEXT_NAME
 from briefing.records import Episode, Issue, Kept, Master, Rundown, Script, Show
 from briefing.rival import rival_of
 from briefing.script import write_script
@@ -37,7 +38,7 @@ log = logging.getLogger(__name__)
 
 
 def make_episode(
-    source: Path,
+    source: Path | str,
     show: Show,
     out: Path,
     day: date | None = None,
@@ -48,7 +49,7 @@ def make_episode(
     """Take one issue from the page to the feed.
 
     Args:
-        source: the issue, one file.
+        source: the issue: a file, or its text.
         show: the show's settings.
         out: the output folder; the episode's own folder in it is named by its day.
         day: the issue's day, if the source does not say it or says it wrongly.
@@ -64,7 +65,7 @@ def make_episode(
 
 
 def make_master(
-    source: Path,
+    source: Path | str,
     show: Show,
     out: Path,
     day: date | None = None,
@@ -76,7 +77,7 @@ def make_master(
     """Take one issue from the page to the finished programme, published by nobody yet.
 
     Args:
-        source: the issue, one file.
+        source: the issue: a file, or its text.
         show: the show's settings.
         out: the output folder; the records and the MP3 lie in the day's folder in it.
         day: the issue's day, if the source does not say it or says it wrongly.
@@ -99,18 +100,18 @@ def make_master(
     return script, _master_of(script, show, out, ahead)
 
 
-def make_rundown(source: Path, show: Show, out: Path, day: date | None = None) -> Rundown:
+def make_rundown(source: Path | str, show: Show, out: Path, day: date | None = None) -> Rundown:
     """Take one issue from the page to its stories in order, and keep nothing."""
     issue = read_issue(source, day, show.zone, show.reader)
     return edit_rundown(issue, _with_heard_chimes(show), told_lately(out, issue.day))
 
 
-def make_script(source: Path, show: Show, out: Path, day: date | None = None) -> Script:
+def make_script(source: Path | str, show: Show, out: Path, day: date | None = None) -> Script:
     """Take one issue from the page to the lines to be spoken, and keep nothing."""
     return plan_script(source, show, out, day).script
 
 
-def plan_script(source: Path, show: Show, out: Path, day: date | None = None) -> Kept:
+def plan_script(source: Path | str, show: Show, out: Path, day: date | None = None) -> Kept:
     """Return the lines to be spoken of one issue with what they were written from; keep nothing."""
     show = _with_heard_chimes(show)
     issue = read_issue(source, day, show.zone, show.reader)
@@ -141,14 +142,15 @@ def speak_edited(source: Path, show: Show, out: Path, ahead: ModelAhead | None =
     return timed(publish_episode, master, script, show, out)
 
 
-def _replaced(issue: Issue, source: Path, out: Path, *, allowed: bool) -> tuple[str, ...]:
+def _replaced(issue: Issue, source: Path | str, out: Path, *, allowed: bool) -> tuple[str, ...]:
     day = issue.day.isoformat()
     rival = rival_of(issue, out / day)
     if rival is None:
         return ()
     if not allowed:
+        named = f"'{source.name}'" if isinstance(source, Path) else TEXT_NAME
         raise InputError(
-            f"cannot make an episode of '{source.name}': {day} has one made of {rival}, and a show "
+            f"cannot make an episode of {named}: {day} has one made of {rival}, and a show "
             "has one a day. Put this issue into a show of its own, or run `briefing make` to "
             "replace that episode."
         )

@@ -21,6 +21,7 @@ from briefing.batch.storage import open_storage, write_there
 from briefing.batch.worker import Made, Order, fill
 from briefing.errors import BriefingError, InputError
 from briefing.files import as_json
+from briefing.progress import tell
 from briefing.records import Show
 from briefing.voices import VOICES_FOLDER
 
@@ -72,7 +73,7 @@ def make_batch(
         say(outcome)
         if outcome.result == "failed":
             log.error("%s: %s", outcome.issue, outcome.what)
-        log.info("making episodes", extra={"done": len(outcomes), "total": total})
+        tell("making episodes", len(outcomes), total)
 
     with Shelves(storage) as shelves:
         try:

@@ -1,6 +1,5 @@
 """The programme as one stream of samples, and where each line stands in it."""
 
-import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,9 +9,8 @@ from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, frames_of, silence
 from briefing.mix.sounds import Sounds, load_sounds
 from briefing.mix.takes import Spoken, ready
 from briefing.mix.timeline import Joint, joints
+from briefing.progress import tell
 from briefing.records import Check, Cue, Script, Show, Takes
-
-log = logging.getLogger(__name__)
 
 _DEEPEST_DB = 3.0
 _HEAD_MS, _TAIL_MS = 100, 300
@@ -69,7 +67,7 @@ class Programme:
         between = (Joint(None, sound.pause_story_ms), *joints(self.script.lines, sound))
         tail_s = 0.0
         for number, joint in enumerate(between):
-            log.info("mixing", extra={"done": number, "total": total})
+            tell("mixing", number, total)
             spoken = ready(
                 self.takes.takes[number],
                 levels.speech_lufs,
@@ -86,7 +84,7 @@ class Programme:
                 yield spoken.segment, spoken
         end = silence(sound.pause_story_ms) + sounds.closing + silence(_TAIL_MS)
         yield bed.under_end(end), None
-        log.info("mixing", extra={"done": total, "total": total})
+        tell("mixing", total, total)
 
     def _mark(self, spoken: Spoken, start_s: float, end_s: float) -> None:
         line, heard_s = spoken.take.line, start_s - spoken.cut_s

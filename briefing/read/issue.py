@@ -27,18 +27,22 @@ _SAYS_DAY = {"mast", "imprint", "page", "web", "byline"}
 """Labels of lines that may print the issue's day."""
 
 
+TEXT_NAME = "the text"
+"""What messages call an issue that is in no file."""
+
+
 def read_issue(
-    source: Path,
+    source: Path | str,
     day: date | None = None,
     zone: tzinfo = CHINA,
     weights: Path | None = None,
 ) -> Issue:
-    """Return the issue in a file, every character of it accounted for.
+    """Return the issue in a file or a text, every character of it accounted for.
 
     Args:
         source: a file (text, Markdown, HTML, MHTML, EML, PDF, DOCX, ODT, EPUB, JSON, CSV, RSS,
             Atom), or a folder of files with one article each. Text may be in UTF-8, UTF-16,
-            UTF-32, GB18030 or Big5.
+            UTF-32, GB18030 or Big5. A string is the text itself.
         day: the issue's day, if the file does not say it or says it wrongly.
         zone: the clock that feeds, letters and fields tell their day by.
         weights: what `briefing learn` fitted to this paper; None for the shipped weights.
@@ -46,6 +50,8 @@ def read_issue(
     Raises:
         InputError: the file cannot be read, is not Chinese, has no article, or says no day.
     """
+    if isinstance(source, str):
+        return read_decoded(source, TEXT_NAME, day, zone, weights_in(weights))
     text = text_of(source, zone)
     return read_decoded(text, str(source), day, zone, weights_in(weights))
 

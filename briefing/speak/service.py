@@ -1,17 +1,15 @@
 """What the engines that ask a service share: the words sent, lines at once, and pauses."""
 
 import asyncio
-import logging
 import random
 from collections.abc import Coroutine, Sequence
 from pathlib import Path
 
 from briefing.errors import SpeakError
 from briefing.mandarin.respelling import respell
+from briefing.progress import tell
 from briefing.records import Line
 from briefing.speak.takes import shortened
-
-log = logging.getLogger(__name__)
 
 
 def sent_texts(lines: tuple[Line, ...], readings: tuple[Path, ...]) -> dict[str, str]:
@@ -39,7 +37,7 @@ async def speak_at_once(spoken: Sequence[Coroutine[None, None, None]], total: in
     try:
         for done, task in enumerate(asyncio.as_completed(tasks), total - len(tasks) + 1):
             await task
-            log.info("speaking", extra={"done": done, "total": total})
+            tell("speaking", done, total)
     finally:
         for task in tasks:
             task.cancel()

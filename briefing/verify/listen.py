@@ -5,7 +5,6 @@ times as long as lines packed into its window. A line that is not heard well in 
 again alone, and the better hearing counts: a recognizer slips more often than a voice.
 """
 
-import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,13 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.mandarin.spoken import spoken_form
+from briefing.progress import tell
 from briefing.verify.compare import Compared, compare
 from briefing.verify.hear import Hearer
 from briefing.verify.manifest import ToldLine
 from briefing.verify.sound import RATE_HZ, level_db
 from briefing.verify.syllables import syllables_of
-
-log = logging.getLogger(__name__)
 
 _PACK_S = 28.0
 _MARGIN_S = 0.1
@@ -52,7 +50,7 @@ def hear_lines(
             # Asked about silence, a recognizer invents something.
             (found[line.id],) = _compare_pack((line,), "", readings)
     for pack in _packs(sounding):
-        log.info("listening", extra={"done": len(found), "total": len(lines)})
+        tell("listening", len(found), len(lines))
         heard = _compare_pack(pack, _hear_pack(pack, sound, hear), readings)
         for line, first in zip(pack, heard, strict=True):
             found[line.id] = first
@@ -60,7 +58,7 @@ def hear_lines(
                 alone = (line,)
                 (again,) = _compare_pack(alone, _hear_pack(alone, sound, hear), readings)
                 found[line.id] = max(again, first, key=lambda each: each.share)
-    log.info("listening", extra={"done": len(lines), "total": len(lines)})
+    tell("listening", len(lines), len(lines))
     return found
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import PublishError
+from briefing.progress import tell
 from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.moved import with_link
 from briefing.publish.names import earlier_names
@@ -101,7 +102,7 @@ def _send(
     for done, name in enumerate(changed, 1):
         data = (out / name).read_bytes()
         put(name, data)
-        log.info("publishing", extra={"done": done, "total": len(changed)})
+        tell("publishing", done, len(changed))
         noted[name] = here[name]
         unnoted_bytes += len(data)
         if unnoted_bytes >= _LEDGER_EVERY_BYTES:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 
 from briefing.errors import InputError
+from briefing.progress import tell
 from briefing.read.page.doubts import say_doubts
 from briefing.read.page.kept import PageReader
 from briefing.read.page.marks import PageMarks
@@ -29,13 +30,13 @@ def recognised(pages: Sequence[tuple[str, Callable[[], Pixels]]]) -> list[PageMa
     found: list[PageMarks] = []
     refused: list[InputError] = []
     for number, (name, pixels) in enumerate(pages):
-        log.info("reading pages", extra={"done": number, "total": len(pages)})
+        tell("reading pages", number, len(pages))
         try:
             found.append(_page(reader, name, pixels()))
         except InputError as error:
             refused.append(error)
             found.append(PageMarks(1, 1))
-    log.info("reading pages", extra={"done": len(pages), "total": len(pages)})
+    tell("reading pages", len(pages), len(pages))
     if refused and len(refused) == len(pages):
         raise refused[0]
     for reason in refused:

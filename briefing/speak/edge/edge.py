@@ -1,12 +1,12 @@
 """Lines spoken by the online voice: a few connections, patience, and every take checked."""
 
 import asyncio
-import logging
 from dataclasses import replace
 from pathlib import Path
 
 from briefing.errors import EngineError
 from briefing.mandarin.respelling import respell
+from briefing.progress import tell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.edge.edge_client import EDGE_VERSION, EdgeLink, speak_text
@@ -20,8 +20,6 @@ from briefing.speak.takes import (
     missing_jobs,
     shortened,
 )
-
-log = logging.getLogger(__name__)
 
 _SAME_END_S = 0.05
 _LATEST_S = 0.3
@@ -70,7 +68,7 @@ def kept_takes(
 async def _speak_missing(
     missing: list[Job], sent: dict[str, str], link: EdgeLink, total: int
 ) -> None:
-    log.info("speaking", extra={"done": total - len(missing), "total": total})
+    tell("speaking", total - len(missing), total)
     usual_cut_s: dict[str, float] = {}
     if link.first_answer_s is not None:
         brief = replace(link, deadline_s=link.first_answer_s, attempts=1)

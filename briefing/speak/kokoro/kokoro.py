@@ -5,7 +5,6 @@ Short lines are not joined to one breath. Nine sentences of 29 to 52 symbols, th
 episode would gain 1 to 3 %, and a changed word would change the sound of its neighbours.
 """
 
-import logging
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import onnxruntime
 
 from briefing.errors import SpeakError
+from briefing.progress import tell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.kokoro.ahead import ModelAhead
@@ -30,8 +30,6 @@ from briefing.speak.takes import (
     missing_jobs,
     shortened,
 )
-
-log = logging.getLogger(__name__)
 
 _VERSION = f"{MODEL_VERSION} 2"
 """What a take depends on beside its symbols: the model, and how breaths are cut and paced."""
@@ -105,14 +103,14 @@ def _speak_missing(
     # Longest first: no thread is left alone with a long line at the end.
     missing.sort(key=lambda job: -len(symbols[job.line.id]))
     kept = total - len(missing)
-    log.info("speaking", extra={"done": kept, "total": total})
+    tell("speaking", kept, total)
     breaths = Breaths((_longest(symbols[job.line.id], job.line), job) for job in missing)
     workers = ThreadPoolExecutor(threads)
     try:
         spoken = [workers.submit(_speak_next, model, breaths, symbols) for _ in missing]
         for done, future in enumerate(as_completed(spoken), kept + 1):
             future.result()
-            log.info("speaking", extra={"done": done, "total": total})
+            tell("speaking", done, total)
     finally:
         workers.shutdown(cancel_futures=True)
 

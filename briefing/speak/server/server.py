@@ -1,19 +1,17 @@
 """Lines spoken by a speech server of the user's own: a few at a time, every take checked."""
 
 import asyncio
-import logging
 from pathlib import Path
 
 import aiohttp
 
 from briefing.errors import EngineError
+from briefing.progress import tell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import Ear, check_clip, hear_clip, what_failed
 from briefing.speak.server.server_client import BusyError, RefusedError, ServerLink, speak_text
 from briefing.speak.service import pause_before, sent_texts, speak_at_once
 from briefing.speak.takes import Job, found_takes, jobs_of, keep_take, missing_jobs, shortened
-
-log = logging.getLogger(__name__)
 
 
 def speak_lines(
@@ -54,7 +52,7 @@ def _version(link: ServerLink) -> str:
 async def _speak_missing(
     missing: list[Job], sent: dict[str, str], link: ServerLink, ear: Ear | None, total: int
 ) -> None:
-    log.info("speaking", extra={"done": total - len(missing), "total": total})
+    tell("speaking", total - len(missing), total)
     places = asyncio.Semaphore(link.settings.connections)
     async with aiohttp.ClientSession(trust_env=False) as session:
         # The first alone: a wrong key or address is to be found out by one request, not by many.

@@ -1,0 +1,45 @@
+"""How far a run is: written to the log, and told to whoever asked.
+
+Rooms call `tell`. The console draws what the log says; a program that uses the package asks with
+`told_to`. Two runs beside each other, each in a thread of its own, do not hear of one another.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A step of a run, and how much of it is done."""
+
+    step: str
+    """As a person reads it: `speaking`, `mixing`."""
+    done: int
+    total: int
+
+
+Report = Callable[[Progress], None]
+_report: ContextVar[Report | None] = ContextVar("report", default=None)
+
+
+def tell(step: str, done: int, total: int) -> None:
+    """Say how far a step is."""
+    log.info(step, extra={"done": done, "total": total})
+    report = _report.get()
+    if report is not None:
+        report(Progress(step, done, total))
+
+
+@contextmanager
+def told_to(report: Report | None) -> Iterator[None]:
+    """Tell how far the steps inside are to a function, called in the thread of the run."""
+    token = _report.set(report)
+    try:
+        yield
+    finally:
+        _report.reset(token)

@@ -1,0 +1,30 @@
+"""What the quick run chooses."""
+
+import pytest
+
+from tests.quick import chosen_for
+
+LAWS = "tests/test_laws.py"
+
+
+@pytest.mark.parametrize(
+    ("changed", "chosen"),
+    [
+        ("briefing/read/label/network.py", {"tests/read"}),
+        ("briefing/mix/themes.toml", {"tests/mix"}),
+        ("tests/speak/kokoro/test_model.py", {"tests/speak"}),
+        ("tests/test_gate.py", {"tests/test_gate.py"}),
+        ("briefing/gate.py", {"tests/test_gate.py"}),
+        ("README.md", set()),
+        ("tests/bench/startup.py", set()),
+        ("tests/test_gone.py", set()),
+    ],
+)
+def test_a_change_runs_the_tests_of_its_room(changed: str, chosen: set[str]) -> None:
+    assert {*chosen_for([changed])} == {LAWS, *chosen}
+
+
+def test_commands_have_the_tests_that_import_them() -> None:
+    chosen = chosen_for(["briefing/cli.py"])
+    assert "tests/test_cli.py" in chosen
+    assert len(chosen) < 10
