@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 BLIND = Path(__file__).parent / "blind"
+POLYPHONES = ["polyphones.tsv", "polyphones_second.tsv", "polyphones_third.tsv"]
 HAN = re.compile(r"[㐀-鿿〇]")
 
 
@@ -51,7 +52,7 @@ SYLLABLE = re.compile(
 )
 
 
-@pytest.mark.parametrize("name", ["polyphones.tsv", "polyphones_second.tsv"])
+@pytest.mark.parametrize("name", POLYPHONES)
 def test_every_trap_points_at_one_han_character_and_gives_a_syllable(name: str) -> None:
     for row in rows(name):
         text, index, pinyin = row
@@ -61,7 +62,7 @@ def test_every_trap_points_at_one_han_character_and_gives_a_syllable(name: str) 
         assert SYLLABLE.fullmatch(pinyin), row
 
 
-@pytest.mark.parametrize("name", ["polyphones.tsv", "polyphones_second.tsv"])
+@pytest.mark.parametrize("name", POLYPHONES)
 def test_the_traps_are_many_broad_and_no_two_alike(name: str) -> None:
     traps = rows(name)
     assert len(traps) >= 330

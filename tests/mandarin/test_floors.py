@@ -29,7 +29,8 @@ def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("polyphones.tsv", 752), ("polyphones_second.tsv", 469)]
+    ("name", "floor"),
+    [("polyphones.tsv", 753), ("polyphones_second.tsv", 472), ("polyphones_third.tsv", 330)],
 )
 def test_readings_stay_as_right_as_they_were(name: str, floor: int) -> None:
     right = 0
