@@ -13,6 +13,11 @@ _MONTH_DAY = r"(?<![\d.·])((?:1[0-2]|[1-9]))[{dot}]((?:3[01]|[12]\d|[1-9]))(?![
 _NAMES = read_pairs("names")
 _BARE = any_of(read_column("numbers_as_names"))
 _DAYS = {("11", "11"): "双十一", ("12", "12"): "双十二", ("10", "1"): "十一"}
+_FEAST = (
+    r"(?=[”’]?(?![的万亿元%米个倍度级折分秒成])[\u4e00-\u9fff]{0,9}?"
+    r"(?:[节日](?![\u4e00-\u9fff]{0,2}[前后])|宣传周|周年))"
+)
+"""A dotted number before the name of a day: 12.4国家宪法日."""
 _AMOUNT_BEFORE = re.compile(
     r"(?:约|近|达|超过?|逾|共|共计|为|至|到|增|仅|足|余|价|售|计|满|第|每|有|得|收|报|[元.:：])$"
 )
@@ -37,6 +42,18 @@ RULES = (
             + rf"(?=[”’]?(?:特别?重?大|国际)?{any_of(read_column('events'))})"
         ),
         _say_dotted,
+    ),
+    Rule(
+        re.compile("(?<![A-Za-z达约为近超增跌涨降过])" + _MONTH_DAY.format(dot=".") + _FEAST),
+        _say_dotted,
+    ),
+    # 61儿童节, 38妇女节: the day and the month of the feast, without their dot.
+    Rule(
+        re.compile(
+            r"(?<![\d.])(?:38(?=(?:国际)?妇女)|51(?=(?:国际)?劳动节|黄金周|小长假|假期)|54(?=青年节)"
+            r"|61(?=(?:国际)?儿童节)|71(?=建党)|81(?=建军)|101(?=国庆|黄金周|小长假|长假))"
+        ),
+        lambda hit: "十一" if hit.group() == "101" else say_digits(hit.group()),
     ),
     Rule(
         re.compile(r"(?<=[“‘])((?:1[0-2]|[1-9]))\.((?:3[01]|[12]\d))(?=[”’])"),

@@ -45,11 +45,16 @@ RULES = (
     # （600519）, （00700.HK）, 600519.SH.
     Rule(
         re.compile(
-            r"(?<![\d.A-Za-z])(?:(?:SH|SZ|BJ|HK)[.:]?\d{4,6}|\d{4,6}\.(?:SH|SZ|BJ|HK|US|N))(?![\dA-Za-z])"
+            r"(?<![\d.A-Za-z])(?:(?:SH|SZ|BJ|HK)[.:]?\d{4,6}|\d{4,6}\.(?:SH|SS|SZ|BJ|HK|US|N|OF|OC|KS|TW|T))(?![\dA-Za-z])"
         ),
         lambda hit: _spell(hit.group()),
     ),
     Rule(re.compile(r"(?<=（)\d{6}(?=）)"), lambda hit: _spell(hit.group())),
+    # 510300ETF: a fund by its six figures.
+    Rule(
+        re.compile(r"(?<![\d.])(?:1[1568]|5[0-9])\d{4}(?=ETF|LOF|REIT|基金|转债)"),
+        lambda hit: _spell(hit.group()),
+    ),
     # 302室, 301医院, 129师.
     Rule(
         re.compile(rf"(?<![\d.A-Za-z第共有约近])(\d{{3,4}})(?={_OF_UNIT})"),

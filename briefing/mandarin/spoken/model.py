@@ -13,6 +13,8 @@ from briefing.mandarin.spoken.numbers import say_cardinal, say_digits
 from briefing.mandarin.spoken.rule import Rule, after, any_of, read_column
 
 _NAME = any_of(read_column("weapons"))
+_FIGURE = r"(?:GDP|CPI|PPI|PMI|ROE|EPS)\d+(?:\.\d+)?(?:[万亿元]|\b(?![期号]))"
+"""A measure of the economy and its amount, which is no model: GDP192.4万元."""
 
 
 def say_model_number(figures: str) -> str:
@@ -60,7 +62,9 @@ RULES = (
     # F-35, GPT-4, COVID-19, PM2.5, C919, H7N9, Wi-Fi 6, 5G-A: letters before the number.
     # Metres squared and cubed are units, not models.
     Rule(
-        re.compile(r"(?<![A-Za-z\d])(?![kcdmhN]?m[23]\b)([A-Za-z]+)[- ]?(\d++(?:\.\d+)?+)(?!\d)"),
+        re.compile(
+            rf"(?<![A-Za-z\d])(?![kcdmhN]?m[23]\b)(?!{_FIGURE})([A-Za-z]+)[- ]?(\d++(?:\.\d+)?+)(?!\d)"
+        ),
         _say_lettered,
     ),
     Rule(

@@ -11,7 +11,7 @@ from briefing.mandarin.spoken.rule import Rule, any_of, read_column
 
 _LEFT = (
     r"(?:(?<=[\d%‰℃°′万亿千百元度岁年月日时点分秒米里克斤吨级名人个倍成周天室栋层楼章页路镑角])"
-    r"|(?<=\d[mgLWV])|(?<=[kmcMG][mgLWV])|(?<=Hz|Wh))"
+    r"|(?<=\d[mgLWV])|(?<=[kmcMG][mgLWV])|(?<=Hz|Wh)|(?<=\d[号#])|(?<=/[a-zA-Z]{3})|(?<=/h|/s)|(?<=/[km]g))"
 )
 
 _UNIT = any_of((*read_column("units"), "K", "k", "B", "M"))

@@ -70,9 +70,11 @@ def _say_colon(hit: re.Match[str]) -> str:
 
 def _say_hyphen(hit: re.Match[str]) -> str:
     first, second = int(hit[1]), int(hit[2])
-    if _MEASURED.match(after(hit, 3)) or is_counted(after(hit, 8)):
+    teams = _TEAM_BEFORE.search(before(hit, 2)) and _TEAM_BEHIND.match(after(hit, 5))
+    measured = _MEASURED.match(after(hit, 3)) or is_counted(after(hit, 8))
+    if measured and not (teams and first > second):
         return hit.group()
-    if _TEAM_BEFORE.search(before(hit, 2)) and _TEAM_BEHIND.match(after(hit, 5)):
+    if teams:
         return f"{say_cardinal(hit[1])}比{say_cardinal(hit[2])}"
     if first >= second or second == 0 or _SENTENCE.search(_near(hit)):
         return f"{say_cardinal(hit[1])}比{say_cardinal(hit[2])}"

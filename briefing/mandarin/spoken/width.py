@@ -20,7 +20,9 @@ _FULL_COMMA = re.compile(
     r"(?<![-\d.，A-Za-z])[1-9]\d{0,2}(?:，\d{3})+(?=\.\d+[万亿元]|(?![\d，.])(?:多|余|[万亿]|美?元|人次?|[名个户亩吨件台家辆只头张]))"
 )
 """Thousands parted by a full-width comma: 3，500人."""
-_SQUARED = re.compile(r"(?<=[A-Za-z])[²³]")
+_SQUARED = re.compile(r"(?:(?<=\bm)|(?<=[kcdmhμ]m)|(?<=[\d/][smg])|(?<=ft))[²³]")
+_POWER = re.compile(r"(?<=[A-Za-z）)])[²³]")
+"""A square or a cube of what is no unit: a²."""
 _COLON = re.compile(r"(?<=\d)：(?=\d)")
 _LINE = re.compile(r"(?<=[^\s，。！？；：、…—])\s*\n\s*(?=\S)")
 _SPACE = re.compile(r"\s+")
@@ -53,6 +55,7 @@ def plain_width(text: str) -> str:
     plain = _ROMAN_RUN.sub(lambda hit: str(_roman_value(hit.group())), plain)
     plain = "".join(map(_plain_character, plain))
     plain = _SQUARED.sub(lambda hit: "23"["²³".index(hit.group())], plain)
+    plain = _POWER.sub(lambda hit: "平立"["²³".index(hit.group())] + "方", plain)
     plain = plain.replace("°C", "℃").replace("°F", "℉")
     plain = _LATIN_ROMAN.sub(lambda hit: str(_ROMAN.index(hit.group()) + 1), plain)
     plain = _POINT.sub(".", plain)

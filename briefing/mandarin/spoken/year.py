@@ -14,7 +14,20 @@ _YEAR = r"(?<![\d.A-Za-z])((?:1[0-9]|20)\d\d)"
 _SPAN_BEFORE = re.compile(
     r"(?:距今|迄今|已有|长达|历时|时隔|历经|走过|跨越|绵延|延续|大?约|近|超过?|逾|有着?|建城|建县|过去)$"
 )
-_SPAN_BEHIND = re.compile(r"年(?:前(?!后)|来|的?历史|的?文明|悠久|左右|以上|多|间|寿命)")
+_SPAN_SURE = re.compile(
+    r"(?:[早晚差][了整]+|(?:存在|传承|流传|沉睡|屹立|长眠|等待|守护|延续|绵延|跨越|穿越|历经|经历|走过|度过|生长|闲置|经过|相隔)了?"
+    r"|历时|时隔|长达|距今|相距|跨越|横跨|绵延|上下)$"
+)
+"""Behind these even 1900 and 2000 are a number of years (存在了1900年)."""
+_LOOKED_AT = re.compile(
+    r"(?:回望|回到|回眸|重返|重回|穿越到?|致敬|再见|你好|您好|告别|梦回|定格|聚焦|决胜|展望|迎接|喜迎|盘点|放眼|铭记|难忘"
+    r"|启航|走进|迈向|走向|面向|记忆|印象|拥抱|相约|我的|我们的|永远的|[年夜]·)[，！]?[“《‘]?$"
+)
+"""Behind these a bare number that ends its clause is a year (回望1926，)."""
+_ENDS = re.compile(r"[，。；！？、”》’）：—…]|$")
+_SPAN_BEHIND = re.compile(
+    r"年(?:前(?!后)|来(?![到自了京访华此])|的?历史|的?文明|悠久|左右|以上|多|间|寿命)"
+)
 _AMOUNT_BEFORE = re.compile(
     r"(?:约|近|达|超过?|逾|共|为|至|到|增|仅|足|余|价|售|计|满|[第每与和、增减升降跌]|[元个])[“]?$"
 )
@@ -35,6 +48,8 @@ def _say_range(hit: re.Match[str]) -> str:
 
 def _say_year(hit: re.Match[str]) -> str:
     """Say 2000年 as a year, but 2000年历史 as a number of years."""
+    if hit[1].endswith("00") and _SPAN_SURE.search(before(hit, 5)):
+        return hit.group()
     spans = _SPAN_BEHIND.match(after(hit, 5)) or _SPAN_BEFORE.search(before(hit, 4))
     if hit[1].endswith("0") and spans and not hit[1].startswith(("19", "20")):
         return hit.group()
@@ -48,6 +63,12 @@ def _say_bare(hit: re.Match[str]) -> str:
     figures, follows = hit[1], after(hit, 12)
     if _YEAR_BEFORE.search(before(hit, 6)) or (
         follows[:1] in {"》", "”"} and _WRITTEN_YEAR.fullmatch(figures)
+    ):
+        return say_digits(figures)
+    if (
+        _WRITTEN_YEAR.fullmatch(figures)
+        and _ENDS.match(follows)
+        and _LOOKED_AT.search(before(hit, 5))
     ):
         return say_digits(figures)
     if _WRITTEN_YEAR.fullmatch(figures) is None or is_counted(follows):
@@ -77,7 +98,7 @@ RULES = (
         _say_range,
     ),
     Rule(
-        re.compile(rf"{_YEAR}()(?:[-/~—])(\d\d(?:\d\d)?)(?=赛季|学年|财年|雪季|榨季|年度)"),
+        re.compile(rf"{_YEAR}()(?:[-/~—至到])(\d\d(?:\d\d)?)(?=赛季|学年|财年|雪季|榨季|年度)"),
         _say_range,
     ),
     Rule(
