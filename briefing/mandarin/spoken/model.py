@@ -63,7 +63,8 @@ RULES = (
     # Metres squared and cubed are units, not models.
     Rule(
         re.compile(
-            rf"(?<![A-Za-z\d])(?![kcdmhN]?m[23]\b)(?!{_FIGURE})([A-Za-z]+)[- ]?(\d++(?:\.\d+)?+)(?!\d)"
+            rf"(?<![A-Za-z\d])(?![kcdmhN]?m[23]\b)(?!{_FIGURE})"
+            r"([A-Za-z]+)[- ]?(\d++(?:\.\d+)?+)(?!\d)"
         ),
         _say_lettered,
     ),
