@@ -39,6 +39,8 @@ _BARE_FIELDS = re.compile(
     r":[ \t].{1,200}\n){2,12}(?=\s)"
 )
 """Of Pelican: no rules around them."""
+_TRAILER = re.compile(r"(?m)^(?:[a-z][a-z_]{1,30}:(?:[ \t].*)?(?:\n|\Z)){6,}\s*\Z")
+"""Of Joplin: the fields of a note stand below it."""
 _PROPERTY_DATE = re.compile(r"(?m)^(?:Created|Date|创建时间)[:：][ \t]*(.+)$")
 
 _TWO = 2
@@ -79,6 +81,9 @@ def lift_front_matter(traced: Traced) -> None:
         traced.dates += [each for block in blocks for each in dates_in(block[0])]
         whole = len(traced.text)
         traced.edit(replace(each, end=min(each.end, whole)) for each in _edits(text, blocks))
+    trailer = _TRAILER.search(traced.text) if "_:" in text or "_time:" in text else None
+    if trailer is not None and trailer.start() > 0:
+        traced.edit([Edit(*trailer.span(), "", "front matter")])
     bare = _BARE_FIELDS.match(traced.text)
     if bare is not None and len(re.findall(r"(?mi)^title:", traced.text)) < _TWO:
         traced.dates += dates_in(bare[0])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.traced import Edit, Traced
@@ -30,6 +31,9 @@ _ANY_TITLE = re.compile(
     re.I,
 )
 _FEWEST_FIELDS = 3
+_BAR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
+_CELL = re.compile(r"(?<!\\)\|")
+_BREAK = re.compile(r"(?:<br\s?/?>\s*)+", re.IGNORECASE)
 _RULE = re.compile(r"[-=*_—·~#]{3,}")
 
 
@@ -50,6 +54,57 @@ def open_records(traced: Traced) -> None:
         return
     traced.dates += [line.text[label.end() :] for line, label, kind in found if kind == "date"]
     traced.edit(_edits(lines, "body" in kinds))
+
+
+def open_table(traced: Traced) -> None:
+    """Make each row of a table a heading and its text, where its first row names them.
+
+    | 标题 | 正文 | of Markdown; the other cells are left out.
+    """
+    if "|" not in traced.text:
+        return
+    lines = text_lines(traced.text)
+    for at, (head, rule) in enumerate(pairwise(lines)):
+        names = [words.strip(" *_").lower() for words in head.text.strip("|").split("|")]
+        kinds = [_KIND.get(name.replace("_", ""), "") for name in names]
+        if not _BAR.fullmatch(rule.text) or not {"title", "body"} <= set(kinds):
+            continue
+        rows = list(takewhile(lambda line: line.text[0] == "|", lines[at + 2 :]))
+        cells = [_cells(row) for row in rows]
+        if any(len(row) != len(kinds) for row in cells):
+            continue
+        if "date" in kinds:
+            place = kinds.index("date")
+            traced.dates += [traced.text[slice(*row[place])] for row in cells]
+        traced.edit(_opened(rule.end, head.start, rows, cells, kinds, traced.text))
+        return
+
+
+def _cells(row: TextLine) -> list[tuple[int, int]]:
+    """Return where the cells of a row stand."""
+    bars = [row.start + found.start() for found in _CELL.finditer(row.text)]
+    ends = [*bars[1:]] if row.text.endswith("|") else [*bars[1:], row.end]
+    return [(start + 1, end) for start, end in zip(bars, ends, strict=False)]
+
+
+def _opened(
+    rule_end: int,
+    head_start: int,
+    rows: Sequence[TextLine],
+    cells: Sequence[list[tuple[int, int]]],
+    kinds: Sequence[str],
+    text: str,
+) -> Iterator[Edit]:
+    yield Edit(head_start, rule_end, "", "table")
+    title, body = kinds.index("title"), kinds.index("body")
+    first, second = min(title, body), max(title, body)
+    opening = {title: "\n## ", body: "\n\n"}
+    for row, places in zip(rows, cells, strict=True):
+        yield Edit(row.start, places[first][0], opening[first], "field")
+        yield Edit(places[first][1], places[second][0], opening[second], "field")
+        yield Edit(places[second][1], row.end, "\n", "field")
+        for broken in _BREAK.finditer(text, *places[body]):
+            yield Edit(*broken.span(), "\n\n")
 
 
 def _edits(lines: Sequence[TextLine], has_bodies: bool) -> Iterator[Edit]:

@@ -1,6 +1,11 @@
 """The order in which a text is cleaned before it is read as a paper."""
 
-from briefing.read.clean.characters.blanks import join_brackets, join_characters
+from briefing.read.clean.characters.blanks import (
+    close_figures,
+    drop_indent,
+    join_brackets,
+    join_characters,
+)
 from briefing.read.clean.characters.entities import decode_entities, drop_escapes
 from briefing.read.clean.characters.latex import plain_latex
 from briefing.read.clean.characters.standard import give_usual_forms
@@ -16,16 +21,21 @@ from briefing.read.clean.heads import (
     unquote,
 )
 from briefing.read.clean.inline import clean_inline
-from briefing.read.clean.labelled import open_records
+from briefing.read.clean.labelled import open_records, open_table
 from briefing.read.clean.noise import leave_noise
 from briefing.read.clean.stops import add_stops, leave_broken_ends
 from briefing.read.clean.titles import mark_only_headline, open_brackets, open_run_in
 from briefing.read.clean.traced import Traced
+from briefing.read.clean.typeset import read_typeset
+from briefing.read.clean.wrapped import drop_link_numbers, unwrap_lines
 
 _STEPS = (
     # What stands around the text, then the characters, the lines, the paper as a whole.
     leave_unreadable,
     give_usual_forms,
+    unwrap_lines,
+    drop_link_numbers,
+    read_typeset,
     drop_line_numbers,
     lift_front_matter,
     unquote,
@@ -34,7 +44,10 @@ _STEPS = (
     drop_escapes,
     clean_inline,
     join_characters,
+    close_figures,
+    drop_indent,
     join_brackets,
+    open_table,
     mark_heads,
     open_chat,
     lift_date_lines,

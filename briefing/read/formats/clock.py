@@ -6,6 +6,7 @@ from email.utils import parsedate_to_datetime
 
 CHINA = timezone(timedelta(hours=8))
 """The clock of most papers in Chinese."""
+_BASIC = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?\s*")
 _ISO = re.compile(
     r"\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?\s*"
 )
@@ -17,6 +18,10 @@ def local_day(printed: str, zone: tzinfo) -> date | None:
     A moment with an offset is told by `zone`: 22:30 GMT is the next day in Beijing. One without is
     of that zone already.
     """
+    if basic := _BASIC.fullmatch(printed):
+        year, month, date_, hour, minute, _, offset = basic.groups()
+        clock = f"T{hour}:{minute}{offset or ''}" if hour else ""
+        printed = f"{year}-{month}-{date_}{clock}"
     found = _ISO.fullmatch(printed)
     try:
         if found is None:

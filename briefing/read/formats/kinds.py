@@ -1,5 +1,6 @@
 """What kind of file some bytes are: one that is read, or one that is refused by its name."""
 
+import codecs
 import re
 import zipfile
 from io import BytesIO
@@ -37,6 +38,8 @@ _MAIL = re.compile(
     re.I | re.M,
 )
 _JSON_LINES = re.compile(rb"\A\s*\{[^\n]*\}\s*\n\s*\{")
+_FENCED = re.compile(rb"(?m)^```json[ \t]*\r?\n\s*[\[{]")
+"""What an assistant answers: articles as JSON, with words around them."""
 _NAMES_OF_FIELDS = re.compile(
     r"(?i)(?:title|headline|标题|標題|题目).*(?:content|body|text|正文|内容|內容|全文|article)"
     r"|(?:content|body|text|正文|内容|內容|全文|article).*(?:title|headline|标题|標題|题目)"
@@ -70,7 +73,10 @@ def form_of(data: bytes, suffix: str) -> str | None:
         return "picture"
     if data.startswith(b"PK\x03\x04"):
         return _form_in_archive(data, suffix)
-    head = data[:_HEAD].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    head = data[:_HEAD]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.decode("utf-16", errors="ignore").encode()
+    head = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if suffix in {".eml", ".mhtml", ".mht"} or _is_mail(head):
         return "mail"
     return _form_of_text(head.lower(), suffix) or _form_of_rows(head, suffix)
@@ -83,6 +89,8 @@ def _form_of_text(head: bytes, suffix: str) -> str | None:
         return "html"
     if head.startswith(b"<!--") and b"<html" in head:
         return "html"
+    if head.startswith(b"<?xml") and b"<office:document" in head:
+        return "odt"
     return "html" if head.startswith(b"<?xml") and b"<html" in head else None
 
 
@@ -91,7 +99,7 @@ def _form_of_rows(head: bytes, suffix: str) -> str | None:
         return "jsonfeed"
     if head.startswith((b"{", b"[")) and suffix in {".json", ".jsonl", ".ndjson"}:
         return "rows"
-    if re.match(rb"\[?\s*\{\s*\"", head) or _JSON_LINES.match(head):
+    if _FENCED.search(head) or re.match(rb"\[?\s*\{\s*\"", head) or _JSON_LINES.match(head):
         return "rows"
     first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace")
     if head.startswith(b"<?xml") or (suffix == ".xml" and head.startswith(b"<")):

@@ -11,6 +11,11 @@ _OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?
 """A name follows it after a wide space."""
 _COLUMN = 3
 """Lines that end, and lines that begin, at a gutter nearby."""
+_LATE = 40
+"""Runs among which the line of a late one is looked for."""
+_SHORT_RUN = 12
+_SLACK = 0.15
+"""By which, in sizes of type, a character may reach over its gap."""
 _BOLD = ("bold", "black", "heavy", "hei", "medium")
 
 
@@ -24,6 +29,7 @@ def lines_of(glyphs: list[Glyph]) -> list[TypeLine]:
             runs[-1].append(glyph)
         elif glyph.text.strip():
             runs.append([glyph])
+    runs = _filled(runs)
     lines: list[TypeLine] = []
     at = 0
     while at < len(runs):
@@ -46,6 +52,37 @@ def _follows(before: Glyph, glyph: Glyph, usual: float) -> bool:
     # A gutter is as wide in large type as in small.
     near = glyph.x - _end_of(before) < 0.85 * min(size, max(usual, 0.4 * size))
     return near and glyph.x > before.x + 0.1 * size
+
+
+def _filled(runs: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Return the runs with what was drawn late, in another font, put into the gaps left for it.
+
+    Word processors draw a line's Han characters first, its quotation marks between or afterwards.
+    """
+    kept: list[list[Glyph]] = []
+    for at, run in enumerate(runs):
+        near = runs[max(0, at - _LATE) : at + _LATE] if len(run) <= _SHORT_RUN else []
+        place = _gap_for(run, [line for line in near if len(line) > len(run)])
+        if place is None:
+            kept.append(run)
+        else:
+            line, before = place
+            line[before:before] = run
+    return kept
+
+
+def _gap_for(run: list[Glyph], lines: list[list[Glyph]]) -> tuple[list[Glyph], int] | None:
+    """Return the line, and the place in it, whose gap some characters fill."""
+    first, last = run[0], run[-1]
+    for line in lines:
+        level = abs(line[0].y - first.y) <= 0.3 * first.size
+        if not level or not line[0].x < first.x < line[-1].x:
+            continue
+        before = next(at for at, glyph in enumerate(line) if glyph.x > first.x)
+        free = _end_of(line[before - 1]) - _SLACK * first.size <= first.box.x0
+        if free and last.box.x1 <= line[before].x + _SLACK * first.size:
+            return line, before
+    return None
 
 
 def _end_of(glyph: Glyph) -> float:

@@ -17,8 +17,18 @@ _JOINT = re.compile(
 )
 _LETTERS = re.compile(rf"(?<![A-Za-z])[A-Za-z](?:{_BLANK}[A-Za-z])+(?![A-Za-z])")
 _IN_NUMBER = re.compile(rf"(?<=\d){_BLANK}\.{_BLANK}(?=\d)")
-_OPEN = re.compile(r"(?m)^[^\n（）]{2,24}（[^\n（）]{0,8}(?P<end>\n)(?=[^\n（）]{1,30}）)")
+_OPEN = re.compile(r"(?m)^[^\n（）]{2,24}（[^\n（）]{0,16}(?P<end>\n)(?=[^\n（）]{1,30}）)")
 _NEXT_LINE = re.compile(r"[^\n]*")
+_HAN_OR_MARK = "\u3400-\u9fff，。；：！？、（）“”《》"
+_APART = re.compile(
+    rf"(?<=[{_HAN_OR_MARK}])[ \u00a0](?=\d)|(?<=[\d%‰])[ \u00a0](?=[{_HAN_OR_MARK}])"
+)
+_TOGETHER = re.compile("[\u3400-\u9fff](?=\\d)|\\d(?=[\u3400-\u9fff])")
+_NEARLY_ALL = 0.9
+_INDENT = re.compile(r"[ \t]{2,}(?=\S)")
+_ENDS = "。！？”）：；"
+_FEWEST_WITHIN = 4
+"""Lines inside paragraphs."""
 _MOSTLY = 0.4
 """A text of two-character words set apart comes to a half."""
 _FEWEST_BLANKS = 0.15
@@ -58,6 +68,36 @@ def join_brackets(traced: Traced) -> None:
             for found in _OPEN.finditer(traced.text)
             if (below := _NEXT_LINE.match(traced.text, found.end()))
             and len(below[0]) > 2 * len(found[0])
+        )
+
+
+def close_figures(traced: Traced) -> None:
+    """Take out the blank between a figure and the Han characters beside it, where all have one.
+
+    Word processors and some writers set one there: 全长 2.8 公里. Papers do not.
+    """
+    text = traced.text
+    set_apart = len(_APART.findall(text))
+    if set_apart >= _FEWEST and set_apart >= _NEARLY_ALL * (
+        set_apart + len(_TOGETHER.findall(text))
+    ):
+        traced.edit(Edit(*found.span()) for found in _APART.finditer(text))
+
+
+def drop_indent(traced: Traced) -> None:
+    """Take out the blanks that a program set before all lines, inside paragraphs too."""
+    lines = [found for found in _LINE.finditer(traced.text) if found[0].strip()]
+    indents = [_INDENT.match(line[0]) for line in lines]
+    within = [
+        indents[at] is not None
+        for at, above in enumerate(lines[:-1], 1)
+        if _is_long(above[0]) and above[0].rstrip()[-1] not in _ENDS
+    ]
+    if len(within) >= _FEWEST_WITHIN and sum(within) >= _NEARLY_ALL * len(within):
+        traced.edit(
+            Edit(line.start(), line.start() + found.end())
+            for line, found in zip(lines, indents, strict=True)
+            if found is not None
         )
 
 

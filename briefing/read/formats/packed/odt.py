@@ -33,8 +33,11 @@ def text_of(data: bytes, name: str) -> str:
     Source:
         OpenDocument 1.3, part 3 (OASIS).
     """
-    with archive.open_archive(data, name) as opened:
-        root = parse_xml(archive.read_entry(opened, _CONTENT, name), name)
+    if data.startswith(b"PK"):
+        with archive.open_archive(data, name) as opened:
+            root = parse_xml(archive.read_entry(opened, _CONTENT, name), name)
+    else:
+        root = parse_xml(data, name)  # the flat form: one file of XML
     body = root.find(f".//{_OFFICE}text")
     if body is None:
         raise InputError(f"cannot read '{name}': the document has no text. Save it again.")

@@ -10,62 +10,27 @@ from typing import Any
 from briefing.errors import InputError
 from briefing.read.formats import pick
 from briefing.read.formats.clock import local_day
+from briefing.read.formats.records.outlines import notebook_text, outline_rows
 from briefing.read.formats.records.safe_xml import parse_xml
 from briefing.read.formats.records.xml_fields import fields_in
+from briefing.read.formats.records.xml_text import document_text
 
 _TITLES = ("title", "headline", "标题", "標題", "题目", "name", "subject", "news_title")
 _BODIES: tuple[str, ...] = (
-    "content",
-    "body",
-    "text",
-    "正文",
-    "内容",
-    "內容",
-    "全文",
-    "article",
-    "content_text",
-    "content_html",
-)
-_BODIES += (
-    "news_content",
-    "full_text",
-    "articlebody",
-    "html",
-    "summary",
-    "摘要",
-    "description",
-    "desc",
+    *("content", "body", "text", "正文", "内容", "內容", "全文", "article", "content_text"),
+    *("content_html", "news_content", "full_text", "articlebody", "html", "summary", "摘要"),
+    *("description", "desc"),
 )
 _DATES: tuple[str, ...] = (
-    "date",
-    "published",
-    "publishedat",
-    "pubdate",
-    "date_published",
-    "publish_time",
-    "time",
+    *("date", "published", "publishedat", "pubdate", "date_published", "publish_time", "time"),
+    *("发布时间", "时间", "日期", "created_at", "created", "datetime", "publish_date", "pub_time"),
+    *("pubtime", "ctime", "posttime", "timestamp", "publishdate", "datepublished", "publish_at"),
+    *("published_at", "releasedate", "date_time"),
 )
-_DATES += (
-    "发布时间",
-    "时间",
-    "日期",
-    "created_at",
-    "created",
-    "datetime",
-    "publish_date",
-    "pub_time",
-    "pubtime",
-    "ctime",
-    "posttime",
-    "timestamp",
-    "publishdate",
-    "datepublished",
-    "publish_at",
-    "published_at",
-    "releasedate",
-    "date_time",
-)
-_PAPERS = ("paper", "media", "publication", "报纸", "媒体")
+_WORDS = ("content", "rendered", "value", "text", "html", "plain", "#text")
+"""Under which of them a field of several forms holds its words."""
+_PAPERS = ("paper", "newspaper", "media", "publication", "报纸", "媒体")
+_FENCE = re.compile(r"(?ms)^```json[ \t]*\r?\n(.*?)^```[ \t]*$")
 _MOST = 5_000
 _SHORTEST_STORY = 30
 _LONGEST_TITLE = 60
@@ -82,7 +47,11 @@ def text_of(data: str, name: str, zone: tzinfo) -> str:
     Raises:
         InputError: it is damaged, or no article was found in it.
     """
+    if whole := _whole(data, name, zone):
+        return whole
     rows = [row for row in _rows(data, name) if _of(row, _BODIES)]
+    if not rows and _FENCE.search(data):
+        return data
     if not rows:
         raise InputError(
             f"cannot read '{name}': it is data in which no article was found: a field like "
@@ -100,14 +69,32 @@ def text_of(data: str, name: str, zone: tzinfo) -> str:
     return "\n\n".join(part for part in parts if part.strip()) + "\n"
 
 
+def _whole(data: str, name: str, zone: tzinfo) -> str:
+    """Return the text of data that is one document and no records; empty if it is none."""
+    head = data.lstrip("\ufeff \t\r\n")[:1]
+    if head == "<":
+        root = parse_xml(data.lstrip("\ufeff").encode(), name)
+        return "" if fields_in(root, _is_article) else document_text(root, zone)
+    return notebook_text(data) if head == "{" and '"cells"' in data else ""
+
+
 def _rows(data: str, name: str) -> list[Row]:
     data = data.lstrip("\ufeff")
+    for fenced in _FENCE.finditer(data):
+        try:
+            if rows := _from_json(json.loads(fenced[1])):
+                return rows
+        except (ValueError, RecursionError):
+            continue  # the next one, or none: the text is read as it is
+    if _FENCE.search(data):
+        return []
     if data.lstrip()[:1] == "<":
         return fields_in(parse_xml(data.encode(), name), _is_article)
     if data.lstrip()[:1] not in {"{", "["}:
         return _from_table(data, name)
     try:
-        return _from_json(json.loads(data))
+        parsed = json.loads(data)
+        return _from_json(parsed) or outline_rows(parsed)
     except RecursionError as error:
         raise InputError(f"cannot read '{name}': its JSON is too deep. Mend it.") from error
     except ValueError:
@@ -130,7 +117,14 @@ def _from_json(parsed: Any, depth: int = 0) -> list[Row]:
         return []
     if depth > 4:
         return []
-    return [row for each in inner for row in _from_json(each, depth + 1)]
+    rows = [row for each in inner for row in _from_json(each, depth + 1)]
+    return [{**_shared(parsed), **row} for row in rows] if isinstance(parsed, dict) else rows
+
+
+def _shared(around: Row) -> Row:
+    """Return the day and the paper that stand once, around a list of records."""
+    known = {*_DATES, *_PAPERS}
+    return {key: value for key, value in around.items() if str(key).lower() in known}
 
 
 def _titled(parsed: dict[Any, Any]) -> list[Row]:
@@ -192,6 +186,8 @@ def _text(value: Any) -> str:
     """Return a field's text: a string, or the runs that a chat's export writes a message in."""
     if isinstance(value, str):
         return value
+    if isinstance(value, dict):
+        return next((words for key in _WORDS if isinstance(words := value.get(key), str)), "")
     if not isinstance(value, list) or not value:
         return ""
     runs = [

@@ -5,6 +5,8 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 _BLOCKS = {"p", "div", "br", "para", "paragraph", "h1", "h2", "h3", "li"}
+_WRAPPED = {"revision"}
+"""What holds the fields of the element around it, as in the dump of a wiki."""
 _SHARED = ("date", "name", "day", "pubdate", "paper")
 
 
@@ -29,6 +31,8 @@ def _records(element: Element, is_record: Callable[[dict[str, Any]], bool]) -> l
         return inner
     fields: dict[str, Any] = {_name(key): value for key, value in element.attrib.items()}
     fields |= {_name(child.tag): _words(child) for child in element}
+    for revision in (child for child in element if _name(child.tag) in _WRAPPED):
+        fields |= {_name(child.tag): _words(child) for child in revision}
     return [fields] if is_record(fields) else []
 
 

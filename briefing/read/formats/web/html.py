@@ -32,6 +32,13 @@ _IS_NOTE = re.compile(
 _KINDS = ("epub:type", "role", "class", "id")
 _LONGEST_NOTES = 5000
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_XHTML = "http://www.w3.org/1999/xhtml"
+_HEAD = 2000
+_EMPTY = re.compile(
+    r"<(a|span|p|div|i|b|u|em|strong|sub|sup|li|ul|ol|td|th|tr|h[1-6]|script|style|title|iframe"
+    r"|textarea|font|ins|del|small|section|article|figure|figcaption)(\s[^<>]*?)?/>",
+    re.IGNORECASE,
+)
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
@@ -43,7 +50,7 @@ def text_of(page: str, name: str) -> str:
     between `<time>` and `</time>`; the reader leaves them out.
     """
     del name
-    parsed = LexborHTMLParser(page)
+    parsed = LexborHTMLParser(_closed(page))
     lines = _lines_of(parsed.body)
     mark_navigation(lines)
     mark_top(lines)
@@ -52,6 +59,13 @@ def text_of(page: str, name: str) -> str:
         return text
     published = published_in(parsed, page)
     return f"{text}\n<time>{published}</time>\n" if published else text
+
+
+def _closed(page: str) -> str:
+    """Return a page of XHTML with its empty elements closed as HTML wants: <a id="x"></a>."""
+    if "/>" not in page or not (page.lstrip("\ufeff \n")[:5] == "<?xml" or _XHTML in page[:_HEAD]):
+        return page
+    return _EMPTY.sub(r"<\1\2></\1>", page)
 
 
 def _printed(line: Line) -> str:
@@ -84,7 +98,7 @@ def _lines_of(body: LexborNode | None) -> list[Line]:
             words = node.text_content or ""
             line.parts.append(words)
             line.linked += len("".join(words.split())) if depth else 0
-        elif tag == "a":
+        elif tag == "a" and node.attributes.get("href") is not None:
             depth += 1 if entering else -1
             line.links += entering
         elif tag == "img" and entering:

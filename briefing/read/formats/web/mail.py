@@ -82,7 +82,7 @@ def _words(part: Message) -> str:
         return ""
     try:
         return data.decode(str(part.get_content_charset("utf-8")))
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return decode(data, "a part of the letter")
 
 

@@ -1,0 +1,149 @@
+"""A document in XML, whatever its vocabulary: headings, paragraphs and the day that it says."""
+
+from collections.abc import Iterator
+from datetime import date, tzinfo
+from statistics import median
+from xml.etree.ElementTree import Element
+
+from briefing.read.formats.clock import local_day
+
+_HEADS = {"title", "head", "headline", "hl1", "heading", "article-title", "label-title"}
+_PARAGRAPHS = {"p", "para", "simpara", "paragraph", "abstract-p"}
+_QUOTES = {"quote", "q"}
+_LEFT_OUT = {
+    *("footnote", "fn", "note", "indexterm", "table", "informaltable", "table-wrap", "ref-list"),
+    *("mediaobject", "fig", "figure", "media", "style", "script", "metadata", "toc", "index"),
+    *("journal-meta", "revisiondesc", "encodingdesc", "hl2", "byline-source", "keyword-set"),
+}
+_DATED = {"date", "pubdate", "date.issue", "pub-date", "datemodified", "issued", "created"}
+_SAYS_DATE = ("norm", "when", "iso-8601-date", "date.publication", "value")
+_FEWEST = 2
+_LARGER = 1.25
+"""How much taller than the usual line a headline's is."""
+_LONGEST_HEAD = 60
+
+Block = tuple[str, str]
+"""What a stretch is (head, text) and its words."""
+
+
+def document_text(root: Element, zone: tzinfo) -> str:
+    """Return the text of a document: DocBook, JATS, TEI, NITF, OPML, ALTO and their like.
+
+    A heading with a text below is marked with `#`; one above another heading is the document's own.
+
+    Args:
+        root: the document.
+        zone: the clock that its day is told by.
+
+    Returns:
+        The text; empty if the document has no two paragraphs.
+    """
+    blocks = list(_outline(root)) or list(_printed(root)) or list(_blocks(root))
+    if sum(kind == "text" for kind, _ in blocks) < _FEWEST:
+        return ""
+    parts = [str(day) for day in [_day(root, zone)] if day is not None]
+    for at, (kind, words) in enumerate(blocks):
+        below = blocks[at + 1] if at + 1 < len(blocks) else ("", "")
+        if kind == "head" and below[0] == "head":
+            parts += [words] if words != below[1] else []
+        else:
+            parts.append(f"## {words}" if kind == "head" else words)
+    return "\n\n".join(parts) + "\n"
+
+
+def _blocks(element: Element) -> Iterator[Block]:
+    name = local_name(element)
+    if name in _LEFT_OUT:
+        return
+    if name in _HEADS and not any(local_name(each) in _PARAGRAPHS for each in element.iter()):
+        inner = [each for each in element if local_name(each) in _HEADS]
+        if words := "" if inner else _words(element):
+            yield "head", words
+            return
+    if name in _PARAGRAPHS:
+        if words := _words(element):
+            yield "text", words
+        return
+    if name in _DATED and (words := _words(element)):
+        yield "head", words
+        return
+    for child in element:
+        yield from _blocks(child)
+
+
+def _outline(root: Element) -> Iterator[Block]:
+    """Yield the nodes of an outline (OPML): those with more below are headings."""
+    nodes = [node for node in root.iter() if local_name(node) == "outline"]
+    titles = [node for node in root.iter() if local_name(node) == "title"] if nodes else []
+    for title in titles[:1]:
+        yield "head", _words(title)
+    for node in nodes:
+        words, note = " ".join(node.get("text", "").split()), node.get("_note", "")
+        if words:
+            yield "head" if note or len(node) else "text", words
+        for part in note.split("\n\n"):
+            if part.strip():
+                yield "text", " ".join(part.split())
+
+
+def _printed(root: Element) -> Iterator[Block]:
+    """Yield the blocks of a recognised page (ALTO): lines of type, the taller ones headings."""
+    lines = [each for each in root.iter() if local_name(each) == "textline"]
+    if not lines:
+        return
+    usual = median(_height(line) for line in lines)
+    for block in root.iter():
+        if local_name(block) != "textblock":
+            continue
+        found = [each for each in block if local_name(each) == "textline"]
+        rows = [_row(line) for line in found]
+        words = "\n".join(row for row in rows if row)
+        taller = bool(found) and min(map(_height, found)) > _LARGER * usual
+        if words:
+            head = taller and len(words) <= _LONGEST_HEAD
+            yield ("head", words.replace("\n", "")) if head else ("text", words)
+
+
+def _row(line: Element) -> str:
+    parts = []
+    for each in line:
+        if local_name(each) == "sp":
+            parts.append(" ")
+        parts.append(each.get("CONTENT", "") if local_name(each) in {"string", "hyp"} else "")
+    return "".join(parts).strip()
+
+
+def _height(line: Element) -> float:
+    try:
+        return float(line.get("HEIGHT", "0"))
+    except ValueError:
+        return 0.0
+
+
+def _day(root: Element, zone: tzinfo) -> date | None:
+    for element in root.iter():
+        said = [element.text or ""] if local_name(element) in _DATED else []
+        said += [value for key, value in element.attrib.items() if key.lower() in _SAYS_DATE]
+        for words in said:
+            if day := local_day(words.strip(), zone):
+                return day
+    return None
+
+
+def local_name(element: Element) -> str:
+    """Return the name of an element without its namespace; nothing for a comment."""
+    return str(element.tag).rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def _words(element: Element) -> str:
+    return " ".join(_raw(element).split())
+
+
+def _raw(element: Element) -> str:
+    parts = [element.text or ""]
+    for child in element:
+        name = local_name(child)
+        inner = "" if name in _LEFT_OUT else _raw(child)
+        parts.append(f"“{inner}”" if name in _QUOTES else inner)
+        parts.append(child.tail or "")
+    return "".join(parts)
