@@ -19,7 +19,7 @@ BLIND = Path(__file__).parent / "blind"
 SHIPPED = (VOICES_FOLDER / "readings.tsv",)
 
 
-@pytest.mark.parametrize(("name", "floor"), [("spoken.tsv", 476), ("spoken_second.tsv", 292)])
+@pytest.mark.parametrize(("name", "floor"), [("spoken.tsv", 476), ("spoken_second.tsv", 297)])
 def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
     right = sum(
         plain(spoken_form(written)) in map(plain, accepted.split("|"))

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.mandarin.spoken import RULES, spoken_changes, spoken_form
+from briefing.mandarin.spoken import _STEPS, RULES, spoken_changes, spoken_form
 from briefing.mandarin.spoken.rule import read_rows
+from briefing.mandarin.spoken.width import plain_width
 
 CASES = Path(__file__).with_name("spoken")
 SHARED = Path(__file__).with_name("cases")
@@ -88,3 +89,18 @@ def test_no_measure_word_makes_a_year_of_a_count(number: str) -> None:
         if re.search("[零一二][零一二三四五六七八九]{3}", spoken_form(line))
     ]
     assert read_as_year == []
+
+
+def test_a_kind_of_rule_is_passed_over_only_where_none_of_it_applies() -> None:
+    blind = Path(__file__).with_name("blind")
+    lines = [
+        row.split("\t")[0]
+        for path in blind.glob("spoken*.tsv")
+        for row in path.read_text(encoding="utf-8").splitlines()
+    ]
+    lines += [written for _rule, written, _said in cases()]
+    for name, needed, rules in _STEPS:
+        for line in map(plain_width, lines):
+            if needed.search(line) is None:
+                for rule in rules:
+                    assert rule.pattern.sub(rule.say, line) == line, (name, line)

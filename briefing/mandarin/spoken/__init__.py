@@ -46,6 +46,29 @@ _ORDER = (
 RULES: tuple[tuple[str, Rule], ...] = tuple(
     (module.__name__.rpartition(".")[2], rule) for module in _ORDER for rule in module.RULES
 )
+_NEEDS = {
+    "web": r"[A-Za-z]\.|\.[A-Za-z]|@|://",
+    "score": "[-:∶]",
+    "time": r"[:'′\"″]|秒\d|[时点]0|\d[时点]",
+    "range": "[-~—]",
+    "minus": r"[-→➔➡~+#×✕*^—]",
+    "percent": "[%‰‱]",
+    "temperature": "[℃℉度]",
+    "coordinate": "[°′']",
+    "money": r"[A-Za-z¢£¥$€₩₽₹฿₫₱₺₴]",
+    "unit": "[A-Za-zμΩ/]",
+    "fraction": r"[/×✕*xX+÷±]",
+    "letter": "[A-Za-z]",
+}
+"""What each rule of a module needs; where the text has none, the module is passed over."""
+_STEPS = tuple(
+    (
+        module.__name__.rpartition(".")[2],
+        re.compile(_NEEDS.get(module.__name__.rpartition(".")[2], "")),
+        module.RULES,
+    )
+    for module in _ORDER
+)
 _PLAIN = re.compile(r"[^\u4e00-\u9fff，。！？；：、…—“”‘’（）《》]")
 
 
@@ -75,8 +98,10 @@ def spoken_changes(text: str) -> tuple[str, tuple[Change, ...], tuple[str, ...]]
     written = plain_width(text)
     said = plain = simplified(written)
     changes: list[Change] = []
-    for name, rule in RULES:
-        said = _apply(name, rule, said, changes)
+    for name, needed, rules in _STEPS:
+        if needed.search(said) is not None:
+            for rule in rules:
+                said = _apply(name, rule, said, changes)
     said, unsaid = pause_marks(said)
     if plain != written:
         said = as_written(said, plain, written)
