@@ -109,6 +109,9 @@ def main() -> None:
         say_stopped()
         os._exit(STOPPED)
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            click.echo(f"briefing: cannot use '{error.filename}': file name too long.", err=True)
+            sys.exit(1)
         if error.errno not in _CANNOT_TAKE_MORE or error.filename is not None:
             raise
         _say_output_is_full(error)

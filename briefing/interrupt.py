@@ -18,6 +18,8 @@ def end_on_interrupt() -> None:
     """Let Ctrl-C end the programme, though the voice is in the middle of a line."""
     if threading.current_thread() is not threading.main_thread() or os.name == "nt":
         return
+    if signal.getsignal(signal.SIGINT) is _interrupt:
+        return
     reader, writer = os.pipe()
     os.set_blocking(writer, False)
     # Written to at once by the system's own handler, whatever the main thread is doing.

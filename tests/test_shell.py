@@ -1,0 +1,192 @@
+"""The command as shells, cron, containers and impatient people meet it: real processes."""
+
+import os
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHECKOUT
+from tests.read.strangers.paper import in_markdown
+
+BRIEFING = [sys.executable, "-m", "briefing"]
+as_root = pytest.mark.skipif(
+    os.geteuid() != 0 or shutil.which("setpriv") is None, reason="only root may become another user"
+)
+
+
+def environment(home: Path) -> dict[str, str]:
+    cache = os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))
+    return {
+        "PATH": "/usr/bin:/bin",
+        "PYTHONPATH": str(CHECKOUT),
+        "HOME": str(home),
+        "XDG_CACHE_HOME": cache,
+    }
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder with an issue in it that anybody may write to."""
+    (tmp_path / "issue.md").write_text(in_markdown(), encoding="utf-8")
+    for folder in (tmp_path, *list(tmp_path.parents)[:2]):
+        folder.chmod(0o777)
+    return tmp_path
+
+
+@as_root
+@pytest.mark.parametrize("words", [["voices"], ["script", "issue.md"], ["doctor", "issue.md"]])
+def test_a_user_without_an_entry_in_passwd_is_served(desk: Path, words: list[str]) -> None:
+    done = subprocess.run(
+        [
+            shutil.which("setpriv") or "setpriv",
+            "--reuid=54321",
+            "--clear-groups",
+            *BRIEFING,
+            *words,
+        ],
+        cwd=desk,
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(CHECKOUT)},
+        capture_output=True,
+        text=True,
+    )
+    assert "Traceback" not in done.stderr
+    assert "this user has no home: caches lie in '" in done.stderr
+    assert done.stdout.count("\n") > 5
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("words", [["script", "issue.md"], ["voices"], ["make", "--help"]])
+def test_a_full_standard_output_is_one_line(desk: Path, words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*BRIEFING, *words],
+            cwd=desk,
+            env=environment(desk),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 1
+    assert "cannot write to standard output: no space left on device." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def stopped_while_speaking(desk: Path) -> tuple[int, str, float]:
+    """Stop a run at its second line; return with how many it began, its words, its seconds."""
+    words = [*BRIEFING, "-v", "make", "issue.md", "--engine", "kokoro", "--minutes", "1"]
+    run = subprocess.Popen(
+        words, cwd=desk, env=environment(desk), stderr=subprocess.PIPE, text=True
+    )
+    assert run.stderr is not None
+    spoken = (line for line in run.stderr if line.startswith("briefing: speaking: "))
+    first, _ = next(spoken), next(spoken)
+    begun = time.monotonic()
+    run.send_signal(signal.SIGINT)
+    said = run.communicate(timeout=30)[1]
+    assert run.returncode == 130
+    return int(first.split()[2]), said, time.monotonic() - begun
+
+
+@pytest.mark.slow
+def test_ctrl_c_while_speaking_ends_within_a_second_and_the_next_run_goes_on(desk: Path) -> None:
+    began, said, took_s = stopped_while_speaking(desk)
+    assert took_s < 2.0, "a second, and one for a busy machine"
+    assert "What is spoken is kept: the same command goes on from there." in said
+    assert "Traceback" not in said
+    assert not list((desk / "output").rglob("*.part*"))
+    assert stopped_while_speaking(desk)[0] > began
+
+
+def test_ctrl_c_in_the_first_moments_is_no_traceback(desk: Path) -> None:
+    """Where Python itself is up: before that nobody can say anything."""
+    code = (
+        "import briefing.interrupt, os, signal, sys\n"
+        "from briefing.__main__ import main\n"
+        "class Finder:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'briefing.cli':\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Finder())\n"
+        "sys.argv = ['briefing', 'make', 'issue.md']\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=desk,
+        env=environment(desk),
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr
+    assert "briefing: stopped." in done.stderr
+
+
+def test_settings_that_notepad_saved_are_read(desk: Path) -> None:
+    (desk / "show.toml").write_bytes('title = "江边早报"\r\n'.encode("utf-8-sig"))
+    done = subprocess.run(
+        [*BRIEFING, "script", "issue.md"],
+        cwd=desk,
+        env=environment(desk),
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "江边早报" in done.stdout
+
+
+def test_a_windows_path_in_double_quotes_gets_its_hint(desk: Path) -> None:
+    (desk / "show.toml").write_text('cover = "C:\\Users\\me\\cover.jpg"\n', encoding="utf-8")
+    done = subprocess.run(
+        [*BRIEFING, "script", "issue.md"],
+        cwd=desk,
+        env=environment(desk),
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "single quotes" in done.stderr
+
+
+def test_a_long_run_in_a_log_says_how_far_it_is(desk: Path) -> None:
+    code = (
+        "import logging, time, briefing.console as console\n"
+        "console._EVERY_S = 0.2\n"
+        "console.open_console(quiet=False, verbose=False)\n"
+        "for done in range(20):\n"
+        "    time.sleep(0.05)\n"
+        "    log = logging.getLogger('briefing.speak')\n"
+        "    log.info('speaking', extra={'done': done, 'total': 20})\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment(desk), capture_output=True, text=True
+    )
+    said = done.stderr.splitlines()
+    assert 2 <= len(said) <= 5
+    assert all(line.startswith("briefing: speaking: ") for line in said)
+
+
+@as_root
+@pytest.mark.parametrize("command", ["read", "script"])
+def test_a_device_named_with_o_is_written_to_never_replaced(desk: Path, command: str) -> None:
+    null = desk / "null"
+    os.mknod(null, 0o666 | stat.S_IFCHR, os.makedev(1, 3))
+    done = subprocess.run(
+        [*BRIEFING, command, "issue.md", "-o", str(null)],
+        cwd=desk,
+        env=environment(desk),
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    found = null.stat()
+    assert stat.S_ISCHR(found.st_mode)
+    assert found.st_rdev == os.makedev(1, 3)
+    assert [path.name for path in desk.iterdir() if path.name.startswith("null")] == ["null"]
