@@ -25,6 +25,11 @@ _KILLS = (
     "(?:死亡|遇难|遇難|身亡|丧生|喪生|罹难|罹難|溺亡|丧命|遇害|失踪|失蹤|失联"
     "|重伤|轻伤|受伤|受傷|[死伤傷])"
 )
+_DIED = re.compile(
+    rf"(?P<before>{_NUMBER})[余多]?[名人位]?(?:全部|已经|不幸|乘客|旅客|矿工|村民|学生)?"
+    r"(?:死亡|遇难|遇難|身亡|丧生|喪生|罹难|罹難|溺亡|丧命|遇害|[死亡])"
+    rf"|(?:死亡|遇难|遇難|身亡|丧生|喪生|罹难|罹難|死)(?P<behind>{_NUMBER})[余多]?[名人位]"
+)
 _KILLED = re.compile(
     rf"(?P<before>{_NUMBER})[余多]?[名人位]?(?:全部|已经|不幸|乘客|旅客|矿工|村民|学生|遊客|游客)?{_KILLS}"
     rf"|(?:{_KILLS}|致)(?P<behind>{_NUMBER})[余多]?[名人位死]"
@@ -48,6 +53,12 @@ def people_harmed(text: str) -> float:
 def people_killed_or_hurt(text: str) -> float:
     """Return the largest number of people killed, hurt or missing; not who is trapped or ill."""
     found = (number_of(hit["before"] or hit["behind"]) for hit in _KILLED.finditer(text))
+    return max(found, default=0.0)
+
+
+def people_killed(text: str) -> float:
+    """Return the largest number of dead that a text names."""
+    found = (number_of(hit["before"] or hit["behind"]) for hit in _DIED.finditer(text))
     return max(found, default=0.0)
 
 

@@ -1,18 +1,30 @@
 """How much of each story fits into the time the show asks for."""
 
-from briefing.edit.clock import Clock
-from briefing.edit.cut.grow import growth
-from briefing.edit.cut.kinds import plan_of
-from briefing.edit.order import Ranked, in_blocks
-from briefing.edit.sentences import headline_of, told_sentences
-from briefing.edit.share import Asking, share_out
-from briefing.records import Sentence, Show, Story
+import re
+from bisect import bisect_right
+from itertools import accumulate
 
-_STORIES_A_MINUTE = 2.5
-_FEWEST_STORIES = 2
+from briefing.edit.asking import Asking, Room, Told
+from briefing.edit.clock import Clock
+from briefing.edit.cut.grow import Unit, growth
+from briefing.edit.cut.kinds import plan_of
+from briefing.edit.cut.signs import has_day_or_figure
+from briefing.edit.order import Ranked, importance, in_blocks
+from briefing.edit.sentences import headline_of, leans_on_the_one_before, told_sentences
+from briefing.edit.share import share_out
+from briefing.records import OrderProfile, Sentence, Show, Story
+
+_LEADS_A_MINUTE, _FEWEST_A_MINUTE, _BRIEFS_A_MINUTE = 1.4, 1.2, 0.8
+_FEWEST_LEADS, _MOST_BRIEFS = 2, 6
+_LEAST_CHARS = 70
+"""So much is told of a story outside the block, or all of it, or nothing."""
+_BRIEF_CHARS = (18, 90)
+"""Of how few and how many words a brief is made."""
+_BRIEF_UNITS = 2
 _ROUNDS = 8
 _NEAR_S = 0.5
 _SHORT_SHARE = 0.02
+_WORD = re.compile(r"\w")
 
 
 def fit_stories(order: tuple[Ranked, ...], show: Show) -> tuple[Story, ...]:
@@ -20,48 +32,96 @@ def fit_stories(order: tuple[Ranked, ...], show: Show) -> tuple[Story, ...]:
     clock = Clock(show)
     if show.only_headlines:
         return _headlines_that_fit(order, clock)
+    known = {ranked.id: ranked for ranked in order}
     sentences = [told_sentences(ranked.article) for ranked in order]
     asking = tuple(
-        _asking(ranked, found, clock) for ranked, found in zip(order, sentences, strict=True)
+        _asking(ranked, found, clock, show.order)
+        for ranked, found in zip(order, sentences, strict=True)
     )
-    most = _FEWEST_STORIES + round(_STORIES_A_MINUTE * show.minutes)
+    room = _room(show.minutes)
     budget_s = clock.asked_s - clock.own_words_s()
     best: tuple[float, tuple[Story, ...]] | None = None
     # What stands between the stories is known only when they are chosen: share out, count, correct.
     for _round in range(_ROUNDS):
         stories = tuple(
-            _story(ranked, tuple(found[at] for at in sorted(_places(story, taken))))
-            for ranked, found, story, taken in zip(
-                order, sentences, asking, share_out(asking, budget_s, most), strict=True
+            _story(ranked, tuple(found[at] for at in sorted(_places(story, told))), told.kind)
+            for ranked, found, story, told in zip(
+                order, sentences, asking, share_out(asking, budget_s, room), strict=True
             )
-            if taken
+            if told.taken
         )
-        stories = in_blocks(stories, show.order)
+        stories = in_blocks(stories, show.order, known)
         miss_s = clock.asked_s - clock.lasts_s(stories)
         if best is None or abs(miss_s) < best[0]:
             best = abs(miss_s), stories
         if abs(miss_s) < _NEAR_S:
             break
-        if miss_s > _SHORT_SHARE * clock.asked_s and len(stories) == most:
+        if miss_s > _SHORT_SHARE * clock.asked_s and len(stories) < len(order):
             # Short stories, all of them told whole: there is time for more.
-            most *= 2
+            room = Room(2 * room.leads, 2 * room.leads, room.briefs)
         else:
             budget_s += miss_s
     return best[1] if best else ()
 
 
-def _asking(ranked: Ranked, sentences: tuple[Sentence, ...], clock: Clock) -> Asking:
+def _room(minutes: float) -> Room:
+    return Room(
+        leads=max(_FEWEST_LEADS, round(_LEADS_A_MINUTE * minutes)),
+        fewest_leads=max(1, round(_FEWEST_A_MINUTE * minutes)),
+        briefs=min(_MOST_BRIEFS, round(_BRIEFS_A_MINUTE * minutes)),
+    )
+
+
+def _asking(
+    ranked: Ranked, sentences: tuple[Sentence, ...], clock: Clock, profile: OrderProfile
+) -> Asking:
     def cost_s(text: str) -> float:
         return clock.line_s(text, ranked.article.dateline)
 
     article = ranked.article
-    units = growth(sentences, article.headline, plan_of(article), cost_s, clock.asked_s)
-    weight = max(ranked.weight.score, 0.5)
-    return Asking(weight, units, clock.around_story_s, clock.around_brief_s)
+    plan = plan_of(article)
+    units = growth(sentences, article.headline, plan, cost_s, clock.asked_s)
+    said = article.dateline.text if article.dateline else ""
+    texts = ["".join(sentences[at].text.replace(said, "") for at in unit.places) for unit in units]
+    chars = [len(_WORD.findall(text)) for text in texts]
+    never = ranked.weight.light or ranked.behind or (plan.least and sum(chars) >= plan.least)
+    brief = 0 if never else _brief(texts, chars, [_leans(unit, sentences) for unit in units])
+    return Asking(
+        weight=importance(ranked, profile),
+        units=units,
+        frame_s=clock.around_story_s,
+        brief_s=clock.around_brief_s,
+        least=_least(chars, max(_LEAST_CHARS, plan.least)),
+        short=sum(chars) < _LEAST_CHARS,
+        brief=brief,
+        most_brief=max(brief, bisect_right(list(accumulate(chars)), _BRIEF_CHARS[1])),
+        printed_brief=article.kind == "brief",
+    )
 
 
-def _places(story: Asking, taken: int) -> set[int]:
-    return {at for unit in story.units[:taken] for at in unit.places}
+def _least(chars: list[int], fewest: int) -> int:
+    """Return how many units tell a story well; all of them, if it is short."""
+    sizes = accumulate(chars)
+    return next((count for count, size in enumerate(sizes, 1) if size >= fewest), len(chars))
+
+
+def _brief(texts: list[str], chars: list[int], leans: list[bool]) -> int:
+    """Return how many units say who, what, and a day or a figure in few words; 0 if none do."""
+    fewest, most = _BRIEF_CHARS
+    for count in range(1, min(_BRIEF_UNITS, len(texts)) + 1):
+        if leans[0] or sum(chars[:count]) > most:
+            return 0
+        if sum(chars[:count]) >= fewest and has_day_or_figure("".join(texts[:count])):
+            return count
+    return 0
+
+
+def _leans(unit: Unit, sentences: tuple[Sentence, ...]) -> bool:
+    return leans_on_the_one_before(sentences[unit.places[0]].text)
+
+
+def _places(story: Asking, told: Told) -> set[int]:
+    return {at for unit in story.units[: told.taken] for at in unit.places}
 
 
 def _headlines_that_fit(order: tuple[Ranked, ...], clock: Clock) -> tuple[Story, ...]:
@@ -71,19 +131,18 @@ def _headlines_that_fit(order: tuple[Ranked, ...], clock: Clock) -> tuple[Story,
         left_s -= clock.line_s(headline_of(ranked.article).text)
         if left_s < 0 and stories:
             break
-        stories.append(_story(ranked, ()))
+        stories.append(_story(ranked, (), "story"))
     return tuple(stories)
 
 
-def _story(ranked: Ranked, sentences: tuple[Sentence, ...]) -> Story:
-    article = ranked.article
+def _story(ranked: Ranked, sentences: tuple[Sentence, ...], kind: str) -> Story:
     return Story(
         id=ranked.id,
-        headline=headline_of(article),
-        kind="brief" if article.kind == "brief" or len(sentences) == 1 else "story",
+        headline=headline_of(ranked.article),
+        kind="brief" if kind == "brief" else "story",
         desk=ranked.weight.desk,
-        byline=article.byline,
-        dateline=article.dateline,
+        byline=ranked.article.byline,
+        dateline=ranked.article.dateline,
         sentences=sentences,
         score=ranked.weight.score,
         signals=ranked.weight.signals,

@@ -2,18 +2,21 @@
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
+from briefing.edit.aside import is_aside
 from briefing.edit.offices import office_rank
 from briefing.edit.weigh import Weight
 from briefing.edit.words import desks
-from briefing.records import Article, OrderProfile, Story
+from briefing.records import MAY_BE_AD, Article, OrderProfile, Story
 
 _S = TypeVar("_S")
 _FEWEST_BRIEFS = 2
 _BETTER = 1.5
 """Points by which a story must be better for its sake to leave a section."""
+_LEAST, _MUST = 0.5, 4.0
+"""Points of a story that nobody would miss, and what one gains that no programme leaves out."""
 _OFFICIAL = 2
 """From so many stories of leaders on, an issue is ordered as a state bulletin by `auto`."""
 
@@ -32,6 +35,11 @@ class Ranked:
         """What the story is called from here on."""
         return f"s{self.place + 1:02d}"
 
+    @property
+    def behind(self) -> bool:
+        """Whether it is told behind the news: a caption, a note, what may be an advertisement."""
+        return MAY_BE_AD in self.article.repairs or is_aside(self.article)
+
 
 def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked, ...]:
     """Return the stories in the order a profile tells them."""
@@ -40,8 +48,34 @@ def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked,
         return tuple(sorted(ranked, key=lambda story: story.place))
     if profile == "bulletin":
         return tuple(sorted(ranked, key=_bulletin_key))
-    best = sorted(ranked, key=lambda story: (story.weight.light, -story.weight.score, story.place))
-    return _flowing(best, lambda story: (section_of(story.weight.desk), story.weight.score))
+    best = sorted(ranked, key=lambda story: (-story.weight.score, story.place))
+    # Ten or more dead first, whatever else there is; light ones last, but for what is no news.
+    parts = (
+        [story for story in best if story.behind],
+        [story for story in best if not story.behind and story.weight.light],
+        [story for story in best if not story.behind and story.weight.deadly],
+    )
+    apart = {story.place for part in parts for story in part}
+    others = [story for story in best if story.place not in apart]
+    behind, light, deadly = parts
+    flowing = (
+        _flowing(part, lambda story: (section_of(story.weight.desk), story.weight.score))
+        for part in (deadly, others)
+    )
+    return (*itertools.chain.from_iterable(flowing), *light, *behind)
+
+
+def importance(story: Ranked, profile: OrderProfile) -> float:
+    """Return how much a story asks to be in the programme, whatever it costs.
+
+    Args:
+        story: the story.
+        profile: the order, never `auto`: in a bulletin the leaders must be told.
+    """
+    if story.behind:
+        return _LEAST
+    leads = profile == "bulletin" and office_rank(story.article) is not None
+    return max(story.weight.score, _LEAST) + _MUST * (leads + story.weight.deadly)
 
 
 def settled(profile: OrderProfile, ranked: tuple[Ranked, ...]) -> OrderProfile:
@@ -52,28 +86,36 @@ def settled(profile: OrderProfile, ranked: tuple[Ranked, ...]) -> OrderProfile:
     return "bulletin" if official >= _OFFICIAL else "public"
 
 
-def in_blocks(stories: tuple[Story, ...], profile: OrderProfile) -> tuple[Story, ...]:
-    """Return the chosen stories with the briefs as a block behind the others.
+def in_blocks(
+    stories: tuple[Story, ...], profile: OrderProfile, known: dict[str, Ranked]
+) -> tuple[Story, ...]:
+    """Return the chosen stories with the briefs as one block.
 
-    Only where the listener comes first; the other profiles have an order of their own. A story that
-    leads is no brief, however little of it is told, and one brief alone is no block.
+    Where the listener comes first it stands behind the others; in a bulletin where its first brief
+    stood; as printed, every brief keeps its place. One brief alone is no block.
+
+    Args:
+        stories: the chosen stories, in the order of the profile.
+        profile: the order, never `auto`.
+        known: each story's article and weight by its id.
     """
-    half = (len(stories) + 1) // 2
-    stories = tuple(
-        replace(story, kind="story") if place < half and len(story.sentences) == 1 else story
-        for place, story in enumerate(stories)
-    )
+    briefs = [story for story in stories if is_brief(story)]
+    if profile == "source" or len(briefs) < _FEWEST_BRIEFS:
+        briefs = []
+    told = [story for story in stories if story not in briefs]
     if profile != "public":
-        return stories
-    block = sum(is_brief(story) for story in stories) >= _FEWEST_BRIEFS
-    told = [story for story in stories if not (block and is_brief(story)) and story.desk != "light"]
-    briefs = [story for story in stories if block and is_brief(story)]
-    light = [story for story in stories if story.desk == "light"]
-    parts = (
-        _flowing(part, lambda story: (section_of(story.desk), story.score))
-        for part in (told, briefs)
-    )
-    return (*itertools.chain.from_iterable(parts), *light)
+        at = stories.index(briefs[0]) if briefs else 0
+        return (*told[:at], *briefs, *told[at:])
+    behind = [story for story in told if known[story.id].behind]
+    deadly = [story for story in told if known[story.id].weight.deadly and story not in behind]
+    light = [story for story in told if story.desk == "light" and story not in behind]
+    apart = {story.id for story in (*behind, *deadly, *light)}
+    others = [story for story in told if story.id not in apart]
+    parts: list[Story] = []
+    for part in (deadly, others, briefs):
+        heard = section_of(parts[-1].desk) if parts else ""
+        parts += _flowing(part, lambda story: (section_of(story.desk), story.score), heard)
+    return (*parts, *behind, *light)
 
 
 def section_of(desk: str) -> str:
@@ -81,24 +123,27 @@ def section_of(desk: str) -> str:
     return desk if desk in {"world", "sport", "culture", "weather", "light"} else "home"
 
 
-def _flowing(stories: list[_S], known: Callable[[_S], tuple[str, float]]) -> tuple[_S, ...]:
+def _flowing(
+    stories: list[_S], known: Callable[[_S], tuple[str, float]], section: str = ""
+) -> tuple[_S, ...]:
     """Return stories so that a section is left only for a story that is better by some points.
 
     Args:
         stories: the best first; light ones last.
         known: what returns a story's section and score.
+        section: the section that is heard before.
     """
     left = list(stories)
     order: list[_S] = []
     while left:
         best = left[0]
-        if order:
-            section = known(order[-1])[0]
+        if section:
             stays = next((story for story in left if known(story)[0] == section), best)
             if known(best)[1] - known(stays)[1] < _BETTER and known(best)[0] != "light":
                 best = stays
         left.remove(best)
         order.append(best)
+        section = known(best)[0]
     return tuple(order)
 
 
@@ -107,11 +152,11 @@ def is_brief(story: Story) -> bool:
     return story.kind == "brief" and story.desk != "light"
 
 
-def _bulletin_key(story: Ranked) -> tuple[bool, int, int, int, int]:
+def _bulletin_key(story: Ranked) -> tuple[bool, bool, int, int, int, int]:
     # Leaders, central bodies, home, home briefs, world, world briefs; longer first within each.
     rank = office_rank(story.article)
     length = sum(len(paragraph.text) for paragraph in story.article.paragraphs)
     if rank is not None:
-        return (False, 0, rank, -length, story.place)
+        return (story.behind, False, 0, rank, -length, story.place)
     block = max(desks()[story.weight.desk].bulletin, 2) + (story.article.kind == "brief")
-    return (story.weight.light, block, 0, -length, story.place)
+    return (story.behind, story.weight.light, block, 0, -length, story.place)

@@ -9,7 +9,7 @@ from briefing.edit.fit import fit_stories
 from briefing.edit.order import in_order, settled
 from briefing.edit.sentences import told_sentences
 from briefing.errors import InputError
-from briefing.records import MAY_BE_AD, Article, Issue, Rundown, Show, Story
+from briefing.records import Article, Issue, Rundown, Show, Story
 
 _NOTHING_EARLIER = Earlier()
 
@@ -33,7 +33,7 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
     show = replace(show, order=settled(show.order, tuple(choice.stories)))
     order = in_order(tuple(choice.stories), show.order)
     # In doubt whether it is news, a piece is told last.
-    order = tuple(sorted(order, key=lambda ranked: MAY_BE_AD in ranked.article.repairs))
+    order = tuple(sorted(order, key=lambda ranked: ranked.behind))
     if show.stories:
         for story in order[show.stories :]:
             choice.leave_out(story.article, f"only {show.stories} stories are wanted")

@@ -1,105 +1,193 @@
-"""Sharing out the time: how much of each story is told."""
+"""Sharing out the time: which stories are told at length, which in brief, how much of each."""
 
 import math
-from dataclasses import dataclass
+from itertools import combinations
 
-from briefing.edit.cut.grow import Unit
+from briefing.edit.asking import Asking, Room, Told
 
-_LEAD_WORTH = 4.0
-_DECAY = 0.82
-_GAP_S = 0.4
-_NONE = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A story that asks for time."""
-
-    weight: float
-    units: tuple[Unit, ...]
-    """Its lead first, then its other sentences as they deserve to be told."""
-    frame_s: float
-    """What it costs beside its sentences: the chime and the pauses around it."""
-    brief_s: float
-    """The same where only its lead is told."""
-
-    def cost_s(self, taken: int) -> float:
-        """Return what the story takes if `taken` of its units are told."""
-        if not taken:
-            return 0.0
-        around_s = self.brief_s if taken == 1 else self.frame_s
-        return around_s + sum(unit.cost_s for unit in self.units[:taken])
-
-    def value(self, at: int) -> float:
-        """Return what a unit is worth for each second it takes."""
-        unit = self.units[at]
-        if at == 0:
-            return self.weight * _LEAD_WORTH / math.sqrt(self.frame_s + unit.cost_s)
-        worth = max(unit.worth, 0.05) * math.pow(_DECAY, at)
-        return self.weight * worth / math.sqrt(unit.cost_s)
+_BRIEF_GROWS = 0.3
+"""A brief grows where hardly a story at length has anything left to tell."""
+_LEADS_SHARE = 0.75
+"""Of the time, what the stories at length may take before the briefs are chosen."""
+_GAP_S, _FAR_S = 0.4, 2.0
+"""How near to the time is near enough, and how far is too far to leave it at single sentences."""
+FEWEST_BRIEFS = 2
+"""One brief alone is no block."""
 
 
-def share_out(stories: tuple[Asking, ...], budget_s: float, most: int) -> tuple[int, ...]:
-    """Return how many units of each story fit into the time.
+_UNTOLD = Told(0)
 
-    The dearest unit in worth a second is taken first, a story's units in their order, as long as
-    they fit; then single units are added or exchanged until the time is met as closely as can be.
-    No more than `most` stories are told.
+
+def share_out(stories: tuple[Asking, ...], budget_s: float, room: Room) -> tuple[Told, ...]:
+    """Return how each story is told, so that all of them fit into the time.
+
+    The weightiest stories are told at length, each with its least or not at all, then a block of
+    complete briefs is chosen. What time is left goes to the unit that is worth most a second, a
+    story's units in their order; then single units are exchanged until the time is met.
     """
-    taken = [0] * len(stories)
-    left_s = budget_s
-    closed: set[int] = set()
-    while True:
-        told = sum(map(bool, taken))
-        open_stories = [
-            at
-            for at, story in enumerate(stories)
-            if at not in closed and taken[at] < len(story.units) and (taken[at] or told < most)
+    share = _Share(stories, budget_s, room)
+    share.take_first()
+    share.take_leads(_LEADS_SHARE * budget_s, short=False)
+    share.take_briefs()
+    share.take_leads(budget_s, short=False)
+    share.take_leads(budget_s, short=True)
+    share.grow()
+    share.meet()
+    return tuple(share.told.get(at, _UNTOLD) for at in range(len(stories)))
+
+
+class _Share:
+    """The time as it is shared out so far."""
+
+    def __init__(self, stories: tuple[Asking, ...], budget_s: float, room: Room) -> None:
+        self._stories = stories
+        self._left_s = self._budget_s = budget_s
+        self._room = room
+        # The weightiest first; among equals, the one that the order tells first.
+        self._by_weight = sorted(range(len(stories)), key=lambda at: (-stories[at].weight, at))
+        self.told: dict[int, Told] = {}
+
+    def take_first(self) -> None:
+        """Tell the weightiest story, with less than its least where the time is too short."""
+        if self._by_weight:
+            first = self._by_weight[0]
+            wanted = range(self._stories[first].least, 0, -1)
+            fits = (count for count in wanted if self._cost_s(first, Told(count)) <= self._left_s)
+            self._tell(first, Told(next(fits, 1)))
+
+    def take_leads(self, most_s: float, *, short: bool) -> None:
+        """Tell stories at length until so much of the time is used; short ones only if wanted."""
+        printed = [at for at in self._by_weight if self._stories[at].printed_brief]
+        others = [at for at in self._by_weight if not self._stories[at].printed_brief]
+        enough = len(others) >= self._room.fewest_leads
+        for at in (*others, *printed) if enough else self._by_weight:
+            leads = sum(telling.kind == "story" for telling in self.told.values())
+            if leads >= (self._room.fewest_leads if at in printed else self._room.leads):
+                continue
+            telling = Told(self._stories[at].least)
+            if at in self.told or (self._stories[at].short and not short):
+                continue
+            if self._cost_s(at, telling) <= most_s - self._used_s:
+                self._tell(at, telling)
+
+    def take_briefs(self) -> None:
+        """Choose a block of briefs among the stories that are not told at length."""
+        chosen: list[int] = []
+        left_s = self._left_s
+        for at in self._by_weight:
+            story = self._stories[at]
+            cost_s = story.cost_s(story.brief, brief=True)
+            if at in self.told or not story.brief or len(chosen) >= self._room.briefs:
+                continue
+            if cost_s <= left_s:
+                chosen.append(at)
+                left_s -= cost_s
+        if len(chosen) >= FEWEST_BRIEFS:
+            for at in chosen:
+                self._tell(at, Told(self._stories[at].brief, "brief"))
+
+    def grow(self) -> None:
+        """Give what time is left to the unit that is worth most a second, again and again."""
+        closed: set[int] = set()
+        while True:
+            open_stories = [
+                at
+                for at, telling in self.told.items()
+                if at not in closed and telling.taken < self._most(at)
+            ]
+            if not open_stories:
+                return
+            best = max(open_stories, key=lambda at: (self._value(at), -at))
+            told = self.told[best]
+            if self._stories[best].units[told.taken].cost_s <= self._left_s:
+                self._tell(best, Told(told.taken + 1, told.kind))
+            else:
+                closed.add(best)
+
+    def meet(self) -> None:
+        """Add, drop or exchange single units while that brings the total nearer to the time.
+
+        Where that is not enough, whole stories: the next one to tell, the lightest that is told.
+        """
+        for _round in range(8):
+            if abs(self._left_s) < _GAP_S or not self._exchange(self._unit_steps()):
+                break
+        for _round in range(4):
+            if abs(self._left_s) < _FAR_S or not self._exchange(
+                [*self._unit_steps(), *self._story_steps()]
+            ):
+                break
+
+    def _exchange(self, steps: list[tuple[int, Told]]) -> bool:
+        """Make the one or two steps that bring the total nearest to the time, if any does."""
+        costs = [
+            self._cost_s(at, telling) - self._cost_s(at, self.told.get(at, _UNTOLD))
+            for at, telling in steps
         ]
-        if not open_stories:
-            break
-        best = max(open_stories, key=lambda at: (stories[at].value(taken[at]), -at))
-        cost = stories[best].cost_s(taken[best] + 1) - stories[best].cost_s(taken[best])
-        if cost <= left_s:
-            taken[best] += 1
-            left_s -= cost
-        else:
-            closed.add(best)
-    return tuple(_meet(stories, taken, left_s, most))
+        ways = [(abs(self._left_s - cost), one, one) for one, cost in enumerate(costs)]
+        ways += [
+            (abs(self._left_s - costs[one] - costs[other]), one, other)
+            for one, other in combinations(range(len(steps)), 2)
+            if costs[one] * costs[other] < 0 and steps[one][0] != steps[other][0]
+        ]
+        gap, one, other = min(ways, default=(math.inf, 0, 0))
+        if gap >= abs(self._left_s):
+            return False
+        for step in {one, other}:
+            self._tell(*steps[step])
+        return True
 
+    def _unit_steps(self) -> list[tuple[int, Told]]:
+        steps = []
+        for at, telling in self.told.items():
+            story = self._stories[at]
+            least = min(story.brief if telling.kind == "brief" else story.least, telling.taken)
+            if telling.taken < self._most(at):
+                steps.append((at, Told(telling.taken + 1, telling.kind)))
+            if telling.taken > least:
+                steps.append((at, Told(telling.taken - 1, telling.kind)))
+        return steps
 
-def _meet(stories: tuple[Asking, ...], taken: list[int], left_s: float, most: int) -> list[int]:
-    """Add, drop or exchange single units while that brings the total nearer to the time."""
-    for _round in range(8):
-        if abs(left_s) < _GAP_S:
-            break
-        full = sum(map(bool, taken)) >= most
-        grow = {
-            at: _step_s(stories[at], taken[at], +1)
-            for at in range(len(stories))
-            if taken[at] or not full
-        }
-        shrink = {
-            at: _step_s(stories[at], taken[at], -1) for at in range(len(stories)) if taken[at] > 1
-        }
-        grow[_NONE] = shrink[_NONE] = 0.0
-        gap, up, down = min(
-            (abs(left_s - cost + gain), up, down)
-            for up, cost in grow.items()
-            for down, gain in shrink.items()
-            if (cost or up == _NONE) and (up != down or up == _NONE)
-        )
-        if gap >= abs(left_s):
-            break
-        left_s += shrink[down] - grow[up]
-        if up != _NONE:
-            taken[up] += 1
-        if down != _NONE:
-            taken[down] -= 1
-    return taken
+    def _story_steps(self) -> list[tuple[int, Told]]:
+        """Return the steps that add the weightiest untold story or leave out the lightest."""
+        kinds = {"story": self._room.leads, "brief": self._room.briefs}
+        steps = []
+        for kind, most in kinds.items():
+            told = [at for at in self._by_weight if self._kind(at) == kind]
+            fewest = 1 if kind == "story" else FEWEST_BRIEFS
+            if len(told) > fewest:
+                steps.append((told[-1], _UNTOLD))
+            for at in self._by_weight:
+                story = self._stories[at]
+                units = story.brief if kind == "brief" else story.least
+                room = len(told) < most and (kind == "story" or len(told) >= FEWEST_BRIEFS)
+                if room and units and at not in self.told:
+                    steps.append((at, Told(units, "brief" if kind == "brief" else "story")))
+                    break
+        return steps
 
+    def _most(self, at: int) -> int:
+        story = self._stories[at]
+        return story.most_brief if self._kind(at) == "brief" else len(story.units)
 
-def _step_s(story: Asking, taken: int, step: int) -> float:
-    if not 0 <= taken + step <= len(story.units):
-        return 0.0
-    return abs(story.cost_s(taken + step) - story.cost_s(taken))
+    def _kind(self, at: int) -> str:
+        telling = self.told.get(at, _UNTOLD)
+        return telling.kind if telling.taken else ""
+
+    @property
+    def _used_s(self) -> float:
+        return self._budget_s - self._left_s
+
+    def _tell(self, at: int, telling: Told) -> None:
+        self._left_s += self._cost_s(at, self.told.get(at, _UNTOLD)) - self._cost_s(at, telling)
+        self.told[at] = telling
+        if not telling.taken:
+            del self.told[at]
+
+    def _cost_s(self, at: int, telling: Told) -> float:
+        return self._stories[at].cost_s(telling.taken, brief=telling.kind == "brief")
+
+    def _value(self, at: int) -> float:
+        telling = self.told[at]
+        ease = _BRIEF_GROWS if telling.kind == "brief" else 1.0
+        return ease * self._stories[at].value(telling.taken)

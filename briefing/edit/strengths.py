@@ -3,7 +3,12 @@
 import math
 import re
 
-from briefing.edit.counts import people_concerned, people_harmed, people_killed_or_hurt
+from briefing.edit.counts import (
+    people_concerned,
+    people_harmed,
+    people_killed,
+    people_killed_or_hurt,
+)
 from briefing.edit.words import Signal, signals
 from briefing.records import Article, Issue
 
@@ -24,9 +29,8 @@ _OPENING_CHARS = 100
 _LEAD_CHARS = 200
 _GRAVE = 10
 """From so many people killed, hurt or missing on, a story comes first among equals."""
-_PAST = re.compile(
-    r"停火|冲突|周年|纪念|紀念|悼念|公祭|当年|當年|开庭|宣判|演练|演習|演习|电影|小说"
-)
+_REMEMBERED = re.compile(r"周年|週年|纪念|紀念|悼念|公祭|演练|演練|演習|演习|电影|電影|小说|小說")
+_PAST = re.compile(rf"停火|冲突|当年|當年|开庭|宣判|{_REMEMBERED.pattern}")
 _WARNING = re.compile(
     r"预警|預警|警报|警報|台风|颱風|暴雨|暴雪|寒潮|大风降温|强降雨|沙尘|冰雹|高温"
 )
@@ -54,12 +58,27 @@ def strengths(article: Article, place: int, issue: Issue) -> dict[str, float]:
     if town and town in text:
         found["near"] = 1.0
     opening = head + body[:_LEAD_CHARS]
-    past = _PAST.search(opening) is not None
-    found["grave"] = float(people_killed_or_hurt(opening) >= _GRAVE and not past)
+    found["grave"] = float(people_killed_or_hurt(opening) >= _GRAVE and not _is_past(article))
     # A warning for somewhere else is news, but nobody's next step.
     found["warning"] = found["near"] * (_WARNING.search(head) is not None)
     found["front"] = 1 - place / max(len(issue.articles) - 1, 1)
     return found
+
+
+def is_deadly(article: Article) -> bool:
+    """Tell whether a story says in its headline or its lead that ten or more people died."""
+    body = "".join(paragraph.text for paragraph in article.paragraphs)
+    opening = article.headline + article.deck + "\n" + body[:_LEAD_CHARS]
+    return people_killed(opening) >= _GRAVE and not _is_past(article)
+
+
+def _is_past(article: Article) -> bool:
+    """Tell whether the dead are of long ago, of a play, or the sum of a war."""
+    body = "".join(paragraph.text for paragraph in article.paragraphs)
+    head = article.headline + article.deck
+    if people_killed(head) >= _GRAVE:
+        return _REMEMBERED.search(head) is not None
+    return (_PAST.search(head + body[:_LEAD_CHARS]) or _REMEMBERED.search(head)) is not None
 
 
 def _is_report(article: Article, body: str) -> bool:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from briefing.edit.desk import desk_of
-from briefing.edit.strengths import strengths
+from briefing.edit.offices import office_rank
+from briefing.edit.strengths import is_deadly, strengths
 from briefing.edit.words import weights
 from briefing.records import Article, Issue
 
@@ -23,6 +24,8 @@ class Weight:
     """The points with their names, such as `harm +0.4`; the weightiest first."""
     light: bool
     """Whether it is one to smile about, which a programme keeps for its end."""
+    deadly: bool = False
+    """Whether ten or more people died: no programme leaves it out, or tells it late."""
 
 
 def weigh(article: Article, place: int, issue: Issue) -> Weight:
@@ -41,5 +44,7 @@ def weigh(article: Article, place: int, issue: Issue) -> Weight:
     heaviest = sorted(points.items(), key=lambda point: -abs(point[1]))
     told = [f"any story {_ORDINARY:+.1f}"]
     told += [f"{name} {value:+.1f}" for name, value in heaviest if abs(value) >= _SHOWN]
-    desk = "light" if light else desk_of(article).name
-    return Weight(desk, round(score, 3), tuple(told), light)
+    # Where a leader went or whom he met makes no foreign news of what he did.
+    own = "leaders" if office_rank(article) is not None else desk_of(article).name
+    desk = "light" if light else own
+    return Weight(desk, round(score, 3), tuple(told), light, is_deadly(article))

@@ -17,7 +17,7 @@ from briefing.show import default_show
 from tests.edit.issues import issue_of
 from tests.edit.test_rundown import MORNING
 
-SHOW = replace(default_show(), minutes=2.5)
+SHOW = replace(default_show(), minutes=2.0)
 Answer = Callable[[BaseHTTPRequestHandler, str], None]
 
 

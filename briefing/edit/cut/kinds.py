@@ -27,6 +27,8 @@ class Plan:
     """What a sentence gains where the one before it is told."""
     worth: dict[str, float]
     """What a sign weighs more, or less, than in other stories."""
+    least: int = 0
+    """Characters under which such a story is not told at all."""
     headline: tuple[str, ...] = ()
     byline: tuple[str, ...] = ()
     opening_words: tuple[str, ...] = ()

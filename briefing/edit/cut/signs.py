@@ -74,6 +74,11 @@ def signs_of(sentences: tuple[Sentence, ...], headline: str) -> list[dict[str, f
     return found
 
 
+def has_day_or_figure(text: str) -> bool:
+    """Tell whether a text says a day, or how many."""
+    return (_DAY.search(text) or _FIGURE.search(text) or _SUM.search(text)) is not None
+
+
 def _of_text(text: str) -> dict[str, float]:
     size = len(text)
     quoted = sum(map(len, _QUOTED.findall(text)))
