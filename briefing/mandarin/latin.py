@@ -1,8 +1,9 @@
 """Latin words inside Chinese: which are said as words, and with which phonemes.
 
 Names come first, then English words and what rules make of them (plurals, -ing), and last the
-letters' own sounds. A token of capitals is spelled, unless it is a name or a word of four letters
-or more: NATO, WORLD, but GDP.
+letters' own sounds. A token of capitals is spelled, unless it is a name, a word of four letters
+or more, or five letters or more that are built as syllables are: NATO, WORLD, CALIFORNIA, but GDP
+and UNHCR.
 """
 
 import re
@@ -14,6 +15,11 @@ from briefing.mandarin.tables import read_rows
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SHORTEST_WORD = 4
 """Letters from which a token of capitals that is an English word is said as one."""
+_SYLLABLES = re.compile(
+    r"(?=.{5})(?:[B-DF-HJ-NP-TV-Z]|[BCFGKPS]L|[BCDFGKPTW]R|[CGKPRSTWZ]H|S[CKMNPTW]|KN|QU|ST?R|SCH|SCR"
+    r"|SP[LR]|TH?R|TW)?[AEIOUY]{1,2}(?:[B-DF-HJ-NP-TV-Z]{1,3}[AEIOUY]{1,2})*[B-DF-HJ-NP-TV-Z]{0,2}"
+)
+"""Capitals that can be said as a word: an onset of English, then vowels apart from each other."""
 _HISSING = "szʃʒʧʤ"
 _VOICELESS = "ptkfθ"
 # Ending as written, what the word has instead, and the sounds it adds.
@@ -37,7 +43,10 @@ _ENDINGS = (
 
 def is_word(token: str) -> bool:
     """Return whether a Latin token in capitals is said as a word all the same."""
-    return token in _names() or (len(token) >= _SHORTEST_WORD and _listed(token) is not None)
+    if token in _names():
+        return True
+    listed = len(token) >= _SHORTEST_WORD and _listed(token) is not None
+    return listed or _SYLLABLES.fullmatch(token) is not None
 
 
 def latin_phonemes(token: str) -> str | None:
@@ -48,7 +57,7 @@ def latin_phonemes(token: str) -> str | None:
     if token in _names():
         return _names()[token]
     if token.isupper():
-        return _listed(token) if len(token) >= _SHORTEST_WORD else None
+        return _part(token.capitalize()) if is_word(token) else None
     if len(token) < 3:
         return None
     parts = [_part(part) for part in _PART.findall(token)]

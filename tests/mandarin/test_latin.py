@@ -39,6 +39,18 @@ def test_capitals_that_are_a_word_or_a_name_are_said() -> None:
     assert not is_word("CATL")
 
 
+@pytest.mark.parametrize("word", ["CALIFORNIA", "LABUBU", "BLACKPINK", "SAMSUNG", "CITIC"])
+def test_capitals_built_as_syllables_are_said_as_a_word(word: str) -> None:
+    assert is_word(word)
+    assert latin_phonemes(word) == latin_phonemes(word.capitalize()) is not None
+
+
+@pytest.mark.parametrize("initials", ["UNHCR", "HTTPS", "CNOOC", "USDCNY", "AAAAA", "IPO", "ASML"])
+def test_capitals_that_no_mouth_joins_are_spelled(initials: str) -> None:
+    assert not is_word(initials)
+    assert latin_phonemes(initials) is None
+
+
 @pytest.mark.parametrize(
     ("word", "phonemes"),
     [
