@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
@@ -63,6 +64,32 @@ def worries_about_lines(script: Script, show: Show) -> tuple[str, ...]:
         shown = "".join(dict.fromkeys(found))[:8]
         worries.append(f"the text is Cantonese in part ({shown}): it is read in Mandarin.")
     return tuple(worries)
+
+
+def without_mute_lines(script: Script, show: Show) -> tuple[Script, tuple[str, ...]]:
+    """Return the script without lines in which no word can be said, and what they were.
+
+    A headline of characters that no dictionary reads does not end the episode: it is named.
+    """
+    mute = [line for line in script.lines if _is_mute(line, show)]
+    if not mute:
+        return script, ()
+    kept = tuple(line for line in script.lines if line not in mute)
+    worries = tuple(
+        f"line {line.id} has no word that can be said and is not told: '{_shown(line.text, 0)}'."
+        for line in mute
+    )
+    return replace(script, lines=kept), worries
+
+
+def _is_mute(line: Line, show: Show) -> bool:
+    words = line.spoken
+    if any(each.isalnum() and not is_han(each) for each in words):
+        return False
+    usual = load_tables().characters
+    if any(usual.get(each) for each in words if is_han(each)):
+        return False
+    return not any(read_pinyin(words, show.readings))
 
 
 def _size(paragraphs: tuple[Paragraph, ...]) -> int:

@@ -13,10 +13,10 @@ from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier, told_lately
 from briefing.errors import InputError
 from briefing.files import as_json, write_whole
-from briefing.gate import worries_about_lines, worries_about_reading
+from briefing.gate import without_mute_lines, worries_about_lines, worries_about_reading
 from briefing.keep import keep_script, remember_spoken
 from briefing.mix import mix_master
-from briefing.mix.sounds.load import as_heard, make_chimes
+from briefing.mix.sounds import as_heard, make_chimes
 from briefing.publish import publish_episode
 from briefing.publish.cover.draw import check_cover, with_cover
 from briefing.publish.headlines import script_title
@@ -89,8 +89,9 @@ def make_master(
     issue = timed(read_issue, source, day, show.zone, show.reader)
     replaced = _replaced(issue, source, out, allowed=replace_rival)
     rundown = timed(edit_rundown, issue, show, earlier(out, issue.day))
-    script = timed(write_script, rundown, show)
-    worries = _worries(issue, rundown, script, show)
+    written = timed(write_script, rundown, show)
+    script, mute = without_mute_lines(written, show)
+    worries = (*_worries(issue, rundown, written, show), *mute)
     script = replace(script, notes=(*worries, *_others(script.notes, worries), *replaced))
     _say(script.notes, worries)
     folder = out / script.day.isoformat()
@@ -116,8 +117,9 @@ def plan_script(source: Path | str, show: Show, out: Path, day: date | None = No
     show = _with_heard_chimes(show)
     issue = read_issue(source, day, show.zone, show.reader)
     rundown = edit_rundown(issue, show, told_lately(out, issue.day))
-    script = write_script(rundown, show)
-    worries = _worries(issue, rundown, script, show)
+    written = write_script(rundown, show)
+    script, mute = without_mute_lines(written, show)
+    worries = (*_worries(issue, rundown, written, show), *mute)
     script = replace(script, notes=(*worries, *_others(script.notes, worries)))
     _say(script.notes, worries)
     return Kept(script, rundown, issue)
@@ -132,8 +134,9 @@ def speak_edited(source: Path, show: Show, out: Path, ahead: ModelAhead | None =
     """Take an edited script from its file to the feed; the day remembers what is spoken."""
     show = _with_good_cover(_with_heard_chimes(show))
     edited = read_script(source, show)
-    script = checked(edited, source)
-    worries = worries_about_lines(script, show)
+    whole = checked(edited, source)
+    script, mute = without_mute_lines(whole, show)
+    worries = (*worries_about_lines(whole, show), *mute)
     known = edited.kept.script.notes if edited.kept else ()
     _say((*worries, *_others(script.notes, (*worries, *known))), worries)
     script = replace(script, notes=(*worries, *_others(script.notes, worries)))

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier
-from briefing.gate import worries_about_lines, worries_about_reading
+from briefing.gate import without_mute_lines, worries_about_lines, worries_about_reading
 from briefing.read import read_issue
 from briefing.records import Rundown, Script
 from briefing.script import write_script
@@ -69,6 +69,24 @@ def test_characters_without_a_sound_are_named_once(tmp_path: Path) -> None:
     text = (CASES / "18-character-without-sound.md").read_text("utf-8")
     worries = worries_about_lines(script_of(tmp_path, text), default_show())
     assert [worry[1] for worry in worries if "no sound" in worry] == ["㗎", "𠝹"]
+
+
+@pytest.mark.parametrize("headline", ["㗎𠝹", "？！——", "★★★", "नमस्ते"])
+def test_a_headline_without_a_sound_is_named_and_the_rest_is_told(
+    tmp_path: Path, headline: str
+) -> None:
+    text = in_plain_text().replace(STORIES[0][0], headline, 1)
+    script = script_of(tmp_path, text)
+    if headline not in "".join(line.text for line in script.lines):
+        script = with_line(script, headline)  # the reader took it for no headline
+        spoken = replace(script.lines[0], spoken=headline if headline[0] == "㗎" else "")
+        script = replace(script, lines=(spoken, *script.lines[1:]))
+    kept, worries = without_mute_lines(script, default_show())
+    assert len(kept.lines) == len(script.lines) - len(worries)
+    assert worries
+    assert all("no word that can be said" in worry for worry in worries)
+    assert "大桥全长" in "".join(line.text for line in kept.lines)
+    assert without_mute_lines(kept, default_show()) == (kept, ())
 
 
 def test_a_reading_of_ones_own_gives_a_sound(tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
 """The file as text: found, bounded, decoded, and in Chinese."""
 
 import codecs
+import logging
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.read.plain import plain
+
+log = logging.getLogger(__name__)
 
 MAX_BYTES = 40_000_000
 _BOMS = (
@@ -91,10 +95,31 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
             return best[3], "big5" if best[2] != "gb18030" else "gb18030"
         if found and found[0][2] == "gb18030" and "\ufffd" not in found[0][3]:
             return found[0][3], "gb18030"
+        if mixed := _line_by_line(data):
+            log.warning(
+                "'%s' is in two encodings, UTF-8 and GB18030: each line is read in its own", name
+            )
+            return mixed, "utf-8 and gb18030"
     raise InputError(
         f"cannot read '{name}': it is not text in UTF-8, UTF-16, GB18030 or Big5 "
         f"(first bad byte at {_first_bad(data):#x}). Save it as UTF-8."
     )
+
+
+def _line_by_line(data: bytes) -> str:
+    """Return a text that was put together of files in UTF-8 and in GB18030; empty if it is none."""
+    lines: list[str] = []
+    for line in data.splitlines(keepends=True):
+        read: list[tuple[float, int, str]] = []
+        for encoding in ("utf-8", "gb18030"):
+            with suppress(UnicodeDecodeError):
+                words = line.decode(encoding)
+                read.append((_usual(words), -len(read), words))
+        if not read:
+            return ""
+        lines.append(max(read)[2])
+    text = "".join(lines)
+    return text if _usual(text) >= _SHARE_OF_USUAL and not _CONTROL.search(text) else ""
 
 
 def _once(text: str) -> str:

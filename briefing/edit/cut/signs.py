@@ -16,7 +16,6 @@ _FIGURE = re.compile(
     rf"\d+(?:[.:]\d+)?|百分之{_HAN_NUMBER}+|{_HAN_NUMBER}{{2,}}|[二三四五六七八九十两]"
     r"(?=[名人个個家次条條座年月天元块塊度亩公吨噸辆輛起台套户戶宗伙岁歲斤米成分处處所级級倍周週项項只隻张張场場部位位小])"
 )
-_HAN_FIGURE = re.compile(rf"{_HAN_NUMBER}|[0-9０-９]|[%％‰]|半|倍|成|数|數|多|全|[各每]")
 _SUM = re.compile(
     r"(?:[\d.]|[一二三四五六七八九十百千万亿两])(?:%|％|成|[多余]?[万亿萬億]?元|[万亿萬億]|块|塊)|百分之"
 )
@@ -73,11 +72,6 @@ def signs_of(sentences: tuple[Sentence, ...], headline: str) -> list[dict[str, f
         signs |= _of_text(sentence.text)
         found.append(signs)
     return found
-
-
-def has_figure(text: str) -> bool:
-    """Tell whether a text says how many, or when."""
-    return has_day_or_figure(text) or _HAN_FIGURE.search(text) is not None
 
 
 def has_day_or_figure(text: str) -> bool:

@@ -20,6 +20,7 @@ _LEFT_OUT = (
     ),
     ("|==", "table", re.compile(r"(?m)^\|={3,}[ \t]*\n(?:.*\n){1,200}?\|={3,}[ \t]*$")),
     ("[cols", "mark-up", re.compile(r"(?m)^\[(?:cols|options|%header|width)[^\[\]\n]*\][ \t]*$")),
+    ("“", "stray marks", re.compile(r"[ \t]?“[ \t]?”")),
     ("<!--", "comment", re.compile(r"<!--.{0,5000}?-->", re.S)),
     ("%%", "comment", re.compile(r"%%(?=[^%]*[\u3400-\u9fffA-Za-z])[^%]{1,2000}%%")),
     ("<s", "script", re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)),

@@ -5,6 +5,7 @@ from briefing.read.clean.characters.blanks import (
     drop_indent,
     join_brackets,
     join_characters,
+    join_marks,
 )
 from briefing.read.clean.characters.entities import decode_entities, drop_escapes
 from briefing.read.clean.characters.latex import plain_latex
@@ -46,6 +47,7 @@ _STEPS = (
     join_characters,
     close_figures,
     drop_indent,
+    join_marks,
     join_brackets,
     open_table,
     mark_heads,

@@ -45,7 +45,7 @@ _WRAPPINGS = (
         "position",  # PaddleOCR and EasyOCR: where a line stands on the picture, how sure it is
         re.compile(
             r"(?:\[?\d{4}[-/]\d\d[-/]\d\d[ \d:,]*\]?\s?)?(?:\w+\s)?(?:INFO|DEBUG)?:?\s?"
-            r"[\[(]{2,3}(?:[\[\]()\s,]|\d+(?:\.\d+)?){15,120}(?<=[\s,\]])[(\[]?"
+            r"[\[(]{2,3}[\d.,\s\[\]()]{15,200}[,\]]\s?[(\[]?"
             r"['\"](?P<words>.*)['\"],\s?(?:np\.float\d\d\()?[\d.]+\)?[)\]]{0,3},?"
         ),
         re.compile(r"\[?\d{4}[-/]\d\d[-/]\d\d[ \d:,]*\]?\s?\w+\s(?:INFO|DEBUG|WARNING):.*"),

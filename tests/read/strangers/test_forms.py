@@ -1,6 +1,7 @@
 """Other forms of the same kinds, and damaged files of every format."""
 
 import random
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.read.strangers.paper import (
     IN_FULL,
     han,
     in_full,
+    in_plain_text,
     read_and_account,
     sentences_lost,
     sentences_told_twice,
@@ -70,6 +72,23 @@ def test_a_traditional_paper_is_read_in_every_encoding(tmp_path: Path, encoding:
     issue = read_and_account(path)
     assert "捷運延伸線昨日通車" in "".join(p.text for a in issue.articles for p in a.paragraphs)
     assert issue.day == DAY
+
+
+@pytest.mark.parametrize("which", [lambda at: at < 8, lambda at: at % 3, lambda at: at != 5])
+def test_a_text_put_together_in_two_encodings_is_read_line_by_line(
+    tmp_path: Path, which: Callable[[int], bool], caplog: pytest.LogCaptureFixture
+) -> None:
+    parts = in_plain_text().split("\n\n")
+    path = tmp_path / "issue.txt"
+    path.write_bytes(
+        b"\n\n".join(
+            part.encode("utf-8" if which(at) else "gb18030") for at, part in enumerate(parts)
+        )
+    )
+    issue = read_and_account(path)
+    assert [article.headline for article in issue.articles] == HEADLINES
+    assert in_full(issue) == IN_FULL
+    assert "two encodings" in caplog.text
 
 
 FILES = sorted(path for path in [*CASES.iterdir(), *REAL.iterdir()] if path.is_file())

@@ -18,6 +18,9 @@ _JOINT = re.compile(
 _LETTERS = re.compile(rf"(?<![A-Za-z])[A-Za-z](?:{_BLANK}[A-Za-z])+(?![A-Za-z])")
 _IN_NUMBER = re.compile(rf"(?<=\d){_BLANK}\.{_BLANK}(?=\d)")
 _OPEN = re.compile(r"(?m)^[^\n（）]{2,24}（[^\n（）]{0,16}(?P<end>\n)(?=[^\n（）]{1,30}）)")
+_MARKS_ALONE = re.compile(
+    r"(?<=\S)[ \t]*\r?\n[ \t\u3000]*(?=[。！？；，、：…”’）》」』】]{1,3}[ \t]*(?:\r?\n|\Z))"
+)
 _NEXT_LINE = re.compile(r"[^\n]*")
 _HAN_OR_MARK = "\u3400-\u9fff，。；：！？、（）“”《》"
 _APART = re.compile(
@@ -99,6 +102,11 @@ def drop_indent(traced: Traced) -> None:
             for line, found in zip(lines, indents, strict=True)
             if found is not None
         )
+
+
+def join_marks(traced: Traced) -> None:
+    """Join a line that holds closing marks alone, as a wrap leaves them, with the line above."""
+    traced.edit(Edit(*found.span()) for found in _MARKS_ALONE.finditer(traced.text))
 
 
 def _joints(text: str) -> Iterator[Edit]:

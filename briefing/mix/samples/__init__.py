@@ -1,1 +1,0 @@
-"""Samples: their rate, their loudness, their peaks."""
