@@ -4,6 +4,7 @@ import pytest
 
 from briefing.edit.cut.grow import growth
 from briefing.edit.cut.kinds import plan_of
+from briefing.edit.cut.signs import has_day_or_figure
 from briefing.edit.cut.support import ends_weakly, needs_of
 from briefing.edit.sentences import asks_or_announces, told_sentences
 from tests.edit.issues import issue_of
@@ -92,3 +93,34 @@ def test_a_story_never_ends_with_a_slogan_a_question_or_a_topic_line() -> None:
         assert not ends_weakly(sentences[max(told)].text)
     assert "让我们" not in "".join(sentences[at].text for at in told)
     assert len(told) == 4
+
+
+def test_a_report_opens_with_its_first_sentence_where_that_says_when() -> None:
+    (article,) = issue_of(
+        "## 江湾大桥封闭维修\n江湾大桥18日起封闭维修。\n市交通局宣布，工期20天，预计投入3200万元，"
+        "公交6路、18路临时改走隧道，12万辆车须绕行，市民请提前规划路线。\n"
+    ).articles
+    sentences = told_sentences(article)
+    first = growth(sentences, article.headline, plan_of(article), lambda text: float(len(text)))[0]
+    assert first.places == (0,)
+
+
+def test_a_lead_that_leaves_the_story_open_takes_the_next_sentence_along() -> None:
+    (article,) = issue_of(
+        "## 博览会开幕\n18日开幕的江湾博览会上，新品很多：大屏、音响、卫星电话……\n"
+        "博览会到25日结束，门票30元。\n主办方说，还会再办。\n"
+    ).articles
+    sentences = told_sentences(article)
+    first = growth(sentences, article.headline, plan_of(article), lambda text: float(len(text)))[0]
+    assert first.places == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("大桥18日封闭。", True), ("三人受伤。", True), ("昨天封闭。", True),
+        ("五级大火烧毁楼宇。", False), ("一块草地走红。", False), ("一号公路风景优美。", False),
+    ],
+)  # fmt: skip
+def test_a_brief_has_a_day_or_a_figure_and_a_grade_is_none(text: str, *, found: bool) -> None:
+    assert has_day_or_figure(text) is found

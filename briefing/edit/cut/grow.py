@@ -12,6 +12,9 @@ from briefing.edit.cut.worth import settings, worth_of
 from briefing.edit.sentences import asks_or_announces
 from briefing.records import Sentence
 
+_NEWS_SHARE = 0.4
+"""Of a headline, what a first sentence repeats that gives the news."""
+_MOST_BEHIND = 2
 _FIGURE = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千万]{2,}")
 
 
@@ -66,7 +69,7 @@ class _Story:
     def __init__(self, sentences: tuple[Sentence, ...], headline: str, plan: Plan) -> None:
         self._sentences = sentences
         self._plan = plan
-        signs = signs_of(sentences, headline)
+        signs = self._signs = signs_of(sentences, headline)
         self._worth = [worth_of(found, plan.worth) for found in signs]
         self._grams = [bigrams(sentence.text) for sentence in sentences]
         self._needs = needs_of(sentences)
@@ -85,7 +88,7 @@ class _Story:
     def next_places(self, costs_s: list[float], left_s: float) -> tuple[int, ...]:
         """Return the places of the unit that comes next; none if nothing is left that fits."""
         if not self._told:
-            return self._with_support(self._lead)
+            return self._with_an_end(self._with_support(self._lead))
         open_places = [
             at
             for at in range(len(self._sentences))
@@ -141,7 +144,13 @@ class _Story:
         first = min((at for at in places if not asks_or_announces(texts[at])), default=0)
 
         def fitness(at: int) -> float:
-            bonus = settings()["first"] if at == first else 0.0
+            bonus = 0.0
+            if at == first:
+                # A report opens with its news: when, and what the headline says.
+                newsy = max(
+                    self._signs[at]["day"], min(1.0, self._signs[at]["title"] / _NEWS_SHARE)
+                )
+                bonus = self._plan.first + self._plan.news * newsy
             return (
                 self._worth[at] + bonus - settings()["support"] * (len(self._with_support(at)) - 1)
             )
@@ -155,6 +164,17 @@ class _Story:
             bundle |= new
             waiting += new
         return tuple(sorted(bundle))
+
+    def _with_an_end(self, places: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the lead with what comes behind, where it alone would leave the story open."""
+        for _more in range(_MOST_BEHIND):
+            behind = places[-1] + 1
+            if places[-1] not in self._weak_ends or behind >= len(self._sentences):
+                break
+            if behind in self._fillers:
+                break
+            places = tuple(sorted({*places, *self._with_support(behind)}))
+        return places
 
     def _closes(self, bundle: tuple[int, ...], bad_ends: set[int]) -> bool:
         return max(bundle[-1], max(self._told)) not in bad_ends

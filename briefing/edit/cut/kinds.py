@@ -25,6 +25,10 @@ class Plan:
     """Among how many paragraphs the first sentence told is sought."""
     run: float
     """What a sentence gains where the one before it is told."""
+    first: float
+    """What the first sentence gains where the lead is sought."""
+    news: float
+    """What it gains beside, where it says when, or what the headline says."""
     worth: dict[str, float]
     """What a sign weighs more, or less, than in other stories."""
     least: int = 0

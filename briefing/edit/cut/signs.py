@@ -16,6 +16,11 @@ _FIGURE = re.compile(
     rf"\d+(?:[.:]\d+)?|百分之{_HAN_NUMBER}+|{_HAN_NUMBER}{{2,}}|[二三四五六七八九十两]"
     r"(?=[名人个個家次条條座年月天元块塊度亩公吨噸辆輛起台套户戶宗伙岁歲斤米成分处處所级級倍周週项項只隻张張场場部位位小])"
 )
+<<<<<<< HEAD
+=======
+_NO_FIGURE = re.compile("一[块塊成]|[一二三四五六七八九十]+[级級号號]")
+_HAN_FIGURE = re.compile(rf"{_HAN_NUMBER}|[0-9０-９]|[%％‰]|半|倍|成|数|數|多|全|[各每]")
+>>>>>>> b376623 (Open a report with its first sentence where that gives the news, and never end a lead in mid-air)
 _SUM = re.compile(
     r"(?:[\d.]|[一二三四五六七八九十百千万亿两])(?:%|％|成|[多余]?[万亿萬億]?元|[万亿萬億]|块|塊)|百分之"
 )
@@ -75,8 +80,9 @@ def signs_of(sentences: tuple[Sentence, ...], headline: str) -> list[dict[str, f
 
 
 def has_day_or_figure(text: str) -> bool:
-    """Tell whether a text says a day, or how many."""
-    return (_DAY.search(text) or _FIGURE.search(text) or _SUM.search(text)) is not None
+    """Tell whether a text says a day, or how many; a grade (五级) and 一块 are no figures."""
+    bare = _NO_FIGURE.sub("", text)
+    return (_DAY.search(bare) or _FIGURE.search(bare) or _SUM.search(bare)) is not None
 
 
 def _of_text(text: str) -> dict[str, float]:

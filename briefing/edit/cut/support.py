@@ -29,7 +29,7 @@ _ATTRIBUTED = re.compile(
     r"^(?:[据據][^，]{1,10}|[^，“「]{1,40}(?:[说說称稱]|表示|指出|介绍|介紹))，"
 )
 _FACTS = ("figures", "day", "next", "advice", "act", "sum", "cause", "compare", "body", "speech")
-_SHOUT = re.compile(r"[！!][”」』]?$")
+_SHOUT = re.compile(r"(?:[！!]|…)[”」』]?$")
 
 
 @dataclass(frozen=True, slots=True)
