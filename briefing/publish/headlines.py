@@ -9,6 +9,7 @@ from briefing.records import Script
 _SHOWN_CHARACTERS = 40
 """Apps show about two lines of twenty Chinese characters."""
 _MOST = 3
+_MOST_IN_ROW = 6
 _SUMMARY = "内容提要"
 """The chapter of the headlines, as the script names it; no story."""
 
@@ -18,6 +19,13 @@ def headlines_of(episode: Shelved) -> tuple[str, ...]:
     return _first(mark.title for mark in episode.marks if mark.source is not None)
 
 
+def headlines_beyond_title(episode: Shelved) -> tuple[str, ...]:
+    """Return the headlines of the day's stories that its title for lists does not name."""
+    title = shown_title(episode)
+    told = _stories(mark.title for mark in episode.marks if mark.source is not None)
+    return tuple(headline for headline in told if headline not in title)[:_MOST_IN_ROW]
+
+
 def script_title(script: Script) -> str:
     """Return the title for lists of the episode that a script will be."""
     told = dict.fromkeys(line.chapter for line in script.lines if line.spans)
@@ -25,7 +33,11 @@ def script_title(script: Script) -> str:
 
 
 def _first(told: Iterable[str]) -> tuple[str, ...]:
-    return tuple(title for title in told if title != _SUMMARY)[:_MOST]
+    return _stories(told)[:_MOST]
+
+
+def _stories(told: Iterable[str]) -> tuple[str, ...]:
+    return tuple(title for title in told if title != _SUMMARY)
 
 
 def shown_title(episode: Shelved) -> str:

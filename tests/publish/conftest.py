@@ -13,12 +13,14 @@ import imageio_ffmpeg
 import pytest
 from aiohttp import web
 from PIL import Image
+from selenium.webdriver import Chrome
 
 from briefing.publish import publish_episode
 from briefing.publish.serve.answer import shelf_app
 from briefing.publish.shelf import load_episode
 from briefing.records import Chapter, Cue, Episode, Line, Master, Script, Show
 from briefing.show import default_show
+from tests.publish.browser import fresh, open_phone
 
 LENGTH_S = 12.0
 SENTENCES = (
@@ -117,6 +119,33 @@ def port(episode: Episode) -> Iterator[int]:
     """The port of a server of that episode's folder."""
     with serving(episode.feed.parent) as port:
         yield port
+
+
+@pytest.fixture(scope="module")
+def phone() -> Iterator[Chrome]:
+    browser = open_phone()
+    yield browser
+    browser.quit()
+
+
+@pytest.fixture(scope="module")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The accessibility engine axe-core, as a script."""
+    folder = tmp_path_factory.mktemp("axe")
+    install = ["npm", "install", "--silent", "--prefix", str(folder), "axe-core@4"]
+    subprocess.run(install, check=True, capture_output=True)
+    return (folder / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(params=["http", "file"])
+def top(request: pytest.FixtureRequest, episode: Episode, phone: Chrome) -> Iterator[str]:
+    """The address of the output folder, served and as a folder; nothing remembered, no errors."""
+    if request.param == "file":
+        address = episode.feed.parent.as_uri() + "/"
+        yield from fresh(phone, address)
+    else:
+        with serving(episode.feed.parent) as port:
+            yield from fresh(phone, f"http://127.0.0.1:{port}/")
 
 
 @contextmanager

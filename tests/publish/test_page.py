@@ -1,124 +1,42 @@
 """The pages in a real browser, at a phone's size: what a listener can do there."""
 
 import json
-import subprocess
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from selenium.webdriver import Chrome, ChromeOptions
-from selenium.webdriver.chrome.service import Service
+from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 
 from briefing.publish import publish_episode
 from briefing.records import Episode, Show
-from tests.publish.conftest import LENGTH_S, PublishDay, make_master, make_script, serving
+from tests.publish.browser import (
+    DAY,
+    audio,
+    current_phrase,
+    log_of,
+    open_phone,
+    press,
+    tap,
+    tap_words,
+    wait_until,
+)
+from tests.publish.conftest import LENGTH_S, PublishDay, make_master, make_script
 
 pytestmark = pytest.mark.system
-
-DAY = "2026-03-18/index.html"
-
-
-def open_phone(*arguments: str) -> Chrome:
-    options = ChromeOptions()
-    fixed = (
-        "--headless=new",
-        "--no-sandbox",
-        "--mute-audio",
-        "--autoplay-policy=no-user-gesture-required",
-    )
-    for argument in (*fixed, *arguments):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    phone = {"width": 390, "height": 844, "pixelRatio": 2, "touch": True}
-    options.add_experimental_option("mobileEmulation", {"deviceMetrics": phone})
-    return Chrome(options, Service("/usr/bin/chromedriver"))
-
-
-@pytest.fixture(scope="module")
-def phone() -> Iterator[Chrome]:
-    browser = open_phone()
-    yield browser
-    browser.quit()
-
-
-@pytest.fixture(scope="module")
-def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The accessibility engine axe-core, as a script."""
-    folder = tmp_path_factory.mktemp("axe")
-    install = ["npm", "install", "--silent", "--prefix", str(folder), "axe-core@4"]
-    subprocess.run(install, check=True, capture_output=True)
-    return (folder / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
-
-
-@pytest.fixture(params=["http", "file"])
-def top(request: pytest.FixtureRequest, episode: Episode, phone: Chrome) -> Iterator[str]:
-    """The address of the output folder, served and as a folder; nothing remembered, no errors."""
-    if request.param == "file":
-        address = episode.feed.parent.as_uri() + "/"
-        yield from fresh(phone, address)
-    else:
-        with serving(episode.feed.parent) as port:
-            yield from fresh(phone, f"http://127.0.0.1:{port}/")
-
-
-def fresh(phone: Chrome, address: str) -> Iterator[str]:
-    phone.get(address + "index.html")
-    phone.execute_script("localStorage.clear()")
-    log_of(phone, "browser")
-    log_of(phone, "performance")
-    yield address
-    assert log_of(phone, "browser") == []
-
-
-def log_of(phone: Chrome, kind: str) -> list[dict[str, Any]]:
-    """What the browser logged since it was last asked."""
-    entries: list[dict[str, Any]] = phone.get_log(kind)  # type: ignore[no-untyped-call]  # selenium
-    return entries
-
-
-def tap(phone: Chrome, words: str) -> None:
-    """Tap a link by its words, having scrolled to where a thumb would find it."""
-    link = phone.find_element(By.LINK_TEXT, words)
-    phone.execute_script("arguments[0].scrollIntoView({block: 'center'})", link)
-    link.click()
-
-
-def wait_until(done: Callable[[], object]) -> None:
-    end = time.monotonic() + 10
-    while not done():
-        assert time.monotonic() < end, "the page did not get there"
-        time.sleep(0.05)
-
-
-def audio(phone: Chrome, name: str) -> Any:
-    return phone.execute_script(f"return document.getElementById('audio').{name}")
-
-
-def current_line(phone: Chrome) -> str:
-    lines = phone.find_elements(By.CSS_SELECTOR, ".line[aria-current=true] > a")
-    assert len(lines) <= 1
-    return lines[0].text if lines else ""
-
-
-def press(phone: Chrome, name: str) -> None:
-    phone.find_element(By.ID, name).click()
 
 
 def test_it_plays_and_the_transcript_follows(phone: Chrome, top: str) -> None:
     phone.get(top + "index.html")
-    phone.find_element(By.CSS_SELECTOR, ".episodes a").click()
+    phone.find_element(By.CSS_SELECTOR, ".episodes .title").click()
     wait_until(lambda: audio(phone, "readyState") >= 1)
     assert abs(audio(phone, "duration") - LENGTH_S) < 0.2
     press(phone, "play")
     wait_until(lambda: audio(phone, "currentTime") > 1.2)
-    assert current_line(phone) == "各位听众，早上好。"
+    assert current_phrase(phone) == "各位听众，早上好。"
     assert phone.find_element(By.ID, "play").get_attribute("aria-label") == "暂停"
-    wait_until(lambda: current_line(phone) == "新桥今日通车。")
+    wait_until(lambda: current_phrase(phone) == "新桥今日通车。")
     press(phone, "play")
     assert audio(phone, "paused")
 
@@ -128,9 +46,9 @@ def test_a_chapter_and_a_sentence_seek(phone: Chrome, top: str) -> None:
     wait_until(lambda: audio(phone, "readyState") >= 1)
     tap(phone, "图书馆延长开放")
     wait_until(lambda: 6.5 < audio(phone, "currentTime") < 8.5)
-    tap(phone, "“盼了三年”，附近居民说。")
+    tap_words(phone, "“盼了三年”，附近居民说。")
     wait_until(lambda: 5.2 < audio(phone, "currentTime") < 6.5)
-    assert current_line(phone) == "“盼了三年”，附近居民说。"
+    assert current_phrase(phone) == "“盼了三年”，附近居民说。"
     press(phone, "next")
     assert 6.6 < audio(phone, "currentTime") < 7.5
     press(phone, "back")
@@ -141,7 +59,7 @@ def test_the_place_and_the_speed_outlive_a_reload(phone: Chrome, top: str) -> No
     phone.get(top + DAY)
     wait_until(lambda: audio(phone, "readyState") >= 1)
     Select(phone.find_element(By.ID, "speed")).select_by_value("1.3")
-    tap(phone, "“盼了三年”，附近居民说。")
+    tap_words(phone, "“盼了三年”，附近居民说。")
     wait_until(lambda: audio(phone, "currentTime") > 5.5)
     press(phone, "play")
     place_s = audio(phone, "currentTime")
@@ -168,7 +86,7 @@ def test_an_address_may_name_a_moment_in_other_forms(phone: Chrome, top: str, na
 def test_a_tap_and_a_reload_lose_no_place(phone: Chrome, top: str) -> None:
     phone.get(top + DAY + "#t=2")
     wait_until(lambda: abs(audio(phone, "currentTime") - 2) < 0.1)
-    tap(phone, "“盼了三年”，附近居民说。")
+    tap_words(phone, "“盼了三年”，附近居民说。")
     wait_until(lambda: audio(phone, "currentTime") > 6)
     press(phone, "play")
     place_s = audio(phone, "currentTime")
@@ -199,9 +117,10 @@ def test_a_link_to_this_moment_is_copied_and_leads_there(phone: Chrome, top: str
     phone.get(top + DAY + "#t=7.5")
     wait_until(lambda: abs(audio(phone, "currentTime") - 7.5) < 0.1)
     phone.execute_script("navigator.share = undefined")
+    press(phone, "more")
     press(phone, "share")
-    wait_until(lambda: "已复制" in phone.find_element(By.ID, "fault").text)
-    address = phone.find_element(By.ID, "fault").text.partition("：")[2]
+    wait_until(lambda: "已复制" in phone.find_element(By.ID, "status").text)
+    address = phone.find_element(By.ID, "status").text.partition("：")[2]
     assert address == top + DAY + "?t=7"
     phone.get("about:blank")
     phone.get(address)
@@ -229,15 +148,17 @@ def test_the_keyboard_is_enough(phone: Chrome, top: str) -> None:
     assert audio(phone, "paused")
     body.send_keys(Keys.ARROW_RIGHT)
     assert audio(phone, "currentTime") > LENGTH_S - 0.5
-    sentence = phone.find_element(By.LINK_TEXT, "“盼了三年”，附近居民说。")
-    sentence.send_keys(Keys.ENTER)
-    wait_until(lambda: audio(phone, "currentTime") > 5.2)
+    chapter = phone.find_element(By.LINK_TEXT, "图书馆延长开放")
+    chapter.send_keys(Keys.ENTER)
+    wait_until(lambda: audio(phone, "currentTime") > 6.5)
 
 
-def test_a_sentence_shows_its_source_on_demand(phone: Chrome, top: str) -> None:
+def test_a_story_shows_its_source_on_demand(phone: Chrome, top: str) -> None:
     phone.get(top + DAY)
+    assert len(phone.find_elements(By.CSS_SELECTOR, ".source")) == 2  # one a story
     source = phone.find_element(By.CSS_SELECTOR, ".source")
     assert not source.find_element(By.TAG_NAME, "blockquote").is_displayed()
+    phone.execute_script("arguments[0].scrollIntoView({block: 'center'})", source)
     source.find_element(By.TAG_NAME, "summary").click()
     assert source.find_element(By.TAG_NAME, "blockquote").text == "新桥今日通车。"
     assert "第101–107字" in source.text
@@ -393,5 +314,5 @@ def test_a_lost_mp3_is_said(publish_day: PublishDay, phone: Chrome) -> None:
     for recording in episode.path.parent.glob("*.mp3"):
         recording.unlink()
     phone.get((episode.feed.parent / DAY).as_uri())
-    wait_until(lambda: "无法播放" in phone.find_element(By.ID, "fault").text)
+    wait_until(lambda: "无法播放" in phone.find_element(By.ID, "status").text)
     log_of(phone, "browser")

@@ -115,7 +115,9 @@ def test_only_what_changed_goes(out: Path, tmp_path: Path, publish_day: PublishD
     publish_day("2026-03-19")
     sent = upload_folder(out, target)
     assert "feed.xml" in sent
-    assert all(name.startswith("2026-03-19/") or "/" not in name for name in sent)
+    # The page of the day before leads to the new one.
+    others = [name for name in sent if "/" in name and not name.startswith("2026-03-19/")]
+    assert others == ["2026-03-18/index.html"]
 
 
 def test_what_is_left_at_the_target_is_named_until_it_is_deleted(

@@ -5,7 +5,7 @@ Source: podcastindex.org/namespace/1.0: chapters, version 1.2; transcripts, vers
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -33,6 +33,17 @@ class Spoken:
     edits: tuple[str, ...] = ()
     times_s: tuple[float, ...] = ()
     """When each character of the text is heard, and the end; empty where that is not known."""
+    phrases: tuple[tuple[int, float], ...] = ()
+    """Where each phrase begins in the text, and when it is heard; as read from a transcript."""
+
+    @property
+    def heard(self) -> list[tuple[str, float]]:
+        """The text phrase by phrase, each with its time; the whole line of an old transcript."""
+        starts = self.phrases or ((0, self.start_s),)
+        ends = [*(place for place, _ in starts[1:]), len(self.text)]
+        return [
+            (self.text[place:end], at_s) for (place, at_s), end in zip(starts, ends, strict=True)
+        ]
 
 
 def chapters_json(marks: Iterable[tuple[str, float, float]]) -> str:
@@ -81,6 +92,7 @@ def as_json_transcript(lines: Iterable[Spoken]) -> str:
             "source": line.source,
             "spans": line.spans,
             "edits": line.edits,
+            "phrases": _phrase_starts(line),
         }
         for line in lines
     ]
@@ -105,6 +117,9 @@ def lines_of(transcript: Path) -> list[Spoken]:
                 source=segment["source"],
                 spans=tuple((int(start), int(end)) for start, end in segment["spans"]),
                 edits=tuple(segment["edits"]),
+                phrases=tuple(
+                    (int(place), float(at_s)) for place, at_s in segment.get("phrases", ())
+                ),
             )
             for segment in segments
         ]
@@ -115,9 +130,18 @@ def lines_of(transcript: Path) -> list[Spoken]:
         ) from error
 
 
+def _phrase_starts(line: Spoken) -> list[tuple[int, float]]:
+    times_s = _times(line)
+    return [(start, round(times_s[start], 3)) for start, _end in phrases(line.text, times_s)]
+
+
+def _times(line: Spoken) -> Sequence[float]:
+    return line.times_s or character_times(line.text, "", (), line.start_s, line.end_s)
+
+
 def _cues(line: Spoken) -> Iterator[Spoken]:
     """Cut a line to cues of at most two screen lines and seven seconds."""
-    times_s = line.times_s or character_times(line.text, "", (), line.start_s, line.end_s)
+    times_s = _times(line)
     for start, end in phrases(line.text, times_s):
         text = " ".join(line.text[start:end].split())
         if text:

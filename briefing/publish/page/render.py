@@ -1,0 +1,152 @@
+"""A page of one file: style, script and words stand in it, and it asks nobody outside for anything.
+
+So it works from file://, too. Its content security policy allows just that style and that script.
+"""
+
+import base64
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from briefing.publish.cover.colour import as_hex, show_colours
+from briefing.publish.feed.notes import clock, corrected_line
+from briefing.publish.headlines import headlines_beyond_title, shown_title
+from briefing.publish.page.install import icons_of
+from briefing.publish.shelf import Channel, Shelved
+
+TEMPLATES = Path(__file__).with_name("templates")
+SCRIPTS = {
+    "index.html": ("memory", "share", "list", "subscribe"),
+    "episode.html": (
+        "memory",
+        "share",
+        "player",
+        "follow",
+        "keys",
+        "search",
+        "evening",
+        "offline",
+        "arrive",
+    ),
+}
+"""The parts of each page's script, in their order; a file of the folder `script` is one idea."""
+
+_STAMP = re.compile(r'<meta name="generator" content="briefing ([0-9a-f]+)">')
+_HEAD_BYTES = 1500
+
+
+def render(name: str, channel: Channel, stamp: str, top: str, **values: Any) -> str:
+    """Return a page.
+
+    Args:
+        name: its template.
+        channel: the show.
+        stamp: of what it is made, see `page_stamp`.
+        top: the way from its folder to the output folder.
+        values: what the template needs besides.
+    """
+    style, script = _style(channel.colour, channel.title), script_of(name)
+    policy = (
+        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
+        "img-src 'self' file:; media-src 'self' file:; manifest-src 'self'; worker-src 'self'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return (
+        _templates()
+        .get_template(name)
+        .render(
+            channel=channel,
+            stamp=stamp,
+            top=top,
+            icons=icons_of(channel),
+            policy=policy,
+            style=Markup(style),  # noqa: S704 - ours, with two colours in it
+            script=Markup(script),  # noqa: S704 - ours
+            **values,
+        )
+    )
+
+
+def row(episode: Shelved) -> str:
+    """Return an episode's row in the list, on one line."""
+    made: str = _templates().get_template("row.html").render(episode=episode)
+    return made
+
+
+@cache
+def script_of(name: str) -> str:
+    """Return the script of a page, its parts in their order."""
+    folder = TEMPLATES / "script"
+    return "".join((folder / f"{part}.js").read_text(encoding="utf-8") for part in SCRIPTS[name])
+
+
+def page_stamp(
+    channel: Channel, episode: Shelved | None, neighbours: tuple[str, str] = ("", "")
+) -> str:
+    """Return what a page was made of, as a digest that stands in it."""
+    # Not the chapters themselves: the digest of the words covers them, at a tenth of the cost.
+    of = (
+        f"{episode.guid} {episode.title} {episode.day} {episode.paper} {episode.file} "
+        f"{episode.length_s} {episode.cover} {episode.words_sha256} {episode.sha256} "
+        f"{episode.corrected_at} {neighbours}"
+        if episode
+        else ""
+    )
+    return hashlib.sha256(_form() + _looks(channel) + of.encode()).hexdigest()[:16]
+
+
+def stamp_in(path: Path) -> str:
+    """Return the stamp of a page; an empty one if it is not there."""
+    if not path.is_file():
+        return ""
+    with path.open("rb") as page:
+        found = _STAMP.search(page.read(_HEAD_BYTES).decode(errors="ignore"))
+    return found[1] if found else ""
+
+
+@cache
+def _templates() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["shown_title"] = shown_title
+    made.filters["headlines_beyond_title"] = headlines_beyond_title
+    made.filters["corrected"] = corrected_line
+    made.filters["clock"] = clock
+    made.filters["minutes"] = lambda length_s: f"{max(1, round(length_s / 60))} 分钟"
+    made.filters["day"] = lambda day: f"{int(day[5:7])}月{int(day[8:])}日"
+    return made
+
+
+@cache
+def _style(colour: str, title: str) -> str:
+    colours = show_colours(colour, title)
+    style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
+    return style.replace("ON_WHITE", as_hex(colours.on_white)).replace(
+        "ON_BLACK", as_hex(colours.on_black)
+    )
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _form() -> bytes:
+    """Return what all pages are made of, as a digest."""
+    parts = (path.read_bytes() for path in sorted(TEMPLATES.rglob("*.*")) if path.is_file())
+    return hashlib.sha256(b"\0".join(parts)).digest()
+
+
+@cache
+def _looks(channel: Channel) -> bytes:
+    return repr(channel).encode()
