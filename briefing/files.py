@@ -92,9 +92,11 @@ def writing(path: Path) -> Iterator[None]:
     except OSError as error:
         full = error.errno in {errno.ENOSPC, errno.EDQUOT}
         way = "Free some space or choose" if full else "Choose"
+        reason = (error.strerror or str(error)).lower()
+        if error.errno == errno.EEXIST:
+            reason = f"'{error.filename}' is a file or a link to nothing, not a folder"
         raise OutputError(
-            f"cannot write '{path}': {(error.strerror or str(error)).lower()}. "
-            f"{way} another folder with --out."
+            f"cannot write '{path}': {reason}. {way} another folder with --out."
         ) from error
 
 

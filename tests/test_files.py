@@ -100,6 +100,12 @@ def test_a_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+def test_a_link_to_nothing_where_a_folder_should_be_is_named(tmp_path: Path) -> None:
+    (tmp_path / "out").symlink_to(tmp_path / "gone" / "away")
+    with pytest.raises(OutputError, match="out' is a file or a link to nothing, not a folder"):
+        write_whole(tmp_path / "out" / "script.md", "新桥")
+
+
 def test_a_link_stays_and_its_target_is_written(tmp_path: Path) -> None:
     target, link = tmp_path / "kept" / "script.md", tmp_path / "link.md"
     target.parent.mkdir()

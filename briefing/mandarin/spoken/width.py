@@ -44,14 +44,14 @@ _LATIN_ROMAN = re.compile(
 _ROMAN_RUN = re.compile("[Ⅰ-Ⅿ]{2,}")
 """Numerals of one number, a character each part: ⅩⅣ."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_CIRCLED = re.compile("[①-⑳㉑-㉟⑴-⒇⒈-⒛❶-❿㈠-㈩㊀-㊉]")
+_CIRCLED = re.compile("(?P<sign>[①-⑳㉑-㉟⑴-⒇⒈-⒛❶-❿㈠-㈩㊀-㊉])(?P<mark>[、，。；：？！）])?")
 
 
 def plain_width(text: str) -> str:
     """Return the text with each sign in its plainest form, on one line."""
     plain = _GROUPED.sub(lambda hit: re.sub(r"\D", "", hit.group()), text)
     plain = _APART.sub("，", _MIXED.sub("又", plain))
-    plain = _CIRCLED.sub(lambda hit: f"{_numeral(hit.group())}、", plain)
+    plain = _CIRCLED.sub(lambda hit: f"{_numeral(hit['sign'])}{hit['mark'] or '、'}", plain)
     plain = _ROMAN_RUN.sub(lambda hit: str(_roman_value(hit.group())), plain)
     plain = "".join(map(_plain_character, plain))
     plain = _SQUARED.sub(lambda hit: "23"["²³".index(hit.group())], plain)
