@@ -33,6 +33,18 @@ def test_written_becomes_spoken(rule: str, written: str, said: str) -> None:
     assert spoken_form(written) == said
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        line.split("\t")
+        for line in (SHARED / "newspaper.tsv").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    ],
+)
+def test_a_newspaper_line_is_said_whole(written: str, said: str) -> None:
+    assert spoken_form(written) == said
+
+
 def test_every_rule_has_a_case_file() -> None:
     assert {name for name, _rule in RULES} <= {path.stem for path in CASES.glob("*.txt")}
 
