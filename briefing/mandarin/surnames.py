@@ -25,6 +25,11 @@ _ROLES = re.compile(
 _OPEN = re.compile(r"(?:^|[，。！？；：、“‘（《和与及同对向由被据让请给跟称是为以的])$")
 _FAMILIAR = re.compile(r"(?:^|[^\u4e00-\u9fff大中从最])[老小]$")
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}(?:[，。、：）]|说|表示|介绍|$)")
+_GIVEN_TOO = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:谈|称|回应|指出|认为|告诉|坦言|透露|带领|率|走访|受访|出席|当选|执教|接诊|获|夺)"
+)
+_PREPOSITIONS = frozenset("据向对与和跟给被由让请将把找同问见随听")
+"""Characters that the word list may join to a surname behind them (据查|教授)."""
 _SAYS = re.compile(
     r"(?:[说称]|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调|[，。、：）（]|$|在|和|与|对|向|是|的|等|今年|出生"
     r"|正|则|又|已|还|也|同时|从|以|率|带领|出席|担任|当选|主持|会见|考察|参加|获|夺|领衔|摘|卫冕|战胜|任"
@@ -76,7 +81,18 @@ def surname_readings(words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
         reading = tables.surnames.get(word[:1])
         if reading is not None and is_surname(text, place, word, following):
             yield place, reading
+        joined = tables.surnames.get(word[1]) if len(word) == 2 else None
+        if joined is not None and _ends_in_surname(word, text[place + 2 : place + 8]):
+            yield place + 1, joined
         place += len(word)
+
+
+def _ends_in_surname(word: str, right: str) -> bool:
+    """Return whether a surname is joined to the word before it: 据查|教授介绍, 小单|告诉记者."""
+    if word[0] in _PREPOSITIONS:
+        forbidden = _NEVER_BEFORE.get(word[1])
+        return _begins_with_title(right) and (forbidden is None or not forbidden.match(right))
+    return word[0] in "小老" and not is_word(word) and _SAYS_ONLY.match(right) is not None
 
 
 def is_surname(text: str, place: int, word: str, following: str) -> bool:
@@ -168,7 +184,7 @@ def _is_name(text: str, place: int, word: str, following: str) -> bool:
     if len(word) == 1:
         return _is_surname_alone(word, left, right, following)
     if _begins_with_title(word[1:]) and not is_word(word):
-        return bool(_OPEN.search(left))
+        return bool(_OPEN.search(left)) or called
     if len(word) > 3 or not _may_be_name(word):
         return False
     if word[0] in _ALWAYS or (word[0] in "仇牟" and not is_word(word)):
@@ -202,6 +218,8 @@ def _is_surname_alone(word: str, left: str, right: str, following: str) -> bool:
     # 钟表匠祭永昌, 围棋新秀过百川.
     if left[-1:] in _DOERS and len(following) == 2 and _likeliness(following) >= 1:
         return True
+    if called and _GIVEN_TOO.match(right) and frequency(right[:2]) <= _COMMON:
+        return _likeliness(right[:2]) >= 0
     return called and _GIVEN.match(right) is not None
 
 
