@@ -16,11 +16,8 @@ _FIGURE = re.compile(
     rf"\d+(?:[.:]\d+)?|百分之{_HAN_NUMBER}+|{_HAN_NUMBER}{{2,}}|[二三四五六七八九十两]"
     r"(?=[名人个個家次条條座年月天元块塊度亩公吨噸辆輛起台套户戶宗伙岁歲斤米成分处處所级級倍周週项項只隻张張场場部位位小])"
 )
-<<<<<<< HEAD
-=======
 _NO_FIGURE = re.compile("一[块塊成]|[一二三四五六七八九十]+[级級号號]")
 _HAN_FIGURE = re.compile(rf"{_HAN_NUMBER}|[0-9０-９]|[%％‰]|半|倍|成|数|數|多|全|[各每]")
->>>>>>> b376623 (Open a report with its first sentence where that gives the news, and never end a lead in mid-air)
 _SUM = re.compile(
     r"(?:[\d.]|[一二三四五六七八九十百千万亿两])(?:%|％|成|[多余]?[万亿萬億]?元|[万亿萬億]|块|塊)|百分之"
 )
