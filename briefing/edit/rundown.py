@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from briefing.edit.chief import cut_by_chief
+from briefing.edit.chief import edit_by_chief
 from briefing.edit.choose import Choice
 from briefing.edit.earlier import Earlier
 from briefing.edit.fit import fit_stories
-from briefing.edit.order import in_order, settled
+from briefing.edit.order import Ranked, in_order, is_brief, settled
 from briefing.edit.sentences import told_sentences
 from briefing.errors import InputError
 from briefing.records import Article, Issue, Rundown, Show, Story
@@ -43,7 +43,7 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
     stories = tuple(_with_what_was_cut(story, articles[story.id]) for story in stories)
     refused: tuple[str, ...] = ()
     if show.editor.address:
-        stories, refused = cut_by_chief(stories, show.editor)
+        stories, refused = edit_by_chief(stories, show.editor, _pinned(stories, order))
     told = {story.id for story in stories}
     for ranked in order:
         if ranked.id not in told:
@@ -56,6 +56,19 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
         stories=stories,
         left_out=tuple(choice.left_out),
         notes=(*issue.notes, *earlier.notes, *choice.notes, *refused),
+    )
+
+
+def _pinned(stories: tuple[Story, ...], order: tuple[Ranked, ...]) -> frozenset[str]:
+    """Return the stories that nobody moves: the dead first, briefs in their block, light last."""
+    known = {ranked.id: ranked for ranked in order}
+    return frozenset(
+        story.id
+        for story in stories
+        if is_brief(story)
+        or known[story.id].weight.deadly
+        or known[story.id].weight.light
+        or known[story.id].behind
     )
 
 

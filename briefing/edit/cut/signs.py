@@ -76,6 +76,11 @@ def signs_of(sentences: tuple[Sentence, ...], headline: str) -> list[dict[str, f
     return found
 
 
+def has_figure(text: str) -> bool:
+    """Tell whether a text says how many, or when."""
+    return has_day_or_figure(text) or _HAN_FIGURE.search(text) is not None
+
+
 def has_day_or_figure(text: str) -> bool:
     """Tell whether a text says a day, or how many; a grade (五级) and 一块 are no figures."""
     bare = _NO_FIGURE.sub("", text)

@@ -1,0 +1,187 @@
+"""What a chief editor's answer may say: numbers, an order, clauses to drop; nothing else."""
+
+import json
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from briefing.edit.chief_server import RefusedError
+from briefing.edit.cut.signs import has_figure
+from briefing.edit.cut.support import ends_weakly, needs_of
+from briefing.edit.sentences import leans_on_the_one_before
+from briefing.records import Sentence
+
+_OVER = 1.05
+_CLAUSE_END = re.compile("[，；,;]")
+_OPENERS, _CLOSERS = "“‘「『（(《〈【", "”’」』）)》〉】"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a story is told, by a chief editor whose answer was verified."""
+
+    places: tuple[int, ...]
+    """Places of the sentences told, rising."""
+    sentences: tuple[Sentence, ...]
+    """The same, without the clauses dropped."""
+    dropped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Clauses:
+    """The patterns of clauses.toml."""
+
+    starts: re.Pattern[str]
+    never: re.Pattern[str]
+    hangs_on: re.Pattern[str]
+
+
+def verified(answer: str, sentences: tuple[Sentence, ...], most: int, lead: int = 0) -> Answer:
+    """Return how an answer tells a story.
+
+    Args:
+        answer: what the chief editor said.
+        sentences: the story's sentences in its own order.
+        most: how many characters there is time for.
+        lead: the place of the sentence that the rules begin with; an answer may, too.
+
+    Raises:
+        RefusedError: it is anything but rising numbers of sentences that can stand so, and clauses
+            that can be left out without changing a figure, a negation, a subject, a source.
+    """
+    found = _loaded(answer, {"tell"}, {"drop"})
+    places = _places(found["tell"], len(sentences))
+    if places[0] not in {0, lead}:
+        raise RefusedError("its numbers do not rise from 1")
+    needs = needs_of(sentences)
+    for before, at in pairwise((-1, *places)):
+        alone = before != at - 1 and leans_on_the_one_before(sentences[at].text)
+        if alone or needs[at] - set(places):
+            raise RefusedError(f"sentence {at + 1} leans on one that it leaves out")
+    if ends_weakly(sentences[places[-1]].text) and places[-1] + 1 < len(sentences):
+        raise RefusedError("it ends with a sentence that leaves the story open")
+    drops = _drops(found.get("drop", []), places)
+    told, dropped = [], []
+    for at in places:
+        sentence, left = _without(sentences[at], drops.get(at, set()))
+        told.append(sentence)
+        dropped += left
+    if sum(len(sentence.text) for sentence in told) > most * _OVER:
+        raise RefusedError("it tells more than there is time for")
+    return Answer(places, tuple(told), tuple(dropped))
+
+
+def verified_order(answer: str, count: int) -> tuple[int, ...]:
+    """Return the places of so many stories in the order of an answer.
+
+    Raises:
+        RefusedError: it is anything but every number once.
+    """
+    order = _loaded(answer, {"order"}, set())["order"]
+    numbers = isinstance(order, list) and all(type(number) is int for number in order)
+    if not numbers or sorted(order) != list(range(1, count + 1)):
+        raise RefusedError("its order does not name every story once")
+    return tuple(number - 1 for number in order)
+
+
+def clauses_of(text: str) -> list[tuple[int, int]]:
+    """Return where the clauses of a sentence begin and end; a mark inside brackets ends none."""
+    ends, depth = [], 0
+    for at, character in enumerate(text):
+        depth += (character in _OPENERS) - (character in _CLOSERS)
+        if depth <= 0 and _CLAUSE_END.match(character):
+            ends.append(at + 1)
+    return list(pairwise((0, *ends, len(text))))
+
+
+def can_be_dropped(text: str, number: int) -> bool:
+    """Tell whether a sentence says the same of the same without a clause, counted from 1.
+
+    The first clause has the subject and the last one the end. One between may go if it begins as a
+    clause without a subject of its own does, has no figure, no negation, no speaker, no condition,
+    no quotation, and nothing behind hangs on it.
+    """
+    clauses = clauses_of(text)
+    if not 1 < number < len(clauses):
+        return False
+    (start, end), (behind, _end) = clauses[number - 1], clauses[number]
+    clause, rules = text[start:end], _clauses()
+    if has_figure(clause) or rules.never.search(clause) or not rules.starts.match(clause):
+        return False
+    # A list goes on behind a comma that its last clause ends with.
+    return rules.hangs_on.match(text[behind:]) is None and not text[:start].endswith(("；", ";"))
+
+
+def _loaded(answer: str, needed: set[str], more: set[str]) -> dict[str, Any]:
+    try:
+        found = json.loads(answer)
+    except (ValueError, RecursionError) as error:
+        raise RefusedError("it is not JSON") from error
+    if not isinstance(found, dict) or not needed <= set(found) <= needed | more:
+        wanted = ", ".join(f'"{name}": [numbers]' for name in sorted(needed))
+        raise RefusedError(f"it is not {{{wanted}}}")
+    return found
+
+
+def _places(numbers: Any, count: int) -> tuple[int, ...]:
+    if not isinstance(numbers, list) or not numbers:
+        raise RefusedError('it is not {"tell": [numbers]}')
+    if not all(type(number) is int and 1 <= number <= count for number in numbers):
+        raise RefusedError("it names sentences that do not exist")
+    if numbers != sorted(set(numbers)):
+        raise RefusedError("its numbers do not rise from 1")
+    return tuple(number - 1 for number in numbers)
+
+
+def _drops(pairs: Any, places: tuple[int, ...]) -> dict[int, set[int]]:
+    if not isinstance(pairs, list):
+        raise RefusedError("its clauses are not [sentence, clause]")
+    drops: dict[int, set[int]] = {}
+    for pair in pairs:
+        if not isinstance(pair, list) or [type(number) for number in pair] != [int, int]:
+            raise RefusedError("its clauses are not [sentence, clause]")
+        sentence, clause = pair
+        if sentence - 1 not in places:
+            raise RefusedError(f"it drops a clause of sentence {sentence}, which it does not tell")
+        drops.setdefault(sentence - 1, set()).add(clause)
+    return drops
+
+
+def _without(sentence: Sentence, numbers: set[int]) -> tuple[Sentence, list[str]]:
+    """Return a sentence without some of its clauses, and those clauses."""
+    if not numbers:
+        return sentence, []
+    clauses = clauses_of(sentence.text)
+    for number in numbers:
+        if not can_be_dropped(sentence.text, number):
+            raise RefusedError(f"clause {number} of '{sentence.text[:12]}…' cannot be dropped")
+    if sum(end - start for start, end in sentence.spans) != len(sentence.text):
+        raise RefusedError("a folded sentence is told whole")
+    kept = [span for number, span in enumerate(clauses, 1) if number not in numbers]
+    text = "".join(sentence.text[start:end] for start, end in kept)
+    spans = tuple(
+        (max(left, left + start - offset), min(right, left + end - offset))
+        for start, end in kept
+        for offset, (left, right) in _offsets(sentence)
+        if start < offset + right - left and end > offset
+    )
+    left = [sentence.text[start:end] for start, end in (clauses[at - 1] for at in sorted(numbers))]
+    return replace(sentence, text=text, spans=spans), left
+
+
+def _offsets(sentence: Sentence) -> list[tuple[int, tuple[int, int]]]:
+    found, offset = [], 0
+    for left, right in sentence.spans:
+        found.append((offset, (left, right)))
+        offset += right - left
+    return found
+
+
+@cache
+def _clauses() -> _Clauses:
+    table = tomllib.loads(Path(__file__).with_name("clauses.toml").read_text(encoding="utf-8"))
+    return _Clauses(**{name: re.compile("|".join(table[name])) for name in table})
