@@ -23,8 +23,18 @@ _ALONE = (
     re.compile(rf"{_WHEN}\s{{1,3}}{_WHO}(?:[(<（][\w.@]{{4,30}}[)>）])?"),
     re.compile(rf"{_WHO}(?:[(<（][\w.@]{{4,30}}[)>）])?[\s,，·—–-]{{1,4}}\[?{_WHEN}\]?"),
     re.compile(rf"{_WHO}\s{{1,3}}\[?{_CLOCK}\]?"),
+    re.compile(rf"\[{_WHEN}\]\s{{0,2}}{_WHO}"),
 )
-_QQ = re.compile(r"消息记录（.*|消息(?:分组|对象)[:：].*|导出时间[:：].*")
+_QQ = re.compile(
+    r"消息记录（.*|消息(?:分组|对象)[:：].*|导出时间[:：].*"
+    r"|(?:Guild|Channel|Topic|After|Before):.*|Exported \d+ message.*|={3,}"
+)
+_SPEAKER = re.compile(
+    r"(?:\*\*)?(?:主播|播音员?|主持人?|旁白|男声?|女声?|[甲乙]|Speaker ?\d{1,2})[A-Za-z\d]?"
+    r"(?:\*\*)?[:：](?:\*\*)?\s*"
+)
+_FEWEST_SPOKEN = 3
+_MOSTLY = 0.4
 _FEWEST = 2
 _LONGEST_STAMP = 60
 _LONGEST_HEAD = 60
@@ -43,6 +53,16 @@ def open_chat(traced: Traced) -> None:
         return
     traced.dates += [line.text[:end] for line, end in stamps if day_in_text(line.text[:end])]
     traced.edit(_edits(lines))
+
+
+def drop_speakers(traced: Traced) -> None:
+    """Take out who reads each paragraph of a bulletin: 主播：…; of an interview they stay."""
+    lines = text_lines(traced.text)
+    found = [(line, label) for line in lines if (label := _SPEAKER.match(line.text))]
+    if len(found) >= _FEWEST_SPOKEN and len(found) >= _MOSTLY * len(lines):
+        traced.edit(
+            Edit(line.start, line.start + label.end(), "", "speaker") for line, label in found
+        )
 
 
 def drop_line_numbers(traced: Traced) -> None:

@@ -11,7 +11,7 @@ from briefing.read.clean.characters.entities import decode_entities, drop_escape
 from briefing.read.clean.characters.latex import plain_latex
 from briefing.read.clean.characters.standard import give_usual_forms
 from briefing.read.clean.characters.unreadable import leave_unreadable
-from briefing.read.clean.chat import drop_line_numbers, open_chat
+from briefing.read.clean.chat import drop_line_numbers, drop_speakers, open_chat
 from briefing.read.clean.digest import open_digest
 from briefing.read.clean.foreign import leave_other_language
 from briefing.read.clean.front_matter import lift_date_lines, lift_front_matter
@@ -52,6 +52,7 @@ _STEPS = (
     open_table,
     mark_heads,
     open_chat,
+    drop_speakers,
     lift_date_lines,
     leave_noise,
     leave_other_language,

@@ -25,7 +25,7 @@ _DATES: tuple[str, ...] = (
     *("date", "published", "publishedat", "pubdate", "date_published", "publish_time", "time"),
     *("发布时间", "时间", "日期", "created_at", "created", "datetime", "publish_date", "pub_time"),
     *("pubtime", "ctime", "posttime", "timestamp", "publishdate", "datepublished", "publish_at"),
-    *("published_at", "releasedate", "date_time"),
+    *("published_at", "releasedate", "date_time", "ts"),
 )
 _WORDS = ("content", "rendered", "value", "text", "html", "plain", "#text")
 """Under which of them a field of several forms holds its words."""
@@ -36,6 +36,7 @@ _SHORTEST_STORY = 30
 _LONGEST_TITLE = 60
 _MILLISECONDS = 100_000_000_000
 _BREAKS_OFF = re.compile(r"\s*(?:…|\.{3})\s*\[\+\d+ chars\]\s*$")
+_SECONDS = re.compile(r"\d{10}(?:\d{3})?(?:\.\d{1,6})?")
 _LARGEST_CELL = 1_000_000
 
 Row = dict[str, Any]
@@ -208,7 +209,8 @@ def _without_source(title: str, row: Row) -> str:
 def _day(row: Row, zone: tzinfo) -> str:
     """Return the day of a row: as a date, a moment, or seconds since 1970."""
     fields = {str(key).strip().lower(): value for key, value in row.items()}
-    for stamp in (fields.get(each) for each in _DATES):
+    for said in (fields.get(each) for each in _DATES):
+        stamp = float(said) if isinstance(said, str) and _SECONDS.fullmatch(said) else said
         if not isinstance(stamp, int | float):
             continue
         seconds = stamp / 1000 if stamp > _MILLISECONDS else stamp
