@@ -16,7 +16,7 @@ from briefing.files import as_json, write_whole
 from briefing.gate import without_mute_lines, worries_about_lines, worries_about_reading
 from briefing.keep import keep_script, remember_spoken
 from briefing.mix import mix_master
-from briefing.mix.sounds import as_heard, make_chimes
+from briefing.mix.sounds.load import as_heard, make_chimes
 from briefing.publish import publish_episode
 from briefing.publish.cover.draw import check_cover, with_cover
 from briefing.publish.headlines import script_title

@@ -4,9 +4,9 @@ import pytest
 
 from briefing import doctor
 from briefing.errors import FfmpegError
-from briefing.mix.contour import contour
 from briefing.mix.encode import encode
-from briefing.mix.own_sound import own_sound
+from briefing.mix.samples.contour import contour
+from briefing.mix.sounds.own_sound import own_sound
 from briefing.records import Encoding
 from briefing.show import default_show
 from briefing.verify.sound import decode

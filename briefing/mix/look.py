@@ -12,7 +12,7 @@ from matplotlib.ticker import MultipleLocator
 
 from briefing.errors import MixError
 from briefing.files import whole_file, writing
-from briefing.mix.contour import Contour, contour
+from briefing.mix.samples.contour import Contour, contour
 
 # A font without the very weight asked for will do.
 logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)

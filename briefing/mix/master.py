@@ -8,7 +8,7 @@ from briefing.files import whole_file, writing
 from briefing.mix.encode import Measured, encode
 from briefing.mix.manifest import manifest
 from briefing.mix.render import Levels, Programme
-from briefing.mix.tags import write_tags
+from briefing.mix.tags.tags import write_tags
 from briefing.mix.timeline import chapters
 from briefing.records import Master, Script, Show, Takes
 

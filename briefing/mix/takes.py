@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import MixError
-from briefing.mix.compress import compressed, cuts_db
-from briefing.mix.level import levelled
-from briefing.mix.resample import resample
-from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, segment_of
+from briefing.mix.samples.compress import compressed, cuts_db
+from briefing.mix.samples.level import levelled
+from briefing.mix.samples.resample import resample
+from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, segment_of
 from briefing.records import Take
 
 _STEP_S = 0.005

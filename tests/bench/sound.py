@@ -22,10 +22,10 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from briefing.mandarin.han import is_han
-from briefing.mix.compress import compressed, cuts_db
-from briefing.mix.level import levelled
-from briefing.mix.resample import resample
-from briefing.mix.segments import MIX_RATE_HZ
+from briefing.mix.samples.compress import compressed, cuts_db
+from briefing.mix.samples.level import levelled
+from briefing.mix.samples.resample import resample
+from briefing.mix.samples.segments import MIX_RATE_HZ
 from briefing.records import Voice
 from briefing.speak.clip import Clip
 from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS, speak_symbols

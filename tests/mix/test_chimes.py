@@ -5,10 +5,10 @@ import numpy as np
 import pytest
 
 from briefing.errors import MixError
-from briefing.mix.audition import audition
-from briefing.mix.chimes import ChimeName, bed, chime, theme_characters
-from briefing.mix.segments import MIX_RATE_HZ
-from briefing.mix.sounds import as_heard, load_sounds, make_chimes
+from briefing.mix.samples.segments import MIX_RATE_HZ
+from briefing.mix.sounds.audition import audition
+from briefing.mix.sounds.chimes import ChimeName, bed, chime, theme_characters
+from briefing.mix.sounds.load import as_heard, load_sounds, make_chimes
 from briefing.show import default_show
 from tests.mix.decoding import decoded
 

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from briefing.mix.compress import compressed, cuts_db
-from briefing.mix.level import levelled, loudness
+from briefing.mix.samples.compress import compressed, cuts_db
+from briefing.mix.samples.level import levelled, loudness
 from tests.mix.speech import RATE_HZ, speech
 
 TARGET_LUFS, CEILING_DB = -15.1, -1.6

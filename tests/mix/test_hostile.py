@@ -6,7 +6,7 @@ import pytest
 
 from briefing.errors import MixError
 from briefing.mix import mix_master
-from briefing.mix.level import loudness
+from briefing.mix.samples.level import loudness
 from briefing.records import Encoding, Show, Takes
 from briefing.show import default_show
 from tests.mix.decoding import decoded, measured

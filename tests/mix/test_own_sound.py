@@ -7,7 +7,7 @@ import pytest
 
 from briefing.errors import MixError
 from briefing.mix import mix_master
-from briefing.mix.own_sound import own_sound
+from briefing.mix.sounds.own_sound import own_sound
 from briefing.records import Takes
 from briefing.show import default_show
 from tests.mix.decoding import FFMPEG, decoded, measured

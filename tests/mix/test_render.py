@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from briefing.mix.render import Levels, Programme
-from briefing.mix.segments import MIX_RATE_HZ
+from briefing.mix.samples.segments import MIX_RATE_HZ
 from briefing.records import Script, Show, Takes
 from briefing.show import default_show
 from tests.mix.speech import RATE_HZ, line, script_of, small_takes, speech, write_take

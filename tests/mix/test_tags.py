@@ -7,7 +7,7 @@ from mutagen.id3 import ID3, CTOCFlags
 
 from briefing.errors import MixError
 from briefing.mix.encode import encode
-from briefing.mix.tags import write_tags
+from briefing.mix.tags.tags import write_tags
 from briefing.records import Chapter, Show
 from briefing.show import default_show
 from tests.mix.speech import script_of, small_programme

@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import MixError
-from briefing.mix.segments import MIX_RATE_HZ
+from briefing.mix.samples.segments import MIX_RATE_HZ
 
 ChimeName = Literal["opening", "stinger", "briefs", "closing"]
 
-_THEMES = Path(__file__).with_name("themes.toml")
+_THEMES = Path(__file__).parents[1] / "themes.toml"
 _SEMITONES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
 _RELEASE_SHARE = 0.3
 _HIGHEST_HZ = 16_000.0

@@ -25,8 +25,8 @@ from mutagen.id3 import (
     PictureType,
 )
 
-from briefing.mix.chapter_order import put_chapters_in_order
-from briefing.mix.pictures import chapter_picture, load_picture
+from briefing.mix.tags.chapter_order import put_chapters_in_order
+from briefing.mix.tags.pictures import chapter_picture, load_picture
 from briefing.records import Chapter, Script, Show
 
 _CHINESE = "chi"  # ISO 639-2, as ID3v2 wants it

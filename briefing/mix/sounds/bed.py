@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, frames_of, laid_under
+from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, frames_of, laid_under
 
 _OPEN = 2.0
 """6 dB over its level under speech."""

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from briefing.errors import MixError
 from briefing.ffmpeg import find_ffmpeg
-from briefing.mix.level import loudness
-from briefing.mix.segments import MIX_RATE_HZ
+from briefing.mix.samples.level import loudness
+from briefing.mix.samples.segments import MIX_RATE_HZ
 
 _FEWEST_BITS = 16
 _SHORTEST_S = 0.1

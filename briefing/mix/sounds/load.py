@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.mix.chimes import ChimeName, bed, chime
-from briefing.mix.level import scaled
-from briefing.mix.own_sound import own_length_s, own_sound
-from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, segment_of, silence
+from briefing.mix.samples.level import scaled
+from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, segment_of, silence
+from briefing.mix.sounds.chimes import ChimeName, bed, chime
+from briefing.mix.sounds.own_sound import own_length_s, own_sound
 from briefing.records import Sound
 
 _UNDER_SPEECH_LU: dict[ChimeName, float] = {

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from briefing.files import whole_file, writing
-from briefing.mix.bed import Bed
-from briefing.mix.segments import MIX_RATE_HZ, AudioSegment, frames_of, silence
-from briefing.mix.sounds import Sounds, load_sounds
+from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, frames_of, silence
+from briefing.mix.sounds.bed import Bed
+from briefing.mix.sounds.load import Sounds, load_sounds
 from briefing.records import Show
 
 _BETWEEN_MS = 800

@@ -7,7 +7,7 @@ up to 11 dB of them. A compressor that knows what comes takes the most of it ove
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.mix.level import loudness
+from briefing.mix.samples.level import loudness
 
 _OVER_LU = 7.0
 """Peaks this far over the loudness are left alone."""

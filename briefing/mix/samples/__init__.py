@@ -1,0 +1,1 @@
+"""Samples: their rate, their loudness, their peaks."""

@@ -1,0 +1,1 @@
+"""What the MP3 says of itself: its tags, chapters and pictures."""
