@@ -1,5 +1,6 @@
 """The server: over loopback, only what it should, as podcast apps ask for it."""
 
+import asyncio
 import gzip
 import os
 import re
@@ -7,18 +8,22 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.send.upload import upload_folder
+from briefing.publish.serve import guard
 from briefing.publish.serve import server as serve
+from briefing.publish.serve.answer import shelf_app
 from briefing.publish.serve.server import serve_folder
 from briefing.records import Episode
-from tests.publish.conftest import PublishDay, published
+from tests.publish.conftest import PublishDay, published, serving
 
 
 def ask(port: int, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
@@ -291,11 +296,11 @@ def test_the_command_says_where_it_serves_and_ends_politely(episode: Episode) ->
     assert (server.returncode, out, err) == (0, "", "")
 
 
-def test_on_a_terminal_there_are_two_codes_for_the_camera(
+def test_on_a_terminal_there_is_a_code_for_the_camera(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    drawn = serve._qr_code("http://192.168.1.7:8000/feed.xml")
+    drawn = serve._qr_code("http://192.168.1.7:8000/")
     rows = drawn.splitlines()
     assert len(rows) > 12
     assert set(drawn) <= set("█▀▄ \n\x1b[0123456789;m")
@@ -314,3 +319,81 @@ def test_a_missing_folder_and_a_taken_port_are_named(episode: Episode, tmp_path:
 def test_a_host_that_is_no_name_is_one_line(tmp_path: Path, host: str) -> None:
     with pytest.raises(PublishError, match=r"cannot serve at .*Choose another --port or --host"):
         serve_folder(tmp_path, host, 0)
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example"])
+def test_a_strangers_name_that_leads_here_is_refused(port: int, host: str) -> None:
+    for path in ("/", "/feed.xml", "/nothing"):
+        answer, body = ask(port, path, host=host)
+        assert answer.status == 421
+        assert b"is not this machine" in body
+
+
+def test_the_names_of_this_machine_and_of_the_show_are_answered(episode: Episode) -> None:
+    out = episode.feed.parent
+    rebuild_feed(out, link="https://news.example.org/x/")
+    names = (
+        "localhost:1",
+        "127.0.0.1:8000",
+        "[::1]:8000",
+        "192.168.1.7",
+        socket.gethostname(),
+        f"{socket.gethostname()}.local:8000",
+        "NEWS.example.org",
+    )
+    with serving(out) as port:
+        for name in names:
+            assert ask(port, "/feed.xml", host=name)[0].status == 200, name
+
+
+def test_where_nothing_is_yet_it_says_what_to_do(tmp_path: Path) -> None:
+    with serving(tmp_path) as port:
+        answer, body = ask(port, "/")
+        assert (answer.status, answer.getheader("Content-Type")) == (
+            200,
+            "text/html; charset=utf-8",
+        )
+        assert "briefing make" in body.decode()
+        assert ask(port, "/feed.xml")[0].status == 404
+    with start_server(tmp_path, "--host", "0.0.0.0", "--port", "0") as server:
+        assert server.stdout is not None
+        assert server.stdout.readline().startswith("page: http://")
+        assert server.stdout.readline().endswith("/feed.xml\n")
+        server.send_signal(signal.SIGINT)
+        _, err = server.communicate(timeout=10)
+    assert "every device in this network can listen" in err
+    assert "`briefing make ISSUE --out" in err
+
+
+def test_a_head_that_does_not_come_ends_and_others_are_answered(
+    episode: Episode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "HEADERS_WITHIN_S", 0.4)
+
+    async def slow_and_quick() -> tuple[bytes, bytes]:
+        app = shelf_app(episode.feed.parent)
+        runner = web.AppRunner(app)
+        await runner.setup()
+        loop = asyncio.get_running_loop()
+        made = guard.patient(app, runner.server)  # type: ignore[arg-type]  # as server.py has it
+        server = await loop.create_server(made, "127.0.0.1", 0)  # type: ignore[arg-type]
+        port = server.sockets[0].getsockname()[1]
+        slow, to_slow = await asyncio.open_connection("127.0.0.1", port)
+        quick, to_quick = await asyncio.open_connection("127.0.0.1", port)
+        ask = b"GET /feed.xml HTTP/1.1\r\nHost: localhost\r\n"
+        to_slow.write(ask)
+        to_quick.write(ask + b"\r\n")
+        first = await quick.readline()
+        with suppress(ConnectionResetError):
+            assert await asyncio.wait_for(slow.read(), 5) == b""
+        to_quick.write(ask + b"Connection: close\r\n\r\n")
+        rest = await asyncio.wait_for(quick.read(), 5)
+        to_slow.close()
+        to_quick.close()
+        server.close()
+        await runner.cleanup()
+        return first, rest
+
+    first, rest = asyncio.run(slow_and_quick())
+    assert first == b"HTTP/1.1 200 OK\r\n"
+    assert rest.count(b"HTTP/1.1 200 OK") == 1

@@ -9,6 +9,7 @@ import gzip
 import hashlib
 import mimetypes
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,10 +20,10 @@ from yarl import URL
 from briefing.errors import PublishError
 from briefing.publish.moved import new_address
 from briefing.publish.public import is_earlier_name, is_public
+from briefing.publish.serve.guard import guarded
 from briefing.publish.serve.ranges import PartedFile
 from briefing.publish.shelf import HOME, Channel, load_channel
 
-_HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
 _NEVER = re.compile(r"q=0(\.0*)?")
 _FOLDER: web.AppKey[Path] = web.AppKey("folder", Path)
 _TYPES = {
@@ -49,6 +50,12 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",  # ask again, and be told 304
 }
+NOTHING_YET = (
+    '<!doctype html><html lang="zh-cn"><meta charset="utf-8"><title>还没有节目</title>'
+    '<meta name="viewport" content="width=device-width"><h1>还没有节目</h1>'
+    "<p>在这台电脑上运行 <code>briefing make 报纸.md</code>，做好后刷新这一页。</p></html>\n"
+)
+"""The page of a folder without an episode."""
 _PAGE_HEADERS = {"Content-Security-Policy": "frame-ancestors 'none'"}
 
 
@@ -59,16 +66,31 @@ class _Text:
     etag: str
 
 
-def shelf_app(out: Path) -> web.Application:
-    """Return the application that serves the folder."""
-    app = web.Application()
-    app[_FOLDER] = out.resolve()
+def shelf_app(out: Path, names: Iterable[str] = ()) -> web.Application:
+    """Return the application that serves the folder.
+
+    Args:
+        out: the folder.
+        names: hosts it answers to besides this machine's own; that of the show's link is one.
+    """
+    folder = out.resolve()
+    app = guarded(lambda: (*names, *_show_hosts(folder)))
+    app[_FOLDER] = folder
     app.router.add_get("/{path:.*}", _answer)
     return app
 
 
+def _show_hosts(folder: Path) -> list[str]:
+    """Return the hosts of the show's public address and of those it had before."""
+    channel = _channel_in(folder)
+    homes = (channel.link, *channel.homes) if channel else ()
+    return [URL(home).host or "" for home in homes]
+
+
 async def _answer(request: web.Request) -> web.StreamResponse:
     folder, asked = request.app[_FOLDER], request.match_info["path"]
+    if asked in {"", "index.html"} and not (folder / "index.html").is_file():
+        return web.Response(text=NOTHING_YET, content_type="text/html", headers=_HEADERS)
     if there := _moved_to(request, folder):
         raise web.HTTPMovedPermanently(there)
     path = _inside(folder, asked)
@@ -90,13 +112,19 @@ async def _answer(request: web.Request) -> web.StreamResponse:
 
 def _moved_to(request: web.Request, folder: Path) -> str:
     """Return where what is asked for lies now, if the show moved away from the address asked."""
-    record = folder / "channel.json"
-    try:
-        channel = _channel(record, record.stat().st_mtime_ns)
-    except (OSError, PublishError):  # no show yet, or a damaged record: it has not moved
+    channel = _channel_in(folder)
+    if channel is None:
         return ""
     asked = request.raw_path.lstrip("/")
     return new_address(channel.homes, channel.link, request.host, asked)
+
+
+def _channel_in(folder: Path) -> Channel | None:
+    record = folder / "channel.json"
+    try:
+        return _channel(record, record.stat().st_mtime_ns)
+    except (OSError, PublishError):  # no show yet, or a damaged record: it has not moved
+        return None
 
 
 @lru_cache(maxsize=8)
@@ -126,8 +154,6 @@ def _inside(folder: Path, asked: str) -> Path:
 
 
 def _asked_at(request: web.Request) -> str:
-    if _HOST.fullmatch(request.host) is None:
-        raise web.HTTPBadRequest
     return f"{request.scheme}://{request.host}/"
 
 

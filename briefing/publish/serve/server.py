@@ -5,14 +5,21 @@ import io
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from logging import getLogger
 from pathlib import Path
+from typing import cast
 
 import segno
 from aiohttp import web
+from aiohttp.web_protocol import RequestHandler
 
 from briefing.errors import PublishError
 from briefing.publish.serve.answer import shelf_app
+from briefing.publish.serve.guard import patient
+
+log = getLogger(__name__)
 
 _ANYWHERE = {"", "0.0.0.0", "::"}  # noqa: S104 - compared with, not listened on
 _DOCUMENTATION_ADDRESS = ("192.0.2.1", 9)  # RFC 5737: belongs to no one
@@ -21,7 +28,7 @@ _DOCUMENTATION_ADDRESS = ("192.0.2.1", 9)  # RFC 5737: belongs to no one
 def serve_folder(out: Path, host: str, port: int) -> None:
     """Serve the folder until interrupted; print the page's and the feed's address.
 
-    On a terminal each comes with a QR code for the phone's camera.
+    On a terminal the page's comes with a QR code for the phone's camera.
 
     Raises:
         PublishError: there is no such folder, or the address is taken or not this machine's.
@@ -51,17 +58,40 @@ def allow_many_connections() -> None:
 
 
 async def _serve(out: Path, host: str, port: int) -> None:
-    runner = web.AppRunner(shelf_app(out), access_log=None, keepalive_timeout=30)
+    app = shelf_app(out, () if host in _ANYWHERE else (host,))
+    runner = web.AppRunner(app, access_log=None, keepalive_timeout=30)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port, backlog=1024).start()
-        here = f"http://{_reachable(host)}:{runner.addresses[0][1]}/"
-        for what, address in (("page", here), ("feed", f"{here}feed.xml")):
-            sys.stdout.write(f"{what}: {address}\n{_qr_code(address)}")
+        made = cast("Callable[[], RequestHandler]", runner.server)
+        listening = await asyncio.get_running_loop().create_server(
+            cast("Callable[[], asyncio.Protocol]", patient(app, made)),
+            host or None,
+            port,
+            backlog=1024,
+        )
+        here = f"http://{_reachable(host)}:{listening.sockets[0].getsockname()[1]}/"
+        # The camera is to open the page, which explains; nobody reads a raw feed.
+        sys.stdout.write(f"page: {here}\n{_qr_code(here)}feed: {here}feed.xml\n")
         sys.stdout.flush()
+        _say_who_hears(host, out)
         await _interrupted()
+        listening.close()
     finally:
         await runner.cleanup()
+
+
+def _say_who_hears(host: str, out: Path) -> None:
+    if host in _ANYWHERE:
+        log.warning(
+            "every device in this network can listen and read; `--host 127.0.0.1` keeps it to this "
+            "machine. Phones outside of it need `briefing publish`"
+        )
+    if not (out / "index.html").is_file():
+        log.warning(
+            "nothing is in '%s' yet: `briefing make ISSUE --out %s` makes the first episode",
+            out,
+            out,
+        )
 
 
 async def _interrupted() -> None:

@@ -1,0 +1,79 @@
+"""Who is answered: whoever asks for this machine by its own name, and asks in good time."""
+
+import asyncio
+import ipaddress
+import re
+import socket
+from collections.abc import Callable, Iterable
+from weakref import WeakSet
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+from aiohttp.web_protocol import RequestHandler
+
+HEADERS_WITHIN_S = 20.0
+"""A connection that has sent no whole head by then is closed."""
+_HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
+_HEARD: web.AppKey["WeakSet[object]"] = web.AppKey("heard", WeakSet)
+
+
+def guarded(names: Callable[[], Iterable[str]]) -> web.Application:
+    """Return an application that answers to addresses, to this machine's names and to `names`.
+
+    The latter are asked for anew each time, for a show may move.
+
+    A page of a stranger whose name leads here (DNS rebinding) would otherwise read the shelf in
+    the browser of whoever visits it.
+
+    Raises:
+        web.HTTPBadRequest: to a client whose Host header is none.
+        web.HTTPMisdirectedRequest: to a client that asks for another host.
+    """
+    machine = socket.gethostname().lower()
+    known = {"localhost", machine, f"{machine}.local"}
+
+    @web.middleware
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        request.app[_HEARD].add(request.protocol)
+        found = _HOST.fullmatch(request.host)
+        if found is None:
+            raise web.HTTPBadRequest
+        host = found[1].strip("[]").lower()
+        own = host in known or host.endswith(".localhost") or _is_address(host)
+        if not (own or host in {name.lower() for name in names()}):
+            raise web.HTTPMisdirectedRequest(
+                text=f"'{host}' is not this machine. Ask by its address, or serve with --host.\n"
+            )
+        return await handler(request)
+
+    app = web.Application(middlewares=[check])
+    app[_HEARD] = WeakSet()
+    return app
+
+
+def patient(app: web.Application, made: Callable[[], RequestHandler]) -> Callable[[], object]:
+    """Return a factory of connections, each of which is closed if it asks for nothing in time.
+
+    aiohttp waits for the first head for ever: a few thousand slow clients would take all there is.
+    """
+
+    def make() -> object:
+        connection = made()
+        loop = asyncio.get_running_loop()
+        loop.call_later(HEADERS_WITHIN_S, _close_if_silent, app, connection)
+        return connection
+
+    return make
+
+
+def _close_if_silent(app: web.Application, connection: RequestHandler) -> None:
+    if connection not in app[_HEARD] and connection.transport is not None:
+        connection.transport.abort()
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
