@@ -124,3 +124,23 @@ def test_a_lead_that_leaves_the_story_open_takes_the_next_sentence_along() -> No
 )  # fmt: skip
 def test_a_brief_has_a_day_or_a_figure_and_a_grade_is_none(text: str, *, found: bool) -> None:
     assert has_day_or_figure(text) is found
+
+
+@pytest.mark.parametrize(
+    ("leans", "needed"),
+    [
+        ("转机发生在2022年。", "县里把旧厂改造列入补助，每台最高补8万元。"),
+        ("目前，三地的162个基站已抢通。", "南湾、北桥和西林三地17日遭遇台风，通信中断。"),
+    ],
+)
+def test_what_turned_and_which_three_are_told_beside_or_the_sentence_stays_out(
+    leans: str, needed: str
+) -> None:
+    rows = (leans, needed) if leans.startswith("转机") else (needed, leans)
+    text = "## 通信抢通\n市应急局18日通报，抢修进展顺利，已投入队员600人。\n" + "".join(rows) + "\n"
+    (article,) = issue_of(text).articles
+    sentences = told_sentences(article)
+    told: set[str] = set()
+    for unit in growth(sentences, article.headline, plan_of(article), lambda row: float(len(row))):
+        told |= {sentences[at].text for at in unit.places}
+        assert leans not in told or needed in told
