@@ -5,7 +5,6 @@ import ipaddress
 import re
 import socket
 from collections.abc import Callable, Iterable
-from weakref import WeakSet
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -14,7 +13,8 @@ from aiohttp.web_protocol import RequestHandler
 HEADERS_WITHIN_S = 20.0
 """A connection that has sent no whole head by then is closed."""
 _HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
-_HEARD: web.AppKey["WeakSet[object]"] = web.AppKey("heard", WeakSet)
+_SILENT: web.AppKey[set[object]] = web.AppKey("silent", set)
+"""Connections that have asked for nothing yet, each for `HEADERS_WITHIN_S` at most."""
 
 
 def guarded(names: Callable[[], Iterable[str]]) -> web.Application:
@@ -34,7 +34,7 @@ def guarded(names: Callable[[], Iterable[str]]) -> web.Application:
 
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
-        request.app[_HEARD].add(request.protocol)
+        request.app[_SILENT].discard(request.protocol)
         found = _HOST.fullmatch(request.host)
         if found is None:
             raise web.HTTPBadRequest
@@ -47,7 +47,7 @@ def guarded(names: Callable[[], Iterable[str]]) -> web.Application:
         return await handler(request)
 
     app = web.Application(middlewares=[check])
-    app[_HEARD] = WeakSet()
+    app[_SILENT] = set()
     return app
 
 
@@ -59,6 +59,7 @@ def patient(app: web.Application, made: Callable[[], RequestHandler]) -> Callabl
 
     def make() -> object:
         connection = made()
+        app[_SILENT].add(connection)
         loop = asyncio.get_running_loop()
         loop.call_later(HEADERS_WITHIN_S, _close_if_silent, app, connection)
         return connection
@@ -67,7 +68,10 @@ def patient(app: web.Application, made: Callable[[], RequestHandler]) -> Callabl
 
 
 def _close_if_silent(app: web.Application, connection: RequestHandler) -> None:
-    if connection not in app[_HEARD] and connection.transport is not None:
+    if connection not in app[_SILENT]:
+        return
+    app[_SILENT].discard(connection)
+    if connection.transport is not None:
         connection.transport.abort()
 
 
