@@ -92,6 +92,7 @@ def publish_episode(
             engine=master.engine,
             cover=f"{stem}.jpg" if picture else "",
             marks=marks,
+            voices=_voices(master, show),
             published_at=first_published(script.day, now).isoformat(),
         )
         if known.exists():
@@ -103,6 +104,15 @@ def publish_episode(
     return Episode(
         guid=shelved.guid, title=shelved.title, day=script.day, path=master.path, feed=feed
     )
+
+
+def _voices(master: Master, show: Show) -> tuple[str, ...]:
+    voices = {
+        "edge": show.edge_voices,
+        "kokoro": show.kokoro_voices,
+        "server": show.server_voices,
+    }
+    return tuple(voice.name for voice in voices.get(master.engine, ()))
 
 
 def _sides(

@@ -10,7 +10,7 @@ _SHOWN_CHARACTERS = 40
 """Apps show about two lines of twenty Chinese characters."""
 _MOST = 3
 _MOST_IN_ROW = 6
-_SUMMARY = "内容提要"
+SUMMARY = "内容提要"
 """The chapter of the headlines, as the script names it; no story."""
 
 
@@ -37,7 +37,7 @@ def _first(told: Iterable[str]) -> tuple[str, ...]:
 
 
 def _stories(told: Iterable[str]) -> tuple[str, ...]:
-    return tuple(title for title in told if title != _SUMMARY)
+    return tuple(title for title in told if title != SUMMARY)
 
 
 def shown_title(episode: Shelved) -> str:

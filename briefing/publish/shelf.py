@@ -99,6 +99,8 @@ class Shelved:
     """When it first stood on the shelf, as ISO 8601 with an offset; empty: the day's morning."""
     corrected_at: str = ""
     """When its sound last became another; empty if it never did."""
+    voices: tuple[str, ...] = ()
+    """Names of the synthetic voices that read it, the first anchor's first; empty if not known."""
     earlier: tuple[str, ...] = ()
     """Stems under which its files were published before; they lead to what is published now."""
 
@@ -182,6 +184,7 @@ def load_episode(path: Path) -> Shelved:
     try:
         marks = tuple(_mark(mark) for mark in found.pop("marks"))
         found["day"] = date.fromisoformat(found["day"])
+        found["voices"] = tuple(str(name) for name in found.get("voices", ()))
         found["earlier"] = tuple(_stem(name) for name in found.get("earlier", ()))
         episode = Shelved(**found, marks=marks)
         datetime.fromisoformat(episode.updated)

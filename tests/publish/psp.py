@@ -70,8 +70,14 @@ ITEM_ONCE = (
     "podcast:episode",
     "podcast:season",
 )
-CHANNEL_MAY = {"item", "atom:link", "itunes:category", "itunes:owner", "fh:archive"}
-ITEM_MAY = {"itunes:image", "itunes:title", "podcast:transcript"}
+CHANNEL_MAY = {"item", "atom:link", "itunes:category", "itunes:owner", "podcast:txt", "fh:archive"}
+ITEM_MAY = {
+    "podcast:person",
+    "podcast:soundbite",
+    "itunes:image",
+    "itunes:title",
+    "podcast:transcript",
+}
 
 
 def faults(feed: bytes, base: str = "http://localhost:8000/") -> list[str]:
@@ -194,6 +200,12 @@ def _item_faults(item: etree._Element, base: str) -> Iterator[str]:
         yield "itunes:explicit is neither true nor false"
     if _text(item, "itunes:episodeType") not in {"full", "trailer", "bonus"}:
         yield "itunes:episodeType"
+    for person in item.findall("podcast:person", NAMES):
+        if not (person.text or "").strip() or len(person.text or "") > 128:
+            yield "podcast:person has no name of at most 128 characters"
+    for bite in item.findall("podcast:soundbite", NAMES):
+        if not 15 <= float(bite.get("duration", "0")) <= 120 or bite.get("startTime") is None:
+            yield "podcast:soundbite is not of 15 to 120 seconds"
     transcripts = item.findall("podcast:transcript", NAMES)
     if {element.get("type") for element in transcripts} - TRANSCRIPT_TYPES or not transcripts:
         yield "podcast:transcript has no known type"

@@ -17,6 +17,7 @@ from briefing.publish.headlines import script_title
 from briefing.publish.identity import podcast_guid
 from briefing.records import Show
 from tests.publish.conftest import LENGTH_S, PublishDay, make_script, published
+from tests.publish.psp import faults
 
 NAMES = {
     "atom": "http://www.w3.org/2005/Atom",
@@ -250,3 +251,31 @@ def test_a_script_is_called_as_its_episode_in_the_feed(publish_day: PublishDay) 
     channel = channel_of(publish_day().feed)
     assert script_title(make_script(date(2026, 3, 18))) == channel.findtext("item/title")
     assert script_title(make_script(date(2026, 3, 18), "特别节目")) == "特别节目"
+
+
+def test_the_voices_are_named_and_said_to_be_synthetic(publish_day: PublishDay) -> None:
+    feed = publish_day().feed
+    item = etree.fromstring(feed.read_bytes()).find("channel/item")
+    assert item is not None
+    persons = [each.text for each in item.findall("podcast:person", NAMES)]
+    assert persons == ["甲（AI 声音 zf_xiaoxiao）", "乙（AI 声音 zm_yunjian）"]
+    for place in ("description", "{http://purl.org/rss/1.0/modules/content/}encoded"):
+        assert "由 AI 合成的声音朗读" in (item.findtext(place) or "")
+    txt = etree.fromstring(feed.read_bytes()).find("channel/podcast:txt", NAMES)
+    assert txt is not None
+    assert txt.get("purpose") == "ai-voice"
+    assert faults(feed.read_bytes()) == []
+
+
+def test_the_headlines_are_the_soundbite(publish_day: PublishDay) -> None:
+    feed = publish_day().feed
+    record = feed.parent / "2026-03-18" / "episode.json"
+    found = json.loads(record.read_text(encoding="utf-8"))
+    assert b"podcast:soundbite" not in feed.read_bytes()
+    summary = {"title": "内容提要", "start_s": 4.0, "end_s": 30.5, "source": None}
+    record.write_text(json.dumps({**found, "marks": [summary, *found["marks"]]}), encoding="utf-8")
+    rebuild_feed(feed.parent)
+    (bite,) = etree.fromstring(feed.read_bytes()).findall("channel/item/podcast:soundbite", NAMES)
+    assert dict(bite.attrib) == {"startTime": "4.0", "duration": "26.5"}
+    assert bite.text == "新桥今日通车；图书馆延长开放"
+    assert faults(feed.read_bytes()) == []

@@ -11,6 +11,7 @@ from lxml import etree
 PODCAST = "https://podcastindex.org/namespace/1.0"
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 ATOM = "http://www.w3.org/2005/Atom"
+_ANCHORS = ("甲", "乙")
 HISTORY = "http://purl.org/syndication/history/1.0"
 
 
@@ -31,6 +32,8 @@ class ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen ships no
     def __init__(self) -> None:
         self.guid = ""
         self.owner = ""
+        self.voice = ""
+        """How listeners are told that the voices are synthetic."""
         self.links = PageLinks("")
 
     def extend_ns(self) -> dict[str, str]:
@@ -45,6 +48,7 @@ class ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen ships no
         owner = {"owner": self.owner} if self.owner else {}
         _add(channel, PODCAST, "locked", "yes", **owner)
         _add(channel, PODCAST, "medium", "podcast")
+        _add(channel, PODCAST, "txt", self.voice, purpose="ai-voice")
         if self.links.current:
             etree.SubElement(channel, f"{{{HISTORY}}}archive")
         for rel, href in (
@@ -67,6 +71,9 @@ class ItemExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen ships 
         self.number = 0
         self.chapters = ""
         self.transcripts: tuple[tuple[str, str], ...] = ()
+        self.voices: tuple[str, ...] = ()
+        self.soundbite: tuple[float, float, str] | None = None
+        """Start and length in seconds of what tells what is in it, and a title."""
 
     def extend_rss(self, item: etree._Element) -> etree._Element:
         """Add the elements to the item."""
@@ -77,6 +84,12 @@ class ItemExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen ships 
         for url, kind in self.transcripts:
             _add(item, PODCAST, "transcript", url=url, type=kind, language=self.language)
         _add(item, PODCAST, "chapters", url=self.chapters, type="application/json+chapters")
+        for anchor, name in zip(_ANCHORS, self.voices, strict=False):
+            _add(item, PODCAST, "person", f"{anchor}（AI 声音 {name}）", role="host", group="cast")
+        if self.soundbite is not None:
+            start_s, length_s, title = self.soundbite
+            times = {"startTime": f"{start_s:.1f}", "duration": f"{length_s:.1f}"}
+            _add(item, PODCAST, "soundbite", title, **times)
         return item
 
 

@@ -6,6 +6,8 @@ from html import escape
 from briefing.publish.headlines import headlines_of
 from briefing.publish.shelf import Mark, Shelved
 
+AI_VOICE = "由 AI 合成的声音朗读。"
+"""Apple asks that listeners are told, in each episode's description."""
 _TEXT_BYTES = 4000  # PSP-1: descriptions are at most 4,000 bytes
 
 
@@ -24,8 +26,9 @@ def notes_of(episode: Shelved) -> tuple[str, str]:
     lead = f"<p>{escape(first)}</p>" if first else ""
     corrected = corrected_line(episode)
     mended = f"<p>{corrected}</p>" if corrected else ""
-    lines = [line for line in (first, corrected, paper, *text) if line]
-    return _cut(lines), f"{lead}{mended}<p>{escape(paper)}</p><ul>{html}</ul>"
+    lines = [line for line in (first, corrected, paper, AI_VOICE, *text) if line]
+    about = f"<p>{escape(paper)}</p><p>{AI_VOICE}</p>"
+    return _cut(lines), f"{lead}{mended}{about}<ul>{html}</ul>"
 
 
 def corrected_line(episode: Shelved) -> str:

@@ -12,17 +12,18 @@ from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
 from briefing.publish.feed.namespace import ChannelExtension, ItemExtension, PageLinks
-from briefing.publish.feed.notes import notes_of
-from briefing.publish.headlines import shown_title
+from briefing.publish.feed.notes import AI_VOICE, notes_of
+from briefing.publish.headlines import SUMMARY, headlines_of, shown_title
 from briefing.publish.shelf import Channel, Shelved
 
 # Stands in the feed; raise it when items look different, so that no old one is taken over.
-_GENERATOR = "briefing, form 4"
+_GENERATOR = "briefing, form 5"
 # Text is escaped, so these tags are no one's words.
 _ITEM = b"    <item>\n"
 _DAY = re.compile(rb"<link>[^<]*/([0-9-]+)/index\.html</link>")
 _ENCLOSURE = re.compile(rb'<enclosure url="[^"]*/([^"/]+)" length="([0-9]+)"')
 _UPDATED = re.compile(rb"<atom:updated>([^<]+)<")
+_SOUNDBITE_S = (15.0, 120.0)  # podcastindex.org/namespace/1.0#soundbite
 _BUILT = re.compile(rb" *<lastBuildDate>.*?\n")
 
 
@@ -117,6 +118,7 @@ def _written(channel: Channel, episodes: Iterable[Shelved], newest: str, links: 
     feed.psp.guid = channel.guid
     feed.psp.owner = channel.email
     feed.psp.links = links
+    feed.psp.voice = AI_VOICE
     if channel.link and channel.homes:
         # Who still asks at the earlier address is led here for good (Apple: move a podcast).
         feed.podcast.itunes_new_feed_url(f"{channel.base}feed.xml")
@@ -151,9 +153,20 @@ def _fill(item: FeedEntry, episode: Shelved, channel: Channel) -> None:
     item.psp.updated = episode.updated
     item.psp.season = season
     item.psp.number = number
+    item.psp.voices = episode.voices
+    item.psp.soundbite = _soundbite(episode)
     item.psp.chapters = f"{stem}.chapters.json"
     item.psp.transcripts = (
         (f"{stem}.vtt", "text/vtt"),
         (f"{stem}.srt", "application/x-subrip"),
         (f"{stem}.transcript.json", "application/json"),
     )
+
+
+def _soundbite(episode: Shelved) -> tuple[float, float, str] | None:
+    """Return the part that tells the headlines, if it is as long as apps play (15 to 120 s)."""
+    for mark in episode.marks:
+        length_s = min(mark.end_s - mark.start_s, _SOUNDBITE_S[1])
+        if mark.title == SUMMARY and length_s >= _SOUNDBITE_S[0]:
+            return mark.start_s, length_s, "；".join(headlines_of(episode)) or episode.title
+    return None
