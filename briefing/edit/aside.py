@@ -42,8 +42,3 @@ def is_aside(article: Article) -> bool:
         return True
     promised = {hit.group() for hit in patterns.promotes.finditer(article.headline + body)}
     return len(promised) >= patterns.promotes_from
-
-
-def is_note(text: str) -> bool:
-    """Tell whether a paragraph is an editor's note, for the reader's eye."""
-    return _patterns().opening.match(text) is not None

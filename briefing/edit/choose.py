@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from briefing.edit.earlier import Earlier, Told
-from briefing.edit.order import Ranked
+from briefing.edit.order.order import Ranked
+from briefing.edit.order.weigh import weigh
 from briefing.edit.sentences import headline_of, told_sentences
 from briefing.edit.twins import SAME_STORY, containment, find_twins, grams
-from briefing.edit.weigh import weigh
 from briefing.edit.words import desks
 from briefing.records import Article, Issue, LeftOut, Show
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 
-from briefing.edit.order import is_brief, section_of
+from briefing.edit.order.order import is_brief, section_of
 from briefing.mandarin.pace import speaking_s
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Dateline, Show, Story

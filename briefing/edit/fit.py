@@ -9,7 +9,7 @@ from briefing.edit.clock import Clock
 from briefing.edit.cut.grow import Unit, growth
 from briefing.edit.cut.kinds import plan_of
 from briefing.edit.cut.signs import has_day_or_figure
-from briefing.edit.order import Ranked, importance, in_blocks
+from briefing.edit.order.order import Ranked, importance, in_blocks
 from briefing.edit.sentences import headline_of, leans_on_the_one_before, told_sentences
 from briefing.edit.share import share_out
 from briefing.records import OrderProfile, Sentence, Show, Story

@@ -34,8 +34,8 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from briefing.edit import edit_rundown
-from briefing.edit.counts import people_killed_or_hurt
 from briefing.edit.cut.kinds import plan_of
+from briefing.edit.order.counts import people_killed_or_hurt
 from briefing.records import Article, Issue, Rundown, Show, Story
 from briefing.script import write_script
 from briefing.script.write import chapters_of

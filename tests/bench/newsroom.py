@@ -21,9 +21,9 @@ from typing import Any
 
 from briefing.edit.cut.grow import growth
 from briefing.edit.cut.kinds import plan_of
-from briefing.edit.order import Ranked, in_order
+from briefing.edit.order.order import Ranked, in_order
+from briefing.edit.order.weigh import weigh
 from briefing.edit.sentences import told_sentences
-from briefing.edit.weigh import weigh
 from briefing.read.datelines import head_dateline
 from briefing.records import Article, Issue, Paragraph, Sentence
 

@@ -14,8 +14,8 @@ from datetime import date
 from itertools import combinations
 from pathlib import Path
 
-from briefing.edit.order import Ranked, in_order
-from briefing.edit.weigh import weigh
+from briefing.edit.order.order import Ranked, in_order
+from briefing.edit.order.weigh import weigh
 from briefing.read.datelines import head_dateline
 from briefing.records import Article, Issue, Paragraph
 

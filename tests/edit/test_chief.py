@@ -11,8 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from briefing.edit import edit_rundown
-from briefing.edit.chief import cut_by_editor
-from briefing.edit.chief_answer import can_be_dropped, clauses_of
+from briefing.edit.chief.answer import can_be_dropped, clauses_of
+from briefing.edit.chief.chief import cut_by_editor
 from briefing.records import EditorSettings, Show, Story
 from briefing.show import default_show
 from tests.edit.issues import issue_of

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.edit.cut.grow import growth
 from briefing.edit.cut.kinds import plan_of, plans
-from briefing.edit.desk import is_foreign
+from briefing.edit.order.desk import is_foreign
 from briefing.edit.sentences import told_sentences
 from briefing.read import read_issue
 from tests.bench.cuts import HELD, PICKERS, TUNE, article_of, bare, measured

@@ -10,9 +10,9 @@ from briefing.edit import edit_rundown
 from briefing.edit.aside import is_aside
 from briefing.edit.asking import Asking, Room
 from briefing.edit.cut.grow import Unit
-from briefing.edit.order import is_brief
+from briefing.edit.order.order import is_brief
+from briefing.edit.order.strengths import is_deadly
 from briefing.edit.share import share_out
-from briefing.edit.strengths import is_deadly
 from briefing.records import Issue, Rundown
 from briefing.script.write import chapters_of
 from briefing.show import default_show

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.edit.offices import office_rank
-from briefing.edit.order import Ranked, in_blocks, in_order, settled
-from briefing.edit.weigh import weigh
+from briefing.edit.order.offices import office_rank
+from briefing.edit.order.order import Ranked, in_blocks, in_order, settled
+from briefing.edit.order.weigh import weigh
 from briefing.records import Issue, Sentence, Story
 from tests.edit.issues import issue_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.edit import edit_rundown
-from briefing.edit.desk import is_foreign
+from briefing.edit.order.desk import is_foreign
 from briefing.errors import InputError
 from briefing.records import Issue, Rundown
 from briefing.show import default_show

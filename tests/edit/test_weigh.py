@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing.edit.counts import number_of, people_concerned, people_harmed
-from briefing.edit.strengths import strengths
-from briefing.edit.weigh import weigh
+from briefing.edit.order.counts import number_of, people_concerned, people_harmed
+from briefing.edit.order.strengths import strengths
+from briefing.edit.order.weigh import weigh
 from briefing.edit.words import signals, weights
 from tests.bench.order_fit import TUNING, Labelled, fitted
 from tests.edit.issues import issue_of

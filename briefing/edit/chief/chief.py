@@ -9,8 +9,8 @@ the order, as the rules made it, and the log says so.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from briefing.edit.chief_answer import can_be_dropped, clauses_of, verified, verified_order
-from briefing.edit.chief_server import RefusedError, SilentError, ask_server
+from briefing.edit.chief.answer import can_be_dropped, clauses_of, verified, verified_order
+from briefing.edit.chief.server import RefusedError, SilentError, ask_server
 from briefing.records import EditorSettings, Sentence, Story
 
 _CUT_RULES = (

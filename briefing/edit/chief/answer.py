@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from briefing.edit.chief_server import RefusedError
+from briefing.edit.chief.server import RefusedError
 from briefing.edit.cut.signs import has_figure
 from briefing.edit.cut.support import ends_weakly, needs_of
 from briefing.edit.sentences import leans_on_the_one_before

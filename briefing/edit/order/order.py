@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from briefing.edit.aside import is_aside
-from briefing.edit.offices import office_rank
-from briefing.edit.weigh import Weight
+from briefing.edit.order.offices import office_rank
+from briefing.edit.order.weigh import Weight
 from briefing.edit.words import desks
 from briefing.records import MAY_BE_AD, Article, OrderProfile, Story
 

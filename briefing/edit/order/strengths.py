@@ -3,7 +3,7 @@
 import math
 import re
 
-from briefing.edit.counts import (
+from briefing.edit.order.counts import (
     people_concerned,
     people_harmed,
     people_killed,

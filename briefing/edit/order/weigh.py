@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from briefing.edit.desk import desk_of
-from briefing.edit.offices import office_rank
-from briefing.edit.strengths import is_deadly, strengths
+from briefing.edit.order.desk import desk_of
+from briefing.edit.order.offices import office_rank
+from briefing.edit.order.strengths import is_deadly, strengths
 from briefing.edit.words import weights
 from briefing.records import Article, Issue
 
