@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefing.files import as_json, write_whole
 from briefing.records import Kept
-from briefing.script.scriptfile import Edited, script_as_markdown, sidecar_of, told_rundown
+from briefing.script.editing.scriptfile import Edited, script_as_markdown, sidecar_of, told_rundown
 
 
 def keep_script(kept: Kept, path: Path) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from briefing.read.issue import TEXT_NAME
 from briefing.records import Episode, Issue, Kept, Master, Rundown, Script, Show
 from briefing.rival import rival_of
 from briefing.script import write_script
-from briefing.script.scriptfile import Edited, checked, read_script
+from briefing.script.editing.scriptfile import Edited, checked, read_script
 from briefing.speak import speak_script
 from briefing.speak.kokoro.ahead import ModelAhead
 from briefing.timing import timed

@@ -97,7 +97,7 @@ def speak(script: Path, check: bool, engine: str | None, show_file: Path | None,
     """
     if check:
         from briefing.pipeline import check_script
-        from briefing.script.changes import changes_as_text
+        from briefing.script.editing.changes import changes_as_text
 
         edited = check_script(script, chosen_show(show_file, engine=engine))
         click.echo(changes_as_text(edited, script.name), nl=False)

@@ -128,7 +128,7 @@ def script(
     from briefing.files import as_json, write_whole
     from briefing.keep import keep_script
     from briefing.pipeline import make_rundown, plan_script
-    from briefing.script.scriptfile import script_as_markdown
+    from briefing.script.editing.scriptfile import script_as_markdown
 
     show = chosen_show(show_file, minutes=minutes, **editing)
     if why:

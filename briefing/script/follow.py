@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Kept, Line, Show
-from briefing.script.edited import Part, Spoken
+from briefing.script.editing.edited import Part, Spoken
 from briefing.script.edits import Wording
 from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.telling import spoken_headline

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.files import write_whole
-from briefing.script.scriptfile import script_as_markdown
+from briefing.script.editing.scriptfile import script_as_markdown
 from tests.speak.lines import a_script
 
 TEXTS = (

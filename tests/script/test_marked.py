@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import InputError
-from briefing.script.scriptfile import load_script
+from briefing.script.editing.scriptfile import load_script
 from briefing.show import default_show
 
 SHOW = default_show()

@@ -13,9 +13,15 @@ from briefing.errors import InputError
 from briefing.keep import keep_script
 from briefing.records import Kept, Line, Script
 from briefing.script import write_script
-from briefing.script.changes import changes_as_text
+from briefing.script.editing.changes import changes_as_text
+from briefing.script.editing.scriptfile import (
+    Edited,
+    load_script,
+    read_script,
+    sidecar_of,
+    told_rundown,
+)
 from briefing.script.phrases import desk_name
-from briefing.script.scriptfile import Edited, load_script, read_script, sidecar_of, told_rundown
 from briefing.show import default_show
 from tests.edit.issues import issue_of
 from tests.edit.test_rundown import MORNING
@@ -75,7 +81,7 @@ def test_a_script_comes_back_as_it_was(kept: Kept, tmp_path: Path) -> None:
 
 
 def test_it_is_plain_markdown_without_marks_and_holds_no_text_twice(kept: Kept) -> None:
-    from briefing.script.scriptfile import script_as_markdown
+    from briefing.script.editing.scriptfile import script_as_markdown
 
     text = script_as_markdown(kept.script, kept.rundown.stories)
     assert "<!--" not in text

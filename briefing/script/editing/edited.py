@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Kept, Line, Role
+from briefing.script.editing.match import Match, Written, words_of
+from briefing.script.editing.rows import Fault, Row, Rows, Section
 from briefing.script.length import ANCHORS
-from briefing.script.match import Match, Written, words_of
 from briefing.script.phrases import chapter_titles
-from briefing.script.rows import Fault, Row, Rows, Section
 
 _OWN_ROLES: dict[str, Role] = {"opening": "intro", "closing": "outro"}
 _BLOCKS = ("briefs", "world_briefs")

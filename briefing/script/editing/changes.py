@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from briefing.records import Kept, Line
-from briefing.script.edited import Spoken
-from briefing.script.scriptfile import Edited
+from briefing.script.editing.edited import Spoken
+from briefing.script.editing.scriptfile import Edited
 
 _MOST_FAULTS = 5
 _MOST_ROWS = 40

@@ -13,8 +13,8 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Line, Role, Script, Show
+from briefing.script.editing.marks import digest, read_mark
 from briefing.script.length import ANCHORS, length_s
-from briefing.script.marks import digest, read_mark
 
 _LINE = re.compile(
     r"(?P<text>(?:(?!<!--).)*?)\s*(?:<!--\s*(?P<mark>(?:(?!<!--|-->).)*?)\s*-->)?\s*"

@@ -1,0 +1,1 @@
+"""A script as a person edits it: its file, its rows, what they were before."""
