@@ -67,7 +67,9 @@ def test_the_place_and_the_speed_outlive_a_reload(phone: Chrome, top: str) -> No
     wait_until(lambda: abs(audio(phone, "currentTime") - place_s) < 1)
     assert audio(phone, "playbackRate") == 1.3
     phone.get(top + "index.html")
-    assert phone.find_element(By.CLASS_NAME, "heard").text == "听到 0:05"
+    heard = phone.find_element(By.CLASS_NAME, "heard").text
+    # A busy machine pauses a moment later.
+    assert heard in {"听到 0:05", "听到 0:06", "听到 0:07"}
 
 
 def test_an_address_may_name_a_moment(phone: Chrome, top: str) -> None:
