@@ -72,6 +72,8 @@ def _part(result: Result) -> list[str]:
         return [f"{when}.", "", f"Skipped: {result.skipped}."]
     if result.failed:
         return [f"{when}.", "", f"Failed: {result.failed}"]
+    if not result.seconds:
+        return [f"{when}; its time was not taken.", "", "```", result.printed, "```"]
     rounds = f"{len(result.seconds)} round" + "s" * (len(result.seconds) > 1)
     took = f"{when}; {rounds}, {median(result.seconds):.0f} s each."
     return [took, "", "```", result.printed, "```"]

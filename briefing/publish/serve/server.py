@@ -69,11 +69,11 @@ async def _serve(out: Path, host: str, port: int) -> None:
             port,
             backlog=1024,
         )
+        _say_who_hears(host, out)
         here = f"http://{_reachable(host)}:{listening.sockets[0].getsockname()[1]}/"
         # The camera is to open the page, which explains; nobody reads a raw feed.
         sys.stdout.write(f"page: {here}\n{_qr_code(here)}feed: {here}feed.xml\n")
         sys.stdout.flush()
-        _say_who_hears(host, out)
         await _interrupted()
         listening.close()
     finally:
