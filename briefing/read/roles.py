@@ -43,10 +43,6 @@ _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部分]"
     r"|\d{1,2}[、.．](?!\d)|[①-⑨]"
 )
-_CHAPTER = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?!.{1,10}：)[^。]+$"
-)
-_LONGEST_CHAPTER = 40
 _QUESTION = re.compile(rf"(?:问|答|记者|主持人|[QA]|[{_HAN}]{{2,4}})[：:]")
 _FINAL = frozenset("。！？!?…")
 _CLOSING = "”’」』）)】〕》"
@@ -127,11 +123,6 @@ def _column_of(text: str) -> str | None:
 def is_numbered(text: str) -> bool:
     """Return whether a text opens as the parts of one article do: 一、 （二） 3."""
     return _NUMBERED.match(text) is not None
-
-
-def is_item(text: str) -> bool:
-    """Return whether a text is short and opens with a number in words: 一、 （二）."""
-    return len(text) <= _LONGEST_CHAPTER and _CHAPTER.match(text) is not None
 
 
 def ends_sentence(text: str) -> bool:

@@ -30,10 +30,9 @@ _CHECK_TOKENS = (
     *(112, 21, 162, 51, 171, 51, 171, 4, 0),
 )
 _FRAME = 600
-_MOST_SLOWER = 1.3
-"""The rewritten graph is kept up to here. It takes .55 to .8 of the official one's time, with and
-without 8-bit dot products; a busy machine measures two equal runs a fifth apart, and the voice must
-not change its bytes with the load."""
+_MOST_SLOWER = 2.0
+"""The rewritten graph is kept up to here. It took .55 to .8 of the official one's time where it was
+measured; the bound is so far off that a busy machine cannot change the voice's bytes."""
 _TURNS = 3
 _LEAST_LIKENESS = 0.98
 """Correlation of the two graphs' loudness, frame by frame; 0.998 where the rewriting is right."""

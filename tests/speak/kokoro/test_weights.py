@@ -18,7 +18,8 @@ OFFICIAL = (SOUND, FRAMES, 2.0)
     ("rewritten", "graph", "why"),
     [
         ((SOUND, FRAMES, 1.0), "rewritten", "2.00 times as fast as the official one"),
-        ((SOUND, FRAMES, 3.0), "official", "1.50 times as fast as the rewritten one"),
+        ((SOUND, FRAMES, 3.0), "rewritten", "0.67 times as fast as the official one"),
+        ((SOUND, FRAMES, 5.0), "official", "2.50 times as fast as the rewritten one"),
         ((SOUND, FRAMES + 1, 1.0), "official", "times its symbols differently"),
         ((SOUND[::-1], FRAMES, 1.0), "official", "sounds different"),
     ],
