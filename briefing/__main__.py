@@ -2,7 +2,7 @@
 
 import os
 
-from briefing.interrupt import STOPPED, end_on_interrupt, say_stopped
+from briefing.support.interrupt import STOPPED, end_on_interrupt, say_stopped
 
 
 def main() -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from briefing import pipeline, read
 from briefing.errors import BriefingError
-from briefing.progress import Progress, Report, told_to
 from briefing.records import Episode, Issue, Script, Show
 from briefing.show import default_show, load_show
+from briefing.support.progress import Progress, Report, told_to
 
 __all__ = [
     "BriefingError",

@@ -59,7 +59,7 @@ def briefing(quiet: bool, verbose: bool) -> None:
         briefing make 2026-11-23.md
         briefing serve
     """
-    from briefing.console import open_console
+    from briefing.support.console import open_console
 
     # Before numpy loads: its own threads would go on spinning beside the voice and the encoder.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -92,7 +92,7 @@ for command in (
 
 def main() -> None:
     """Run `briefing`, the command."""
-    from briefing.interrupt import STOPPED, end_on_interrupt, say_stopped
+    from briefing.support.interrupt import STOPPED, end_on_interrupt, say_stopped
 
     end_on_interrupt()
     _have_a_home()

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.files import as_json, write_whole
 from briefing.records import Kept
 from briefing.script.editing.scriptfile import Edited, script_as_markdown, sidecar_of, told_rundown
+from briefing.support.files import as_json, write_whole
 
 
 def keep_script(kept: Kept, path: Path) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier, told_lately
 from briefing.errors import InputError
-from briefing.files import as_json, write_whole
 from briefing.gate import without_mute_lines, worries_about_lines, worries_about_reading
 from briefing.keep import keep_script, remember_spoken
 from briefing.mix import mix_master
@@ -29,7 +28,8 @@ from briefing.script import write_script
 from briefing.script.editing.scriptfile import Edited, checked, read_script
 from briefing.speak import speak_script
 from briefing.speak.kokoro.ahead import ModelAhead
-from briefing.timing import timed
+from briefing.support.files import as_json, write_whole
+from briefing.support.timing import timed
 
 if TYPE_CHECKING:
     from briefing.verify.take import TakeEar

@@ -4,7 +4,7 @@ An Issue is one newspaper on one day. A Rundown is its stories in order, each cu
 A Script is the lines to be spoken. Takes are those lines as sound. A Master is the finished
 programme. An Episode is the Master published. A Show is the settings all of them share.
 
-Every record turns into JSON with `briefing.files.as_json`, under the names written here.
+Every record turns into JSON with `briefing.support.files.as_json`, under the names written here.
 """
 
 from dataclasses import dataclass, field

@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.files import as_json
 from briefing.records import Issue
+from briefing.support.files import as_json
 
 _SAME_SHARE = 0.5
 """A corrected or a longer copy of an issue keeps most headlines; another part of the paper, or

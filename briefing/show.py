@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, get_args
 
 from briefing.errors import ShowError
-from briefing.files import write_whole
 from briefing.records import (
     EdgeSettings,
     EditName,
@@ -23,6 +22,7 @@ from briefing.records import (
     Voice,
 )
 from briefing.settings import Settings, check_keys
+from briefing.support.files import write_whole
 from briefing.voices import VOICES_FOLDER, anchor_pair, server_voice
 
 READER = "reader.npz"

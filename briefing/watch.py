@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import BriefingError, InputError, OutputError
-from briefing.files import as_json, write_whole, writing
 from briefing.records import Episode
+from briefing.support.files import as_json, write_whole, writing
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ import pytest
 
 import briefing
 from briefing import BriefingError, Progress, default_show, make_episode, make_script, read_issue
-from briefing.progress import tell, told_to
+from briefing.support.progress import tell, told_to
 
 README = (Path(briefing.__file__).parents[1] / "README.md").read_text("utf-8")
 TEXT = """# 新桥通车

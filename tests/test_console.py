@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefing.console import open_console
+from briefing.support.console import open_console
 from tests.conftest import CHECKOUT
 
 ROOM = """
 import logging
-from briefing.console import open_console
+from briefing.support.console import open_console
 open_console(quiet=%s, verbose=%s)
 log = logging.getLogger("briefing.room")
 for done in range(5):
@@ -99,7 +99,7 @@ def test_a_long_run_in_a_log_says_how_far_it_is_every_half_minute(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = 1000.0
-    monkeypatch.setattr("briefing.console.time.monotonic", lambda: now)
+    monkeypatch.setattr("briefing.support.console.time.monotonic", lambda: now)
     open_console(quiet=False, verbose=False)
     log = logging.getLogger("briefing.room")
     for done in range(100):

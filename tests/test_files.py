@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import OutputError
-from briefing.files import as_json, whole_file, write_whole, writing
 from briefing.records import LeftOut, Rundown
+from briefing.support.files import as_json, whole_file, write_whole, writing
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:

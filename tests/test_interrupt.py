@@ -12,7 +12,7 @@ from tests.conftest import CHECKOUT
 BUSY = """
 import sys, threading
 from briefing import cli
-import briefing.interrupt
+import briefing.support.interrupt
 sys.argv = ["briefing", "make"]
 class Door:
     def __call__(self, standalone_mode):

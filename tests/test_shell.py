@@ -112,7 +112,7 @@ def test_ctrl_c_while_speaking_ends_soon_and_the_next_run_goes_on(desk: Path) ->
 def test_ctrl_c_in_the_first_moments_is_no_traceback(desk: Path) -> None:
     """Where Python itself is up: before that nobody can say anything."""
     code = (
-        "import briefing.interrupt, os, signal, sys\n"
+        "import briefing.support.interrupt, os, signal, sys\n"
         "from briefing.__main__ import main\n"
         "class Finder:\n"
         "    def find_spec(self, name, *_):\n"
@@ -163,7 +163,7 @@ def test_a_windows_path_in_double_quotes_gets_its_hint(desk: Path) -> None:
 
 def test_a_long_run_in_a_log_says_how_far_it_is(desk: Path) -> None:
     code = (
-        "import logging, time, briefing.console as console\n"
+        "import logging, time, briefing.support.console as console\n"
         "console._EVERY_S = 0.2\n"
         "console.open_console(quiet=False, verbose=False)\n"
         "for done in range(20):\n"

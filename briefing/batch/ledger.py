@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 
 from briefing.batch.storage import Storage, days_in, write_there
-from briefing.files import as_json
+from briefing.support.files import as_json
 
 _FILE = "made.json"
 

@@ -20,9 +20,9 @@ from briefing.batch.shelves import Shelves
 from briefing.batch.storage import open_storage, write_there
 from briefing.batch.worker import Made, Order, fill
 from briefing.errors import BriefingError, InputError
-from briefing.files import as_json
-from briefing.progress import tell
 from briefing.records import Show
+from briefing.support.files import as_json
+from briefing.support.progress import tell
 from briefing.voices import VOICES_FOLDER
 
 log = logging.getLogger(__name__)

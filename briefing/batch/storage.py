@@ -12,7 +12,7 @@ from fsspec.core import url_to_fs
 from fsspec.implementations.local import LocalFileSystem
 
 from briefing.errors import OutputError
-from briefing.files import write_whole
+from briefing.support.files import write_whole
 
 WORK = ".batch"
 """Folder in the output folder for episodes that are not published yet."""

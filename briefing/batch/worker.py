@@ -10,9 +10,9 @@ from pathlib import Path
 from briefing.batch.storage import WORK, Storage, open_storage
 from briefing.edit.earlier import Earlier, told_lately
 from briefing.errors import BriefingError
-from briefing.files import write_whole
 from briefing.pipeline import make_master
 from briefing.records import Master, Script, Show, Voice
+from briefing.support.files import write_whole
 from briefing.voices import VOICES_FOLDER
 
 _TOLD_DAYS = 7

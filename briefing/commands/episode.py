@@ -52,7 +52,7 @@ def make(
         briefing make 2026-11-23.md --timing
     """
     from briefing.speak.kokoro.ahead import model_ahead
-    from briefing.timing import room_times
+    from briefing.support.timing import room_times
 
     with room_times() as times:
         show = chosen_show(show_file, minutes=minutes, engine=engine, **editing)

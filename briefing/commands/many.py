@@ -70,7 +70,7 @@ def batch(
     _need_cluster()
     from briefing.batch import make_batch
     from briefing.errors import BriefingError
-    from briefing.files import as_json as json_of
+    from briefing.support.files import as_json as json_of
 
     def say(outcome: "Outcome") -> None:
         if outcome.result == "made" and not as_json:

@@ -43,10 +43,10 @@ def read(
         briefing read 2026-11-23.md --json
         briefing read 2026-11-23.md -o issue.md
     """
-    from briefing.files import as_json, write_whole
     from briefing.read import read_issue
     from briefing.read.markdown import issue_as_markdown
     from briefing.read.table import issue_as_table
+    from briefing.support.files import as_json, write_whole
 
     show = chosen_show(show_file)
     found = read_issue(issue, day, show.zone, show.reader)
@@ -77,10 +77,10 @@ def learn(issues: tuple[Path, ...], show_file: Path | None) -> None:
         briefing learn issue.md
         briefing learn issue.md --show show.toml
     """
-    from briefing.files import write_whole
     from briefing.read.label.weights import weights_as_bytes
     from briefing.read.learn import learn_paper
     from briefing.show import READER
+    from briefing.support.files import write_whole
 
     beside = (show_file or Path("show.toml")).with_name(READER)
     weights, said = learn_paper(issues)
@@ -125,10 +125,10 @@ def script(
         briefing script 2026-11-23.md --json
     """
     from briefing.edit.why import rundown_as_table
-    from briefing.files import as_json, write_whole
     from briefing.keep import keep_script
     from briefing.pipeline import make_rundown, plan_script
     from briefing.script.editing.scriptfile import script_as_markdown
+    from briefing.support.files import as_json, write_whole
 
     show = chosen_show(show_file, minutes=minutes, **editing)
     if why:

@@ -117,7 +117,7 @@ def verify(episode: Path, as_data: bool, show_file: Path | None) -> None:
         briefing verify output/2026-11-23 --json
     """
     from briefing.errors import VerifyError
-    from briefing.files import as_json
+    from briefing.support.files import as_json
 
     show = chosen_show(show_file)
     try:

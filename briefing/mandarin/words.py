@@ -13,7 +13,7 @@ from typing import Any
 from platformdirs import user_cache_path
 
 from briefing.errors import OutputError
-from briefing.files import write_whole
+from briefing.support.files import write_whole
 
 # jieba would ask pkg_resources, which takes .1 to .2 s to load, for a file that lies beside it.
 _hidden = "pkg_resources" not in sys.modules

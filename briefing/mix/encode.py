@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import IO
 
 from briefing.errors import MixError, OutputError
-from briefing.ffmpeg import find_ffmpeg
 from briefing.mix.samples.segments import MIX_RATE_HZ
 from briefing.records import Encoding
+from briefing.support.ffmpeg import find_ffmpeg
 
 _MOST_AHEAD_BYTES, _LEAST_AHEAD_BYTES = 5_000_000, 1_000_000
 """What waits for the encoder, at most and at least: a minute of sound, ten seconds."""

@@ -11,8 +11,8 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MultipleLocator
 
 from briefing.errors import MixError
-from briefing.files import whole_file, writing
 from briefing.mix.samples.contour import Contour, contour
+from briefing.support.files import whole_file, writing
 
 # A font without the very weight asked for will do.
 logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)

@@ -3,9 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
-from briefing.files import as_json
 from briefing.mix.render import Programme
 from briefing.records import Check, Cue, Line, Master, Take
+from briefing.support.files import as_json
 
 
 def manifest(master: Master, programme: Programme, notes: tuple[str, ...]) -> str:

@@ -4,13 +4,13 @@ import logging
 from pathlib import Path
 
 from briefing.errors import MixError
-from briefing.files import whole_file, writing
 from briefing.mix.encode import Measured, encode
 from briefing.mix.manifest import manifest
 from briefing.mix.render import Levels, Programme
 from briefing.mix.tags.tags import write_tags
 from briefing.mix.timeline import chapters
 from briefing.records import Master, Script, Show, Takes
+from briefing.support.files import whole_file, writing
 
 log = logging.getLogger(__name__)
 

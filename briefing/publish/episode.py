@@ -9,7 +9,6 @@ from mutagen import MutagenError
 from mutagen.mp3 import MP3
 
 from briefing.errors import PublishError
-from briefing.files import write_whole
 from briefing.publish.again import first_published, made_again
 from briefing.publish.clean import block, one_line
 from briefing.publish.cover.draw import drawn_cover, episode_cover, with_cover
@@ -34,6 +33,7 @@ from briefing.publish.transcript.sidecars import (
     chapters_json,
 )
 from briefing.records import Cue, Episode, Line, Master, Script, Show
+from briefing.support.files import write_whole
 
 _LENGTH_TOLERANCE_S = 0.2
 """How far mutagen, which does not know the encoder's padding, may be off."""

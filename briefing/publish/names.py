@@ -12,8 +12,8 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefing.files import whole_file, writing
 from briefing.publish.shelf import Shelved
+from briefing.support.files import whole_file, writing
 
 _SIDES = (".chapters.json", ".transcript.json", ".vtt", ".words.vtt", ".srt", ".jpg")
 SUFFIXES = (".mp3", *_SIDES)

@@ -15,8 +15,8 @@ from typing import Any
 
 from filelock import FileLock
 
-from briefing.files import as_json, write_whole, writing
 from briefing.publish.checked import damaged, read_record
+from briefing.support.files import as_json, write_whole, writing
 
 HOME = "http://localhost:8000/"
 """Stands in the files for the address they are asked at, where the show names no public one."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.files import whole_file, writing
+from briefing.support.files import whole_file, writing
 
 HEADROOM = 0.5
 """Takes are kept 6 dB down: raw peaks pass full scale, the embedded voice's reach 1.3."""

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from briefing.errors import VoiceError
-from briefing.files import write_whole
 from briefing.records import EdgeSettings, Line, Script, Show, Voice
 from briefing.speak.script import speak_script
+from briefing.support.files import write_whole
 
 log = logging.getLogger(__name__)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from briefing.errors import SpeakError
 from briefing.mandarin.respelling import respell
-from briefing.progress import tell
 from briefing.records import Line
 from briefing.speak.takes import shortened
+from briefing.support.progress import tell
 
 
 def sent_texts(lines: tuple[Line, ...], readings: tuple[Path, ...]) -> dict[str, str]:

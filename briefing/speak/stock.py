@@ -10,7 +10,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from briefing.errors import OutputError
-from briefing.files import writing
+from briefing.support.files import writing
 
 _WRITING_S = 3600.0
 """A store where something came in so lately may belong to a run at work."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import OutputError, SpeakError
-from briefing.files import as_json, write_whole
 from briefing.records import Check, Line, Take, Voice
 from briefing.speak.clip import Clip, write_wav
+from briefing.support.files import as_json, write_whole
 
 _ANCHORS = ("甲", "乙")
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing.files import as_json, write_whole
+from briefing.support.files import as_json, write_whole
 from briefing.verify.hear import RECOGNIZER, Hearer, open_hearer
 from briefing.verify.judge import how_bad, judge
 from briefing.verify.listen import hear_lines

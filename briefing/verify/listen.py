@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.mandarin.spoken import spoken_form
-from briefing.progress import tell
+from briefing.support.progress import tell
 from briefing.verify.compare import Compared, compare
 from briefing.verify.hear import Hearer
 from briefing.verify.manifest import ToldLine

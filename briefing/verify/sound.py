@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import VerifyError
-from briefing.ffmpeg import find_ffmpeg
+from briefing.support.ffmpeg import find_ffmpeg
 
 RATE_HZ = 16_000
 """What Whisper was trained on."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from briefing.errors import VerifyError
-from briefing.files import whole_file, writing
+from briefing.support.files import whole_file, writing
 
 log = logging.getLogger(__name__)
 

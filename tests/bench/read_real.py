@@ -21,10 +21,10 @@ from typing import Any
 import click
 
 from briefing.errors import BriefingError
-from briefing.files import as_json
 from briefing.read.issue import read_decoded
 from briefing.read.label.weights import weights_in
 from briefing.read.lines import split_lines
+from briefing.support.files import as_json
 from tests.read.sources import CORPUS, ads_in, issues_in
 
 _LAYOUTS = CORPUS.parent / "newspaper_layouts.py"

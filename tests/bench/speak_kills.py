@@ -17,8 +17,8 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.files import write_whole
 from briefing.script.editing.scriptfile import script_as_markdown
+from briefing.support.files import write_whole
 from tests.speak.lines import a_script
 
 TEXTS = (

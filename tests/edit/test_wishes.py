@@ -12,9 +12,9 @@ from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier, told_lately
 from briefing.edit.why import rundown_as_table
 from briefing.errors import InputError
-from briefing.files import as_json, write_whole
 from briefing.records import Issue, Rundown
 from briefing.show import default_show
+from briefing.support.files import as_json, write_whole
 from tests.edit.issues import DAY, issue_of
 from tests.edit.test_rundown import MORNING
 

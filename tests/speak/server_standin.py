@@ -15,7 +15,7 @@ from typing import Self
 import numpy as np
 from aiohttp import web
 
-from briefing.ffmpeg import find_ffmpeg
+from briefing.support.ffmpeg import find_ffmpeg
 
 RATE_HZ = 32_000
 CHARACTER_S = 0.22

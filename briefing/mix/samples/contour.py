@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import MixError
-from briefing.ffmpeg import find_ffmpeg
 from briefing.mix.samples.level import HOPS_PER_SECOND, hop_power, lufs_of
 from briefing.mix.samples.segments import MIX_RATE_HZ
+from briefing.support.ffmpeg import find_ffmpeg
 
 _HOP = MIX_RATE_HZ // HOPS_PER_SECOND
 _HOPS_AT_ONCE = 100

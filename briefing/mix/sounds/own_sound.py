@@ -12,9 +12,9 @@ from mutagen.wave import WAVE
 from numpy.typing import NDArray
 
 from briefing.errors import MixError
-from briefing.ffmpeg import find_ffmpeg
 from briefing.mix.samples.level import loudness
 from briefing.mix.samples.segments import MIX_RATE_HZ
+from briefing.support.ffmpeg import find_ffmpeg
 
 _FEWEST_BITS = 16
 _SHORTEST_S = 0.1

@@ -14,9 +14,9 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
 
 from briefing.errors import ShowError
-from briefing.files import write_whole
 from briefing.publish.cover.colour import Colours, show_colours
 from briefing.records import Show
+from briefing.support.files import write_whole
 
 COVER_PX = 3000
 EPISODE_PX = 1400

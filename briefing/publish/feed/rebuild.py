@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.errors import PublishError
-from briefing.files import write_whole, writing
 from briefing.publish.feed.namespace import PageLinks
 from briefing.publish.feed.opml import opml
 from briefing.publish.feed.rss import Item, feed_xml, items_of, same_channel
@@ -25,6 +24,7 @@ from briefing.publish.shelf import (
     shelved_days,
 )
 from briefing.publish.whole import is_whole
+from briefing.support.files import write_whole, writing
 
 log = logging.getLogger(__name__)
 

@@ -4,9 +4,9 @@ import json
 from functools import cache
 from pathlib import Path
 
-from briefing.files import write_whole
 from briefing.publish.cover.draw import ICON_PX, icon
 from briefing.publish.shelf import Channel
+from briefing.support.files import write_whole
 
 _WORKER = Path(__file__).with_name("templates") / "worker.js"
 

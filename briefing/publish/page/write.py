@@ -7,13 +7,13 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from briefing.files import write_whole
 from briefing.publish.page.install import write_install_files
 from briefing.publish.page.render import page_stamp, render, row, stamp_in
 from briefing.publish.page.stories import stories_of, ticks
 from briefing.publish.page.subscribe import APPS, page_code, public_feed
 from briefing.publish.shelf import Channel, Shelved, load_episode
 from briefing.publish.transcript.sidecars import lines_of
+from briefing.support.files import write_whole
 
 _ROW = re.compile(r'^<li id="d([0-9-]+)">.*</li>$', re.MULTILINE)
 _OPEN_MONTHS = 3

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import PublishError
-from briefing.progress import tell
 from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.moved import with_link
 from briefing.publish.names import earlier_names
@@ -25,6 +24,7 @@ from briefing.publish.shelf import (
     save_channel,
     shelved_days,
 )
+from briefing.support.progress import tell
 
 log = logging.getLogger(__name__)
 

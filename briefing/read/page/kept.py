@@ -9,9 +9,9 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from briefing.files import write_whole
 from briefing.read.page.photo import Pixels
 from briefing.read.page.seen import Reader, Seen, SeenPage
+from briefing.support.files import write_whole
 
 log = logging.getLogger(__name__)
 

@@ -4,12 +4,12 @@ import logging
 from collections.abc import Callable, Sequence
 
 from briefing.errors import InputError
-from briefing.progress import tell
 from briefing.read.page.doubts import say_doubts
 from briefing.read.page.kept import PageReader
 from briefing.read.page.marks import PageMarks
 from briefing.read.page.photo import Pixels
 from briefing.read.page.recognised import marks_of_seen
+from briefing.support.progress import tell
 
 log = logging.getLogger(__name__)
 

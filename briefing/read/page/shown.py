@@ -8,7 +8,6 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from briefing.errors import InputError
-from briefing.files import whole_file
 from briefing.read.clean.steps import clean_text
 from briefing.read.formats.paged.picture_files import is_picture
 from briefing.read.issue import read_text
@@ -16,6 +15,7 @@ from briefing.read.load import load_bytes
 from briefing.read.page.marks import PageMarks
 from briefing.read.page.written import Placed, write_pages
 from briefing.records import Issue
+from briefing.support.files import whole_file
 
 _COLOURS = ("#d1495b", "#00798c", "#edae49", "#66a182", "#8d6a9f", "#30638e", "#c17c74", "#7a9e3f")
 _NONE = "#999999"

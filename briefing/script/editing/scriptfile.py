@@ -11,7 +11,6 @@ from itertools import groupby
 from pathlib import Path
 
 from briefing.errors import InputError
-from briefing.rebuilt import record_of
 from briefing.records import Kept, LeftOut, Line, Rundown, Script, Show, Story
 from briefing.script.editing.edited import Part, Parts, Spoken, with_own_ids
 from briefing.script.editing.marked import is_marked, load_marked
@@ -20,6 +19,7 @@ from briefing.script.editing.rows import Fault, escaped, rows_of, settings_of
 from briefing.script.follow import follow_order
 from briefing.script.length import length_s
 from briefing.script.phrases import chapter_title, desk_name
+from briefing.support.rebuilt import record_of
 
 _FENCE = "+++"
 _SHORT_OR_LONG = "the programme lasts "

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from briefing.errors import EngineError
 from briefing.mandarin.respelling import respell
-from briefing.progress import tell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.edge.edge_client import EDGE_VERSION, EdgeLink, speak_text
@@ -20,6 +19,7 @@ from briefing.speak.takes import (
     missing_jobs,
     shortened,
 )
+from briefing.support.progress import tell
 
 _SAME_END_S = 0.05
 _LATEST_S = 0.3

@@ -12,7 +12,6 @@ from pathlib import Path
 import onnxruntime
 
 from briefing.errors import SpeakError
-from briefing.progress import tell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.kokoro.ahead import ModelAhead
@@ -30,6 +29,7 @@ from briefing.speak.takes import (
     missing_jobs,
     shortened,
 )
+from briefing.support.progress import tell
 
 _VERSION = f"{MODEL_VERSION} 2"
 """What a take depends on beside its symbols: the model, and how breaths are cut and paced."""

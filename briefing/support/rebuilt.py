@@ -1,4 +1,4 @@
-"""Records out of the JSON that `briefing.files.as_json` wrote."""
+"""Records out of the JSON that `briefing.support.files.as_json` wrote."""
 
 import json
 from dataclasses import fields, is_dataclass
