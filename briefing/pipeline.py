@@ -9,11 +9,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.desk.gate import without_mute_lines, worries_about_lines, worries_about_reading
+from briefing.desk.keep import keep_script, remember_spoken
+from briefing.desk.rival import rival_of
 from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier, told_lately
 from briefing.errors import InputError
-from briefing.gate import without_mute_lines, worries_about_lines, worries_about_reading
-from briefing.keep import keep_script, remember_spoken
 from briefing.mix import mix_master
 from briefing.mix.sounds.load import as_heard, make_chimes
 from briefing.publish import publish_episode
@@ -23,7 +24,6 @@ from briefing.read import read_issue
 from briefing.read.day import ASSUMED_DAY
 from briefing.read.issue import TEXT_NAME
 from briefing.records import Episode, Issue, Kept, Master, Rundown, Script, Show
-from briefing.rival import rival_of
 from briefing.script import write_script
 from briefing.script.editing.scriptfile import Edited, checked, read_script
 from briefing.speak import speak_script

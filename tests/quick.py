@@ -1,7 +1,7 @@
 """Run the fast tests of the rooms that a change touched, and the laws of the house.
 
 A change is what differs from a commit (main by default), committed or not. A room's tests lie in
-`tests/<room>`; a module at the top of the package has those files of `tests/` that import it.
+`tests/<room>`; a module without such a folder has those files of `tests/` that import it.
 
 Run: python -m tests.quick [--since COMMIT] [ARGUMENTS OF pytest]
 """
@@ -43,7 +43,7 @@ def _tests_of(path: Path) -> Iterator[str]:
         if (folder := Path("tests", path.parts[1])).is_dir():
             yield folder.as_posix()
         else:
-            yield from _that_import(f"briefing.{path.parts[1]}")
+            yield from _that_import(".".join(path.with_suffix("").parts))
     elif path.parts[:1] == ("briefing",) and path.suffix == ".py":
         yield from _that_import(f"briefing.{path.stem}")
     elif path.parts[:1] == ("tests",) and path.parts[1:2] != ("bench",) and len(path.parts) > 2:

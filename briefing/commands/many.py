@@ -15,7 +15,7 @@ from briefing.commands.options import (
 )
 
 if TYPE_CHECKING:
-    from briefing.batch.report import Outcome
+    from briefing.desk.batch.report import Outcome
 
 
 @click.command()
@@ -68,7 +68,7 @@ def batch(
         briefing batch papers --json --out output
     """
     _need_cluster()
-    from briefing.batch import make_batch
+    from briefing.desk.batch import make_batch
     from briefing.errors import BriefingError
     from briefing.support.files import as_json as json_of
 
@@ -132,9 +132,9 @@ def watch(
         briefing watch --once inbox
         briefing watch inbox --minutes 8 --out ~/podcast
     """
+    from briefing.desk.watch import watch_folder
     from briefing.errors import BriefingError
     from briefing.pipeline import make_episode
-    from briefing.watch import watch_folder
 
     show = chosen_show(show_file, minutes=minutes, engine=engine)
     ledger = out / "watched.json"

@@ -47,11 +47,11 @@ def doctor(file: Path | None, show_file: Path | None) -> None:
     """
     show = chosen_show(show_file)
     if file is None:
-        from briefing.doctor import examine
+        from briefing.desk.doctor import examine
 
         findings = examine(show)
     else:
-        from briefing.examine import examine_file
+        from briefing.desk.examine import examine_file
 
         findings = examine_file(file, show.zone)
     healthy = True

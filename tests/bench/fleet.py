@@ -22,13 +22,13 @@ from pathlib import Path
 
 import psutil
 
-from briefing.batch import make_batch
-from briefing.batch.report import Report
-from briefing.batch.worker import fill
+from briefing.desk.batch import make_batch
+from briefing.desk.batch.report import Report
+from briefing.desk.batch.worker import fill
 from briefing.read import read_issue
 from briefing.records import Show
 from briefing.show import default_show
-from tests.batch.cheap import fill_cheaply
+from tests.desk.cheap import fill_cheaply
 
 SAMPLE = Path("briefing/sample/haizhou-evening-2026-03-18.md")
 _FIRST_DAY = date(2026, 4, 1)

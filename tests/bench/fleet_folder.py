@@ -17,10 +17,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from briefing.batch import make_batch
-from briefing.batch.ledger import Entry, enter
-from briefing.batch.plan import SHOW_FILE, plan_batch
-from briefing.batch.storage import open_storage
+from briefing.desk.batch import make_batch
+from briefing.desk.batch.ledger import Entry, enter
+from briefing.desk.batch.plan import SHOW_FILE, plan_batch
+from briefing.desk.batch.storage import open_storage
 from briefing.records import Show
 from briefing.show import default_show, load_show
 

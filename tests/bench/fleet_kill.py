@@ -25,10 +25,10 @@ from pathlib import Path
 
 from lxml import etree
 
-from briefing.batch.report import Report
+from briefing.desk.batch.report import Report
 from briefing.pipeline import make_episode
-from tests.batch.processes import running_scheduler, running_worker
 from tests.bench.fleet import Work, run, show_of, write_papers
+from tests.desk.processes import running_scheduler, running_worker
 from tests.publish.psp import faults
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.desk.keep import keep_script
 from briefing.edit import edit_rundown
 from briefing.edit.words import desks
 from briefing.errors import InputError
-from briefing.keep import keep_script
 from briefing.records import Kept, Line, Script
 from briefing.script import write_script
 from briefing.script.editing.changes import changes_as_text

@@ -12,8 +12,8 @@ import edge_tts.communicate
 import pytest
 from click.testing import CliRunner
 
-from briefing import doctor
 from briefing.cli import briefing
+from briefing.desk import doctor
 from briefing.records import EdgeSettings
 from briefing.show import default_show, load_show
 from briefing.speak import script as speaking

@@ -55,7 +55,7 @@ def test_latin_letters_are_spelled_one_by_one_and_the_last_is_stressed() -> None
 
 
 def test_a_character_without_a_sound_is_passed_over() -> None:
-    # Which ones is said when the script is written: briefing/gate.py.
+    # Which ones is said when the script is written: briefing/desk/gate.py.
     assert spelled("茶餐厅㗎，𠝹手。") == spelled("茶餐厅，手。")
     with pytest.raises(SpeakError, match="no word in it"):
         spelled("㗎。")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from briefing.batch.storage import WORK, Storage, open_storage
+from briefing.desk.batch.storage import WORK, Storage, open_storage
 from briefing.edit.earlier import Earlier, told_lately
 from briefing.errors import BriefingError
 from briefing.pipeline import make_master

@@ -11,16 +11,16 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
-from briefing.batch.ledger import Entry, enter, ledger_of
-from briefing.batch.plan import Job
-from briefing.batch.report import Outcome
-from briefing.batch.storage import WORK, Storage, asking, carry, days_in, drop
-from briefing.batch.worker import Made
+from briefing.desk.batch.ledger import Entry, enter, ledger_of
+from briefing.desk.batch.plan import Job
+from briefing.desk.batch.report import Outcome
+from briefing.desk.batch.storage import WORK, Storage, asking, carry, days_in, drop
+from briefing.desk.batch.worker import Made
+from briefing.desk.keep import put_aside
+from briefing.desk.rival import rival_in
 from briefing.errors import BriefingError, OutputError
-from briefing.keep import put_aside
 from briefing.publish import publish_episode
 from briefing.publish.shelf import load_episode
-from briefing.rival import rival_in
 
 log = logging.getLogger(__name__)
 

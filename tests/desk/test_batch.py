@@ -13,17 +13,17 @@ from xml.etree import ElementTree
 
 import pytest
 
-from briefing.batch.plan import plan_batch
-from briefing.batch.report import Report
-from briefing.batch.run import Fill, make_batch, order_of
-from briefing.batch.shelves import Shelves
-from briefing.batch.storage import carry, open_storage
-from briefing.batch.worker import Made
+from briefing.desk.batch.plan import plan_batch
+from briefing.desk.batch.report import Report
+from briefing.desk.batch.run import Fill, make_batch, order_of
+from briefing.desk.batch.shelves import Shelves
+from briefing.desk.batch.storage import carry, open_storage
+from briefing.desk.batch.worker import Made
 from briefing.errors import BriefingError, InputError, OutputError
 from briefing.records import Show
 from briefing.show import default_show, load_show
-from tests.batch.cheap import die_always, die_once, fill_cheaply, write_issue
 from tests.conftest import CHECKOUT
+from tests.desk.cheap import die_always, die_once, fill_cheaply, write_issue
 from tests.full_disk import on_a_small_disk
 
 # The worker processes find this folder's modules.
@@ -173,7 +173,7 @@ def test_a_folder_that_cannot_be_read_fails_alone(
 def test_a_full_disk_keeps_the_old_report_whole(tmp_path: Path) -> None:
     code = """
 import sys
-from briefing.batch.storage import open_storage, write_there
+from briefing.desk.batch.storage import open_storage, write_there
 from briefing.errors import OutputError
 storage = open_storage(sys.argv[1])
 report = storage.at("2026-11-01", "made.json")
@@ -324,7 +324,7 @@ def test_what_a_dead_worker_left_half_written_is_not_published(tmp_path: Path) -
 def test_an_issue_that_kills_every_worker_does_not_stop_the_rest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.batch.run._SECOND_CHANCES", 0)
+    monkeypatch.setattr("briefing.desk.batch.run._SECOND_CHANCES", 0)
     papers = tmp_path / "papers"
     write_issue(papers, 1)
     write_issue(papers, 2)

@@ -7,7 +7,7 @@ hand, takes its line with it or no longer fits it, and is missing again.
 import json
 from dataclasses import dataclass
 
-from briefing.batch.storage import Storage, days_in, write_there
+from briefing.desk.batch.storage import Storage, days_in, write_there
 from briefing.support.files import as_json
 
 _FILE = "made.json"

@@ -9,15 +9,15 @@ from unittest.mock import patch
 import pytest
 from click.testing import CliRunner
 
-from briefing.batch.plan import plan_batch
-from briefing.batch.run import order_of
-from briefing.batch.shelves import Shelves
-from briefing.batch.storage import open_storage
 from briefing.cli import briefing
+from briefing.desk.batch.plan import plan_batch
+from briefing.desk.batch.run import order_of
+from briefing.desk.batch.shelves import Shelves
+from briefing.desk.batch.storage import open_storage
 from briefing.pipeline import make_episode
 from briefing.records import Episode, Show
 from briefing.show import default_show
-from tests.batch.cheap import STORIES, fill_cheaply, speak_cheaply, write_issue
+from tests.desk.cheap import STORIES, fill_cheaply, speak_cheaply, write_issue
 from tests.warned import warnings_in
 
 SHOW = replace(default_show(), minutes=1.0)
@@ -94,7 +94,7 @@ def test_watch_refuses_another_issue_of_a_day_and_says_why(
     inbox = tmp_path / "inbox"
     another(inbox)
     before = {path: path.read_bytes() for path in (out / "2026-11-01").iterdir() if path.is_file()}
-    monkeypatch.setattr("briefing.watch.time.sleep", lambda _seconds: None)
+    monkeypatch.setattr("briefing.desk.watch.time.sleep", lambda _seconds: None)
     words = ["watch", "--once", str(inbox), "--minutes", "1", "--out", str(out)]
     assert CliRunner().invoke(briefing, words).stdout == ""
     reason = (inbox / "refused" / "another.md.reason.txt").read_text("utf-8")

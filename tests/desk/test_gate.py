@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from briefing.desk.gate import without_mute_lines, worries_about_lines, worries_about_reading
 from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier
-from briefing.gate import without_mute_lines, worries_about_lines, worries_about_reading
 from briefing.read import read_issue
 from briefing.records import Rundown, Script
 from briefing.script import write_script
 from briefing.show import default_show
 from tests.read.strangers.paper import STORIES, in_plain_text
 
-CASES = Path(__file__).parent / "read" / "strangers" / "cases"
+CASES = Path(__file__).parents[1] / "read" / "strangers" / "cases"
 NOTHING_TOLD = Earlier()
 
 

@@ -1,5 +1,5 @@
 """Many issues at once: what is missing is made on many processes, and published by one."""
 
-from briefing.batch.run import make_batch
+from briefing.desk.batch.run import make_batch
 
 __all__ = ["make_batch"]

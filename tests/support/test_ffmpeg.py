@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import doctor
+from briefing.desk import doctor
 from briefing.errors import FfmpegError
 from briefing.mix.encode import encode
 from briefing.mix.samples.contour import contour

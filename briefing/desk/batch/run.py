@@ -13,12 +13,12 @@ from pathlib import Path
 from distributed import Client, Future, as_completed
 from distributed.scheduler import KilledWorker
 
-from briefing.batch.cluster import lost_scheduler, open_cluster, thread_count
-from briefing.batch.plan import Job, plan_batch
-from briefing.batch.report import Outcome, Report, report_of
-from briefing.batch.shelves import Shelves
-from briefing.batch.storage import open_storage, write_there
-from briefing.batch.worker import Made, Order, fill
+from briefing.desk.batch.cluster import lost_scheduler, open_cluster, thread_count
+from briefing.desk.batch.plan import Job, plan_batch
+from briefing.desk.batch.report import Outcome, Report, report_of
+from briefing.desk.batch.shelves import Shelves
+from briefing.desk.batch.storage import open_storage, write_there
+from briefing.desk.batch.worker import Made, Order, fill
 from briefing.errors import BriefingError, InputError
 from briefing.records import Show
 from briefing.support.files import as_json

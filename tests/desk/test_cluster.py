@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from briefing.batch.cluster import check_cluster
-from briefing.batch.report import Outcome, Report
-from briefing.batch.run import Fill, make_batch
+from briefing.desk.batch.cluster import check_cluster
+from briefing.desk.batch.report import Outcome, Report
+from briefing.desk.batch.run import Fill, make_batch
 from briefing.errors import ClusterError
 from briefing.records import Show
 from briefing.show import default_show
-from tests.batch.cheap import fill_cheaply, never_end_but_the_first, write_issue
-from tests.batch.processes import running_scheduler, running_worker
+from tests.desk.cheap import fill_cheaply, never_end_but_the_first, write_issue
+from tests.desk.processes import running_scheduler, running_worker
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def _soon_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """What never comes is not waited for."""
-    monkeypatch.setattr("briefing.batch.cluster._ANSWER_S", 3)
+    monkeypatch.setattr("briefing.desk.batch.cluster._ANSWER_S", 3)
 
 
 def run(

@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from briefing.cli import briefing
+from briefing.desk.watch import watch_folder
 from briefing.errors import InputError, OutputError, SpeakError
 from briefing.records import Episode
-from briefing.watch import watch_folder
 from tests.warned import warnings_in
 
 
@@ -124,7 +124,7 @@ def test_once_ends_badly_if_an_issue_failed_and_makes_the_others(
         return episode_of(issue)
 
     monkeypatch.setattr("briefing.pipeline.make_episode", make)
-    monkeypatch.setattr("briefing.watch.time.sleep", lambda _seconds: None)
+    monkeypatch.setattr("briefing.desk.watch.time.sleep", lambda _seconds: None)
     words = ["watch", "--once", str(inbox), "--out", str(inbox.parent)]
     done = CliRunner().invoke(briefing, words)
     assert done.stdout == f"{inbox / 'c-good.mp3'}\n"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import tzinfo
 from pathlib import Path
 
-from briefing.doctor import Finding
+from briefing.desk.doctor import Finding
 from briefing.errors import InputError
 from briefing.read import read_issue
 from briefing.read.day import ASSUMED_DAY, day_in_name

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from unittest.mock import patch
 
-from briefing.batch.worker import Made, Order, fill
+from briefing.desk.batch.worker import Made, Order, fill
 from briefing.errors import BriefingError
 from briefing.records import Script, Show, Takes
 from briefing.speak.edge.edge_client import EdgeLink

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing import doctor
-from briefing.doctor import Finding
+from briefing.desk import doctor
+from briefing.desk.doctor import Finding
 from briefing.errors import ModelError
 from briefing.show import default_show
 from tests.conftest import CHECKOUT

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.batch.report import Outcome
+from briefing.desk.batch.report import Outcome
 from briefing.errors import BriefingError, InputError
 from briefing.records import Show
 

@@ -7,10 +7,10 @@ import pytest
 from click.testing import CliRunner
 
 from briefing.cli import briefing as door
-from briefing.examine import examine_file
+from briefing.desk.examine import examine_file
 from tests.read.strangers.paper import in_markdown
 
-CASES = Path(__file__).parent / "read" / "strangers" / "cases"
+CASES = Path(__file__).parents[1] / "read" / "strangers" / "cases"
 
 
 def test_a_paper_is_described_in_ten_lines(tmp_path: Path) -> None:
