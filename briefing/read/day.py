@@ -26,6 +26,12 @@ _FORMS = (
     r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
     rf"(?<![A-Za-z])(?P<m>{_MONTH})\.?\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})(?!\d)",
     rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<m>{_MONTH})\.?,?[\s-]+(?P<y>\d{{4}})(?!\d)",
+    # Wed Mar  4 06:30:00 CST 2031
+    rf"(?<![A-Za-z])(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}})\s+\d\d:\d\d(?::\d\d)?"
+    r"(?:\s+[A-Z+\-\d:]{2,9})?\s+(?P<y>\d{4})(?!\d)",
+    # Month first, as only a day over 12 shows.
+    r"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>20\d\d)(?!\d)",
+    r"(?<![\d/])(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?!\d)",
     r"(?<!\d)(?P<d>\d{1,2})\s(?P<m>[一二三四五六七八九十]{1,2})月,?\s(?P<y>\d{4})(?!\d)",
 )
 _DAYS = tuple(re.compile(form) for form in _FORMS)
@@ -35,6 +41,10 @@ _NO_YEAR = re.compile(
     r"(?<!\d)(\d{1,2})月(\d{1,2})日?[\s（(,，|｜·]*(?:星期|周|礼拜|禮拜|週)([一二三四五六日天])"
 )
 _ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+_JOINED_ISSUE = re.compile(
+    r"(?P<before>\d{4}\s?年\s?\d{1,2}\s?月\s?)\d{1,2}\s?日?\s?(?:[-–—~～至、和]|——)\s?"
+    r"(?P<last>\d{1,2}\s?日)(?=\s?(?:\S{0,4}合刊|星期|周|$))"
+)
 _DIGITS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")}
 _DIGITS |= {"零": 0, "○": 0}
 _NARROW = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0D: 0x2D, 0xFF0F: 0x2F}
@@ -134,6 +144,8 @@ def _day_of_line(line: str) -> date | None:
 def _days_in(text: str) -> list[tuple[tuple[int, int], date]]:
     if not _MAY_BE_DAY.search(text := text.translate(_NARROW)):
         return []
+    # An issue of several days is the last one's: 3月3日—4日合刊.
+    text = _JOINED_ISSUE.sub(lambda at: f"{at['before']}{at['last']}", text)
     found = [
         (match.span(), day)
         for form in _DAYS

@@ -25,6 +25,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MOST_DAMAGE = 0.01
 """The share of a text's characters that may be unreadable; the reader names and leaves them out."""
 _FEWEST_READABLE = 30
+_CONTROL_BYTE = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_MOST_CONTROLS = 0.02
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿЀ-ӿぁ-ヿ가-힣]+")
 _USUAL = frozenset(
@@ -82,7 +84,8 @@ def decode(data: bytes, name: str) -> str:
 def decoded(data: bytes, name: str) -> tuple[str, str]:
     """Return the text of a file and the name of its encoding, as of `decode`."""
     marked = next((encoding for bom, encoding in _BOMS if data.startswith(bom)), "")
-    for encoding in (marked, *_wide_encodings(data[:_HEAD]), "utf-8"):
+    # UTF-16 is no UTF-8 with few controls; UTF-8 with a zero here and there is often UTF-16.
+    for encoding in (marked, *_seven_bit(data), "utf-8", *_wide_encodings(data[:_HEAD])):
         if encoding and (text := _readable(data, encoding)) is not None:
             return _once(text) or text, encoding.removesuffix("-sig")
     if not marked:
@@ -100,10 +103,21 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
                 "'%s' is in two encodings, UTF-8 and GB18030: each line is read in its own", name
             )
             return mixed, "utf-8 and gb18030"
+    if _is_binary(data):
+        raise InputError(
+            f"cannot read '{name}': it is no text, and its kind of file is not known. "
+            "Save it as text, HTML, .docx, .odt, EPUB or PDF."
+        )
     raise InputError(
         f"cannot read '{name}': it is not text in UTF-8, UTF-16, GB18030 or Big5 "
         f"(first bad byte at {_first_bad(data):#x}). Save it as UTF-8."
     )
+
+
+def _is_binary(data: bytes) -> bool:
+    """Return whether bytes are no text in any encoding, but for one with zeros (UTF-16)."""
+    controls = len(_CONTROL_BYTE.findall(data[:_HEAD]))
+    return controls > _MOST_CONTROLS * len(data[:_HEAD])
 
 
 def _line_by_line(data: bytes) -> str:
@@ -143,7 +157,7 @@ def _readable(data: bytes, encoding: str) -> str | None:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
-    damaged = text.count("\ufffd") + len(_CONTROL.findall(text))
+    damaged = text.count("\ufffd") + len(_CONTROL.findall(text)) - text.count("\x1b[")
     if damaged and (len(text) < _FEWEST_READABLE or damaged > max(1, _MOST_DAMAGE * len(text))):
         return None
     return text
@@ -169,11 +183,20 @@ def _first_bad(data: bytes) -> int:
 
 
 def _wide_encodings(head: bytes) -> list[str]:
-    """Return the form of UTF-16 whose line ends and digits the zeros in a head are, if any."""
+    """Return the form of UTF-32, or of UTF-16 whose line ends the zeros in a head are, if any."""
+    if len(head) > _FEWEST_READABLE and not any(head[3::4]) and not any(head[2::8]):
+        return ["utf-32-le"]
+    if len(head) > _FEWEST_READABLE and not any(head[0::4]) and not any(head[1::8]):
+        return ["utf-32-be"]
     low, high = head[0::2].count(0), head[1::2].count(0)
     if low + high < 2:
         return []
     return ["utf-16-le"] if high > low else ["utf-16-be"]
+
+
+def _seven_bit(data: bytes) -> list[str]:
+    """Return the name of HZ (RFC 1843), in which mail and news groups wrote Chinese, if it is."""
+    return ["hz"] if data.isascii() and data.count(b"~{") > 1 else []
 
 
 def check_chinese(text: str, name: str) -> None:

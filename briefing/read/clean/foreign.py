@@ -15,6 +15,9 @@ _FEWEST_LINES = 3
 _FEWEST_BEHIND = 6
 _LONGEST_READING = 60
 _SHORTEST_WRAPPED = 12
+_ROW = re.compile(r"\|?(?P<a>[^|]{0,5000})\|(?P<b>[^|]{0,5000})\|?")
+_LONGEST_NAMES = 60
+"""Of a table's row with the names of its columns."""
 _STOPS = "。！？…”」』）)：:"
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 _PINYIN = re.compile(
@@ -51,8 +54,33 @@ def leave_other_language(traced: Traced) -> None:
             for line in text_lines(traced.text)
             if len(line.text) <= _LONGEST_READING and _PINYIN_LINE.fullmatch(line.text)
         )
+    if "|" in traced.text:
+        traced.edit(_beside(traced.text))
     if _WORDS.search(traced.text):
         traced.edit(_edits(traced.text))
+
+
+def _beside(text: str) -> Iterator[Edit]:
+    """Two languages side by side in a table: the Chinese cells are the paragraphs."""
+    lines = text_lines(text)
+    rows = [_ROW.fullmatch(line.text) for line in lines]
+    chinese = [_chinese_cell(row) if row else "" for row in rows]
+    if sum(map(bool, chinese)) < 2:
+        return
+    for at, (line, row, cell) in enumerate(zip(lines, rows, chinese, strict=True)):
+        if row is not None and cell:
+            yield Edit(line.start, line.start + row.start(cell), "\n", "another language")
+            yield Edit(line.start + row.end(cell), line.end, "\n", "another language")
+        elif row is not None and any(chinese[at + 1 : at + 3]) and len(line.text) <= _LONGEST_NAMES:
+            yield Edit(line.start, line.end, "", "table")
+
+
+def _chinese_cell(row: re.Match[str]) -> str:
+    """Return the name of the Chinese cell of a row whose other cell is in another language."""
+    for cell, other in (("a", "b"), ("b", "a")):
+        if len(_HAN.findall(row[cell])) >= _SHORTEST_WRAPPED and not _HAN.search(row[other]):
+            return cell if len(_WORD.findall(row[other])) >= _FEWEST_WORDS else ""
+    return ""
 
 
 def _edits(text: str) -> Iterator[Edit]:

@@ -110,6 +110,7 @@ _LINKS = (
     ("[", re.compile(r"(?<![A-Za-z0-9\]])https?://[!-Z^-~]{3,500}\[([^\[\]\n]{1,200})\]")),
     ("|http", re.compile(r"\[([^\[\]|\n]{1,200})\|https?://[^\[\]\s]{1,500}\]")),
     ('":http', re.compile(r'"([^"\n]{1,200})":https?://[!-+\--Z^-~]{3,500}')),
+    ('"`', re.compile(r'(?<=")`([^`"\n]{1,400})`(?=")')),
     ("][", re.compile(r"(?<!!)\[([^\[\]\n]{1,200})\]\[[^\[\]\n]{0,60}\]")),
     (
         "''",
@@ -136,6 +137,9 @@ _NOTE_LINE = re.compile(
 _PUBLISHED = re.compile(r"(?m)^<time>(.*)</time>[ \t]*$")
 _POWER = re.compile(r"(?<=[A-Za-z0-9)])<sup>\s*([-+\d]{1,4})\s*</sup>")
 _INDEX = re.compile(r"(?<=[A-Za-z)])<sub>\s*(\d{1,3})\s*</sub>")
+_TEMPLATE = re.compile(r"\{\{[^{}]{1,1000}\}\}")
+_DATE_FIELD = re.compile(r"\|\s*(?:日期|时间|時間|发布日期|date|Date)\s*=\s*([^|{}\n]{6,40})")
+_TOP = 2000
 _MOST_NESTED = 3
 
 
@@ -146,6 +150,12 @@ def clean_inline(traced: Traced) -> None:
     if "<time>" in traced.text:
         traced.dates += _PUBLISHED.findall(traced.text)
         traced.edit(Edit(*at.span(), "", "date line") for at in _PUBLISHED.finditer(traced.text))
+    if "{{" in traced.text[:_TOP]:
+        traced.dates += [
+            field[1]
+            for template in _TEMPLATE.findall(traced.text[:_TOP])
+            for field in _DATE_FIELD.finditer(template)
+        ]
     traced.edit(_notes(traced.text))
     for needle, reason, pattern in _LEFT_OUT:
         for _ in range(_MOST_NESTED):

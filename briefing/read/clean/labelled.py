@@ -23,13 +23,15 @@ _KIND = {name: kind for kind, names in _NAMES.items() for name in names.replace(
 _LABEL = re.compile(
     r"(?P<mark>[#>*\-\s]*[【\[〔<「*_]{0,3})(?P<name>"
     + "|".join(names for names in _NAMES.values())
-    + r")(?:[】\]〕>」*_]{1,3}\s*[:：]?|\s*[*_]{0,2}\s*[:：]\s*[*_]{0,2})[ \t\u3000]*",
+    + r")(?:[】\]〕>」*_]{1,3}\s*[:：]?|\s*[*_]{0,2}\s*[:：=]\s*[*_]{0,2})[ \t\u3000]*",
     re.IGNORECASE,
 )
 _ANY_TITLE = re.compile(
-    f"(?:{_NAMES['title']})[】\\]〕>」*_]{{0,3}}\\s{{0,3}}[:：\\n*]|(?:{_NAMES['title']})[】\\]〕>」]",
+    f"(?:{_NAMES['title']})[】\\]〕>」*_]{{0,3}}\\s{{0,3}}[:：=\\n*]|(?:{_NAMES['title']})[】\\]〕>」]",
     re.I,
 )
+_CLOSED = re.compile(r"</[A-Za-z_]{2,20}>$")
+_SOURCE = ("来源", "來源", "source")
 _FEWEST_FIELDS = 3
 _BAR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
 _CELL = re.compile(r"(?<!\\)\|")
@@ -52,7 +54,10 @@ def open_records(traced: Traced) -> None:
         return
     if kinds.count("title") < 2 and len(set(kinds)) < _FEWEST_FIELDS:
         return
-    traced.dates += [line.text[label.end() :] for line, label, kind in found if kind == "date"]
+    dates = [line.text[label.end() :] for line, label, kind in found if kind == "date"]
+    traced.dates += dates or [
+        line.text for line, label, _ in found if label["name"].lower() in _SOURCE
+    ]
     traced.edit(_edits(lines, "body" in kinds))
 
 
@@ -114,6 +119,8 @@ def _edits(lines: Sequence[TextLine], has_bodies: bool) -> Iterator[Edit]:
         kind = _kind(label) if label else ""
         words = line.text[label.end() :] if label else line.text
         start = line.start + (label.end() if label else 0)
+        if kind in {"title", "body", "summary"} and (closed := _CLOSED.search(line.text)):
+            yield Edit(line.start + closed.start(), line.end, "", "label")
         if kind == "title":
             waiting = not words
             yield Edit(line.start, start, "" if waiting else "## ", "label")

@@ -11,16 +11,23 @@ _CIRCLED |= {character: number for number, character in enumerate("⒈⒉⒊⒋�
 _CIRCLED |= {character: number for number, character in enumerate("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", 1)}
 _CIRCLED |= {"🔟": 10}
 _NUMERALS = {character: number for number, character in enumerate("一二三四五六七八九", 1)}
+_NUMERALS |= {character: number for number, character in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
+_NUMERALS |= {"貳": 2, "參": 3, "陸": 6}
+_HAN = "一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾"
+_NAMES = "第|新[闻聞]|要[闻聞]|[头頭]条|[头頭]條|No\\.?|NO\\.?|Top|TOP|News|NEWS"
 _MAY_BEGIN = (
-    frozenset("0123456789０１２３４５６７８９一二三四五六七八九十#*_（(【[第N") | _CIRCLED.keys()
+    frozenset("0123456789０１２３４５６７８９#*_（(【[第新要头頭NT") | set(_HAN) | _CIRCLED.keys()
 )
 _NUMBER = re.compile(
     r"(?P<mark>(?:#{1,6}[ \t]*)?(?:\*\*|__)?)[ \t\u3000]*"
     r"(?:(?P<circled>[①-⑳❶-❿⒈-⒛⑴-⒇🔟])[.、．]?"
     r"|(?P<key>\d)\ufe0f?\u20e3"
-    r"|(?:No\.?|NO\.?|第)?[（(【\[]?(?P<digits>[0-9０-９]{1,3})(?:[条則则][：:、]?)?"
-    r"(?:[）)】\]][、.．:：]?|[、，．：:]|\.(?!\d)|[ \t\u3000]+(?=[^\d\s%％年月日]))"
-    r"|[（(【]?(?P<han>[一二三四五六七八九十]{1,3})(?:[）)】]|、|[.．]))[ \t\u3000]*"
+    rf"|[（(【\[]?(?:{_NAMES})?\s?[（(【\[]?(?:\d{{1,2}}\.){{0,3}}(?P<digits>[0-9０-９]{{1,3}})"
+    r"(?:\s?/\s?\d{1,3})?(?:[条條则則][：:、]?)?"
+    r"(?:[）)】\]][、.．:：]?|[、，．：:]|/(?!\d)|\.(?!\d)|[ \t\u3000]+[·•|｜/–—-][ \t\u3000]+"
+    r"|[ \t\u3000]+(?=[^\d\s%％年月日]))"
+    rf"|[（(【]?第?(?P<han>[{_HAN}]{{1,3}})(?:[）)】]|、|[.．]|是(?=[^否]))"
+    rf"|[（(【]?第(?P<item>[{_HAN}]{{1,3}})[条條则則](?:[】）)：:、]|[ \t\u3000]))[ \t\u3000]*"
 )
 
 
@@ -64,7 +71,7 @@ def text_lines(text: str) -> tuple[TextLine, ...]:
 
 
 def number_of(words: str) -> Numbered | None:
-    """Return the number that a line begins with: `1、`, `（2）`, `③`, `## 4.`, `五、`."""
+    """Return the number that a line begins with: `1、`, `（2）`, `③`, `## 4.`, `五、`, `1/5`."""
     if words[0] not in _MAY_BEGIN:
         return None
     found = _NUMBER.match(words)
@@ -75,7 +82,7 @@ def number_of(words: str) -> Numbered | None:
     elif found["key"] or found["digits"]:
         number = int(found["key"] or found["digits"])
     else:
-        number = _value(found["han"])
+        number = _value(found["han"] or found["item"])
     return Numbered(number, len(found["mark"]), found.end(), bool(found["han"]))
 
 
@@ -100,7 +107,7 @@ def _han(found: Numbered | None) -> bool:
 
 
 def _value(numeral: str) -> int:
-    tens, ten, units = numeral.partition("十")
+    tens, ten, units = numeral.replace("拾", "十").partition("十")
     if not ten:
         return _NUMERALS.get(tens, 0) if len(tens) == 1 else 0
     return _NUMERALS.get(tens, 1) * 10 + _NUMERALS.get(units, 0)

@@ -48,6 +48,11 @@ _CALLOUT = re.compile(
     r"(?mi)^>[ \t]?\[!(?:note|info|todo|tip|hint|warning|caution|danger|bug|important|example"
     r"|faq|help|question)\].*(?:\n>.*)*"
 )
+_LINK_SIGN = re.compile(
+    r"(?<=[。！？”…])\s*[OL0]?\s?(?:网页链接|网络链接|查看图片|微博视频)\s*$", re.M
+)
+_TAGS_OF_HEAD = re.compile(rf"(?m)^#{{1,6}}[ \t]+\S.*?\S(?P<tags>(?:[ \t]+{_TAG})+)[ \t]*$")
+_END = re.compile(r"(?m)(?<=[^\s。！？…”])[ \t]*[（(]完[）)][ \t]*$")
 _TAIL = re.compile(r"(?<=[。！？”…])[^。！？]{2,45}[！!。~～]?$")
 
 
@@ -65,6 +70,8 @@ def leave_noise(traced: Traced) -> None:
     traced.edit(_related(text_lines(traced.text)))
     if "http" in traced.text:
         traced.edit(Edit(*at.span(), "", "link") for at in _ADDRESS.finditer(traced.text))
+    traced.edit(Edit(*at.span(), "", "link") for at in _LINK_SIGN.finditer(traced.text))
+    traced.edit(Edit(*at.span(), "。", "end mark") for at in _END.finditer(traced.text))
     traced.edit(_tails(traced.text))
 
 
@@ -155,6 +162,9 @@ def _hashtags(text: str, lines: Sequence[TextLine]) -> Iterator[Edit]:
         several = line.text.count("#") > 1 or seen[line.text] > 1 or line.text[-1] in "个個"
         if several or marked or line.text[0] != "#":
             yield Edit(line.start, line.end, "", "hashtag")
+    headed = list(_TAGS_OF_HEAD.finditer(text))
+    for head in headed if len(headed) > 1 else ():
+        yield Edit(*head.span("tags"), "", "hashtag")
     for line in lines:
         if "#" not in line.text:
             continue

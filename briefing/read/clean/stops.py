@@ -11,6 +11,8 @@ _SHORTEST = 25
 _FEWEST = 3
 _MOSTLY = 0.8
 _ENDS = tuple("。！？…!?；：”’」』）)】》〉—.;:,，、|、")
+_GOES_ON = "；;"
+"""Where it ends every paragraph, as in a list, it stands for a full stop."""
 _SENTENCE = ("。", "！", "？")
 _UNEVEN = 1.15
 """Lines of one width are wrapped: that they end in no stop says nothing."""
@@ -49,7 +51,7 @@ def add_stops(traced: Traced) -> None:
     One paragraph that breaks off is cut; all of them are not.
     """
     long = [line for line in text_lines(traced.text) if _is_prose(line.text)]
-    bare = [line for line in long if not line.text.endswith(_ENDS)]
+    bare = [line for line in long if not line.text.endswith(_ENDS) or line.text[-1] in _GOES_ON]
     if len(bare) < _FEWEST or len(bare) < _MOSTLY * len(long) or _are_wrapped(bare):
         return
     traced.edit(_edits(bare))
@@ -73,4 +75,4 @@ def _are_wrapped(lines: Sequence[TextLine]) -> bool:
 
 def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
     for line in lines:
-        yield Edit(line.end, line.end, "。")
+        yield Edit(line.end - (line.text[-1] in _GOES_ON), line.end, "。")

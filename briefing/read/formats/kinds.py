@@ -58,8 +58,6 @@ def refusal_of(data: bytes) -> str:
         return f"{_RIFF[data[8:12]]}. Name a text."
     if data[60:68] in _BOOK:
         return "a MOBI book. Turn it into EPUB: ebook-convert book.mobi book.epub."
-    if b"<FictionBook" in data[:_HEAD]:
-        return "an FB2 book. Turn it into EPUB: ebook-convert book.fb2 book.epub."
     if data.startswith(b"{\\rtf"):
         return "an RTF document. Save it as .docx or .odt."
     return _refused_archive(data) if data.startswith(b"PK") else ""
@@ -140,6 +138,8 @@ def _refused_archive(data: bytes) -> str:
         return "a spreadsheet (.ods). Save its sheet as CSV."
     if b"opendocument.presentation" in data[:1024]:
         return "a set of slides (.odp). Save it as PDF."
+    if b"application/vnd.sun.xml" in data[:1024]:
+        return "an old OpenOffice document (.sxw). Save it as .odt."
     known = {"word/document.xml", "META-INF/container.xml", "content.xml", "mimetype"}
     if names and not known & set(names):
         return f"a ZIP archive of {len(names)} files. Unpack it and name the folder."

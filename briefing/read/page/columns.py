@@ -1,5 +1,6 @@
 """Where columns begin and end, and what a line's place in its column says of paragraphs."""
 
+import re
 from dataclasses import dataclass
 
 from briefing.read.page.marks import TypeLine
@@ -7,6 +8,9 @@ from briefing.read.page.pieces import Piece
 
 _INDENT = (1.3, 3.2)
 """How far a paragraph's first line is set in, in characters."""
+_UNBROKEN = re.compile(r"[!-~]{1,40}[。，、；：）”]{0,2}")
+_WIDTH_OF_LATIN = 0.6
+"""Of a character, in sizes of type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,18 @@ def is_set_in(line: TypeLine, column: Column, size: float) -> bool:
     return least * size < ends_of(line)[0] - column.start < most * size
 
 
-def is_full(line: TypeLine, column: Column, size: float) -> bool:
-    """Say whether a line reaches its column's end, but for a mark or a word that did not fit."""
-    return column.end - ends_of(line)[1] < 1.4 * size
+def is_full(line: TypeLine, column: Column, size: float, below: str = "") -> bool:
+    """Say whether a line reaches its column's end, but for a mark or a word that did not fit.
+
+    Args:
+        line: the line.
+        column: its column.
+        size: the size of its type.
+        below: the words of the next line; a figure or a Latin word is not broken: 6.2%。
+    """
+    unbroken = _UNBROKEN.match(below)
+    room = 1.4 + (_WIDTH_OF_LATIN * len(unbroken[0]) if unbroken else 0.0)
+    return column.end - ends_of(line)[1] < room * size
 
 
 def is_centred(line: TypeLine, column: Column, size: float) -> bool:

@@ -182,7 +182,7 @@ class _Body:
             return True
         if abs(before.size - size) > 0.12 * size or before.vertical != line.vertical:
             return False
-        if not is_full(before, self.column, size) or is_centred(line, column, size):
+        if not is_full(before, self.column, size, line.text) or is_centred(line, column, size):
             return False
         if before.bold != line.bold and not is_full(line, column, size):
             return False

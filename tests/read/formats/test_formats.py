@@ -125,3 +125,19 @@ def test_what_is_not_read_is_refused_by_its_name(tmp_path: Path, head: bytes) ->
     path.write_bytes(head + bytes(5000) if not head.startswith(b"PK") else head)
     with pytest.raises(InputError, match=REFUSED[head]):
         read_issue(path)
+
+
+def test_a_file_of_an_unknown_kind_is_not_told_to_be_saved_as_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / "paper.snb"
+    path.write_bytes(b"SNBP" + bytes(range(256)) * 8)
+    with pytest.raises(InputError, match="its kind of file is not known"):
+        read_issue(path)
+
+
+def test_an_old_openoffice_document_is_refused_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "paper.sxw"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.sun.xml.writer")
+        archive.writestr("content.xml", "<office/>")
+    with pytest.raises(InputError, match=r"OpenOffice document \(\.sxw\)"):
+        read_issue(path)

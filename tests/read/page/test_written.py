@@ -91,3 +91,10 @@ def test_each_printed_line_knows_its_characters_and_its_place() -> None:
     assert [line.start for line in written.lines] == sorted(line.start for line in written.lines)
     held = "".join(written.text[line.start : line.end] for line in written.lines)
     assert held == head.text + TIDE
+
+
+def test_a_line_cut_short_by_a_figure_that_did_not_fit_goes_on() -> None:
+    above = type_line("鲜叶收购价比去年同期上涨了", 40, 100, size=10)
+    below = type_line("16.25%。当地有茶园数万亩，今秋", 40, 116, size=10)
+    last = type_line("预计产干茶数千吨。", 40, 132, size=10)
+    assert shown(page(above, below, last)) == [above.text + below.text + last.text]

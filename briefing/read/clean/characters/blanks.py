@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefing.read.clean.traced import Edit, Traced
 
 _WIDE = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—·〇"
-_BLANK = "[ \t\u00a0\u2002-\u200a\u3000]"
+_BLANK = "[ \t\u00a0\u2002-\u200a\u202f\u205f\u2800\u3000]"
 _LINE = re.compile(r"[^\n\r]+")
 _WIDE_CHARACTER = re.compile(f"[{_WIDE}]")
 _PARTED = re.compile(f"[{_WIDE}]{_BLANK}+(?=[{_WIDE}\\dA-Za-z.%])")

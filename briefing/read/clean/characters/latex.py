@@ -18,6 +18,11 @@ _WRAPPED = re.compile(
     r"\\(?:mathrm|mathbf|mathit|mathsf|mathcal|mathbb|mathring|boldsymbol|text|textbf|textit|textrm"
     r"|mbox|operatorname|pmb|bm|rm|bf|it|underline|overline|emph|textsuperscript)\s*\{([^{}]*)\}"
 )
+_NOTE = re.compile(
+    r"\^\s*\{\s*(?:\\(?:textcircled|circled|ding)\s*\{[^{}]*\}|[\[①-⑳*†‡][^{}]{0,12}"
+    r"|\\(?:dagger|ddagger|ast|star)\s*)\}"
+)
+"""A superscript that points to a note."""
 _SWITCH = re.compile(r"\{?\\(?:rm|bf|it|displaystyle|textstyle|scriptstyle)\b\s*")
 _FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _CELSIUS = re.compile(r"(?:\^\s*\{?\s*\\circ\s*\}?|\\degree|°)\s*\{?\s*C(?![a-z])")
@@ -41,12 +46,17 @@ _ESCAPED = re.compile(r"\\([%$#&_{}])")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 _IS_MATH = re.compile(r"\d|\\|[\^_=]|^\s*[A-Za-zα-ωΑ-Ω]\s*$")
 _SECTION = re.compile(
-    r"(?:\\hypertarget\{[^{}]*\}\{%\s*)?\\(?:sub)*(?:section|chapter|paragraph)\*?\s?"
+    r"(?:\\hypertarget\{[^{}]*\}\{%\s*)?\\(?:sub)*(?:section|chapter|paragraph|frametitle)\*?\s?"
     r"\{([^{}]{1,300})\}(?:\s*\\label\{[^{}]*\}\}?)?"
 )
+_FRAME = re.compile(r"\\begin\{frame\}(?:\[[^\]\n]*\])?\{([^{}\n]{1,300})\}")
 _IS_DOCUMENT = re.compile(r"\\(?:(?:sub)*section|documentclass)\b")
 _BODY = re.compile(r"\\begin\{document\}")
 _TABLE = re.compile(r"\\begin\{(longtable|tabular\w?|table|figure)\*?\}.*?\\end\{\1\*?\}", re.S)
+_HIDDEN = re.compile(
+    r"\\protect\b|\\hypertarget\{[^{}]*\}\{\}|\\(?:label|phantomsection)\{[^{}]*\}"
+)
+_QUOTED = re.compile(r"``([^`'\n]{1,400})''")
 _FOOTNOTE = re.compile(r"\\footnote\{[^{}]{1,1000}\}")
 _PREAMBLE = re.compile(
     r"^[ \t]*\\(?:documentclass|usepackage|begin|end|maketitle|author|centering|includegraphics"
@@ -70,7 +80,9 @@ def plain_latex(traced: Traced) -> None:
             for reason, pattern in (("table", _TABLE), ("note", _FOOTNOTE)):
                 found = pattern.finditer(traced.text)
                 traced.edit(Edit(*each.span(), "", reason) for each in found)
+            traced.edit(Edit(*each.span()) for each in _HIDDEN.finditer(traced.text))
             traced.edit(_sections(traced.text))
+            traced.edit(_quotes(traced.text))
         traced.edit(_formulas(traced.text))
     if "\\" in traced.text:
         traced.edit(Edit(*found.span(), found[1]) for found in _LINK.finditer(traced.text))
@@ -79,7 +91,7 @@ def plain_latex(traced: Traced) -> None:
 
 def plain_formula(formula: str) -> str | None:
     """Return a formula as a line of text has it, or None if it holds what no line has."""
-    text = formula
+    text = _NOTE.sub("", formula)
     for _ in range(3):
         text = _FRACTION.sub(r"\1/\2", _WRAPPED.sub(r"\1", text))
     text = _DEGREE.sub("°", _CELSIUS.sub("℃", _SWITCH.sub("", text)))
@@ -128,7 +140,7 @@ def _sections(text: str) -> Iterator[Edit]:
     body = _BODY.search(text)
     if body is not None:
         yield Edit(0, body.end(), "", "preamble")
-    for found in _SECTION.finditer(text):
+    for found in (*_SECTION.finditer(text), *_FRAME.finditer(text)):
         yield Edit(found.start(), found.start(1), "\n\n# ")
         for gap in re.finditer(r"\s*\n\s*", found[1]):
             yield Edit(found.start(1) + gap.start(), found.start(1) + gap.end(), " ")
@@ -137,6 +149,12 @@ def _sections(text: str) -> Iterator[Edit]:
         yield Edit(*found.span())
     for found in _IN_DOCUMENT.finditer(text):
         yield Edit(*found.span(), found[1])
+
+
+def _quotes(text: str) -> Iterator[Edit]:
+    for found in _QUOTED.finditer(text):
+        yield Edit(found.start(), found.start(1), "“")
+        yield Edit(found.end(1), found.end(), "”")
 
 
 def _bare(text: str) -> Iterator[Edit]:

@@ -5,7 +5,9 @@ import unicodedata
 
 from briefing.read.clean.traced import Edit, Traced
 
-_OTHER_FORM = re.compile("[\u2e80-\u2fd5\ufe10-\ufe19\ufe30-\ufe48\uff61-\uff65]")
+_OTHER_FORM = re.compile(
+    "[\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d\ufe10-\ufe19\ufe30-\ufe48\uff61-\uff65]"
+)
 _VERTICAL = str.maketrans(
     "︐︑︒︓︔︕︖︗︘︙︰︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈",
     "，、。：；！？〖〗…：—–（）｛｝〔〕【】《》〈〉「」『』［］",
@@ -14,7 +16,7 @@ _HALF = {"｡": "。", "｢": "「", "｣": "」", "･": "·"}
 
 
 def give_usual_forms(traced: Traced) -> None:
-    """Write radicals, marks of vertical type and half-width marks as papers print them.
+    """Write radicals, compatibility forms and marks of vertical type as papers print them.
 
     Fonts in PDFs map 日 and 人 to the radicals ⽇ and ⼈; one of them hides a word from the reader.
     """

@@ -4,9 +4,12 @@ import re
 
 from briefing.read.clean.traced import Edit, Traced
 
-_UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ufffd\ufffe\uffff]+")
+_TERMINAL = re.compile(r"\x1b\[[0-9;?]{0,20}[A-Za-z]|(?P<twice>[^\x08\s])\x08(?=(?P=twice))")
+"""Colours of a terminal, and bold as it was typed: a character, a step back, the character."""
+_UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]+")
 _UNSEEN = re.compile(
     r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufff9-\ufffb\ue000-\uf8ff]+"
+    "|(?<=[\u3400-\u9fff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
 )
 _AROUND = 6
 _MOST_NAMED = 3
@@ -14,6 +17,8 @@ _MOST_NAMED = 3
 
 def leave_unreadable(traced: Traced) -> None:
     """Leave out characters that cannot be read, and say where; unseen ones go unsaid."""
+    if "\x1b[" in traced.text or "\x08" in traced.text:
+        traced.edit(Edit(*each.span(), "", "mark-up") for each in _TERMINAL.finditer(traced.text))
     found = list(_UNREADABLE.finditer(traced.text))
     for each in found[:_MOST_NAMED]:
         line = traced.text.count("\n", 0, each.start()) + 1

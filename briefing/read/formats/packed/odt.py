@@ -1,5 +1,6 @@
 """An ODT document as text: headings, paragraphs, tables and text boxes in order."""
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -22,6 +23,8 @@ _LEFT_OUT = {
 }
 _BOX = f"{_DRAW}text-box"
 _LONGEST_BOLD = 80
+_SPACES = re.compile(r"[ \t\r\n]+")
+"""White space in the file; what a reader sees of it has elements of its own."""
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -96,7 +99,7 @@ def _boxes(paragraph: Element, bold: set[str]) -> Iterator[str]:
 
 def _words(parent: Element) -> str:
     """Return the words of a paragraph, without notes, comments and boxes."""
-    parts = [parent.text or ""]
+    parts = [_SPACES.sub(" ", parent.text or "")]
     for child in parent:
         if child.tag == f"{_TEXT}s":
             count = child.get(f"{_TEXT}c", "1")
@@ -107,5 +110,5 @@ def _words(parent: Element) -> str:
             parts.append("\n")
         elif child.tag not in _LEFT_OUT and child.tag != f"{_DRAW}frame":
             parts.append(_words(child))
-        parts.append(child.tail or "")
+        parts.append(_SPACES.sub(" ", child.tail or ""))
     return "".join(parts)

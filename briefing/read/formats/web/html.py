@@ -85,7 +85,9 @@ def _lines_of(body: LexborNode | None) -> list[Line]:
 
     def end_line(prefix: str = "") -> None:
         nonlocal line
-        line.words = _SPACES.sub(" ", _WRAP.sub("", "".join(line.parts))).strip()
+        # A line end in a headline is its blank; converters break lines where there is one.
+        words = "".join(line.parts)
+        line.words = _SPACES.sub(" ", words if line.is_heading else _WRAP.sub("", words)).strip()
         if line.words.strip("|* "):
             lines.append(line)
         line = Line(prefix, nav=navs > 0)
