@@ -10,8 +10,9 @@ from pathlib import Path
 
 from briefing import pipeline, read
 from briefing.errors import BriefingError
-from briefing.records import Episode, Issue, Script, Show
-from briefing.show import default_show, load_show
+from briefing.records import Episode, Issue, Script
+from briefing.settings.show_file import default_show, load_show
+from briefing.show import Show
 from briefing.support.progress import Progress, Report, told_to
 
 __all__ = [

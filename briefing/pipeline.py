@@ -23,9 +23,10 @@ from briefing.publish.headlines import script_title
 from briefing.read import read_issue
 from briefing.read.day import ASSUMED_DAY
 from briefing.read.issue import TEXT_NAME
-from briefing.records import Episode, Issue, Kept, Master, Rundown, Script, Show
+from briefing.records import Episode, Issue, Kept, Master, Rundown, Script
 from briefing.script import write_script
 from briefing.script.editing.scriptfile import Edited, checked, read_script
+from briefing.show import Show
 from briefing.speak import speak_script
 from briefing.speak.kokoro.ahead import ModelAhead
 from briefing.support.files import as_json, write_whole

@@ -1,16 +1,36 @@
 """What one room hands the next.
 
-An Issue is one newspaper on one day. A Rundown is its stories in order, each cut to its sentences.
-A Script is the lines to be spoken. Takes are those lines as sound. A Master is the finished
-programme. An Episode is the Master published. A Show is the settings all of them share.
+The words that the whole project uses:
+
+    Issue       one newspaper on one day, as articles; what belongs to none is `Skipped`.
+    Article     headline, deck, byline, dateline, paragraphs. A brief is an article of one paragraph.
+    Notice      a private or legal announcement; like an advertisement (ad), it is not told.
+    Dateline    where and when a story was filed, and by whom, as printed.
+    Span        where in the source file something stands.
+    Rundown     the stories of a programme in order, each cut to its sentences.
+    Desk        the part of a newsroom that a story belongs to, such as sport.
+    Lead        the first paragraph of a report. Nut: the one that says why a feature is told.
+    Script      the lines to be spoken: intro, headlines, links, stories, outro.
+    Link        a line between two stories or desks.
+    Show        the settings of all its programmes; its records stand in `briefing.show`.
+    Anchor      one of the two voices that read.
+    Take        one line as sound. Takes are kept, by what was asked for, in the take store.
+    Chime       music: opening, stinger (between stories), bed (under the headlines), closing.
+    Cue         when a line is heard. Chapter: when a story is.
+    Master      the finished programme: an MP3 at its loudness, with tags and chapters.
+    Episode     a master published: its day's folder, its page, its item of the feed.
+    Manifest    what was assumed, repaired and left out on the way to an episode, as JSON.
+    Sidecar     a file beside another that a program reads: script.json beside script.md.
 
 Every record turns into JSON with `briefing.support.files.as_json`, under the names written here.
 """
 
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, tzinfo
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
+
+from briefing.show import EngineName
 
 Span = tuple[int, int]
 """Character offsets [start, end) in the decoded source file."""
@@ -19,15 +39,6 @@ MAY_BE_AD = "may be an advertisement"
 """What is said among the repairs of an article that is kept as news in doubt; it is told last."""
 ArticleKind = Literal["story", "brief", "ad", "notice"]
 Role = Literal["intro", "headline", "story", "link", "outro"]
-EngineName = Literal["edge", "kokoro", "server"]
-EngineChoice = Literal["auto", "edge", "kokoro", "server"]
-EditName = Literal[
-    "dateline", "agency", "reporter", "tell", "place", "day", "credit", "figure", "address",
-    "marks", "bullet", "dash", "today", "filler", "abbreviation", "slash", "tag", "split", "pause",
-    "stop", "recap",
-]  # fmt: skip
-"""The named edits between the paper and the programme; a show may do without any."""
-OrderProfile = Literal["auto", "public", "source", "bulletin"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,197 +219,6 @@ class Said:
     pinyin: tuple[str, ...]
     """One per Han character of `spoken`: tone 1-5, ü as v, before third-tone sandhi; `er5` is no
     syllable, but the colour of the one before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One voice of one engine, as its file in voices/ describes it."""
-
-    name: str
-    engine: EngineName
-    sex: Literal["female", "male", "unknown"]
-    character: str
-    """What it sounds like, in a few words."""
-    suits: str
-    """What it is good for, in a few words."""
-    pace_cpm: float
-    """Pace on news, in Han characters a minute, pauses inside sentences included: measured for the
-    embedded voices; for the online ones an anchor's usual pace is assumed."""
-    lufs: float
-    """Measured loudness of its takes as kept, in LUFS; nan if not measured."""
-    rate: str
-    """Online voices: speaking rate as edge-tts takes it, such as `+0%`."""
-    pitch: str
-    """Online voices: pitch as edge-tts takes it, such as `+0Hz`."""
-    volume: str
-    """Online voices: volume as edge-tts takes it, such as `+0%`."""
-    speed: float
-    """Embedded voices and those of a server: speed factor, 1.0 as trained."""
-    vectors: tuple[tuple[Path, float], ...]
-    """Embedded voices: style vector files and their weights; empty for others."""
-    dialect: str = ""
-    """What it speaks instead of plain Mandarin; empty for plain Mandarin."""
-    alike: str = ""
-    """The name of a voice that it is hard to tell from; empty for none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """What a programme sounds like between its words."""
-
-    theme: str
-    """The instrument of the chimes."""
-    opening_s: float
-    stinger_s: float
-    """The short chime between stories."""
-    closing_s: float
-    pause_sentence_ms: int
-    pause_paragraph_ms: int
-    pause_turn_ms: int
-    """Where one anchor hands over to the other within a story."""
-    pause_story_ms: int
-    """Before and after the stinger."""
-    dynamics: Literal["radio", "clean"] = "radio"
-    """What brings peaks under the ceiling: a compressor and then a limiter, or a limiter alone."""
-    bed: bool = True
-    """Whether music runs under the headlines."""
-    bed_under_lu: float = 16.0
-    """How far the bed lies under speech, in LU; it rises by 6 in the pauses."""
-    opening_file: Path | None = None
-    """A sound file instead of the theme's opening; so for the others."""
-    stinger_file: Path | None = None
-    briefs_file: Path | None = None
-    """Before a chapter of several stories."""
-    closing_file: Path | None = None
-    bed_file: Path | None = None
-    briefs_s: float | None = None
-    """Length of the chime before a chapter of several stories; None for the stinger's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Encoding:
-    """How the MP3 is written, beside its bitrate."""
-
-    mode: Literal["cbr", "vbr"] = "cbr"
-    vbr_quality: int = 4
-    """LAME's -V, 0 (largest) to 9 (smallest); used with `vbr` only."""
-    channels: Literal[1, 2] = 1
-
-
-@dataclass(frozen=True, slots=True)
-class EdgeSettings:
-    """How the online voice is reached."""
-
-    connections: int = 4
-    """Lines spoken at the same time."""
-    deadline_s: float = 30.0
-    """For one attempt at one line, before it is tried again."""
-    proxy: str = ""
-    """Address of an HTTP proxy; empty for none."""
-
-
-@dataclass(frozen=True, slots=True)
-class ServerSettings:
-    """How a speech server of the user's own is reached: one that is asked as OpenAI's is."""
-
-    address: str = ""
-    """What stands before `/audio/speech`, such as `http://localhost:8880/v1`; empty for none."""
-    model: str = ""
-    format: Literal["wav", "mp3", "flac", "opus"] = "wav"
-    connections: int = 2
-    """Lines spoken at the same time."""
-    deadline_s: float = 120.0
-    """For one attempt at one line."""
-    key_variable: str = "BRIEFING_SERVER_KEY"
-    """The environment variable that holds the key."""
-    key: str = field(default="", repr=False)
-    """Never in a file or a log."""
-
-
-@dataclass(frozen=True, slots=True)
-class EditorSettings:
-    """How a chief editor is reached: any server that is asked as OpenAI's chat is."""
-
-    address: str = ""
-    """What stands before `/chat/completions`; empty for none."""
-    model: str = ""
-    deadline_s: float = 20.0
-    """For one story."""
-    key_variable: str = "BRIEFING_EDITOR_KEY"
-    """The environment variable that holds the key."""
-    key: str = field(default="", repr=False)
-    """Never in a file or a log."""
-
-
-@dataclass(frozen=True, slots=True)
-class Show:
-    """One show's settings."""
-
-    name: str
-    """Stem of file names: letters, digits and hyphens."""
-    title: str
-    description: str
-    author: str
-    email: str
-    link: str
-    """Public address of the output folder; empty if it is only served at home."""
-    language: str
-    category: str
-    cover: Path | None
-    """The cover picture; None to draw one."""
-    colour: str
-    """The show's colour as #rrggbb, for the drawn cover and the page; empty to draw one, too."""
-    minutes: float
-    engine: EngineChoice
-    edge_voices: tuple[Voice, Voice]
-    kokoro_voices: tuple[Voice, Voice]
-    order: OrderProfile
-    target_lufs: float
-    true_peak_db: float
-    """Highest true peak allowed, in dBTP."""
-    bitrate_kbps: int
-    readings: tuple[Path, ...]
-    """Pronunciation dictionaries, the shipped one first."""
-    sound: Sound
-    focus: tuple[str, ...] = ()
-    """Only stories of these desks, or with these words in the headline; empty means all."""
-    skip: tuple[str, ...] = ()
-    """No stories of these desks, nor with these words in the headline."""
-    stories: int = 0
-    """At most so many stories; 0 means as many as fit."""
-    only_headlines: bool = False
-    encoding: Encoding = Encoding()
-    edge: EdgeSettings = EdgeSettings()
-    server_voices: tuple[Voice, ...] = ()
-    """The two anchors on the server; none if no server is named."""
-    server: ServerSettings = ServerSettings()
-    longest_s: float | None = None
-    """What a player of this loudness takes at most; None if any length."""
-    time_zone: str = "+08:00"
-    """The show's own clock, as an offset: feeds and letters tell their day by it."""
-    reader: Path | None = None
-    """What `briefing learn` fitted to this paper; None for the shipped weights."""
-    editor: EditorSettings = EditorSettings()
-    without_edits: tuple[str, ...] = ()
-    """The named edits that are not made: their words are told as printed."""
-    speak_threads: int = 2
-    """Lines that the embedded voice speaks at once; one where many episodes are made at once."""
-
-    @property
-    def zone(self) -> tzinfo:
-        """The show's own clock."""
-        return datetime.strptime(self.time_zone, "%z").tzinfo or UTC
-
-    @property
-    def anchors(self) -> tuple[Voice, ...]:
-        """The two voices that lengths are planned with; of `auto`, the embedded ones."""
-        match self.engine:
-            case "edge":
-                return self.edge_voices
-            case "server" if self.server_voices:
-                return self.server_voices
-            case _:
-                return self.kokoro_voices
 
 
 @dataclass(frozen=True, slots=True)

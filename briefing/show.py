@@ -1,246 +1,210 @@
-"""One show's settings: show.toml, checked key by key, into a frozen Show.
+"""One show's settings, as records: what show.toml and the files in voices/ say.
 
-The template that `briefing init` writes is also where the defaults live, so the two cannot differ.
+They are read and checked in `briefing.settings`.
 """
 
-import tomllib
-from difflib import get_close_matches
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from typing import Any, get_args
+from typing import Literal
 
-from briefing.errors import ShowError
-from briefing.records import (
-    EdgeSettings,
-    EditName,
-    EditorSettings,
-    Encoding,
-    EngineChoice,
-    OrderProfile,
-    ServerSettings,
-    Show,
-    Sound,
-    Voice,
-)
-from briefing.settings import Settings, check_keys
-from briefing.support.files import write_whole
-from briefing.voices import VOICES_FOLDER, anchor_pair, server_voice
-
-READER = "reader.npz"
-"""What `briefing learn` fitted to a paper: a file beside its show.toml."""
-_TEMPLATE = Path(__file__).with_name("show.template.toml")
-_CATEGORIES = Path(__file__).with_name("categories.toml")
-_THEMES = Path(__file__).parent / "mix" / "themes.toml"
-_LOUDNESS: dict[str, dict[str, float]] = {
-    # Apple's and Spotify's podcast target; the level smart-speaker briefings ask for.
-    "podcast": {"target_lufs": -16.0, "true_peak_db": -1.0, "bitrate_kbps": 96},
-    "smart-speaker": {"target_lufs": -14.0, "true_peak_db": -2.0, "bitrate_kbps": 256},
-}
-_LONGEST_S = {"smart-speaker": 600.0}
-_BITRATES_KBPS = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # MPEG-1 layer III
-_LINK = r"https?://[^/\s?#@\x00-\x1f]+(/[!\"$->@-~]*)?"  # a folder's: no ? and no #
-_MINUTES = (1.0, 120.0)
-_CHIME_S = (0.5, 15.0)
-_PAUSE_MS = (0, 5000)
+EngineName = Literal["edge", "kokoro", "server"]
+EngineChoice = Literal["auto", "edge", "kokoro", "server"]
+EditName = Literal[
+    "dateline", "agency", "reporter", "tell", "place", "day", "credit", "figure", "address",
+    "marks", "bullet", "dash", "today", "filler", "abbreviation", "slash", "tag", "split", "pause",
+    "stop", "recap",
+]  # fmt: skip
+"""The named edits between the paper and the programme; a show may do without any."""
+OrderProfile = Literal["auto", "public", "source", "bulletin"]
 
 
-def default_show() -> Show:
-    """Return the show that `briefing init` would describe."""
-    return _build({}, _TEMPLATE)
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One voice of one engine, as its file in voices/ describes it."""
+
+    name: str
+    engine: EngineName
+    sex: Literal["female", "male", "unknown"]
+    character: str
+    """What it sounds like, in a few words."""
+    suits: str
+    """What it is good for, in a few words."""
+    pace_cpm: float
+    """Pace on news, in Han characters a minute, pauses inside sentences included: measured for the
+    embedded voices; for the online ones an anchor's usual pace is assumed."""
+    lufs: float
+    """Measured loudness of its takes as kept, in LUFS; nan if not measured."""
+    rate: str
+    """Online voices: speaking rate as edge-tts takes it, such as `+0%`."""
+    pitch: str
+    """Online voices: pitch as edge-tts takes it, such as `+0Hz`."""
+    volume: str
+    """Online voices: volume as edge-tts takes it, such as `+0%`."""
+    speed: float
+    """Embedded voices and those of a server: speed factor, 1.0 as trained."""
+    vectors: tuple[tuple[Path, float], ...]
+    """Embedded voices: style vector files and their weights; empty for others."""
+    dialect: str = ""
+    """What it speaks instead of plain Mandarin; empty for plain Mandarin."""
+    alike: str = ""
+    """The name of a voice that it is hard to tell from; empty for none."""
 
 
-def load_show(path: Path) -> Show:
-    """Return the show a file describes; paths in it are relative to the file.
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """What a programme sounds like between its words."""
 
-    Raises:
-        ShowError: the file cannot be read, is not TOML, or a setting in it is unknown or wrong.
-    """
-    return _build(_parse(path), path)
-
-
-def write_template(path: Path) -> Path:
-    """Write a show.toml with every setting and what it means; return its path.
-
-    Raises:
-        ShowError: there is a file of that name already.
-    """
-    if path.exists():
-        raise ShowError(f"cannot write '{path}': it is there already. Choose another name with -o.")
-    write_whole(path, _TEMPLATE.read_text(encoding="utf-8"))
-    return path
-
-
-def _parse(path: Path) -> dict[str, Any]:
-    try:
-        # What Notepad puts before a text (a byte-order mark) is no setting.
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ShowError(
-            f"cannot read '{path}': {reason}. `briefing init` writes a new one."
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        reason = str(error)
-        hint = " Save it as UTF-8." if isinstance(error, UnicodeDecodeError) else ""
-        if any(each in reason for each in ("hex value", "Unescaped", "backslash", "escape")):
-            hint = " A path with \\ needs single quotes: 'C:\\Users\\me'."
-        raise ShowError(
-            f"cannot read '{path}': it is not TOML in UTF-8 ({reason}).{hint}"
-        ) from error
+    theme: str
+    """The instrument of the chimes."""
+    opening_s: float
+    stinger_s: float
+    """The short chime between stories."""
+    closing_s: float
+    pause_sentence_ms: int
+    pause_paragraph_ms: int
+    pause_turn_ms: int
+    """Where one anchor hands over to the other within a story."""
+    pause_story_ms: int
+    """Before and after the stinger."""
+    dynamics: Literal["radio", "clean"] = "radio"
+    """What brings peaks under the ceiling: a compressor and then a limiter, or a limiter alone."""
+    bed: bool = True
+    """Whether music runs under the headlines."""
+    bed_under_lu: float = 16.0
+    """How far the bed lies under speech, in LU; it rises by 6 in the pauses."""
+    opening_file: Path | None = None
+    """A sound file instead of the theme's opening; so for the others."""
+    stinger_file: Path | None = None
+    briefs_file: Path | None = None
+    """Before a chapter of several stories."""
+    closing_file: Path | None = None
+    bed_file: Path | None = None
+    briefs_s: float | None = None
+    """Length of the chime before a chapter of several stories; None for the stinger's."""
 
 
-def _build(given: dict[str, Any], path: Path) -> Show:
-    default = _parse(_TEMPLATE)
-    check_keys(given, default, "", path)
-    merged = {
-        key: {**value, **given.get(key, {})} if isinstance(value, dict) else given.get(key, value)
-        for key, value in default.items()
-    }
-    settings = Settings(merged, path)
-    voices = merged["voices"]
-    server = _build_server(merged["server"], path)
-    if merged["engine"] == "server" and not server.address:
-        raise ShowError(
-            f"'engine' in '{path}' is 'server', and 'server.address' is empty: name the server."
-        )
-    return Show(
-        name=settings.matching("name", r"[A-Za-z0-9][A-Za-z0-9-]*", "letters, digits and hyphens"),
-        title=settings.matching("title", r".*\S.*", "a title"),
-        description=settings.text("description"),
-        author=settings.text("author"),
-        email=settings.matching("email", r"|[^@\s]+@[^@\s]+", "an address like me@example.org"),
-        link=settings.matching("link", rf"|{_LINK}", "an address like https://example.org/news/"),
-        language=settings.matching(
-            "language", r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", "a tag like zh-cn"
-        ),
-        time_zone=settings.matching(
-            "time_zone", r"[+-](0\d|1[0-4]):[0-5]\d", "an offset from UTC like +08:00"
-        ),
-        category=_category(settings, merged["category"]),
-        cover=settings.optional_file("cover"),
-        colour=settings.matching("colour", r"|#[0-9A-Fa-f]{6}", "a colour like #b3261e"),
-        minutes=settings.between("minutes", *_MINUTES),
-        engine=settings.one_of("engine", get_args(EngineChoice)),
-        edge_voices=anchor_pair(voices["edge"], "edge", path),
-        kokoro_voices=anchor_pair(voices["kokoro"], "kokoro", path),
-        order=settings.one_of("order", get_args(OrderProfile)),
-        readings=(VOICES_FOLDER / "readings.tsv", *settings.files("readings")),
-        sound=_build_sound(merged["sound"], path),
-        edge=_build_edge(merged["edge"], path),
-        server_voices=_server_voices(merged["server"], path) if server.address else (),
-        server=server,
-        editor=_build_editor(merged["editor"], path),
-        focus=settings.words("focus"),
-        skip=settings.words("skip"),
-        stories=settings.whole("stories", 0, 500),
-        only_headlines=settings.flag("only_headlines"),
-        without_edits=_without_edits(settings),
-        encoding=_build_encoding(merged["mp3"], path),
-        reader=reader if (reader := path.with_name(READER)).is_file() else None,
-        **_loudness(settings, merged["loudness"], path),
-    )
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How the MP3 is written, beside its bitrate."""
+
+    mode: Literal["cbr", "vbr"] = "cbr"
+    vbr_quality: int = 4
+    """LAME's -V, 0 (largest) to 9 (smallest); used with `vbr` only."""
+    channels: Literal[1, 2] = 1
 
 
-def _build_sound(values: dict[str, Any], path: Path) -> Sound:
-    settings = Settings(values, path, "sound.")
-    names = (key for key in values if key.endswith("_file"))
-    files: dict[str, Any] = {key: settings.optional_file(key) for key in names}
-    return Sound(
-        theme=settings.one_of("theme", ("none", *_parse(_THEMES))),
-        opening_s=settings.between("opening_s", *_CHIME_S),
-        stinger_s=settings.between("stinger_s", *_CHIME_S),
-        closing_s=settings.between("closing_s", *_CHIME_S),
-        pause_sentence_ms=settings.whole("pause_sentence_ms", *_PAUSE_MS),
-        pause_paragraph_ms=settings.whole("pause_paragraph_ms", *_PAUSE_MS),
-        pause_turn_ms=settings.whole("pause_turn_ms", *_PAUSE_MS),
-        pause_story_ms=settings.whole("pause_story_ms", *_PAUSE_MS),
-        dynamics=settings.one_of("dynamics", ("radio", "clean")),
-        bed=settings.flag("bed"),
-        bed_under_lu=settings.between("bed_under_lu", 10, 40),
-        **files,
-    )
+@dataclass(frozen=True, slots=True)
+class EdgeSettings:
+    """How the online voice is reached."""
+
+    connections: int = 4
+    """Lines spoken at the same time."""
+    deadline_s: float = 30.0
+    """For one attempt at one line, before it is tried again."""
+    proxy: str = ""
+    """Address of an HTTP proxy; empty for none."""
 
 
-def _build_encoding(values: dict[str, Any], path: Path) -> Encoding:
-    settings = Settings(values, path, "mp3.")
-    return Encoding(
-        mode=settings.one_of("mode", ("cbr", "vbr")),
-        vbr_quality=settings.whole("vbr_quality", 0, 9),
-        channels=2 if settings.flag("stereo") else 1,
-    )
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """How a speech server of the user's own is reached: one that is asked as OpenAI's is."""
+
+    address: str = ""
+    """What stands before `/audio/speech`, such as `http://localhost:8880/v1`; empty for none."""
+    model: str = ""
+    format: Literal["wav", "mp3", "flac", "opus"] = "wav"
+    connections: int = 2
+    """Lines spoken at the same time."""
+    deadline_s: float = 120.0
+    """For one attempt at one line."""
+    key_variable: str = "BRIEFING_SERVER_KEY"
+    """The environment variable that holds the key."""
+    key: str = field(default="", repr=False)
+    """Never in a file or a log."""
 
 
-def _build_edge(values: dict[str, Any], path: Path) -> EdgeSettings:
-    settings = Settings(values, path, "edge.")
-    return EdgeSettings(
-        connections=settings.whole("connections", 1, 8),
-        deadline_s=settings.between("deadline_s", 2, 600),
-        proxy=settings.matching("proxy", r"|http://\S+", "an address like http://proxy:3128"),
-    )
+@dataclass(frozen=True, slots=True)
+class EditorSettings:
+    """How a chief editor is reached: any server that is asked as OpenAI's chat is."""
+
+    address: str = ""
+    """What stands before `/chat/completions`; empty for none."""
+    model: str = ""
+    deadline_s: float = 20.0
+    """For one story."""
+    key_variable: str = "BRIEFING_EDITOR_KEY"
+    """The environment variable that holds the key."""
+    key: str = field(default="", repr=False)
+    """Never in a file or a log."""
 
 
-def _build_server(values: dict[str, Any], path: Path) -> ServerSettings:
-    settings = Settings(values, path, "server.")
-    # Its key stands in no file.
-    address = "an address like http://localhost:8880/v1, without a name or a key in it"
-    return ServerSettings(
-        address=settings.matching("address", r"|https?://[^\s/?#@]+(/[^\s?#@]*)?", address),
-        model=settings.text("model"),
-        format=settings.one_of("format", ("wav", "mp3", "flac", "opus")),
-        connections=settings.whole("connections", 1, 16),
-        deadline_s=settings.between("deadline_s", 2, 3600),
-        key_variable=settings.matching("key_variable", r"[A-Za-z_]\w*", "a variable's name"),
-    )
+@dataclass(frozen=True, slots=True)
+class Show:
+    """One show's settings."""
 
+    name: str
+    """Stem of file names: letters, digits and hyphens."""
+    title: str
+    description: str
+    author: str
+    email: str
+    link: str
+    """Public address of the output folder; empty if it is only served at home."""
+    language: str
+    category: str
+    cover: Path | None
+    """The cover picture; None to draw one."""
+    colour: str
+    """The show's colour as #rrggbb, for the drawn cover and the page; empty to draw one, too."""
+    minutes: float
+    engine: EngineChoice
+    edge_voices: tuple[Voice, Voice]
+    kokoro_voices: tuple[Voice, Voice]
+    order: OrderProfile
+    target_lufs: float
+    true_peak_db: float
+    """Highest true peak allowed, in dBTP."""
+    bitrate_kbps: int
+    readings: tuple[Path, ...]
+    """Pronunciation dictionaries, the shipped one first."""
+    sound: Sound
+    focus: tuple[str, ...] = ()
+    """Only stories of these desks, or with these words in the headline; empty means all."""
+    skip: tuple[str, ...] = ()
+    """No stories of these desks, nor with these words in the headline."""
+    stories: int = 0
+    """At most so many stories; 0 means as many as fit."""
+    only_headlines: bool = False
+    encoding: Encoding = Encoding()
+    edge: EdgeSettings = EdgeSettings()
+    server_voices: tuple[Voice, ...] = ()
+    """The two anchors on the server; none if no server is named."""
+    server: ServerSettings = ServerSettings()
+    longest_s: float | None = None
+    """What a player of this loudness takes at most; None if any length."""
+    time_zone: str = "+08:00"
+    """The show's own clock, as an offset: feeds and letters tell their day by it."""
+    reader: Path | None = None
+    """What `briefing learn` fitted to this paper; None for the shipped weights."""
+    editor: EditorSettings = EditorSettings()
+    without_edits: tuple[str, ...] = ()
+    """The named edits that are not made: their words are told as printed."""
+    speak_threads: int = 2
+    """Lines that the embedded voice speaks at once; one where many episodes are made at once."""
 
-def _build_editor(values: dict[str, Any], path: Path) -> EditorSettings:
-    settings = Settings(values, path, "editor.")
-    address = "an address like http://localhost:11434/v1, without a name or a key in it"
-    return EditorSettings(
-        address=settings.matching("address", r"|https?://[^\s/?#@]+(/[^\s?#@]*)?", address),
-        model=settings.text("model"),
-        deadline_s=settings.between("deadline_s", 1, 600),
-        key_variable=settings.matching("key_variable", r"[A-Za-z_]\w*", "a variable's name"),
-    )
+    @property
+    def zone(self) -> tzinfo:
+        """The show's own clock."""
+        return datetime.strptime(self.time_zone, "%z").tzinfo or UTC
 
-
-def _server_voices(values: dict[str, Any], path: Path) -> tuple[Voice, Voice]:
-    settings = Settings(values, path, "server.")
-    names = settings.words("voices")
-    if len(names) != 2:
-        raise settings.wrong("voices", list(names), "the names of two voices that the server has")
-    speed = settings.between("speed", 0.25, 4)
-    pace_cpm = settings.between("pace_cpm", 100, 500)
-    first, second = (server_voice(name, speed, pace_cpm) for name in names)
-    return first, second
-
-
-def _without_edits(settings: Settings) -> tuple[str, ...]:
-    names = settings.words("without_edits")
-    for name in names:
-        if name not in get_args(EditName):
-            raise settings.wrong("without_edits", name, f"one of {', '.join(get_args(EditName))}")
-    return names
-
-
-def _category(settings: Settings, value: object) -> str:
-    known = tomllib.loads(_CATEGORIES.read_text(encoding="utf-8"))
-    names = [*known, *(f"{name} > {sub}" for name, subs in known.items() for sub in subs)]
-    if value not in names:
-        near = " or ".join(get_close_matches(str(value), names, n=2, cutoff=0))
-        raise settings.wrong("category", value, f"one of Apple's, such as {near}")
-    return str(value)
-
-
-def _loudness(settings: Settings, value: object, path: Path) -> dict[str, Any]:
-    if isinstance(value, str) and (preset := _LOUDNESS.get(value)):
-        longest_s = _LONGEST_S.get(value)
-        return {**preset, "bitrate_kbps": int(preset["bitrate_kbps"]), "longest_s": longest_s}
-    if not isinstance(value, dict):
-        raise settings.wrong("loudness", value, f"{', '.join(_LOUDNESS)}, or a table of numbers")
-    check_keys(value, _LOUDNESS["podcast"], "loudness.", path)
-    numbers = Settings({**_LOUDNESS["podcast"], **value}, path, "loudness.")
-    return {
-        "target_lufs": numbers.between("target_lufs", -30, -9),
-        "true_peak_db": numbers.between("true_peak_db", -9, -0.1),
-        "bitrate_kbps": int(numbers.one_of("bitrate_kbps", _BITRATES_KBPS)),
-    }
+    @property
+    def anchors(self) -> tuple[Voice, ...]:
+        """The two voices that lengths are planned with; of `auto`, the embedded ones."""
+        match self.engine:
+            case "edge":
+                return self.edge_voices
+            case "server" if self.server_voices:
+                return self.server_voices
+            case _:
+                return self.kokoro_voices

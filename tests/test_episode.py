@@ -15,8 +15,9 @@ from mutagen.id3 import ID3
 
 from briefing.pipeline import make_episode, speak_edited
 from briefing.read import read_issue
-from briefing.records import Episode, Show
-from briefing.show import default_show
+from briefing.records import Episode
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 

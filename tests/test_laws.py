@@ -14,7 +14,7 @@ from briefing.cli import briefing as door
 
 PACKAGE = Path(briefing.__file__).parent
 ROOMS = ("read", "edit", "script", "speak", "mix", "publish", "verify")
-OPEN_TO_ALL = {"records", "errors", "mandarin", "support"}
+OPEN_TO_ALL = {"records", "show", "errors", "mandarin", "support"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = {"numpy", "jieba", "onnxruntime", "pydub", "edge_tts", "aiohttp", "lxml", "wetext"}
 HEAVY |= {

@@ -12,7 +12,7 @@ import click
 from briefing.commands.options import chosen_show, engine_option, show_option
 
 if TYPE_CHECKING:
-    from briefing.records import Voice
+    from briefing.show import Voice
 
 
 @click.command()
@@ -69,7 +69,7 @@ def say(
 
 def _complete(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[str]:
     """Return the voices that a name may become, for the shell."""
-    from briefing.voices import load_voices
+    from briefing.settings.voices import load_voices
 
     return [voice.name for voice in load_voices() if voice.name.startswith(typed)]
 
@@ -97,7 +97,7 @@ def voices(name: str | None, wav: Path | None, model: str | None, show_file: Pat
         briefing voices zf_xiaoxiao
         briefing voices zm_yunjian --wav yunjian.wav
     """
-    from briefing.voices import load_voices, voice_by_name
+    from briefing.settings.voices import load_voices, voice_by_name
 
     if model is not None:
         from briefing.speak.kokoro.model import build_model

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from briefing.records import Show
+    from briefing.show import Show
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -133,7 +133,7 @@ def chosen_show(show_file: Path | None, **overrides: Any) -> "Show":
     from dataclasses import replace
     from os import environ
 
-    from briefing.show import READER, default_show, load_show
+    from briefing.settings.show_file import READER, default_show, load_show
 
     here = Path("show.toml")
     if show_file is None and not here.exists():

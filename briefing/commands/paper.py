@@ -79,7 +79,7 @@ def learn(issues: tuple[Path, ...], show_file: Path | None) -> None:
     """
     from briefing.read.label.weights import weights_as_bytes
     from briefing.read.learn import learn_paper
-    from briefing.show import READER
+    from briefing.settings.show_file import READER
     from briefing.support.files import write_whole
 
     beside = (show_file or Path("show.toml")).with_name(READER)

@@ -24,7 +24,7 @@ def init(to_file: Path) -> None:
         briefing init
         briefing init -o evening.toml
     """
-    from briefing.show import write_template
+    from briefing.settings.show_file import write_template
 
     click.echo(write_template(to_file))
 

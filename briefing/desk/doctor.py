@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from briefing.records import Show
+from briefing.show import Show
 
 _PACKAGES = (
     *("click", "jieba", "edge-tts", "aiohttp", "pydub", "numpy", "onnxruntime", "onnx"),

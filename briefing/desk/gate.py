@@ -7,7 +7,8 @@ from dataclasses import replace
 from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.tables import load_tables
-from briefing.records import Issue, Line, Paragraph, Rundown, Script, Show
+from briefing.records import Issue, Line, Paragraph, Rundown, Script
+from briefing.show import Show
 
 _SOURCE_CODE = re.compile(
     r"\$[^$\u3400-\u9fff]{1,40}\$(?!\d)|\\[A-Za-z]{2,}|\[\[|\]\]|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});"

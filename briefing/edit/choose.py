@@ -8,7 +8,8 @@ from briefing.edit.order.weigh import weigh
 from briefing.edit.sentences import headline_of, told_sentences
 from briefing.edit.twins import SAME_STORY, containment, find_twins, grams
 from briefing.edit.words import desks
-from briefing.records import Article, Issue, LeftOut, Show
+from briefing.records import Article, Issue, LeftOut
+from briefing.show import Show
 
 _REASONS = {"ad": "an advertisement", "notice": "a notice"}
 _NEWS = 0.25

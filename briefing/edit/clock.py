@@ -6,7 +6,8 @@ from itertools import groupby, pairwise
 from briefing.edit.order.order import is_brief, section_of
 from briefing.mandarin.pace import speaking_s
 from briefing.mandarin.spoken import spoken_form
-from briefing.records import Dateline, Show, Story
+from briefing.records import Dateline, Story
+from briefing.show import Show
 
 # The programme's own words are written in a later room; here only their usual length counts.
 _WELCOME_CHARS = 62

@@ -12,7 +12,8 @@ from briefing.edit.cut.signs import has_day_or_figure
 from briefing.edit.order.order import Ranked, importance, in_blocks
 from briefing.edit.sentences import headline_of, leans_on_the_one_before, told_sentences
 from briefing.edit.share import share_out
-from briefing.records import OrderProfile, Sentence, Show, Story
+from briefing.records import Sentence, Story
+from briefing.show import OrderProfile, Show
 
 _LEADS_A_MINUTE, _FEWEST_A_MINUTE, _BRIEFS_A_MINUTE = 1.4, 1.2, 0.8
 _FEWEST_LEADS, _MOST_BRIEFS = 2, 6

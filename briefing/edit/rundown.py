@@ -9,7 +9,8 @@ from briefing.edit.fit import fit_stories
 from briefing.edit.order.order import Ranked, in_order, is_brief, settled
 from briefing.edit.sentences import told_sentences
 from briefing.errors import InputError
-from briefing.records import Article, Issue, Rundown, Show, Story
+from briefing.records import Article, Issue, Rundown, Story
+from briefing.show import Show
 
 _NOTHING_EARLIER = Earlier()
 

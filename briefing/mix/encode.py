@@ -13,7 +13,7 @@ from typing import IO
 
 from briefing.errors import MixError, OutputError
 from briefing.mix.samples.segments import MIX_RATE_HZ
-from briefing.records import Encoding
+from briefing.show import Encoding
 from briefing.support.ffmpeg import find_ffmpeg
 
 _MOST_AHEAD_BYTES, _LEAST_AHEAD_BYTES = 5_000_000, 1_000_000

@@ -9,7 +9,8 @@ from briefing.mix.manifest import manifest
 from briefing.mix.render import Levels, Programme
 from briefing.mix.tags.tags import write_tags
 from briefing.mix.timeline import chapters
-from briefing.records import Master, Script, Show, Takes
+from briefing.records import Master, Script, Takes
+from briefing.show import Show
 from briefing.support.files import whole_file, writing
 
 log = logging.getLogger(__name__)

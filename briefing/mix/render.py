@@ -9,7 +9,8 @@ from briefing.mix.sounds.bed import Bed
 from briefing.mix.sounds.load import Sounds, load_sounds
 from briefing.mix.takes import Spoken, ready
 from briefing.mix.timeline import Joint, joints
-from briefing.records import Check, Cue, Script, Show, Takes
+from briefing.records import Check, Cue, Script, Takes
+from briefing.show import Show
 from briefing.support.progress import tell
 
 _DEEPEST_DB = 3.0

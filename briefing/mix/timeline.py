@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from briefing.records import Chapter, Cue, Line, Sound
+from briefing.records import Chapter, Cue, Line
+from briefing.show import Sound
 
 
 @dataclass(frozen=True, slots=True)

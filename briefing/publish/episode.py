@@ -32,7 +32,8 @@ from briefing.publish.transcript.sidecars import (
     as_webvtt,
     chapters_json,
 )
-from briefing.records import Cue, Episode, Line, Master, Script, Show
+from briefing.records import Cue, Episode, Line, Master, Script
+from briefing.show import Show
 from briefing.support.files import write_whole
 
 _LENGTH_TOLERANCE_S = 0.2

@@ -9,7 +9,7 @@ from yarl import URL
 from briefing.publish.clean import at_most_bytes, block, one_line
 from briefing.publish.identity import podcast_guid, public_address
 from briefing.publish.shelf import HOME, Channel, load_channel, save_channel
-from briefing.records import Show
+from briefing.show import Show
 
 log = logging.getLogger(__name__)
 

@@ -7,11 +7,12 @@ stands now. What a person typed stays as it was typed; what a person took out st
 from dataclasses import replace
 
 from briefing.mandarin.spoken import spoken_form
-from briefing.records import Kept, Line, Show
+from briefing.records import Kept, Line
 from briefing.script.editing.edited import Part, Spoken
 from briefing.script.edits import Wording
 from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.telling import spoken_headline
+from briefing.show import Show
 
 _ANNOUNCED = {"opening": "head-", "closing": "recap-"}
 _LEADS = ("intro-4", "intro-5", "recap-0")

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from briefing.mandarin.pace import speaking_s
-from briefing.records import Line, Show, Sound
+from briefing.records import Line
+from briefing.show import Show, Sound
 
 ANCHORS = ("甲", "乙")
 _EDGES_S = 0.4

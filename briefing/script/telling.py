@@ -3,10 +3,11 @@
 from collections import Counter
 from datetime import date
 
-from briefing.records import Sentence, Show, Story
+from briefing.records import Sentence, Story
 from briefing.script.attribution import agency_of
 from briefing.script.days import When, filed_on
 from briefing.script.edits import Wording, word_headline, word_sentence
+from briefing.show import Show
 
 _ABROAD = "world"
 

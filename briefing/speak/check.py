@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from briefing.mandarin.han import is_han
 from briefing.mandarin.pace import speaking_s
-from briefing.records import Check, Voice
+from briefing.records import Check
+from briefing.show import Voice
 from briefing.speak.clip import HEADROOM, Clip
 
 # Shortest and longest good take, against the pace of its voice. By their durations, 1,232 lines of

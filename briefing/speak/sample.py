@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from briefing.errors import VoiceError
-from briefing.records import EdgeSettings, Line, Script, Show, Voice
+from briefing.records import Line, Script
+from briefing.show import EdgeSettings, Show, Voice
 from briefing.speak.script import speak_script
 from briefing.support.files import write_whole
 

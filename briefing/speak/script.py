@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import EngineError, ShowError
-from briefing.records import Script, Show, Takes, Voice
+from briefing.records import Script, Takes
+from briefing.show import Show, Voice
 
 if TYPE_CHECKING:
     from briefing.speak.check import Ear

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import OutputError, SpeakError
-from briefing.records import Check, Line, Take, Voice
+from briefing.records import Check, Line, Take
+from briefing.show import Voice
 from briefing.speak.clip import Clip, write_wav
 from briefing.support.files import as_json, write_whole
 

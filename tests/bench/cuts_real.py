@@ -36,10 +36,11 @@ from pathlib import Path
 from briefing.edit import edit_rundown
 from briefing.edit.cut.kinds import plan_of
 from briefing.edit.order.counts import people_killed_or_hurt
-from briefing.records import Article, Issue, Rundown, Show, Story
+from briefing.records import Article, Issue, Rundown, Story
 from briefing.script import write_script
 from briefing.script.write import chapters_of
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 from tests.bench.order_bulletin import issue_of_day
 
 CORPUS = Path(__file__).parents[3] / "shared/corpus/dev"

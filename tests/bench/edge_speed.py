@@ -46,8 +46,8 @@ OURS = """
 import time
 from dataclasses import replace
 from pathlib import Path
-from briefing.records import EdgeSettings
-from briefing.show import default_show
+from briefing.show import EdgeSettings
+from briefing.settings.show_file import default_show
 from briefing.speak import speak_script
 from tests.speak.lines import a_script
 connections, folder, *texts = sys.argv[1:]

@@ -20,8 +20,8 @@ from PIL import Image
 from briefing.publish import publish_episode
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.shelf import Mark, load_episode
-from briefing.records import Show
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 from briefing.support.files import as_json
 from tests.publish.conftest import LENGTH_S, make_master, make_script
 from tests.publish.psp import faults

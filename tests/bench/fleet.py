@@ -26,8 +26,8 @@ from briefing.desk.batch import make_batch
 from briefing.desk.batch.report import Report
 from briefing.desk.batch.worker import fill
 from briefing.read import read_issue
-from briefing.records import Show
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 from tests.desk.cheap import fill_cheaply
 
 SAMPLE = Path("briefing/sample/haizhou-evening-2026-03-18.md")

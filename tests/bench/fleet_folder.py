@@ -21,8 +21,8 @@ from briefing.desk.batch import make_batch
 from briefing.desk.batch.ledger import Entry, enter
 from briefing.desk.batch.plan import SHOW_FILE, plan_batch
 from briefing.desk.batch.storage import open_storage
-from briefing.records import Show
-from briefing.show import default_show, load_show
+from briefing.settings.show_file import default_show, load_show
+from briefing.show import Show
 
 _FIRST_DAY = date(2026, 1, 1)
 _GOOD = 97

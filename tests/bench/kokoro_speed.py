@@ -22,11 +22,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import onnxruntime
 
+from briefing.settings.voices import voice_by_name
 from briefing.speak.kokoro.kokoro import speak_lines
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import open_model
 from briefing.speak.kokoro.symbols import Symbol, spell_out
-from briefing.voices import voice_by_name
 from tests.speak.lines import a_line
 
 if TYPE_CHECKING:

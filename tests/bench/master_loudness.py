@@ -21,8 +21,9 @@ from statistics import fmean
 import imageio_ffmpeg
 
 from briefing.mix import mix_master
-from briefing.records import Encoding, Line, Role, Script, Show, Take, Takes
-from briefing.show import default_show
+from briefing.records import Line, Role, Script, Take, Takes
+from briefing.settings.show_file import default_show
+from briefing.show import Encoding, Show
 from tests.mix.decoding import measured
 from tests.mix.hostile import FAULTS, Fault, hostile
 from tests.mix.speech import RATE_HZ, line, script_of, write_take

@@ -18,7 +18,7 @@ import imageio_ffmpeg
 from briefing.mix import mix_master
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment
 from briefing.records import Line, Role, Script, Take, Takes
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.mix.speech import RATE_HZ, line, script_of, speech, write_take
 
 _POOL = 40

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from briefing.mix import mix_master
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment
 from briefing.records import Master, Takes
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.mix.decoding import decoded
 from tests.mix.markers import found_near, marked_takes
 

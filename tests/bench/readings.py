@@ -16,7 +16,7 @@ from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.tables import read_rows
 from briefing.mandarin.words import cut_words
-from briefing.voices import VOICES_FOLDER
+from briefing.settings.voices import VOICES_FOLDER
 from tests.bench.loading import STARTS, loading
 
 TESTS = Path(__file__).parents[1] / "mandarin"

@@ -39,13 +39,13 @@ from numpy.typing import NDArray
 
 from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.words import cut_words
-from briefing.records import Voice
+from briefing.settings.voices import voice_by_name
+from briefing.show import Voice
 from briefing.speak.clip import Clip
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import open_model
 from briefing.speak.kokoro.symbols import Symbol, spell_out
 from briefing.verify.hear import open_hearer
-from briefing.voices import voice_by_name
 from tests.bench.sandhi_heard import count_errors
 from tests.bench.sandhi_pitch import Floats, ToneJudge, contours, pitch_of
 from tests.bench.sandhi_rules import (

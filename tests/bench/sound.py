@@ -26,13 +26,13 @@ from briefing.mix.samples.compress import compressed, cuts_db
 from briefing.mix.samples.level import levelled
 from briefing.mix.samples.resample import resample
 from briefing.mix.samples.segments import MIX_RATE_HZ
-from briefing.records import Voice
+from briefing.settings.voices import voice_by_name
+from briefing.show import Voice
 from briefing.speak.clip import Clip
 from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS, speak_symbols
 from briefing.speak.kokoro.model import open_model
 from briefing.speak.kokoro.symbols import spell_out
 from briefing.speak.pieces import cut_breaths
-from briefing.voices import voice_by_name
 
 LINES = tuple(
     line

@@ -18,14 +18,14 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from briefing.records import Voice
+from briefing.settings.voices import load_voices
+from briefing.show import Voice
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.clip import Clip
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import open_model
 from briefing.speak.kokoro.symbols import spell_out
 from briefing.speak.takes import Job, find_take, keep_take
-from briefing.voices import load_voices
 from tests.speak.lines import a_line
 
 WHO = (

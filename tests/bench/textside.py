@@ -19,7 +19,7 @@ from briefing.edit import edit_rundown
 from briefing.edit.sentences import told_sentences
 from briefing.read import read_issue
 from briefing.script import write_script
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.bench.newsroom import textrank
 from tests.edit.issues import DAY
 

@@ -8,7 +8,8 @@ from unittest.mock import patch
 
 from briefing.desk.batch.worker import Made, Order, fill
 from briefing.errors import BriefingError
-from briefing.records import Script, Show, Takes
+from briefing.records import Script, Takes
+from briefing.show import Show
 from briefing.speak.edge.edge_client import EdgeLink
 from briefing.speak.kokoro.ahead import ModelAhead
 from tests.mix.speech import speech, write_take

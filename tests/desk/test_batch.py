@@ -20,8 +20,8 @@ from briefing.desk.batch.shelves import Shelves
 from briefing.desk.batch.storage import carry, open_storage
 from briefing.desk.batch.worker import Made
 from briefing.errors import BriefingError, InputError, OutputError
-from briefing.records import Show
-from briefing.show import default_show, load_show
+from briefing.settings.show_file import default_show, load_show
+from briefing.show import Show
 from tests.conftest import CHECKOUT
 from tests.desk.cheap import die_always, die_once, fill_cheaply, write_issue
 from tests.full_disk import on_a_small_disk

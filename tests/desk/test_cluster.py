@@ -14,8 +14,8 @@ from briefing.desk.batch.cluster import check_cluster
 from briefing.desk.batch.report import Outcome, Report
 from briefing.desk.batch.run import Fill, make_batch
 from briefing.errors import ClusterError
-from briefing.records import Show
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 from tests.desk.cheap import fill_cheaply, never_end_but_the_first, write_issue
 from tests.desk.processes import running_scheduler, running_worker
 

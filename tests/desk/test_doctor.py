@@ -7,7 +7,7 @@ import pytest
 from briefing.desk import doctor
 from briefing.desk.doctor import Finding
 from briefing.errors import ModelError
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.conftest import CHECKOUT
 from tests.mix.speech import speech, write_take
 

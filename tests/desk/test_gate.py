@@ -11,7 +11,7 @@ from briefing.edit.earlier import Earlier
 from briefing.read import read_issue
 from briefing.records import Rundown, Script
 from briefing.script import write_script
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.read.strangers.paper import STORIES, in_plain_text
 
 CASES = Path(__file__).parents[1] / "read" / "strangers" / "cases"

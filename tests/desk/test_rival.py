@@ -15,8 +15,9 @@ from briefing.desk.batch.run import order_of
 from briefing.desk.batch.shelves import Shelves
 from briefing.desk.batch.storage import open_storage
 from briefing.pipeline import make_episode
-from briefing.records import Episode, Show
-from briefing.show import default_show
+from briefing.records import Episode
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 from tests.desk.cheap import STORIES, fill_cheaply, speak_cheaply, write_issue
 from tests.warned import warnings_in
 

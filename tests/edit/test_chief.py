@@ -13,8 +13,9 @@ import pytest
 from briefing.edit import edit_rundown
 from briefing.edit.chief.answer import can_be_dropped, clauses_of
 from briefing.edit.chief.chief import cut_by_editor
-from briefing.records import EditorSettings, Show, Story
-from briefing.show import default_show
+from briefing.records import Story
+from briefing.settings.show_file import default_show
+from briefing.show import EditorSettings, Show
 from tests.edit.issues import issue_of
 from tests.edit.test_rundown import MORNING
 

@@ -15,7 +15,7 @@ from briefing.edit.order.strengths import is_deadly
 from briefing.edit.share import share_out
 from briefing.records import Issue, Rundown
 from briefing.script.write import chapters_of
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.edit.issues import issue_of
 
 TOPICS = (

@@ -10,7 +10,7 @@ from briefing.edit import edit_rundown
 from briefing.edit.order.desk import is_foreign
 from briefing.errors import InputError
 from briefing.records import Issue, Rundown
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.edit.issues import issue_of
 
 MORNING = (Path(__file__).with_name("morning.txt")).read_text(encoding="utf-8")

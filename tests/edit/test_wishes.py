@@ -13,7 +13,7 @@ from briefing.edit.earlier import Earlier, told_lately
 from briefing.edit.why import rundown_as_table
 from briefing.errors import InputError
 from briefing.records import Issue, Rundown
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from briefing.support.files import as_json, write_whole
 from tests.edit.issues import DAY, issue_of
 from tests.edit.test_rundown import MORNING

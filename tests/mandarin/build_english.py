@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from briefing.mandarin import latin
-from briefing.voices import VOICES_FOLDER
+from briefing.settings.voices import VOICES_FOLDER
 
 INFLECTED = ("s", "ed", "ing", "ly", "er", "est")
 

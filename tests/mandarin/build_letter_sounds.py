@@ -18,7 +18,7 @@ from pathlib import Path
 
 from briefing.mandarin import letter_sounds
 from briefing.mandarin.letter_sounds import contexts, sounds_of
-from briefing.voices import VOICES_FOLDER
+from briefing.settings.voices import VOICES_FOLDER
 
 UNIT = re.compile("[ˈˌ]*.")
 MOST = 3

@@ -12,7 +12,7 @@ import pytest
 from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.spoken import spoken_form
-from briefing.voices import VOICES_FOLDER
+from briefing.settings.voices import VOICES_FOLDER
 from tests.bench.spoken import plain, rows
 
 BLIND = Path(__file__).parent / "blind"

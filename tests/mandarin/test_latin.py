@@ -5,7 +5,7 @@ import pytest
 from briefing.mandarin.latin import is_word, latin_phonemes
 from briefing.mandarin.letter_sounds import sound_out
 from briefing.mandarin.tables import read_rows
-from briefing.voices import VOICES_FOLDER
+from briefing.settings.voices import VOICES_FOLDER
 
 NAMES = [
     "Mixue",

@@ -9,7 +9,7 @@ from briefing.mandarin.dictionary import load_readings
 from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.tables import read_rows
-from briefing.voices import VOICES_FOLDER
+from briefing.settings.voices import VOICES_FOLDER
 
 SHIPPED = (VOICES_FOLDER / "readings.tsv",)
 CASES = Path(__file__).with_name("cases")

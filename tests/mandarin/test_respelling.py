@@ -2,7 +2,7 @@ from pathlib import Path
 
 from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.respelling import respell
-from briefing.voices import VOICES_FOLDER
+from briefing.settings.voices import VOICES_FOLDER
 
 SHIPPED = (VOICES_FOLDER / "readings.tsv",)
 

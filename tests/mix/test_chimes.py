@@ -9,7 +9,7 @@ from briefing.mix.samples.segments import MIX_RATE_HZ
 from briefing.mix.sounds.audition import audition
 from briefing.mix.sounds.chimes import ChimeName, bed, chime, theme_characters
 from briefing.mix.sounds.load import as_heard, load_sounds, make_chimes
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.mix.decoding import decoded
 
 THEMES = sorted(theme_characters())

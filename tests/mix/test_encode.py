@@ -9,8 +9,8 @@ import pytest
 from briefing.errors import OutputError
 from briefing.mix import mix_master
 from briefing.mix.encode import encode
-from briefing.records import Encoding
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.show import Encoding
 from tests.bench.master_loudness import faults_of, judges
 from tests.mix.decoding import decoded
 from tests.mix.speech import RATE_HZ, small_takes, speech

@@ -13,7 +13,7 @@ from dataclasses import replace
 from PIL import Image
 from briefing.errors import OutputError
 from briefing.mix import mix_master
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.mix.speech import small_takes
 
 out, takes = Path(sys.argv[1]), Path(sys.argv[2])

@@ -7,8 +7,9 @@ import pytest
 from briefing.errors import MixError
 from briefing.mix import mix_master
 from briefing.mix.samples.level import loudness
-from briefing.records import Encoding, Show, Takes
-from briefing.show import default_show
+from briefing.records import Takes
+from briefing.settings.show_file import default_show
+from briefing.show import Encoding, Show
 from tests.mix.decoding import decoded, measured
 from tests.mix.hostile import FAULTS, hostile
 from tests.mix.speech import RATE_HZ, line, script_of, write_take

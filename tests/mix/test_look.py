@@ -7,7 +7,7 @@ from PIL import Image
 from briefing.errors import MixError
 from briefing.mix import mix_master
 from briefing.mix.look import draw_episode
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.mix.speech import small_takes
 
 RECORD = {"file": "a.mp3", "title": "", "chapters": [], "lines": [], "lufs": 0, "length_s": 1}

@@ -8,7 +8,7 @@ from briefing.mix import mix_master
 from briefing.mix.render import Levels, Programme
 from briefing.mix.samples.segments import MIX_RATE_HZ
 from briefing.records import Takes
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.bench.master_times import errors_ms
 from tests.mix.decoding import decoded
 from tests.mix.markers import marked_takes

@@ -10,7 +10,7 @@ from mutagen.id3 import ID3
 from briefing.errors import MixError
 from briefing.mix import mix_master
 from briefing.records import Master, Takes
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.mix.decoding import RATE_HZ, decoded, measured
 from tests.mix.speech import line, script_of, small_takes, speech, write_take
 

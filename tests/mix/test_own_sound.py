@@ -9,7 +9,7 @@ from briefing.errors import MixError
 from briefing.mix import mix_master
 from briefing.mix.sounds.own_sound import own_sound
 from briefing.records import Takes
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.mix.decoding import FFMPEG, decoded, measured
 from tests.mix.speech import line, script_of, speech, write_take
 

@@ -8,8 +8,9 @@ import pytest
 
 from briefing.mix.render import Levels, Programme
 from briefing.mix.samples.segments import MIX_RATE_HZ
-from briefing.records import Script, Show, Takes
-from briefing.show import default_show
+from briefing.records import Script, Takes
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 from tests.mix.speech import RATE_HZ, line, script_of, small_takes, speech, write_take
 
 SHOW = default_show()

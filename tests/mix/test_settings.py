@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import ShowError
-from briefing.records import Encoding
-from briefing.show import default_show, load_show
+from briefing.settings.show_file import default_show, load_show
+from briefing.show import Encoding
 
 
 def show_toml(folder: Path, text: str) -> Path:

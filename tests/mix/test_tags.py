@@ -8,8 +8,9 @@ from mutagen.id3 import ID3, CTOCFlags
 from briefing.errors import MixError
 from briefing.mix.encode import encode
 from briefing.mix.tags.tags import write_tags
-from briefing.records import Chapter, Show
-from briefing.show import default_show
+from briefing.records import Chapter
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 from tests.mix.speech import script_of, small_programme
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"not looked at any further"

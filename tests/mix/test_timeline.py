@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from briefing.mix.timeline import Joint, chapters, joints
 from briefing.records import Chapter, Cue
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.mix.speech import line, small_programme
 
 SOUND = replace(

@@ -18,8 +18,9 @@ from selenium.webdriver import Chrome
 from briefing.publish import publish_episode
 from briefing.publish.serve.answer import shelf_app
 from briefing.publish.shelf import load_episode
-from briefing.records import Chapter, Cue, Episode, Line, Master, Script, Show
-from briefing.show import default_show
+from briefing.records import Chapter, Cue, Episode, Line, Master, Script
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 from tests.publish.browser import fresh, open_phone
 
 LENGTH_S = 12.0

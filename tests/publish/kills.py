@@ -19,7 +19,7 @@ import boto3
 
 from briefing.publish import publish_episode
 from briefing.publish.send.upload import upload_folder
-from briefing.records import Show
+from briefing.show import Show
 from tests.publish.conftest import make_master, make_script
 from tests.publish.psp import faults
 
@@ -32,7 +32,7 @@ from itertools import count
 from pathlib import Path
 from briefing.publish import publish_episode
 from briefing.publish.send.upload import upload_folder
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.publish.conftest import make_master, make_script
 tone, cover, out = map(Path, sys.argv[1:4])
 target, stride = sys.argv[4], int(sys.argv[5])

@@ -12,8 +12,8 @@ from briefing.errors import ShowError
 from briefing.publish import publish_episode
 from briefing.publish.cover.colour import contrast, show_colours
 from briefing.publish.cover.draw import check_cover, episode_cover, with_cover
-from briefing.records import Show
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 from tests.publish.conftest import make_master, make_script
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.errors import PublishError
 from briefing.publish import publish_episode
-from briefing.records import Show
+from briefing.show import Show
 from tests.publish.conftest import make_master, make_script
 
 

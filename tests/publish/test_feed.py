@@ -15,7 +15,7 @@ from briefing.publish import whole
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.headlines import script_title
 from briefing.publish.identity import podcast_guid
-from briefing.records import Show
+from briefing.show import Show
 from tests.publish.conftest import LENGTH_S, PublishDay, make_script, published
 from tests.publish.psp import faults
 

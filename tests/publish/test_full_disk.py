@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.records import Show
+from briefing.show import Show
 from tests.full_disk import on_a_small_disk
 
 pytestmark = pytest.mark.system
@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 from briefing.errors import OutputError
 from briefing.publish import publish_episode
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.publish.conftest import make_master, make_script
 
 out, tone, cover = map(Path, sys.argv[1:4])

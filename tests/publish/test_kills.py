@@ -9,7 +9,7 @@ import boto3
 import pytest
 
 from briefing.publish.send.upload import upload_folder
-from briefing.records import Show
+from briefing.show import Show
 from tests.publish.kills import (
     Nursery,
     Read,

@@ -10,7 +10,8 @@ from lxml import etree
 from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.moved import new_address
-from briefing.records import Episode, Show
+from briefing.records import Episode
+from briefing.show import Show
 from tests.publish.conftest import PublishDay, serving
 from tests.publish.test_feed import channel_of, one
 from tests.publish.test_serve import ask, mp3_path

@@ -10,7 +10,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 
 from briefing.publish import publish_episode
-from briefing.records import Episode, Show
+from briefing.records import Episode
+from briefing.show import Show
 from tests.publish.browser import (
     DAY,
     audio,

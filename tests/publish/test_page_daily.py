@@ -15,7 +15,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 
 from briefing.publish import publish_episode
-from briefing.records import Cue, Episode, Show
+from briefing.records import Cue, Episode
+from briefing.show import Show
 from tests.publish.browser import (
     DAY,
     audio,

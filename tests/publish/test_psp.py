@@ -6,7 +6,7 @@ import feedparser
 import pytest
 
 from briefing.publish.feed.rebuild import rebuild_feed
-from briefing.records import Show
+from briefing.show import Show
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults
 

@@ -19,7 +19,7 @@ from briefing.cli import briefing
 from briefing.errors import BriefingError, OutputError, PublishError
 from briefing.publish import publish_episode
 from briefing.publish.feed.rebuild import rebuild_feed
-from briefing.records import Show
+from briefing.show import Show
 from tests.publish.conftest import PublishDay, make_master, make_script
 from tests.publish.psp import NAMES, faults
 
@@ -144,7 +144,7 @@ from dataclasses import replace
 from pathlib import Path
 from briefing.publish import publish_episode
 from briefing.publish.feed.rebuild import rebuild_feed
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.publish.conftest import make_master, make_script
 assert time.gmtime().tm_year == int(sys.argv[4])
 tone, cover, out = map(Path, sys.argv[1:4])
@@ -209,7 +209,7 @@ from pathlib import Path
 from dataclasses import replace
 from briefing.publish import publish_episode
 from briefing.publish.feed.rebuild import rebuild_feed
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.publish.conftest import make_master, make_script
 tone, cover, out = map(Path, sys.argv[1:])
 show = replace(default_show(), cover=cover)

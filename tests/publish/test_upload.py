@@ -16,7 +16,8 @@ from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.identity import podcast_guid
 from briefing.publish.send import upload
 from briefing.publish.send.upload import upload_folder
-from briefing.records import Episode, Show
+from briefing.records import Episode
+from briefing.show import Show
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults
 from tests.publish.targets import S3_LOGIN, s3_server, webdav_server

@@ -18,7 +18,7 @@ from briefing.read import read_issue
 from briefing.records import Article, Issue, Paragraph, Script
 from briefing.script import write_script
 from briefing.script.length import chapters_of_several, gap_s
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.edit.issues import DAY, issue_of
 from tests.script.test_proof import ISSUES
 

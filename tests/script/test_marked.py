@@ -6,7 +6,7 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.script.editing.scriptfile import load_script
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 
 SHOW = default_show()
 HEAD = '+++\ntitle = "早报"\npaper = ""\nday = 2026-03-18\n+++\n\n'

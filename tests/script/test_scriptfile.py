@@ -22,7 +22,7 @@ from briefing.script.editing.scriptfile import (
     told_rundown,
 )
 from briefing.script.phrases import desk_name
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.edit.issues import issue_of
 from tests.edit.test_rundown import MORNING
 

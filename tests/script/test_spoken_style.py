@@ -12,7 +12,7 @@ from briefing.records import Dateline, Script, Sentence
 from briefing.script import write_script
 from briefing.script.days import When, with_relative_days
 from briefing.script.edits import word_headline, word_sentence
-from briefing.show import default_show, load_show
+from briefing.settings.show_file import default_show, load_show
 from tests.edit.issues import issue_of
 
 DAY = date(2026, 3, 12)

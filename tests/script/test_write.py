@@ -7,12 +7,13 @@ from itertools import pairwise
 import pytest
 
 from briefing.edit import edit_rundown
-from briefing.records import Script, Sentence, Show
+from briefing.records import Script, Sentence
 from briefing.script import write_script
 from briefing.script.edits import word_headline, word_sentence
 from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.phrases import phrase
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 from tests.edit.issues import issue_of
 from tests.edit.test_rundown import MORNING
 

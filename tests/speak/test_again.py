@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from briefing.errors import SpeakError
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.settings.voices import voice_by_name
 from briefing.speak import speak_script
 from briefing.speak.kokoro import model
-from briefing.voices import voice_by_name
 from tests.speak.lines import a_script
 
 

@@ -9,7 +9,7 @@ import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from briefing.errors import EngineError
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from briefing.speak import speak_script
 from briefing.speak.edge.edge_client import EdgeLink
 from tests.speak.lines import a_script

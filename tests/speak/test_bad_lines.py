@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 
 from briefing.errors import SpeakError
-from briefing.records import EngineName
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.settings.voices import voice_by_name
+from briefing.show import EngineName
 from briefing.speak import speak_script
 from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS, speak_symbols
 from briefing.speak.kokoro.symbols import spell_out
 from briefing.speak.pieces import cut_breaths
-from briefing.voices import voice_by_name
 from tests.speak.lines import a_script
 
 WORDS = "海州地铁今日开通市民出行便利"

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import pytest
 
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from briefing.speak import speak_script
 from tests.speak.lines import a_script
 

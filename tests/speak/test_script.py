@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from briefing.errors import SpeakError
-from briefing.records import Show
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 from briefing.speak import speak_script
 from tests.speak.lines import a_script
 

@@ -16,12 +16,12 @@ from click.testing import CliRunner
 
 from briefing.cli import briefing
 from briefing.errors import OutputError
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.settings.voices import voice_by_name
 from briefing.speak import speak_script
 from briefing.speak.check import check_clip
 from briefing.speak.clip import Clip
 from briefing.speak.takes import Job, find_take, keep_take
-from briefing.voices import voice_by_name
 from tests.speak.lines import DAY, a_line, a_script
 
 TEXTS = tuple(f"海州地铁{number}号线开通。" for number in "一二三四五六")
@@ -29,7 +29,7 @@ RUN = """
 import sys
 from dataclasses import replace
 from pathlib import Path
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from briefing.speak import speak_script
 from tests.speak.lines import a_script
 speak_script(a_script(*sys.argv[2:]), replace(default_show(), engine="kokoro"), Path(sys.argv[1]))

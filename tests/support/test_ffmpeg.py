@@ -7,8 +7,8 @@ from briefing.errors import FfmpegError
 from briefing.mix.encode import encode
 from briefing.mix.samples.contour import contour
 from briefing.mix.sounds.own_sound import own_sound
-from briefing.records import Encoding
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.show import Encoding
 from briefing.verify.sound import decode
 from tests.mix.speech import speech, write_take
 

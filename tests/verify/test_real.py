@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from briefing.commands.sound import verify
 from briefing.errors import VerifyError
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from briefing.speak.sample import speak_sample
 from tests.verify.hearing import SPOKEN
 

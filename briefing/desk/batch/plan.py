@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.desk.batch.report import Outcome
 from briefing.errors import BriefingError, InputError
-from briefing.records import Show
+from briefing.show import Show
 
 SHOW_FILE = "show.toml"
 _UNFINISHED = {".part", ".tmp", ".crdownload", ".download"}

@@ -20,10 +20,10 @@ from briefing.desk.batch.shelves import Shelves
 from briefing.desk.batch.storage import open_storage, write_there
 from briefing.desk.batch.worker import Made, Order, fill
 from briefing.errors import BriefingError, InputError
-from briefing.records import Show
+from briefing.settings.voices import VOICES_FOLDER
+from briefing.show import Show
 from briefing.support.files import as_json
 from briefing.support.progress import tell
-from briefing.voices import VOICES_FOLDER
 
 log = logging.getLogger(__name__)
 

@@ -11,9 +11,10 @@ from briefing.desk.batch.storage import WORK, Storage, open_storage
 from briefing.edit.earlier import Earlier, told_lately
 from briefing.errors import BriefingError
 from briefing.pipeline import make_master
-from briefing.records import Master, Script, Show, Voice
+from briefing.records import Master, Script
+from briefing.settings.voices import VOICES_FOLDER
+from briefing.show import Show, Voice
 from briefing.support.files import write_whole
-from briefing.voices import VOICES_FOLDER
 
 _TOLD_DAYS = 7
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from briefing.edit.chief.answer import can_be_dropped, clauses_of, verified, verified_order
 from briefing.edit.chief.server import RefusedError, SilentError, ask_server
-from briefing.records import EditorSettings, Sentence, Story
+from briefing.records import Sentence, Story
+from briefing.show import EditorSettings
 
 _CUT_RULES = (
     "You cut one news story for a spoken briefing. Below are its sentences, each with a number. "

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from briefing.errors import BriefingError
-from briefing.records import EditorSettings
+from briefing.show import EditorSettings
 
 _MOST_BYTES = 64 * 1024
 _CHUNK_BYTES = 4096

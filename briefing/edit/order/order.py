@@ -9,7 +9,8 @@ from briefing.edit.aside import is_aside
 from briefing.edit.order.offices import office_rank
 from briefing.edit.order.weigh import Weight
 from briefing.edit.words import desks
-from briefing.records import MAY_BE_AD, Article, OrderProfile, Story
+from briefing.records import MAY_BE_AD, Article, Story
+from briefing.show import OrderProfile
 
 _S = TypeVar("_S")
 _FEWEST_BRIEFS = 2

@@ -5,7 +5,7 @@ from pathlib import Path
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, frames_of, silence
 from briefing.mix.sounds.bed import Bed
 from briefing.mix.sounds.load import Sounds, load_sounds
-from briefing.records import Show
+from briefing.show import Show
 from briefing.support.files import whole_file, writing
 
 _BETWEEN_MS = 800

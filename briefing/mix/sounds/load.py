@@ -10,7 +10,7 @@ from briefing.mix.samples.level import scaled
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, segment_of, silence
 from briefing.mix.sounds.chimes import ChimeName, bed, chime
 from briefing.mix.sounds.own_sound import own_length_s, own_sound
-from briefing.records import Sound
+from briefing.show import Sound
 
 _UNDER_SPEECH_LU: dict[ChimeName, float] = {
     "opening": 2.0,

@@ -27,7 +27,8 @@ from mutagen.id3 import (
 
 from briefing.mix.tags.chapter_order import put_chapters_in_order
 from briefing.mix.tags.pictures import chapter_picture, load_picture
-from briefing.records import Chapter, Script, Show
+from briefing.records import Chapter, Script
+from briefing.show import Show
 
 _CHINESE = "chi"  # ISO 639-2, as ID3v2 wants it
 _NO_OFFSET = 0xFFFFFFFF

@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
 
 from briefing.errors import ShowError
 from briefing.publish.cover.colour import Colours, show_colours
-from briefing.records import Show
+from briefing.show import Show
 from briefing.support.files import write_whole
 
 COVER_PX = 3000

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.mandarin.spoken import spoken_form
-from briefing.records import Line, Role, Script, Show
+from briefing.records import Line, Role, Script
 from briefing.script.editing.marks import digest, read_mark
 from briefing.script.length import ANCHORS, length_s
+from briefing.show import Show
 
 _LINE = re.compile(
     r"(?P<text>(?:(?!<!--).)*?)\s*(?:<!--\s*(?P<mark>(?:(?!<!--|-->).)*?)\s*-->)?\s*"

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from briefing.records import Show
 from briefing.script.length import ANCHORS
+from briefing.show import Show
 
 _FENCE = "+++"
 _COMMENT = re.compile(r"(?<!\\)<!--.*?-->", re.DOTALL)

@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from briefing.errors import InputError
-from briefing.records import Kept, LeftOut, Line, Rundown, Script, Show, Story
+from briefing.records import Kept, LeftOut, Line, Rundown, Script, Story
 from briefing.script.editing.edited import Part, Parts, Spoken, with_own_ids
 from briefing.script.editing.marked import is_marked, load_marked
 from briefing.script.editing.match import Written
@@ -19,6 +19,7 @@ from briefing.script.editing.rows import Fault, escaped, rows_of, settings_of
 from briefing.script.follow import follow_order
 from briefing.script.length import length_s
 from briefing.script.phrases import chapter_title, desk_name
+from briefing.show import Show
 from briefing.support.rebuilt import record_of
 
 _FENCE = "+++"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from briefing.errors import EngineError
 from briefing.mandarin.respelling import respell
-from briefing.records import Line, Take, Voice
+from briefing.records import Line, Take
+from briefing.show import Voice
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.edge.edge_client import EDGE_VERSION, EdgeLink, speak_text
 from briefing.speak.service import pause_before, sent_texts, speak_at_once

@@ -19,7 +19,7 @@ from edge_tts.typing import TTSChunk
 from numpy.typing import NDArray
 
 from briefing.errors import EngineError
-from briefing.records import EdgeSettings, Voice
+from briefing.show import EdgeSettings, Voice
 from briefing.speak.clip import Clip, join_clips, sound_edges
 from briefing.speak.pieces import split_text
 from briefing.speak.takes import shortened

@@ -3,7 +3,7 @@
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from briefing.records import Show, Voice
+from briefing.show import Show, Voice
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession

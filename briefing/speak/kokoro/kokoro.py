@@ -12,7 +12,8 @@ from pathlib import Path
 import onnxruntime
 
 from briefing.errors import SpeakError
-from briefing.records import Line, Take, Voice
+from briefing.records import Line, Take
+from briefing.show import Voice
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.kokoro.ahead import ModelAhead
 from briefing.speak.kokoro.breaths import Breaths

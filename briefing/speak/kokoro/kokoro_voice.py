@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from briefing.errors import SpeakError
 from briefing.mandarin.han import is_han
-from briefing.records import Voice
+from briefing.show import Voice
 from briefing.speak.clip import Clip, sound_edges
 from briefing.speak.kokoro.style import style_of
 from briefing.speak.kokoro.symbols import Symbol

@@ -11,7 +11,7 @@ import onnxruntime
 from platformdirs import user_cache_path
 
 from briefing.errors import ModelError, OutputError
-from briefing.records import Voice
+from briefing.show import Voice
 from briefing.support.files import as_json, whole_file, write_whole
 
 log = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import VoiceError
-from briefing.records import Voice
+from briefing.show import Voice
 
 _SHAPE = (510, 256)
 

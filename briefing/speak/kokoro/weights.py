@@ -13,7 +13,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from briefing.errors import ModelError
-from briefing.records import Voice
+from briefing.show import Voice
 from briefing.speak.kokoro.graph import rewrite_for_vnni, show_durations
 from briefing.speak.kokoro.style import style_of
 from briefing.support.progress import tell

@@ -6,7 +6,8 @@ from pathlib import Path
 import aiohttp
 
 from briefing.errors import EngineError
-from briefing.records import Line, Take, Voice
+from briefing.records import Line, Take
+from briefing.show import Voice
 from briefing.speak.check import Ear, check_clip, hear_clip, what_failed
 from briefing.speak.server.server_client import BusyError, RefusedError, ServerLink, speak_text
 from briefing.speak.service import pause_before, sent_texts, speak_at_once

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import EngineError
-from briefing.records import ServerSettings, Voice
+from briefing.show import ServerSettings, Voice
 from briefing.speak.clip import Clip, sound_edges
 from briefing.support.ffmpeg import find_ffmpeg
 

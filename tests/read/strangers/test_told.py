@@ -12,7 +12,7 @@ from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier
 from briefing.read import read_issue
 from briefing.script import write_script
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
 from tests.read.strangers import second_paper
 from tests.read.strangers.forms import FORMS
 from tests.read.strangers.paper import STORIES, han

@@ -11,8 +11,8 @@ import edge_tts.communicate
 import pytest
 
 from briefing.errors import EngineError
-from briefing.records import Show
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.show import Show
 from briefing.speak import speak_script
 from briefing.speak.edge.edge_client import EdgeLink
 from tests.speak.lines import a_script

@@ -14,8 +14,8 @@ from click.testing import CliRunner
 
 from briefing.cli import briefing
 from briefing.desk import doctor
-from briefing.records import EdgeSettings
-from briefing.show import default_show, load_show
+from briefing.settings.show_file import default_show, load_show
+from briefing.show import EdgeSettings
 from briefing.speak import script as speaking
 from briefing.speak import speak_script
 from briefing.speak.edge.edge_client import EdgeLink

@@ -9,11 +9,11 @@ from dataclasses import replace
 import pytest
 
 from briefing.errors import ModelError
-from briefing.records import Voice
-from briefing.show import default_show
+from briefing.settings.show_file import default_show
+from briefing.settings.voices import voice_by_name
+from briefing.show import Voice
 from briefing.speak.kokoro import model
 from briefing.speak.kokoro.ahead import ModelAhead, model_ahead
-from briefing.voices import voice_by_name
 
 MAIN = threading.main_thread().name
 

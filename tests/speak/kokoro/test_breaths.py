@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.settings.voices import voice_by_name
 from briefing.speak.kokoro.breaths import Breaths
 from briefing.speak.takes import Job
-from briefing.voices import voice_by_name
 from tests.speak.lines import a_line
 
 

@@ -9,13 +9,13 @@ import onnxruntime
 import pytest
 
 from briefing.errors import ModelError, VoiceError
-from briefing.records import Voice
+from briefing.settings.voices import voice_by_name
+from briefing.show import Voice
 from briefing.speak.kokoro import weights
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import open_model
 from briefing.speak.kokoro.style import style_of
 from briefing.speak.kokoro.symbols import spell_out
-from briefing.voices import voice_by_name
 from tests.warned import warnings_in
 
 SPOKEN = "海州今日多云。"

@@ -5,8 +5,8 @@ import pytest
 
 from briefing.errors import SpeakError
 from briefing.mandarin.tables import read_rows
+from briefing.settings.voices import VOICES_FOLDER
 from briefing.speak.kokoro.symbols import spell_out
-from briefing.voices import VOICES_FOLDER
 
 VOCABULARY = json.loads((VOICES_FOLDER / "kokoro" / "vocab.json").read_text(encoding="utf-8"))
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from briefing.settings.voices import voice_by_name
 from briefing.speak.kokoro import weights
-from briefing.voices import voice_by_name
 
 SOUND = np.random.default_rng(5).normal(size=600 * 50).astype(np.float32)
 SOUND *= np.repeat(np.linspace(0.01, 1, 50, dtype=np.float32), 600)

@@ -11,10 +11,10 @@ from click.testing import CliRunner
 
 from briefing.cli import briefing
 from briefing.errors import ModelError
+from briefing.settings.voices import voice_by_name
 from briefing.speak.kokoro import weights
 from briefing.speak.kokoro.model import build_model, open_model
 from briefing.speak.kokoro.weights import join_weights, read_weights
-from briefing.voices import voice_by_name
 
 
 @pytest.fixture(scope="module")

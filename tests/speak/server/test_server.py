@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 
 from briefing.errors import EngineError, ShowError
-from briefing.records import ServerSettings, Show
-from briefing.show import default_show, load_show
+from briefing.settings.show_file import default_show, load_show
+from briefing.settings.voices import server_voice
+from briefing.show import ServerSettings, Show
 from briefing.speak import speak_script
 from briefing.speak.server import server
 from briefing.speak.server.server_client import ServerLink
 from briefing.support.files import as_json
-from briefing.voices import server_voice
 from tests.speak.lines import a_line, a_script
 from tests.speak.server_standin import CHARACTER_S, KEY, RATE_HZ, SpeechServer
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import ShowError, VoiceError
-from briefing.records import EngineName, Voice
+from briefing.show import EngineName, Voice
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parents[1]
 VOICES_FOLDER = next(
     # Inside an installed wheel, or beside the package in a checkout.
     folder

@@ -5,7 +5,7 @@ import pytest
 
 from briefing.errors import PublishError, ShowError, VoiceError
 from briefing.publish.identity import public_address
-from briefing.show import default_show, load_show, write_template
+from briefing.settings.show_file import default_show, load_show, write_template
 
 
 def show_file(folder: Path, content: str) -> Path:

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from briefing import voices
 from briefing.cli import briefing
 from briefing.errors import VoiceError
+from briefing.settings import voices
 
 EDGE = "engine = 'edge'\nsex = 'male'\ncharacter = ''\nsuits = ''\n"
 EIGHT = {
