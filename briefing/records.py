@@ -3,7 +3,7 @@
 The words that the whole project uses:
 
     Issue       one newspaper on one day, as articles; what belongs to none is `Skipped`.
-    Article     headline, deck, byline, dateline, paragraphs. A brief is an article of one paragraph.
+    Article     headline, deck, byline, dateline, paragraphs. A brief is one of a single paragraph.
     Notice      a private or legal announcement; like an advertisement (ad), it is not told.
     Dateline    where and when a story was filed, and by whom, as printed.
     Span        where in the source file something stands.
