@@ -74,13 +74,20 @@ def serve(out: Path, host: str, port: int) -> None:
 @click.argument("target")
 @out_option
 @click.option("--link", default="", metavar="URL", help="The public address of TARGET.")
-@click.option("--dry-run", is_flag=True, help="Send nothing; list what would be sent.")
-def publish(target: str, out: Path, link: str, dry_run: bool) -> None:
+@click.option("--dry-run", is_flag=True, help="Send and delete nothing; list what would be.")
+@click.option(
+    "--prune",
+    is_flag=True,
+    help="Then delete at TARGET what was sent there once and is published no longer, after showing "
+    "it and asking.",
+)
+@click.option("--yes", is_flag=True, help="Do not ask before --prune deletes.")
+def publish(target: str, out: Path, link: str, dry_run: bool, prune: bool, yes: bool) -> None:
     """Bring the output folder to TARGET: a folder, s3://, webdav:// or sftp:// address.
 
-    Media go first, the feed last; what lies there already is not sent again. Nothing is deleted
-    there: an episode taken off with `feed --remove` leaves the feed, and its files stay, named at
-    each run, until you delete them.
+    Media go first, the feed last; what lies there already is not sent again. An episode taken off
+    with `feed --remove` leaves the feed; its files stay there, named at each run, until --prune
+    deletes them. Files that were not sent from here are never touched.
     Credentials come from where their own tools keep them, never from the command line.
     Needs briefing[publish].
 
@@ -88,8 +95,22 @@ def publish(target: str, out: Path, link: str, dry_run: bool) -> None:
     Examples:
         briefing publish ~/public/news --link https://example.org/news/
         briefing publish ~/public/news --link https://example.org/news/ --dry-run
+        briefing publish ~/public/copy --prune
     """
     from briefing.publish.send.upload import upload_folder
 
-    for name in upload_folder(out, target, link, dry_run=dry_run):
+    for name in upload_folder(out, target, link, dry_run=dry_run, name_left=not prune):
         click.echo(name)
+    if prune:
+        _prune(target, out, dry_run, yes)
+
+
+def _prune(target: str, out: Path, dry_run: bool, yes: bool) -> None:
+    from briefing.publish.send.prune import left_at, prune
+
+    left = left_at(out, target)
+    for name in left:
+        click.echo(f"published no longer: {name}", err=True)
+    if left and not dry_run and (yes or click.confirm("Delete these there?", err=True)):
+        gone = prune(out, target, left)
+        click.echo(f"deleted {len(gone)} files", err=True)

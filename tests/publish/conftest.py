@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+import boto3
 import imageio_ffmpeg
 import pytest
 from aiohttp import web
@@ -22,6 +23,7 @@ from briefing.records import Chapter, Cue, Episode, Line, Master, Script
 from briefing.settings.show_file import default_show
 from briefing.show import Show
 from tests.publish.browser import fresh, open_phone
+from tests.publish.targets import S3_LOGIN, s3_server, webdav_server
 
 LENGTH_S = 12.0
 SENTENCES = (
@@ -120,6 +122,29 @@ def port(episode: Episode) -> Iterator[int]:
     """The port of a server of that episode's folder."""
     with serving(episode.feed.parent) as port:
         yield port
+
+
+@pytest.fixture(scope="module")
+def s3() -> Iterator[str]:
+    """The address of a server that speaks S3."""
+    with s3_server() as address:
+        yield address
+
+
+@pytest.fixture
+def bucket(s3: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """An address in an empty bucket."""
+    for name, value in {**S3_LOGIN, "AWS_ENDPOINT_URL": s3}.items():
+        monkeypatch.setenv(name, value)
+    boto3.client("s3").create_bucket(Bucket="news")
+    return "s3://news/daily"
+
+
+@pytest.fixture
+def webdav(tmp_path: Path) -> Iterator[str]:
+    """Host and port of a WebDAV server that wants a password, and serves tmp_path/dav."""
+    with webdav_server(tmp_path / "dav") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

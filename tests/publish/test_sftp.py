@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import PublishError
+from briefing.publish.feed.rebuild import rebuild_feed
+from briefing.publish.send.prune import left_at, prune
 from briefing.publish.send.upload import upload_folder
 from briefing.records import Episode
 from tests.publish.conftest import PublishDay
@@ -121,6 +123,20 @@ def test_the_same_bytes_arrive_and_only_what_changed_goes_again(
     assert faults(server.received()["feed.xml"], LINK) == []
     assert server.received()["feed.xml"] == (out / "feed.xml").read_bytes()
     assert not [name for name in server.received() if name.endswith(".part")]
+
+
+def test_a_day_taken_off_is_deleted_there(
+    out: Path, server: Server, publish_day: PublishDay
+) -> None:
+    publish_day("2026-03-19")
+    upload_folder(out, server.target(), LINK)
+    rebuild_feed(out, remove="2026-03-18")
+    upload_folder(out, server.target())
+    gone = prune(out, server.target(), left_at(out, server.target()))
+    assert "2026-03-18/index.html" in gone
+    assert not (server.folder / "news" / "2026-03-18").exists()
+    assert "2026-03-19/index.html" in server.received()
+    assert left_at(out, server.target()) == []
 
 
 def refused(out: Path, server: Server, target: str) -> str:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +19,6 @@ from briefing.records import Episode
 from briefing.show import Show
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults
-from tests.publish.targets import S3_LOGIN, s3_server, webdav_server
 from tests.warned import warnings_in
 
 LINK = "https://example.org/news/"
@@ -29,28 +27,6 @@ LINK = "https://example.org/news/"
 @pytest.fixture
 def out(episode: Episode) -> Path:
     return episode.feed.parent
-
-
-@pytest.fixture(scope="module")
-def s3() -> Iterator[str]:
-    """The address of a server that speaks S3."""
-    with s3_server() as address:
-        yield address
-
-
-@pytest.fixture
-def bucket(s3: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    for name, value in {**S3_LOGIN, "AWS_ENDPOINT_URL": s3}.items():
-        monkeypatch.setenv(name, value)
-    boto3.client("s3").create_bucket(Bucket="news")
-    return "s3://news/daily"
-
-
-@pytest.fixture
-def webdav(tmp_path: Path) -> Iterator[str]:
-    """Host and port of a WebDAV server that wants a password, and serves tmp_path/dav."""
-    with webdav_server(tmp_path / "dav") as address:
-        yield address
 
 
 def test_media_go_first_and_the_feed_last(out: Path, tmp_path: Path) -> None:
@@ -134,7 +110,7 @@ def test_what_is_left_at_the_target_is_named_until_it_is_deleted(
         caplog.clear()
         upload_folder(out, str(target), dry_run=dry_run)
         (told,) = warnings_in(caplog)
-        named = re.search(r"no longer: (.*)\. Delete there by hand", told)
+        named = re.search(r"no longer: (.*)\. `briefing publish --prune`", told)
         assert named is not None
         assert set(named[1].split(", ")) == gone
     next((target / "2026-03-18").glob("*.mp3")).unlink()

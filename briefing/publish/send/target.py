@@ -56,9 +56,14 @@ def reached(target: str) -> Iterator[tuple[Any, str]]:
         ) from error
 
 
+def has_folders(target: str) -> bool:
+    """Say whether folders at the target are there or not, as files are; a bucket's are names."""
+    return _kind(target) not in _WHOLE_BY_NATURE
+
+
 def writer(fs: Any, root: str, target: str) -> Callable[[str, bytes], None]:
     """Return a function that puts a file at the target, whole or not at all."""
-    kind = target.partition("://")[0] if "://" in target else "file"
+    kind = _kind(target)
 
     def put(name: str, data: bytes) -> None:
         path = f"{root}/{name}".lstrip("/") if kind in _WEBDAV else f"{root}/{name}"
@@ -77,6 +82,10 @@ def writer(fs: Any, root: str, target: str) -> Callable[[str, bytes], None]:
             fs.mv(beside, path)
 
     return put
+
+
+def _kind(target: str) -> str:
+    return target.partition("://")[0] if "://" in target else "file"
 
 
 def _file_system(target: str) -> tuple[Any, str]:

@@ -1,21 +1,20 @@
 """The shelf to another place: a folder, an S3 bucket, WebDAV or SFTP, through fsspec.
 
 Media first, then pages, the feed last, so that a listener never finds a link to what is not there
-yet. A list of what lies there, published.json, says what need not be sent again.
+yet. The ledger of what lies there says what need not be sent again.
 """
 
 import hashlib
-import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.moved import with_link
 from briefing.publish.names import earlier_names
 from briefing.publish.public import SUFFIXES, is_public, public_names
+from briefing.publish.send.ledger import LEDGER, as_bytes, load_ledger
 from briefing.publish.send.target import reached, without_password, writer
 from briefing.publish.shelf import (
     load_channel,
@@ -28,22 +27,24 @@ from briefing.support.progress import tell
 
 log = logging.getLogger(__name__)
 
-_LEDGER = "published.json"
 _LEDGER_EVERY_BYTES = 50_000_000
 """So much is sent again at most after a run that was killed."""
 
 
-def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = False) -> list[str]:
+def upload_folder(
+    out: Path, target: str, link: str = "", *, dry_run: bool = False, name_left: bool = True
+) -> list[str]:
     """Bring what listeners need to the target; return the names sent, in the order they went.
 
-    Nothing is deleted there. What was sent once and is published no longer is named in a warning,
-    each time, as long as it lies there.
+    Nothing is deleted there.
 
     Args:
         out: the output folder.
         target: a folder, or an address that fsspec knows, such as s3://bucket/news.
         link: the public address of the target, if the show does not know it yet.
         dry_run: send nothing, only say what would be sent.
+        name_left: name in a warning, each time, what was sent once, is published no longer and
+            still lies there; see `left_at`.
 
     Raises:
         PublishError: there is no show or no public address, the target refuses, or what it takes to
@@ -60,8 +61,8 @@ def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = Fal
         if not dry_run:
             save_channel(channel, out)
             write_feed(channel, out)
-        there = _ledger(fs, root)
-        here = _public_files(out, there)
+        there = load_ledger(fs, root)
+        here = public_files(out, there)
         changed = [name for name, digest in here.items() if there.get(name) != digest]
         if dry_run and channel != load_channel(out):
             # With the new address these would have been written anew by now.
@@ -69,9 +70,9 @@ def upload_folder(out: Path, target: str, link: str = "", *, dry_run: bool = Fal
         left = [name for name in there if name not in here and fs.exists(f"{root}/{name}")]
         if not dry_run and (changed or there != {**here, **_as_left(left)}):
             _send(writer(fs, root, target), out, here, changed, left)
-    if left:
+    if left and name_left:
         log.warning(
-            "still at '%s', though published no longer: %s. Delete there by hand what is to go.",
+            "still at '%s', though published no longer: %s. `briefing publish --prune` deletes it.",
             without_password(target),
             ", ".join(left),
         )
@@ -93,7 +94,7 @@ def _send(
     """Send what changed, the list of what lies there being right at every moment."""
 
     def note() -> None:
-        put(_LEDGER, json.dumps(noted, indent=1).encode())
+        put(LEDGER, as_bytes(noted))
 
     noted = {name: digest for name, digest in here.items() if name not in set(changed)}
     noted |= _as_left(left)
@@ -112,7 +113,7 @@ def _send(
         note()
 
 
-def _public_files(out: Path, there: dict[str, str]) -> dict[str, str]:
+def public_files(out: Path, there: dict[str, str]) -> dict[str, str]:
     """Return what listeners need, in the order it is sent, with a digest of each.
 
     The name that a file had earlier is only needed where it was published under it.
@@ -139,15 +140,6 @@ def _place(entry: tuple[str, str]) -> tuple[bool, int, bool, str]:
     """Media before texts before pages before the list of episodes; feed.xml at the very end."""
     name = entry[0]
     return name == "feed.xml", SUFFIXES.index(Path(name).suffix), "/" not in name, name
-
-
-def _ledger(fs: Any, root: str) -> dict[str, str]:
-    """Return what lies at the target, as its list says; nothing if there is none or it is torn."""
-    try:
-        found = json.loads(fs.cat_file(f"{root}/{_LEDGER}"))
-    except (FileNotFoundError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def _digest(path: Path) -> str:
