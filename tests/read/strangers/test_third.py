@@ -12,7 +12,8 @@ import pytest
 from briefing.read.day import day_in_text
 from tests.read.strangers.paper import han, in_full, read_and_account
 from tests.read.strangers.third_forms import DATES, DIGESTS, FORMS
-from tests.read.strangers.third_paper import HEADLINES, IN_FULL, ITEMS, in_plain_text
+from tests.read.strangers.third_pages import PAGES
+from tests.read.strangers.third_paper import HEADLINES, IN_FULL, ITEMS, STORIES, in_plain_text
 
 DAY = date(2033, 9, 14)
 
@@ -53,3 +54,26 @@ def test_an_encoding_without_a_mark_is_found(tmp_path: Path, encoding: str) -> N
     issue = read_and_account(path)
     assert in_full(issue) == IN_FULL
     assert issue.day == DAY
+
+
+@pytest.mark.parametrize("site", PAGES)
+def test_of_a_saved_page_only_the_story_is_told(tmp_path: Path, site: str) -> None:
+    for headline, sentences in STORIES:
+        story = f"<p>{''.join(sentences[:3])}</p><p>{''.join(sentences[3:])}</p>"
+        path = tmp_path / "page.html"
+        path.write_text(PAGES[site](headline, story), encoding="utf-8")
+        issue = read_and_account(path)
+        assert [article.headline for article in issue.articles] == [headline]
+        assert in_full(issue) == "".join("".join(sentences).split())
+        assert issue.day == DAY
+
+
+def test_a_page_whose_story_stands_in_a_box_of_a_common_name_is_told(tmp_path: Path) -> None:
+    headline, sentences = STORIES[0]
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<meta charset=utf-8><div class='share'><div class='title'>{headline}</div>"
+        f"<p>2033年9月14日</p><p>{''.join(sentences)}</p></div>",
+        encoding="utf-8",
+    )
+    assert in_full(read_and_account(path)) == "".join("".join(sentences).split())

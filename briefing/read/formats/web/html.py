@@ -4,7 +4,15 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from briefing.read.formats.web.navigation import Line, is_prose, mark_navigation, mark_top, says_day
+from briefing.read.formats.web.navigation import (
+    Line,
+    is_box,
+    is_prose,
+    mark_end,
+    mark_navigation,
+    mark_top,
+    says_day,
+)
 from briefing.read.formats.web.published import published_in
 
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
@@ -31,6 +39,7 @@ _IS_NOTE = re.compile(
 )
 _KINDS = ("epub:type", "role", "class", "id")
 _LONGEST_NOTES = 5000
+_LARGEST_BOX = 0.4
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _XHTML = "http://www.w3.org/1999/xhtml"
 _HEAD = 2000
@@ -54,6 +63,7 @@ def text_of(page: str, name: str) -> str:
     lines = _lines_of(parsed.body)
     mark_navigation(lines)
     mark_top(lines)
+    mark_end(lines)
     text = "\n\n".join(_printed(line) for line in lines) + "\n"
     if any(says_day(line) for line in lines):
         return text
@@ -82,6 +92,7 @@ def _lines_of(body: LexborNode | None) -> list[Line]:
     navs = depth = 0
     notes = 0
     tables: list[bool] = []
+    boxes = _boxes(body)
 
     def end_line(prefix: str = "") -> None:
         nonlocal line
@@ -94,6 +105,10 @@ def _lines_of(body: LexborNode | None) -> list[Line]:
 
     for node, entering in _walk(body):
         tag = str(node.tag)
+        if node.mem_id in boxes:
+            end_line()
+            navs += 1 if entering else -1
+            line.nav = navs > 0
         if tag == "-text":
             if not (entering and notes == 0):
                 continue
@@ -131,6 +146,25 @@ def _lines_of(body: LexborNode | None) -> list[Line]:
             end_line(_HEADINGS.get(tag, "") if entering else "")
     end_line()
     return lines
+
+
+def _boxes(body: LexborNode | None) -> set[int]:
+    """Return the elements that hold comments, other stories and imprints, by their names.
+
+    One that holds the headline or much of the page's text is named after something else.
+    """
+    if body is None:
+        return set()
+    most = _LARGEST_BOX * len(body.text() or "")
+    return {
+        node.mem_id
+        for node in body.css("[class], [id]")
+        if node.tag in _BLOCKS
+        and node.tag != "body"
+        and any(is_box(node.attributes.get(key) or "") for key in ("class", "id"))
+        and len(node.text() or "") <= most
+        and node.css_first("h1") is None
+    }
 
 
 def _lays_out(table: LexborNode) -> bool:

@@ -19,10 +19,24 @@ _MORE = re.compile(
     r"|(?i:read more|continue reading|more)[\W_]*"
 )
 _LONGEST_BOX_HEAD = 12
+_MOST_BEHIND = 0.4
 _BOX_HEAD = re.compile(
     r"[\W_#*]*(?:相关|相關|推荐|推薦|延伸|热门|熱門|热点|更多|往期|猜你喜欢|精彩|最新|排行|专题|要闻推荐|点击|大家都在|编辑推荐|今日热|本周热)"
     r".{0,8}"
 )
+_BOX = re.compile(
+    r"(?:[a-z]{1,12}[-_])?(?:comments?|cmts?|pinglun|replies|respond|related?|relevant|recommend(?:ed|s)?"
+    r"|rec|hot(?:news|[-_]board|[-_]list)|rank(?:ing)?|sidebar|footer|foot|copyright|disclaimer|share"
+    r"|breadcrumbs?|bread|crumbs?|keywords|tags|qrcode|pager|pagination|widget|toolbar|interaction)"
+    r"(?:[-_]?(?:list|wrap(?:per)?|area|box|con|container|section|bar|links?|title|info|nav))?",
+    re.IGNORECASE,
+)
+"""Names of classes under which pages keep what is no story: comments, other stories, imprints."""
+
+
+def is_box(names: str) -> bool:
+    """Return whether an element's class or id says that it is no story: comments, imprints."""
+    return any(_BOX.fullmatch(name) for name in names.split())
 
 
 @dataclass(slots=True)
@@ -93,6 +107,21 @@ def mark_navigation(lines: list[Line]) -> None:
             for line in lines[at:end]:
                 line.nav = True
         at = max(end, at + 1)
+
+
+def mark_end(lines: list[Line]) -> None:
+    """Mark what stands under 推荐阅读 and its like behind the story of a page with one headline."""
+    heads = [at for at, line in enumerate(lines) if line.prefix == "# " and not line.nav]
+    if len(heads) != 1:
+        return
+    whole = sum(len(line.words) for line in lines if line.is_prose and not line.nav)
+    for at, line in enumerate(lines[heads[0] + 1 :], heads[0] + 1):
+        if line.is_heading and _BOX_HEAD.fullmatch(line.words):
+            behind = sum(len(each.words) for each in lines[at:] if each.is_prose and not each.nav)
+            if behind < _MOST_BEHIND * whole:
+                for each in lines[at:]:
+                    each.nav = True
+                return
 
 
 def mark_top(lines: list[Line]) -> None:
