@@ -8,13 +8,13 @@ from briefing.mandarin.pace import speaking_s
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Dateline, Story
 from briefing.show import Show
+from briefing.support.segues import EDGES_S, Segue
 
 # The programme's own words are written in a later room; here only their usual length counts.
 _WELCOME_CHARS = 62
 _SIGN_OFF_CHARS = 26
 _LINK_CHARS = 8
 _OWN_LINES = 7
-_EDGES_S = 0.4
 _ATTRIBUTION_CHARS = 6
 _RECAP_CHARS, _RECAP_MINUTES, _RECAPPED = 10, 4.0, 3
 _MOST_HEADLINES = 5
@@ -40,18 +40,17 @@ class Clock:
     @property
     def around_story_s(self) -> float:
         """The chime before a story and the pauses around it."""
-        return self._around_s(self._sound.stinger_s)
+        return Segue("stinger", self._sound.pause_story_ms).lasts_s(self._sound)
 
     @property
     def around_block_s(self) -> float:
         """The same before a block of briefs, which may have a chime of its own."""
-        briefs_s = self._sound.briefs_s
-        return self._around_s(self._sound.stinger_s if briefs_s is None else briefs_s)
+        return Segue("briefs", self._sound.pause_story_ms).lasts_s(self._sound)
 
     @property
     def around_brief_s(self) -> float:
         """The pause before a brief in the block."""
-        return self._ms(self._sound.pause_story_ms)
+        return Segue(None, self._sound.pause_story_ms).lasts_s(self._sound)
 
     def line_s(self, text: str, dateline: Dateline | None = None) -> float:
         """Return what a sentence takes, the pause behind it included."""
@@ -66,7 +65,7 @@ class Clock:
         """Return what welcome, links, sign-off and the chimes around them take."""
         chars = _WELCOME_CHARS + _SIGN_OFF_CHARS + _LINK_CHARS * links
         pauses_ms = (_OWN_LINES + links) * self._sound.pause_sentence_ms
-        chimes_s = self._sound.opening_s + self._sound.closing_s + _EDGES_S
+        chimes_s = self._sound.opening_s + self._sound.closing_s + EDGES_S
         spoken_s = chars * 60 / self._pace_cpm
         return chimes_s + spoken_s + self._ms(pauses_ms) + self.around_story_s
 
@@ -115,10 +114,6 @@ class Clock:
     def _lines_s(self, story: Story) -> float:
         texts: Iterable[str] = (sentence.text for sentence in story.sentences)
         return sum(self.line_s(text, story.dateline) for text in texts)
-
-    def _around_s(self, chime_s: float) -> float:
-        # Without a chime there is one pause, not two.
-        return chime_s + self._ms((2 if chime_s else 1) * self._sound.pause_story_ms)
 
     @staticmethod
     def _ms(milliseconds: float) -> float:

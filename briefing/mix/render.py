@@ -8,10 +8,10 @@ from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, frames_of, 
 from briefing.mix.sounds.bed import Bed
 from briefing.mix.sounds.load import Sounds, load_sounds
 from briefing.mix.takes import Spoken, ready
-from briefing.mix.timeline import Joint, joints
 from briefing.records import Check, Cue, Script, Takes
 from briefing.show import Show
 from briefing.support.progress import tell
+from briefing.support.segues import Segue, segues
 
 _DEEPEST_DB = 3.0
 _HEAD_MS, _TAIL_MS = 100, 300
@@ -65,9 +65,9 @@ class Programme:
         )
         bed = Bed(sounds.bed)
         yield silence(_HEAD_MS) + sounds.opening, None
-        between = (Joint(None, sound.pause_story_ms), *joints(self.script.lines, sound))
+        between = (Segue(None, sound.pause_story_ms), *segues(self.script.lines, sound))
         tail_s = 0.0
-        for number, joint in enumerate(between):
+        for number, segue in enumerate(between):
             tell("mixing", number, total)
             spoken = ready(
                 self.takes.takes[number],
@@ -75,7 +75,7 @@ class Programme:
                 levels.ceiling_db,
                 is_compressed=sound.dynamics == "radio",
             )
-            gap = _gap(joint, sounds, tail_s, spoken.lead_s)
+            gap = _gap(segue, sounds, tail_s, spoken.lead_s)
             tail_s = spoken.tail_s
             if self.script.lines[number].role == "headline":
                 yield bed.under_pause(gap), None
@@ -102,12 +102,12 @@ def _limiting(limited_db: float) -> Check:
     return Check("limited_db", limited_db, 0.0, _DEEPEST_DB, limited_db <= _DEEPEST_DB)
 
 
-def _gap(joint: Joint, sounds: Sounds, tail_s: float, lead_s: float) -> "AudioSegment":
+def _gap(segue: Segue, sounds: Sounds, tail_s: float, lead_s: float) -> "AudioSegment":
     """Return a pause, or a chime between two, less the silence that the voices bring along."""
-    chime = {None: silence(0), "stinger": sounds.stinger, "briefs": sounds.briefs}[joint.chime]
+    chime = {None: silence(0), "stinger": sounds.stinger, "briefs": sounds.briefs}[segue.chime]
     if frames_of(chime) == 0:
-        return silence(_less(joint.pause_ms, tail_s + lead_s))
-    before, after = _less(joint.pause_ms, tail_s), _less(joint.pause_ms, lead_s)
+        return silence(_less(segue.pause_ms, tail_s + lead_s))
+    before, after = _less(segue.pause_ms, tail_s), _less(segue.pause_ms, lead_s)
     return silence(before) + chime + silence(after)
 
 

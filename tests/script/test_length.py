@@ -12,13 +12,12 @@ import pytest
 
 from briefing.edit import edit_rundown
 from briefing.mix.sounds.load import as_heard, load_sounds
-from briefing.mix.timeline import joints
 from briefing.pipeline import make_script
 from briefing.read import read_issue
 from briefing.records import Article, Issue, Paragraph, Script
 from briefing.script import write_script
-from briefing.script.length import chapters_of_several, gap_s
 from briefing.settings.show_file import default_show
+from briefing.support.segues import segues
 from tests.edit.issues import DAY, issue_of
 from tests.script.test_proof import ISSUES
 
@@ -66,13 +65,13 @@ def test_the_gaps_are_those_that_the_mixer_makes(own: dict[str, Any], tmp_path: 
     sounds = load_sounds(sound, -16.0, -1.0, 1)
     chimes = {"stinger": sounds.stinger, "briefs": sounds.briefs, None: sounds.briefs[:0]}
     lines = script_of(thick_issue(), 8).lines
-    blocks = chapters_of_several(lines)
-    assert blocks
-    for before, line, joint in zip(lines, lines[1:], joints(lines, sound), strict=False):
-        chime_s = chimes[joint.chime].duration_seconds
+    heard = list(segues(lines, sound))
+    assert any(segue.chime == "briefs" for segue in heard)
+    for segue in heard:
+        chime_s = chimes[segue.chime].duration_seconds
         sides = 2 if chime_s else 1
-        gap = gap_s(before, line, sound, blocks)
-        assert gap == pytest.approx(chime_s + sides * joint.pause_ms / 1000, abs=0.01)
+        wanted_s = chime_s + sides * segue.pause_ms / 1000
+        assert segue.lasts_s(sound) == pytest.approx(wanted_s, abs=0.01)
     assert sound.opening_s == pytest.approx(sounds.opening.duration_seconds, abs=0.01)
     assert sound.closing_s == pytest.approx(sounds.closing.duration_seconds, abs=0.01)
 
