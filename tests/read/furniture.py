@@ -311,7 +311,20 @@ def stars(rng: random.Random, paper: str, day: tuple[int, int, int]) -> list["Pi
     return [_piece("web", rng.choice(["＊", "*", "=", "－", "~", "＝"]) * rng.randint(5, 20))]
 
 
-META = (source_line, source_line, source_line, share_bar, stars)
+def speech(rng: random.Random, paper: str, day: tuple[int, int, int]) -> list["Piece"]:
+    """Return what stands between the title of a speech and its first words: the day, who spoke."""
+    del paper
+    year = "".join("〇一二三四五六七八九"[int(digit)] for digit in str(day[0]))
+    written = (
+        f"（{year}年{rng.choice('一二三四五六七八九十')}月{rng.choice('一二三四五六七八九十')}日）"
+    )
+    if rng.random() < 0.3:
+        written += "（附图片１张）"
+    rows = [_piece("byline", written), _piece("byline", rng.choice(_NAMES))]
+    return rows if rng.random() < 0.7 else rows[:1]
+
+
+META = (source_line, source_line, source_line, share_bar, stars, speech)
 
 
 RELATED = (

@@ -28,6 +28,9 @@ _LOOKALIKE = dict(
 _PLACE = re.compile(r"(?=[一-鿿]{6})")
 _UNMARKED = 0.08
 """Share of the made sub-heads that are kept where they are marked as headlines are."""
+_UNMARKED_ALONE = 0.15
+"""The same on a page of few stories, where nothing else looks like them."""
+_FEW = 3
 
 
 @dataclass
@@ -111,6 +114,10 @@ USUAL: tuple[dict[str, Any], ...] = (
     {**_PLAIN, "gap": 1, "between": 2, "indent": "　　", "two_line_heads": 1.0},
     {**_PLAIN, "gap": 1, "between": 2, "indent": "　　", "captions": True},
     {**_PLAIN, "gap": 1, "between": 2, "rule": "----------", "meta": furniture.source_line},
+    {
+        **{**_PLAIN, "gap": 1, "between": 1, "indent": "　　"},
+        **{"meta": furniture.stars, "tail": furniture.press_tail},
+    },
     {**_WRAPPED, "indent": "　　"},
     {**_WRAPPED, "indent": "　　"},
     {**_WRAPPED, "indent": "　　", "wide_heads": True},
@@ -319,7 +326,8 @@ class Printer:
             pieces += meta
         # Where nothing marks them, made sub-heads would be told from headlines by nothing.
         marked = style.mark == "#" and style.sub in {"#", "**", "p"} and not style.width
-        share = style.sub_heads if marked else style.sub_heads * _UNMARKED
+        alone = _UNMARKED_ALONE if len(self.articles) <= _FEW else _UNMARKED
+        share = style.sub_heads if marked else style.sub_heads * alone
         parted = not subs and len(article["paragraphs"]) >= 5 and rng.random() < share
         every = rng.choice([2, 2, 3, 4])
         for number, text in enumerate(article["paragraphs"]):

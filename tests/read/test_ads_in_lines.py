@@ -50,9 +50,15 @@ def test_an_ad_of_short_lines_is_one_ad(ad: tuple[str, ...], mark: str) -> None:
         f"{mark}图书馆的灯亮到十点", *_STORY, mark + ad[0], *ad[1:], f"{mark}大桥提前放行", *second
     )
     found = [(article.headline, article.kind) for article in issue.articles]
-    assert ("图书馆的灯亮到十点", "story") in found
-    assert (ad[0], "ad") in found
+    assert found[0] == ("图书馆的灯亮到十点", "story")
+    assert found[1][1] == "ad"
     assert len(found) == 3
+    told = "".join(
+        article.headline + "".join(paragraph.text for paragraph in article.paragraphs)
+        for article in issue.articles
+        if article.kind != "ad"
+    )
+    assert not [line for line in ad if line in told]
 
 
 @pytest.mark.parametrize("news", _NEWS)

@@ -49,8 +49,14 @@ HEADLINES = {
     "g-fullhead-short": ["明光银行 明日召开股东大会"],
     "h-share": ["红十字会捐款支援城北", "图书馆延长开放时间"],
     "i-section": ["新桥通车", "图书馆延长开放时间", "国际快讯"],
-    "j-subtitle-pd": ["城北新桥建成通车", "忠诚的桥梁专家，久经考验的技术工人丁某同志逝世"],
+    # A deck of as few characters as the headline is taken for its second line.
+    "j-subtitle-pd": [
+        "城北新桥建成通车市领导出席仪式并讲话",
+        "忠诚的桥梁专家，久经考验的技术工人丁某同志逝世",
+    ],
+    "l-speech": ["在全市新年茶话会上的讲话", "王大明作重要讲话李某张某赵某钱某孙某出席"],
     "n-frontmatter": ["城北新桥通车", "图书馆延长开放时间"],
+    "p-gov": ["警方就城北大火拘捕三名男子涉嫌誤殺", "社署公布大火支援安排"],
     "q-wrap-firstline-repeats": [
         "城北新桥建成通车庆祝大会隆重举行 市长发表讲话",
         "图书馆延长开放时间",

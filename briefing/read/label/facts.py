@@ -2,10 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Set
 
 from briefing.read.datelines import tail_dateline
-from briefing.read.label.lexicon import FORMS, WORDS, Lexicon
+from briefing.read.label.lexicon import FORMS, WORDS, Lexicon, signs_of, told_by
 from briefing.read.label.setting import Page, Seen, has_bar, key_of, may_sign, rank_of
 from briefing.read.roles import column_of, ends_sentence, is_numbered, role_of
 
@@ -13,7 +12,8 @@ _LENGTHS = (2, 4, 7, 10, 13, 17, 22, 28, 36, 46, 70, 120, 200)
 _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
 _SEEN = 80
 """Characters at either end of a long line in which numbers and signs are looked for."""
-_FEWEST_PAIRS = 3
+_ODDS = (-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0, 6.0)
+"""Where the log odds that words tell are parted."""
 _ENDS = "，、；：。！？”）》】」…"
 _STARTS = "“（《【〔「■●▲□◆·・—#一二三四五"
 _PAIRED = ("“”", "（）", "《》", "「」", "【】")
@@ -31,7 +31,7 @@ def facts_of(each: Seen, page: Page, lexicon: Lexicon) -> dict[str, str]:
     found = {name: bisect_right((1, 2, 4), len(pairs & words)) for name, words in WORDS.items()}
     found["contact"] = max(found["contact"], 2 * (FORMS["phone"].search(near) is not None))
     found["web"] = max(found["web"], int(FORMS["site"].search(near) is not None))
-    selling = _selling(pairs, lexicon)
+    selling, heading = _told(text, lexicon)
     return {
         # Its shape.
         "len": str(length),
@@ -77,6 +77,8 @@ def facts_of(each: Seen, page: Page, lexicon: Lexicon) -> dict[str, str]:
         **{name: str(value) for name, value in found.items()},
         "day": str(int(FORMS["day"].search(text[:60]) is not None)),
         "selling": selling,
+        "heading": heading,
+        "heads": f"{heading}{mark}{min(length, 9)}{int(ends)}",
         "sells": f"{selling}{min(2, found['contact'] + found['notice'])}{min(length, 10)}",
         "offers": f"{found['contact']}{found['offer']}{found['notice']}{min(length, 10)}",
         # How it lies on the page.
@@ -99,9 +101,11 @@ def _numeral(words: str) -> str:
     )[:4]
 
 
-def _selling(pairs: Set[str], lexicon: Lexicon) -> str:
-    """Return the class of how much a line's words are those of advertisements."""
-    found = [lexicon.selling.get(pair, 0.0) for pair in pairs]
-    if len(found) < _FEWEST_PAIRS:
-        return "x"
-    return str(bisect_right((-0.6, -0.3, -0.1, 0.05, 0.2, 0.4, 0.7, 1.1), sum(found) / len(found)))
+def _told(text: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Return the classes of how much a line's words sell, and how much they head a story."""
+    signs = signs_of(text)
+    classes = []
+    for name in ("selling", "heading"):
+        odds = told_by(signs, lexicon.tells[name])
+        classes.append("x" if odds is None else str(bisect_right(_ODDS, odds)))
+    return classes[0], classes[1]

@@ -26,7 +26,7 @@ _FEWEST_RANKS = 3
 """Levels of headings from which on a page's headlines are taken to be marked."""
 _LONG_CLAIM = 36
 """Characters of a bold line that heads a part."""
-_SURE_OF_AD = 0.9
+_SURE_OF_AD = 0.6
 """How likely the likeliest line of an advertisement in whole sentences must be one."""
 
 
@@ -79,38 +79,47 @@ def rows_of(lines: Sequence[Line], weights: Weights) -> Rows:
 
 def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
     """Keep to what is certain: no words, a row, a picture's credit, a head over a dateline."""
-    web, table, caption, sub_head = (
-        LABELS.index(name) for name in ("web", "table", "caption", "sub-head")
-    )
-    goes_on, _headline = LABELS.index("ad+"), LABELS.index("headline")
+    sub_head = LABELS.index("sub-head")
     ranked = len({line.level for line in lines if line.level}) >= _FEWEST_RANKS
     for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        opens = below is not None and head_dateline(below.text) is not None
         if line.level:
-            scores[at, goes_on] += _NEVER
+            scores[at, LABELS.index("ad+")] += _NEVER
         if not line.plain or role_of(line) == "end mark":
-            scores[at] += _NEVER
-            scores[at, web] -= _NEVER
+            _hold(scores, at, "web")
         elif line.table and _is_set_as_table(line):
-            scores[at] += _NEVER
-            scores[at, table] -= _NEVER
+            _hold(scores, at, "table")
         elif FORMS["credited"].fullmatch(line.plain):
-            scores[at] += _NEVER
-            scores[at, caption] -= _NEVER
-        elif (
-            (line.level or line.bold) and at + 1 < len(lines) and head_dateline(lines[at + 1].text)
-        ):
+            _hold(scores, at, "caption")
+        elif _is_timed(line, below) and not (at and _is_timed(lines[at - 1], line)):
+            # A page on the web sets the hour under the headline.
+            _hold(scores, at, "headline")
+        elif (line.level or line.bold) and opens:
             scores[at, sub_head : sub_head + 2] += _NEVER
-        elif (
-            ranked
-            and line.bold
-            and not line.level
-            and len(line.plain) >= _LONG_CLAIM
-            and at + 1 < len(lines)
-            and not head_dateline(lines[at + 1].text)
-        ):
+        elif ranked and below and not opens and _is_long_claim(line):
             # Where marks rank headings, a long bold line heads a part of a story.
-            scores[at] += _NEVER
-            scores[at, sub_head] -= _NEVER
+            _hold(scores, at, "sub-head")
+
+
+def _hold(scores: Floats, at: int, label: str) -> None:
+    scores[at] += _NEVER
+    scores[at, LABELS.index(label)] -= _NEVER
+
+
+def _is_long_claim(line: Line) -> bool:
+    return line.bold and not line.level and len(line.plain) >= _LONG_CLAIM
+
+
+def _is_timed(line: Line, below: Line | None) -> bool:
+    """Return whether the next line says when this one was put on the web, and is none itself."""
+    return (
+        below is not None
+        and not below.gap
+        and FORMS["updated"].match(below.plain) is not None
+        and FORMS["updated"].match(line.plain) is None
+        and FORMS["stamp"].search(line.plain) is None
+    )
 
 
 def _is_set_as_table(line: Line) -> bool:

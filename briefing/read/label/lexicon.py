@@ -1,10 +1,18 @@
-"""The words and forms that facts look for, and pairs of characters that were counted."""
+"""The words and forms that facts look for, and what was learned of characters."""
 
+import math
 import re
 import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
+from operator import add
 
+_CLASSES = str.maketrans(
+    {
+        **dict.fromkeys("0123456789", "0"),
+        **dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "a"),
+    }
+)
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/words.toml").read_text("utf-8"))
 WORDS = {name: frozenset(words.split()) for name, words in _DATA["words"].items()}
 """Words of two characters, by what they tell."""
@@ -12,13 +20,34 @@ FORMS = {name: re.compile(pattern) for name, pattern in _DATA["forms"].items()}
 """What a line, or its head or its end, may be in form."""
 
 
+_MOST_READ = 400
+"""Characters of a line that are weighed."""
+_FEWEST_SIGNS = 7
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What was counted in many papers, by pairs of neighbouring Han characters."""
+    """What was learned of words from many papers."""
 
     common: frozenset[str]
-    """Pairs that stand in every kind of text, and so say nothing of its subject."""
+    """Pairs of neighbouring Han characters that stand in every kind of text, and so say nothing of
+    its subject."""
     known: frozenset[str]
     """Pairs that are often neighbours: a line that ends with one half of one goes on below."""
-    selling: dict[str, float]
-    """How much more often a pair stands in advertisements than in news: the log of the ratio."""
+    tells: dict[str, dict[str, float]]
+    """What characters and pairs of them tell: of `selling`, of a `heading`; "" is the constant.
+    The weights of logistic regressions."""
+
+
+def signs_of(text: str) -> frozenset[str]:
+    """Return the characters of a line and their pairs; digits are one sign, letters another."""
+    text = text[:_MOST_READ].translate(_CLASSES)
+    return frozenset([*text, *map(add, text, text[1:]), "^" + text[:1], text[-1:] + "$"])
+
+
+def told_by(signs: frozenset[str], weights: dict[str, float]) -> float | None:
+    """Return the log odds that the signs of a line tell by some weights, None of too few signs."""
+    if len(signs) < _FEWEST_SIGNS:
+        return None
+    told = sum(weights.get(sign, 0.0) for sign in signs)
+    return told / math.sqrt(len(signs)) + weights[""]

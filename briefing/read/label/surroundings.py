@@ -74,6 +74,8 @@ CONJUNCTIONS = {
     "place": "here.place",
     "place-": "here.place-",
     "sold": "before.selling own.selling after.selling",
+    "headed": "before.heading own.heading after.heading",
+    "headed&gap": "own.heading own.mark own.gap before.ends own.ends",
 }
 _PARTS = [
     (f"~{name}=", [tuple(part.split(".")) for part in parts.split()])

@@ -120,7 +120,7 @@ def _lexicon_in(stored: dict[str, Any]) -> Lexicon:
     return Lexicon(
         common=frozenset(stored["common"]),
         known=frozenset(stored["known"]),
-        selling=stored["selling"],
+        tells=stored["tells"],
     )
 
 
@@ -128,6 +128,6 @@ def _lexicon_as_text(lexicon: Lexicon) -> str:
     stored = {
         "common": sorted(lexicon.common),
         "known": sorted(lexicon.known),
-        "selling": dict(sorted(lexicon.selling.items())),
+        "tells": {name: dict(sorted(each.items())) for name, each in lexicon.tells.items()},
     }
     return json.dumps(stored, ensure_ascii=False)
