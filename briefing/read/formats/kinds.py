@@ -97,6 +97,8 @@ def _form_of_rows(head: bytes, suffix: str) -> str | None:
         return "jsonfeed"
     if head.startswith((b"{", b"[")) and suffix in {".json", ".jsonl", ".ndjson"}:
         return "rows"
+    if suffix == ".toml" and b"[[" in head:
+        return "rows"
     if _FENCED.search(head) or re.match(rb"\[?\s*\{\s*\"", head) or _JSON_LINES.match(head):
         return "rows"
     first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace")

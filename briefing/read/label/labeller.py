@@ -81,6 +81,7 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
     """Keep to what is certain: no words, a row, a picture's credit, a head over a dateline."""
     sub_head = LABELS.index("sub-head")
     ranked = len({line.level for line in lines if line.level}) >= _FEWEST_RANKS
+    heads = {line.plain for line in lines if line.level}
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
         opens = below is not None and head_dateline(below.text) is not None
@@ -92,6 +93,8 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
             _hold(scores, at, "table")
         elif FORMS["credited"].fullmatch(line.plain):
             _hold(scores, at, "caption")
+        elif not line.level and _without_number(line) in heads:
+            _hold(scores, at, "contents")
         elif _is_timed(line, below) and not (at and _is_timed(lines[at - 1], line)):
             # A page on the web sets the hour under the headline.
             _hold(scores, at, "headline")
@@ -105,6 +108,12 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
 def _hold(scores: Floats, at: int, label: str) -> None:
     scores[at] += _NEVER
     scores[at, LABELS.index(label)] -= _NEVER
+
+
+def _without_number(line: Line) -> str | None:
+    """Return the words behind a line's number; None without one."""
+    number = FORMS["number"].match(line.plain)
+    return line.plain[number.end() :].strip() if number else None
 
 
 def _is_long_claim(line: Line) -> bool:

@@ -1,9 +1,10 @@
-"""Articles as data: JSON, JSON lines, CSV or TSV with a title and a text in each."""
+"""Articles as data: JSON, JSON lines, TOML, CSV or TSV with a title and a text in each."""
 
 import csv
 import io
 import json
 import re
+import tomllib
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -31,6 +32,7 @@ _WORDS = ("content", "rendered", "value", "text", "html", "plain", "#text")
 """Under which of them a field of several forms holds its words."""
 _PAPERS = ("paper", "newspaper", "media", "publication", "报纸", "媒体")
 _FENCE = re.compile(r"(?ms)^```json[ \t]*\r?\n(.*?)^```[ \t]*$")
+_TOML = re.compile(r"(?m)^\[\[[\w.-]+\]\][ \t]*\r?$")
 _MOST = 5_000
 _SHORTEST_STORY = 30
 _LONGEST_TITLE = 60
@@ -89,6 +91,8 @@ def _rows(data: str, name: str) -> list[Row]:
             continue  # the next one, or none: the text is read as it is
     if _FENCE.search(data):
         return []
+    if _TOML.search(data):
+        return _from_toml(data, name)
     if data.lstrip()[:1] == "<":
         return fields_in(parse_xml(data.encode(), name), _is_article)
     if data.lstrip()[:1] not in {"{", "["}:
@@ -120,6 +124,15 @@ def _from_json(parsed: Any, depth: int = 0) -> list[Row]:
         return []
     rows = [row for each in inner for row in _from_json(each, depth + 1)]
     return [{**_shared(parsed), **row} for row in rows] if isinstance(parsed, dict) else rows
+
+
+def _from_toml(data: str, name: str) -> list[Row]:
+    try:
+        parsed = tomllib.loads(data)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError(f"cannot read '{name}': it is not TOML ({error}). Mend it.") from error
+    # Days and times as they are printed.
+    return _from_json(json.loads(json.dumps(parsed, default=str)))
 
 
 def _shared(around: Row) -> Row:
