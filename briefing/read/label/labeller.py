@@ -26,6 +26,7 @@ _FEWEST_RANKS = 3
 """Levels of headings from which on a page's headlines are taken to be marked."""
 _LONG_CLAIM = 36
 """Characters of a bold line that heads a part."""
+_OPENING = 3
 _SURE_OF_AD = 0.6
 """How likely the likeliest line of an advertisement in whole sentences must be one."""
 
@@ -87,6 +88,9 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
         opens = below is not None and head_dateline(below.text) is not None
         if line.level:
             scores[at, LABELS.index("ad+")] += _NEVER
+        if at and line.gap and line.plain[:_OPENING] == lines[at - 1].plain[:_OPENING]:
+            # Who is named anew begins a sentence of his own.
+            scores[at, LABELS.index("body+")] += _NEVER
         if not line.plain or role_of(line) == "end mark":
             _hold(scores, at, "web")
         elif line.table and _is_set_as_table(line):
