@@ -8,6 +8,7 @@ Run: python -m tests.bench.read_learn FAMILY WEIGHTS [--issues 5]
 
 import random
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -91,13 +92,13 @@ def main(family: str, weights: Path, issues: int) -> None:
             labelled.append(
                 (lines, labels_as_corrected(lines, corrected, label_lines(lines, start))[0])
             )
-        fitted = Path(f"/tmp/learned-{family}-{layout}.npz")
-        fitted.write_bytes(weights_as_bytes(learned(labelled, start)))
         module = layouts()
-        for path, rows in ((weights, before), (fitted, after)):
-            cells, _ = measured(asked, read_page, path)
-            rows.append(module.mean([module.rates(counts) for counts in cells.values()]))
-        fitted.unlink()
+        with TemporaryDirectory() as folder:
+            fitted = Path(folder) / "learned.npz"
+            fitted.write_bytes(weights_as_bytes(learned(labelled, start)))
+            for path, rows in ((weights, before), (fitted, after)):
+                cells, _ = measured(asked, read_page, path)
+                rows.append(module.mean([module.rates(counts) for counts in cells.values()]))
         print(
             f"{layout:<16}"
             + ", ".join(

@@ -1,8 +1,10 @@
 """How well real issues are read: their pages in 27 layouts, beside a naive reader.
 
 The pages are made and scored by ../shared/newspaper_layouts.py from ../shared/corpus/dev; figures
-are means over (source, layout) cells. The peer takes a page at its word: every heading, marked or
-short, begins an article.
+are means over (source, layout) cells. The naive reader takes a page at its word: every heading,
+marked or short, begins an article. Two peers that know no newspapers stand beside it where they can
+read what is given: markdown-it-py on Markdown, trafilatura on saved pages; every heading that they
+find begins an article.
 
 Run: python -m tests.bench.read_real [--weights FILE] [--family F ...] [--faults FILE]
 """
@@ -15,10 +17,13 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import click
+import trafilatura
+from markdown_it import MarkdownIt
 
 from briefing.errors import BriefingError
 from briefing.read.issue import read_decoded
@@ -33,6 +38,7 @@ _MOST_ARTICLES = 14
 _SHORT = 40
 Page = tuple[str, dict[str, Any]]
 """A page's text and its truth."""
+Reader = Callable[[tuple[Page, Path | None]], dict[str, Any]]
 
 
 @cache
@@ -114,9 +120,50 @@ def read_as_marked(job: tuple[Page, Path | None]) -> dict[str, Any]:
     return {"articles": articles, "skipped": []}
 
 
+def read_with_markdown_it(job: tuple[Page, Path | None]) -> dict[str, Any]:
+    """Return the issue as markdown-it-py parses it: a heading, then its paragraphs."""
+    (text, _), _ = job
+    return _by_headings(text)
+
+
+def read_with_trafilatura(job: tuple[Page, Path | None]) -> dict[str, Any]:
+    """Return the issue as trafilatura takes it out of a saved page, with the headings it keeps."""
+    (text, _), _ = job
+    html = MarkdownIt("commonmark", {"html": True}).render(text)
+    taken = trafilatura.extract(
+        f"<html><body><article>{html}</article></body></html>",
+        output_format="markdown",
+        favor_recall=True,
+    )
+    return _by_headings(taken or "")
+
+
+def _by_headings(text: str) -> dict[str, Any]:
+    articles: list[dict[str, Any]] = []
+    tokens = MarkdownIt().parse(text)
+    for opened, inline in pairwise(tokens):
+        if opened.type == "heading_open" or (inline.type == "inline" and not articles):
+            articles.append(
+                {"kind": "story", "headline": "", "deck": "", "paragraphs": [], "complete": True}
+            )
+        if opened.type == "heading_open":
+            articles[-1]["headline"] = inline.content
+        elif inline.type == "inline":
+            articles[-1]["paragraphs"].append({"text": inline.content})
+    return {"articles": articles, "skipped": []}
+
+
+PEERS: dict[str, tuple[Reader, tuple[str, ...]]] = {
+    "as marked": (read_as_marked, ("",)),
+    "markdown-it": (read_with_markdown_it, ("md-", "ads-md", "front-matter")),
+    "trafilatura": (read_with_trafilatura, ("html",)),
+}
+"""Whom the reader is measured beside: what reads, and how the names of its layouts begin."""
+
+
 def measured(
     pages: list[Page],
-    reader: Callable[[tuple[Page, Path | None]], dict[str, Any]],
+    reader: Reader,
     weights: Path | None = None,
     jobs: int = 2,
 ) -> tuple[dict[tuple[str, str], dict[str, int]], list[list[str]]]:
@@ -175,15 +222,18 @@ def main(
         + " ".join(f"{name:>5.5}" for name in module.rates(dict.fromkeys(module.COUNTS, 0)))
     )
     cells, found = measured(pages, read_page, weights)
-    ours = table(cells)
-    print(module.line("briefing", ours, len(pages)))
-    if peer:
-        theirs = module.mean(
-            [module.rates(counts) for counts in measured(pages, read_as_marked)[0].values()]
+    print(module.line("briefing", table(cells), len(pages)))
+    for who, (reader, layouts_read) in PEERS.items() if peer else ():
+        beside = [page for page in pages if page[1]["layout"].startswith(layouts_read)]
+        theirs = module.mean([module.rates(each) for each in measured(beside, reader)[0].values()])
+        mine = module.mean(
+            [module.rates(each) for at, each in cells.items() if at[1].startswith(layouts_read)]
         )
-        print(module.line("as marked", theirs, len(pages)))
+        print(module.line(f"briefing, beside {who}", mine, len(beside)))
+        print(module.line(who, theirs, len(beside)))
         for name in ("F1", "head", "placed"):
-            print(f"ratio read-real-{name.lower()}-vs-as-marked {ours[name] / theirs[name]:.3f}")
+            ratio = mine[name] / theirs[name] if theirs[name] else float("inf")
+            print(f"ratio read-real-{name.lower()}-vs-{who.replace(' ', '-')} {ratio:.3f}")
     if faults:
         faults.write_text(
             "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in found), "utf-8"

@@ -49,5 +49,6 @@ def told_by(signs: frozenset[str], weights: dict[str, float]) -> float | None:
     """Return the log odds that the signs of a line tell by some weights, None of too few signs."""
     if len(signs) < _FEWEST_SIGNS:
         return None
-    told = sum(weights.get(sign, 0.0) for sign in signs)
+    # An exact sum, since a set has no order.
+    told = math.fsum(map(weights.__getitem__, weights.keys() & signs))
     return told / math.sqrt(len(signs)) + weights[""]
