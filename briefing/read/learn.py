@@ -98,7 +98,7 @@ def learned(pages: Sequence[tuple[Sequence[Line], Sequence[str]]], weights: Weig
         pages: lines and their labels, page by page.
         weights: where to begin, and what to stay near.
     """
-    grown = _with_rows(weights, [names_of(lines, weights.lexicon) for lines, _ in pages])
+    grown = _with_rows(weights, [names_of(lines, weights.lexicon) for lines, _ in pages if lines])
     network = grown.network
     hidden = len(network.bias)
     prepared = []
@@ -127,7 +127,7 @@ def learned(pages: Sequence[tuple[Sequence[Line], Sequence[str]]], weights: Weig
 
 def _with_rows(weights: Weights, pages: Sequence[list[list[str]]]) -> Weights:
     """Return the weights with a row of zeros for each fact of the pages that has none."""
-    times = Counter(name for page in pages for line in page for name in line)
+    times = Counter(name for page in pages for column in page for name in column)
     new = sorted(
         name for name, count in times.items() if count >= _FEWEST and name not in weights.rows
     )

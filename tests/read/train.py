@@ -93,10 +93,10 @@ def _told(drawn: Drawn) -> tuple[str, list[str], Facts, list[str]]:
     lines, labels = labelled_lines(page)
     numbers: dict[str, int] = {}
     rows = [
-        [numbers.setdefault(name, len(numbers)) for name in line]
-        for line in names_of(lines, lexicon)
+        [numbers.setdefault(name, len(numbers)) for name in column]
+        for column in names_of(lines, lexicon)
     ]
-    return family, list(numbers), np.array(rows, np.int32), labels
+    return family, list(numbers), np.array(rows, np.int32).T, labels
 
 
 @click.command(help=__doc__)

@@ -15,11 +15,12 @@ from briefing.read.lines import Line
 
 
 def names_of(lines: Sequence[Line], lexicon: Lexicon) -> list[list[str]]:
-    """Return all that is told of each line; as many names for every line, in one order."""
+    """Return all that is told of the lines of a page: a column for each fact, a name for each line.
+
+    The columns are as many for every page, in one order.
+    """
     view = [seen(line) for line in lines]
     page = page_of(view)
     facts = [facts_of(each, page, lexicon) for each in view]
-    return [
-        [f"{name}={value}" for name, value in own.items()] + near
-        for own, near in zip(facts, around(view, facts, page, lexicon), strict=True)
-    ]
+    own = [[f"{name}={each[name]}" for each in facts] for name in facts[0]]
+    return own + around(view, facts, page, lexicon)

@@ -74,8 +74,8 @@ def _doubtful_ads(path: Sequence[int], likely: Floats, lines: Sequence[Line]) ->
 def rows_of(lines: Sequence[Line], weights: Weights) -> Rows:
     """Return the rows of the weights that each line's facts have, else 0: (lines, facts)."""
     row = weights.rows.get
-    named = names_of(lines, weights.lexicon)
-    return np.array([[row(name, 0) for name in line] for line in named], np.int32)
+    columns = names_of(lines, weights.lexicon)
+    return np.array([[row(name, 0) for name in column] for column in columns], np.int32).T
 
 
 def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:

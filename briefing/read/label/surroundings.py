@@ -7,7 +7,8 @@ Whether a line speaks of what comes or of what came, whether a sentence is still
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from briefing.read.cohesion import likeness
 from briefing.read.label.lexicon import Lexicon
@@ -86,34 +87,36 @@ _PARTS = [
 def around(
     view: Sequence[Seen], facts: Sequence[dict[str, str]], page: Page, lexicon: Lexicon
 ) -> list[list[str]]:
-    """Return for each line what only its surroundings show, as `~name=value`."""
-    shares = [f"{name}{value}" for name, value in page.shares.items()]
+    """Return what only surroundings show, as `~name=value`: a column for each conjunction."""
+    here = _worked_out(view, facts, page, lexicon)
+    missing = dict.fromkeys(facts[0], _MISSING)
     set_so = {name: str(value) for name, value in (page.shares | page.heads).items()}
-    missing = dict.fromkeys(facts[0], _MISSING) if facts else {}
-    out = []
-    for at, (own, here) in enumerate(
-        zip(facts, _worked_out(view, facts, page, lexicon), strict=True)
-    ):
-        scopes = {
-            "own": own,
-            "before": facts[at - 1] if at else missing,
-            "after": facts[at + 1] if at + 1 < len(facts) else missing,
-            "here": here,
-            "page": set_so,
-        }
-        title, fresh = own["title"], f"{here['fresh']}{own['gap']}{own['indent']}"
-        out.append(
-            [
-                *(
-                    name + "".join([scopes[scope][part] for scope, part in parts])
-                    for name, parts in _PARTS
-                ),
-                *(f"~page&title={share}{title}" for share in shares),
-                *(f"~page&rank={share}{own['rank']}" for share in shares[:2]),
-                *(f"~page&fresh={share}{fresh}" for share in shares[:5]),
-            ]
-        )
-    return out
+    scopes: dict[str, Sequence[dict[str, str]]] = {
+        "own": facts,
+        "before": [missing, *facts[:-1]],
+        "after": [*facts[1:], missing],
+        "here": here,
+        "page": [set_so] * len(facts),
+    }
+    columns = [
+        _joined(name, [map(itemgetter(part), scopes[scope]) for scope, part in parts])
+        for name, parts in _PARTS
+    ]
+    shares = [f"{name}{value}" for name, value in page.shares.items()]
+    titles, ranks = [own["title"] for own in facts], [own["rank"] for own in facts]
+    fresh = [
+        f"{at['fresh']}{own['gap']}{own['indent']}" for own, at in zip(facts, here, strict=True)
+    ]
+    return [
+        *columns,
+        *(_joined(f"~page&title={share}", [titles]) for share in shares),
+        *(_joined(f"~page&rank={share}", [ranks]) for share in shares[:2]),
+        *(_joined(f"~page&fresh={share}", [fresh]) for share in shares[:5]),
+    ]
+
+
+def _joined(name: str, columns: Sequence[Iterable[str]]) -> list[str]:
+    return [name + "".join(values) for values in zip(*columns, strict=True)]
 
 
 def _worked_out(
