@@ -88,7 +88,7 @@ def what_looks_wrong(issue: Issue, text: str) -> tuple[str, ...]:
     """Return a line for each thing that a person should check before the issue is spoken."""
     told = [article for article in issue.articles if article.kind not in _NOT_SPOKEN]
     sizes = [sum(len(paragraph.text) for paragraph in article.paragraphs) for article in told]
-    whole = sum(not each.isspace() for each in text)
+    whole = len("".join(text.split()))
     notes = []
     if sizes and len(sizes) >= _FEWEST and median(sizes) <= _SHORT:
         shown = f"{sorted(sizes)[0]}, {int(median(sizes))} and {sorted(sizes)[-1]}"
