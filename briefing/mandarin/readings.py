@@ -20,7 +20,7 @@ from briefing.mandarin.surnames import surname_readings
 from briefing.mandarin.tables import LONGEST_PHRASE, load_tables, read_by_parts
 from briefing.mandarin.words import cut_words, inner_edges, is_word
 
-_COUNTED = re.compile("[一二三四五六七八九十百千万亿两几数多第每各]+[只卷重]")
+_COUNTED = re.compile("[一二三四五六七八九十百千万亿两几数多第每各余整首无]+[只卷重]")
 """A number and its measure word, which jieba takes for a word: its sentence says how it reads."""
 
 
@@ -78,6 +78,11 @@ def _read_words(words: tuple[str, ...]) -> tuple[list[str], list[tuple[int, int]
 @lru_cache(maxsize=1 << 16)
 def _read_word(word: str) -> tuple[str, ...]:
     tables = load_tables()
+    if len(word) == 4 and word[0] == word[1] and word[2] == word[3] and word not in tables.phrases:
+        first, second = _read_word(word[0] + word[2])
+        # 结结实实: what has no tone in 结实 has its own where it is doubled.
+        second = tables.characters[word[2]] if second.endswith("5") else second
+        return (first, first, second, second)
     return read_by_parts(word, tables.phrases, tables.characters, inner_edges(word))
 
 

@@ -12,17 +12,19 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from briefing.mandarin.tables import load_tables, read_rows
+from briefing.mandarin.tables import begins_with_title, follows_title, load_tables, read_rows
 from briefing.mandarin.words import frequency, is_word
 
 _ROLES = re.compile(
-    r"(?:记者|通讯员|作者|责编|编辑|校对|摄影|选手|名将|小将|老将|运动员|球员|队员|村民|居民|市民|学生|教师"
-    r"|演员|歌手"
-    r"|作家|诗人|画家|画师|烈士|嫌疑人|被告人?|女子|男子|女孩|男孩|青年|专家|学者|外长|防长|网民|网友|司机"
-    r"|乘客|患者|业主|商人"
-    r"|妻子|丈夫|父亲|母亲|儿子|女儿|姓|叫|名叫|人|员|者)[：:（ ]?$"
+    r"(?:记者|通讯员|作者|责编|编辑|校对|摄影|选手|名将|小将|老将|运动员|球员|队员|村民|居民|市民"
+    r"|学生|教师|演员|歌手|作家|诗人|画家|画师|烈士|嫌疑人|被告人?|女子|男子|女孩|男孩|青年|专家|学者"
+    r"|外长|防长|网民|网友|司机|乘客|患者|业主|商人|妻子|丈夫|父亲|母亲|儿子|女儿"
+    r"|姓|叫|名叫|人|员|者)[：:（ ]?$"
 )
-_OPEN = re.compile(r"(?:^|[，。！？；：、“‘（《和与及同对向由被据让请给跟称是为以的])$")
+_OPEN = re.compile(
+    r"(?:^|[，。！？；：、“‘（《和与及同对向由被据让请给跟称是为以的]"
+    r"|跟随|采访|拜访|感谢|询问|陪同|看望|慰问|听取|接替|邀请|通知|提醒)$"
+)
 _FAMILIAR = re.compile(r"(?:^|[^\u4e00-\u9fff大中从最])[老小]$")
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}(?:[，。、：）]|说|表示|介绍|$)")
 _GIVEN_TOO = re.compile(
@@ -60,16 +62,16 @@ _FOREIGN = frozenset("斯尔克德拉里维特兰伯姆顿森士米卡罗亚莱�
 _NO_GIVEN_NAME = re.compile(r"[了着过的是在有不就也都还被把将要会能可已来去到]")
 _WORDS_TOO = frozenset("任单解华查乐盖区燕")
 """Surnames that begin many other words; a comma behind such a word makes it no name."""
-_WORDS_FIRST = frozenset("干种能那都黑过令员召曲撒祭藏秘繁洗於")
+_WORDS_FIRST = frozenset("干种能那都黑过令员召曲撒祭藏秘繁洗於么折句哈占")
 """Surnames only beside a title or a role; the same characters begin words far more often."""
+_UNLEARNED = frozenset("么折句哈占")
+"""Surnames too rare in the pages that the weights were fitted on."""
 _COMMON = 1000
 """How often a word stands in jieba's corpus that is in everybody's mouth."""
 _GIVEN_WORDS = frozenset(
     ("建国", "建军", "和平", "国庆", "胜利", "卫国", "志强", "解放", "立新", "光明", "文明", "爱国")
 ) | frozenset(("爱民", "援朝", "建平", "建设", "长江", "春天", "永生", "新民", "国民"))
 """Common words that are given names as well."""
-# These are words of office themselves: 区书记 is the secretary of a district, 查处长 no name.
-_NEVER_BEFORE = {"区": re.compile("书记|主任|长|委|副")}
 
 
 def surname_readings(words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
@@ -90,8 +92,8 @@ def surname_readings(words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
 def _ends_in_surname(word: str, right: str) -> bool:
     """Return whether a surname is joined to the word before it: 据查|教授介绍, 小单|告诉记者."""
     if word[0] in _PREPOSITIONS:
-        forbidden = _NEVER_BEFORE.get(word[1])
-        return _begins_with_title(right) and (forbidden is None or not forbidden.match(right))
+        forbidden = _unless().get(word[1])
+        return begins_with_title(right) and (forbidden is None or not forbidden.match(right))
     return word[0] in "小老" and not is_word(word) and _SAYS_ONLY.match(right) is not None
 
 
@@ -106,11 +108,16 @@ def is_surname(text: str, place: int, word: str, following: str) -> bool:
     """
     if len(word) > 1 and word in load_tables().phrases:
         return False
-    forbidden = _NEVER_BEFORE.get(word[0])
+    forbidden = _unless().get(word[0])
     if forbidden is not None and forbidden.match(text, place + 1):
         return False
+    left = text[max(0, place - 8) : place]
+    if word == "任" and follows_title(left) and begins_with_title(text[place + 1 : place + 8]):
+        return False  # 由副市长任组长: who holds one office takes another
     if _is_name(text, place, word, following):
         return True
+    if word[0] in _UNLEARNED:
+        return False
     weights = _weights()
     return sum(weights.get(each, 0) for each in features(text, place, word, following)) > 0
 
@@ -120,7 +127,7 @@ def features(text: str, place: int, word: str, following: str) -> list[str]:
     surname, left, right = word[0], text[max(0, place - 8) : place], text[place + 1 : place + 12]
     before = left[-1:] or "^"
     found = ["any", f"is={surname}", f"doer={before in _DOERS}"]
-    titled = bool(_follows_title(left))
+    titled = bool(follows_title(left))
     called = bool(_ROLES.search(left))
     found += [f"left={before}", f"titled={titled}", f"called={called}"]
     known = "new" if not is_word(word) else f"known{min(4, len(str(frequency(word))))}"
@@ -139,11 +146,11 @@ def features(text: str, place: int, word: str, following: str) -> list[str]:
             found.append(f"then{size}={follows}")
         if _SAYS.match(after):
             found.append(f"says{size}{sure}")
-        if _begins_with_title(after):
+        if begins_with_title(after):
             found.append(f"title{size}{sure}")
         if before in "、（ ^" and follows in "、（），。 $":
             found.append(f"listed{size}{sure}{before in '、'}{follows in '、（'}")
-    if _begins_with_title(right):
+    if begins_with_title(right):
         found.append(f"title0={_OPEN.search(left) is not None}")
     if before == "、" and _NAME_ENDS.search(left):
         found.append("names before")
@@ -167,23 +174,27 @@ def _given() -> dict[str, int]:
 
 
 @cache
+def _unless() -> dict[str, re.Pattern[str]]:
+    """Return by character what must not follow a surname: 区书记 is the secretary of a district."""
+    return {row[0]: re.compile(row[2]) for row in read_rows("surnames") if len(row) > 2}
+
+
+@cache
 def _weights() -> dict[str, int]:
     return {feature: int(weight) for feature, weight in read_rows("surname_weights")}
 
 
 def _is_name(text: str, place: int, word: str, following: str) -> bool:
     left, right = text[max(0, place - 8) : place], text[place + len(word) : place + len(word) + 8]
-    titled = _begins_with_title(right)
-    called = bool(_ROLES.search(left) or _follows_title(left))
-    if len(word) > 1 and word in load_tables().phrases:
-        return False
+    titled = begins_with_title(right)
+    called = bool(_ROLES.search(left) or follows_title(left))
     if word[0] in _ALWAYS and (len(word) == 1 or not is_word(word)):
         return True
     if len(word) == 3 and not is_word(word) and left[-1:] in _DOERS and _likeliness(word[1:]) >= 1:
         return True
     if len(word) == 1:
         return _is_surname_alone(word, left, right, following)
-    if _begins_with_title(word[1:]) and not is_word(word):
+    if begins_with_title(word[1:]) and not is_word(word):
         return bool(_OPEN.search(left)) or called
     if len(word) > 3 or not _may_be_name(word):
         return False
@@ -202,13 +213,13 @@ def _is_name(text: str, place: int, word: str, following: str) -> bool:
 
 def _is_surname_alone(word: str, left: str, right: str, following: str) -> bool:
     """Return whether a surname that is a word of its own stands before a title or a given name."""
-    called = bool(_ROLES.search(left) or _follows_title(left))
+    called = bool(_ROLES.search(left) or follows_title(left))
     if word in _ALWAYS:
         return True
-    forbidden = _NEVER_BEFORE.get(word)
+    forbidden = _unless().get(word)
     if forbidden is not None and forbidden.match(right):
         return False
-    if _begins_with_title(right):
+    if begins_with_title(right):
         return bool(_OPEN.search(left) or called or _FAMILIAR.search(left))
     # 记者都来了, 官员曾表示: words that everybody uses are no given names.
     if following in _GIVEN_WORDS and called and _SAYS.match(right[len(following) :]):
@@ -232,13 +243,3 @@ def _may_be_name(word: str) -> bool:
     if word[-1] in "县村镇市区" or any(frequency(each) > _COMMON for each in inside):
         return False
     return frequency(word) <= (_RARE if len(word) == 3 else 0)
-
-
-def _begins_with_title(text: str) -> bool:
-    titles = load_tables().titles
-    return any(text[:length] in titles for length in (4, 3, 2, 1) if len(text) >= length)
-
-
-def _follows_title(left: str) -> bool:
-    titles = load_tables().titles
-    return any(left[-length:] in titles for length in (4, 3, 2) if len(left) >= length)

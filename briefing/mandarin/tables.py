@@ -85,6 +85,18 @@ def read_by_parts(
     return tuple(syllables)
 
 
+def begins_with_title(text: str) -> bool:
+    """Return whether a text begins with a title, such as 书记."""
+    titles = load_tables().titles
+    return any(text[:length] in titles for length in (4, 3, 2, 1) if len(text) >= length)
+
+
+def follows_title(left: str) -> bool:
+    """Return whether what stands on the left of a name ends in a title."""
+    titles = load_tables().titles
+    return any(left[-length:] in titles for length in (4, 3, 2) if len(left) >= length)
+
+
 def read_rows(name: str) -> list[list[str]]:
     """Return the rows of a table in data/; lines that begin with `#` are its source and header."""
     lines = (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()

@@ -30,6 +30,7 @@ READ = (
     BLIND / "polyphones.tsv",
     BLIND / "polyphones_second.tsv",
     BLIND / "polyphones_third.tsv",
+    BLIND / "polyphones_fourth.tsv",
     CASES / "polyphones.tsv",
     CASES / "readings.tsv",
 )

@@ -133,3 +133,15 @@ def test_no_reading_comes_from_a_piece_that_crosses_the_words_inside(
 def test_local_government_keeps_the_tone_that_a_place_loses() -> None:
     assert reading_at("地方政府发债", 1) == "fang1"
     assert reading_at("好地方", 2) == "fang5"
+
+
+@pytest.mark.parametrize(
+    ("word", "pinyin"),
+    [
+        ("结结实实", "jie1 jie1 shi2 shi2"),
+        ("清清楚楚", "qing1 qing1 chu3 chu3"),
+        ("客客气气", "ke4 ke4 qi4 qi4"),
+    ],
+)
+def test_a_doubled_word_keeps_the_tones_that_the_word_itself_drops(word: str, pinyin: str) -> None:
+    assert read_pinyin(word, ()) == tuple(pinyin.split())

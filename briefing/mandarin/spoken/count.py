@@ -5,6 +5,7 @@ Source: GB/T 15835-2011; 现代汉语八百词 for 二 and 两.
 
 import re
 
+from briefing.mandarin.spoken.counted import is_counted
 from briefing.mandarin.spoken.numbers import (
     NUMBER,
     say_cardinal,
@@ -36,6 +37,10 @@ def _say_number(hit: re.Match[str]) -> str:
     return say_number(number) if follows.startswith("至") else say_counted(number, follows)
 
 
+def _say_centimetres(hit: re.Match[str]) -> str:
+    return hit.group() if is_counted(after(hit, 8)) else say_digits(hit.group())
+
+
 RULES = (
     # 1.推进改革: a list number at the head of a line or behind a stop.
     Rule(
@@ -48,6 +53,8 @@ RULES = (
         ),
         lambda _hit: "负",
     ),
+    # 1米93: the centimetres, digit by digit.
+    Rule(re.compile(r"(?<=\d米)\d\d(?![\d.%‰℃A-Za-z至-])"), _say_centimetres),
     Rule(re.compile(r"(?<=\d) +(?=\d)"), lambda _hit: "，"),
     Rule(re.compile(NUMBER), _say_number),
     Rule(re.compile(r"\d+"), lambda hit: say_digits(hit.group())),

@@ -6,7 +6,7 @@ Source: GB/T 7408 (ISO 8601) and GB/T 15835-2011, 5.1.3 for the forms; read as �
 import re
 
 from briefing.mandarin.spoken.numbers import TO, say_cardinal, say_digits
-from briefing.mandarin.spoken.rule import Rule
+from briefing.mandarin.spoken.rule import Rule, after, before
 
 _YEAR = r"(?<![\d.A-Za-z])((?:1[0-9]|20)\d\d)"
 _MONTH = r"(0?[1-9]|1[0-2])"
@@ -26,17 +26,43 @@ def _say_year_month(hit: re.Match[str]) -> str:
     return f"{say_digits(hit[1])}年{_say_month(hit[2])}"
 
 
+def _say_day(month: str, day: str) -> str:
+    return f"{_say_month(month)}{say_cardinal(day.lstrip('0'))}日"
+
+
+def _say_days(hit: re.Match[str]) -> str:
+    month, day, last_month, last_day = hit.groups()
+    near = before(hit, _NEAR) + after(hit, _NEAR)
+    if _OF_DAYS.search(near) is None:
+        return hit.group()
+    return f"{_say_day(month, day)}至{_say_day(last_month, last_day)}"
+
+
 def _say_unpadded(hit: re.Match[str]) -> str:
     return say_cardinal(hit.group().lstrip("0"))
 
 
-_SEASON = "赛季|学年|财年|雪季|榨季|年度"
+_SEASON = "赛季|学年|财年|雪季|榨季|年度|采暖季|供暖季|供热季"
+_NO_AMOUNT = r"(?!\s?[\d.%‰℃°A-Za-z万亿元倍米个吨度分秒折级千百公克斤美岁平角厘毫])"
+_OF_DAYS = re.compile(
+    r"[展票赛会假档][期程]|时间|日期|期间|有效|报名|征集|活动|展[览出]|巡[演展]|放假|假期|举[行办]|开[放展]|优惠|促销|比赛"
+)
+"""Beside these, two dotted numbers are two days (展期9.28-10.8), not an amount."""
+_NEAR = 10
+"""Characters on each side in which such a word counts."""
 
 RULES = (
     # 25/26赛季, 24-25学年: two years, their centuries left out.
     Rule(
         re.compile(rf"(?<![\d./-])([0-4]\d)\s?(?:-|/|~|—{{1,2}})\s?([0-4]\d)(?={_SEASON})"),
         lambda hit: f"{say_digits(hit[1])}至{say_digits(hit[2])}",
+    ),
+    # 活动10.1启动，12.20截止; 募捐3/8开始.
+    Rule(
+        re.compile(
+            rf"(?<![\d./A-Za-z-]){_MONTH}[./]{_DAY}(?=(?:启动|开始|起)，?[到至]?{_MONTH}[./]{_DAY}(?:截止|结束|止))"
+        ),
+        lambda hit: _say_day(hit[1], hit[2]),
     ),
     # 9.1开学, 1.17放寒假: a day of the year, not a decimal.
     Rule(
@@ -46,7 +72,22 @@ RULES = (
         ),
         lambda hit: f"{_say_month(hit[1])}{say_cardinal(hit[2].lstrip('0'))}日",
     ),
+    Rule(
+        re.compile(rf"(?<![\d.A-Za-z-]){_MONTH}\.{_DAY}\s?{TO}\s?{_MONTH}\.{_DAY}{_NO_AMOUNT}"),
+        _say_days,
+    ),
+    Rule(
+        re.compile(
+            rf"(?<=[\u4e00-\u9fff，。]){_MONTH}/{_DAY}(?=开始|启动|截止|开幕|闭幕|举行|结束)"
+        ),
+        lambda hit: _say_day(hit[1], hit[2]),
+    ),
     Rule(re.compile(rf"{_YEAR}([-./])\s?{_MONTH}\2\s?{_DAY}{_END}(?!\2\d)日?"), _say_date),
+    # 2024.9.28-10.8: the second day of a range, behind a first one that has its year.
+    Rule(
+        re.compile(rf"(?<=日)\s?{TO}\s?{_MONTH}\.{_DAY}{_NO_AMOUNT}"),
+        lambda hit: f"至{_say_day(hit[1], hit[2])}",
+    ),
     Rule(re.compile(rf"{_YEAR}(?:-|/){_MONTH}{_END}月?(?!学年|赛季|年)"), _say_year_month),
     Rule(re.compile(rf"{_YEAR}\.(0[1-9]|1[0-2]){_END}月?(?![\u4e00-\u9fff])"), _say_year_month),
     Rule(

@@ -33,7 +33,7 @@ RULES = (
     Rule(
         re.compile(
             rf"({_WORD}[是为:：]?\s?[“（]?)"
-            r"([A-Za-z]{0,4}-?\d{3,}[A-Za-z\d]*(?:\.[A-Z]{2})?(?:[ -]\d+)*)"
+            r"(\d{1,3}-\d{4}(?![\d-])|[A-Za-z]{0,4}-?\d{3,}[A-Za-z\d]*(?:\.[A-Z]{2})?(?:[ -]\d+)*)"
         ),
         lambda hit: hit[1] + _spell(hit[2]),
     ),

@@ -31,6 +31,8 @@ _HOURS = re.compile(
     r"\d∶[0-5]\d(?:-|~|—|至|到)\d{1,2}∶[0-5]\d|时间|上午|下午|凌晨|晚上|每天|每日|开门|首班|末班"
 )
 _RACE = re.compile(r"\d{1,2}:[0-5]\d\.\d\d")
+_LATIN_NAME = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z\d]{0,9}$")
+_UNIT = re.compile(rf"{any_of(read_column('units'))}(?![A-Za-z\d])")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
 
 
@@ -81,7 +83,20 @@ def _say_hyphen(hit: re.Match[str]) -> str:
     return hit.group()
 
 
+def _say_between_names(hit: re.Match[str]) -> str:
+    """Say a score between two names; a unit behind makes it a range (Ryzen 3-5 GHz)."""
+    named = _LATIN_NAME.search(before(hit, 12)) and not _UNIT.match(after(hit, 8))
+    return _say_pair(hit) if named else hit.group()
+
+
 RULES = (
+    # T1 3-2 GEN: a score between two names in Latin letters.
+    Rule(
+        re.compile(
+            r"(?<=[A-Za-z\d]) (\d{1,3}) ?[-:] ?(\d{1,3}) (?=[A-Z][A-Za-z\d]{1,8}(?![A-Za-z\d/]))"
+        ),
+        _say_between_names,
+    ),
     # 4-2-3-1: where eleven players stand.
     Rule(
         re.compile(r"(?<![\d.-])\d(?:-\d){2,4}(?![\d-])"),

@@ -17,9 +17,13 @@ _GROUPED = re.compile(
     r"|(?<![０-９．])[０-９]{1,3}(?:，[０-９]{3})++(?![０-９，])"
 )
 _FULL_COMMA = re.compile(
-    r"(?<![-\d.，A-Za-z])[1-9]\d{0,2}(?:，\d{3})+(?=\.\d+[万亿元]|(?![\d，.])(?:多|余|[万亿]|美?元|人次?|[名个户亩吨件台家辆只头张]))"
+    r"(?<![-\d.，A-Za-z])[1-9]\d{0,2}(?:，\d{3})+(?=\.\d+[万亿元]|(?![\d，.])(?:多|余|[万亿]|美?元|人次?|平方|立方|公里|公顷|公斤|千克|千瓦|[名个户亩吨件台家辆只头张份套座所艘册例起场]))"
 )
 """Thousands parted by a full-width comma: 3，500人."""
+_FULL_POINT = re.compile(
+    r"(?<![-\d.，A-Za-z第年月])(?!(?:19|20)\d\d，)([1-9]\d{0,3}|0)，(\d{1,2})(?=[万亿](?!里)|[%％‰])"
+)
+"""A full-width comma where the point of a decimal belongs: 12，5万人."""
 _SQUARED = re.compile(r"(?:(?<=\bm)|(?<=[kcdmhμ]m)|(?<=[\d/][smg])|(?<=ft))[²³]")
 _POWER = re.compile(r"(?<=[A-Za-z）)])[²³]")
 """A square or a cube of what is no unit: a²."""
@@ -41,6 +45,8 @@ _LATIN_ROMAN = re.compile(
     r"(?<![A-Za-z\d])(?:(?:XI{1,3}|XIV|IX|IV|VI{1,3}|I{2,3})(?=[期型级类度区卷章届世号])"
     r"|[IV](?=[期级类]))"
 )
+_CLASS_TWO = re.compile("Ⅱ(?=[类级型])")
+"""The second class, not two of them: 二, where a figure would be read 两."""
 _ROMAN_RUN = re.compile("[Ⅰ-Ⅿ]{2,}")
 """Numerals of one number, a character each part: ⅩⅣ."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -52,6 +58,7 @@ def plain_width(text: str) -> str:
     plain = _GROUPED.sub(lambda hit: re.sub(r"\D", "", hit.group()), text)
     plain = _APART.sub("，", _MIXED.sub("又", plain))
     plain = _CIRCLED.sub(lambda hit: f"{_numeral(hit['sign'])}{hit['mark'] or '、'}", plain)
+    plain = _CLASS_TWO.sub("二", plain)
     plain = _ROMAN_RUN.sub(lambda hit: str(_roman_value(hit.group())), plain)
     plain = "".join(map(_plain_character, plain))
     plain = _SQUARED.sub(lambda hit: "23"["²³".index(hit.group())], plain)
@@ -63,6 +70,7 @@ def plain_width(text: str) -> str:
     plain = _COLON.sub(":", _LINE.sub("。", plain))
     plain = _GROUPED.sub(lambda hit: hit.group().replace(",", ""), plain)
     plain = _FULL_COMMA.sub(lambda hit: hit.group().replace("，", ""), plain)
+    plain = _FULL_POINT.sub(r"\1.\2", plain)
     return _SPACE.sub(" ", plain).strip()
 
 

@@ -98,7 +98,9 @@ RULES = (
         _say_range,
     ),
     Rule(
-        re.compile(rf"{_YEAR}()(?:[-/~—至到])(\d\d(?:\d\d)?)(?=赛季|学年|财年|雪季|榨季|年度)"),
+        re.compile(
+            rf"{_YEAR}()(?:[-/~—至到])(\d\d(?:\d\d)?)(?=赛季|学年|财年|雪季|榨季|年度|采暖季|供暖季|供热季)"
+        ),
         _say_range,
     ),
     Rule(
@@ -121,6 +123,13 @@ RULES = (
         re.compile(
             r"(?<![\d.以之此天月日周期提约近达历经已有共过了长在第满超逾余时今延])(\d{2}[1-9])"
             r"(?=年(?![前后来间内多以的]))"
+        ),
+        lambda hit: say_digits(hit[1]),
+    ),
+    # 他是98年入伍的老兵: a year of a life, its century left out.
+    Rule(
+        re.compile(
+            r"(?<![\d.了过约近满整])([4-9]\d)(?=年(?:入伍|参军|出生|生人|生的|毕业|考上|考入|入学|入党|参加工作|退伍|转业|下海))"
         ),
         lambda hit: say_digits(hit[1]),
     ),
