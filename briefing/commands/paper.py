@@ -44,7 +44,7 @@ def read(
         briefing read 2026-11-23.md -o issue.md
     """
     from briefing.read import read_issue
-    from briefing.read.markdown import issue_as_markdown
+    from briefing.read.correction.markdown import issue_as_markdown
     from briefing.read.table import issue_as_table
     from briefing.support.files import as_json, write_whole
 
@@ -77,8 +77,8 @@ def learn(issues: tuple[Path, ...], show_file: Path | None) -> None:
         briefing learn issue.md
         briefing learn issue.md --show show.toml
     """
+    from briefing.read.correction.learn import learn_paper
     from briefing.read.label.weights import weights_as_bytes
-    from briefing.read.learn import learn_paper
     from briefing.settings.show_file import READER
     from briefing.support.files import write_whole
 

@@ -7,18 +7,18 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.mandarin.han import HAN
 from briefing.read.account import Claim, claims_of_line, skipped_pieces
-from briefing.read.assemble import put_together
+from briefing.read.assembly.assemble import put_together
+from briefing.read.assembly.finish import finish_article
+from briefing.read.assembly.jumps import join_jumps
 from briefing.read.clean.steps import clean_text
+from briefing.read.correction.markdown import as_corrected, header_of, labels_of
 from briefing.read.day import day_in_name, day_in_text, day_of, newest_dateline
-from briefing.read.finish import finish_article
 from briefing.read.formats.clock import CHINA
 from briefing.read.formats.pick import text_of
-from briefing.read.jumps import join_jumps
 from briefing.read.label.labeller import label_lines
 from briefing.read.label.weights import Weights, shipped_weights, weights_in
 from briefing.read.lines import split_lines
 from briefing.read.load import check_chinese
-from briefing.read.markdown import as_corrected, header_of, labels_of
 from briefing.read.mast import paper_of
 from briefing.read.table import what_looks_wrong
 from briefing.records import Article, Issue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.read.fold import fold
+from briefing.read.assembly.fold import fold
 from briefing.read.plain import plain
 from briefing.read.spans import joined
 from briefing.records import Span

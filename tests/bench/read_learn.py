@@ -13,11 +13,11 @@ from typing import Any
 
 import click
 
-from briefing.read.corrected import labels_as_corrected
+from briefing.read.correction.corrected import labels_as_corrected
+from briefing.read.correction.learn import learned
 from briefing.read.issue import read_text
 from briefing.read.label.labeller import label_lines
 from briefing.read.label.weights import read_weights, weights_as_bytes
-from briefing.read.learn import learned
 from briefing.read.lines import split_lines
 from tests.bench.read_real import Page, layouts, measured, pages_of, read_page
 from tests.read.sources import CORPUS, issues_in

@@ -9,10 +9,10 @@ from click.testing import CliRunner
 from briefing.cli import briefing
 from briefing.errors import InputError
 from briefing.read.account import unaccounted
+from briefing.read.correction.learn import learn_paper
+from briefing.read.correction.markdown import issue_as_markdown
 from briefing.read.issue import read_issue, read_text
 from briefing.read.label.weights import weights_in
-from briefing.read.learn import learn_paper
-from briefing.read.markdown import issue_as_markdown
 from briefing.records import Article, Issue
 from tests.read.test_cases import CASES, DAY
 from tests.read.test_gold import SAMPLE

@@ -6,12 +6,15 @@ from bisect import bisect_right
 from briefing.read.datelines import tail_dateline
 from briefing.read.label.lexicon import FORMS, WORDS, Lexicon, signs_of, told_by
 from briefing.read.label.setting import Page, Seen, has_bar, key_of, may_sign, rank_of
+from briefing.read.lines import Line
 from briefing.read.roles import column_of, ends_sentence, is_numbered, role_of
 
 _LENGTHS = (2, 4, 7, 10, 13, 17, 22, 28, 36, 46, 70, 120, 200)
 _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
 _SEEN = 80
 """Characters at either end of a long line in which numbers and signs are looked for."""
+_LONGEST_LIKENED = 60
+"""Characters of a line that is held against the page's other short lines."""
 _ODDS = (-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0, 6.0)
 """Where the log odds that words tell are parted."""
 _ENDS = "，、；：。！？”）》】」…"
@@ -21,24 +24,28 @@ _PAIRED = ("“”", "（）", "《》", "「」", "【】")
 
 def facts_of(each: Seen, page: Page, lexicon: Lexicon) -> dict[str, str]:
     """Return a line's own facts, each by its name."""
-    line, pairs = each.line, each.pairs
-    text, ends = line.plain, ends_sentence(line.text)
-    near = text if len(text) <= 2 * _SEEN else text[:_SEEN] + text[-_SEEN:]
-    number = FORMS["number"].match(text)
-    length = bisect_right(_LENGTHS, len(text))
-    stops = sum(text.count(mark) for mark in "。！？")
+    line = each.line
+    ends, stops = ends_sentence(line.text), sum(line.plain.count(mark) for mark in "。！？")
+    length = bisect_right(_LENGTHS, len(line.plain))
     mark = str(line.level) if line.level else "b" if line.bold else "i" if line.indent else "-"
-    found = {name: bisect_right((1, 2, 4), len(pairs & words)) for name, words in WORDS.items()}
-    found["contact"] = max(found["contact"], 2 * (FORMS["phone"].search(near) is not None))
-    found["web"] = max(found["web"], int(FORMS["site"].search(near) is not None))
-    selling, heading = _told(text, lexicon)
     return {
-        # Its shape.
+        **_shape(line, page, length, mark, stops),
+        **_ends(line.plain, ends),
+        **_form(each),
+        **_words(each, lexicon, f"{mark}{min(length, 9)}{int(ends)}", min(length, 10)),
+        **_place(line, page),
+        "shape": f"{int(ends)}{bisect_right((15, 34, 60), len(line.plain))}{min(2, stops)}",
+        "title": f"{mark}{min(length, 9)}{int(ends)}{min(line.gap, 1)}",
+    }
+
+
+def _shape(line: Line, page: Page, length: int, mark: str, stops: int) -> dict[str, str]:
+    text, near = line.plain, _near(line.plain)
+    ranked = bool(line.level or line.bold)
+    return {
         "len": str(length),
         "level": str(line.level),
-        "rank": f"{page.ranks.get(rank_of(line), 'x')}{len(page.ranks)}"
-        if line.level or line.bold
-        else "-",
+        "rank": f"{page.ranks.get(rank_of(line), 'x')}{len(page.ranks)}" if ranked else "-",
         "mark": mark,
         "gap": str(min(line.gap, 2)),
         "indent": str(int(line.indent)),
@@ -50,20 +57,26 @@ def facts_of(each: Seen, page: Page, lexicon: Lexicon) -> dict[str, str]:
         "quotes": str(min(2, sum(text.count(each) for each in "“《「"))),
         "digits": str(bisect_right((1, 3, 7, 12), len(_DIGIT.findall(near)))),
         "latin": str(bisect_right((1, 8, 20), len(_LATIN.findall(near)))),
-        "open": str(
-            int(
-                any(
-                    text.count(a) > text.count(b) for a, b in ("“”", "（）", "《》", "「」", "【】")
-                )
-            )
-        ),
-        # How it ends and begins.
+        "open": str(int(any(text.count(each[0]) > text.count(each[1]) for each in _PAIRED))),
+    }
+
+
+def _ends(text: str, ends: bool) -> dict[str, str]:
+    """Return how a line ends and begins."""
+    return {
         "ends": str(int(ends)),
         "last": text[-1:] if text[-1:] in _ENDS else "d" if text[-1:].isdigit() else "w",
         "first": text[:1] if text[:1] in _STARTS else "d" if text[:1].isdigit() else "w",
         "opening": text[:1],
         "closing": text[-1:],
-        # What kind of line it is by its form.
+    }
+
+
+def _form(each: Seen) -> dict[str, str]:
+    """Return what kind of line it is by its form."""
+    line, text = each.line, each.line.plain
+    number = FORMS["number"].match(text)
+    return {
         "role": role_of(line),
         "column": column_of(text) or "-",
         "dateline": str(int(each.opens)),
@@ -74,23 +87,44 @@ def facts_of(each: Seen, page: Page, lexicon: Lexicon) -> dict[str, str]:
         "stamp": str(int(len(text) <= 60 and FORMS["stamp"].search(text) is not None)),
         "may-sign": str(int(may_sign(line))),
         "signs": str(int(FORMS["signs"].search(text) is not None)),
+    }
+
+
+def _words(each: Seen, lexicon: Lexicon, title: str, length: int) -> dict[str, str]:
+    """Return what its words tell: of contacts, offers, notices, a headline, an advertisement."""
+    text, near = each.line.plain, _near(each.line.plain)
+    found = {
+        name: bisect_right((1, 2, 4), len(each.pairs & words)) for name, words in WORDS.items()
+    }
+    found["contact"] = max(found["contact"], 2 * (FORMS["phone"].search(near) is not None))
+    found["web"] = max(found["web"], int(FORMS["site"].search(near) is not None))
+    selling, heading = _told(text, lexicon)
+    return {
         **{name: str(value) for name, value in found.items()},
         "day": str(int(FORMS["day"].search(text[:60]) is not None)),
         "selling": selling,
         "heading": heading,
-        "heads": f"{heading}{mark}{min(length, 9)}{int(ends)}",
-        "sells": f"{selling}{min(2, found['contact'] + found['notice'])}{min(length, 10)}",
-        "offers": f"{found['contact']}{found['offer']}{found['notice']}{min(length, 10)}",
-        # How it lies on the page.
-        "width": str(bisect_right((-20, -8, -3, 0, 1, 3), line.width - page.width)),
-        "prefix": str(bisect_right((2, 3, 5), page.prefixes[line.plain[:3]]))
-        if len(line.text) <= 60
-        else "x",
-        "bar": str(int(has_bar(line))),
-        "again": str(min(2, page.keys[key_of(line)] - 1)) if len(line.text) <= 60 else "x",
-        "shape": f"{int(ends)}{bisect_right((15, 34, 60), len(text))}{min(2, stops)}",
-        "title": f"{mark}{min(length, 9)}{int(ends)}{min(line.gap, 1)}",
+        "heads": f"{heading}{title}",
+        "sells": f"{selling}{min(2, found['contact'] + found['notice'])}{length}",
+        "offers": f"{found['contact']}{found['offer']}{found['notice']}{length}",
     }
+
+
+def _place(line: Line, page: Page) -> dict[str, str]:
+    """Return how it lies on the page."""
+    is_short = len(line.text) <= _LONGEST_LIKENED
+    prefix = str(bisect_right((2, 3, 5), page.prefixes[line.plain[:3]])) if is_short else "x"
+    return {
+        "width": str(bisect_right((-20, -8, -3, 0, 1, 3), line.width - page.width)),
+        "prefix": prefix,
+        "bar": str(int(has_bar(line))),
+        "again": str(min(2, page.keys[key_of(line)] - 1)) if is_short else "x",
+    }
+
+
+def _near(text: str) -> str:
+    """Return the ends of a long line, in which numbers and signs are looked for."""
+    return text if len(text) <= 2 * _SEEN else text[:_SEEN] + text[-_SEEN:]
 
 
 def _numeral(words: str) -> str:

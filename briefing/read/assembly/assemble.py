@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefing.read.drafts import UNTITLED, Draft, Layout, key_of
+from briefing.read.assembly.drafts import UNTITLED, Draft, Layout, key_of
 from briefing.read.label.labeller import Labelled
 from briefing.read.lines import Line
 from briefing.read.roles import ends_sentence, role_of

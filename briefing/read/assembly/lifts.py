@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from briefing.read.account import Claim
+from briefing.read.assembly.fold import fold
 from briefing.read.datelines import tail_dateline
-from briefing.read.fold import fold
 from briefing.read.label.lexicon import FORMS
 from briefing.read.plain import plain
 from briefing.read.roles import ends_sentence, is_numbered

@@ -2,8 +2,8 @@
 
 import re
 
+from briefing.read.assembly.drafts import Draft, Layout, key_of
 from briefing.read.cohesion import likeness, pairs_in, pairs_of
-from briefing.read.drafts import Draft, Layout, key_of
 
 _ALIKE = 0.6
 """Share of a title's pairs of characters at which two printings of it are one title."""

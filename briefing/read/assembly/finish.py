@@ -3,13 +3,11 @@
 import re
 
 from briefing.read.account import Claim, claims_of_cuts, claims_of_line
-from briefing.read.assemble import AD_DOUBT
-from briefing.read.bylines import byline_of
-from briefing.read.datelines import head_dateline
-from briefing.read.drafts import Draft
-from briefing.read.fold import fold
-from briefing.read.kinds import kind_of
-from briefing.read.lifts import (
+from briefing.read.assembly.assemble import AD_DOUBT
+from briefing.read.assembly.drafts import Draft
+from briefing.read.assembly.fold import fold
+from briefing.read.assembly.kinds import kind_of
+from briefing.read.assembly.lifts import (
     BRIEF_MARK,
     Piece,
     lift_box_labels,
@@ -18,6 +16,8 @@ from briefing.read.lifts import (
     piece_of,
     set_apart,
 )
+from briefing.read.bylines import byline_of
+from briefing.read.datelines import head_dateline
 from briefing.read.lines import Line
 from briefing.read.spans import joined, split_spans
 from briefing.records import MAY_BE_AD, Article, Paragraph, Span

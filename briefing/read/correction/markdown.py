@@ -24,7 +24,7 @@ from datetime import date
 
 from briefing.errors import InputError
 from briefing.read.account import Claim, skipped_pieces
-from briefing.read.drafts import UNTITLED
+from briefing.read.assembly.drafts import UNTITLED
 from briefing.read.label.labeller import Labelled
 from briefing.read.lines import Line
 from briefing.records import Article, ArticleKind, Issue, Skipped

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import InputError
-from briefing.read.corrected import labels_as_corrected
+from briefing.read.correction.corrected import labels_as_corrected
+from briefing.read.correction.markdown import header_of
 from briefing.read.formats.pick import text_of
 from briefing.read.issue import read_issue
 from briefing.read.label.features import names_of
@@ -22,7 +23,6 @@ from briefing.read.label.labels import LABELS
 from briefing.read.label.network import Floats, Network, Rows, vectors_of
 from briefing.read.label.weights import Weights, weights_in
 from briefing.read.lines import Line, split_lines
-from briefing.read.markdown import header_of
 from briefing.records import Issue
 
 _ROUNDS = 20

@@ -1,0 +1,1 @@
+"""What a person corrects, and what the reader learns from it."""
