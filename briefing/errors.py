@@ -63,6 +63,11 @@ class VerifyError(BriefingError):
     """An episode cannot be heard again by the recognizer."""
 
 
+NO_RECOGNIZER = (
+    "cannot listen: faster-whisper is not installed. Install it: pip install 'briefing[verify]'"
+)
+
+
 class ClusterError(BriefingError):
     """The machines that share the work cannot be reached, or do not fit together."""
 

@@ -14,7 +14,7 @@ from briefing.desk.keep import keep_script, remember_spoken
 from briefing.desk.rival import rival_of
 from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier, told_lately
-from briefing.errors import InputError
+from briefing.errors import NO_RECOGNIZER, InputError, VerifyError
 from briefing.mix import mix_master
 from briefing.mix.sounds.load import as_heard, make_chimes
 from briefing.publish import publish_episode
@@ -184,8 +184,15 @@ def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) 
 
 
 def _ear(show: Show) -> "TakeEar | None":
-    """Return who hears the takes of an engine that says nothing of them, where it is installed."""
-    if show.engine != "server" or find_spec("faster_whisper") is None:
+    """Return who hears the takes: of the user's own server where it is installed, or as asked.
+
+    Raises:
+        VerifyError: the show is to listen, and there is no recognizer.
+    """
+    installed = find_spec("faster_whisper") is not None
+    if show.listen and not installed:
+        raise VerifyError(NO_RECOGNIZER)
+    if not installed or not (show.listen or show.engine == "server"):
         return None
     from briefing.verify.take import TakeEar
 

@@ -192,6 +192,8 @@ class Show:
     """The named edits that are not made: their words are told as printed."""
     speak_threads: int = 2
     """Lines that the embedded voice speaks at once; one where many episodes are made at once."""
+    listen: bool = False
+    """Whether the embedded voice's takes are listened to, and spoken again where in doubt."""
 
     @property
     def zone(self) -> tzinfo:

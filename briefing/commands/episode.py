@@ -12,6 +12,7 @@ from briefing.commands.options import (
     editing_options,
     engine_option,
     issue_argument,
+    listen_option,
     minutes_option,
     out_option,
     show_option,
@@ -25,6 +26,7 @@ _SAMPLE_ISSUE = Path(__file__).parents[1] / "sample" / "haizhou-evening-2026-03-
 @day_option
 @minutes_option
 @engine_option
+@listen_option
 @editing_options
 @click.option("--timing", is_flag=True, help="Say how many seconds each room took.")
 @show_option
@@ -34,6 +36,7 @@ def make(
     day: date | None,
     minutes: float | None,
     engine: str | None,
+    listen: bool | None,
     timing: bool,
     show_file: Path | None,
     out: Path,
@@ -49,13 +52,14 @@ def make(
         briefing make 2026-11-23.md
         briefing make 2026-11-23.md --minutes 8 --engine kokoro
         briefing make 2026-11-23.md --skip 广告,体育 --stories 6
+        briefing make 2026-11-23.md --engine kokoro --listen
         briefing make 2026-11-23.md --timing
     """
     from briefing.speak.kokoro.ahead import model_ahead
     from briefing.support.timing import room_times
 
     with room_times() as times:
-        show = chosen_show(show_file, minutes=minutes, engine=engine, **editing)
+        show = chosen_show(show_file, minutes=minutes, engine=engine, listen=listen, **editing)
         ahead = model_ahead(show)
         # The other rooms load while the voice opens.
         from briefing.pipeline import make_episode
@@ -80,9 +84,17 @@ def _say_times(times: dict[str, float]) -> None:
     "--check", is_flag=True, help="Say what was changed and what is wrong; speak nothing."
 )
 @engine_option
+@listen_option
 @show_option
 @out_option
-def speak(script: Path, check: bool, engine: str | None, show_file: Path | None, out: Path) -> None:
+def speak(
+    script: Path,
+    check: bool,
+    engine: str | None,
+    listen: bool | None,
+    show_file: Path | None,
+    out: Path,
+) -> None:
     """Make the episode from SCRIPT, a script.md that a person may have edited.
 
     Only the lines whose words changed are spoken again. Headlines and links follow the stories.
@@ -106,7 +118,7 @@ def speak(script: Path, check: bool, engine: str | None, show_file: Path | None,
         return
     from briefing.speak.kokoro.ahead import model_ahead
 
-    show = chosen_show(show_file, engine=engine)
+    show = chosen_show(show_file, engine=engine, listen=listen)
     ahead = model_ahead(show)
     from briefing.pipeline import speak_edited
 

@@ -86,6 +86,13 @@ engine_option = click.option(
     help="Who speaks: edge (online), kokoro (embedded), server (as the show says), auto: edge if "
     "it answers.",
 )
+listen_option = click.option(
+    "--listen",
+    is_flag=True,
+    default=None,
+    help="Listen to what the embedded voice said; lines in doubt are spoken once more. Needs "
+    "pip install 'briefing[verify]'.",
+)
 day_option = click.option(
     "--day",
     metavar="YYYY-MM-DD",

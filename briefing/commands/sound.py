@@ -116,7 +116,7 @@ def verify(episode: Path, as_data: bool, show_file: Path | None) -> None:
         briefing verify output/2026-11-23
         briefing verify output/2026-11-23 --json
     """
-    from briefing.errors import VerifyError
+    from briefing.errors import NO_RECOGNIZER, VerifyError
     from briefing.support.files import as_json
 
     show = chosen_show(show_file)
@@ -125,10 +125,7 @@ def verify(episode: Path, as_data: bool, show_file: Path | None) -> None:
     except ModuleNotFoundError as error:
         if error.name != "faster_whisper":
             raise
-        raise VerifyError(
-            "cannot listen: faster-whisper is not installed. Install it: "
-            "pip install 'briefing[verify]'"
-        ) from error
+        raise VerifyError(NO_RECOGNIZER) from error
     from briefing.verify.report import as_table
 
     found = verify_episode(episode, show.readings)

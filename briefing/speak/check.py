@@ -65,7 +65,12 @@ def check_clip(
 
 def hear_clip(clip: Clip, spoken: str, ear: Ear) -> Check:
     """Return the row `heard`: the share of the line's syllables that an ear hears in the take."""
-    return _row("heard", ear(clip.samples, clip.rate_hz, spoken), _LEAST_HEARD, 1.0)
+    return hear_samples(clip.samples, clip.rate_hz, spoken, ear)
+
+
+def hear_samples(samples: NDArray[np.float32], rate_hz: int, spoken: str, ear: Ear) -> Check:
+    """Return the row `heard` of a take that is kept already."""
+    return _row("heard", ear(samples, rate_hz, spoken), _LEAST_HEARD, 1.0)
 
 
 def what_failed(checks: tuple[Check, ...]) -> str:

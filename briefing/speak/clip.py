@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.errors import SpeakError
 from briefing.support.files import whole_file, writing
 
 HEADROOM = 0.5
@@ -80,6 +81,20 @@ def write_wav(clip: Clip, path: Path) -> None:
         out.setsampwidth(2)
         out.setframerate(clip.rate_hz)
         out.writeframes(scaled.tobytes())
+
+
+def read_wav(path: Path) -> NDArray[np.float32]:
+    """Return the samples of a kept take at the level they were spoken at.
+
+    Raises:
+        SpeakError: the file cannot be read, or is no such WAV.
+    """
+    try:
+        with wave.open(str(path), "rb") as file:
+            data = file.readframes(file.getnframes())
+    except (OSError, EOFError, wave.Error) as error:
+        raise SpeakError(f"cannot listen to the take '{path}': {error}. Delete it.") from error
+    return np.frombuffer(data, "<i2").astype(np.float32) / np.float32(HEADROOM * 32767)
 
 
 def sound_edges(samples: NDArray[np.float32], rate_hz: int) -> tuple[int, int]:

@@ -36,7 +36,8 @@ def speak_script(
         out: the output folder.
         link: how the online voice is reached, if not as the show says.
         ahead: the embedded voice's model, if it is being opened already.
-        ear: hears whether a take says its line; None where there is no recognizer.
+        ear: hears how much of its line a take says; None where there is no recognizer. The embedded
+            voice's takes are heard if the show is to listen.
 
     Raises:
         EngineError: the show wants the online voice alone, and it does not answer.
@@ -47,16 +48,18 @@ def speak_script(
     # Each engine is imported where it is used: the other one's libraries stay out.
     match show.engine:
         case "kokoro":
-            return _with_kokoro(script, show, folder, (), ahead)
+            return _with_kokoro(script, show, folder, (), ahead, ear)
         case "edge":
             return _with_edge(script, show, folder, link, None)
         case "auto":
-            return _with_either(script, show, folder, link)
+            return _with_either(script, show, folder, link, ear)
         case "server":
             return _with_server(script, show, folder, ear)
 
 
-def _with_either(script: Script, show: Show, folder: Path, link: "EdgeLink | None") -> Takes:
+def _with_either(
+    script: Script, show: Show, folder: Path, link: "EdgeLink | None", ear: "Ear | None"
+) -> Takes:
     """Speak with the online voice, or all lines with the embedded one where that fails."""
     from briefing.speak.edge import edge
     from briefing.speak.kokoro import kokoro
@@ -72,7 +75,7 @@ def _with_either(script: Script, show: Show, folder: Path, link: "EdgeLink | Non
         return _with_edge(script, show, folder, link, _FIRST_ANSWER_S)
     except EngineError as error:
         why = f"the embedded voice speaks, the online one was given up: {error}"
-        return _with_kokoro(script, show, folder, (why,))
+        return _with_kokoro(script, show, folder, (why,), None, ear)
 
 
 def _with_server(script: Script, show: Show, folder: Path, ear: "Ear | None") -> Takes:
@@ -88,7 +91,7 @@ def _with_server(script: Script, show: Show, folder: Path, ear: "Ear | None") ->
         takes = speak_lines(script.lines, (first, second), folder, show.readings, link, ear)
     except EngineError as error:
         why = f"the embedded voice speaks, the server was given up: {error}"
-        return _with_kokoro(script, show, folder, (why,))
+        return _with_kokoro(script, show, folder, (why,), None, ear)
     unheard = () if ear else ("nobody heard the server's takes: install 'briefing[verify]'",)
     return Takes("server", takes, unheard)
 
@@ -101,7 +104,8 @@ def _with_edge(
 
     reached = replace(link or EdgeLink.of(show.edge), first_answer_s=first_answer_s)
     takes = speak_lines(script.lines, show.edge_voices, folder, show.readings, reached)
-    return Takes("edge", takes, ())
+    unheard = "nobody listened to the online voice's takes: it would say them the same way again"
+    return Takes("edge", takes, (unheard,) if show.listen else ())
 
 
 def _with_kokoro(
@@ -110,13 +114,18 @@ def _with_kokoro(
     folder: Path,
     notes: tuple[str, ...],
     ahead: "ModelAhead | None" = None,
+    ear: "Ear | None" = None,
 ) -> Takes:
     from briefing.speak.kokoro.kokoro import speak_lines
 
-    takes = speak_lines(
-        script.lines, show.kokoro_voices, folder, show.readings, show.speak_threads, ahead
-    )
-    return Takes("kokoro", takes, (*notes, *_about(show.kokoro_voices)))
+    lines, voices = script.lines, show.kokoro_voices
+    heard: tuple[str, ...] = ()
+    takes = speak_lines(lines, voices, folder, show.readings, show.speak_threads, ahead)
+    if ear is not None and show.listen:
+        from briefing.speak.kokoro.listen import listen_to_takes
+
+        takes, heard = listen_to_takes(lines, voices, folder, show.readings, ear)
+    return Takes("kokoro", takes, (*notes, *heard, *_about(voices)))
 
 
 def _about(voices: tuple[Voice, Voice]) -> Iterator[str]:

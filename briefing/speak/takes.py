@@ -7,7 +7,7 @@ leaves at most a sound without description, which counts as nothing and is writt
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from briefing.errors import OutputError, SpeakError
@@ -133,6 +133,18 @@ def keep_take(job: Job, clip: Clip, checks: tuple[Check, ...]) -> Take:
     )
     write_whole(job.path.with_suffix(".json"), as_json(description))
     return _as_take(description, job)
+
+
+def keep_checks(job: Job, checks: tuple[Check, ...]) -> None:
+    """Write more rows beside a take that the store has; its sound stays as it is.
+
+    Raises:
+        OutputError: the store cannot be written.
+    """
+    path = job.path.with_suffix(".json")
+    described = json.loads(path.read_text(encoding="utf-8"))
+    described["checks"] = [asdict(check) for check in checks]
+    write_whole(path, as_json(described))
 
 
 def find_take(job: Job) -> Take | None:

@@ -38,7 +38,7 @@ def test_five_thousand_characters_are_cut_into_breaths_and_none_is_lost(
     text = long_text(5000, every)
     symbols = spell_out(text, ())
     breaths = cut_breaths(symbols, text, limit)
-    assert max(breath.size for breath in breaths) <= limit + 100
+    assert max(breath.size for breath in breaths) <= min(509, limit + 2 * limit // 3 + 3)
     pieces = [symbols[breath.begin : breath.end] for breath in breaths]
     assert tuple(symbol for piece in pieces for symbol in piece) == symbols
     assert max(map(len, pieces)) <= limit

@@ -1,5 +1,6 @@
 """Where lines are cut, and what is spoken around a piece."""
 
+from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS
 from briefing.speak.kokoro.symbols import spell_out
 from briefing.speak.pieces import cut_breaths
 
@@ -33,13 +34,37 @@ def test_a_line_within_the_limit_is_one_breath_without_context() -> None:
     ]
 
 
-def test_each_piece_is_spoken_with_the_clause_before_it_and_the_one_behind() -> None:
-    text = "海州港昨日开港，市民前往参观，游客也不少，天气晴朗。"
-    (_none, first, behind), (before, second, none) = pieces(text, 70)
-    assert (first, behind) == ("海州港昨日开港，市民前往参观，", "游客也不少，")
-    assert before == "市民前往参观，"
-    assert second == "游客也不少，天气晴朗。"
+def test_each_piece_is_spoken_with_what_stands_around_it() -> None:
+    clause = "海州港昨日开港，市民前往参观，"
+    text = clause * 8 + "天气晴朗。"
+    (_none, first, behind), (before, second, none) = pieces(text, PIECE_LIMITS[0])
+    assert first + second == text
+    assert before
+    assert first.endswith(before)
+    assert second.startswith(behind)
     assert none == ""
+    # A hundred symbols are about 25 characters; a context begins and ends at a mark.
+    assert 15 <= len(before) <= 29
+    assert 15 <= len(behind) <= 29
+    assert (before[-1], behind[-1]) == ("，", "，")
+
+
+def test_in_shorter_breaths_less_stands_around() -> None:
+    text = "海州港昨日开港，市民前往参观，游客也不少，天气晴朗。"
+    (_none, first, behind), (before, second, _no) = pieces(text, 80)
+    assert (first, second) == ("海州港昨日开港，市民前往参观，", "游客也不少，天气晴朗。")
+    assert 0 < len(before) < len(first)
+    assert 0 < len(behind) < len(second)
+
+
+def test_a_line_of_500_symbols_is_one_breath_and_a_longer_one_is_cut_in_two() -> None:
+    clause = "海州港昨日开港，市民前往参观，"
+    whole, longer = clause * 7 + "天气晴朗。", clause * 8 + "天气晴朗。"
+    assert 400 < len(spell_out(whole, ())) < 505
+    assert [piece for _before, piece, _behind in pieces(whole, PIECE_LIMITS[0])] == [whole]
+    breaths = cut_breaths(spell_out(longer, ()), longer, PIECE_LIMITS[0])
+    assert len(breaths) == 2 + (len(spell_out(longer, ())) > 600)
+    assert max(breath.size for breath in breaths) < 509
 
 
 def test_a_list_is_not_cut_where_a_comma_is_near() -> None:

@@ -32,7 +32,7 @@ from briefing.speak.takes import (
 )
 from briefing.support.progress import tell
 
-_VERSION = f"{MODEL_VERSION} 2"
+_VERSION = f"{MODEL_VERSION} 3"
 """What a take depends on beside its symbols: the model, and how breaths are cut and paced."""
 _SHORTEST_BREATH = 20
 """Symbols of four or five characters: shorter breaths sound like a list."""
@@ -65,8 +65,7 @@ def speak_lines(
         # It opens while the dictionaries load, unless all may have been spoken before.
         ahead = ModelAhead(voices[0])
     # Every line is spelled out before one is spoken: one that cannot be said is named at once.
-    symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
-    jobs = _jobs(lines, voices, folder, symbols)
+    jobs, symbols = jobs_and_symbols(lines, voices, folder, readings)
     if missing := missing_jobs(jobs):
         model = (ahead or ModelAhead(voices[0])).take()
         _speak_missing(model, missing, symbols, len(jobs), threads)
@@ -80,18 +79,24 @@ def kept_takes(
     readings: tuple[Path, ...],
 ) -> tuple[Take, ...]:
     """Return the take of every line if the store has all of them, else nothing."""
-    symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
-    return all_or_none(_jobs(lines, voices, folder, symbols))
+    jobs, _symbols = jobs_and_symbols(lines, voices, folder, readings)
+    return all_or_none(jobs)
 
 
-def _jobs(
+def jobs_and_symbols(
     lines: tuple[Line, ...],
     voices: tuple[Voice, Voice],
     folder: Path,
-    symbols: dict[str, tuple[Symbol, ...]],
-) -> list[Job]:
+    readings: tuple[Path, ...],
+) -> tuple[list[Job], dict[str, tuple[Symbol, ...]]]:
+    """Return the lines as jobs, and the symbols of each line's id.
+
+    Raises:
+        SpeakError: a line cannot be said.
+    """
+    symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
     said = {line: "".join(symbol.text for symbol in spelled) for line, spelled in symbols.items()}
-    return jobs_of(lines, voices, folder, _VERSION, said)
+    return jobs_of(lines, voices, folder, _VERSION, said), symbols
 
 
 def _speak_missing(
@@ -120,7 +125,7 @@ def _longest(symbols: tuple[Symbol, ...], line: Line) -> int:
     return max(breath.size for breath in cut_breaths(symbols, line.spoken, PIECE_LIMITS[0]))
 
 
-def _limits(symbols: tuple[Symbol, ...]) -> Iterator[int]:
+def breath_limits(symbols: tuple[Symbol, ...]) -> Iterator[int]:
     """Yield the symbols in one breath for each attempt: the same cut would give the same take."""
     longest = len(symbols)
     for limit in PIECE_LIMITS:
@@ -139,7 +144,7 @@ def _speak_next(
 def _speak(model: onnxruntime.InferenceSession, job: Job, symbols: tuple[Symbol, ...]) -> None:
     """Speak a line and keep it; a bad take is spoken again in shorter breaths."""
     failed = ""
-    for limit in _limits(symbols):
+    for limit in breath_limits(symbols):
         clip = speak_symbols(model, symbols, job.line.spoken, job.voice, limit)
         checks = check_clip(clip, job.line.spoken, job.voice)
         failed = what_failed(checks)

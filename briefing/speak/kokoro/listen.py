@@ -1,0 +1,122 @@
+"""Takes of the embedded voice, listened to: what is heard badly is spoken once more, otherwise.
+
+On all lines it found one syllable in 340 for twice the speaking, so only doubt is worth a take.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+import onnxruntime
+
+from briefing.records import Check, Line, Take
+from briefing.show import Voice
+from briefing.speak.check import Ear, check_clip, hear_clip, hear_samples, what_failed
+from briefing.speak.clip import Clip, read_wav
+from briefing.speak.kokoro.kokoro import breath_limits, jobs_and_symbols
+from briefing.speak.kokoro.kokoro_voice import speak_symbols
+from briefing.speak.kokoro.model import open_model
+from briefing.speak.kokoro.symbols import Symbol
+from briefing.speak.pieces import cut_breaths
+from briefing.speak.takes import Job, found_takes, keep_checks, keep_take, shortened
+from briefing.support.progress import tell
+
+_DOUBT = 0.9
+"""Share of a line's syllables: under it a take is spoken once more."""
+_SLOWER = 0.92
+
+
+def listen_to_takes(
+    lines: tuple[Line, ...],
+    voices: tuple[Voice, Voice],
+    folder: Path,
+    readings: tuple[Path, ...],
+    ear: Ear,
+) -> tuple[tuple[Take, ...], tuple[str, ...]]:
+    """Return the takes of all lines, the better one of each that was doubtful, and what to say.
+
+    A take that was heard before is not heard again.
+
+    Args:
+        lines: lines of which the store has a take.
+        voices: the voices of the two anchors.
+        folder: the day's take store.
+        readings: pronunciation dictionaries.
+        ear: hears how much of its line a take says.
+
+    Raises:
+        SpeakError: a take cannot be read.
+        OutputError: the store cannot be written.
+    """
+    jobs, symbols = jobs_and_symbols(lines, voices, folder, readings)
+    takes = found_takes(jobs)
+    unheard = {
+        job.path: (job, take)
+        for job, take in zip(jobs, takes, strict=True)
+        if _heard(take.checks) is None
+    }
+    doubtful: list[tuple[Job, Take]] = []
+    tell("listening", 0, len(unheard))
+    for done, (job, take) in enumerate(unheard.values(), 1):
+        row = hear_samples(read_wav(take.path), take.rate_hz, job.line.spoken, ear)
+        heard = replace(take, checks=(*take.checks, row))
+        keep_checks(job, heard.checks)
+        if row.found < _DOUBT:
+            doubtful.append((job, heard))
+        tell("listening", done, len(unheard))
+    better = _spoken_again(doubtful, symbols, ear)
+    takes = found_takes(jobs)
+    return takes, (*_about(doubtful, better), *_still_unheard(lines, takes))
+
+
+def _spoken_again(
+    doubtful: list[tuple[Job, Take]], symbols: dict[str, tuple[Symbol, ...]], ear: Ear
+) -> int:
+    """Speak each line once more, keep it where more is heard; return how often that is so."""
+    if not doubtful:
+        return 0
+    better = 0
+    model = open_model(doubtful[0][0].voice)
+    for done, (job, take) in enumerate(doubtful):
+        tell("speaking again", done, len(doubtful))
+        clip = _otherwise(model, job, symbols[job.line.id])
+        checks = check_clip(clip, job.line.spoken, job.voice)
+        row = hear_clip(clip, job.line.spoken, ear)
+        before = _heard(take.checks)
+        if not what_failed(checks) and before is not None and row.found > before.found:
+            keep_take(job, clip, (*checks, row))
+            better += 1
+    return better
+
+
+def _otherwise(model: onnxruntime.InferenceSession, job: Job, symbols: tuple[Symbol, ...]) -> Clip:
+    """Speak a line in shorter breaths, or a little slower where it has no pause to be cut in."""
+    spoken = job.line.spoken
+    _first, shorter, *_shortest = breath_limits(symbols)
+    breaths = cut_breaths(symbols, spoken, shorter)
+    if len(breaths) == 1 or any(0 < breath.begin == breath.first for breath in breaths):
+        slower = replace(job.voice, speed=_SLOWER * job.voice.speed)
+        return speak_symbols(model, symbols, spoken, slower)
+    return speak_symbols(model, symbols, spoken, job.voice, shorter)
+
+
+def _heard(checks: tuple[Check, ...]) -> Check | None:
+    return next((check for check in checks if check.name == "heard"), None)
+
+
+def _about(doubtful: list[tuple[Job, Take]], better: int) -> tuple[str, ...]:
+    if not doubtful:
+        return ()
+    return (
+        f"{len(doubtful)} line(s) were not heard well and spoken once more; "
+        f"of {better} the new take is kept",
+    )
+
+
+def _still_unheard(lines: tuple[Line, ...], takes: tuple[Take, ...]) -> tuple[str, ...]:
+    rows = zip(lines, (_heard(take.checks) for take in takes), strict=True)
+    return tuple(
+        f"line '{line.id}', '{shortened(line.spoken)}': only {row.found:.0%} of it is heard; "
+        "listen to it"
+        for line, row in rows
+        if row is not None and not row.passed
+    )
