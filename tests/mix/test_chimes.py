@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -5,6 +6,7 @@ import numpy as np
 import pytest
 
 from briefing.errors import MixError
+from briefing.mix.samples.level import loudness
 from briefing.mix.samples.segments import MIX_RATE_HZ
 from briefing.mix.sounds.audition import audition
 from briefing.mix.sounds.chimes import ChimeName, bed, chime, theme_characters
@@ -42,6 +44,18 @@ def test_the_chimes_keep_below_what_an_mp3_holds_and_speech_needs() -> None:
     spectrum = np.abs(np.fft.rfft(chime("marimba", "opening", 3.5))) ** 2
     at_hz = np.arange(spectrum.size) / 3.5
     assert spectrum[at_hz > 16_000].sum() < 1e-6 * spectrum.sum()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_stingers_lie_3_to_6_lu_under_speech_and_the_bed_14_to_18(theme: str) -> None:
+    speech_lufs = -15.1
+    sound = replace(default_show().sound, theme=theme)
+    sounds = load_sounds(sound, speech_lufs, -1.6, channels=1)
+    for stinger in (sounds.stinger, sounds.briefs):
+        samples = np.frombuffer(stinger.raw_data, "<i2").astype(np.float32) / 32_768
+        assert 2.9 <= speech_lufs - loudness(samples, MIX_RATE_HZ) <= 6.1
+    assert sounds.bed is not None
+    assert 14.0 <= speech_lufs - loudness(sounds.bed.mean(axis=1), MIX_RATE_HZ) <= 18.0
 
 
 def test_an_unknown_theme_names_the_nearest() -> None:

@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from briefing.errors import MixError
 from briefing.mix import mix_master
@@ -19,13 +19,14 @@ def test_a_programme_can_be_looked_at(tmp_path: Path) -> None:
     manifest = master.path.parent / "manifest.json"
     record = json.loads(manifest.read_text(encoding="utf-8"))
     record["lines"][3]["checks"] = [
-        {"name": "pace", "found": 9, "low": 3, "high": 7, "passed": False}
+        {"name": "pace", "found": 9, "low": 3, "high": 7, "passed": False},
+        {"name": "limited_db", "found": 4.1, "low": 0, "high": 3, "passed": False},
     ]
     manifest.write_text(json.dumps(record), encoding="utf-8")
     png = tmp_path / "look.png"
     listed = draw_episode(master.path, png)
     assert listed[:2] == ["1 0:00 开场", "2 0:08 内容提要"]
-    assert listed[-1].endswith("004: pace")
+    assert listed[-1].endswith("004: pace, limited_db")
     picture = Image.open(png)
     assert picture.size[0] == 1600
     colours = picture.convert("RGB").getcolors(1 << 24)
@@ -36,6 +37,11 @@ def test_a_programme_can_be_looked_at(tmp_path: Path) -> None:
     again = tmp_path / "again.png"
     draw_episode(master.path.parent, again)
     assert again.read_bytes() == png.read_bytes()
+    record["lines"][3]["joints_s"] = [record["lines"][3]["start_s"] + 0.5]
+    manifest.write_text(json.dumps(record), encoding="utf-8")
+    draw_episode(master.path.parent, again)
+    added = ImageChops.difference(picture.convert("RGB"), Image.open(again).convert("RGB"))
+    assert added.getbbox() is not None, "the joint"
 
 
 @pytest.mark.parametrize(

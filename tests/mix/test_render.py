@@ -9,7 +9,7 @@ import pytest
 from briefing.mix.render import Levels, Programme
 from briefing.mix.samples.segments import MIX_RATE_HZ
 from briefing.records import Script, Takes
-from briefing.settings.show_file import default_show
+from briefing.settings.show_file import default_show, load_show
 from briefing.show import Show
 from tests.mix.speech import RATE_HZ, line, script_of, small_takes, speech, write_take
 
@@ -45,6 +45,20 @@ def test_a_pause_is_as_long_as_asked_whatever_silence_the_takes_bring(tmp_path: 
         # Where a voice begins and ends is found in steps of 5 ms.
         assert after.start_s - before.end_s == pytest.approx(0.35, abs=0.001)
         assert after.end_s - after.start_s == pytest.approx(1.5, abs=0.011)
+
+
+def test_the_limiter_is_left_little_by_radio_and_all_by_clean(tmp_path: Path) -> None:
+    at_s = np.arange(6 * RATE_HZ) / RATE_HZ
+    # Syllables 12 dB over the others, as some voices have them.
+    peaky = speech(6) * (0.25 + 0.75 * np.exp(-(((at_s % 1.5) - 0.7) ** 2) / 0.002))
+    takes = Takes("kokoro", (write_take(tmp_path, line(1).id, peaky),), ())
+    deepest_db = {}
+    for dynamics in ("radio", "clean"):
+        (tmp_path / "show.toml").write_text(f'[sound]\ndynamics = "{dynamics}"\n', "utf-8")
+        programme = played(takes, script_of(line(1)), load_show(tmp_path / "show.toml"))
+        (deepest_db[dynamics],) = (row.found for row in programme.limited)
+        assert programme.limited[0].passed == (dynamics == "radio")
+    assert deepest_db["radio"] < 3.0 < deepest_db["clean"]
 
 
 @pytest.mark.slow
