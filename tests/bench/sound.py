@@ -54,7 +54,7 @@ def main() -> None:
         spoken = {line: say(model, line, voice) for line in LINES[:: 1 if options.whole else 3]}
         paces.append(pace_rows(voice, spoken))
         limiter_row(voice, list(spoken.values()))
-        heard_row(voice, spoken)
+        print(f"  unheard: {1 - heard_share(spoken):.1%} of syllables (nan: nobody listened)")
     spread = max(paces) / min(paces) - 1
     print(f"pace of the fastest voice over that of the slowest: {spread:+.1%}")
 
@@ -108,17 +108,16 @@ def limiter_row(voice: Voice, clips: list[Clip]) -> None:
     print(f"  limiter: {share:.1%} of loud steps cut by over 1 dB, at most {max(cut_db):.1f} dB")
 
 
-def heard_row(voice: Voice, spoken: dict[str, Clip]) -> None:
-    """Print the share of syllables that Whisper base does not hear, if it is installed."""
+def heard_share(spoken: dict[str, Clip]) -> float:
+    """Return the share of syllables that Whisper base hears; nan if it is not installed."""
     try:
         from briefing.verify.take import TakeEar
     except ModuleNotFoundError:
-        print("  unheard: skipped, the `verify` extra is not installed")
-        return
+        return float("nan")
     ear = TakeEar(())
     counts = [(sum(map(is_han, line)), line, clip) for line, clip in spoken.items()]
-    missed = sum(han * (1 - ear(clip.samples, clip.rate_hz, line)) for han, line, clip in counts)
-    print(f"  unheard: {missed / sum(han for han, _line, _clip in counts):.1%} of syllables")
+    found = sum(han * ear(clip.samples, clip.rate_hz, line) for han, line, clip in counts)
+    return found / sum(han for han, _line, _clip in counts)
 
 
 if __name__ == "__main__":
