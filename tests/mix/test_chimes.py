@@ -52,7 +52,7 @@ def test_stingers_lie_3_to_6_lu_under_speech_and_the_bed_14_to_18(theme: str) ->
     sound = replace(default_show().sound, theme=theme)
     sounds = load_sounds(sound, speech_lufs, -1.6, channels=1)
     for stinger in (sounds.stinger, sounds.briefs):
-        samples = np.frombuffer(stinger.raw_data, "<i2").astype(np.float32) / 32_768
+        samples = np.frombuffer(stinger.raw_data, "<i2").astype(np.float32) / np.float32(32_768)
         assert 2.9 <= speech_lufs - loudness(samples, MIX_RATE_HZ) <= 6.1
     assert sounds.bed is not None
     assert 14.0 <= speech_lufs - loudness(sounds.bed[:, 0], MIX_RATE_HZ) <= 18.0
