@@ -179,8 +179,11 @@ def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) 
         takes = timed(speak_script, script, show, out, None, ahead, _ear(show))
     _say(takes.notes)
     # Players show the title that stands in the MP3: the one that stands in the feed.
-    titled = replace(script, title=script_title(script))
-    return timed(mix_master, takes, titled, prepared.result(), out)
+    titled = replace(script, title=script_title(script, show.episode_title))
+    mixed = prepared.result()
+    if show.private:
+        mixed = replace(mixed, link="")  # who is given the MP3 is not given the feed's address
+    return timed(mix_master, takes, titled, mixed, out)
 
 
 def _ear(show: Show) -> "TakeEar | None":

@@ -16,6 +16,9 @@ EditName = Literal[
     "stop", "recap",
 ]  # fmt: skip
 """The named edits between the paper and the programme; a show may do without any."""
+UpdateFrequency = Literal["daily", "weekdays", "weekly", "irregular"]
+TITLE_FIELDS = ("day", "date", "iso", "weekday", "headline", "headlines", "paper", "title")
+"""What a pattern of episode titles may name in braces."""
 OrderProfile = Literal["auto", "public", "source", "bulletin"]
 
 
@@ -190,6 +193,12 @@ class Show:
     editor: EditorSettings = EditorSettings()
     without_edits: tuple[str, ...] = ()
     """The named edits that are not made: their words are told as printed."""
+    episode_title: str = "{day} {headlines}"
+    """The pattern of episode titles, with `TITLE_FIELDS` in braces."""
+    updates: UpdateFrequency = "daily"
+    """How often listeners may expect an episode."""
+    private: bool = False
+    """Whether the feed is for those only who were given its address."""
     speak_threads: int = 2
     """Lines that the embedded voice speaks at once; one where many episodes are made at once."""
     listen: bool = False

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from mutagen.mp3 import MP3
 
 from briefing.errors import PublishError
 from briefing.publish.again import first_published, made_again
+from briefing.publish.chapters import chapters_json, with_pictures
 from briefing.publish.clean import block, one_line
 from briefing.publish.cover.draw import drawn_cover, episode_cover, with_cover
 from briefing.publish.feed.rebuild import write_feed
@@ -30,7 +32,6 @@ from briefing.publish.transcript.sidecars import (
     as_json_transcript,
     as_subrip,
     as_webvtt,
-    chapters_json,
 )
 from briefing.records import Cue, Episode, Line, Master, Script
 from briefing.show import Show
@@ -64,16 +65,25 @@ def publish_episode(
     now = (now or datetime.now(UTC)).astimezone(show.zone).replace(microsecond=0)
     _check_length(master, folder)
     lines = _spoken_lines(master, script)
-    marks = _marks(master, script)
+    marks, pictures = with_pictures(_marks(master, script), folder / "pictures")
     with locked(out):
         if show.cover is None or show.cover.parent.resolve() != out.resolve():
             show = with_cover(show, out)
         channel = open_channel(show, out, _shelve_cover(show, out))
-        sides = _sides(master, script, lines, marks)
+        sides = _sides(master, script, lines)
         if picture := _own_picture(show, script, out):
             sides[".jpg"] = picture
         data = master.path.read_bytes()
-        stem = content_stem(master.path.stem, (data, *sides.values()))
+        base = f"{channel.base}{script.day.isoformat()}/"
+        told = chapters_json(marks, "").encode()
+        stem = content_stem(master.path.stem, (data, told, *pictures.values(), *sides.values()))
+        marks = tuple(
+            replace(mark, picture=f"{stem}-{mark.picture}") if mark.picture else mark
+            for mark in marks
+        )
+        for name, content in pictures.items():
+            write_whole(folder / f"{stem}-{name}", content)
+        sides[".chapters.json"] = chapters_json(marks, base).encode()
         for suffix, content in sides.items():
             write_whole(folder / (stem + suffix), content)
         put_under(master.path, folder / f"{stem}.mp3")
@@ -116,14 +126,10 @@ def _voices(master: Master, show: Show) -> tuple[str, ...]:
     return tuple(voice.name for voice in voices.get(master.engine, ()))
 
 
-def _sides(
-    master: Master, script: Script, lines: list[Spoken], marks: tuple[Mark, ...]
-) -> dict[str, bytes]:
-    """Return the files that go with the MP3, by what their names end in."""
-    chapters = [(mark.title, mark.start_s, mark.end_s) for mark in marks]
+def _sides(master: Master, script: Script, lines: list[Spoken]) -> dict[str, bytes]:
+    """Return the transcripts that go with the MP3, by what their names end in."""
     said = zip(script.lines, master.cues, strict=True)
     texts = {
-        ".chapters.json": chapters_json(chapters),
         ".vtt": as_webvtt(lines),
         ".srt": as_subrip(lines),
         ".words.vtt": as_word_webvtt(said),

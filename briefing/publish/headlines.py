@@ -1,11 +1,15 @@
 """What an episode is called where it stands in a list: its day and its first headlines."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from briefing.publish.shelf import Shelved
 from briefing.records import Script
 
+PATTERN = "{day} {headlines}"
+"""How episodes are called where the show does not say."""
+_FIELD = re.compile(r"\{([a-z]+)\}")
 _SHOWN_CHARACTERS = 40
 """Apps show about two lines of twenty Chinese characters."""
 _MOST = 3
@@ -19,17 +23,17 @@ def headlines_of(episode: Shelved) -> tuple[str, ...]:
     return _first(mark.title for mark in episode.marks if mark.source is not None)
 
 
-def headlines_beyond_title(episode: Shelved) -> tuple[str, ...]:
+def headlines_beyond_title(episode: Shelved, pattern: str) -> tuple[str, ...]:
     """Return the headlines of the day's stories that its title for lists does not name."""
-    title = shown_title(episode)
+    title = shown_title(episode, pattern)
     told = _stories(mark.title for mark in episode.marks if mark.source is not None)
     return tuple(headline for headline in told if headline not in title)[:_MOST_IN_ROW]
 
 
-def script_title(script: Script) -> str:
+def script_title(script: Script, pattern: str) -> str:
     """Return the title for lists of the episode that a script will be."""
     told = dict.fromkeys(line.chapter for line in script.lines if line.spans)
-    return _shown(script.title, script.day, _first(told))
+    return _shown(pattern, script.title, script.paper, script.day, _first(told))
 
 
 def _first(told: Iterable[str]) -> tuple[str, ...]:
@@ -40,22 +44,39 @@ def _stories(told: Iterable[str]) -> tuple[str, ...]:
     return tuple(title for title in told if title != SUMMARY)
 
 
-def shown_title(episode: Shelved) -> str:
-    """Return the title for lists: the day, then as many first headlines as apps show.
+def shown_title(episode: Shelved, pattern: str) -> str:
+    """Return the title for lists: the day and as many first headlines as apps show, by a pattern.
 
     A title that its editor wrote, one that does not end in the day, stays as it is; so does that
-    of a day without a headline.
+    of a day without a headline where the pattern wants one.
+
+    Args:
+        episode: the episode.
+        pattern: as of `Show.episode_title`; empty for `PATTERN`.
     """
-    return _shown(episode.title, episode.day, headlines_of(episode))
+    return _shown(pattern, episode.title, episode.paper, episode.day, headlines_of(episode))
 
 
-def _shown(given: str, day: date, headlines: tuple[str, ...]) -> str:
+def _shown(pattern: str, given: str, paper: str, day: date, headlines: tuple[str, ...]) -> str:
+    pattern = pattern or PATTERN
     written = not given.endswith(f"{day.year}年{day.month}月{day.day}日")
-    if written or not headlines:
+    if written or ("{headline" in pattern and not headlines):
         return given
-    title = f"{day.month}月{day.day}日 {headlines[0]}"
-    for headline in headlines[1:]:
-        if len(title) + 1 + len(headline) > _SHOWN_CHARACTERS:
+    fields = {
+        "day": f"{day.month}月{day.day}日",
+        "date": f"{day.year}年{day.month}月{day.day}日",
+        "iso": day.isoformat(),
+        "weekday": f"星期{'一二三四五六日'[day.weekday()]}",
+        "headline": "".join(headlines[:1]),
+        "paper": paper,
+        "title": given,
+    }
+    for most in range(len(headlines), -1, -1):
+        title = _filled(pattern, {**fields, "headlines": "；".join(headlines[:most])})
+        if len(title) <= _SHOWN_CHARACTERS or most <= 1:
             break
-        title += f"；{headline}"
-    return title
+    return " ".join(title.split()) or given
+
+
+def _filled(pattern: str, fields: dict[str, str]) -> str:
+    return _FIELD.sub(lambda found: fields.get(found[1], found[0]), pattern)

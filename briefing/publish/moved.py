@@ -3,12 +3,21 @@
 import logging
 from dataclasses import replace
 from pathlib import Path
+from secrets import token_hex
 
 from yarl import URL
 
+from briefing.publish.chapters import write_chapters
 from briefing.publish.clean import at_most_bytes, block, one_line
 from briefing.publish.identity import podcast_guid, public_address
-from briefing.publish.shelf import HOME, Channel, load_channel, save_channel
+from briefing.publish.shelf import (
+    HOME,
+    Channel,
+    load_channel,
+    load_episode,
+    save_channel,
+    shelved_days,
+)
 from briefing.show import Show
 
 log = logging.getLogger(__name__)
@@ -38,11 +47,31 @@ def open_channel(show: Show, out: Path, cover: str) -> Channel:
         keep=known.keep if known else 0,
         time_zone=show.time_zone,
         homes=known.homes if known else (),
+        episode_title=show.episode_title,
+        updates=show.updates,
+        private=show.private,
+        secret=(known.secret if known else "") or (token_hex(16) if show.private else ""),
     )
-    channel = with_link(channel, show.link)
-    if channel != known:
-        save_channel(channel, out)
+    # What goes private goes under its secret address, too.
+    channel = with_link(channel, show.link or (channel.link if show.private else ""))
+    store(channel, known, out)
     return channel
+
+
+def store(channel: Channel, known: Channel | None, out: Path) -> None:
+    """Store a channel, and let what names its address follow.
+
+    Args:
+        channel: as it is now.
+        known: as it was stored; None if it never was.
+        out: the output folder.
+    """
+    if channel == known:
+        return
+    save_channel(channel, out)
+    if known is not None and known.base != channel.base:
+        for day in shelved_days(out):
+            write_chapters(load_episode(out / day / "episode.json"), channel.base, out)
 
 
 def with_link(channel: Channel, link: str) -> Channel:
@@ -53,11 +82,21 @@ def with_link(channel: Channel, link: str) -> Channel:
     """
     if not link:
         return channel
-    link = public_address(link)
+    link = channel.hidden(public_address(link))
     known = channel.link or channel.homes
     guid = channel.guid if known else podcast_guid(f"{link}feed.xml")
     homes = _homes_after(channel.homes, channel.link, link)
-    if channel.link and channel.link != link:
+    if channel.private:
+        # Nobody is led from a place that all know to the one that is secret.
+        known_to_all = [home for home in homes if channel.secret not in home]
+        homes = tuple(home for home in homes if channel.secret in home)
+        if known_to_all:
+            log.warning(
+                "the show is private from now on: what was published at '%s' stays there, for all "
+                "to read, until you delete it",
+                "', '".join(known_to_all),
+            )
+    elif channel.link and channel.link != link:
         log.warning(
             "the show moves from '%s' to '%s': its feed says so to apps, and `serve` leads on who "
             "asks at the old host. Elsewhere, let the old address answer 301 with the new one",

@@ -29,7 +29,8 @@ def content_stem(plain: str, contents: Iterable[bytes]) -> str:
 
 def names_of(episode: Shelved) -> tuple[str, ...]:
     """Return the names of an episode's files, the MP3 first."""
-    return (episode.file, *(episode.stem + side for side in _SIDES))
+    pictures = dict.fromkeys(mark.picture for mark in episode.marks if mark.picture)
+    return (episode.file, *(episode.stem + side for side in _SIDES), *pictures)
 
 
 def earlier_names(episode: Shelved) -> tuple[str, ...]:

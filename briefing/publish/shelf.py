@@ -53,6 +53,14 @@ class Channel:
     """The show's own clock, as an offset."""
     homes: tuple[str, ...] = ()
     """Public addresses it had before, each ending in a slash."""
+    episode_title: str = ""
+    """The pattern of episode titles; empty for the usual one."""
+    updates: str = "irregular"
+    """How often an episode may be expected, as of `briefing.show.UpdateFrequency`."""
+    private: bool = False
+    """Whether it is for those only who were given its address."""
+    secret: str = ""
+    """The folder that it lies in while it is private; empty before it ever was."""
 
     @property
     def zone(self) -> tzinfo:
@@ -62,7 +70,13 @@ class Channel:
     @property
     def base(self) -> str:
         """The address all links start with."""
-        return self.link or HOME
+        return self.link or self.hidden(HOME)
+
+    def hidden(self, place: str) -> str:
+        """Return a folder, an address or a target, with the secret folder in it, if private."""
+        if not self.private or place.rstrip("/").endswith(f"/{self.secret}"):
+            return place
+        return f"{place.rstrip('/')}/{self.secret}" + ("/" if place.endswith("/") else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,8 @@ class Mark:
     end_s: float
     source: tuple[int, int] | None
     """Character offsets [start, end) in the source file; None for the programme's own words."""
+    picture: str = ""
+    """File name in the day's folder; empty if it has none of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +222,10 @@ def _mark(found: dict[str, Any]) -> Mark:
     title, start_s, end_s = found["title"], found["start_s"], found["end_s"]
     if type(title) is not str or not {type(start_s), type(end_s)} <= {int, float}:
         raise TypeError(f"title and times are {title!r}, {start_s!r}, {end_s!r}")
-    return Mark(title, start_s, end_s, tuple(found["source"] or ()) or None)
+    picture = found.get("picture", "")
+    if type(picture) is not str or Path(picture).name != picture:
+        raise TypeError(f"'picture' is {picture!r}")
+    return Mark(title, start_s, end_s, tuple(found["source"] or ()) or None, picture)
 
 
 def morning(day: date, zone: tzinfo) -> datetime:

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from briefing.errors import ShowError
 from briefing.settings.table import Settings, check_keys
+from briefing.settings.titles import title_pattern
 from briefing.settings.voices import VOICES_FOLDER, anchor_pair, server_voice
 from briefing.show import (
     EdgeSettings,
@@ -21,13 +22,13 @@ from briefing.show import (
     ServerSettings,
     Show,
     Sound,
+    UpdateFrequency,
     Voice,
 )
-from briefing.support.files import write_whole
 
 READER = "reader.npz"
 """What `briefing learn` fitted to a paper: a file beside its show.toml."""
-_TEMPLATE = Path(__file__).with_name("show.template.toml")
+TEMPLATE = Path(__file__).with_name("show.template.toml")
 _CATEGORIES = Path(__file__).with_name("categories.toml")
 _THEMES = Path(__file__).parents[1] / "mix" / "themes.toml"
 _LOUDNESS: dict[str, dict[str, float]] = {
@@ -45,7 +46,7 @@ _PAUSE_MS = (0, 5000)
 
 def default_show() -> Show:
     """Return the show that `briefing init` would describe."""
-    return _build({}, _TEMPLATE)
+    return _build({}, TEMPLATE)
 
 
 def load_show(path: Path) -> Show:
@@ -57,16 +58,13 @@ def load_show(path: Path) -> Show:
     return _build(_parse(path), path)
 
 
-def write_template(path: Path) -> Path:
-    """Write a show.toml with every setting and what it means; return its path.
+def check_show(text: str, path: Path) -> None:
+    """Return if a text would be a show's settings in that file.
 
     Raises:
-        ShowError: there is a file of that name already.
+        ShowError: as of `load_show`.
     """
-    if path.exists():
-        raise ShowError(f"cannot write '{path}': it is there already. Choose another name with -o.")
-    write_whole(path, _TEMPLATE.read_text(encoding="utf-8"))
-    return path
+    _build(tomllib.loads(text), path)
 
 
 def _parse(path: Path) -> dict[str, Any]:
@@ -89,7 +87,7 @@ def _parse(path: Path) -> dict[str, Any]:
 
 
 def _build(given: dict[str, Any], path: Path) -> Show:
-    default = _parse(_TEMPLATE)
+    default = _parse(TEMPLATE)
     check_keys(given, default, "", path)
     merged = {
         key: {**value, **given.get(key, {})} if isinstance(value, dict) else given.get(key, value)
@@ -136,6 +134,9 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         without_edits=_without_edits(settings),
         encoding=_build_encoding(merged["mp3"], path),
         reader=reader if (reader := path.with_name(READER)).is_file() else None,
+        episode_title=title_pattern(settings, "episode_title"),
+        updates=settings.one_of("updates", get_args(UpdateFrequency)),
+        private=settings.flag("private"),
         **_loudness(settings, merged["loudness"], path),
     )
 

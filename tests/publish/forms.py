@@ -28,24 +28,25 @@ CATEGORIES = {
 RFC_822 = re.compile(r"[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}")
 EMAIL = re.compile(r"[^@\s<>,]+@[^@\s<>,]+\.[^@\s<>,]+")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+RRULE = re.compile(r"FREQ=(DAILY|WEEKLY|MONTHLY)(;BYDAY=[A-Z]{2}(,[A-Z]{2})*)?")
 TAME_TAGS = {"div", "p", "ul", "ol", "li", "br", "small", "strong", "em", "a", "img"}
 
 
-def html_faults(text: str) -> Iterator[str]:
+def html_faults(text: str, place: str) -> Iterator[str]:
     """What W3C's validator finds in HTML that readers show: it has to be well-formed and tame."""
     try:
         whole = etree.fromstring(f"<div>{text}</div>".encode())
     except etree.XMLSyntaxError as error:
-        yield f"content:encoded is not well-formed: {error}"
+        yield f"{place} is not well-formed: {error}"
         return
     for element in whole.iter():
         if element.tag not in TAME_TAGS:
-            yield f"content:encoded holds <{element.tag}>"
+            yield f"{place} holds <{element.tag}>"
         for name, value in element.items():
             if name not in {"href", "src", "title", "alt"}:
-                yield f"content:encoded holds the attribute {name}"
+                yield f"{place} holds the attribute {name}"
             if name in {"href", "src"} and not urlsplit(value).scheme.startswith("http"):
-                yield "content:encoded holds a relative link"
+                yield f"{place} holds a relative link"
 
 
 def markup_in(text: str) -> bool:

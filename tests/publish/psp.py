@@ -14,6 +14,7 @@ from tests.publish.forms import (
     CATEGORIES,
     EMAIL,
     LANGUAGE,
+    RRULE,
     html_faults,
     is_date,
     is_uuid,
@@ -66,11 +67,23 @@ ITEM_ONCE = (
     "itunes:episodeType",
     "itunes:explicit",
     "itunes:season",
+    "itunes:summary",
     "podcast:chapters",
     "podcast:episode",
     "podcast:season",
 )
-CHANNEL_MAY = {"item", "atom:link", "itunes:category", "itunes:owner", "podcast:txt", "fh:archive"}
+CHANNEL_MAY = {
+    "item",
+    "atom:link",
+    "fh:archive",
+    "itunes:block",
+    "itunes:category",
+    "itunes:new-feed-url",
+    "itunes:owner",
+    "podcast:block",
+    "podcast:txt",
+    "podcast:updateFrequency",
+}
 ITEM_MAY = {
     "podcast:person",
     "podcast:soundbite",
@@ -155,6 +168,12 @@ def _channel_faults(channel: etree._Element, base: str) -> Iterator[str]:
     locked = channel.find("podcast:locked", NAMES)
     if locked is not None and locked.text not in {"yes", "no"}:
         yield "podcast:locked"
+    for name in ("itunes:block", "podcast:block"):
+        if _text(channel, name) not in {"", "yes"}:
+            yield f"{name} is not yes"
+    often = channel.find("podcast:updateFrequency", NAMES)
+    if often is not None and not RRULE.fullmatch(often.get("rrule", "")):
+        yield "podcast:updateFrequency has no rule of recurrence"
     owner = channel.find("itunes:owner", NAMES)
     if owner is not None and not EMAIL.fullmatch(_text(owner, "itunes:email")):
         yield "itunes:owner has no email"
@@ -166,17 +185,21 @@ def _channel_faults(channel: etree._Element, base: str) -> Iterator[str]:
 
 def _item_faults(item: etree._Element, base: str) -> Iterator[str]:
     yield from _counts(item, ITEM_ONCE, ITEM_MAY)
-    for name in ("title", "description", "content:encoded", "guid"):
+    for name in ("title", "description", "itunes:summary", "content:encoded", "guid"):
         if not _text(item, name).strip():
             yield f"{name} is empty"
-    if len(_text(item, "description").encode()) > 4000:
-        yield "description is over 4,000 bytes"
+    for name in ("description", "itunes:summary"):
+        if len(_text(item, name).encode()) > 4000:
+            yield f"{name} is over 4,000 bytes"
+    if markup_in(_text(item, "itunes:summary")):
+        yield "itunes:summary holds markup"
     if markup_in(_text(item, "title")):
         yield "title holds markup"
     names = [_name(child) for child in item]
     if "description" not in names[: [*names, "content:encoded"].index("content:encoded")]:
         yield "content:encoded has no description before it"
-    yield from html_faults(_text(item, "content:encoded"))
+    for name in ("description", "content:encoded"):
+        yield from html_faults(_text(item, name), name)
     guid = item.find("guid")
     if re.fullmatch("[0-9]{1,8}", _text(item, "guid")):
         yield "guid is too short a number to be unique"

@@ -53,7 +53,9 @@ def test_the_feed_has_what_psp_requires_of_channel_and_item(publish_day: Publish
     assert one(item, "itunes:duration").text == str(round(LENGTH_S))
     for title in ("title", "itunes:title"):
         assert one(item, title).text == "3月18日 新桥今日通车；图书馆延长开放"
-    assert (one(item, "description").text or "").startswith("新桥今日通车；图书馆延长开放\n来源：")
+    told = "新桥今日通车；图书馆延长开放"
+    assert (one(item, "description").text or "").startswith(f"<p>{told}</p><p>来源：")
+    assert (one(item, "itunes:summary").text or "").startswith(f"{told}\n来源：")
 
 
 def test_the_show_and_its_picture_lead_to_the_page(publish_day: PublishDay, show: Show) -> None:
@@ -249,8 +251,8 @@ def test_a_password_in_an_address_is_refused_and_http_is_warned_of(
 
 def test_a_script_is_called_as_its_episode_in_the_feed(publish_day: PublishDay) -> None:
     channel = channel_of(publish_day().feed)
-    assert script_title(make_script(date(2026, 3, 18))) == channel.findtext("item/title")
-    assert script_title(make_script(date(2026, 3, 18), "特别节目")) == "特别节目"
+    assert script_title(make_script(date(2026, 3, 18)), "") == channel.findtext("item/title")
+    assert script_title(make_script(date(2026, 3, 18), "特别节目"), "") == "特别节目"
 
 
 def test_the_voices_are_named_and_said_to_be_synthetic(publish_day: PublishDay) -> None:

@@ -242,6 +242,21 @@ def test_what_cannot_be_installed_is_told_apart(phone: Chrome, port: int, episod
     assert found["installabilityErrors"] != []
 
 
+def test_the_feed_opens_as_a_page_that_says_what_to_do(phone: Chrome, top: str) -> None:
+    phone.get(top + "feed.xml")
+    told = phone.execute_script(
+        "return getComputedStyle(document.querySelector('description'), '::after').content"
+    )
+    assert "复制浏览器地址栏里的地址" in told
+    shown = phone.execute_script(
+        "return [...document.querySelectorAll('*')].filter((each) => !each.children.length"
+        " && each.getClientRects().length).map((each) => each.localName)"
+    )
+    assert set(shown) == {"title", "description"}
+    # A browser asks each server for this one.
+    assert all("favicon.ico" in each["message"] for each in log_of(phone, "browser"))
+
+
 def test_nobody_outside_is_asked(phone: Chrome, top: str) -> None:
     for page in ("index.html", DAY):
         phone.get(top + page)

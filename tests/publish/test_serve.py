@@ -184,7 +184,8 @@ def test_a_folder_without_its_slash_leads_to_the_page(port: int) -> None:
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/feed.xml", "application/rss+xml; charset=utf-8"),
+        ("/feed.xml", "application/xml; charset=utf-8"),
+        ("/feed.css", "text/css; charset=utf-8"),
         ("/", "text/html; charset=utf-8"),
         ("/2026-03-18/", "text/html; charset=utf-8"),
         ("/2026-03-18/briefing-2026-03-18.vtt", "text/vtt; charset=utf-8"),

@@ -1,22 +1,14 @@
 """Chapters and transcripts, as the podcast namespace wants them."""
 
-import json
 import re
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.publish.transcript.sidecars import Spoken, as_subrip, as_webvtt, chapters_json
+from briefing.publish.transcript.sidecars import Spoken, as_subrip, as_webvtt
 
 LONG = "全长3.2公里的海州湾大桥昨天上午9时通车，市民可步行过桥；" * 5
-
-
-def test_chapters_are_version_1_2() -> None:
-    found = json.loads(chapters_json([("头条", 0.0, 3.2), ("天气", 3.2, 9.0)]))
-    assert found["version"] == "1.2.0"
-    assert [chapter["startTime"] for chapter in found["chapters"]] == [0.0, 3.2]
-    assert found["chapters"][1]["title"] == "天气"
 
 
 def test_a_cue_has_its_times_its_speaker_and_its_text() -> None:

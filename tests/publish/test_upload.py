@@ -169,7 +169,7 @@ def test_a_bucket_receives_the_same_bytes_with_their_types(out: Path, bucket: st
         for name in ("feed.xml", chapters, sent[0])
     }
     assert list(kinds.values()) == [
-        "application/rss+xml",
+        "application/xml",
         "application/json+chapters",
         "audio/mpeg",
     ]

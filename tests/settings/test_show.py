@@ -5,7 +5,8 @@ import pytest
 
 from briefing.errors import PublishError, ShowError, VoiceError
 from briefing.publish.identity import public_address
-from briefing.settings.show_file import default_show, load_show, write_template
+from briefing.settings.new_show import write_template
+from briefing.settings.show_file import default_show, load_show
 
 
 def show_file(folder: Path, content: str) -> Path:
@@ -165,3 +166,18 @@ def test_the_shows_clock_is_an_offset(tmp_path: Path) -> None:
     assert default_show().zone.utcoffset(None) == timedelta(hours=8)
     with pytest.raises(ShowError, match=r"offset from UTC like \+08:00"):
         load_show(show_file(tmp_path, 'time_zone = "Beijing"\n'))
+
+
+@pytest.mark.parametrize("pattern", ["{day} {headlines}", "{iso}", "头条：{headline}"])
+def test_a_pattern_of_titles_is_taken(tmp_path: Path, pattern: str) -> None:
+    path = tmp_path / "show.toml"
+    path.write_text(f'episode_title = "{pattern}"', encoding="utf-8")
+    assert load_show(path).episode_title == pattern
+
+
+@pytest.mark.parametrize("pattern", ["简报", "{headlin}", "{day", "{day!r}", "{day:>9}", "{}"])
+def test_a_pattern_that_names_nothing_known_is_refused(tmp_path: Path, pattern: str) -> None:
+    path = tmp_path / "show.toml"
+    path.write_text(f'episode_title = "{pattern}"', encoding="utf-8")
+    with pytest.raises(ShowError, match=r"'episode_title' .*\{headlines\}"):
+        load_show(path)

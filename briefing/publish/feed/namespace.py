@@ -12,6 +12,12 @@ PODCAST = "https://podcastindex.org/namespace/1.0"
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 ATOM = "http://www.w3.org/2005/Atom"
 _ANCHORS = ("甲", "乙")
+_UPDATES = {
+    "daily": ("FREQ=DAILY", "每天一期"),
+    "weekdays": ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "工作日每天一期"),
+    "weekly": ("FREQ=WEEKLY", "每周一期"),
+}
+"""Recurrence rules (RFC 5545, 3.3.10), and how listeners are told."""
 HISTORY = "http://purl.org/syndication/history/1.0"
 
 
@@ -35,6 +41,9 @@ class ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen ships no
         self.voice = ""
         """How listeners are told that the voices are synthetic."""
         self.links = PageLinks("")
+        self.updates = ""
+        """How often an episode may be expected; no word of it for a name that is none below."""
+        self.private = False
 
     def extend_ns(self) -> dict[str, str]:
         """Return the prefixes to declare."""
@@ -49,6 +58,12 @@ class ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen ships no
         _add(channel, PODCAST, "locked", "yes", **owner)
         _add(channel, PODCAST, "medium", "podcast")
         _add(channel, PODCAST, "txt", self.voice, purpose="ai-voice")
+        if self.updates in _UPDATES:
+            rule, said = _UPDATES[self.updates]
+            _add(channel, PODCAST, "updateFrequency", said, rrule=rule)
+        if self.private:
+            _add(channel, ITUNES, "block", "yes")
+            _add(channel, PODCAST, "block", "yes")
         if self.links.current:
             etree.SubElement(channel, f"{{{HISTORY}}}archive")
         for rel, href in (
@@ -66,6 +81,8 @@ class ItemExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen ships 
 
     def __init__(self) -> None:
         self.language = ""
+        self.summary = ""
+        """The notes as plain text."""
         self.updated = ""
         self.season = 0
         self.number = 0
@@ -78,6 +95,7 @@ class ItemExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen ships 
     def extend_rss(self, item: etree._Element) -> etree._Element:
         """Add the elements to the item."""
         _add(item, ATOM, "updated", self.updated)
+        _add(item, ITUNES, "summary", self.summary)
         _add(item, ITUNES, "explicit", "false")
         _add(item, PODCAST, "season", str(self.season))
         _add(item, PODCAST, "episode", str(self.number))

@@ -1,5 +1,6 @@
 """The notes under an episode: chapter times and where each story stands in the paper."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
@@ -11,24 +12,50 @@ AI_VOICE = "由 AI 合成的声音朗读。"
 _TEXT_BYTES = 4000  # PSP-1: descriptions are at most 4,000 bytes
 
 
-def notes_of(episode: Shelved) -> tuple[str, str]:
-    """Return the notes as plain text of at most 4,000 bytes, and as HTML."""
-    paper = _paper(episode)
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes under an episode."""
+
+    text: str
+    """As plain text of at most 4,000 bytes."""
+    short: str
+    """As HTML of at most 4,000 bytes, without the last chapters where there are too many."""
+    html: str
+
+
+def notes_of(episode: Shelved) -> Notes:
+    """Return the notes under an episode."""
+    first = "；".join(headlines_of(episode))
+    head = [line for line in (first, corrected_line(episode), _paper(episode), AI_VOICE) if line]
     rows = [(clock(mark.start_s), mark.title, _where(mark)) for mark in episode.marks]
     text = [f"{at} {title}（{where}）" if where else f"{at} {title}" for at, title, where in rows]
-    html = "".join(
+    lead = "".join(f"<p>{escape(line)}</p>" for line in head)
+    items = [
         f"<li>{at} {escape(title)}<br/><small>{where}</small></li>"
         if where
         else f"<li>{at} {escape(title)}</li>"
         for at, title, where in rows
-    )
-    first = "；".join(headlines_of(episode))
-    lead = f"<p>{escape(first)}</p>" if first else ""
-    corrected = corrected_line(episode)
-    mended = f"<p>{corrected}</p>" if corrected else ""
-    lines = [line for line in (first, corrected, paper, AI_VOICE, *text) if line]
-    about = f"<p>{escape(paper)}</p><p>{AI_VOICE}</p>"
-    return _cut(lines), f"{lead}{mended}{about}<ul>{html}</ul>"
+    ]
+    html = _listed(lead, items)
+    return Notes(_cut([*head, *text]), _short(html, lead, items), html)
+
+
+def _listed(lead: str, items: list[str]) -> str:
+    return f"{lead}<ul>{''.join(items)}</ul>" if items else lead
+
+
+def _short(html: str, lead: str, items: list[str]) -> str:
+    """Return the HTML; where it is too long, without the last chapters."""
+    if len(html) <= _TEXT_BYTES // 4 or len(html.encode()) <= _TEXT_BYTES:
+        return html
+    left = _TEXT_BYTES - len(_listed(lead, ["<li>…</li>"]).encode())
+    kept: list[str] = []
+    for item in items:
+        left -= len(item.encode())
+        if left < 0:
+            break
+        kept.append(item)
+    return _listed(lead, [*kept, "<li>…</li>"])
 
 
 def corrected_line(episode: Shelved) -> str:

@@ -10,7 +10,7 @@ from briefing.errors import PublishError
 from briefing.publish.feed.namespace import PageLinks
 from briefing.publish.feed.opml import opml
 from briefing.publish.feed.rss import Item, feed_xml, items_of, same_channel
-from briefing.publish.moved import with_link, without_link
+from briefing.publish.moved import store, with_link, without_link
 from briefing.publish.names import lead_earlier_names
 from briefing.publish.page.write import write_pages
 from briefing.publish.shelf import (
@@ -20,7 +20,6 @@ from briefing.publish.shelf import (
     load_episode,
     locked,
     morning,
-    save_channel,
     shelved_days,
 )
 from briefing.publish.whole import is_whole
@@ -64,8 +63,7 @@ def rebuild_feed(
         changed = channel if keep is None else replace(channel, keep=keep)
         if link is not None:
             changed = with_link(changed, link) if link else without_link(changed)
-        if changed != channel:
-            save_channel(changed, out)
+        store(changed, channel, out)
         return write_feed(changed, out)
 
 

@@ -3,6 +3,7 @@
 Source: github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification; RFC 5005.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,17 +14,19 @@ from feedgen.feed import FeedGenerator
 
 from briefing.publish.feed.namespace import ChannelExtension, ItemExtension, PageLinks
 from briefing.publish.feed.notes import AI_VOICE, notes_of
-from briefing.publish.headlines import SUMMARY, headlines_of, shown_title
+from briefing.publish.headlines import PATTERN, SUMMARY, headlines_of, shown_title
 from briefing.publish.shelf import Channel, Shelved
 
 # Stands in the feed; raise it when items look different, so that no old one is taken over.
-_GENERATOR = "briefing, form 5"
+_GENERATOR = "briefing, form 6"
 # Text is escaped, so these tags are no one's words.
 _ITEM = b"    <item>\n"
 _DAY = re.compile(rb"<link>[^<]*/([0-9-]+)/index\.html</link>")
 _ENCLOSURE = re.compile(rb'<enclosure url="[^"]*/([^"/]+)" length="([0-9]+)"')
 _UPDATED = re.compile(rb"<atom:updated>([^<]+)<")
 _SOUNDBITE_S = (15.0, 120.0)  # podcastindex.org/namespace/1.0#soundbite
+_STYLE = b'<?xml-stylesheet type="text/css" href="feed.css"?>\n'
+"""In a browser the feed is a page that explains itself."""
 _BUILT = re.compile(rb" *<lastBuildDate>.*?\n")
 
 
@@ -100,7 +103,7 @@ def _written(channel: Channel, episodes: Iterable[Shelved], newest: str, links: 
     feed.title(channel.title)
     feed.description(channel.description or channel.title)
     feed.language(channel.language)
-    feed.generator(_GENERATOR)
+    feed.generator(_GENERATOR + _titles_of(channel))
     feed.docs("https://www.rssboard.org/rss-specification")
     feed.lastBuildDate(newest)
     feed.link(href=links.itself, rel="self", type="application/rss+xml")
@@ -119,26 +122,36 @@ def _written(channel: Channel, episodes: Iterable[Shelved], newest: str, links: 
     feed.psp.owner = channel.email
     feed.psp.links = links
     feed.psp.voice = AI_VOICE
+    feed.psp.updates = channel.updates
+    feed.psp.private = channel.private
     if channel.link and channel.homes:
         # Who still asks at the earlier address is led here for good (Apple: move a podcast).
         feed.podcast.itunes_new_feed_url(f"{channel.base}feed.xml")
     for episode in episodes:
         _fill(feed.add_entry(order="append"), episode, channel)
     written: bytes = feed.rss_str(pretty=True)
-    return written
+    return written.replace(b"?>\n", b"?>\n" + _STYLE, 1)
+
+
+def _titles_of(channel: Channel) -> str:
+    """Return what tells a pattern of titles from others: with another one all items are anew."""
+    if channel.episode_title in {"", PATTERN}:
+        return ""
+    return f", titles {hashlib.sha256(channel.episode_title.encode()).hexdigest()[:8]}"
 
 
 def _fill(item: FeedEntry, episode: Shelved, channel: Channel) -> None:
     folder = f"{channel.base}{episode.folder}/"
     stem = folder + episode.stem
-    title = shown_title(episode)
+    title = shown_title(episode, channel.episode_title)
     item.title(title)
     item.podcast.itunes_title(title)
     item.link(href=f"{folder}index.html")
     item.guid(episode.guid, permalink=False)
-    text, html = notes_of(episode)
-    item.description(text)
-    item.content(html)
+    notes = notes_of(episode)
+    item.description(notes.short)
+    item.content(notes.html)
+    item.psp.summary = notes.text
     item.pubDate(episode.published)
     item.enclosure(folder + episode.file, str(episode.size_bytes), "audio/mpeg")
     item.podcast.itunes_duration(max(1, round(episode.length_s)))

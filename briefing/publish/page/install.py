@@ -1,4 +1,4 @@
-"""What lets a phone keep the pages: icons and a manifest for its home screen, a service worker."""
+"""What goes with the pages: icons and a manifest, a service worker, the style of the feed."""
 
 import json
 from functools import cache
@@ -8,7 +8,7 @@ from briefing.publish.cover.draw import ICON_PX, icon
 from briefing.publish.shelf import Channel
 from briefing.support.files import write_whole
 
-_WORKER = Path(__file__).with_name("templates") / "worker.js"
+_TEMPLATES = Path(__file__).with_name("templates")
 
 
 def icons_of(channel: Channel) -> dict[int, str]:
@@ -18,7 +18,7 @@ def icons_of(channel: Channel) -> dict[int, str]:
 
 
 def write_install_files(channel: Channel, out: Path) -> None:
-    """Write the icons, the manifest and the service worker where they are missing or other.
+    """Write icons, manifest, service worker and the feed's style where missing or other.
 
     Raises:
         OutputError: the folder cannot be written.
@@ -42,13 +42,14 @@ def write_install_files(channel: Channel, out: Path) -> None:
         ],
     }
     _write_changed(out / "manifest.webmanifest", json.dumps(manifest, ensure_ascii=False, indent=1))
-    _write_changed(out / "worker.js", _worker())
+    _write_changed(out / "worker.js", _template("worker.js"))
+    _write_changed(out / "feed.css", _template("feed.css"))
 
 
 @cache
-def _worker() -> str:
-    # It must be a file of its own, in the folder that it serves (W3C, Service Workers, 3.4.3).
-    return _WORKER.read_text(encoding="utf-8").rstrip()
+def _template(name: str) -> str:
+    # A worker is a file of its own, in the folder that it serves (W3C, Service Workers, 3.4.3).
+    return (_TEMPLATES / name).read_text(encoding="utf-8").rstrip()
 
 
 def _write_changed(path: Path, text: str) -> None:

@@ -72,9 +72,9 @@ def render(name: str, channel: Channel, stamp: str, top: str, **values: Any) -> 
     )
 
 
-def row(episode: Shelved) -> str:
+def row(channel: Channel, episode: Shelved) -> str:
     """Return an episode's row in the list, on one line."""
-    made: str = _templates().get_template("row.html").render(episode=episode)
+    made: str = _templates().get_template("row.html").render(channel=channel, episode=episode)
     return made
 
 

@@ -47,7 +47,7 @@ def write_pages(
             _write_episode_page(channel, episode, now[day], out)
     for day in days:
         if day in episodes or day not in rows:
-            rows[day] = row(episodes.get(day) or load_episode(out / day / "episode.json"))
+            rows[day] = row(channel, episodes.get(day) or load_episode(out / day / "episode.json"))
     write_install_files(channel, out)
     text = render(
         "index.html",

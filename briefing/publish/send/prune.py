@@ -10,7 +10,7 @@ from briefing.publish.public import SUFFIXES, public_names
 from briefing.publish.send.ledger import LEDGER, as_bytes, load_ledger
 from briefing.publish.send.target import has_folders, reached, writer
 from briefing.publish.send.upload import public_files
-from briefing.publish.shelf import load_episode, locked, shelved_days
+from briefing.publish.shelf import load_channel, load_episode, locked, shelved_days
 
 _SENT = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}/)?[^/\\.][^/\\]*")
 """The names that are ever sent: the ledger lies where others may write, too."""
@@ -29,6 +29,7 @@ def left_at(out: Path, target: str) -> list[str]:
     Raises:
         PublishError: there is no show, or the target refuses.
     """
+    target = load_channel(out).hidden(target)
     with locked(out), reached(target) as (fs, root):
         return _left(fs, root, out)
 
@@ -44,6 +45,7 @@ def prune(out: Path, target: str, names: Iterable[str]) -> list[str]:
     Raises:
         PublishError: there is no show, or the target refuses.
     """
+    target = load_channel(out).hidden(target)
     with locked(out), reached(target) as (fs, root):
         left = set(_left(fs, root, out))
         gone = [name for name in names if name in left]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import write_feed
-from briefing.publish.moved import with_link
+from briefing.publish.moved import store, with_link
 from briefing.publish.names import earlier_names
 from briefing.publish.public import SUFFIXES, is_public, public_names
 from briefing.publish.send.ledger import LEDGER, as_bytes, load_ledger
@@ -20,7 +20,6 @@ from briefing.publish.shelf import (
     load_channel,
     load_episode,
     locked,
-    save_channel,
     shelved_days,
 )
 from briefing.support.progress import tell
@@ -50,21 +49,22 @@ def upload_folder(
         PublishError: there is no show or no public address, the target refuses, or what it takes to
             speak to it is not installed.
     """
-    load_channel(out)  # before the lock, which would make the folder
+    target = load_channel(out).hidden(target)  # before the lock, which would make the folder
     with locked(out), reached(target) as (fs, root):
-        channel = with_link(load_channel(out), link)
+        known = load_channel(out)
+        channel = with_link(known, link)
         if not channel.link:
             raise PublishError(
                 f"cannot publish to '{without_password(target)}': the feed does not know its "
                 "public address. Give it with --link, or as 'link' in show.toml."
             )
         if not dry_run:
-            save_channel(channel, out)
+            store(channel, known, out)
             write_feed(channel, out)
         there = load_ledger(fs, root)
         here = public_files(out, there)
         changed = [name for name, digest in here.items() if there.get(name) != digest]
-        if dry_run and channel != load_channel(out):
+        if dry_run and channel != known:
             # With the new address these would have been written anew by now.
             changed = [name for name in here if name in changed or _names_the_address(name)]
         left = [name for name in there if name not in here and fs.exists(f"{root}/{name}")]
@@ -133,7 +133,7 @@ def public_files(out: Path, there: dict[str, str]) -> dict[str, str]:
 
 
 def _names_the_address(name: str) -> bool:
-    return Path(name).suffix in {".opml", ".html", ".xml"}
+    return name.endswith((".opml", ".html", ".xml", ".chapters.json"))
 
 
 def _place(entry: tuple[str, str]) -> tuple[bool, int, bool, str]:

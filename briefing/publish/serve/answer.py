@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from hmac import compare_digest
 from pathlib import Path
 
 from aiohttp import hdrs, web
@@ -27,6 +28,7 @@ from briefing.publish.shelf import HOME, Channel, load_channel
 _NEVER = re.compile(r"q=0(\.0*)?")
 _FOLDER: web.AppKey[Path] = web.AppKey("folder", Path)
 _TYPES = {
+    ".css": "text/css",
     ".html": "text/html",
     ".json": "application/json",
     ".jpg": "image/jpeg",
@@ -37,10 +39,10 @@ _TYPES = {
     ".srt": "application/x-subrip",
     ".vtt": "text/vtt",
     ".webmanifest": "application/manifest+json",
-    ".xml": "application/rss+xml",
+    ".xml": "application/xml",  # browsers show application/rss+xml as text or download it
 }
-_TEXTS = {".html", ".json", ".md", ".opml", ".srt", ".vtt", ".webmanifest", ".xml"}
-_FOLLOWING = {".xml", ".opml"}
+_TEXTS = {".css", ".html", ".json", ".md", ".opml", ".srt", ".vtt", ".webmanifest", ".xml"}
+_FOLLOWING = (".xml", ".opml", ".chapters.json")
 """Texts that name the address they are asked at."""
 _SMALL_BYTES = 250_000
 _MOST_TEXT_BYTES = 64_000_000
@@ -56,6 +58,7 @@ NOTHING_YET = (
     "<p>在这台电脑上运行 <code>briefing make 报纸.md</code>，做好后刷新这一页。</p></html>\n"
 )
 """The page of a folder without an episode."""
+_NO_ROBOTS = "User-agent: *\nDisallow: /\n"
 _PAGE_HEADERS = {"Content-Security-Policy": "frame-ancestors 'none'"}
 
 
@@ -80,6 +83,12 @@ def shelf_app(out: Path, names: Iterable[str] = ()) -> web.Application:
     return app
 
 
+def secret_folder(out: Path) -> str:
+    """Return where below the server's address the show lies; empty if it is for all."""
+    channel = _channel_in(out)
+    return f"{channel.secret}/" if channel and channel.private else ""
+
+
 def _show_hosts(folder: Path) -> list[str]:
     """Return the hosts of the show's public address and of those it had before."""
     channel = _channel_in(folder)
@@ -91,30 +100,44 @@ async def _answer(request: web.Request) -> web.StreamResponse:
     folder, asked = request.app[_FOLDER], request.match_info["path"]
     if asked in {"", "index.html"} and not (folder / "index.html").is_file():
         return web.Response(text=NOTHING_YET, content_type="text/html", headers=_HEADERS)
-    if there := _moved_to(request, folder):
+    channel = _channel_in(folder)
+    if channel and (there := _moved_to(request, channel)):
         raise web.HTTPMovedPermanently(there)
+    top, headers = "/", _HEADERS
+    if channel and channel.private:
+        if asked == "robots.txt":
+            return web.Response(text=_NO_ROBOTS, headers=_HEADERS)
+        asked, top = _below(channel.secret, asked), f"/{channel.secret}/"
+        headers = {**_HEADERS, "X-Robots-Tag": "noindex, nofollow"}
     path = _inside(folder, asked)
     if path.name == "index.html" and asked and not asked.endswith(("/", "index.html")):
         # Links in the page start at its folder. Made of the path found, so it stays on this host.
         there = path.parent.relative_to(folder).as_posix()
-        raise web.HTTPPermanentRedirect(URL.build(path=f"/{there}/", query=request.query))
+        raise web.HTTPPermanentRedirect(URL.build(path=f"{top}{there}/", query=request.query))
     found = path.stat()
     if path.suffix in _TEXTS and found.st_size <= _MOST_TEXT_BYTES:
-        here = _asked_at(request) if path.suffix in _FOLLOWING else ""
+        here = _asked_at(request) if path.name.endswith(_FOLLOWING) else ""
         read = _small_text if found.st_size <= _SMALL_BYTES else _large_text
         text = await asyncio.to_thread(read, path, found.st_mtime_ns, found.st_size, here)
-        return _texted(request, path, text)
+        return _texted(request, path, text, headers)
     changed_once = is_earlier_name(path.relative_to(folder).as_posix(), folder)
-    answer = PartedFile(path, headers=_HEADERS, only_if_same=changed_once)
+    answer = PartedFile(path, headers=headers, only_if_same=changed_once)
     answer.content_type = type_of(path)
     return answer
 
 
-def _moved_to(request: web.Request, folder: Path) -> str:
+def _below(secret: str, asked: str) -> str:
+    """Return what is asked for below the secret folder of a private show; all else is not there."""
+    first, slash, rest = asked.partition("/")
+    if not compare_digest(first.encode(), secret.encode()):
+        raise web.HTTPNotFound
+    if not slash:
+        raise web.HTTPPermanentRedirect(f"/{secret}/")
+    return rest
+
+
+def _moved_to(request: web.Request, channel: Channel) -> str:
     """Return where what is asked for lies now, if the show moved away from the address asked."""
-    channel = _channel_in(folder)
-    if channel is None:
-        return ""
     asked = request.raw_path.lstrip("/")
     return new_address(channel.homes, channel.link, request.host, asked)
 
@@ -170,11 +193,11 @@ _small_text = lru_cache(maxsize=256)(_text)
 _large_text = lru_cache(maxsize=4)(_text)
 
 
-def _texted(request: web.Request, path: Path, text: _Text) -> web.Response:
+def _texted(request: web.Request, path: Path, text: _Text, common: dict[str, str]) -> web.Response:
     packs = _takes_gzip(request.headers.get(hdrs.ACCEPT_ENCODING, ""))
     etag = f"{text.etag}-gzip" if packs else text.etag
     kept = {tag.value for tag in request.if_none_match or ()}
-    headers = {**_HEADERS, "Vary": "Accept-Encoding"}
+    headers = {**common, "Vary": "Accept-Encoding"}
     if path.suffix == ".html":
         headers |= _PAGE_HEADERS
     if kept & {etag, "*"}:

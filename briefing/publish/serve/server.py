@@ -16,7 +16,7 @@ from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
 
 from briefing.errors import PublishError
-from briefing.publish.serve.answer import shelf_app
+from briefing.publish.serve.answer import secret_folder, shelf_app
 from briefing.publish.serve.guard import patient
 
 log = getLogger(__name__)
@@ -70,7 +70,8 @@ async def _serve(out: Path, host: str, port: int) -> None:
             backlog=1024,
         )
         _say_who_hears(host, out)
-        here = f"http://{_reachable(host)}:{listening.sockets[0].getsockname()[1]}/"
+        port = listening.sockets[0].getsockname()[1]
+        here = f"http://{_reachable(host)}:{port}/{secret_folder(out)}"
         # The camera is to open the page, which explains; nobody reads a raw feed.
         sys.stdout.write(f"page: {here}\n{_qr_code(here)}feed: {here}feed.xml\n")
         sys.stdout.flush()

@@ -1,6 +1,6 @@
-"""The files that go with an MP3: chapters, and the transcript as WebVTT, SubRip and JSON.
+"""The transcript as files that go with an MP3: WebVTT, SubRip and JSON.
 
-Source: podcastindex.org/namespace/1.0: chapters, version 1.2; transcripts, version 1.0.
+Source: podcastindex.org/namespace/1.0: transcripts, version 1.0.
 """
 
 import json
@@ -44,19 +44,6 @@ class Spoken:
         return [
             (self.text[place:end], at_s) for (place, at_s), end in zip(starts, ends, strict=True)
         ]
-
-
-def chapters_json(marks: Iterable[tuple[str, float, float]]) -> str:
-    """Return chapters in the podcast namespace's JSON, version 1.2.
-
-    Args:
-        marks: title, start and end in seconds, in order.
-    """
-    chapters = [
-        {"startTime": round(start_s, 3), "endTime": round(end_s, 3), "title": title}
-        for title, start_s, end_s in marks
-    ]
-    return json.dumps({"version": "1.2.0", "chapters": chapters}, ensure_ascii=False, indent=1)
 
 
 def as_webvtt(lines: Iterable[Spoken]) -> str:

@@ -1,0 +1,74 @@
+"""An episode's chapters for apps: when each begins, its story on the page, its picture.
+
+Source: podcastindex.org/namespace/1.0: JSON chapters, version 1.2.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.publish.shelf import Mark, Shelved
+from briefing.support.files import write_whole
+
+_PICTURES = (".jpg", ".jpeg", ".png")
+
+
+def chapters_json(marks: Iterable[Mark], folder: str) -> str:
+    """Return chapters as JSON.
+
+    Args:
+        marks: the chapters, in order.
+        folder: the address of the day's folder, ending in a slash.
+    """
+    chapters = []
+    for mark in marks:
+        chapter = {
+            "startTime": round(mark.start_s, 3),
+            "endTime": round(mark.end_s, 3),
+            "title": mark.title,
+            "url": f"{folder}index.html#t={round(mark.start_s, 3):g}",
+        }
+        if mark.picture:
+            chapter["img"] = folder + mark.picture
+        chapters.append(chapter)
+    return json.dumps({"version": "1.2.0", "chapters": chapters}, ensure_ascii=False, indent=1)
+
+
+def with_pictures(marks: Iterable[Mark], folder: Path) -> tuple[tuple[Mark, ...], dict[str, bytes]]:
+    """Return the chapters with the names of their pictures, and the pictures by these names.
+
+    Args:
+        marks: the chapters, in order.
+        folder: where a picture lies under the number of its chapter, as the mixer finds it for
+            the MP3: 03.jpg is the third chapter's.
+    """
+    pictured: list[Mark] = []
+    pictures: dict[str, bytes] = {}
+    for number, mark in enumerate(marks, 1):
+        found = [folder / f"{number:02}{suffix}" for suffix in _PICTURES]
+        path = next((each for each in found if each.is_file()), None)
+        if path is None:
+            pictured.append(mark)
+            continue
+        name = path.name.replace(".jpeg", ".jpg")
+        pictures[name] = path.read_bytes()
+        pictured.append(replace(mark, picture=name))
+    return tuple(pictured), pictures
+
+
+def write_chapters(episode: Shelved, base: str, out: Path) -> None:
+    """Write an episode's chapters for the address that the show has.
+
+    Their file keeps its name: it is by the sound and the words, which stay as they are.
+
+    Args:
+        episode: the episode.
+        base: the address that all links start with.
+        out: the output folder.
+    """
+    content = chapters_json(episode.marks, f"{base}{episode.folder}/").encode()
+    for stem in (episode.stem, *episode.earlier):
+        path = out / episode.folder / f"{stem}.chapters.json"
+        if path.is_file() and path.read_bytes() != content:
+            write_whole(path, content)
