@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.read.clean.lines import TextLine, number_of, runs_of, text_lines
+from briefing.read.clean.lines import TextLine, text_lines
+from briefing.read.clean.ordinals import number_of, runs_of
 from briefing.read.clean.traced import Edit, Traced
 
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -16,10 +17,12 @@ _TAIL = re.compile(r"[；;，,、]?\s*$")
 _MOTTO = re.compile(
     r"[【\[]?(?:微语|微語|今日微语|每日一句|心语|寄语|早安|晚安|金句|语录)[】\]：:]"
 )
-_INLINE = re.compile(r"(?<=[；;。！？])\s*(?=(?:\d{1,2}[、.．)）](?!\d)|[①-⑳⑴-⒇]))")
+_INLINE = re.compile(
+    r"(?<=[；;。！？])\s*(?=(?:[（(]?\d{1,2}[、.．)）](?!\d)|[①-⑳⑴-⒇❶-❿➊-➓⓵-⓾㈠-㈩㊀-㊉]))"
+)
 _MARK = re.compile(
-    r"(?:[-*+][ \t]+|[•·▪●○■◆◇▶►➤✦★☆※→▸–—]\ufe0f?[ \t\u3000]*"
-    r"|[\U0001f000-\U0001faff]\ufe0f?[ \t\u3000]*)(?=\S)"
+    r"(?:>[ \t]?)?(?:[-*+][ \t]+|[•·▪●○■◆◇▶►➤✦★☆※→▸–—]\ufe0f?[ \t\u3000]*"
+    r"|[\U0001f000-\U0001faff\u2600-\u2757\u2b00-\u2bff]\ufe0f?[ \t\u3000]*)(?=\S)"
 )
 HEADING = "## 简讯\n\n"
 

@@ -16,6 +16,8 @@ _FEWEST_BEHIND = 6
 _LONGEST_READING = 60
 _SHORTEST_WRAPPED = 12
 _ROW = re.compile(r"\|?(?P<a>[^|]{0,5000})\|(?P<b>[^|]{0,5000})\|?")
+_LONGEST_NAME = 8
+"""In words, of a name that the page wrapped."""
 _LONGEST_NAMES = 60
 """Of a table's row with the names of its columns."""
 _STOPS = "。！？…”」』）)：:"
@@ -35,7 +37,7 @@ _READINGS = (
 )
 _PINYIN_LINE = re.compile(rf"(?=.*[{_TONED}])[a-zA-ZüÜ{_TONED}{_TONED.upper()}' ,.，。！？!?\-]+")
 _BEHIND = re.compile(
-    r"(?<=[。！？”])\s*(?=[A-Z“\"])(?:[A-Za-z0-9$€£][\w\-'’,.;:%$\"“”()]*\s+){6,}[\w\-'’.\"”!?]+\s*$"
+    r"(?<=[。！？”])\s*(?:[/|]\s*)?(?=[A-Z“\"])(?:[A-Za-z0-9$€£][\w\-'’,.;:%$\"“”()]*\s+){6,}[\w\-'’.\"”!?]+\s*$"
 )
 
 
@@ -92,7 +94,7 @@ def _edits(text: str) -> Iterator[Edit]:
         and (len(_WORD.findall(line.text)) >= _FEWEST_WORDS or _PINYIN_LINE.fullmatch(line.text))
         and not line.text.startswith(("#+", "|", "```"))
         and "http" not in line.text
-        and not _goes_on(text, line.start)
+        and (len(_WORD.findall(line.text)) >= _LONGEST_NAME or not _goes_on(text, line.start))
     ]
     if len(foreign) >= _FEWEST_LINES:
         for line in foreign:

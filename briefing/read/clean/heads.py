@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing.read.clean.lines import TextLine, number_of, runs_of, text_lines
+from briefing.read.clean.lines import TextLine, text_lines
+from briefing.read.clean.ordinals import label_of, number_of, runs_of
 from briefing.read.clean.traced import Edit, Traced
 
 _WIKI = re.compile(r"(={1,6})[ \t]*([^=\s].*?)[ \t]*\1")
@@ -91,6 +92,11 @@ def _nested(text: str) -> Iterator[Edit]:
 def drop_numbers(traced: Traced) -> None:
     """Take the numbers off heads that are numbered through, and mark those that nothing marks."""
     lines = text_lines(traced.text)
+    alone = runs_of([label_of(line.text) for line in lines])
+    if alone:
+        places = [place for run in alone for place in run]
+        traced.edit(Edit(lines[at].start, lines[at].end, "", "label") for at in places)
+        lines = text_lines(traced.text)
     numbers = [number_of(line.text) for line in lines]
     edits: list[Edit] = []
     for run in runs_of(numbers):

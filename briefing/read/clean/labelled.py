@@ -21,16 +21,19 @@ _NAMES = {
 }
 _KIND = {name: kind for kind, names in _NAMES.items() for name in names.replace("?", "").split("|")}
 _LABEL = re.compile(
-    r"(?P<mark>[#>*\-\s]*[【\[〔<「*_]{0,3})(?P<name>"
+    r"(?P<mark>(?:<(?:b|strong|p|li|div|span|dt|h\d)\b[^<>]{0,60}>|[#>*\-\s●•■◆▶►▪◎☞·]){0,12}"
+    r"[【\[〔<「*_]{0,3})(?P<name>"
     + "|".join(names for names in _NAMES.values())
-    + r")(?:[】\]〕>」*_]{1,3}\s*[:：]?|\s*[*_]{0,2}\s*[:：=]\s*[*_]{0,2})[ \t\u3000]*",
+    + r")(?:\d{1,2}(?=\s?[:：]))?(?:</[a-z]{1,6}>)?(?:[】\]〕>」*_]{1,3}\s*[:：]?"
+    r"|\s*[*_]{0,2}\s*[:：=]\s*(?:</[a-z]{1,6}>|[*_]{0,2})|\t)[ \t\u3000]*",
     re.IGNORECASE,
 )
 _ANY_TITLE = re.compile(
-    f"(?:{_NAMES['title']})[】\\]〕>」*_]{{0,3}}\\s{{0,3}}[:：=\\n*]|(?:{_NAMES['title']})[】\\]〕>」]",
+    f"(?:{_NAMES['title']})\\d{{0,2}}[】\\]〕>」*_]{{0,3}}\\s{{0,3}}[:：=\\n\\t*]"
+    f"|(?:{_NAMES['title']})[】\\]〕>」]",
     re.I,
 )
-_CLOSED = re.compile(r"</[A-Za-z_]{2,20}>$")
+_CLOSED = re.compile(r"(?:<br\s?/?>|</[A-Za-z_]{1,20}>)+$")
 _SOURCE = ("来源", "來源", "source")
 _FEWEST_FIELDS = 3
 _BAR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")

@@ -25,7 +25,8 @@ def local_day(printed: str, zone: tzinfo) -> date | None:
     found = _ISO.fullmatch(printed)
     try:
         if found is None:
-            return _day(parsedate_to_datetime(printed), zone)
+            # RFC 5322: -0000 is universal time said by a machine that knows no zone.
+            return _day(parsedate_to_datetime(printed.replace("-0000", "+0000")), zone)
         day, clock, offset = found.groups()
         if not clock or not offset:
             return date.fromisoformat(day)

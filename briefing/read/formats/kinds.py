@@ -6,6 +6,7 @@ import zipfile
 from io import BytesIO
 
 from briefing.read.formats.paged.picture_files import is_picture
+from briefing.read.formats.records.literals import is_literal
 
 _HEAD = 4096
 _SIGNS = (
@@ -101,14 +102,16 @@ def _form_of_rows(head: bytes, suffix: str) -> str | None:
         return "rows"
     if _FENCED.search(head) or re.match(rb"\[?\s*\{\s*\"", head) or _JSON_LINES.match(head):
         return "rows"
+    if is_literal(head):
+        return "rows"
     first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace")
     if head.startswith(b"<?xml") or (suffix == ".xml" and head.startswith(b"<")):
         return "rows"
     parted = any(mark in first for mark in ",\t;")
     named = len(first) < 400 and _NAMES_OF_FIELDS.search(first) is not None
-    return (
-        "rows" if parted and (suffix in {".csv", ".tsv"} or named) and "。" not in first else None
-    )
+    if parted and suffix in {".csv", ".tsv"}:
+        return "rows"
+    return "rows" if parted and named and "。" not in first else None
 
 
 def _is_mail(head: bytes) -> bool:

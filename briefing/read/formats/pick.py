@@ -37,6 +37,8 @@ _MOST_FILES = 2_000
 _SUFFIXES = {".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub", ".json", ".xml"}
 _SUFFIXES |= {".rss", ".atom", ".markdown", ".text", ".mhtml", ".mht", ".eml", ".odt", ".org"}
 _SUFFIXES |= {".csv", ".tsv", ".jsonl"}
+_FURNITURE = re.compile(r"<|[^|｜]{1,12}(?:[|｜][^|｜]{1,12}){1,8}$")
+"""What stands over a page's first line: navigation."""
 _HEADING = re.compile(r"(?m)^#{1,6}[ \t]|^<h[1-6]|^title\s?[:=]|^标题[:：]|^.+\n(?:=|-){3,}[ \t]*$")
 
 
@@ -132,7 +134,7 @@ def _headed(text: str, stem: str) -> str:
     if _HEADING.search(text):
         return text
     lines = text.split("\n")
-    at = next((at for at, line in enumerate(lines) if line and line[0] != "<"), 0)
+    at = next((at for at, line in enumerate(lines) if line and not _FURNITURE.match(line)), 0)
     first, rest = lines[at].strip(), "\n".join(lines[at + 1 :])
     if len(first) <= 60 and rest.strip() and not first.endswith("。"):
         lines[at] = f"# {first}"

@@ -4,14 +4,20 @@ Of the forms 115 were exact at first, of the files 26; the others that are read 
 Not read: sources of groff, InDesign's ICML.
 """
 
+import base64
+import json
+import quopri
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
+from briefing.read.clean.steps import clean_text
 from briefing.read.day import day_in_text
 from tests.read.strangers.paper import han, in_full, read_and_account
-from tests.read.strangers.third_forms import DATES, DIGESTS, FORMS
+from tests.read.strangers.third_forms import DATES, DIGESTS, FORMS, PLAIN, SECOND_LOT
 from tests.read.strangers.third_pages import PAGES
 from tests.read.strangers.third_paper import HEADLINES, IN_FULL, ITEMS, STORIES, in_plain_text
 
@@ -22,10 +28,10 @@ def in_straight_quotes(words: str) -> str:
     return words.replace("“", '"').replace("”", '"')
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", [*FORMS, *SECOND_LOT])
 def test_a_form_is_read_whole_and_exactly(tmp_path: Path, name: str) -> None:
     path = tmp_path / "issue.txt"
-    path.write_text(FORMS[name], encoding="utf-8")
+    path.write_text({**FORMS, **SECOND_LOT}[name], encoding="utf-8")
     issue = read_and_account(path)
     assert [han(article.headline) for article in issue.articles] == list(map(han, HEADLINES))
     assert in_straight_quotes(in_full(issue)) == in_straight_quotes(IN_FULL)
@@ -54,6 +60,59 @@ def test_an_encoding_without_a_mark_is_found(tmp_path: Path, encoding: str) -> N
     issue = read_and_account(path)
     assert in_full(issue) == IN_FULL
     assert issue.day == DAY
+
+
+SENT: dict[str, Callable[[bytes], bytes]] = {
+    "base64": base64.encodebytes,
+    "quoted-printable": quopri.encodestring,
+    "URL": lambda data: quote(data).encode(),
+}
+
+
+@pytest.mark.parametrize("form", SENT)
+def test_a_text_saved_as_it_was_sent_is_read(tmp_path: Path, form: str) -> None:
+    path = tmp_path / "issue.txt"
+    path.write_bytes(SENT[form](PLAIN.encode()))
+    issue = read_and_account(path)
+    assert in_full(issue) == IN_FULL
+    assert issue.day == DAY
+
+
+ROWS = [{"title": h, "date": "2033-09-14", "content": "".join(s)} for h, s in STORIES]
+DATA = {
+    "news.py": repr(ROWS),
+    "news.js": f"var news = {json.dumps(ROWS, ensure_ascii=False)};",
+    "news.jsonp": f"show({json.dumps(ROWS, ensure_ascii=False)});",
+    "news.json": json.dumps(
+        {"data": {"list": [{f"news{key.title()}": row[key] for key in row} for row in ROWS]}}
+    ),
+    "news.csv": "".join(f'"{row["title"]}",2033-09-14,"{row["content"]}"\n' for row in ROWS),
+    "news.xml": "<?xml version='1.0'?><paper date='2033-09-14' name='岚州早报'>"
+    + "".join(f"<a title='{row['title']}'><p>{row['content']}</p></a>" for row in ROWS)
+    + "</paper>",
+    "news.rss": "<rss version='0.91'><channel><title>岚州早报</title>"
+    "<lastBuildDate>Tue, 13 Sep 2033 23:10:00 GMT</lastBuildDate>"
+    + "".join(
+        f"<item><title>{row['title']}</title><description>{row['content']}</description></item>"
+        for row in ROWS
+    )
+    + "</channel></rss>",
+}
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_data_as_programs_write_it_down_is_read(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(DATA[name], encoding="utf-8")
+    issue = read_and_account(path)
+    assert [article.headline for article in issue.articles] == HEADLINES
+    assert in_full(issue) == IN_FULL
+    assert issue.day == DAY
+
+
+def test_quantities_of_siunitx_are_figures() -> None:
+    printed = r"长\SI{140}{\kilo\metre}，住\num{1360}人，涨\qty{9.3}{\percent}。"
+    assert clean_text(printed).text == "长140km，住1360人，涨9.3%。"
 
 
 @pytest.mark.parametrize("site", PAGES)

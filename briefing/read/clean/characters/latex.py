@@ -29,6 +29,27 @@ _CELSIUS = re.compile(r"(?:\^\s*\{?\s*\\circ\s*\}?|\\degree|°)\s*\{?\s*C(?![a-z
 _DEGREE = re.compile(r"\^\s*\{?\s*\\circ\s*\}?|\\degree\b")
 _POWER = re.compile(r"\^\s*(?:\{\s*([-+\d\s]{1,8})\s*\}|([-+\d]))")
 _INDEX = re.compile(r"_\s*(?:\{\s*([\w\s]{1,12})\s*\}|(\w))")
+_UNITS = {
+    **{
+        "kilo": "k",
+        "mega": "M",
+        "giga": "G",
+        "centi": "c",
+        "milli": "m",
+        "micro": "μ",
+        "metre": "m",
+    },
+    **{"meter": "m", "gram": "g", "second": "s", "minute": "min", "hour": "h", "litre": "L"},
+    **{"liter": "L", "watt": "W", "volt": "V", "ampere": "A", "tonne": "t", "hectare": "ha"},
+    **{"percent": "%", "degreeCelsius": "℃", "celsius": "℃", "hertz": "Hz", "pascal": "Pa"},
+    **{"joule": "J", "per": "/", "squared": "²", "cubed": "³", "degree": "°"},
+}
+_UNIT = re.compile(rf"\\({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![A-Za-z])\s?")
+_QUANTITY = re.compile(
+    r"\\(?:SI|qty)(?:\[[^\[\]]*\])?\{(?P<figure>[^{}]*)\}\{(?P<unit>[^{}]*)\}"
+    r"|\\num(?:\[[^\[\]]*\])?\{(?P<number>[^{}]*)\}"
+)
+"""Of siunitx."""
 _SPACING = re.compile(r"\\(?:[,;:!> ]|quad\b|qquad\b|left\b|right\b|limits\b|hspace\{[^{}]*\})|~")
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _SIGNS = {
@@ -40,6 +61,7 @@ _SIGNS = {
     **{"lambda": "λ", "pi": "π", "sigma": "σ", "omega": "ω", "Omega": "Ω", "Delta": "Δ"},
     **{"textdegree": "°", "colon": ":", "infty": "∞", "textpercent": "%", "textdollar": "$"},
     **{"ell": "l", "prime": "′", "lt": "<", "gt": ">", "textasciitilde": "～", "mid": "|"},
+    **{"lbrack": "[", "rbrack": "]", "langle": "〈", "rangle": "〉", "ast": "*"},
 }
 _SIGN = re.compile(rf"\\({'|'.join(sorted(_SIGNS, key=len, reverse=True))})(?![A-Za-z])\s?")
 _ESCAPED = re.compile(r"\\([%$#&_{}])")
@@ -66,7 +88,7 @@ _PREAMBLE = re.compile(
 )
 _IN_DOCUMENT = re.compile(r"\\(?:date|author)\s?\{([^{}\n]*)\}")
 _LINK = re.compile(r"\\href\s?\{[^{}\n]{0,500}\}\s?\{([^{}\n]{1,300})\}")
-_BARE = re.compile(rf"{_WRAPPED.pattern}|{_SIGN.pattern}|(?<=\d)\s?\\%")
+_BARE = re.compile(rf"{_QUANTITY.pattern}|{_WRAPPED.pattern}|{_SIGN.pattern}|(?<=\d)\s?\\%")
 
 
 def plain_latex(traced: Traced) -> None:
@@ -91,7 +113,7 @@ def plain_latex(traced: Traced) -> None:
 
 def plain_formula(formula: str) -> str | None:
     """Return a formula as a line of text has it, or None if it holds what no line has."""
-    text = _NOTE.sub("", formula)
+    text = _QUANTITY.sub(_quantity, _NOTE.sub("", formula))
     for _ in range(3):
         text = _FRACTION.sub(r"\1/\2", _WRAPPED.sub(r"\1", text))
     text = _DEGREE.sub("°", _CELSIUS.sub("℃", _SWITCH.sub("", text)))
@@ -149,6 +171,11 @@ def _sections(text: str) -> Iterator[Edit]:
         yield Edit(*found.span())
     for found in _IN_DOCUMENT.finditer(text):
         yield Edit(*found.span(), found[1])
+
+
+def _quantity(found: re.Match[str]) -> str:
+    unit = _UNIT.sub(lambda at: _UNITS[at[1]], found["unit"] or "").replace(".", "")
+    return (found["figure"] or found["number"] or "") + unit
 
 
 def _quotes(text: str) -> Iterator[Edit]:

@@ -6,13 +6,13 @@ import unicodedata
 from briefing.read.clean.traced import Edit, Traced
 
 _OTHER_FORM = re.compile(
-    "[\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d\ufe10-\ufe19\ufe30-\ufe48\uff61-\uff65]"
+    "[\u2800\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d\ufe10-\ufe19\ufe30-\ufe48\uff61-\uff65]"
 )
 _VERTICAL = str.maketrans(
     "︐︑︒︓︔︕︖︗︘︙︰︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈",
     "，、。：；！？〖〗…：—–（）｛｝〔〕【】《》〈〉「」『』［］",
 )
-_HALF = {"｡": "。", "｢": "「", "｣": "」", "･": "·"}
+_HALF = {"｡": "。", "｢": "「", "｣": "」", "･": "·", "\u2800": " "}
 
 
 def give_usual_forms(traced: Traced) -> None:

@@ -8,7 +8,7 @@ _TERMINAL = re.compile(r"\x1b\[[0-9;?]{0,20}[A-Za-z]|(?P<twice>[^\x08\s])\x08(?=
 """Colours of a terminal, and bold as it was typed: a character, a step back, the character."""
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]+")
 _UNSEEN = re.compile(
-    r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufff9-\ufffb\ue000-\uf8ff]+"
+    r"[\u00ad\u034f\u115f\u1160\u180e\u3164\uffa0\ufff0-\ufff8\U000e0000-\U000e007f\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufff9-\ufffb\ue000-\uf8ff]+"
     "|(?<=[\u3400-\u9fff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
 )
 _AROUND = 6

@@ -1,7 +1,5 @@
 """Articles as data: JSON, JSON lines, TOML, CSV or TSV with a title and a text in each."""
 
-import csv
-import io
 import json
 import re
 import tomllib
@@ -11,6 +9,8 @@ from typing import Any
 from briefing.errors import InputError
 from briefing.read.formats import pick
 from briefing.read.formats.clock import local_day
+from briefing.read.formats.records.cells import table_rows
+from briefing.read.formats.records.literals import plain_json
 from briefing.read.formats.records.outlines import notebook_text, outline_rows
 from briefing.read.formats.records.safe_xml import parse_xml
 from briefing.read.formats.records.xml_fields import fields_in
@@ -39,7 +39,7 @@ _LONGEST_TITLE = 60
 _MILLISECONDS = 100_000_000_000
 _BREAKS_OFF = re.compile(r"\s*(?:…|\.{3})\s*\[\+\d+ chars\]\s*$")
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?(?:\.\d{1,6})?")
-_LARGEST_CELL = 1_000_000
+_PREFIX = re.compile(r"^(?:news|article|post|art)(?=[A-Z])")
 
 Row = dict[str, Any]
 
@@ -82,7 +82,7 @@ def _whole(data: str, name: str, zone: tzinfo) -> str:
 
 
 def _rows(data: str, name: str) -> list[Row]:
-    data = data.lstrip("\ufeff")
+    data = plain_json(data.lstrip("\ufeff"))
     for fenced in _FENCE.finditer(data):
         try:
             if rows := _from_json(json.loads(fenced[1])):
@@ -96,7 +96,7 @@ def _rows(data: str, name: str) -> list[Row]:
     if data.lstrip()[:1] == "<":
         return fields_in(parse_xml(data.encode(), name), _is_article)
     if data.lstrip()[:1] not in {"{", "["}:
-        return _from_table(data, name)
+        return table_rows(data, name, {*_TITLES, *_BODIES, *_DATES})
     try:
         parsed = json.loads(data)
         return _from_json(parsed) or outline_rows(parsed)
@@ -177,23 +177,15 @@ def _from_lines(data: str, name: str) -> list[Row]:
     return rows
 
 
-def _from_table(data: str, name: str) -> list[Row]:
-    first = data.split("\n", 1)[0]
-    mark = max(",\t;", key=first.count)
-    csv.field_size_limit(_LARGEST_CELL)
-    try:
-        return list(csv.DictReader(io.StringIO(data, newline=""), delimiter=mark))
-    except csv.Error as error:
-        raise InputError(
-            f"cannot read '{name}': its table is damaged ({error}). Mend it."
-        ) from error
-
-
 def _of(row: Row, names: tuple[str, ...]) -> str:
-    fields = {
-        str(key).strip().lower(): words for key, value in row.items() if (words := _text(value))
-    }
+    fields = {_name(key): words for key, value in row.items() if (words := _text(value))}
     return next((words for each in names if (words := fields.get(each, "")).strip()), "")
+
+
+def _name(key: Any) -> str:
+    """Return a field's name without what it is a field of: newsTitle is title."""
+    name = str(key).strip()
+    return _PREFIX.sub("", name).lower() or name.lower()
 
 
 def _text(value: Any) -> str:

@@ -7,6 +7,8 @@ from xml.etree.ElementTree import Element
 _BLOCKS = {"p", "div", "br", "para", "paragraph", "h1", "h2", "h3", "li"}
 _WRAPPED = {"revision"}
 """What holds the fields of the element around it, as in the dump of a wiki."""
+_TITLED = {"title", "headline"}
+"""An attribute that names an article whose paragraphs are its children."""
 _SHARED = ("date", "name", "day", "pubdate", "paper")
 
 
@@ -31,6 +33,9 @@ def _records(element: Element, is_record: Callable[[dict[str, Any]], bool]) -> l
         return inner
     fields: dict[str, Any] = {_name(key): value for key, value in element.attrib.items()}
     fields |= {_name(child.tag): _words(child) for child in element}
+    if _TITLED & {_name(key) for key in element.attrib}:
+        blocks = [_words(child) for child in element if _name(child.tag) in _BLOCKS]
+        fields.setdefault("text", "\n\n".join(blocks))
     for revision in (child for child in element if _name(child.tag) in _WRAPPED):
         fields |= {_name(child.tag): _words(child) for child in revision}
     return [fields] if is_record(fields) else []

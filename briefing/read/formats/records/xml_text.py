@@ -16,7 +16,8 @@ _LEFT_OUT = {
     *("journal-meta", "revisiondesc", "encodingdesc", "hl2", "byline-source", "keyword-set"),
 }
 _DATED = {"date", "pubdate", "date.issue", "pub-date", "datemodified", "issued", "created"}
-_SAYS_DATE = ("norm", "when", "iso-8601-date", "date.publication", "value")
+_SAYS_DATE = ("norm", "when", "iso-8601-date", "date.publication", "value", "date")
+_TITLED_BY = ("title", "headline", "标题")
 _FEWEST = 2
 _LARGER = 1.25
 """How much taller than the usual line a headline's is."""
@@ -67,6 +68,9 @@ def _blocks(element: Element) -> Iterator[Block]:
     if name in _DATED and (words := _words(element)):
         yield "head", words
         return
+    titled = next((words for key in _TITLED_BY if (words := element.get(key, "").strip())), "")
+    if titled and any(local_name(child) in _PARAGRAPHS for child in element):
+        yield "head", titled
     for child in element:
         yield from _blocks(child)
 

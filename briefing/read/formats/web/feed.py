@@ -33,7 +33,8 @@ def text_of(feed: str, name: str, zone: tzinfo) -> str:
     if not parsed.entries:
         raise InputError(f"cannot read '{name}': the feed has no entry. Name another.")
     days = [_day_of(entry, zone) for entry in parsed.entries]
-    parts = [str(parsed.feed.get("title", "")), max(days, default="")]
+    newest = max(days, default="") or _day_of(parsed.feed, zone)
+    parts = [str(parsed.feed.get("title", "")), newest]
     for entry in parsed.entries:
         parts += [_heading(str(entry.get("title", ""))), _words(entry, name)]
     return "\n\n".join(part for part in parts if part.strip()) + "\n"

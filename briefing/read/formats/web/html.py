@@ -99,6 +99,8 @@ def _lines_of(body: LexborNode | None) -> list[Line]:
         # A line end in a headline is its blank; converters break lines where there is one.
         words = "".join(line.parts)
         line.words = _SPACES.sub(" ", words if line.is_heading else _WRAP.sub("", words)).strip()
+        if line.is_heading and line.links:
+            line.words = line.words.rstrip("¶#§🔗 ")
         if line.words.strip("|* "):
             lines.append(line)
         line = Line(prefix, nav=navs > 0)

@@ -1,0 +1,62 @@
+"""Tables as rows of fields, also of one whose first row names no field."""
+
+import csv
+import io
+from collections.abc import Collection, Iterator
+from statistics import median
+
+from briefing.errors import InputError
+
+_LARGEST_CELL = 1_000_000
+_SHORTEST_STORY = 30
+_LONGEST_TITLE = 60
+_FEWEST = 2
+_DIGITS_OF_DAY = 6
+
+
+def table_rows(data: str, name: str, known: Collection[str]) -> list[dict[str, str]]:
+    """Return the rows of a table in CSV or TSV by the names of their fields.
+
+    Args:
+        data: the table.
+        name: its file's name, for messages.
+        known: the names of fields; if the first row has none of them, it is a row like the others.
+
+    Raises:
+        InputError: it is damaged.
+    """
+    first = data.split("\n", 1)[0]
+    mark = max(",\t;", key=first.count)
+    csv.field_size_limit(_LARGEST_CELL)
+    try:
+        rows = [row for row in csv.reader(io.StringIO(data, newline=""), delimiter=mark) if row]
+    except csv.Error as error:
+        raise InputError(
+            f"cannot read '{name}': its table is damaged ({error}). Mend it."
+        ) from error
+    names = rows[0] if rows else []
+    if any(each.strip().lower() in known for each in names):
+        return [dict(zip(names, row, strict=False)) for row in rows[1:]]
+    return _unnamed(rows)
+
+
+def _unnamed(rows: list[list[str]]) -> list[dict[str, str]]:
+    """Return rows by what their columns hold: a story, and the longest of the others its title."""
+    width = min((len(row) for row in rows), default=0)
+    if width < _FEWEST:
+        return []
+    usual = [median(len(row[at]) for row in rows) for at in range(width)]
+    story = max(range(width), key=usual.__getitem__)
+    title = max((at for at in range(width) if at != story), key=usual.__getitem__)
+    if usual[story] < _SHORTEST_STORY or usual[title] > _LONGEST_TITLE:
+        return []
+    others = [at for at in range(width) if at not in {story, title}]
+    return [
+        {"title": row[title], "content": row[story], "date": next(_dates(row, others), "")}
+        for row in rows
+    ]
+
+
+def _dates(row: list[str], others: list[int]) -> Iterator[str]:
+    """Yield the cells of a row that may say a day."""
+    yield from (row[at] for at in others if sum(map(str.isdigit, row[at])) >= _DIGITS_OF_DAY)

@@ -1,0 +1,31 @@
+"""Data as programs write it down: a script's variable, a call around JSON, Python's own form."""
+
+import ast
+import json
+import re
+
+_AROUND = re.compile(
+    r"\A\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|(?:window|module|exports)(?:\.[\w$]{1,60}){1,3}\s*="
+    r"|export\s+default\b|[\w$.]{1,60}\s*\()\s*(?=[\[{])"
+)
+_PYTHON = re.compile(r"\A\s*(?:\[\s*)?\{\s*'")
+_DEEPEST = 2_000
+"""Brackets in a text that Python's parser is given."""
+
+
+def is_literal(head: bytes) -> bool:
+    """Return whether a file begins as a variable of a script or as Python's list of records."""
+    first = head[:300].decode("utf-8", errors="replace")
+    return _AROUND.match(first) is not None or _PYTHON.match(first) is not None
+
+
+def plain_json(data: str) -> str:
+    """Return such data as JSON; what is none stays as it is."""
+    if around := _AROUND.match(data):
+        return data[around.end() :].rstrip().rstrip(";").rstrip().rstrip(")")
+    if _PYTHON.match(data) and data.count("[") + data.count("{") < _DEEPEST:
+        try:
+            return json.dumps(ast.literal_eval(data.strip()), ensure_ascii=False, default=str)
+        except (ValueError, SyntaxError, MemoryError, RecursionError, TypeError):
+            return data
+    return data
