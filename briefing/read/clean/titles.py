@@ -12,10 +12,15 @@ _RULED = re.compile(
 )
 _BRACKETED = re.compile(r"【(?!本报|本報)([^【】]{5,60}(?<![讯訊电電]))】[ \t\u3000]*(?=\S)")
 _TAGGED = re.compile(
-    r"#{0,6}[ \t]*(?:\d{1,2}[.、．][ \t]?)?"
-    r"(?P<tag>[\[［【〖](?!本报|本報)[\u3400-\u9fff]{2,4}(?<![讯訊电電社报報])"
-    r"[\]］】〗][ \t\u3000]*)(?=[^。\s][^。]{5,68}$)"
+    r"#{0,6}[ \t]*(?P<tag>[\[［【〖](?!本报|本報)[\u3400-\u9fff]{2,4}(?<![讯訊电電社报報])"
+    r"[\]］】〗][ \t\u3000]*)(?=[^。\s]{6,50}[^。]{0,20}$)"
 )
+_NUMBERED_TAG = re.compile(
+    r"#{0,6}[ \t]*\d{1,2}[.、．][ \t]?"
+    r"(?P<tag>[\[［【〖][\u3400-\u9fff]{2}[\]］】〗](?!\()[ \t\u3000]*)"
+    r"(?=[^。\s][^。]{5,68}$)"
+)
+"""A desk, where each headline has one behind its number."""
 _FRAMED = re.compile(r"[│┃║|]\s*(?P<words>[^│┃║|]{4,70}?)\s*[│┃║|]")
 _FRAME = re.compile(r"[┌╔╭+├][─━═+\-]{3,}[┐╗╮+┤]")
 _RUN_IN = re.compile(
@@ -90,7 +95,11 @@ def mark_only_headline(traced: Traced) -> None:
 
 def _tags_and_frames(lines: Sequence[TextLine]) -> Iterator[Edit]:
     """The desks before headlines, [要闻], and the frames around them."""
-    tagged = [(line, tag) for line in lines if (tag := _TAGGED.match(line.text))]
+    tagged = [
+        (line, tag)
+        for line in lines
+        if (tag := _TAGGED.match(line.text) or _NUMBERED_TAG.match(line.text))
+    ]
     for line, tag in tagged if len(tagged) > 1 else ():
         yield Edit(line.start + tag.start("tag"), line.start + tag.end(), "", "label")
     for above, line in pairwise(lines):
