@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 ROOMS = {
-    "the whole line": ("whole_line", "eight_minutes", "fleet", "startup", "textside"),
+    "the whole line": ("whole_line", "eight_minutes", "fleet", "startup", "textside", "mutation"),
     "read": ("read_",),
     "edit": ("newsroom", "order_", "cuts"),
     "mandarin": ("spoken", "readings", "language", "sandhi", "loading"),
