@@ -18,10 +18,14 @@ from briefing.mandarin.han import is_han, own_reading, simplified
 from briefing.mandarin.sandhi import yi_bu_readings
 from briefing.mandarin.surnames import surname_readings
 from briefing.mandarin.tables import LONGEST_PHRASE, load_tables, read_by_parts
-from briefing.mandarin.words import cut_words, inner_edges, is_word
+from briefing.mandarin.words import cut_words, frequency, inner_edges, is_word
 
 _COUNTED = re.compile("[一二三四五六七八九十百千万亿两几数多第每各余整首无]+[只卷重]")
 """A number and its measure word, which jieba takes for a word: its sentence says how it reads."""
+_RARE = 20
+"""How often jieba's corpus has a word at most for which no dictionary has been asked."""
+_SETTLED = frozenset("地得了着为的还都上里去来强重教卡数处")
+"""Characters whose contexts, made for words of one character, err inside a rare word."""
 
 
 def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
@@ -57,7 +61,10 @@ def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
 
 
 def _read_words(words: tuple[str, ...]) -> tuple[list[str], list[tuple[int, int]]]:
-    """Return a syllable for every character, and the places and lengths of what contexts decide."""
+    """Return a syllable for every character, and the places and lengths of what contexts decide.
+
+    A length of 0 is a character inside a rare word.
+    """
     tables = load_tables()
     syllables: list[str] = []
     open_: list[tuple[int, int]] = []
@@ -67,6 +74,7 @@ def _read_words(words: tuple[str, ...]) -> tuple[list[str], list[tuple[int, int]
             open_.extend((place, 1) for place in range(start, start + len(word)))
         else:
             open_.append((start, len(word)))
+            open_.extend((place + start, 0) for place in _loose(word))
         syllables.extend(_read_word(word))
     decided: set[int] = set()
     for start, phrase in _phrases_of_words(tuple(_known_pieces(words))):
@@ -84,6 +92,20 @@ def _read_word(word: str) -> tuple[str, ...]:
         second = tables.characters[word[2]] if second.endswith("5") else second
         return (first, first, second, second)
     return read_by_parts(word, tables.phrases, tables.characters, inner_edges(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def _loose(word: str) -> tuple[int, ...]:
+    """Return the places in a rare word (缝好, 烤干) of the characters that no phrase reads."""
+    phrases = load_tables().phrases
+    if word in phrases or len(word) > 3 or frequency(word) > _RARE:
+        return ()
+    pairs = [place for place in range(len(word) - 1) if word[place : place + 2] in phrases]
+    return tuple(
+        place
+        for place, character in enumerate(word)
+        if character not in _SETTLED and not {place - 1, place} & set(pairs)
+    )
 
 
 def _is_unknown(word: str) -> bool:
@@ -124,6 +146,7 @@ def _phrases_of_words(words: tuple[str, ...]) -> list[tuple[int, str]]:
 def _read_in_context(spoken: str, open_: list[tuple[int, int]], syllables: list[str]) -> None:
     """Set the syllables of words, and of characters that stand alone, by their neighbours."""
     for place, length in open_:
-        reading = reading_in_context(spoken, place, length)
+        size = max(1, length)
+        reading = reading_in_context(spoken, place, size, inside=length == 0)
         if reading is not None:
-            syllables[place : place + length] = reading
+            syllables[place : place + size] = reading

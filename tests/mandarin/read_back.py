@@ -49,3 +49,26 @@ def integer(run: str) -> int:
 def same(written: str, said: str) -> bool:
     """Return whether a written number and one read back are the same."""
     return Decimal(written.replace(",", "")) == Decimal(said)
+
+
+_SIGNS = {"负": "-", "零下": "-", "正": "+", "正负": "±", "大于等于": "≥", "小于等于": "≤"} | {
+    "大于": ">", "小于": "<", "": ""
+}  # fmt: skip
+_PARTS = {"百分之": "%", "千分之": "‰", "": ""}
+_BEHIND = {"至": "~", "到": "~", "乘": "×", "乘以": "×", "号": "#", "的": "^", "加": "+", "": ""}
+_SIGNED = re.compile(
+    "(正负|负|零下|正|大于等于|小于等于|大于|小于)?(百分之|千分之)?(负)?"
+    f"({RUN.pattern})(?:摄氏度|度)?(至|到|乘以|乘|号|的(?=负?[零一二三四五六七八九十]+次方)|加)?"
+)
+
+
+def signed_in(spoken: str) -> list[str]:
+    """Return each number of a spoken form with the sign before it and what joins it to the next.
+
+    利润负百分之五点六 is -5.6%, 三至五 is 3~ and 5, 十的负九次方 is 10^ and -9, 三号楼 is 3#.
+    """
+    found = []
+    for sign, part, inner, run, behind in _SIGNED.findall(spoken):
+        before = "-" if inner else _SIGNS[sign]
+        found.append(f"{before}{Decimal(value_of(run)):f}{_PARTS[part]}{_BEHIND[behind]}")
+    return found

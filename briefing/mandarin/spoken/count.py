@@ -34,7 +34,8 @@ def _say_number(hit: re.Match[str]) -> str:
         return say_ordinal(number)
     if len(whole) > _LONGEST_COUNT and not point and not whole.endswith("000"):
         return say_number(number) if counts_things(follows) else say_digits(number)
-    return say_number(number) if follows.startswith("至") else say_counted(number, follows)
+    bare = follows.startswith(("至", "次方"))
+    return say_number(number) if bare else say_counted(number, follows)
 
 
 def _say_centimetres(hit: re.Match[str]) -> str:

@@ -9,11 +9,13 @@ from briefing.mandarin.spoken.numbers import NUMBER, say_number
 from briefing.mandarin.spoken.rule import Rule
 
 _NAMES = {"℃": "摄氏度", "℉": "华氏度", "度": "度", "摄氏度": "摄氏度"}
+_BELOW = ("-", "负")
+"""The sign of a degree; another rule may have said it already."""
 _UNIT = "(℃|℉|摄氏度|度)"
 
 
 def _say_degrees(sign: str, number: str, unit: str) -> str:
-    return f"{'零下' if sign == '-' else ''}{say_number(number)}{_NAMES[unit]}"
+    return f"{'零下' if sign in _BELOW else ''}{say_number(number)}{_NAMES[unit]}"
 
 
 def _say_range(hit: re.Match[str]) -> str:
@@ -30,7 +32,10 @@ def _say_range(hit: re.Match[str]) -> str:
 
 
 RULES = (
-    Rule(re.compile(rf"(-?)({NUMBER})\s?{_UNIT}?\s?[至到]\s?(-?)({NUMBER})\s?{_UNIT}"), _say_range),
+    Rule(
+        re.compile(rf"([-负]?)({NUMBER})\s?{_UNIT}?\s?[至到]\s?(-?)({NUMBER})\s?{_UNIT}"),
+        _say_range,
+    ),
     Rule(
         re.compile(rf"(?<![\d℃])(-)({NUMBER})\s?{_UNIT}"), lambda hit: _say_degrees(*hit.groups())
     ),

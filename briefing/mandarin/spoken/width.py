@@ -42,7 +42,7 @@ _LETTERS = {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o
 """Letters that Unicode does not take apart."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 _LATIN_ROMAN = re.compile(
-    r"(?<![A-Za-z\d])(?:(?:XI{1,3}|XIV|IX|IV|VI{1,3}|I{2,3})(?=[期型级类度区卷章届世号])"
+    r"(?<![A-Za-z\d])(?<![A-Za-z][-—~])(?:(?:XI{1,3}|XIV|IX|IV|VI{1,3}|I{2,3})(?=[期型级类度区卷章届世号])"
     r"|[IV](?=[期级类]))"
 )
 _CLASS_TWO = re.compile("Ⅱ(?=[类级型])")
