@@ -18,8 +18,8 @@ from briefing.errors import NO_RECOGNIZER, InputError, VerifyError
 from briefing.mix import mix_master
 from briefing.mix.sounds.load import as_heard, make_chimes
 from briefing.publish import publish_episode
-from briefing.publish.cover.draw import check_cover, with_cover
-from briefing.publish.headlines import script_title
+from briefing.publish.cover.draw import check_cover, with_cover, with_episode_cover
+from briefing.publish.headlines import first_headline, script_title
 from briefing.read import read_issue
 from briefing.read.day import ASSUMED_DAY
 from briefing.read.issue import TEXT_NAME
@@ -180,7 +180,8 @@ def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) 
     _say(takes.notes)
     # Players show the title that stands in the MP3: the one that stands in the feed.
     titled = replace(script, title=script_title(script, show.episode_title))
-    mixed = prepared.result()
+    headline = first_headline(script)
+    mixed = with_episode_cover(prepared.result(), out, script.day, headline)
     if show.private:
         mixed = replace(mixed, link="")  # who is given the MP3 is not given the feed's address
     return timed(mix_master, takes, titled, mixed, out)

@@ -15,6 +15,7 @@ from briefing.publish.chapters import chapters_json, with_pictures
 from briefing.publish.clean import block, one_line
 from briefing.publish.cover.draw import drawn_cover, episode_cover, with_cover
 from briefing.publish.feed.rebuild import write_feed
+from briefing.publish.headlines import first_headline
 from briefing.publish.identity import item_guid
 from briefing.publish.moved import open_channel
 from briefing.publish.names import content_stem, lead_earlier_names, put_under
@@ -221,4 +222,4 @@ def _own_picture(show: Show, script: Script, out: Path) -> bytes:
     """Return the episode's own cover, drawn; nothing if the show brings a picture."""
     if show.cover != drawn_cover(show, out):
         return b""
-    return episode_cover(show, script.day)
+    return episode_cover(show, script.day, first_headline(script))

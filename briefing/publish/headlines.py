@@ -36,6 +36,12 @@ def script_title(script: Script, pattern: str) -> str:
     return _shown(pattern, script.title, script.paper, script.day, _first(told))
 
 
+def first_headline(script: Script) -> str:
+    """Return the first headline of the episode that a script will be; empty if it has none."""
+    told = _stories(line.chapter for line in script.lines if line.spans)
+    return told[0] if told else ""
+
+
 def _first(told: Iterable[str]) -> tuple[str, ...]:
     return _stories(told)[:_MOST]
 

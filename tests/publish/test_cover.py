@@ -1,4 +1,4 @@
-"""The cover: handsome without a font, right for directories, or refused with a reason."""
+"""The cover: the show's name well set, right for directories, or refused with a reason."""
 
 import io
 from dataclasses import replace
@@ -6,15 +6,25 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from briefing.errors import ShowError
 from briefing.publish import publish_episode
 from briefing.publish.cover.colour import contrast, show_colours
-from briefing.publish.cover.draw import check_cover, episode_cover, with_cover
+from briefing.publish.cover.draw import (
+    _DATE,
+    _NAME,
+    check_cover,
+    episode_cover,
+    with_cover,
+    with_episode_cover,
+)
+from briefing.publish.cover.letters import Box, fitted, lacking
 from briefing.settings.show_file import default_show
 from briefing.show import Show
 from tests.publish.conftest import make_master, make_script
+
+DAY = date(2026, 3, 18)
 
 
 def save(picture: Image.Image, path: Path) -> Path:
@@ -49,27 +59,104 @@ def test_another_colour_is_another_picture_under_another_name(tmp_path: Path) ->
 
 def test_sun_and_page_stand_where_they_belong() -> None:
     colours = show_colours(default_show().colour, default_show().title)
-    with Image.open(io.BytesIO(episode_cover(default_show(), date(2026, 3, 18)))) as picture:
+    with Image.open(io.BytesIO(episode_cover(default_show(), DAY, ""))) as picture:
         for across, down, colour in (
             (5, 295, colours.deep),  # beside the page
-            (196, 85, colours.bright),  # the sun, high
-            (196, 145, colours.bright),  # and low
-            (120, 173, colours.deep),  # the head of the page
-            (36, 160, colours.paper),
-            (150, 295, colours.paper),
+            (204, 156, colours.bright),  # the sun
+            (260, 150, colours.glow(0.5)),  # and its glow
+            (120, 195, colours.deep),  # the head of the page
+            (36, 186, colours.paper),
+            (150, 297, colours.paper),
         ):
             found = picture.getpixel((round(across * 1400 / 300), round(down * 1400 / 300)))
             assert found == pytest.approx(colour, abs=6)  # it is a JPEG
 
 
-def test_an_episodes_cover_differs_by_its_date_alone() -> None:
-    days = [date(2026, 3, 18), date(2026, 12, 31)]
-    pictures = [Image.open(io.BytesIO(episode_cover(default_show(), day))) for day in days]
-    assert [picture.size for picture in pictures] == [(1400, 1400)] * 2
-    upper = [picture.crop((0, 0, 1400, 690)).tobytes() for picture in pictures]
-    lower = [picture.crop((0, 710, 1400, 1400)).tobytes() for picture in pictures]
-    assert upper[0] != upper[1]
-    assert lower[0] == lower[1]
+def band(picture: bytes, top: int, bottom: int) -> Image.Image:
+    """What stands between two heights of an episode's cover, in the drawing's units."""
+    with Image.open(io.BytesIO(picture)) as opened:
+        return opened.convert("L").crop((0, top * 1400 // 300, 1400, bottom * 1400 // 300))
+
+
+def test_an_episodes_cover_has_the_name_the_date_and_the_headline() -> None:
+    one = episode_cover(default_show(), DAY, "新桥今日通车")
+    day = episode_cover(default_show(), date(2026, 12, 31), "新桥今日通车")
+    told = episode_cover(default_show(), DAY, "图书馆延长开放")
+    parts = {"name": (0, 56), "date": (60, 134), "headline": (212, 300)}
+    for other, changed in ((day, "date"), (told, "headline")):
+        for part, (top, bottom) in parts.items():
+            differs = ImageChops.difference(band(one, top, bottom), band(other, top, bottom))
+            assert (differs.getextrema()[1] > 100) == (part == changed)  # type: ignore[operator]
+    name = replace(default_show(), title="海州早报", colour="#b3261e")
+    other_name = replace(name, title="海州晚报")
+    pair = [band(episode_cover(show, DAY, ""), 0, 56) for show in (name, other_name)]
+    assert ImageChops.difference(*pair).getextrema()[1] > 100  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["每日新闻简报", "海州早报", "Morning Brief", "海州市人民广播电台新闻和报纸摘要节目", "報"],
+)
+def test_letters_stand_inside_their_margins(tmp_path: Path, title: str) -> None:
+    path = with_cover(replace(default_show(), title=title), tmp_path).cover
+    assert path is not None
+    colours = show_colours("", title)
+    with Image.open(path) as picture:
+        upper = picture.resize((300, 300)).crop((0, 0, 300, 146))
+        ground = Image.new("RGB", upper.size, colours.deep)
+        inked = ImageChops.difference(upper, ground).convert("L").point(lambda v: 255 * (v > 110))
+    left, top, right, bottom = inked.getbbox() or (0, 0, 300, 146)
+    assert left >= 26
+    assert top >= 18
+    assert right <= 274
+    assert bottom <= 146
+    assert bottom - top >= 12, "a title is to be read at 100 pixels"
+
+
+def test_at_a_hundred_pixels_name_and_date_are_read() -> None:
+    title = "每日新闻简报"
+    for place, least in ((_NAME, 15), (_DATE, 15)):
+        box = Box(*(each / 3 for each in place.box))
+        text = title if place is _NAME else "12月31日"
+        lines = fitted(text, box, place.largest / 3, place.smallest / 3, place.lines)
+        assert "".join(lines.texts) == text
+        assert lines.size >= least
+
+
+def test_lines_are_broken_between_words_and_cut_with_an_ellipsis() -> None:
+    box = Box(0, 0, 212, 76)
+    told = "云川水库除险加固工程日前完工，灌溉面积将增加3.2万亩，沿线三县百姓受益"
+    lines = fitted(told, box, 31, 20, 3)
+    assert len(lines.texts) == 3
+    assert lines.texts[-1].endswith("…")
+    assert told.startswith("".join(lines.texts)[:-1])
+    short = fitted("海州地铁5号线今日开通，首班车", box, 31, 20, 3)
+    assert "".join(short.texts) == "海州地铁5号线今日开通，首班车"
+    assert not any(line[0] in "，号" for line in short.texts)
+
+
+def test_a_character_that_the_font_lacks_is_named_and_nothing_is_drawn_as_a_box(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert lacking("每日新闻簡報 Morning 3.2％") == ""
+    assert lacking("龘报😀") == "龘😀"
+    show = with_cover(replace(default_show(), title="龘报"), tmp_path)
+    assert show.cover is not None
+    assert "its font has no '龘'" in caplog.text
+    deep = show_colours("", "龘报").deep
+    with Image.open(show.cover) as picture:
+        upper = ImageChops.difference(
+            picture.crop((0, 0, 3000, 1000)), Image.new("RGB", (3000, 1000), deep)
+        )
+    assert max(high for _, high in upper.getextrema()) < 20  # type: ignore[misc]
+
+
+def test_the_mp3_carries_the_episodes_own_cover(tmp_path: Path, show: Show) -> None:
+    drawn = with_cover(default_show(), tmp_path)
+    own = with_episode_cover(drawn, tmp_path, DAY, "新桥今日通车").cover
+    assert own == tmp_path / "2026-03-18" / "cover.jpg"
+    assert own.read_bytes() == episode_cover(drawn, DAY, "新桥今日通车")
+    assert with_episode_cover(show, tmp_path, DAY, "新桥今日通车") == show
 
 
 def test_a_show_without_a_cover_gets_one_for_itself_and_each_day(
@@ -135,3 +222,4 @@ def test_text_in_any_shows_colour_can_be_read(colour: str) -> None:
         assert contrast(colours.on_black, (0x18, 0x18, 0x1C)) >= 4.5
         assert contrast(colours.on_black, (0x23, 0x23, 0x29)) >= 4.5
         assert contrast(colours.paper, colours.deep) >= 4.5
+        assert contrast(colours.paper, colours.glow(1.0)) >= 4.5

@@ -9,6 +9,7 @@ Rgb = tuple[int, int, int]
 # The grounds of the page on which the show's colour is hardest to read; style.css has them, too.
 LIGHT: Rgb = (0xF4, 0xF4, 0xF7)
 DARK: Rgb = (0x23, 0x23, 0x29)
+_GLOW = 0.14  # letters in the colour of paper are read on it
 _AA = 4.5  # WCAG 2.2, 1.4.3: contrast of text
 _HUES = (8, 28, 150, 172, 200, 222, 258, 288, 330, 350)
 """Degrees; yellows and yellow-greens are left out, which turn to mud when dark."""
@@ -28,6 +29,14 @@ class Colours:
     """Text and buttons on a light page."""
     on_black: Rgb
     """Text and buttons on a dark page."""
+
+    def glow(self, share: float) -> Rgb:
+        """Return the cover's ground where the sun shines on it; at 1 as bright as it gets."""
+        red, green, blue = (
+            round(low + (high - low) * _GLOW * share)
+            for low, high in zip(self.deep, self.bright, strict=True)
+        )
+        return red, green, blue
 
 
 def show_colours(colour: str, title: str) -> Colours:

@@ -1,20 +1,22 @@
 """The cover: the user's, checked, or one drawn from the show's colours.
 
-It is drawn without letters, so that it needs no font and looks the same everywhere: a newspaper
-whose columns become the bars of a voice, in front of a rising sun. An episode's own cover adds its
-date, in the digits that Pillow brings.
+It has the show's name over a newspaper whose columns become the bars of a voice, in front of a
+rising sun. An episode's own cover has its date, and its first headline on the newspaper.
 """
 
 import hashlib
 import io
-from dataclasses import replace
+import logging
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
+from PIL import Image, ImageDraw, UnidentifiedImageError
 
 from briefing.errors import ShowError
+from briefing.publish.cover.brush import Brush
 from briefing.publish.cover.colour import Colours, show_colours
+from briefing.publish.cover.letters import Box, draw_lines, fitted, lacking
 from briefing.show import Show
 from briefing.support.files import write_whole
 
@@ -22,12 +24,34 @@ COVER_PX = 3000
 EPISODE_PX = 1400
 _SIDES_PX = (1400, 3000)  # PSP-1 and Apple
 _MOST_BYTES = 512_000
-_FORM = 1
+_FORM = 2
 """Raise it when the drawing changes: a new picture needs a new name (Apple)."""
 _GRID = 300  # the drawing's own units, a tenth of a pixel at full size
 _BARS = 11
 _BANDS = 10  # of whole pixels at either size
 ICON_PX = (192, 512)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a text stands, in the drawing's own units."""
+
+    box: tuple[float, float, float, float]
+    """Left, top, width and height."""
+    largest: float
+    """Size of the letters."""
+    smallest: float
+    lines: int
+    """At most."""
+    on_paper: bool = False
+
+
+_NAME = _Place((28, 20, 244, 124), largest=66, smallest=18, lines=3)
+_NAME_ABOVE = _Place((28, 18, 244, 40), largest=27, smallest=14, lines=1)
+_DATE = _Place((28, 58, 244, 76), largest=60, smallest=40, lines=1)
+_HEADLINE = _Place((44, 215, 212, 76), largest=31, smallest=20, lines=3, on_paper=True)
 
 
 def with_cover(show: Show, out: Path) -> Show:
@@ -43,7 +67,9 @@ def with_cover(show: Show, out: Path) -> Show:
         return show
     path = drawn_cover(show, out)
     if not path.is_file():
-        write_whole(path, _jpeg(_draw(show, COVER_PX)))
+        picture = _draw(show, COVER_PX, bars=True)
+        _letter(picture, show, show.title, _NAME)
+        write_whole(path, _jpeg(picture))
     return replace(show, cover=path)
 
 
@@ -53,16 +79,33 @@ def drawn_cover(show: Show, out: Path) -> Path:
     return out / f"cover-{hashlib.sha256(looks.encode()).hexdigest()[:8]}.jpg"
 
 
-def episode_cover(show: Show, day: date) -> bytes:
-    """Return the drawn cover with an episode's date, as JPEG, 1400 px square."""
-    picture = _draw(show, EPISODE_PX)
-    brush = ImageDraw.Draw(picture)
-    colours = show_colours(show.colour, show.title)
-    unit = EPISODE_PX / _GRID
-    for text, size, top in ((f"{day.month}.{day.day}", 62, 22), (str(day.year), 24, 92)):
-        font = ImageFont.load_default(size * unit)
-        at = (28 * unit, top * unit)
-        brush.text(at, text, fill=colours.paper, font=font, anchor="lt")
+def with_episode_cover(show: Show, out: Path, day: date, headline: str) -> Show:
+    """Return the show with the episode's own cover, drawn for its MP3; a picture it brings stays.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    if show.cover != drawn_cover(show, out):
+        return show
+    path = out / day.isoformat() / "cover.jpg"
+    write_whole(path, episode_cover(show, day, headline))
+    return replace(show, cover=path)
+
+
+def episode_cover(show: Show, day: date, headline: str) -> bytes:
+    """Return the drawn cover with an episode's date and headline, as JPEG, 1400 px square.
+
+    Args:
+        show: whose it is.
+        day: the issue's day.
+        headline: the first one; the newspaper has bars instead where there is none.
+    """
+    headed = bool(headline) and not _said_lacking(headline, "the headline")
+    picture = _draw(show, EPISODE_PX, bars=not headed)
+    _letter(picture, show, show.title, _NAME_ABOVE)
+    _letter(picture, show, f"{day.month}月{day.day}日", _DATE)
+    if headed:
+        _letter(picture, show, headline, _HEADLINE)
     return _jpeg(picture)
 
 
@@ -103,7 +146,32 @@ def check_cover(path: Path) -> None:
         raise ShowError(f"cannot use the cover '{path}': it has {size_bytes} bytes. {wanted}.")
 
 
-def _draw(show: Show, side_px: int) -> Image.Image:
+def _letter(picture: Image.Image, show: Show, text: str, place: "_Place") -> None:
+    """Set a text in its place on the picture."""
+    if place is not _HEADLINE and _said_lacking(text, "the show's name"):
+        return
+    unit = picture.width / _GRID
+    box = Box(*(unit * each for each in place.box))
+    lines = fitted(text, box, unit * place.largest, unit * place.smallest, place.lines)
+    colours = show_colours(show.colour, show.title)
+    fill = colours.deep if place.on_paper else colours.paper
+    draw_lines(ImageDraw.Draw(picture), lines, box, fill)
+
+
+def _said_lacking(text: str, what: str) -> bool:
+    """Say whether the font lacks something of a text, and tell it if so."""
+    missing = lacking(text)
+    if missing:
+        log.warning(
+            "the drawn cover stands without %s: its font has no '%s'. Bring a picture of your own "
+            "with 'cover' in show.toml",
+            what,
+            missing,
+        )
+    return bool(missing)
+
+
+def _draw(show: Show, side_px: int, *, bars: bool) -> Image.Image:
     """Draw the cover at twice its size, then halve it, so that edges are smooth.
 
     It is drawn in bands: in one, it would take 100 MB beside the voice model.
@@ -113,64 +181,37 @@ def _draw(show: Show, side_px: int) -> Image.Image:
     height_px = side_px // _BANDS
     for top_px in range(0, side_px, height_px):
         band = Image.new("RGB", (2 * side_px, 2 * height_px), colours.deep)
-        brush = _Brush(ImageDraw.Draw(band), 2 * side_px / _GRID, 2 * top_px)
+        brush = Brush(ImageDraw.Draw(band), 2 * side_px / _GRID, 2 * top_px)
         _draw_sun(brush, colours)
-        _draw_paper(brush, colours, hashlib.sha256(show.title.encode()).digest())
+        _draw_paper(brush, colours)
+        if bars:
+            _draw_bars(brush, colours, hashlib.sha256(show.title.encode()).digest())
         picture.paste(band.resize((side_px, height_px), Image.Resampling.BOX), (0, top_px))
     return picture
 
 
-def _draw_sun(brush: "_Brush", colours: Colours) -> None:
-    for ring, radius in enumerate((118, 98, 78)):
-        share = (0.14, 0.30, 1.0)[ring]
-        tone = tuple(
-            round(low + (high - low) * share)
-            for low, high in zip(colours.deep, colours.bright, strict=True)
-        )
-        brush.disc(196, 150, radius, (tone[0], tone[1], tone[2]))
+def _draw_sun(brush: Brush, colours: Colours) -> None:
+    for radius, tone in ((84, colours.glow(0.5)), (66, colours.glow(1.0)), (48, colours.bright)):
+        brush.disc(204, 196, radius, tone)
 
 
-def _draw_paper(brush: "_Brush", colours: Colours, seed: bytes) -> None:
-    """Draw the page's head, and under it columns of print that rise and fall like a voice."""
-    brush.box(28, 150, 272, 300, colours.paper, radius=9)
-    brush.box(44, 166, 196, 180, colours.deep, radius=3)
-    brush.box(206, 166, 256, 180, colours.bright, radius=3)
-    brush.box(44, 188, 256, 191, colours.deep, radius=1)
+def _draw_paper(brush: Brush, colours: Colours) -> None:
+    """Draw the page and its head."""
+    brush.box(28, 176, 272, 320, colours.paper, radius=9)
+    brush.box(44, 190, 196, 200, colours.deep, radius=3)
+    brush.box(206, 190, 256, 200, colours.bright, radius=3)
+    brush.box(44, 207, 256, 209, colours.deep, radius=1)
+
+
+def _draw_bars(brush: Brush, colours: Colours, seed: bytes) -> None:
+    """Draw columns of print that rise and fall like a voice."""
     step = (256 - 44) / _BARS
     for bar in range(_BARS):
         swell = 1 - abs(bar - (_BARS - 1) / 2) / _BARS
-        height = 12 + (22 + seed[bar] % 52) * swell
+        height = 10 + (20 + seed[bar] % 40) * swell
         left = 44 + bar * step + 2
         tone = colours.bright if seed[bar + 12] % 4 == 0 else colours.deep
-        brush.box(left, 246 - height / 2, left + step - 5, 246 + height / 2, tone, radius=6)
-
-
-class _Brush:
-    """Draws in the drawing's own units, on a band that begins at `top_px` of the picture."""
-
-    def __init__(self, draw: ImageDraw.ImageDraw, scale: float, top_px: int) -> None:
-        self._draw = draw
-        self._scale = scale
-        self._top_px = top_px
-
-    def box(
-        self, left: float, top: float, right: float, bottom: float,
-        fill: tuple[int, int, int], radius: float,
-    ) -> None:  # fmt: skip
-        """Draw a box with round corners."""
-        self._draw.rounded_rectangle(
-            self._on_band(left, top, right, bottom), radius * self._scale, fill
-        )
-
-    def disc(self, x: float, y: float, radius: float, fill: tuple[int, int, int]) -> None:
-        """Draw a disc around a point."""
-        self._draw.ellipse(self._on_band(x - radius, y - radius, x + radius, y + radius), fill)
-
-    def _on_band(self, left: float, top: float, right: float, bottom: float) -> list[float]:
-        """Return a box's corners in the band's pixels."""
-        across = (left * self._scale, right * self._scale)
-        down = (top * self._scale - self._top_px, bottom * self._scale - self._top_px)
-        return [across[0], down[0], across[1], down[1]]
+        brush.box(left, 254 - height / 2, left + step - 5, 254 + height / 2, tone, radius=6)
 
 
 def _jpeg(picture: Image.Image) -> bytes:
