@@ -94,6 +94,15 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Characters of a picture of a page that the recogniser was not sure of."""
+
+    text: str
+    """With what is printed around them in the line, they themselves in 〔〕: 首年可供1〔2〕万户."""
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """One newspaper on one day.
 
@@ -107,6 +116,8 @@ class Issue:
     skipped: tuple[Skipped, ...]
     notes: tuple[str, ...]
     """What was assumed or repaired, one line each."""
+    doubts: tuple[Doubt, ...] = ()
+    """Of a recognised page; none if a person corrected it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +167,8 @@ class Rundown:
     stories: tuple[Story, ...]
     left_out: tuple[LeftOut, ...]
     notes: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
+    """The issue's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +194,8 @@ class Line:
     spans: tuple[Span, ...]
     edits: tuple[str, ...]
     """The named edits that turned `source` into `text`."""
+    doubts: tuple[str, ...] = ()
+    """What of it may be misread from a picture; none if a person wrote the line anew."""
 
 
 @dataclass(frozen=True, slots=True)

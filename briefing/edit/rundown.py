@@ -57,6 +57,7 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
         stories=stories,
         left_out=tuple(choice.left_out),
         notes=(*issue.notes, *earlier.notes, *choice.notes, *refused),
+        doubts=issue.doubts,
     )
 
 

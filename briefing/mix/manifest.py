@@ -48,6 +48,7 @@ def _row(line: Line, take: Take, cue: Cue, limited: Check, engine: str) -> dict[
         "source": line.source,
         "spans": line.spans,
         "edits": line.edits,
+        **({"doubts": line.doubts} if line.doubts else {}),
         "engine": engine,
         "voice": take.voice,
         "start_s": round(cue.start_s, 4),

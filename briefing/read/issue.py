@@ -14,7 +14,7 @@ from briefing.read.clean.steps import clean_text
 from briefing.read.correction.markdown import as_corrected, header_of, labels_of
 from briefing.read.day import day_in_name, day_in_text, day_of, newest_dateline
 from briefing.read.formats.clock import CHINA
-from briefing.read.formats.pick import text_of
+from briefing.read.formats.pick import load_source
 from briefing.read.label.labeller import label_lines
 from briefing.read.label.weights import Weights, shipped_weights, weights_in
 from briefing.read.lines import split_lines
@@ -52,8 +52,9 @@ def read_issue(
     """
     if isinstance(source, str):
         return read_decoded(source, TEXT_NAME, day, zone, weights_in(weights))
-    text = text_of(source, zone)
-    return read_decoded(text, str(source), day, zone, weights_in(weights))
+    found = load_source(source, zone)
+    issue = read_decoded(found.text, str(source), day, zone, weights_in(weights))
+    return replace(issue, notes=(*found.notes, *issue.notes), doubts=found.doubts)
 
 
 def read_decoded(

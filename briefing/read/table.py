@@ -24,6 +24,8 @@ _LOSSES = ("unfinished sentence", "table", "photo caption")
 _FURNITURE = "page furniture"
 _HEADLINE_WIDTH = 44
 _OPENING_WIDTH = 24
+_MOST_DOUBTS = 12
+"""Doubtful characters shown of an article."""
 _CHECK = "Check it with `briefing read`."
 _SHORT = 12
 """Characters of an article that is likely a piece of one."""
@@ -46,6 +48,7 @@ def issue_as_table(issue: Issue) -> str:
     for number, article in enumerate(issue.articles, 1):
         rows += _rows_of(number, article)
         rows += [f"{'':>22}- {_words(piece)}" for piece in sub_heads if _is_within(piece, article)]
+        rows += _doubtful(issue, article)
     rows += _left_out(issue.skipped)
     return "\n".join(rows) + "\n"
 
@@ -63,6 +66,20 @@ def _rows_of(number: int, article: Article) -> list[str]:
         f"{_pad(opening, _OPENING_WIDTH)}  {length:>6}  {said}"
     )
     return [row.rstrip(), *([f"{'':>20}{article.byline}"] if article.byline else [])]
+
+
+def _doubtful(issue: Issue, article: Article) -> list[str]:
+    """Return the characters of an article that may be misread from a picture."""
+    spans = [span for paragraph in article.paragraphs for span in paragraph.spans]
+    spans += article.headline_spans
+    held = [
+        doubt.text
+        for doubt in issue.doubts
+        if any(a < d and c < b for a, b in spans for c, d in doubt.spans)
+    ]
+    rows = [f"{'':>22}? {text}" for text in held[:_MOST_DOUBTS]]
+    more = len(held) - _MOST_DOUBTS
+    return [*rows, f"{'':>22}? and {more} more"] if more > 0 else rows
 
 
 def _is_within(piece: Skipped, article: Article) -> bool:

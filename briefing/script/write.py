@@ -8,6 +8,7 @@ from itertools import groupby
 
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Line, Role, Rundown, Script, Story
+from briefing.script.doubted import doubted
 from briefing.script.edits import Wording
 from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.length import ANCHORS, length_s, line_s
@@ -45,7 +46,7 @@ def write_script(rundown: Rundown, show: Show) -> Script:
         key=lambda lines: abs(length_s(lines, show) - show.minutes * 60),
     )
     day, lasts_s = rundown.day, round(length_s(lines, show), 1)
-    return Script(
+    script = Script(
         title=f"{show.title} {day.year}年{day.month}月{day.day}日",
         paper=rundown.paper,
         day=day,
@@ -55,6 +56,7 @@ def write_script(rundown: Rundown, show: Show) -> Script:
         notes=(*rundown.notes, *_length_notes(lasts_s, show)),
         cut=tuple(_cut_lines(rundown, show)),
     )
+    return doubted(script, rundown.doubts)
 
 
 @dataclass

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from briefing.read.formats.paged.pdf import text_of
+from briefing.read.formats.paged.pdf import loaded
 from tests.read.page.designs import DESIGNS, Design
 from tests.read.page.looks import LOOKS, composed
 from tests.read.page.maker import Item, Page, compose, corpus_articles, fictional_articles
@@ -37,7 +37,7 @@ def main() -> None:
     paths = [Path(path) for path in sys.argv[2:]]
     pool = corpus_articles(paths) if paths else fictional_articles()
     readers: dict[str, Callable[[Path], str]] = {
-        "briefing": lambda path: text_of(path.read_bytes(), path.name),
+        "briefing": lambda path: loaded(path.read_bytes(), path.name).text,
         "pdftotext": poppler,
         "pypdfium2": pdfium_order,
     }

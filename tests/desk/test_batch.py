@@ -74,7 +74,7 @@ def test_every_show_has_its_episodes_and_the_rest_is_told_why(papers: Path, tmp_
     assert (out / "evening" / "2026-11-02" / "evening-2026-11-02.mp3").is_file()
     (bad,) = report.failed
     assert bad.issue == str(papers / "bad.md")
-    assert bad.what.startswith(f"cannot read '{bad.issue}': it is not text")
+    assert bad.what.startswith(f"cannot read '{bad.issue}': it is no text")
     (empty,) = report.skipped
     assert empty.what == "there is no show.toml in this folder"
     assert json.loads((out / "batch-report.json").read_text())["failed"][0]["what"] == bad.what

@@ -9,6 +9,7 @@ from types import ModuleType
 from briefing.errors import InputError
 from briefing.read.formats.clock import CHINA
 from briefing.read.formats.kinds import form_of, refusal_of
+from briefing.read.formats.loaded import Loaded
 from briefing.read.formats.paged.picture_files import pictures_in
 from briefing.read.load import decode, load_bytes
 
@@ -32,6 +33,8 @@ _OF_TEXT = frozenset({"html", "feed", "jsonfeed", "rows"})
 """Formats whose reader takes decoded text."""
 _DATED = frozenset({"feed", "jsonfeed", "rows", "mail"})
 """Formats that tell their day by a clock."""
+_PRINTED = frozenset({"pdf", "picture"})
+"""Formats of which more is known than their text."""
 _LARGEST_MARKUP = 10_000_000
 _MOST_FILES = 2_000
 _SUFFIXES = {".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub", ".json", ".xml"}
@@ -43,6 +46,11 @@ _HEADING = re.compile(r"(?m)^#{1,6}[ \t]|^<h[1-6]|^title\s?[:=]|^标题[:：]|^.
 
 
 def text_of(source: Path, zone: tzinfo = CHINA) -> str:
+    """Return the text of a file or a folder, as of `load_source`."""
+    return load_source(source, zone).text
+
+
+def load_source(source: Path, zone: tzinfo = CHINA) -> Loaded:
     """Return the text of a file, or of a folder of files with one article each.
 
     Args:
@@ -53,8 +61,8 @@ def text_of(source: Path, zone: tzinfo = CHINA) -> str:
         InputError: it cannot be read, or a package that reads its format is not installed.
     """
     if is_folder(source):
-        return _text_of_folder(source, zone)
-    return text_in(load_bytes(source), str(source), zone)
+        return _load_folder(source, zone)
+    return load_data(load_bytes(source), str(source), zone)
 
 
 def is_folder(source: Path) -> bool:
@@ -66,6 +74,11 @@ def is_folder(source: Path) -> bool:
 
 
 def text_in(data: bytes, name: str, zone: tzinfo = CHINA) -> str:
+    """Return the text in the bytes of a file, as of `load_data`."""
+    return load_data(data, name, zone).text
+
+
+def load_data(data: bytes, name: str, zone: tzinfo = CHINA) -> Loaded:
     """Return the text in the bytes of a file.
 
     Args:
@@ -81,7 +94,7 @@ def text_in(data: bytes, name: str, zone: tzinfo = CHINA) -> str:
         raise InputError(f"cannot read '{name}': it is {refusal}")
     form = form_of(data, Path(name).suffix.lower())
     if form is None:
-        return decode(data, name)
+        return Loaded(decode(data, name))
     reader = _reader(form, name)
     dated = {"zone": zone} if form in _DATED else {}
     if form in _OF_TEXT:
@@ -90,8 +103,11 @@ def text_in(data: bytes, name: str, zone: tzinfo = CHINA) -> str:
                 f"cannot read '{name}': {len(data) / 1e6:.0f} MB of mark-up is more than the "
                 f"{_LARGEST_MARKUP / 1e6:.0f} MB of the largest page. Split it."
             )
-        return str(reader.text_of(decode(data, name), name, **dated))
-    return str(reader.text_of(data, name, **dated))
+        return Loaded(reader.text_of(decode(data, name), name, **dated))
+    if form in _PRINTED:
+        printed: Loaded = reader.loaded(data, name)
+        return printed
+    return Loaded(reader.text_of(data, name, **dated))
 
 
 def _reader(form: str, name: str) -> ModuleType:
@@ -110,7 +126,7 @@ def _reader(form: str, name: str) -> ModuleType:
         ) from error
 
 
-def _text_of_folder(folder: Path, zone: tzinfo) -> str:
+def _load_folder(folder: Path, zone: tzinfo) -> Loaded:
     """Return the articles of a folder one below the other, in the order of their names."""
     files = sorted(
         path
@@ -118,7 +134,8 @@ def _text_of_folder(folder: Path, zone: tzinfo) -> str:
         if path.suffix.lower() in _SUFFIXES and path.is_file() and not path.name.startswith(".")
     )
     if not files and (pictures := pictures_in(folder)):
-        return str(_reader("picture", str(folder)).text_of_files(pictures))
+        printed: Loaded = _reader("picture", str(folder)).loaded_files(pictures)
+        return printed
     if not files or len(files) > _MOST_FILES:
         found = "no file" if not files else f"{len(files)} files, more than {_MOST_FILES:,},"
         raise InputError(
@@ -126,7 +143,9 @@ def _text_of_folder(folder: Path, zone: tzinfo) -> str:
             "(.txt .md .html .pdf .docx .odt .epub .mhtml .eml .json .xml). Name a folder with one "
             "article a file."
         )
-    return "\n\n".join(_headed(text_of(path, zone).strip(), path.stem) for path in files)
+    parts = [load_source(path, zone) for path in files]
+    texts = [_headed(each.text.strip(), path.stem) for each, path in zip(parts, files, strict=True)]
+    return Loaded("\n\n".join(texts), tuple(note for each in parts for note in each.notes))
 
 
 def _headed(text: str, stem: str) -> str:

@@ -1,16 +1,18 @@
-"""Characters that the recogniser is not sure of: a doubtful figure is said by name."""
+"""Characters that the recogniser is not sure of: marked, and a doubtful figure said by name."""
 
-import logging
 import re
+from collections.abc import Iterator
 
 from briefing.read.page.marks import PageMarks, TypeLine
-
-log = logging.getLogger(__name__)
+from briefing.read.page.written import Placed, Written
+from briefing.records import Doubt
 
 DOUBTFUL = 0.8
 """A character read less surely is marked."""
 _NUMBER = re.compile(r"[0-9０-９][0-9０-９.,．，:：/-]*[%％‰]?")
 _MOST_SAID = 20
+_AROUND = 5
+"""Characters shown before and behind a doubtful one."""
 
 
 def doubtful_numbers(line: TypeLine) -> list[str]:
@@ -24,17 +26,47 @@ def doubtful_numbers(line: TypeLine) -> list[str]:
     ]
 
 
-def say_doubts(name: str, marks: PageMarks) -> None:
-    """Warn of each number of a page that may be wrong, and say how many characters are doubtful."""
-    said = 0
-    for line in marks.lines:
-        for number in doubtful_numbers(line):
-            said += 1
-            if said <= _MOST_SAID:
-                log.warning("'%s': the figure %s may be wrong, in “%s”", name, number, line.text)
-    if said > _MOST_SAID:
-        log.warning("'%s': %d more figures may be wrong", name, said - _MOST_SAID)
-    doubtful = sum(value < DOUBTFUL for line in marks.lines for value in line.sure)
-    total = sum(len(line.text) for line in marks.lines)
+def notes_of_doubts(name: str, marks: PageMarks) -> list[str]:
+    """Return a note for each figure of a page that may be wrong, and how much is doubtful."""
+    notes = [
+        f"'{name}': the figure {number} may be wrong, in “{line.text}”"
+        for line in marks.lines
+        for number in doubtful_numbers(line)
+    ]
+    if len(notes) > _MOST_SAID:
+        notes[_MOST_SAID:] = [f"'{name}': {len(notes) - _MOST_SAID} more figures may be wrong"]
+    doubtful = sum(
+        value < DOUBTFUL and _tells(line.text, at)
+        for line in marks.lines
+        for at, value in enumerate(line.sure)
+    )
     if doubtful:
-        log.info("'%s': %d of %d characters are doubtful", name, doubtful, total)
+        total = sum(len(line.text) for line in marks.lines)
+        notes.append(f"'{name}': {doubtful} of {total} characters are doubtful; compare the page")
+    return notes
+
+
+def doubts_in(written: Written) -> tuple[Doubt, ...]:
+    """Return the doubtful characters of recognised pages, those that touch as one."""
+    return tuple(doubt for line in written.lines for doubt in _doubts_of(line, written.text))
+
+
+def _doubts_of(line: Placed, text: str) -> Iterator[Doubt]:
+    words = text[line.start : line.end]
+    if len(line.sure) != len(words):
+        return
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and line.sure[end] < DOUBTFUL and _tells(words, end):
+            end += 1
+        if end > at:
+            before, behind = words[max(0, at - _AROUND) : at], words[end : end + _AROUND]
+            shown = f"{before}〔{words[at:end]}〕{behind}"
+            yield Doubt(shown, ((line.start + at, line.start + end),))
+        at = max(end, at + 1)
+
+
+def _tells(text: str, at: int) -> bool:
+    """Say whether a character changes what is said: a point or a colon does in a figure."""
+    return text[at].isalnum() or text[max(0, at - 1) : at].isdigit()

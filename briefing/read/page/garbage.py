@@ -8,23 +8,46 @@ _LEAST_COMMON = 0.035
 _MOST_STRANGE = 0.1
 _ENOUGH = 150
 _LEAST = 10
+_HEAPED = 0.5
+"""Of a page's characters; a shadow set below a headline's type is a few."""
 
 
-def is_unusable(page: PageMarks) -> bool:
-    """Say whether a page has no text layer, or one of garbage.
+def why_unusable(page: PageMarks) -> str:
+    """Return why a page's text layer is not read; empty if it is a text that a reader sees.
 
     A layer is garbage if many of its characters belong to no script of a newspaper (codes of a font
-    that were taken for letters), or if the commonest characters of Chinese are missing.
+    that were taken for letters), if the commonest characters of Chinese are missing, or if it has
+    more type than fits on the page (a layer that stands in a heap).
     """
     text = "".join(line.text for line in page.lines)
     if len(text) < _LEAST:
-        return True
+        return "it has no text layer"
     strange = sum(map(_is_strange, text))
     if strange > _MOST_STRANGE * len(text):
-        return True
+        return f"its text layer is garbage ({strange} of {len(text)} characters are of no script)"
     han = [character for character in text if "\u3400" <= character <= "\u9fff"]
     common = sum(character in _COMMON for character in han)
-    return len(han) > _ENOUGH and common < _LEAST_COMMON * len(han)
+    if len(han) > _ENOUGH and common < _LEAST_COMMON * len(han):
+        return f"its text layer is garbage ({len(han)} Han characters that make no words)"
+    if _is_heaped(page):
+        return "its text layer is garbage (its lines stand upon each other)"
+    return ""
+
+
+def _is_heaped(page: PageMarks) -> bool:
+    """Say whether most characters stand where those of another line stand."""
+    heaped = 0
+    for line in page.lines:
+        middle = (line.area.y0 + line.area.y1) / 2
+        heaped += len(line.text) * any(
+            other is not line
+            and abs((other.area.y0 + other.area.y1) / 2 - middle) < 0.3 * line.size
+            and min(other.area.x1, line.area.x1) - max(other.area.x0, line.area.x0)
+            > 0.5 * line.area.width
+            for other in page.lines
+            if not other.vertical and not line.vertical
+        )
+    return heaped > _HEAPED * sum(len(line.text) for line in page.lines)
 
 
 def _is_strange(character: str) -> bool:

@@ -64,6 +64,8 @@ class PageMarks:
     boxes: list[Area] = field(default_factory=list)
     """Frames and tinted grounds."""
     pictures: list[Area] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What was assumed about the page, is doubtful on it, or was left out."""
     flat: Any = None
     """Of a photographed page: it in grey, flattened, shape (rows, columns), to look at."""
 

@@ -1,17 +1,15 @@
 """Pictures of pages in, what is printed on them out; progress is said page by page."""
 
-import logging
 from collections.abc import Callable, Sequence
 
 from briefing.errors import InputError
-from briefing.read.page.doubts import say_doubts
+from briefing.read.page.doubts import notes_of_doubts
 from briefing.read.page.kept import PageReader
 from briefing.read.page.marks import PageMarks
 from briefing.read.page.photo import Pixels
 from briefing.read.page.recognised import marks_of_seen
+from briefing.read.page.shadow import note_of_shadow
 from briefing.support.progress import tell
-
-log = logging.getLogger(__name__)
 
 _LEAST_HAN = 20
 
@@ -35,12 +33,10 @@ def recognised(pages: Sequence[tuple[str, Callable[[], Pixels]]]) -> list[PageMa
             found.append(_page(reader, name, pixels()))
         except InputError as error:
             refused.append(error)
-            found.append(PageMarks(1, 1))
+            found.append(PageMarks(1, 1, notes=[f"{error} The page is left out."]))
     tell("reading pages", len(pages), len(pages))
     if refused and len(refused) == len(pages):
         raise refused[0]
-    for reason in refused:
-        log.warning("%s The page is left out.", reason)
     return found
 
 
@@ -52,7 +48,8 @@ def _page(reader: PageReader, name: str, pixels: Pixels) -> PageMarks:
             f"cannot read '{name}': {reason}. Photograph a page of a Chinese newspaper, "
             "all of it in the light."
         )
-    say_doubts(name, marks)
+    shadow = note_of_shadow(name, pixels)
+    marks.notes += [*([shadow] if shadow else []), *notes_of_doubts(name, marks)]
     return marks
 
 

@@ -1,5 +1,6 @@
 """Pages drawn with their articles coloured and numbered in reading order, for a person to check."""
 
+import logging
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +17,8 @@ from briefing.read.page.marks import PageMarks
 from briefing.read.page.written import Placed, write_pages
 from briefing.records import Issue
 from briefing.support.files import whole_file
+
+log = logging.getLogger(__name__)
 
 _COLOURS = ("#d1495b", "#00798c", "#edae49", "#66a182", "#8d6a9f", "#30638e", "#c17c74", "#7a9e3f")
 _NONE = "#999999"
@@ -50,6 +53,8 @@ def draw_pages(source: Path, to_file: Path) -> list[str]:
     cleaned = clean_text(written.text)
     issue = cleaned.in_source(read_text(cleaned.text, str(source), _ANY_DAY))
     owners = _owners(issue, len(written.text))
+    for note in written.notes:
+        log.warning("%s", note)
     rows = []
     for number, page in enumerate(pages, 1):
         path = to_file if number == 1 else to_file.with_stem(f"{to_file.stem}-{number}")

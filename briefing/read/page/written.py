@@ -49,6 +49,8 @@ class Written:
 
     text: str = ""
     lines: list[Placed] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What was assumed about the pages, is doubtful on them, or was left out."""
 
 
 @dataclass(slots=True)
@@ -65,6 +67,7 @@ def write_pages(pages: list[PageMarks]) -> Written:
     size = text_size(pages)
     written = Written()
     for number, page in enumerate(pages, 1):
+        written.notes += page.notes
         for paragraph in _paragraphs_of(page, size):
             _put(written, paragraph, page, number, size)
     return written

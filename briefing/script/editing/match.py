@@ -90,6 +90,7 @@ class Written:
             source="".join(dict.fromkeys(line.source for line in origins)),
             spans=tuple(dict.fromkeys(span for line in origins for span in line.spans)),
             edits=(*(edit for edit in edits if edit != "edited"), "edited"),
+            doubts=(),
         )
         return Match(line, origins, True)
 

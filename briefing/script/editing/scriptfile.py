@@ -165,14 +165,20 @@ def _line_rows(lines: Iterable[Line]) -> Iterator[str]:
     for place, line in enumerate(lines):
         if place == 0 or line.new_paragraph:
             yield ""
-        yield f"{line.voice}：{escaped(line.text)}"
+        yield f"{line.voice}：{escaped(line.text)}{_doubts(line)}"
 
 
 def _cut_rows(lines: Iterable[Line]) -> Iterator[str]:
     for place, line in enumerate(lines):
         if place == 0:
             yield ""
-        yield f"> {escaped(line.text)}"
+        yield f"> {escaped(line.text)}{_doubts(line)}"
+
+
+def _doubts(line: Line) -> str:
+    """Return a comment with what may be misread in a line, for a person to compare."""
+    words = "; ".join(line.doubts).replace("--", "—")
+    return f" <!-- doubtful: {words} -->" if words else ""
 
 
 def _text_of(path: Path) -> str:

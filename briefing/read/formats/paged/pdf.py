@@ -1,6 +1,5 @@
 """The pages of a PDF in reading order: headlines marked, lines of one paragraph joined."""
 
-import logging
 from functools import partial
 from importlib import import_module
 
@@ -9,12 +8,12 @@ import pypdfium2 as pdfium
 from numpy.typing import NDArray
 
 from briefing.errors import InputError
-from briefing.read.page.garbage import is_unusable
+from briefing.read.formats.loaded import Loaded
+from briefing.read.page.doubts import doubts_in
+from briefing.read.page.garbage import why_unusable
 from briefing.read.page.layer import marks_of
 from briefing.read.page.marks import PageMarks
 from briefing.read.page.written import Written, write_pages
-
-log = logging.getLogger(__name__)
 
 _DPI = 220
 """At which a page without text is looked at."""
@@ -24,13 +23,14 @@ _MOST_PAGES = 400
 _MOST_TEXT = 4_000_000
 
 
-def text_of(data: bytes, name: str) -> str:
+def loaded(data: bytes, name: str) -> Loaded:
     """Return the pages of a document, one below the other.
 
     Raises:
-        InputError: it is damaged, locked, too long, or pictures only.
+        InputError: it is damaged, locked, too long, or no text can be read on it.
     """
-    return written_of(data, name).text
+    written = written_of(data, name)
+    return Loaded(written.text, tuple(written.notes), doubts_in(written))
 
 
 def written_of(data: bytes, name: str) -> Written:
@@ -54,8 +54,12 @@ def marks_in(data: bytes, name: str) -> list[PageMarks]:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
+        if error.err_code == pdfium.raw.FPDF_ERR_PASSWORD:
+            raise InputError(
+                f"cannot read '{name}': the PDF needs a password. Save a copy without one."
+            ) from error
         raise InputError(
-            f"cannot read '{name}': the PDF is damaged or locked ({error}). Save it again."
+            f"cannot read '{name}': the PDF is damaged ({error}). Save it again."
         ) from error
     try:
         if len(document) > _MOST_PAGES:
@@ -85,9 +89,13 @@ def _pages_of(document: pdfium.PdfDocument, name: str) -> list[PageMarks]:
         length += sum(len(line.text) for line in pages[-1].lines)
         if length > _MOST_TEXT:
             raise InputError(f"cannot read '{name}': it has more text than an issue. Split it.")
-    looked_at = [number for number, page in enumerate(pages) if is_unusable(page)]
-    if looked_at:
-        for number, page in zip(looked_at, _seen(document, looked_at, name), strict=True):
+    reasons = {number: why for number, page in enumerate(pages) if (why := why_unusable(page))}
+    if reasons:
+        for number, page in zip(reasons, _seen(document, list(reasons), name), strict=True):
+            if page.lines:
+                page.notes.insert(
+                    0, f"'{name}', page {number + 1}, is recognised: {reasons[number]}"
+                )
             pages[number] = page
     return pages
 
@@ -111,17 +119,21 @@ def _seen(document: pdfium.PdfDocument, numbers: list[int], name: str) -> list[P
         )
         if len(numbers) == len(document):
             raise InputError(reason) from error
-        log.warning("%s The page is left out.", reason)
-        return [PageMarks(1, 1) for _ in numbers]
+        return _left_out(reason, len(numbers))
     asked = [(f"{name}, page {n + 1}", partial(_rendered, document, n)) for n in numbers]
     try:
         found: list[PageMarks] = recognise.recognised(asked)
     except InputError as error:
         if len(numbers) == len(document):
             raise
-        log.warning("%s The page is left out.", error)
-        return [PageMarks(1, 1) for _ in numbers]
+        return _left_out(str(error), len(numbers))
     return found
+
+
+def _left_out(reason: str, count: int) -> list[PageMarks]:
+    pages = [PageMarks(1, 1) for _ in range(count)]
+    pages[0].notes.append(f"{reason} The page is left out.")
+    return pages
 
 
 def _rendered(document: pdfium.PdfDocument, number: int) -> NDArray[np.uint8]:

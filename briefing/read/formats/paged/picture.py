@@ -4,29 +4,31 @@ from functools import partial
 from pathlib import Path
 
 from briefing.errors import InputError
+from briefing.read.formats.loaded import Loaded
 from briefing.read.load import load_bytes
+from briefing.read.page.doubts import doubts_in
 from briefing.read.page.marks import PageMarks
 from briefing.read.page.photo import frames_of, pixels_of
 from briefing.read.page.recognise import recognised
 from briefing.read.page.written import Written, write_pages
 
 
-def text_of(data: bytes, name: str) -> str:
+def loaded(data: bytes, name: str) -> Loaded:
     """Return the text of a picture of one page, or of several in one TIFF.
 
     Raises:
         InputError: it is damaged, too large, or no Chinese text was found on it.
     """
-    return written_of([(name, data)]).text
+    return _loaded(written_of([(name, data)]))
 
 
-def text_of_files(paths: list[Path]) -> str:
+def loaded_files(paths: list[Path]) -> Loaded:
     """Return the text of pictures that are the pages of one issue.
 
     Raises:
         InputError: one is damaged or too large, or no Chinese text was found on any.
     """
-    return written_of([(str(path), load_bytes(path)) for path in paths]).text
+    return _loaded(written_of([(str(path), load_bytes(path)) for path in paths]))
 
 
 def written_of(files: list[tuple[str, bytes]]) -> Written:
@@ -51,6 +53,10 @@ def marks_in(files: list[tuple[str, bytes]]) -> list[PageMarks]:
         for frame in range(frames)
     ]
     return recognised(pages)
+
+
+def _loaded(written: Written) -> Loaded:
+    return Loaded(written.text, tuple(written.notes), doubts_in(written))
 
 
 def _frames(data: bytes, name: str) -> int:
