@@ -7,11 +7,12 @@ from pathlib import Path
 import numpy as np
 import pypdfium2 as pdfium
 import pytest
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from briefing.errors import InputError
 from briefing.read import read_issue
-from briefing.read.formats.pick import load_source, text_of
+from briefing.read.formats.pick import load_source, text_in, text_of
 from briefing.read.page import kept
 from briefing.read.page.photo import pixels_of
 
@@ -102,9 +103,7 @@ def test_a_page_half_in_shadow_is_read_in_the_light_and_in_the_shadow() -> None:
     assert "沿岸渔民也参与了监测" in text
 
 
-def kept_text(pixels: np.ndarray, name: str) -> str:  # type: ignore[type-arg]
-    from briefing.read.formats.pick import text_in
-
+def kept_text(pixels: NDArray[np.uint8], name: str) -> str:
     packed = io.BytesIO()
     Image.fromarray(pixels).save(packed, "PNG")
     return text_in(packed.getvalue(), name)

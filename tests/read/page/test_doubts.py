@@ -12,13 +12,13 @@ import pytest
 from briefing.desk.keep import keep_script
 from briefing.edit import edit_rundown
 from briefing.edit.earlier import Earlier
-from briefing.pipeline import read_script
 from briefing.read import read_issue
 from briefing.read.correction.markdown import issue_as_markdown
 from briefing.read.page import kept
 from briefing.read.table import issue_as_table
 from briefing.records import Issue, Kept
 from briefing.script import write_script
+from briefing.script.editing.scriptfile import read_script
 from briefing.settings.show_file import default_show
 
 STRIP = Path(__file__).parent / "strip.png"
