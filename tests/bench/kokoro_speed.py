@@ -6,6 +6,11 @@ Both are given the same symbols and speak the same sentences, turn about, each o
 Then each is loaded in processes of its own, of which the first is not counted, and speaks lines of
 60 to 300 symbols in one more, whose peak is taken: ours as an episode is spoken, two lines at once.
 Needs `pip install 'briefing[bench]'`.
+
+Where it ends: of 87 convolutions two share an input, and those differ in step, so no columns can be
+written once for several. A snake activation takes 21 ms for four million values, 12 of them its
+sine; its square by a polynomial, in the 17 passes of the graph's own operators, takes 35. Silence
+before and behind a breath is 3 % of the frames of usual lines (7 of a headline, 2 of the longest).
 """
 
 import resource

@@ -27,7 +27,7 @@ from briefing.speak.clip import Clip
 from briefing.speak.kokoro.model import open_model
 from tests.bench.sound import LINES, VOICED, heard_share, limiter_row, pitch_and_share, say
 
-SAID = LINES[5:18:3]
+SAID = tuple(LINES[place] for place in (5, 9, 13, 15, 17))
 BANDS_HZ = 200.0 * 2.0 ** (np.arange(17) / 3)
 """The lower edges of the third octaves, and the upper one of the last."""
 ALIKE = 0.01
