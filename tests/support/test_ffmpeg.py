@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from briefing.mix.samples.contour import contour
 from briefing.mix.sounds.own_sound import own_sound
 from briefing.settings.show_file import default_show
 from briefing.show import Encoding
+from briefing.support.ffmpeg import find_ffmpeg
 from briefing.verify.sound import decode
 from tests.mix.speech import speech, write_take
 
@@ -46,3 +48,7 @@ def test_the_doctor_sees_an_ffmpeg_that_is_not_there(monkeypatch: pytest.MonkeyP
     encoder = next(found for found in doctor.examine(default_show()) if found.subject == "encoder")
     assert not encoder.well
     assert "no program '/nowhere/ffmpeg'" in encoder.found
+
+
+def test_the_ffmpeg_that_comes_along_is_a_program() -> None:
+    assert shutil.which(find_ffmpeg()) is not None

@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from briefing.support.interrupt import say_stopped
 from tests.conftest import CHECKOUT
 
 BUSY = """
@@ -53,3 +54,14 @@ def test_a_stopped_run_ends_within_a_second_and_says_that_it_goes_on(work: str) 
     assert time.monotonic() - begun < 2.0
     assert "the same command goes on from there" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(("command", "goes_on"), [("make", True), ("voices", False)])
+def test_a_stopped_run_says_that_it_goes_on_only_where_it_does(
+    command: str, goes_on: bool, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["briefing", command])
+    say_stopped()
+    said = capfd.readouterr().err
+    assert said.startswith("\nbriefing: stopped.")
+    assert ("goes on from there" in said) == goes_on
