@@ -131,6 +131,15 @@ def test_a_story_has_one_mark_of_its_source(episode: Episode) -> None:
     assert len(stories[1].findall(".//blockquote")) == 3
 
 
+def test_pages_show_a_small_cover(episode: Episode) -> None:
+    out = episode.feed.parent
+    (small,) = out.glob("*-320.jpg")
+    assert small.stat().st_size < 40_000
+    assert f'<img src="{small.name}"' in (out / "index.html").read_text(encoding="utf-8")
+    page = (episode.path.parent / "index.html").read_text(encoding="utf-8")
+    assert f'<img src="../{small.name}"' in page
+
+
 def test_ticks_stand_where_chapters_begin() -> None:
     marks = [Mark("a", 0.0, 10.0, None), Mark("b", 10.0, 25.0, None), Mark("c", 25.0, 40.0, None)]
     assert ticks(marks, 40.0) == "M250 0v6 M625 0v6"

@@ -30,6 +30,8 @@ _GRID = 300  # the drawing's own units, a tenth of a pixel at full size
 _BARS = 11
 _BANDS = 10  # of whole pixels at either size
 ICON_PX = (192, 512)
+THUMBNAIL_PX = 320
+"""Twice the 160 that a page shows it at."""
 
 log = logging.getLogger(__name__)
 
@@ -111,12 +113,14 @@ def episode_cover(show: Show, day: date, headline: str) -> bytes:
 
 def icon(cover: Path, side_px: int) -> bytes:
     """Return a cover as a PNG icon for a phone's home screen."""
-    with Image.open(cover) as picture:
-        picture.draft("RGB", (2 * side_px, 2 * side_px))  # a JPEG need not be decoded in full
-        small = picture.convert("RGB").resize((side_px, side_px), Image.Resampling.LANCZOS)
     written = io.BytesIO()
-    small.save(written, "PNG", optimize=True)
+    _small(cover, side_px).save(written, "PNG", optimize=True)
     return written.getvalue()
+
+
+def thumbnail(cover: Path) -> bytes:
+    """Return a cover as a JPEG that a page shows."""
+    return _jpeg(_small(cover, THUMBNAIL_PX))
 
 
 def check_cover(path: Path) -> None:
@@ -144,6 +148,12 @@ def check_cover(path: Path) -> None:
         raise ShowError(f"cannot use the cover '{path}': it has {found}. {wanted}.")
     if size_bytes > _MOST_BYTES:
         raise ShowError(f"cannot use the cover '{path}': it has {size_bytes} bytes. {wanted}.")
+
+
+def _small(cover: Path, side_px: int) -> Image.Image:
+    with Image.open(cover) as picture:
+        picture.draft("RGB", (2 * side_px, 2 * side_px))  # a JPEG need not be decoded in full
+        return picture.convert("RGB").resize((side_px, side_px), Image.Resampling.LANCZOS)
 
 
 def _letter(picture: Image.Image, show: Show, text: str, place: "_Place") -> None:

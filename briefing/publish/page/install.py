@@ -4,7 +4,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from briefing.publish.cover.draw import ICON_PX, icon
+from briefing.publish.cover.draw import ICON_PX, THUMBNAIL_PX, icon, thumbnail
 from briefing.publish.shelf import Channel
 from briefing.support.files import write_whole
 
@@ -17,6 +17,11 @@ def icons_of(channel: Channel) -> dict[int, str]:
     return {side_px: f"{stem}-{side_px}.png" for side_px in ICON_PX}
 
 
+def thumbnail_of(channel: Channel) -> str:
+    """Return the name of the small cover that pages show."""
+    return f"{Path(channel.cover).stem}-{THUMBNAIL_PX}.jpg"
+
+
 def write_install_files(channel: Channel, out: Path) -> None:
     """Write icons, manifest, service worker and the feed's style where missing or other.
 
@@ -27,6 +32,9 @@ def write_install_files(channel: Channel, out: Path) -> None:
     for side_px, name in icons.items():
         if not (out / name).is_file():
             write_whole(out / name, icon(out / channel.cover, side_px))
+    small = out / thumbnail_of(channel)
+    if not small.is_file():
+        write_whole(small, thumbnail(out / channel.cover))
     manifest = {
         "name": channel.title,
         "short_name": channel.title,

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from briefing.publish.cover.colour import as_hex, show_colours
 from briefing.publish.feed.notes import clock, corrected_line
 from briefing.publish.headlines import headlines_beyond_title, shown_title
-from briefing.publish.page.install import icons_of
+from briefing.publish.page.install import icons_of, thumbnail_of
 from briefing.publish.shelf import Channel, Shelved
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -64,6 +64,7 @@ def render(name: str, channel: Channel, stamp: str, top: str, **values: Any) -> 
             stamp=stamp,
             top=top,
             icons=icons_of(channel),
+            thumbnail=thumbnail_of(channel),
             policy=policy,
             style=Markup(style),  # noqa: S704 - ours, with two colours in it
             script=Markup(script),  # noqa: S704 - ours

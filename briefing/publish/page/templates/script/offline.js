@@ -1,7 +1,7 @@
 // Keeping this episode on the device, for the train. A browser allows it on https and localhost.
 const keep = get("keep");
 if (served && "serviceWorker" in navigator && isSecureContext) {
-  const files = ["index.html", audio.getAttribute("src"), audio.dataset.cover, "../index.html"].map((file) => new URL(file, location.href).href);
+  const files = ["index.html", audio.getAttribute("src"), audio.dataset.cover, "../index.html", document.images[0].getAttribute("src")].map((file) => new URL(file, location.href).href);
   const setKept = (value) => {
     keep.setAttribute("aria-pressed", String(value));
     keep.textContent = value ? "已存到本机" : "存到本机";
