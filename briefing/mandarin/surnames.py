@@ -62,9 +62,9 @@ _FOREIGN = frozenset("斯尔克德拉里维特兰伯姆顿森士米卡罗亚莱�
 _NO_GIVEN_NAME = re.compile(r"[了着过的是在有不就也都还被把将要会能可已来去到]")
 _WORDS_TOO = frozenset("任单解华查乐盖区燕")
 """Surnames that begin many other words; a comma behind such a word makes it no name."""
-_WORDS_FIRST = frozenset("干种能那都黑过令员召曲撒祭藏秘繁洗於么折句哈占")
+_WORDS_FIRST = frozenset("干种能那都黑过令员召曲撒祭藏秘繁洗於么折句哈")
 """Surnames only beside a title or a role; the same characters begin words far more often."""
-_UNLEARNED = frozenset("么折句哈占")
+_UNLEARNED = frozenset("么折句哈")
 """Surnames too rare in the pages that the weights were fitted on."""
 _COMMON = 1000
 """How often a word stands in jieba's corpus that is in everybody's mouth."""
