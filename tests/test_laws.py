@@ -27,6 +27,7 @@ HEAVY |= {
     "faster_whisper",
     "ctranslate2",
 }
+BRANCHES = (ast.If, ast.IfExp, ast.For, ast.AsyncFor, ast.While, ast.ExceptHandler, ast.match_case)
 
 
 def imports_of(module: Path) -> Iterator[str]:
@@ -118,3 +119,30 @@ def test_nothing_is_caught_broadly_or_asserted(module: Path) -> None:
         if isinstance(node, ast.ExceptHandler):
             caught = ast.unparse(node.type) if node.type else ""
             assert caught not in {"", "Exception", "BaseException"}, f"line {node.lineno}"
+
+
+def test_the_top_holds_the_story_only() -> None:
+    story = {"pipeline", "records", "show", "errors", "cli", "api", "__init__", "__main__"}
+    assert {path.stem for path in PACKAGE.glob("*.py")} == story
+    assert {path.name for path in PACKAGE.iterdir() if path.is_file()} == {
+        *(f"{name}.py" for name in story),
+        "py.typed",
+    }
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_function_fits_a_screen(module: Path) -> None:
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert lines_of(node) <= 45, f"{node.name} has {lines_of(node)} lines"
+            branches = sum(isinstance(inner, BRANCHES) for inner in ast.walk(node))
+            assert branches <= 15, f"{node.name} has {branches} branches"
+
+
+def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """The lines of a function from `def` on, its docstring aside."""
+    first = node.body[0]
+    told = (
+        first.end_lineno - first.lineno + 1 if ast.get_docstring(node) and first.end_lineno else 0
+    )
+    return (node.end_lineno or node.lineno) - node.lineno + 1 - told

@@ -5,6 +5,7 @@ import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from mutagen import MutagenError
 from mutagen.mp3 import MP3
@@ -75,37 +76,25 @@ def publish_episode(
         if picture := _own_picture(show, script, out):
             sides[".jpg"] = picture
         data = master.path.read_bytes()
-        base = f"{channel.base}{script.day.isoformat()}/"
         told = chapters_json(marks, "").encode()
         stem = content_stem(master.path.stem, (data, told, *pictures.values(), *sides.values()))
-        marks = tuple(
-            replace(mark, picture=f"{stem}-{mark.picture}") if mark.picture else mark
-            for mark in marks
-        )
-        for name, content in pictures.items():
-            write_whole(folder / f"{stem}-{name}", content)
+        marks = _with_names(marks, stem)
+        base = f"{channel.base}{script.day.isoformat()}/"
         sides[".chapters.json"] = chapters_json(marks, base).encode()
-        for suffix, content in sides.items():
-            write_whole(folder / (stem + suffix), content)
+        _write_beside(folder / stem, pictures, sides)
         put_under(master.path, folder / f"{stem}.mp3")
         known = folder / "episode.json"
         shelved = Shelved(
             guid=item_guid(channel.item_space, script.day),
-            title=one_line(script.title, _TITLE_LENGTH),
-            day=script.day,
-            paper=one_line(script.paper, _TITLE_LENGTH),
             file=f"{stem}.mp3",
             size_bytes=len(data),
-            sha256=hashlib.sha256(data).hexdigest(),
-            words_sha256=hashlib.sha256(
-                sides[".transcript.json"] + repr(marks).encode()
-            ).hexdigest(),
-            length_s=round(master.length_s, 3),
-            engine=master.engine,
+            sha256=_digest(data),
+            words_sha256=_digest(sides[".transcript.json"] + repr(marks).encode()),
             cover=f"{stem}.jpg" if picture else "",
             marks=marks,
             voices=_voices(master, show),
             published_at=first_published(script.day, now).isoformat(),
+            **_about(master, script),
         )
         if known.exists():
             shelved = made_again(load_episode(known), shelved, now)
@@ -116,6 +105,33 @@ def publish_episode(
     return Episode(
         guid=shelved.guid, title=shelved.title, day=script.day, path=master.path, feed=feed
     )
+
+
+def _write_beside(stem: Path, pictures: dict[str, bytes], sides: dict[str, bytes]) -> None:
+    files = {f"{stem.name}-{name}": content for name, content in pictures.items()}
+    files |= {stem.name + suffix: content for suffix, content in sides.items()}
+    for name, content in files.items():
+        write_whole(stem.with_name(name), content)
+
+
+def _with_names(marks: tuple[Mark, ...], stem: str) -> tuple[Mark, ...]:
+    return tuple(
+        replace(mark, picture=f"{stem}-{mark.picture}") if mark.picture else mark for mark in marks
+    )
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _about(master: Master, script: Script) -> dict[str, Any]:
+    return {
+        "title": one_line(script.title, _TITLE_LENGTH),
+        "day": script.day,
+        "paper": one_line(script.paper, _TITLE_LENGTH),
+        "length_s": round(master.length_s, 3),
+        "engine": master.engine,
+    }
 
 
 def _voices(master: Master, show: Show) -> tuple[str, ...]:

@@ -4,13 +4,12 @@ The template that `briefing init` writes is also where the defaults live, so the
 """
 
 import tomllib
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
 from briefing.errors import ShowError
+from briefing.settings.identity import identity_of
 from briefing.settings.table import Settings, check_keys
-from briefing.settings.titles import title_pattern
 from briefing.settings.voices import VOICES_FOLDER, anchor_pair, server_voice
 from briefing.show import (
     EdgeSettings,
@@ -22,14 +21,12 @@ from briefing.show import (
     ServerSettings,
     Show,
     Sound,
-    UpdateFrequency,
     Voice,
 )
 
 READER = "reader.npz"
 """What `briefing learn` fitted to a paper: a file beside its show.toml."""
 TEMPLATE = Path(__file__).with_name("show.template.toml")
-_CATEGORIES = Path(__file__).with_name("categories.toml")
 _THEMES = Path(__file__).parents[1] / "mix" / "themes.toml"
 _LOUDNESS: dict[str, dict[str, float]] = {
     # Apple's and Spotify's podcast target; the level smart-speaker briefings ask for.
@@ -38,7 +35,6 @@ _LOUDNESS: dict[str, dict[str, float]] = {
 }
 _LONGEST_S = {"smart-speaker": 600.0}
 _BITRATES_KBPS = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # MPEG-1 layer III
-_LINK = r"https?://[^/\s?#@\x00-\x1f]+(/[!\"$->@-~]*)?"  # a folder's: no ? and no #
 _MINUTES = (1.0, 120.0)
 _CHIME_S = (0.5, 15.0)
 _PAUSE_MS = (0, 5000)
@@ -101,19 +97,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
             f"'engine' in '{path}' is 'server', and 'server.address' is empty: name the server."
         )
     return Show(
-        name=settings.matching("name", r"[A-Za-z0-9][A-Za-z0-9-]*", "letters, digits and hyphens"),
-        title=settings.matching("title", r".*\S.*", "a title"),
-        description=settings.text("description"),
-        author=settings.text("author"),
-        email=settings.matching("email", r"|[^@\s]+@[^@\s]+", "an address like me@example.org"),
-        link=settings.matching("link", rf"|{_LINK}", "an address like https://example.org/news/"),
-        language=settings.matching(
-            "language", r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", "a tag like zh-cn"
-        ),
-        time_zone=settings.matching(
-            "time_zone", r"[+-](0\d|1[0-4]):[0-5]\d", "an offset from UTC like +08:00"
-        ),
-        category=_category(settings, merged["category"]),
+        **identity_of(settings, merged["category"]),
         cover=settings.optional_file("cover"),
         colour=settings.matching("colour", r"|#[0-9A-Fa-f]{6}", "a colour like #b3261e"),
         minutes=settings.between("minutes", *_MINUTES),
@@ -134,9 +118,6 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         without_edits=_without_edits(settings),
         encoding=_build_encoding(merged["mp3"], path),
         reader=reader if (reader := path.with_name(READER)).is_file() else None,
-        episode_title=title_pattern(settings, "episode_title"),
-        updates=settings.one_of("updates", get_args(UpdateFrequency)),
-        private=settings.flag("private"),
         **_loudness(settings, merged["loudness"], path),
     )
 
@@ -221,15 +202,6 @@ def _without_edits(settings: Settings) -> tuple[str, ...]:
         if name not in get_args(EditName):
             raise settings.wrong("without_edits", name, f"one of {', '.join(get_args(EditName))}")
     return names
-
-
-def _category(settings: Settings, value: object) -> str:
-    known = tomllib.loads(_CATEGORIES.read_text(encoding="utf-8"))
-    names = [*known, *(f"{name} > {sub}" for name, subs in known.items() for sub in subs)]
-    if value not in names:
-        near = " or ".join(get_close_matches(str(value), names, n=2, cutoff=0))
-        raise settings.wrong("category", value, f"one of Apple's, such as {near}")
-    return str(value)
 
 
 def _loudness(settings: Settings, value: object, path: Path) -> dict[str, Any]:

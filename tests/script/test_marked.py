@@ -5,12 +5,17 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import InputError
-from briefing.script.editing.scriptfile import load_script
+from briefing.records import Script
+from briefing.script.editing.scriptfile import checked, read_script
 from briefing.settings.show_file import default_show
 
 SHOW = default_show()
 HEAD = '+++\ntitle = "早报"\npaper = ""\nday = 2026-03-18\n+++\n\n'
 ARROW = Path(__file__).with_name("marked-arrow.md")
+
+
+def spoken_in(path: Path) -> Script:
+    return checked(read_script(path, SHOW), path)
 
 
 def written(tmp_path: Path, text: str) -> Path:
@@ -20,7 +25,7 @@ def written(tmp_path: Path, text: str) -> Path:
 
 
 def test_a_marked_script_is_read_still_and_an_arrow_in_a_sentence_survives() -> None:
-    script = load_script(ARROW, SHOW)
+    script = spoken_in(ARROW)
     lines = {line.id: line for line in script.lines}
     assert len(lines) == 17
     assert lines["head-s02"].text == "全市中小学九月一日开学，-->，00:00:01.000。"
@@ -31,7 +36,7 @@ def test_a_marked_script_is_read_still_and_an_arrow_in_a_sentence_survives() -> 
 
 def test_a_rewritten_line_is_marked_edited_and_keeps_what_was_printed(tmp_path: Path) -> None:
     text = ARROW.read_text("utf-8").replace("票价两元起步", "票价三元起步", 1)
-    lines = load_script(written(tmp_path, text), SHOW).lines
+    lines = spoken_in(written(tmp_path, text)).lines
     (changed,) = [line for line in lines if "edited" in line.edits]
     assert "三元起步" in changed.spoken
     assert "两元起步" in changed.source
@@ -41,7 +46,7 @@ def test_replacing_through_the_whole_file_puts_no_words_into_the_papers_mouth(
     tmp_path: Path,
 ) -> None:
     text = ARROW.read_text("utf-8").replace("全市中小学", "全县中小学")
-    script = load_script(written(tmp_path, text), SHOW)
+    script = spoken_in(written(tmp_path, text))
     changed = [line for line in script.lines if "全县" in line.text]
     assert {line.source for line in changed} == {""}
     (note,) = script.notes
@@ -51,7 +56,7 @@ def test_replacing_through_the_whole_file_puts_no_words_into_the_papers_mouth(
 def test_a_digit_replaced_in_a_mark_is_a_broken_mark_and_no_other_place(tmp_path: Path) -> None:
     text = ARROW.read_text("utf-8").replace("story s01 ", "story s02 ", 1)
     with pytest.raises(InputError, match=r"line \d+: its mark <!-- … --> is broken"):
-        load_script(written(tmp_path, text), SHOW)
+        spoken_in(written(tmp_path, text))
 
 
 def test_lines_can_be_reordered_deleted_and_added(tmp_path: Path) -> None:
@@ -59,7 +64,7 @@ def test_lines_can_be_reordered_deleted_and_added(tmp_path: Path) -> None:
         "# 一\n\n乙：第二句。 <!-- s01-2 story s01 5:9 - 00000000 | 第二句。 -->\n"
         "甲：一个人加的话。\n\n甲：第一句。 <!-- s01-1 story s01 0:4 - 00000000 | 第一句。 -->\n"
     )
-    lines = load_script(written(tmp_path, text), SHOW).lines
+    lines = spoken_in(written(tmp_path, text)).lines
     assert [line.id for line in lines] == ["s01-2", "added-1", "s01-1"]
     assert lines[1].edits == ("edited",)
     assert lines[1].story == "s01"
@@ -81,14 +86,14 @@ MARK = " <!-- s01-1 story s01 0:3 - 00000000 | 你好。 -->"
 )
 def test_a_wrong_line_is_named_with_its_number(tmp_path: Path, text: str, found: str) -> None:
     with pytest.raises(InputError) as error:
-        load_script(written(tmp_path, text), SHOW)
+        spoken_in(written(tmp_path, text))
     assert found in str(error.value)
 
 
 def test_a_copied_line_and_a_story_under_two_headings_are_named(tmp_path: Path) -> None:
     line = f"甲：你好。{MARK}\n"
     with pytest.raises(InputError, match="line 10: 's01-1' stands in line 9 already"):
-        load_script(written(tmp_path, HEAD + "# 一\n\n" + line + line), SHOW)
+        spoken_in(written(tmp_path, HEAD + "# 一\n\n" + line + line))
     other = line.replace("s01-1", "s01-2")
     with pytest.raises(InputError, match="line 13: story 's01' stands under '一' in line 9"):
-        load_script(written(tmp_path, HEAD + "# 一\n\n" + line + "\n# 二\n\n" + other), SHOW)
+        spoken_in(written(tmp_path, HEAD + "# 一\n\n" + line + "\n# 二\n\n" + other))

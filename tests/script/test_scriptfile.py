@@ -16,7 +16,7 @@ from briefing.script import write_script
 from briefing.script.editing.changes import changes_as_text
 from briefing.script.editing.scriptfile import (
     Edited,
-    load_script,
+    checked,
     read_script,
     sidecar_of,
     told_rundown,
@@ -36,6 +36,10 @@ def kept() -> Kept:
     issue = issue_of(MORNING)
     rundown = edit_rundown(issue, SHOW)
     return Kept(write_script(rundown, SHOW), rundown, issue)
+
+
+def spoken_in(path: Path) -> Script:
+    return checked(read_script(path, SHOW), path)
 
 
 def edited(kept: Kept, folder: Path, change: Change = str) -> Edited:
@@ -319,7 +323,7 @@ def test_a_wrong_line_is_quoted_with_its_number(tmp_path: Path, text: str, found
     path = tmp_path / "script.md"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError) as error:
-        load_script(path, SHOW)
+        spoken_in(path)
     assert found in str(error.value)
     assert "\n" not in str(error.value)
 
@@ -345,7 +349,7 @@ def test_the_check_says_what_changed_and_quotes_the_first_five_faults(
 
 def test_a_file_that_is_not_there_or_not_text_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot read"):
-        load_script(tmp_path / "none.md", SHOW)
+        spoken_in(tmp_path / "none.md")
     (tmp_path / "bad.md").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InputError, match="not text in UTF-8"):
-        load_script(tmp_path / "bad.md", SHOW)
+        spoken_in(tmp_path / "bad.md")

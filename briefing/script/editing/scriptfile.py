@@ -68,15 +68,6 @@ def sidecar_of(path: Path) -> Path:
     return path.with_suffix(".json")
 
 
-def load_script(path: Path, show: Show) -> Script:
-    """Return the script in a file that a person may have edited.
-
-    Raises:
-        InputError: the file cannot be read, or a line of it is wrong; the message has its number.
-    """
-    return checked(read_script(path, show), path)
-
-
 def checked(edited: Edited, path: Path) -> Script:
     """Return the script, if it can be spoken.
 

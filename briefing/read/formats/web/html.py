@@ -86,68 +86,91 @@ def _printed(line: Line) -> str:
     return line.prefix + line.words
 
 
-def _lines_of(body: LexborNode | None) -> list[Line]:
-    lines: list[Line] = []
-    line = Line("")
-    navs = depth = 0
-    notes = 0
-    tables: list[bool] = []
-    boxes = _boxes(body)
+class _Lines:
+    """The lines of a page, as its elements open and close."""
 
-    def end_line(prefix: str = "") -> None:
-        nonlocal line
+    def __init__(self, body: LexborNode | None) -> None:
+        self.lines: list[Line] = []
+        self._line = Line("")
+        self._navs = self._links = self._notes = 0
+        """How many elements of the kind stand open."""
+        self._side_by_side: list[bool] = []
+        """Of each open table, whether it only sets text side by side."""
+        self._boxes = _boxes(body)
+
+    def take(self, node: LexborNode, entering: bool) -> None:
+        """Take the beginning or the end of an element."""
+        tag = str(node.tag)
+        if node.mem_id in self._boxes:
+            self.end_line()
+            self._navs += 1 if entering else -1
+            self._line.nav = self._navs > 0
+        if tag == "-text":
+            self._take_words(node, entering)
+        elif tag == "a" and node.attributes.get("href") is not None:
+            self._links += 1 if entering else -1
+            self._line.links += entering
+        elif tag == "img" and entering:
+            alt = (node.attributes.get("alt") or "").strip()
+            self._line.parts.append(alt if len(alt) == 1 else "")
+        elif tag == "sup":
+            self._notes += _sup(node, self._line, entering)
+        elif tag == "br":
+            self.end_line()
+        elif self._takes_as_table(node, tag, entering):
+            return
+        elif tag in _BOLD:
+            self._line.parts.append("**")
+        elif tag == "nav":
+            self._navs += 1 if entering else -1
+            self.end_line()
+        elif tag in _HEADINGS or tag in _BLOCKS:
+            self.end_line(_HEADINGS.get(tag, "") if entering else "")
+
+    def end_line(self, prefix: str = "") -> None:
+        """End the line that is being written; the next one has a prefix."""
+        line = self._line
         # A line end in a headline is its blank; converters break lines where there is one.
         words = "".join(line.parts)
         line.words = _SPACES.sub(" ", words if line.is_heading else _WRAP.sub("", words)).strip()
         if line.is_heading and line.links:
             line.words = line.words.rstrip("¶#§🔗 ")
         if line.words.strip("|* "):
-            lines.append(line)
-        line = Line(prefix, nav=navs > 0)
+            self.lines.append(line)
+        self._line = Line(prefix, nav=self._navs > 0)
 
-    for node, entering in _walk(body):
-        tag = str(node.tag)
-        if node.mem_id in boxes:
-            end_line()
-            navs += 1 if entering else -1
-            line.nav = navs > 0
-        if tag == "-text":
-            if not (entering and notes == 0):
-                continue
+    def _take_words(self, node: LexborNode, entering: bool) -> None:
+        if entering and self._notes == 0:
             words = node.text_content or ""
-            line.parts.append(words)
-            line.linked += len("".join(words.split())) if depth else 0
-        elif tag == "a" and node.attributes.get("href") is not None:
-            depth += 1 if entering else -1
-            line.links += entering
-        elif tag == "img" and entering:
-            alt = (node.attributes.get("alt") or "").strip()
-            line.parts.append(alt if len(alt) == 1 else "")
-        elif tag == "sup":
-            notes += _sup(node, line, entering)
-        elif tag == "br":
-            end_line()
-        elif tag == "table":
-            end_line()
-            tables = [*tables, _lays_out(node)] if entering else tables[:-1]
-        elif tag in _CELLS and tables and tables[-1]:
-            end_line()
+            self._line.parts.append(words)
+            self._line.linked += len("".join(words.split())) if self._links else 0
+
+    def _takes_as_table(self, node: LexborNode, tag: str, entering: bool) -> bool:
+        is_grid = bool(self._side_by_side) and not self._side_by_side[-1]
+        if tag == "table":
+            self.end_line()
+            tables = self._side_by_side
+            self._side_by_side = [*tables, _lays_out(node)] if entering else tables[:-1]
+        elif tag in _CELLS and self._side_by_side and not is_grid:
+            self.end_line()
         elif tag in _CELLS:
-            line.parts.append("| " if entering else " ")
-        elif tag == "tr" and not entering and not (tables and tables[-1]):
-            line.parts.append("|")
-            end_line()
-        elif tag in _BLOCKS and tables and not tables[-1] and tag not in _ROWS:
-            line.parts.append(" ")  # a paragraph of a cell is no line
-        elif tag in _BOLD:
-            line.parts.append("**")
-        elif tag == "nav":
-            navs += 1 if entering else -1
-            end_line()
-        elif tag in _HEADINGS or tag in _BLOCKS:
-            end_line(_HEADINGS.get(tag, "") if entering else "")
-    end_line()
-    return lines
+            self._line.parts.append("| " if entering else " ")
+        elif tag == "tr" and not entering and (is_grid or not self._side_by_side):
+            self._line.parts.append("|")
+            self.end_line()
+        elif tag in _BLOCKS and is_grid and tag not in _ROWS:
+            self._line.parts.append(" ")  # a paragraph of a cell is no line
+        else:
+            return False
+        return True
+
+
+def _lines_of(body: LexborNode | None) -> list[Line]:
+    page = _Lines(body)
+    for node, entering in _walk(body):
+        page.take(node, entering)
+    page.end_line()
+    return page.lines
 
 
 def _boxes(body: LexborNode | None) -> set[int]:
