@@ -30,6 +30,7 @@ from briefing.show import Show
 from briefing.speak import speak_script
 from briefing.speak.kokoro.ahead import ModelAhead
 from briefing.support.files import as_json, write_whole
+from briefing.support.progress import warnings_later
 from briefing.support.timing import timed
 
 if TYPE_CHECKING:
@@ -87,14 +88,15 @@ def make_master(
         replace_rival: as of `make_episode`.
     """
     show = _with_good_cover(_with_heard_chimes(show))
-    issue = timed(read_issue, source, day, show.zone, show.reader)
-    replaced = _replaced(issue, source, out, allowed=replace_rival)
-    rundown = timed(edit_rundown, issue, show, earlier(out, issue.day))
-    written = timed(write_script, rundown, show)
-    script, mute = without_mute_lines(written, show)
-    worries = (*_worries(issue, rundown, written, show), *mute)
-    script = replace(script, notes=(*worries, *_others(script.notes, worries), *replaced))
-    _say(script.notes, worries)
+    with warnings_later():
+        issue = timed(read_issue, source, day, show.zone, show.reader)
+        replaced = _replaced(issue, source, out, allowed=replace_rival)
+        rundown = timed(edit_rundown, issue, show, earlier(out, issue.day))
+        written = timed(write_script, rundown, show)
+        script, mute = without_mute_lines(written, show)
+        worries = (*_worries(issue, rundown, written, show), *mute)
+        script = replace(script, notes=(*worries, *_others(script.notes, worries), *replaced))
+        _say(script.notes, worries)
     folder = out / script.day.isoformat()
     write_whole(folder / "issue.json", as_json(issue))
     write_whole(folder / "rundown.json", as_json(rundown))
@@ -116,13 +118,14 @@ def make_script(source: Path | str, show: Show, out: Path, day: date | None = No
 def plan_script(source: Path | str, show: Show, out: Path, day: date | None = None) -> Kept:
     """Return the lines to be spoken of one issue with what they were written from; keep nothing."""
     show = _with_heard_chimes(show)
-    issue = read_issue(source, day, show.zone, show.reader)
-    rundown = edit_rundown(issue, show, told_lately(out, issue.day))
-    written = write_script(rundown, show)
-    script, mute = without_mute_lines(written, show)
-    worries = (*_worries(issue, rundown, written, show), *mute)
-    script = replace(script, notes=(*worries, *_others(script.notes, worries)))
-    _say(script.notes, worries)
+    with warnings_later():
+        issue = read_issue(source, day, show.zone, show.reader)
+        rundown = edit_rundown(issue, show, told_lately(out, issue.day))
+        written = write_script(rundown, show)
+        script, mute = without_mute_lines(written, show)
+        worries = (*_worries(issue, rundown, written, show), *mute)
+        script = replace(script, notes=(*worries, *_others(script.notes, worries)))
+        _say(script.notes, worries)
     return Kept(script, rundown, issue)
 
 

@@ -246,3 +246,32 @@ def test_an_empty_pipe_is_called_standard_input(tmp_path: Path) -> None:
     done = run(tmp_path, "read", "-")
     assert done.returncode == 1
     assert done.stderr.startswith("briefing: cannot read standard input: it is empty.")
+
+
+def test_a_paper_in_one_article_is_said_first_and_in_a_quiet_run_too(tmp_path: Path) -> None:
+    text = (
+        "# 一桥飞架\n\n2026年3月18日\n\n" + "大桥昨天通车，首日有四万辆车驶过，水位नमस्ते不变。\n\n"
+    )
+    text += "".join(
+        f"这座桥的第{n}段由{n + 2}家工厂合力建成，工期比计划短。\n\n" for n in range(3, 30)
+    )
+    (tmp_path / "issue.md").write_text(text, encoding="utf-8")
+    for words in (["-q", "script", "issue.md"], ["script", "issue.md"]):
+        done = run(tmp_path, *words)
+        assert done.returncode == 0, done.stderr
+        assert done.stderr.startswith("briefing: warning: one article holds")
+    assert "which has no sound" in done.stderr
+    quiet = run(tmp_path, "-q", "script", "issue.md")
+    assert len(quiet.stderr.splitlines()) == 1
+
+
+def test_a_text_in_two_encodings_is_said_in_the_record(tmp_path: Path) -> None:
+    parts = in_markdown().split("\n\n")
+    encodings = ("utf-8", "gb18030")
+    (tmp_path / "issue.md").write_bytes(
+        b"\n\n".join(part.encode(encodings[at % 2]) for at, part in enumerate(parts))
+    )
+    done = run(tmp_path, "script", "issue.md", "--json")
+    assert done.returncode == 0, done.stderr
+    assert any("two encodings" in note for note in json.loads(done.stdout)["notes"])
+    assert "two encodings" in done.stderr

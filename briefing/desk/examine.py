@@ -35,7 +35,9 @@ def examine_file(source: Path, zone: tzinfo) -> Iterator[Finding]:
         yield Finding("not read", str(error), False)
         return
     lines = [line for line in text.splitlines() if line.strip()]
-    yield Finding("text", f"{len(text):,} characters in {len(lines):,} lines", True)
+    told = sum(map(_size, issue.articles)) / max(1, len("".join(text.split())))
+    share = f"{100 * min(1.0, told):.0f} % of them in articles"
+    yield Finding("text", f"{len(text):,} characters in {len(lines):,} lines, {share}", True)
     yield _day(issue, source)
     yield Finding("paper", issue.paper or "not named in it", True)
     yield _articles(issue)
@@ -61,7 +63,7 @@ def _format(source: Path) -> str:
         return refusal.split(". ")[0]
     form = form_of(data, source.suffix.lower())
     title = _TITLES[form] if form else "text"
-    return f"{title} in {decoded(data, source.name)[1].upper()}" if form in _OF_TEXT else title
+    return f"{title} in {decoded(data, str(source))[1].upper()}" if form in _OF_TEXT else title
 
 
 def _day(issue: Issue, source: Path) -> Finding:

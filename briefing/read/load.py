@@ -2,7 +2,6 @@
 
 import base64
 import codecs
-import logging
 import quopri
 import re
 from contextlib import suppress
@@ -12,9 +11,9 @@ from urllib.parse import unquote_to_bytes as unquote
 from briefing.errors import InputError
 from briefing.read.plain import plain
 
-log = logging.getLogger(__name__)
-
 MAX_BYTES = 40_000_000
+MIXED = "utf-8 and gb18030"
+"""The encoding of a text that was put together of files in both, read line by line."""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     # Before UTF-16, whose mark theirs begins with.
@@ -104,10 +103,7 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
         if found and found[0][2] == "gb18030" and "\ufffd" not in found[0][3]:
             return found[0][3], "gb18030"
         if mixed := _line_by_line(data):
-            log.warning(
-                "'%s' is in two encodings, UTF-8 and GB18030: each line is read in its own", name
-            )
-            return mixed, "utf-8 and gb18030"
+            return mixed, MIXED
     if _is_binary(data):
         raise InputError(
             f"cannot read '{name}': it is no text, and its kind of file is not known. "

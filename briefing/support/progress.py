@@ -43,3 +43,33 @@ def told_to(report: Report | None) -> Iterator[None]:
         yield
     finally:
         _report.reset(token)
+
+
+@contextmanager
+def warnings_later() -> Iterator[None]:
+    """Hold back what is warned of inside; what is said with `grave` stands before it.
+
+    A listener's loss comes first: the rooms warn of single characters while they work.
+    """
+    handlers = list(logging.getLogger("briefing").handlers)
+    held: list[tuple[logging.Handler, logging.LogRecord]] = []
+
+    def waiting_at(handler: logging.Handler) -> Callable[[logging.LogRecord], bool]:
+        def passes(record: logging.LogRecord) -> bool:
+            if record.levelno != logging.WARNING or hasattr(record, "grave"):
+                return True
+            held.append((handler, record))
+            return False
+
+        return passes
+
+    filters = [waiting_at(handler) for handler in handlers]
+    for handler, passes in zip(handlers, filters, strict=True):
+        handler.addFilter(passes)
+    try:
+        yield
+    finally:
+        for handler, passes in zip(handlers, filters, strict=True):
+            handler.removeFilter(passes)
+        for handler, record in held:
+            handler.handle(record)

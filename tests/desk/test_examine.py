@@ -10,6 +10,13 @@ from briefing.cli import briefing as door
 from briefing.desk.examine import examine_file
 from tests.read.strangers.paper import in_markdown
 
+READ = Path(__file__).parents[1] / "read"
+FILES = sorted(
+    path
+    for folder in ("strangers/cases", "strangers/kinds", "formats/real")
+    for path in (READ / folder).iterdir()
+    if path.is_file()
+)
 CASES = Path(__file__).parents[1] / "read" / "strangers" / "cases"
 
 
@@ -24,6 +31,7 @@ def test_a_paper_is_described_in_ten_lines(tmp_path: Path) -> None:
     assert found["articles"].startswith("5 (5 story)")
     assert found["headlines"].startswith("5 of 5: 城东新桥")
     assert found["text not told"] == "none"
+    assert found["text"].endswith("% of them in articles")
 
 
 @pytest.mark.parametrize(
@@ -47,3 +55,19 @@ def test_what_is_not_read_is_said_and_the_exit_code_is_1(tmp_path: Path) -> None
     assert done.exit_code == 1
     assert "a picture (GIF)" in done.output
     assert "Run it through OCR" in done.output
+
+
+def test_every_kind_of_file_whole_and_broken_is_described_in_ten_lines_at_most(
+    tmp_path: Path,
+) -> None:
+    for path in FILES:
+        data = path.read_bytes()
+        for damaged in (data, data[: len(data) // 2], data[100:], b""):
+            broken = tmp_path / path.name
+            broken.write_bytes(damaged)
+            found = list(examine_file(broken, UTC))
+            assert 1 <= len(found) <= 10, path
+            assert not any("\n" in finding.found for finding in found), path
+            if not found[-1].well:
+                assert str(broken) in found[-1].found
+        assert "cannot read" in found[-1].found

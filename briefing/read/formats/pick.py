@@ -11,7 +11,7 @@ from briefing.read.formats.clock import CHINA
 from briefing.read.formats.kinds import form_of, refusal_of
 from briefing.read.formats.loaded import Loaded
 from briefing.read.formats.paged.picture_files import pictures_in
-from briefing.read.load import decode, load_bytes
+from briefing.read.load import MIXED, decoded, load_bytes
 
 _NEEDS = {
     "pdf": ("PDF", "pypdfium2"),
@@ -94,7 +94,7 @@ def load_data(data: bytes, name: str, zone: tzinfo = CHINA) -> Loaded:
         raise InputError(f"cannot read '{name}': it is {refusal}")
     form = form_of(data, Path(name).suffix.lower())
     if form is None:
-        return Loaded(decode(data, name))
+        return Loaded(*_decoded(data, name))
     reader = _reader(form, name)
     dated = {"zone": zone} if form in _DATED else {}
     if form in _OF_TEXT:
@@ -103,7 +103,8 @@ def load_data(data: bytes, name: str, zone: tzinfo = CHINA) -> Loaded:
                 f"cannot read '{name}': {len(data) / 1e6:.0f} MB of mark-up is more than the "
                 f"{_LARGEST_MARKUP / 1e6:.0f} MB of the largest page. Split it."
             )
-        return Loaded(reader.text_of(decode(data, name), name, **dated))
+        text, notes = _decoded(data, name)
+        return Loaded(reader.text_of(text, name, **dated), notes)
     if form in _PRINTED:
         printed: Loaded = reader.loaded(data, name)
         return printed
@@ -124,6 +125,15 @@ def _reader(form: str, name: str) -> ModuleType:
             f"cannot read '{name}': reading {title} needs the package {package}, which is not "
             f"installed. Install it: pip install 'briefing[{extra}]'."
         ) from error
+
+
+def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    text, encoding = decoded(data, name)
+    if encoding != MIXED:
+        return text, ()
+    return text, (
+        f"'{name}' is in two encodings, UTF-8 and GB18030: each line is read in its own.",
+    )
 
 
 def _load_folder(folder: Path, zone: tzinfo) -> Loaded:
