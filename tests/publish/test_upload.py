@@ -13,6 +13,7 @@ from briefing.cli import briefing
 from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.identity import podcast_guid
+from briefing.publish.send import target as targets
 from briefing.publish.send import upload
 from briefing.publish.send.upload import upload_folder
 from briefing.records import Episode
@@ -269,3 +270,13 @@ def test_a_target_out_of_reach_is_named_without_its_password(out: Path, target: 
         upload_folder(out, target, LINK)
     assert target.partition("@")[2].split("/")[0].split(":")[0] in str(caught.value)
     assert "hush" not in str(caught.value)
+
+
+def test_a_new_kind_of_target_is_a_module_and_a_line(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(targets._OPENED_BY, "drawer", "tests.publish.drawer")
+    sent = upload_folder(out, f"drawer://me:pass%20word@desk{tmp_path}/top", LINK)
+    assert sent[-1] == "feed.xml"
+    for name in sent:
+        assert (tmp_path / "top" / "news" / name).read_bytes() == (out / name).read_bytes()

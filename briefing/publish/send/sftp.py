@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 from logging import NullHandler, getLogger
+from urllib.parse import SplitResult
 
 import paramiko
 from fsspec.implementations.sftp import SFTPFileSystem
@@ -10,6 +11,14 @@ _TIMEOUT_S = 30.0
 
 # What it says of a connection that fails, traceback included, is said in one line by the room.
 getLogger("paramiko").addHandler(NullHandler())
+
+
+def opened(address: SplitResult, login: tuple[str, str]) -> "tuple[CarefulSftp, str]":
+    """Return the file system of an address, and the folder in it."""
+    user, password = login
+    fs = CarefulSftp(address.hostname or "", address.port or 22, user or None, password or None)
+    # As git and curl have it: /~/ is the user's own folder there, and so is no path at all.
+    return fs, address.path.removeprefix("/~/").rstrip("/") or "."
 
 
 class CarefulSftp(SFTPFileSystem):  # type: ignore[misc]  # fsspec ships no types

@@ -13,7 +13,14 @@ from briefing.publish.serve.answer import type_of
 
 _WHOLE_BY_NATURE = {"s3", "gs", "abfs", "memory"}
 """Stores where an object is there or not; elsewhere it is written beside and renamed."""
-_WEBDAV = {"webdav": "http", "webdavs": "https"}
+_WEBDAV = {"webdav", "webdavs"}
+_OPENED_BY = {
+    "sftp": "briefing.publish.send.sftp",
+    "webdav": "briefing.publish.send.webdav",
+    "webdavs": "briefing.publish.send.webdav",
+}
+"""The module whose `opened` returns the file system and the folder of an address; fsspec itself
+opens all other kinds. A new kind of target is a module and a line here."""
 _PASSWORD = re.compile(r"(?<=://)[^@/\s]+@")
 _FOREIGN = (
     "botocore.exceptions.BotoCoreError",
@@ -90,20 +97,10 @@ def _kind(target: str) -> str:
 
 def _file_system(target: str) -> tuple[Any, str]:
     parts = urlsplit(target)
-    user, password = unquote(parts.username or ""), unquote(parts.password or "")
-    if parts.scheme in _WEBDAV:
-        # WebDAV is the one kind that fsspec does not make from an address.
-        address = f"{_WEBDAV[parts.scheme]}://{parts.netloc.rpartition('@')[2]}"
-        named = (user, password) if user else None
-        fsspec = importlib.import_module("fsspec")
-        return fsspec.filesystem("webdav", base_url=address, auth=named), parts.path.strip("/")
-    if parts.scheme == "sftp":
-        sftp = importlib.import_module("briefing.publish.send.sftp")
-        fs = sftp.CarefulSftp(
-            parts.hostname or "", parts.port or 22, user or None, password or None
-        )
-        # As git and curl have it: /~/ is the user's own folder there, and so is no path at all.
-        return fs, parts.path.removeprefix("/~/").rstrip("/") or "."
+    if module := _OPENED_BY.get(parts.scheme):
+        login = unquote(parts.username or ""), unquote(parts.password or "")
+        opened: tuple[Any, str] = importlib.import_module(module).opened(parts, login)
+        return opened
     fsspec = importlib.import_module("fsspec")
     # Each time anew, with the credentials that hold now.
     found: tuple[Any, str] = fsspec.core.url_to_fs(target, skip_instance_cache=True)
