@@ -11,15 +11,10 @@ from briefing.read import read_issue
 from briefing.read.day import ASSUMED_DAY, day_in_name
 from briefing.read.formats.kinds import form_of, refusal_of
 from briefing.read.formats.pick import is_folder, text_of
+from briefing.read.formats.table import FORMATS
 from briefing.read.load import decoded, load_bytes
 from briefing.records import Article, Issue
 
-_TITLES = {
-    **{"pdf": "PDF", "docx": "DOCX", "odt": "ODT", "epub": "EPUB", "html": "HTML", "rows": "data"},
-    **{"mail": "a letter or a page saved as one file (MIME)", "feed": "RSS or Atom"},
-    **{"jsonfeed": "JSON Feed", "picture": "a photograph or a scan"},
-}
-_OF_TEXT = {None, "html", "feed", "jsonfeed", "rows"}
 _LOSSES = ("unfinished sentence", "unreadable", "table", "another language")
 _SHOWN = 40
 
@@ -62,8 +57,11 @@ def _format(source: Path) -> str:
     if refusal := refusal_of(data):
         return refusal.split(". ")[0]
     form = form_of(data, source.suffix.lower())
-    title = _TITLES[form] if form else "text"
-    return f"{title} in {decoded(data, str(source))[1].upper()}" if form in _OF_TEXT else title
+    known = FORMATS[form] if form else None
+    title = known.title if known else "text"
+    if known and not known.is_text:
+        return title
+    return f"{title} in {decoded(data, str(source))[1].upper()}"
 
 
 def _day(issue: Issue, source: Path) -> Finding:

@@ -7,6 +7,7 @@ from io import BytesIO
 
 from briefing.read.formats.paged.picture_files import is_picture
 from briefing.read.formats.records.literals import is_literal
+from briefing.read.formats.table import FORMATS
 
 _HEAD = 4096
 _SIGNS = (
@@ -66,8 +67,9 @@ def refusal_of(data: bytes) -> str:
 
 def form_of(data: bytes, suffix: str) -> str | None:
     """Return the name of the module that reads a file, or None if it is plain text."""
-    if data.startswith(b"%PDF-"):
-        return "pdf"
+    for name, each in FORMATS.items():
+        if each.begins and data.startswith(each.begins):
+            return name
     if is_picture(data, suffix):
         return "picture"
     if data.startswith(b"PK\x03\x04"):

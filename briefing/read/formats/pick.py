@@ -11,35 +11,13 @@ from briefing.read.formats.clock import CHINA
 from briefing.read.formats.kinds import form_of, refusal_of
 from briefing.read.formats.loaded import Loaded
 from briefing.read.formats.paged.picture_files import pictures_in
+from briefing.read.formats.table import FORMATS
 from briefing.read.load import MIXED, decoded, load_bytes
 
-_NEEDS = {
-    "pdf": ("PDF", "pypdfium2"),
-    "docx": ("DOCX", "docx"),
-    "epub": ("EPUB", "defusedxml"),
-    "odt": ("ODT", "defusedxml"),
-    "html": ("HTML", "selectolax"),
-    "feed": ("RSS and Atom", "feedparser"),
-    "picture": ("photographs and scans", "rapidocr"),
-}
-_FOLDERS = {
-    **dict.fromkeys(("docx", "epub", "odt"), "packed"),
-    **dict.fromkeys(("html", "feed", "mail"), "web"),
-    **dict.fromkeys(("rows", "jsonfeed"), "records"),
-    **dict.fromkeys(("pdf", "picture"), "paged"),
-}
-"""Where the module of a form lies."""
-_OF_TEXT = frozenset({"html", "feed", "jsonfeed", "rows"})
-"""Formats whose reader takes decoded text."""
-_DATED = frozenset({"feed", "jsonfeed", "rows", "mail"})
-"""Formats that tell their day by a clock."""
-_PRINTED = frozenset({"pdf", "picture"})
-"""Formats of which more is known than their text."""
 _LARGEST_MARKUP = 10_000_000
 _MOST_FILES = 2_000
-_SUFFIXES = {".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub", ".json", ".xml"}
-_SUFFIXES |= {".rss", ".atom", ".markdown", ".text", ".mhtml", ".mht", ".eml", ".odt", ".org"}
-_SUFFIXES |= {".csv", ".tsv", ".jsonl"}
+_TEXTS = frozenset({".txt", ".md", ".markdown", ".text", ".org"})
+"""Suffixes of plain text."""
 _FURNITURE = re.compile(r"<|[^|｜]{1,12}(?:[|｜][^|｜]{1,12}){1,8}$")
 """What stands over a page's first line: navigation."""
 _HEADING = re.compile(r"(?m)^#{1,6}[ \t]|^<h[1-6]|^title\s?[:=]|^标题[:：]|^.+\n(?:=|-){3,}[ \t]*$")
@@ -96,8 +74,8 @@ def load_data(data: bytes, name: str, zone: tzinfo = CHINA) -> Loaded:
     if form is None:
         return Loaded(*_decoded(data, name))
     reader = _reader(form, name)
-    dated = {"zone": zone} if form in _DATED else {}
-    if form in _OF_TEXT:
+    dated = {"zone": zone} if FORMATS[form].is_dated else {}
+    if FORMATS[form].is_text:
         if len(data) > _LARGEST_MARKUP:
             raise InputError(
                 f"cannot read '{name}': {len(data) / 1e6:.0f} MB of mark-up is more than the "
@@ -105,7 +83,7 @@ def load_data(data: bytes, name: str, zone: tzinfo = CHINA) -> Loaded:
             )
         text, notes = _decoded(data, name)
         return Loaded(reader.text_of(text, name, **dated), notes)
-    if form in _PRINTED:
+    if FORMATS[form].is_printed:
         printed: Loaded = reader.loaded(data, name)
         return printed
     return Loaded(reader.text_of(data, name, **dated))
@@ -113,11 +91,11 @@ def load_data(data: bytes, name: str, zone: tzinfo = CHINA) -> Loaded:
 
 def _reader(form: str, name: str) -> ModuleType:
     try:
-        return import_module(f"briefing.read.formats.{_FOLDERS[form]}.{form}")
+        return import_module(FORMATS[form].module)
     except ModuleNotFoundError as error:
-        title, package = _NEEDS.get(form, (form, ""))
+        title, package = FORMATS[form].needs
         missing = (error.name or "").split(".")[0]
-        if missing not in {*(needed for _, needed in _NEEDS.values()), "cv2"}:
+        if missing not in {*(each.needs[1] for each in FORMATS.values()), "cv2"}:
             raise
         title, package = (title, package) if missing == package else (title, missing)
         extra = "ocr" if form == "picture" else "formats"
@@ -138,10 +116,11 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 
 def _load_folder(folder: Path, zone: tzinfo) -> Loaded:
     """Return the articles of a folder one below the other, in the order of their names."""
+    suffixes = _TEXTS.union(*(form.suffixes for form in FORMATS.values()))
     files = sorted(
         path
         for path in folder.iterdir()
-        if path.suffix.lower() in _SUFFIXES and path.is_file() and not path.name.startswith(".")
+        if path.suffix.lower() in suffixes and path.is_file() and not path.name.startswith(".")
     )
     if not files and (pictures := pictures_in(folder)):
         printed: Loaded = _reader("picture", str(folder)).loaded_files(pictures)

@@ -10,6 +10,7 @@ from briefing.errors import InputError
 from briefing.read import read_issue
 from briefing.read.account import unaccounted
 from briefing.read.formats.pick import text_of
+from briefing.read.formats.table import FORMATS, Format
 from tests.read.formats.made import ARTICLES, HEADLINES, MAKERS, PAPER, make_epub
 
 
@@ -141,3 +142,15 @@ def test_an_old_openoffice_document_is_refused_by_its_name(tmp_path: Path) -> No
         archive.writestr("content.xml", "<office/>")
     with pytest.raises(InputError, match=r"OpenOffice document \(\.sxw\)"):
         read_issue(path)
+
+
+def test_a_new_format_is_a_module_and_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = Format("a scroll", "tests.read.formats.scroll", suffixes=(".scroll",), begins=b"SCROLL")
+    monkeypatch.setitem(FORMATS, "scroll", line)
+    path = tmp_path / "2026-03-18.scroll"
+    path.write_bytes(b"SCROLL" + "地铁六号线开通/地铁六号线今天开通，全长十二公里。".encode())
+    (article,) = read_issue(path).articles
+    assert article.headline == "地铁六号线开通"
+    assert text_of(tmp_path) == text_of(path)
