@@ -95,6 +95,7 @@ def main() -> None:
     from briefing.support.interrupt import STOPPED, end_on_interrupt, say_stopped
 
     end_on_interrupt()
+    _have_streams()
     _have_a_home()
     try:
         code = briefing(standalone_mode=False)
@@ -117,6 +118,16 @@ def main() -> None:
         _say_output_is_full(error)
         code = 1
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _have_streams() -> None:
+    """Open what was closed by who started the run (`>&-`), or a file would take its number."""
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY))
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
 def _say_output_is_full(error: OSError) -> None:

@@ -67,6 +67,20 @@ def test_a_user_without_an_entry_in_passwd_is_served(desk: Path, words: list[str
     assert done.returncode == 0
 
 
+@pytest.mark.parametrize("closed", [">&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_streams_that_were_closed_are_no_traceback(desk: Path, closed: str) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" "$@" {closed}', *BRIEFING, "script", "issue.md", "-o", "out.md"],
+        cwd=desk,
+        env=environment(desk),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+    assert (desk / "out.md").read_text("utf-8").strip()
+
+
 @pytest.mark.parametrize("words", [["script", "issue.md"], ["voices"], ["make", "--help"]])
 def test_a_full_standard_output_is_one_line(desk: Path, words: list[str]) -> None:
     with Path("/dev/full").open("w") as full:

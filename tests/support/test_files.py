@@ -73,6 +73,7 @@ def test_a_record_becomes_json_with_its_own_field_names() -> None:
         "stories": [],
         "left_out": [{"headline": "启事", "reason": "notice", "spans": [[0, 2]]}],
         "notes": [],
+        "doubts": [],
     }
 
 

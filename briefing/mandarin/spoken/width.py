@@ -52,12 +52,18 @@ _ROMAN_RUN = re.compile("[Ⅰ-Ⅿ]{2,}")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _CIRCLED = re.compile("(?P<sign>[①-⑳㉑-㉟⑴-⒇⒈-⒛❶-❿㈠-㈩㊀-㊉])(?P<mark>[、，。；：？！）])?")
 
+_KEYCAP = re.compile(
+    "(?<![\\d\u20e3])(?:(?P<digit>\\d)\ufe0f?\u20e3|\U0001f51f)(?!\\d)(?P<mark>[、，。；：？！）])?"
+)
+"""A numbered key before an item; several are the digits of a number."""
+
 
 def plain_width(text: str) -> str:
     """Return the text with each sign in its plainest form, on one line."""
     plain = _GROUPED.sub(lambda hit: re.sub(r"\D", "", hit.group()), text)
     plain = _APART.sub("，", _MIXED.sub("又", plain))
     plain = _CIRCLED.sub(lambda hit: f"{_numeral(hit['sign'])}{hit['mark'] or '、'}", plain)
+    plain = _KEYCAP.sub(lambda hit: f"{hit['digit'] or 10}{hit['mark'] or '、'}", plain)
     plain = _CLASS_TWO.sub("二", plain)
     plain = _ROMAN_RUN.sub(lambda hit: str(_roman_value(hit.group())), plain)
     plain = "".join(map(_plain_character, plain))

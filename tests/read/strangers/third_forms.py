@@ -94,6 +94,12 @@ FORMS = {
 
 
 SECOND_LOT = {
+    "XPress": "<v9.10><e8>\n@日期:2033年9月14日\n"
+    + stories(
+        lambda n, head, a, b: (
+            f'@大标题:<z28b1>{head}<z$b$>\n@正文:{a}\n@正文=[S"","正文"]<*J*p(0,18)>\n{b}\n'
+        )
+    ),
     "甲、": headed("{2}、"),
     "§1": headed("§{0} "),
     "Part 1:": headed("Part {0}: "),
