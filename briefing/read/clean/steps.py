@@ -15,17 +15,17 @@ from briefing.read.clean.chat import drop_line_numbers, drop_speakers, open_chat
 from briefing.read.clean.digest import open_digest
 from briefing.read.clean.foreign import leave_other_language
 from briefing.read.clean.front_matter import lift_date_lines, lift_front_matter
-from briefing.read.clean.heads import (
+from briefing.read.clean.headings.heads import (
     drop_numbers,
     lift_emoji,
     mark_heads,
     unquote,
 )
+from briefing.read.clean.headings.titles import mark_only_headline, open_brackets, open_run_in
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.labelled import open_records, open_table
 from briefing.read.clean.noise import leave_noise
 from briefing.read.clean.stops import add_stops, leave_broken_ends
-from briefing.read.clean.titles import mark_only_headline, open_brackets, open_run_in
 from briefing.read.clean.traced import Traced
 from briefing.read.clean.typeset import read_typeset
 from briefing.read.clean.wrapped import drop_link_numbers, unwrap_lines

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from briefing.read.clean.headings.ordinals import label_of, number_of, runs_of
 from briefing.read.clean.lines import TextLine, text_lines
-from briefing.read.clean.ordinals import label_of, number_of, runs_of
 from briefing.read.clean.traced import Edit, Traced
 
 _WIKI = re.compile(r"(={1,6})[ \t]*([^=\s].*?)[ \t]*\1")

@@ -1,0 +1,1 @@
+"""Headlines as other programs write them, and numbers before heads and items."""
