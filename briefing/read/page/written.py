@@ -16,6 +16,7 @@ from briefing.read.page.columns import (
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.pieces import Piece, pieces_of, text_size
 from briefing.read.page.regions import in_order
+from briefing.read.page.spread import halves_of
 from briefing.read.page.turned import is_vertical, turned, turned_back
 
 _NEVER_FIRST = "，。、；：！？）》」』”’％…"
@@ -68,8 +69,12 @@ def write_pages(pages: list[PageMarks]) -> Written:
     written = Written()
     for number, page in enumerate(pages, 1):
         written.notes += page.notes
-        for paragraph in _paragraphs_of(page, size):
-            _put(written, paragraph, page, number, size)
+        halves = halves_of(page, size)
+        if len(halves) > 1:
+            written.notes.append(f"page {number} is a double page: it is split at its gutter")
+        for half in halves:
+            for paragraph in _paragraphs_of(half, size):
+                _put(written, paragraph, page, number, size)
     return written
 
 

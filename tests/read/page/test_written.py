@@ -98,3 +98,30 @@ def test_a_line_cut_short_by_a_figure_that_did_not_fit_goes_on() -> None:
     below = type_line("16.25%。当地有茶园数万亩，今秋", 40, 116, size=10)
     last = type_line("预计产干茶数千吨。", 40, 132, size=10)
     assert shown(page(above, below, last)) == [above.text + below.text + last.text]
+
+
+def double(*, gutter: float) -> PageMarks:
+    """Two pages side by side, each a story over two columns, with a rule below the headlines."""
+    lines = []
+    for left, title, text in (
+        (40.0, "潮汐电站发电", TIDE),
+        (300.0 + gutter, "明渠完成清淤", CANAL),
+    ):
+        lines.append(type_line(title, left, 40, size=20))
+        for number in (0, 1):
+            lines += column(text, left + 135 * number, 90, 12)
+            lines += column(text, left + 135 * number, 200, 12)
+    return PageMarks(600 + gutter, 330, lines, [Area(38, 70, 560 + gutter, 71)])
+
+
+def test_a_double_page_is_split_at_its_gutter() -> None:
+    written = write_pages([double(gutter=60)])
+    text = written.text.split("\n\n")
+    assert text[0] == "# 潮汐电站发电"
+    assert text[5:6] == ["# 明渠完成清淤"]
+    assert written.notes == ["page 1 is a double page: it is split at its gutter"]
+    assert {line.page for line in written.lines} == {1}
+
+
+def test_a_wide_page_of_equal_gutters_stays_one() -> None:
+    assert write_pages([double(gutter=0)]).notes == []
