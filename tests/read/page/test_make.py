@@ -1,30 +1,47 @@
-"""A photographed page becomes an MP3, and its manifest names what may be misread."""
+"""Photographed pages become an MP3, and its manifest names what may be misread."""
 
 import json
-from dataclasses import replace
-from datetime import date
+import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from mutagen.mp3 import MP3
 
-from briefing.pipeline import make_episode
-from briefing.read.page import kept
-from briefing.settings.show_file import default_show
+from briefing.cli import briefing
+from briefing.read.page import kept, seen
+from tests.speak.server_standin import SpeechServer
 
 STRIP = Path(__file__).parent / "strip.png"
 
 
-@pytest.mark.slow
-def test_a_photograph_becomes_an_mp3_with_its_doubts_in_the_manifest(
+def test_two_photographs_become_one_mp3_and_are_looked_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("briefing.pipeline.find_spec", lambda _name: None)
     monkeypatch.setattr(kept, "user_cache_path", lambda *_, **__: tmp_path / "cache")
     monkeypatch.setattr("briefing.read.page.doubts.DOUBTFUL", 0.9999)  # nearly all is doubtful
-    show = replace(default_show(), engine="kokoro", minutes=1.0)
-    episode = make_episode(STRIP, show, tmp_path / "output", date(2026, 3, 18))
-    assert MP3(episode.path).info.length > 10
-    manifest = json.loads(episode.path.with_name("manifest.json").read_text("utf-8"))
+    pages = [tmp_path / "page1.png", tmp_path / "page2.png"]
+    for page in pages:
+        shutil.copy(STRIP, page)
+    show = tmp_path / "show.toml"
+    out = tmp_path / "out"
+    with SpeechServer() as speech:
+        show.write_text(
+            f'title = "海州快报"\nminutes = 1\nengine = "server"\n'
+            f'[server]\naddress = "{speech.address}"\nvoices = ["a", "b"]\n',
+            encoding="utf-8",
+        )
+        words = ["make", *map(str, pages), "--day", "2026-03-18"]
+        words += ["--show", str(show), "--out", str(out)]
+        made = CliRunner().invoke(briefing, words)
+        assert made.exit_code == 0, made.output
+        monkeypatch.setattr(seen, "RapidOCR", None)  # a page that is looked at again would fail
+        again = CliRunner().invoke(briefing, words)
+        assert again.exit_code == 0, again.output
+    folder = out / "2026-03-18"
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    assert MP3(folder / manifest["file"]).info.length > 5
     assert any("characters are doubtful" in note for note in manifest["notes"])
     doubts = [doubt for line in manifest["lines"] for doubt in line.get("doubts", ())]
     assert doubts
