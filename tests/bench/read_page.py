@@ -64,7 +64,11 @@ def printed_pages(side: str, pool: list[Item], folder: Path) -> list[tuple[Path,
         return [printed(design, pool, folder) for design in DESIGNS if design.side == side]
     pages = []
     for name in LOOKS:
-        html, page = composed(name, list(pool), random.Random(name))
+        try:
+            html, page = composed(name, list(pool), random.Random(name))
+        except ValueError as error:
+            print(f"the look {name} is left out: {error}")
+            continue
         print_pages([(name, html)], folder)
         pages.append((folder / f"{name}.pdf", page))
     return pages

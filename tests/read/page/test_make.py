@@ -41,7 +41,9 @@ def test_two_photographs_become_one_mp3_and_are_looked_at_once(
         assert again.exit_code == 0, again.output
     folder = out / "2026-03-18"
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
-    assert MP3(folder / manifest["file"]).info.length > 5
+    sound = MP3(folder / manifest["file"]).info
+    assert sound is not None
+    assert sound.length > 5
     assert any("characters are doubtful" in note for note in manifest["notes"])
     doubts = [doubt for line in manifest["lines"] for doubt in line.get("doubts", ())]
     assert doubts
