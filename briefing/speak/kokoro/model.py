@@ -16,7 +16,7 @@ from briefing.support.files import as_json, whole_file, write_whole
 
 log = logging.getLogger(__name__)
 
-MODEL_VERSION = "kokoro-82m-v1.0-int8-1"
+MODEL_VERSION = "kokoro-82m-v1.0-int8-2"
 """What a take depends on: the weights, and how the graph is rewritten."""
 _MOST_IDLE_BYTES = 16 * 2**20
 """What a tensor may leave unused of its piece of memory. With onnxruntime's 128 MB the peak was 840

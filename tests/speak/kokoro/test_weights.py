@@ -35,3 +35,14 @@ def test_the_rewritten_graph_has_to_earn_its_place(
     chosen, reason, _model = weights.choose_graph(b"", voice_by_name("zf_xiaoxiao"))
     assert chosen == graph
     assert why in reason
+
+
+def test_products_are_exact_with_the_weights_that_this_processor_is_given() -> None:
+    dice = np.random.default_rng(3)
+    left = dice.integers(128, 256, (64, 128)).astype(np.uint8)
+    unsigned = dice.integers(0, 256, (128, 32)).astype(np.uint8)
+    chosen = unsigned
+    if weights.signed_products_are_right():
+        chosen = (unsigned.astype(np.int16) - 128).astype(np.int8)
+    exact = left.astype(np.int64) @ chosen.astype(np.int64)
+    assert (weights.product_of(left, chosen) == exact).all()
