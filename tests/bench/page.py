@@ -12,7 +12,7 @@ ROOMS = {
     "the whole line": ("whole_line", "eight_minutes", "fleet", "startup", "textside", "mutation"),
     "read": ("read_",),
     "edit": ("newsroom", "order_", "cuts"),
-    "mandarin": ("spoken", "readings", "language", "sandhi", "loading"),
+    "mandarin": ("spoken", "readings", "language", "latin_", "sandhi", "loading"),
     "speak": ("kokoro_", "edge_", "speak_", "sound"),
     "mix": ("master_",),
     "publish": ("feed_", "serve_", "publish_"),
