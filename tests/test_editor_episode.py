@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefing.cli import briefing
-from tests.edit.test_chief import Answer, editor, says, sends
+from tests.edit.test_chief import Answer, drips, editor, never, says, sends
 from tests.edit.test_depth import PAPER
 from tests.speak.server_standin import SpeechServer
 
@@ -27,7 +27,12 @@ ISSUE = f"# 江湾日报 2026年3月18日\n\n{PAPER}"
 
 @contextmanager
 def edited(
-    folder: Path, command: str, answer: Answer, voice: str = "", issue: str = ISSUE
+    folder: Path,
+    command: str,
+    answer: Answer,
+    voice: str = "",
+    issue: str = ISSUE,
+    deadline_s: float = 5.0,
 ) -> Iterator[Result]:
     """Run a command with a show whose chief editor answers so."""
     (folder / "issue.md").write_text(issue, encoding="utf-8")
@@ -35,7 +40,7 @@ def edited(
     with editor(answer, asked) as settings:
         (folder / "show.toml").write_text(
             f'minutes = 5.0\n{voice}\n[editor]\naddress = "{settings.address}"\n'
-            'model = "m"\ndeadline_s = 5.0\n',
+            f'model = "m"\ndeadline_s = {deadline_s}\n',
             encoding="utf-8",
         )
         words = [command, str(folder / "issue.md"), "--show", str(folder / "show.toml")]
@@ -58,6 +63,18 @@ def test_hostile_answers_of_every_kind_change_no_word_of_the_script(tmp_path: Pa
             assert why in made.stderr
         assert "大地震" not in made.stdout
         assert "secret" not in made.output
+    ruled = CliRunner().invoke(briefing, ["script", str(tmp_path / "issue.md"), "--minutes", "5"])
+    assert made.stdout == ruled.stdout
+
+
+@pytest.mark.parametrize("answer", [never, drips], ids=["says nothing", "never ends"])
+def test_an_editor_who_never_answers_is_given_up_and_the_rules_script_is_made(
+    tmp_path: Path, answer: Answer
+) -> None:
+    with edited(tmp_path, "script", answer, deadline_s=1.0) as made:
+        assert made.exit_code == 0, made.output
+        # One silence is enough: nobody waits for him story by story.
+        assert made.stderr.count("no answer within 1 s") == 1
     ruled = CliRunner().invoke(briefing, ["script", str(tmp_path / "issue.md"), "--minutes", "5"])
     assert made.stdout == ruled.stdout
 

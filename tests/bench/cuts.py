@@ -62,6 +62,8 @@ def print_folder(name: str, stories: list[dict[str, Any]]) -> None:
         per_100 = "".join(f"{100 * mean[figure]:>9.1f}" for figure in ("hanging", "weak", "lost"))
         broken = sum(row["broken"] for row in rows)
         print(f"{method:<10}{mean['overlap']:>9.3f}{broken:>9.0f}{per_100}{mean['jumps']:>9.2f}")
+    steps = [jumps(_experts(story)) for story in stories]
+    print(f"{'expert':<10}{'':>45}{sum(steps) / len(steps):>9.2f}")
     kinds: dict[str, list[int]] = defaultdict(list)
     for at, story in enumerate(stories):
         kinds[story["kind"]].append(at)
@@ -88,15 +90,26 @@ def measured(story: dict[str, Any], pick: Picker) -> dict[str, float]:
     shared = sum(len(text) for text in kept & gold)
     both = sum(map(len, kept)) + sum(map(len, gold))
     needs = needs_of(sentences)
-    steps = list(pairwise(told))
     return {
         "overlap": 2 * shared / max(both, 1),
         "broken": sum(is_broken(rule, kept) for rule in story["never"]),
         "hanging": sum(_hangs(sentences, at, set(told)) for at in told),
         "weak": float(ends_weakly(sentences[told[-1]].text)),
         "lost": sum(any(need < at for need in needs[at] - set(told)) for at in told),
-        "jumps": sum(later > one + 1 for one, later in steps) / max(len(steps), 1),
+        "jumps": jumps(told),
     }
+
+
+def jumps(told: list[int]) -> float:
+    """Return the share of steps between sentences told that pass over something."""
+    steps = list(pairwise(told))
+    return sum(later > one + 1 for one, later in steps) / max(len(steps), 1)
+
+
+def _experts(story: dict[str, Any]) -> list[int]:
+    gold = {bare(sentence) for sentence in story["gold"]}
+    sentences = told_sentences(article_of(story))
+    return [at for at, sentence in enumerate(sentences) if bare(sentence.text) in gold]
 
 
 def is_broken(rule: dict[str, str], kept: set[str]) -> bool:

@@ -1,6 +1,7 @@
 """Long stories are cut as an editor would: by kind, with support, to a good end."""
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from briefing.edit.order.desk import is_foreign
 from briefing.edit.sentences import told_sentences
 from briefing.read import read_issue
 from tests.bench.cuts import HELD, PICKERS, TUNE, article_of, bare, measured
+from tests.edit.issues import issue_of
 
 CASES = Path(__file__).with_name("cases")
 GOLD: dict[str, Any] = json.loads((CASES / "gold.json").read_text(encoding="utf-8"))
@@ -89,7 +91,7 @@ def test_cuts_are_nearer_to_an_experts_than_lead_and_textrank_and_nothing_hangs(
     assert mean["ours"] >= mean["lead"] + 0.3
     ours = rows["ours"]
     assert sum(row["hanging"] + row["weak"] + row["lost"] for row in ours) == 0
-    assert sum(row["broken"] for row in ours) <= 7
+    assert sum(row["broken"] for row in ours) <= 4
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story["headline"][:12])
@@ -117,3 +119,17 @@ def test_what_the_headline_counts_is_told() -> None:
     units = growth(told_sentences(article), article.headline, plan_of(article), lambda text: 1.0, 2)
     told = [told_sentences(article)[at].text for unit in units for at in unit.places]
     assert any("41人遇难" in text for text in told)
+
+
+def test_the_headlines_words_that_nobody_told_yet_come_before_richer_sentences() -> None:
+    (article,) = issue_of(
+        "## 云岭老码头改名新港\n云岭市18日公布明年交通计划，投资12亿元，新建公路86公里。\n"
+        "计划新增公交车240辆，开通线路31条，惠及居民52万人。\n"
+        "全市还将建成停车场17处，增加车位9300个，比去年多两成。\n"
+        "据云岭港务局介绍，云岭老码头改名新港。\n"
+    ).articles
+    sentences = told_sentences(article)
+    for promise, place in ((4.0, 3), (0.0, 1)):
+        plan = replace(plan_of(article), promise=promise)
+        units = growth(sentences, article.headline, plan, lambda text: float(len(text)))
+        assert units[1].places == (place,)

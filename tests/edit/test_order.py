@@ -4,8 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.edit.order.counts import people_killed
 from briefing.edit.order.offices import office_rank
-from briefing.edit.order.order import Ranked, in_blocks, in_order, settled
+from briefing.edit.order.order import (
+    Ranked,
+    in_blocks,
+    in_order,
+    settled,
+    with_the_dead_early,
+)
 from briefing.edit.order.weigh import weigh
 from briefing.records import Issue, Sentence, Story
 from tests.edit.issues import issue_of
@@ -64,6 +71,49 @@ def test_ten_dead_come_first_and_a_warning_for_the_papers_town_next() -> None:
     issue = replace(issue_of(other + quake + warning + past), paper="海州日报")
     order = [story.article.headline for story in in_order(ranked(issue), "public")]
     assert order[:2] == ["南湾国地震已致41人遇难", "海州发布暴雨预警"]
+
+
+@pytest.mark.parametrize(
+    ("deadly", "places"),
+    [
+        ([9], [1]),
+        ([0], [0]),
+        ([4, 7], [0, 1]),
+        ([3, 5, 6], [0, 1, 2]),
+        ([], []),
+    ],
+)
+def test_in_every_order_ten_dead_stand_in_the_first_fifth(
+    deadly: list[int], places: list[int]
+) -> None:
+    stories = tuple(range(10))
+    order = with_the_dead_early(stories, [at in deadly for at in stories])
+    assert sorted(order) == list(stories)
+    assert [order.index(at) for at in deadly] == places
+    others = [at for at in order if at not in deadly]
+    assert others == sorted(others)
+
+
+def test_a_bulletin_tells_of_ten_dead_before_the_home_news() -> None:
+    mine = "## 南湾国矿难致12人死亡\n南湾国一座煤矿17日透水，遇难人数增至12人。\n"
+    town = "".join(TOWN.replace("大桥", f"第{at}座桥") for at in range(1, 8))
+    issue = issue_of(town + PREMIER + CHAIR + mine)
+    order = [story.article.headline for story in in_order(ranked(issue), "bulletin")]
+    assert order.index("南湾国矿难致12人死亡") < len(order) / 5
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("遇难人数增至36人", 36),
+        ("死亡人数升至12人", 12),
+        ("火災死亡人數已達128人", 128),
+        ("造成過百人死亡", 100),
+        ("死亡率降到每万人12人", 0),
+    ],
+)
+def test_the_dead_are_counted_as_papers_write_them(text: str, dead: int) -> None:
+    assert people_killed(text) == dead
 
 
 def test_a_section_is_left_only_for_a_story_that_is_better_by_some_points() -> None:

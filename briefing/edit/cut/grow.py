@@ -81,6 +81,9 @@ class _Story:
         self._poor_ends = {at for at, found in enumerate(signs) if not ends_well(found, texts[at])}
         self._figures = [frozenset(_FIGURE.findall(text)) for text in texts]
         self._promised = frozenset(_FIGURE.findall(headline))
+        title = bigrams(headline)
+        # What the story itself does not repeat, nobody can tell.
+        self._title = title & frozenset().union(*self._grams)
         self._told: set[int] = set()
         self._heard: set[str] = set()
         self._lead = self._best_opening()
@@ -131,7 +134,13 @@ class _Story:
         gain += self._plan.run * any(at - 1 in self._told for at in places)
         missing = self._promised - {figure for at in self._told for figure in self._figures[at]}
         gain += settings()["promised"] * any(missing & self._figures[at] for at in places)
-        return gain
+        return gain + self._plan.promise * self._paid(places)
+
+    def _paid(self, places: tuple[int, ...]) -> float:
+        """Return which share of the headline's words is told here for the first time."""
+        owed = self._title - self._heard
+        paid = owed & frozenset().union(*(self._grams[at] for at in places))
+        return len(paid) / max(len(self._title), 1)
 
     def _best_opening(self) -> int:
         texts = [sentence.text for sentence in self._sentences]
@@ -151,9 +160,9 @@ class _Story:
                     self._signs[at]["day"], min(1.0, self._signs[at]["title"] / _NEWS_SHARE)
                 )
                 bonus = self._plan.first + self._plan.news * newsy
-            return (
-                self._worth[at] + bonus - settings()["support"] * (len(self._with_support(at)) - 1)
-            )
+            bundle = self._with_support(at)
+            bonus += self._plan.promise / 2 * self._paid(bundle)
+            return self._worth[at] + bonus - settings()["support"] * (len(bundle) - 1)
 
         return max(places, key=lambda at: (fitness(at), -at), default=0)
 

@@ -29,6 +29,8 @@ class Plan:
     """What the first sentence gains where the lead is sought."""
     news: float
     """What it gains beside, where it says when, or what the headline says."""
+    promise: float
+    """What words of the headline gain that nobody has told yet; half where the lead is sought."""
     worth: dict[str, float]
     """What a sign weighs more, or less, than in other stories."""
     least: int = 0

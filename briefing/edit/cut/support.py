@@ -64,7 +64,8 @@ def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
     for place, text in enumerate(texts):
         needed = set()
         if place and _PRONOUN.match(text):
-            needed.add(_antecedent(texts, introductions, place))
+            # The one before is what a listener takes a pronoun up from.
+            needed |= {place - 1, _antecedent(texts, introductions, place)}
         elif place and _leans(texts, place):
             needed.add(place - 1)
         if _REPLY.search(text):
@@ -122,9 +123,10 @@ def _facts(signs: dict[str, float]) -> float:
 
 
 def _leans(texts: list[str], place: int) -> bool:
-    text = _ATTRIBUTED.sub("", texts[place])
-    if leans_on_the_one_before(text) or rules().points.search(text) or rules().bare.match(text):
-        return True
+    # Who says so may point at what is told before (该局又称，…), and so may what is said.
+    for text in {texts[place], _ATTRIBUTED.sub("", texts[place])}:
+        if leans_on_the_one_before(text) or rules().points.search(text) or rules().bare.match(text):
+            return True
     if _QUESTION.search(texts[place - 1]) and _ANSWER.match(text):
         return True
     return bool(rules().replies.search(text)) and bool(rules().claims.search(texts[place - 1]))

@@ -18,6 +18,8 @@ _BETTER = 1.5
 """Points by which a story must be better for its sake to leave a section."""
 _LEAST, _MUST = 0.5, 4.0
 """Points of a story that nobody would miss, and what one gains that no programme leaves out."""
+_FIFTH = 5
+"""Stories of ten or more dead stand in the first part of so many."""
 _OFFICIAL = 2
 """From so many stories of leaders on, an issue is ordered as a state bulletin by `auto`."""
 
@@ -48,7 +50,8 @@ def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked,
     if profile == "source":
         return tuple(sorted(ranked, key=lambda story: story.place))
     if profile == "bulletin":
-        return tuple(sorted(ranked, key=_bulletin_key))
+        order = tuple(sorted(ranked, key=_bulletin_key))
+        return with_the_dead_early(order, [_first(story) for story in order])
     best = sorted(ranked, key=lambda story: (-story.weight.score, story.place))
     # Ten or more dead first, whatever else there is; light ones last, but for what is no news.
     parts = (
@@ -106,7 +109,10 @@ def in_blocks(
     told = [story for story in stories if story not in briefs]
     if profile != "public":
         at = stories.index(briefs[0]) if briefs else 0
-        return (*told[:at], *briefs, *told[at:])
+        order = (*told[:at], *briefs, *told[at:])
+        if profile == "source":
+            return order
+        return with_the_dead_early(order, [_first(known[story.id]) for story in order])
     behind = [story for story in told if known[story.id].behind]
     deadly = [story for story in told if known[story.id].weight.deadly and story not in behind]
     light = [story for story in told if story.desk == "light" and story not in behind]
@@ -117,6 +123,29 @@ def in_blocks(
         heard = section_of(parts[-1].desk) if parts else ""
         parts += _flowing(part, lambda story: (section_of(story.desk), story.score), heard)
     return (*parts, *behind, *light)
+
+
+def with_the_dead_early(order: tuple[_S, ...], deadly: list[bool]) -> tuple[_S, ...]:
+    """Return an order in which stories of ten or more dead stand in the first fifth.
+
+    Where there are more of them than that, they come first; whoever stands before keeps his place.
+
+    Args:
+        order: the stories.
+        deadly: of each whether ten or more died.
+    """
+    dead = [story for story, is_so in zip(order, deadly, strict=True) if is_so]
+    others = [story for story, is_so in zip(order, deadly, strict=True) if not is_so]
+    fifth = max(len(order) // _FIFTH, 1)
+    early = sum(deadly[:fifth])
+    latest = max(fifth - len(dead), 0)
+    if early == len(dead):
+        return order
+    return (*others[:latest], *dead, *others[latest:])
+
+
+def _first(story: Ranked) -> bool:
+    return story.weight.deadly and not story.behind
 
 
 def section_of(desk: str) -> str:
