@@ -14,6 +14,8 @@ _LEFT = (
     r"|(?<=\d[mgLWV])|(?<=[kmcMG][mgLWV])|(?<=Hz|Wh)|(?<=\d[号#])|(?<=/[a-zA-Z]{3})|(?<=/h|/s)|(?<=/[km]g))"
 )
 
+_NOT_MIL = r"(?<![^\d〇一二三四五六七八九十百千万亿两几半厘毫微纳公方]米)(?<!^米)"
+"""A 米 that no number counts is a helicopter's name: 米-8."""
 _UNIT = any_of((*read_column("units"), "K", "k", "B", "M"))
 
 
@@ -43,7 +45,7 @@ RULES = (
     Rule(re.compile(rf"{_LEFT}\s*(?:~|—{{1,2}})\s*(?=[-+]?[¥$€£第]?\d)"), lambda _hit: "至"),
     Rule(
         re.compile(
-            rf"{_LEFT}(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Za-z]\d{{3}})\s*-\s*(?=-?[¥$€£第]?\d++(?![-A-Z]))"
+            rf"{_LEFT}{_NOT_MIL}(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Za-z]\d{{3}})\s*-\s*(?=-?[¥$€£第]?\d++(?![-A-Z]))"
         ),
         lambda _hit: "至",
     ),
