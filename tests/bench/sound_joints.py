@@ -12,8 +12,7 @@ is spoken alone.
 
 A median over the nearest 0.3 s, measured without regard to which syllable it falls on, says little:
 the tones there change by half an octave within a syllable, and a syllable 20 ms longer moves it by
-several semitones. By it, 9 of the 16 joints of zf_xiaoxiao are within 2 semitones and 3 dB of which
-syllable by syllable all are.
+several semitones.
 """
 
 import argparse

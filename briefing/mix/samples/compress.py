@@ -26,9 +26,9 @@ def compressed(samples: NDArray[np.float32], rate_hz: int, room_db: float) -> ND
     """Return the sound with its peaks brought nearer to its loudness; itself if none is far.
 
     The ratio is the gentlest that fits the peaks into the room: 2 for a voice of even level, about
-    5 for one that peaks 24 dB over its loudness. Of zm_yunyang, the voice of the highest peaks, the
-    limiter behind it cuts 0.5 % of the loud steps by over 1 dB, the deepest by 1.7; without it 71 %
-    and 9.6. (A high-pass at 30 to 60 Hz before both lowers neither on six voices: there is none.)
+    5 for one that peaks 24 dB over its loudness. On four lines of zm_yunyang, the
+    voice of the highest peaks, the limiter behind it cuts no loud step by over 1 dB. (A high-pass
+    at 30 to 60 Hz before both lowers that on none of six voices: there is none.)
 
     Args:
         samples: shape (n_samples,).
