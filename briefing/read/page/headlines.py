@@ -8,6 +8,8 @@ _WIDEST = 2.3
 """The widest space in a headline, in its characters."""
 _SPACE = 1.3
 """The widest space that is usual in a headline: a wider one above a gutter parts two."""
+_OFF_MIDDLE = 0.2
+"""How far from the middle a centred line may stand, in its characters."""
 _OPENING = "“‘《〈「『（【"
 _CLOSING = "”’》〉」』）】，。：；！？、"
 _BELOW = 9.0
@@ -28,7 +30,8 @@ def whole_lines(large: list[TypeLine], small: list[TypeLine], size: float) -> li
     kept: list[TypeLine] = []
     for line in sorted(large, key=lambda line: line.area.x0):
         before = next((other for other in kept if _may_go_on(other, line)), None)
-        if before is None or line.vertical or _is_gutter(before, line, small, size):
+        apart = before is not None and _go_on_below(before, line, large)
+        if before is None or line.vertical or apart or _is_gutter(before, line, small, size):
             kept.append(line)
             continue
         gap = line.area.x0 - before.area.x1
@@ -59,6 +62,23 @@ def _may_go_on(before: TypeLine, line: TypeLine) -> bool:
     size = max(before.size, line.size)
     level = abs(before.area.y1 - line.area.y1) < 0.3 * size
     return level and is_same_size(before, line) and -1.2 * size < gap < _WIDEST * size
+
+
+def _go_on_below(before: TypeLine, line: TypeLine, large: list[TypeLine]) -> bool:
+    """Say whether each of two pieces has a second line of its own, set in its own middle."""
+    return all(
+        any(
+            is_same_size(piece, other)
+            and 0 < other.area.y1 - piece.area.y1 < 2 * piece.size
+            and abs(_middle(other) - _middle(piece)) < _OFF_MIDDLE * piece.size
+            for other in large
+        )
+        for piece in (before, line)
+    )
+
+
+def _middle(line: TypeLine) -> float:
+    return (line.area.x0 + line.area.x1) / 2
 
 
 def _is_gutter(before: TypeLine, line: TypeLine, small: list[TypeLine], size: float) -> bool:

@@ -125,3 +125,17 @@ def test_a_double_page_is_split_at_its_gutter() -> None:
 
 def test_a_wide_page_of_equal_gutters_stays_one() -> None:
     assert write_pages([double(gutter=0)]).notes == []
+
+
+def test_two_headlines_whose_second_lines_are_centred_below_them_stay_two() -> None:
+    heads = [
+        type_line("潮汐电站发电了", 40, 40, size=18),
+        type_line("旧城明渠完成清", 186, 40, size=18),
+    ]
+    heads += [type_line("今天", 85, 62, size=18), type_line("淤啦", 231, 62, size=18)]
+    lines = [*column(TIDE, 40, 100, 12), *column(CANAL, 183, 100, 12)]
+    text = shown(page(*heads, *lines))
+    assert [part for part in text if part[0] == "#"] == [
+        "# 潮汐电站发电了今天",
+        "# 旧城明渠完成清淤啦",
+    ]
