@@ -14,6 +14,13 @@ from briefing.errors import InputError
 MOST_PIXELS = 120_000_000
 _LONGEST = 4_400
 """A longer side is made shorter: the type of a whole page is large enough in this."""
+_STRIPS = 6
+"""A page is looked at in so many strips, across and down."""
+_PAPER = 95
+"""What is brighter than so many percent of a strip is paper, not ink."""
+_DARK = 0.3
+"""Paper so bright, as a share of the brightest strip's, shows little of what stands on it."""
+_STEP = 8
 
 Pixels = NDArray[np.uint8]
 
@@ -81,3 +88,21 @@ def _pixels(picture: Image.Image) -> Pixels:
         paper = Image.new("RGBA", clear.size, "white")
         turned = Image.alpha_composite(paper, clear)
     return np.asarray(turned.convert("RGB"))
+
+
+def note_of_shadow(name: str, pixels: Pixels) -> str:
+    """Return a line that names a page a side of which lies in the dark; empty if none does."""
+    grey = pixels[::_STEP, ::_STEP].mean(axis=2)
+    for sides, axis in ((("left", "right"), 1), (("top", "bottom"), 0)):
+        strips = np.array_split(grey, _STRIPS, axis=axis)
+        paper = np.array([np.percentile(strip, _PAPER) if strip.size else 255 for strip in strips])
+        dark = paper < _DARK * paper.max()
+        for side, row in zip(sides, (dark, dark[::-1]), strict=True):
+            count = int(np.argmin(row)) if not row.all() else 0
+            if count > 1:
+                share = f"{100 * count / _STRIPS:.0f} %"
+                return (
+                    f"'{name}': about {share} of it, on the {side}, lies in the dark; what stands "
+                    "there may be missing. Photograph it again in the light"
+                )
+    return ""

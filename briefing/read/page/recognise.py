@@ -6,9 +6,8 @@ from briefing.errors import InputError
 from briefing.read.page.doubts import notes_of_doubts
 from briefing.read.page.kept import PageReader
 from briefing.read.page.marks import PageMarks
-from briefing.read.page.photo import Pixels
+from briefing.read.page.photo import Pixels, note_of_shadow
 from briefing.read.page.recognised import marks_of_seen
-from briefing.read.page.shadow import note_of_shadow
 from briefing.support.progress import tell
 
 _LEAST_HAN = 20
