@@ -8,10 +8,11 @@ from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.traced import Edit, Traced
 
 _NAMES = {
-    "title": "标题|標題|题目|題目|新闻标题|新聞標題|文章标题|主标题|title|headline|subject",
+    "title": "标题|標題|题目|題目|新闻题目"
+    "|新闻标题|新聞標題|文章标题|主标题|title|headline|subject",
     "body": "正文|内容|內容|全文|新闻内容|新聞內容|文章内容|新闻正文|content|body|text|article",
     "summary": "摘要|简介|導語|导语|概要|summary|abstract|description|desc",
-    "date": "时间|時間|日期|发布时间|發布時間|发布日期|發佈時間|发表时间"
+    "date": "时间|時間|新闻时间|日期|发布时间|發布時間|发布日期|發佈時間|发表时间"
     "|publish_?time|pub_?date|date|time"
     "|published|datetime",
     "other": "来源|來源|作者|记者|記者|责编|责任编辑|编辑|編輯|链接|連結|鏈接|网址|網址|原文链接"
@@ -22,15 +23,15 @@ _NAMES = {
 _KIND = {name: kind for kind, names in _NAMES.items() for name in names.replace("?", "").split("|")}
 _LABEL = re.compile(
     r"(?P<mark>(?:<(?:b|strong|p|li|div|span|dt|h\d)\b[^<>]{0,60}>|[#>*\-\s●•■◆▶►▪◎☞·]){0,12}"
-    r"[【\[〔<「*_]{0,3})(?P<name>"
+    r"[【\[〔〖<「*_]{0,3})(?P<name>"
     + "|".join(names for names in _NAMES.values())
-    + r")(?:\d{1,2}(?=\s?[:：]))?(?:</[a-z]{1,6}>)?(?:[】\]〕>」*_]{1,3}\s*[:：]?"
+    + r")(?:\d{1,2}(?=\s?[:：]))?(?:</[a-z]{1,6}>)?(?:[】\]〕〗>」*_]{1,3}\s*[:：]?"
     r"|\s*[*_]{0,2}\s*[:：=]\s*(?:</[a-z]{1,6}>|[*_]{0,2})|\t)[ \t\u3000]*",
     re.IGNORECASE,
 )
 _ANY_TITLE = re.compile(
-    f"(?:{_NAMES['title']})\\d{{0,2}}[】\\]〕>」*_]{{0,3}}\\s{{0,3}}[:：=\\n\\t*]"
-    f"|(?:{_NAMES['title']})[】\\]〕>」]",
+    f"(?:{_NAMES['title']})\\d{{0,2}}[】\\]〕〗>」*_]{{0,3}}\\s{{0,3}}[:：=\\n\\t*]"
+    f"|(?:{_NAMES['title']})[】\\]〕〗>」]",
     re.I,
 )
 _CLOSED = re.compile(r"(?:<br\s?/?>|</[A-Za-z_]{1,20}>)+$")

@@ -94,6 +94,13 @@ FORMS = {
 
 
 SECOND_LOT = {
+    "1 of 5": headed("{0} of 5: "),
+    "Chapter 1.": headed("Chapter {0}. "),
+    "版一：": headed("版{1}："),
+    "〖标题〗": records("〖标题〗{head}\n〖日期〗2033-09-14\n〖正文〗{body}"),
+    "新闻题目：": records("新闻题目：{head}\n新闻时间：2033-09-14 07:00\n新闻正文：{body}"),
+    "投稿邮箱：": behind("投稿邮箱：news@lz.example"),
+    "（本文图片": behind("（本文图片均由受访者提供）"),
     "XPress": "<v9.10><e8>\n@日期:2033年9月14日\n"
     + stories(
         lambda n, head, a, b: (
@@ -177,6 +184,9 @@ DIGESTS = {
     "其一，": digest("其{1}，"),
     "a.": digest("{7}. "),
     "甲、": digest("{8}、"),
+    "第一，": digest("第{1}，"),
+    "№1": digest("№{0} "),
+    "->": digest("-> ", ""),
     "✅": digest("✅", "。"),
     "●1.": digest("● {0}. "),
     "（1） in one line": digest("（{0}）", "；", ""),

@@ -13,7 +13,7 @@ _HAN = "一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _LABELS = (
-    "第|其|新[闻聞]|快[讯訊]|消息|要[闻聞]|[头頭]条|[头頭]條|[热熱][点點]|[资資][讯訊]|[简簡短][讯訊]"
+    "第|其|№|版|[Cc]hapter|新[闻聞]|快[讯訊]|消息|要[闻聞]|[头頭]条|[头頭]條|[热熱][点點]|[资資][讯訊]|[简簡短][讯訊]"
     r"|看[点點]|要[点點]|[Nn][Oo]\.?|T[Oo][Pp]|[Nn]ews|NEWS|[Pp]art|PART|[Ss]tory|STORY|[Ii]tem|HEADLINE"
     r"|Headline"
 )
@@ -21,7 +21,7 @@ _BLANK = r"[ \t\u3000]"
 _CLOSED = r"[）)】\]〕〗}>》]{1,2}[、.．:：]?"
 _MARK = r"(?P<mark>(?:#{1,6}[ \t]*)?(?:\*\*|__)?)[ \t\u3000]*"
 _OPEN = rf"(?:[●•■◆▶☞◎✦]{_BLANK}*)?[（(【\[〔〖<《{{§]{{0,2}}"
-_DIGITS = r"(?:\d{1,2}\.){0,3}(?P<digits>[0-9０-９]{1,3})(?:\s?/\s?\d{1,3})?"
+_DIGITS = r"(?:\d{1,2}\.){0,3}(?P<digits>[0-9０-９]{1,3})(?:\s?(?:/|of)\s?\d{1,3})?"
 _NUMERAL = rf"(?P<han>[{_HAN}]{{1,3}})"
 _OTHER = rf"(?:(?P<stem>[{_STEMS}])|(?P<roman>I{{1,3}}|IV|VI{{0,3}}|IX)|(?P<letter>[A-Ja-j]))"
 _NUMBER = re.compile(
@@ -30,7 +30,7 @@ _NUMBER = re.compile(
     r"|(?P<key>\d)\ufe0f?\u20e3"
     rf"|{_DIGITS}(?:[条條则則篇项項])?(?:{_CLOSED}|[、，．：:]{{1,2}}|/(?!\d)|\.(?!\d)|--|—{{1,2}}(?=\D)"
     rf"|{_BLANK}+[·•|｜/–—-]{_BLANK}+|{_BLANK}+(?=[^\d\s%％年月日]))"
-    rf"|{_NUMERAL}(?:[条條则則篇项項])?(?:{_CLOSED}|[、.．：:]|是(?=[^否])|(?<=其.)，|{_BLANK}+)"
+    rf"|{_NUMERAL}(?:[条條则則篇项項])?(?:{_CLOSED}|[、.．：:]|是(?=[^否])|(?<=[其第].)，|{_BLANK}+)"
     rf"|{_OTHER}(?:{_CLOSED}|[、.．：:](?=\s*[^\sA-Za-z]))"
     rf"))[ \t\u3000]*"
 )
@@ -39,7 +39,7 @@ _ALONE = re.compile(
     rf"(?:[条條则則篇项項])?(?:{_CLOSED}|[：:])?(?:\*\*|__)?"
 )
 _MAY_BEGIN = re.compile(
-    rf"[0-9０-９{_SYMBOLS}{_HAN}{_STEMS}A-Ja-j#*_（(【\[〔〖<《{{§●•■◆▶☞◎✦第其新快消要头頭热熱资資简簡短看NTPSHVX]"
+    rf"[0-9０-９{_SYMBOLS}{_HAN}{_STEMS}A-Ja-j#*_（(【\[〔〖<《{{§●•■◆▶☞◎✦第其新快消要头頭热熱资資简簡短看№版CcNTPSHVX]"
 )
 _TENS = str.maketrans("拾", "十")
 
