@@ -9,11 +9,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.desk.day_files import keep_script, remember_spoken
 from briefing.desk.gate import without_mute_lines, worries_about_lines, worries_about_reading
-from briefing.desk.keep import keep_script, remember_spoken
-from briefing.desk.rival import rival_of
+from briefing.desk.same_day import rival_of
 from briefing.edit import edit_rundown
-from briefing.edit.earlier import Earlier, told_lately
+from briefing.edit.past_episodes import Earlier, told_lately
 from briefing.errors import NO_RECOGNIZER, InputError, VerifyError
 from briefing.mix import mix_master
 from briefing.mix.sounds.load import as_heard, make_chimes
@@ -28,7 +28,7 @@ from briefing.script import write_script
 from briefing.script.editing.scriptfile import Edited, checked, read_script
 from briefing.show import Show
 from briefing.speak import speak_script
-from briefing.speak.kokoro.ahead import ModelAhead
+from briefing.speak.kokoro.preload import ModelAhead
 from briefing.support.files import as_json, write_whole
 from briefing.support.progress import warnings_later
 from briefing.support.timing import timed

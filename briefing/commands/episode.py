@@ -55,7 +55,7 @@ def make(
         briefing make 2026-11-23.md --engine kokoro --listen
         briefing make 2026-11-23.md --timing
     """
-    from briefing.speak.kokoro.ahead import model_ahead
+    from briefing.speak.kokoro.preload import model_ahead
     from briefing.support.timing import room_times
 
     with room_times() as times:
@@ -116,7 +116,7 @@ def speak(
         if edited.faults or not edited.script.lines:
             raise click.exceptions.Exit(1)
         return
-    from briefing.speak.kokoro.ahead import model_ahead
+    from briefing.speak.kokoro.preload import model_ahead
 
     show = chosen_show(show_file, engine=engine, listen=listen)
     ahead = model_ahead(show)
@@ -147,7 +147,7 @@ def demo(engine: str | None, show_file: Path | None, out: Path) -> None:
         briefing demo --engine kokoro
         briefing serve --out output/demo
     """
-    from briefing.speak.kokoro.ahead import model_ahead
+    from briefing.speak.kokoro.preload import model_ahead
 
     show = chosen_show(show_file, minutes=2.0, engine=engine)
     ahead = model_ahead(show)

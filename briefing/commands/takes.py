@@ -25,7 +25,7 @@ def takes(day: str | None, prune: bool, out: Path) -> None:
         briefing takes 2026-11-23
         briefing takes --prune
     """
-    from briefing.speak.stock import prune_takes, take_stock
+    from briefing.speak.store_upkeep import prune_takes, take_stock
 
     stock = take_stock(out, day)
     if not stock:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from briefing.edit.earlier import Earlier, Told
+from briefing.edit.near_duplicates import SAME_STORY, containment, find_twins, grams
 from briefing.edit.order.order import Ranked
 from briefing.edit.order.weigh import weigh
+from briefing.edit.past_episodes import Earlier, Told
 from briefing.edit.sentences import headline_of, told_sentences
-from briefing.edit.twins import SAME_STORY, containment, find_twins, grams
 from briefing.edit.words import desks
 from briefing.records import Article, Issue, LeftOut
 from briefing.show import Show

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from briefing.edit.chief.chief import edit_by_chief
 from briefing.edit.choose import Choice
-from briefing.edit.earlier import Earlier
 from briefing.edit.fit import fit_stories
 from briefing.edit.order.order import Ranked, in_order, is_brief, settled
+from briefing.edit.past_episodes import Earlier
 from briefing.edit.sentences import told_sentences
 from briefing.errors import InputError
 from briefing.records import Article, Issue, Rundown, Story

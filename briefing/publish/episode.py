@@ -11,15 +11,15 @@ from mutagen import MutagenError
 from mutagen.mp3 import MP3
 
 from briefing.errors import PublishError
-from briefing.publish.again import first_published, made_again
 from briefing.publish.chapters import chapters_json, with_pictures
-from briefing.publish.clean import block, one_line
 from briefing.publish.cover.draw import drawn_cover, episode_cover, with_cover
 from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.headlines import first_headline
 from briefing.publish.identity import item_guid
-from briefing.publish.moved import open_channel
 from briefing.publish.names import content_stem, lead_earlier_names, put_under
+from briefing.publish.plain_text import block, one_line
+from briefing.publish.relocation import open_channel
+from briefing.publish.republication import first_published, made_again
 from briefing.publish.shelf import (
     Mark,
     Shelved,

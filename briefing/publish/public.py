@@ -8,9 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefing.errors import PublishError
+from briefing.publish.integrity import is_whole
 from briefing.publish.names import earlier_names, names_of
 from briefing.publish.shelf import Shelved, load_episode
-from briefing.publish.whole import is_whole
 
 SUFFIXES = (
     ".mp3",

@@ -15,7 +15,7 @@ from typing import Any
 
 from filelock import FileLock
 
-from briefing.publish.checked import damaged, read_record
+from briefing.publish.validated import damaged, read_record
 from briefing.support.files import as_json, write_whole, writing
 
 HOME = "http://localhost:8000/"

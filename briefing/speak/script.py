@@ -12,7 +12,7 @@ from briefing.show import Show, Voice
 if TYPE_CHECKING:
     from briefing.speak.check import Ear
     from briefing.speak.edge.edge_client import EdgeLink
-    from briefing.speak.kokoro.ahead import ModelAhead
+    from briefing.speak.kokoro.preload import ModelAhead
 
 _FIRST_ANSWER_S = 5.0
 """How long the online voice may take over its first line before the embedded one speaks."""

@@ -11,7 +11,7 @@ from briefing.errors import BriefingError
 from briefing.records import Script, Takes
 from briefing.show import Show
 from briefing.speak.edge.edge_client import EdgeLink
-from briefing.speak.kokoro.ahead import ModelAhead
+from briefing.speak.kokoro.preload import ModelAhead
 from tests.mix.speech import speech, write_take
 
 STORIES = {

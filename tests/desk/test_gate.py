@@ -7,7 +7,7 @@ import pytest
 
 from briefing.desk.gate import without_mute_lines, worries_about_lines, worries_about_reading
 from briefing.edit import edit_rundown
-from briefing.edit.earlier import Earlier
+from briefing.edit.past_episodes import Earlier
 from briefing.read import read_issue
 from briefing.records import Rundown, Script
 from briefing.script import write_script

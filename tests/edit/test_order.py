@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.edit.order.counts import people_killed
+from briefing.edit.order.casualties import people_killed
 from briefing.edit.order.offices import office_rank
 from briefing.edit.order.order import (
     Ranked,

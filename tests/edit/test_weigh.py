@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.edit.order.counts import number_of, people_concerned, people_harmed
-from briefing.edit.order.strengths import strengths
+from briefing.edit.order.casualties import number_of, people_concerned, people_harmed
+from briefing.edit.order.news_values import strengths
 from briefing.edit.order.weigh import weigh
 from briefing.edit.words import signals, weights
 from tests.bench.order_fit import TUNING, Labelled, fitted

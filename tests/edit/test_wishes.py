@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.edit import edit_rundown
-from briefing.edit.earlier import Earlier, told_lately
+from briefing.edit.past_episodes import Earlier, told_lately
 from briefing.edit.why import rundown_as_table
 from briefing.errors import InputError
 from briefing.records import Issue, Rundown

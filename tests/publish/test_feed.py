@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from briefing.errors import PublishError
-from briefing.publish import whole
+from briefing.publish import integrity as whole
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.headlines import script_title
 from briefing.publish.identity import podcast_guid

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from briefing.desk.keep import keep_script
+from briefing.desk.day_files import keep_script
 from briefing.pipeline import check_script, plan_script
 from briefing.publish import publish_episode
 from briefing.records import Episode, Script

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.desk.keep import keep_script
+from briefing.desk.day_files import keep_script
 from briefing.edit import edit_rundown
 from briefing.edit.words import desks
 from briefing.errors import InputError

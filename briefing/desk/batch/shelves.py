@@ -16,8 +16,8 @@ from briefing.desk.batch.plan import Job
 from briefing.desk.batch.report import Outcome
 from briefing.desk.batch.storage import WORK, Storage, asking, carry, days_in, drop
 from briefing.desk.batch.worker import Made
-from briefing.desk.keep import put_aside
-from briefing.desk.rival import rival_in
+from briefing.desk.day_files import put_aside
+from briefing.desk.same_day import rival_in
 from briefing.errors import BriefingError, OutputError
 from briefing.publish import publish_episode
 from briefing.publish.shelf import load_episode

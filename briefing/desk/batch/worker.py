@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from briefing.desk.batch.storage import WORK, Storage, open_storage
-from briefing.edit.earlier import Earlier, told_lately
+from briefing.edit.past_episodes import Earlier, told_lately
 from briefing.errors import BriefingError
 from briefing.pipeline import make_master
 from briefing.records import Master, Script

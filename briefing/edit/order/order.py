@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefing.edit.aside import is_aside
+from briefing.edit.not_news import is_aside
 from briefing.edit.order.offices import office_rank
 from briefing.edit.order.weigh import Weight
 from briefing.edit.words import desks

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from briefing.edit.order.desk import desk_of
+from briefing.edit.order.news_values import is_deadly, strengths
 from briefing.edit.order.offices import office_rank
-from briefing.edit.order.strengths import is_deadly, strengths
 from briefing.edit.words import weights
 from briefing.records import Article, Issue
 

@@ -9,31 +9,21 @@ import re
 from typing import NamedTuple
 
 from briefing.mandarin.han import as_written, simplified
-from briefing.mandarin.spoken import (
+from briefing.mandarin.spoken import letter, minus, sign
+from briefing.mandarin.spoken.codes import document, identifier, model, phone, vehicle, web
+from briefing.mandarin.spoken.dates import date, event, time, year
+from briefing.mandarin.spoken.marks import name_of, pause_marks
+from briefing.mandarin.spoken.quantities import (
     coordinate,
     count,
-    date,
-    document,
-    event,
     fraction,
-    identifier,
-    letter,
-    minus,
-    model,
     money,
     percent,
-    phone,
     range,
     score,
-    sign,
     temperature,
-    time,
     unit,
-    vehicle,
-    web,
-    year,
 )
-from briefing.mandarin.spoken.marks import name_of, pause_marks
 from briefing.mandarin.spoken.rule import Rule
 from briefing.mandarin.spoken.width import plain_width
 

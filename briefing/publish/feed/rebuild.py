@@ -10,9 +10,10 @@ from briefing.errors import PublishError
 from briefing.publish.feed.namespace import PageLinks
 from briefing.publish.feed.opml import opml
 from briefing.publish.feed.rss import Item, feed_xml, items_of, same_channel
-from briefing.publish.moved import store, with_link, without_link
+from briefing.publish.integrity import is_whole
 from briefing.publish.names import lead_earlier_names
 from briefing.publish.page.write import write_pages
+from briefing.publish.relocation import store, with_link, without_link
 from briefing.publish.shelf import (
     Channel,
     Shelved,
@@ -22,7 +23,6 @@ from briefing.publish.shelf import (
     morning,
     shelved_days,
 )
-from briefing.publish.whole import is_whole
 from briefing.support.files import write_whole, writing
 
 log = logging.getLogger(__name__)

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import write_feed
-from briefing.publish.moved import store, with_link
 from briefing.publish.names import earlier_names
 from briefing.publish.public import SUFFIXES, is_public, public_names
+from briefing.publish.relocation import store, with_link
 from briefing.publish.send.ledger import LEDGER, as_bytes, load_ledger
 from briefing.publish.send.target import reached, without_password, writer
 from briefing.publish.shelf import (

@@ -19,8 +19,8 @@ from aiohttp import hdrs, web
 from yarl import URL
 
 from briefing.errors import PublishError
-from briefing.publish.moved import new_address
 from briefing.publish.public import is_earlier_name, is_public
+from briefing.publish.relocation import new_address
 from briefing.publish.serve.guard import guarded
 from briefing.publish.serve.ranges import PartedFile
 from briefing.publish.shelf import HOME, Channel, load_channel

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from briefing.read.page.glyphs import Glyph
+from briefing.read.page.layer.glyphs import Glyph
 from briefing.read.page.marks import Area, TypeLine, around
 
 _OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?(?:[记記]者|通[讯訊][员員])")

@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from briefing.read.page.captions import take_captions
-from briefing.read.page.columns import (
+from briefing.read.page.layout.captions import take_captions
+from briefing.read.page.layout.columns import (
     Column,
     columns_of,
     ends_of,
@@ -13,11 +13,11 @@ from briefing.read.page.columns import (
     is_set_in,
     sets_in,
 )
+from briefing.read.page.layout.pieces import Piece, pieces_of, text_size
+from briefing.read.page.layout.regions import in_order
+from briefing.read.page.layout.spread import halves_of
 from briefing.read.page.marks import Area, PageMarks, TypeLine
-from briefing.read.page.pieces import Piece, pieces_of, text_size
-from briefing.read.page.regions import in_order
-from briefing.read.page.spread import halves_of
-from briefing.read.page.turned import is_vertical, turned, turned_back
+from briefing.read.page.recognition.rotation import is_vertical, turned, turned_back
 
 _NEVER_FIRST = "，。、；：！？）》」』”’％…"
 

@@ -15,10 +15,10 @@ from briefing.errors import SpeakError
 from briefing.records import Line, Take
 from briefing.show import Voice
 from briefing.speak.check import check_clip, what_failed
-from briefing.speak.kokoro.ahead import ModelAhead
-from briefing.speak.kokoro.breaths import Breaths
 from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS, speak_symbols
 from briefing.speak.kokoro.model import MODEL_VERSION
+from briefing.speak.kokoro.preload import ModelAhead
+from briefing.speak.kokoro.scheduling import Breaths
 from briefing.speak.kokoro.symbols import Symbol, spell_out
 from briefing.speak.pieces import cut_breaths
 from briefing.speak.takes import (

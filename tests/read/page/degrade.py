@@ -9,7 +9,7 @@ import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image
 
-from briefing.read.page.photo import Pixels
+from briefing.read.page.recognition.photo import Pixels
 
 
 def rendered(path: Path, dpi: int) -> Pixels:

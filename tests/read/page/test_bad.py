@@ -13,8 +13,8 @@ from PIL import Image, ImageDraw
 from briefing.errors import InputError
 from briefing.read import read_issue
 from briefing.read.formats.pick import load_source, text_in, text_of
-from briefing.read.page import kept
-from briefing.read.page.photo import pixels_of
+from briefing.read.page.recognition import cache as kept
+from briefing.read.page.recognition.photo import pixels_of
 
 STRIP = Path(__file__).parent / "strip.png"
 HEADLINE = "海州湾潮汐电站并网发电"

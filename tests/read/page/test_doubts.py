@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing.desk.keep import keep_script
+from briefing.desk.day_files import keep_script
 from briefing.edit import edit_rundown
-from briefing.edit.earlier import Earlier
+from briefing.edit.past_episodes import Earlier
 from briefing.read import read_issue
 from briefing.read.correction.markdown import issue_as_markdown
-from briefing.read.page import kept
+from briefing.read.page.recognition import cache as kept
 from briefing.read.table import issue_as_table
 from briefing.records import Issue, Kept
 from briefing.script import write_script

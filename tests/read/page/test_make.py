@@ -9,7 +9,8 @@ from click.testing import CliRunner
 from mutagen.mp3 import MP3
 
 from briefing.cli import briefing
-from briefing.read.page import kept, seen
+from briefing.read.page.recognition import cache as kept
+from briefing.read.page.recognition import seen
 from tests.speak.server_standin import SpeechServer
 
 STRIP = Path(__file__).parent / "strip.png"
@@ -20,7 +21,9 @@ def test_two_photographs_become_one_mp3_and_are_looked_at_once(
 ) -> None:
     monkeypatch.setattr("briefing.pipeline.find_spec", lambda _name: None)
     monkeypatch.setattr(kept, "user_cache_path", lambda *_, **__: tmp_path / "cache")
-    monkeypatch.setattr("briefing.read.page.doubts.DOUBTFUL", 0.9999)  # nearly all is doubtful
+    monkeypatch.setattr(
+        "briefing.read.page.recognition.doubts.DOUBTFUL", 0.9999
+    )  # nearly all is doubtful
     pages = [tmp_path / "page1.png", tmp_path / "page2.png"]
     for page in pages:
         shutil.copy(STRIP, page)

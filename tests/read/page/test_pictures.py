@@ -11,12 +11,13 @@ from PIL import Image, ImageDraw, ImageFont
 from briefing.errors import InputError
 from briefing.read import read_issue
 from briefing.read.formats.pick import text_of
-from briefing.read.page import kept, seen
-from briefing.read.page.doubts import doubtful_numbers
-from briefing.read.page.photo import pixels_of
-from briefing.read.page.recognised import marks_of_seen
-from briefing.read.page.seen import Seen, SeenPage
-from briefing.read.page.straight import straightening
+from briefing.read.page.recognition import cache as kept
+from briefing.read.page.recognition import seen
+from briefing.read.page.recognition.dewarp import straightening
+from briefing.read.page.recognition.doubts import doubtful_numbers
+from briefing.read.page.recognition.photo import pixels_of
+from briefing.read.page.recognition.recognised import marks_of_seen
+from briefing.read.page.recognition.seen import Seen, SeenPage
 from briefing.read.page.written import write_pages
 from tests.read.page.made import type_line
 
@@ -104,8 +105,8 @@ def test_without_the_extra_one_line_says_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "rapidocr", None)
-    for name in ("seen", "kept", "recognise"):
-        monkeypatch.delitem(sys.modules, f"briefing.read.page.{name}", raising=False)
+    for name in ("seen", "cache", "recognise"):
+        monkeypatch.delitem(sys.modules, f"briefing.read.page.recognition.{name}", raising=False)
     monkeypatch.delitem(sys.modules, "briefing.read.formats.paged.picture", raising=False)
     with pytest.raises(InputError, match=r"pip install 'briefing\[ocr\]'"):
         text_of(STRIP)

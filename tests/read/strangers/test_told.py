@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.edit import edit_rundown
-from briefing.edit.earlier import Earlier
+from briefing.edit.past_episodes import Earlier
 from briefing.read import read_issue
 from briefing.script import write_script
 from briefing.settings.show_file import default_show

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from briefing.errors import InputError
 from briefing.read.formats.loaded import Loaded
-from briefing.read.page.doubts import doubts_in
-from briefing.read.page.garbage import why_unusable
-from briefing.read.page.layer import marks_of
+from briefing.read.page.layer.garbage import why_unusable
+from briefing.read.page.layer.text_layer import marks_of
 from briefing.read.page.marks import PageMarks
+from briefing.read.page.recognition.doubts import doubts_in
 from briefing.read.page.written import Written, write_pages
 
 _DPI = 220
@@ -107,7 +107,7 @@ def _seen(document: pdfium.PdfDocument, numbers: list[int], name: str) -> list[P
         InputError: no page at all can be read.
     """
     try:
-        recognise = import_module("briefing.read.page.recognise")
+        recognise = import_module("briefing.read.page.recognition.recognise")
     except ModuleNotFoundError as error:
         if error.name not in {"rapidocr", "cv2"}:
             raise

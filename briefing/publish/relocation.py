@@ -8,8 +8,8 @@ from secrets import token_hex
 from yarl import URL
 
 from briefing.publish.chapters import write_chapters
-from briefing.publish.clean import at_most_bytes, block, one_line
 from briefing.publish.identity import podcast_guid, public_address
+from briefing.publish.plain_text import at_most_bytes, block, one_line
 from briefing.publish.shelf import (
     HOME,
     Channel,

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from briefing.read.page.layout.pieces import Piece
 from briefing.read.page.marks import TypeLine
-from briefing.read.page.pieces import Piece
 
 _INDENT = (1.3, 3.2)
 """How far a paragraph's first line is set in, in characters."""

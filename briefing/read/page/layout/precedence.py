@@ -5,8 +5,8 @@ Source:
     upper comes first; of two side by side the left, unless something wide lies between them.
 """
 
+from briefing.read.page.layout.pieces import Piece
 from briefing.read.page.marks import Area
-from briefing.read.page.pieces import Piece
 
 
 def by_precedence(pieces: list[Piece]) -> list[Piece]:

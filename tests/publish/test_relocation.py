@@ -9,7 +9,7 @@ from lxml import etree
 
 from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import rebuild_feed
-from briefing.publish.moved import new_address
+from briefing.publish.relocation import new_address
 from briefing.records import Episode
 from briefing.show import Show
 from tests.publish.conftest import PublishDay, serving

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.read.page.marks import Area, PageMarks
-from briefing.read.page.photo import Pixels
-from briefing.read.page.straight import Straightening
+from briefing.read.page.recognition.dewarp import Straightening
+from briefing.read.page.recognition.photo import Pixels
 
 _SIDE = 1400
 """The longer side of the flat page in which they are looked for."""

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefing.settings.voices import voice_by_name
-from briefing.speak.kokoro.breaths import Breaths
+from briefing.speak.kokoro.scheduling import Breaths
 from briefing.speak.takes import Job
 from tests.speak.lines import a_line
 

@@ -3,7 +3,7 @@
 import math
 import re
 
-from briefing.edit.order.counts import (
+from briefing.edit.order.casualties import (
     people_concerned,
     people_harmed,
     people_killed,

@@ -13,7 +13,7 @@ from briefing.settings.show_file import default_show
 from briefing.settings.voices import voice_by_name
 from briefing.show import Voice
 from briefing.speak.kokoro import model
-from briefing.speak.kokoro.ahead import ModelAhead, model_ahead
+from briefing.speak.kokoro.preload import ModelAhead, model_ahead
 
 MAIN = threading.main_thread().name
 

@@ -5,7 +5,6 @@ Source: GB/T 15835-2011; 现代汉语八百词 for 二 and 两.
 
 import re
 
-from briefing.mandarin.spoken.counted import is_counted
 from briefing.mandarin.spoken.numbers import (
     NUMBER,
     say_cardinal,
@@ -14,6 +13,7 @@ from briefing.mandarin.spoken.numbers import (
     say_number,
     say_ordinal,
 )
+from briefing.mandarin.spoken.quantities.counted import is_counted
 from briefing.mandarin.spoken.rule import Rule, after, before, read_pairs
 
 _MEASURES = read_pairs("measures")

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from briefing.errors import InputError
-from briefing.read.page.doubts import notes_of_doubts
-from briefing.read.page.kept import PageReader
 from briefing.read.page.marks import PageMarks
-from briefing.read.page.photo import Pixels, note_of_shadow
-from briefing.read.page.recognised import marks_of_seen
+from briefing.read.page.recognition.cache import PageReader
+from briefing.read.page.recognition.doubts import notes_of_doubts
+from briefing.read.page.recognition.photo import Pixels, note_of_shadow
+from briefing.read.page.recognition.recognised import marks_of_seen
 from briefing.support.progress import tell
 
 _LEAST_HAN = 20

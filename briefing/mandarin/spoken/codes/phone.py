@@ -6,8 +6,8 @@ from the national numbering plan (电信网编号计划).
 
 import re
 
-from briefing.mandarin.spoken.counted import is_counted
 from briefing.mandarin.spoken.numbers import say_digits
+from briefing.mandarin.spoken.quantities.counted import is_counted
 from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column, read_pairs
 
 _HOTLINES = read_pairs("hotlines")

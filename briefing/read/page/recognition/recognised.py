@@ -5,11 +5,11 @@ from statistics import median
 
 import numpy as np
 
-from briefing.read.page.drawn import drawn
 from briefing.read.page.marks import Area, PageMarks, TypeLine
-from briefing.read.page.photo import Pixels
-from briefing.read.page.seen import Seen, SeenPage
-from briefing.read.page.straight import Straightening, straightening
+from briefing.read.page.recognition.dewarp import Straightening, straightening
+from briefing.read.page.recognition.graphics import drawn
+from briefing.read.page.recognition.photo import Pixels
+from briefing.read.page.recognition.seen import Seen, SeenPage
 from briefing.read.page.typelines import joined
 
 _FACE = 0.86

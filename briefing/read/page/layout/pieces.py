@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefing.read.page.headlines import is_same_size, whole_lines
+from briefing.read.page.layout.headlines import is_same_size, whole_lines
 from briefing.read.page.marks import Area, PageMarks, TypeLine, around
 
 HEAD = 1.24

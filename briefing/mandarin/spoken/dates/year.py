@@ -6,8 +6,8 @@ decades as numbers (八十年代), generations digit by digit (九零后).
 
 import re
 
-from briefing.mandarin.spoken.counted import is_counted
 from briefing.mandarin.spoken.numbers import TO, say_digits
+from briefing.mandarin.spoken.quantities.counted import is_counted
 from briefing.mandarin.spoken.rule import Rule, after, before
 
 _YEAR = r"(?<![\d.A-Za-z])((?:1[0-9]|20)\d\d)"

@@ -5,8 +5,8 @@ Source: GB/T 15835-2011, 5.2.2 on the middle dot in event dates; read digit by d
 
 import re
 
-from briefing.mandarin.spoken.counted import is_counted
 from briefing.mandarin.spoken.numbers import say_digits
+from briefing.mandarin.spoken.quantities.counted import is_counted
 from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column, read_pairs
 
 _MONTH_DAY = r"(?<![\d.·])((?:1[0-2]|[1-9]))[{dot}]((?:3[01]|[12]\d|[1-9]))(?![\d.·%])"

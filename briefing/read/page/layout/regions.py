@@ -9,9 +9,9 @@ come before what.
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.read.page.layout.pieces import Piece, is_recognised
+from briefing.read.page.layout.precedence import by_precedence, overlap
 from briefing.read.page.marks import Area, around
-from briefing.read.page.pieces import Piece, is_recognised
-from briefing.read.page.precedence import by_precedence, overlap
 
 _GUTTER = (0.55, 0.2)
 """The least width of a gutter in characters; what is recognised is marked larger than its type."""

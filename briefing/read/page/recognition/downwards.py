@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.read.page.photo import Pixels
+from briefing.read.page.recognition.photo import Pixels
 
 Box = NDArray[np.float32]
 Profile = NDArray[np.floating[Any]]

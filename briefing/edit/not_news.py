@@ -24,7 +24,7 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
-    table = tomllib.loads(Path(__file__).with_name("aside.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(Path(__file__).with_name("not_news.toml").read_text(encoding="utf-8"))
     names = ("headline", "opening", "caption", "promotes")
     joined = {name: re.compile("|".join(f"(?:{part})" for part in table[name])) for name in names}
     return _Patterns(**joined, promotes_from=table["promotes_from"])

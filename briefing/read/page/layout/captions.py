@@ -1,7 +1,7 @@
 """Lines that belong to a picture: set below it or beside it, in another type than the text."""
 
+from briefing.read.page.layout.pieces import Piece
 from briefing.read.page.marks import Area, TypeLine
-from briefing.read.page.pieces import Piece
 
 _SMALLER = 0.975
 _SMALLER_SEEN = 0.9

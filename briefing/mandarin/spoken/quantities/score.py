@@ -6,8 +6,8 @@ or where the first is the greater and nothing is measured (117-116).
 
 import re
 
-from briefing.mandarin.spoken.counted import is_counted
 from briefing.mandarin.spoken.numbers import say_cardinal, say_digits, say_number
+from briefing.mandarin.spoken.quantities.counted import is_counted
 from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column
 
 _N = r"\d{1,9}(?:\.\d+)?"

@@ -3,7 +3,7 @@
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from briefing.read.page.glyphs import glyphs_of
+from briefing.read.page.layer.glyphs import glyphs_of
 from briefing.read.page.marks import Area, PageMarks
 from briefing.read.page.typelines import lines_of
 

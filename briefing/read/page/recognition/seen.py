@@ -7,8 +7,15 @@ import cv2
 import numpy as np
 from rapidocr import RapidOCR
 
-from briefing.read.page.downwards import Box, abreast, cut_out, lengths, tiers, with_marks
-from briefing.read.page.photo import Pixels
+from briefing.read.page.recognition.downwards import (
+    Box,
+    abreast,
+    cut_out,
+    lengths,
+    tiers,
+    with_marks,
+)
+from briefing.read.page.recognition.photo import Pixels
 
 _DETECTED_SIDE = 1760
 """The longer side of the picture in which lines are looked for; they are read in the full one."""

@@ -1,0 +1,1 @@
+"""Numbers and letters that name something: telephones, documents, trains, addresses."""

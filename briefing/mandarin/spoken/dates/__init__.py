@@ -1,0 +1,1 @@
+"""Days, hours, years and events as they are said."""
