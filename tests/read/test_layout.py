@@ -55,3 +55,32 @@ def test_a_misread_date_under_who_signs_a_notice_leaves_it_whole() -> None:
     )
     issue = read(f"## {_BIRDS}{notice}## {_CART}")
     assert [article.complete for article in issue.articles] == [True, True, True]
+
+
+def test_headings_of_the_lowest_rank_in_a_row_part_a_story_if_the_others_are_filed() -> None:
+    parts = "".join(
+        f"### {head}\n\n各街道{said}，一年来办成实事{number}件，"
+        "居民满意率达到九成以上，做法在全市推广。\n\n"
+        for number, (head, said) in enumerate(
+            [
+                ("坚持问题导向,推动社区治理补齐短板见到实效", "梳理清单"),
+                ("聚焦急难愁盼,推动便民服务走到居民家门口", "增设窗口"),
+                ("强化队伍建设,推动网格力量下沉一线担当作为", "选派干部"),
+                ("注重数字赋能,推动信息系统减负增效共享互通", "合并表格"),
+                ("力求久久为功,把好的做法固定成制度坚持下去", "修订章程"),
+            ],
+            31,
+        )
+    )
+    issue = read(
+        "# 把社区的事办到居民心坎上 全市基层治理年度综述\n\n## ——写在全市社区工作会议召开之际\n\n"
+        "本报记者 林桥\n\n社区是城市的细胞。一年来，全市把治理重心放到社区，把资源放到社区。\n\n"
+        f"{parts}## {_BIRDS}## {_CART}## {_PEAR}"
+    )
+    assert len(issue.articles) == 4
+    assert [article.headline for article in issue.articles[1:]] == [
+        "江心洲候鸟超过6万只",
+        "盲道上的小推车",
+        "梨膏上了早市",
+    ]
+    assert "办成实事35件" in issue.articles[0].paragraphs[-1].text

@@ -7,6 +7,7 @@ Source: Lafferty, McCallum, Pereira (2001), Conditional random fields.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,9 @@ _NEVER = np.float32(-1e4)
 _AD = [LABELS.index("ad"), LABELS.index("ad+")]
 _FEWEST_RANKS = 3
 """Levels of headings from which on a page's headlines are taken to be marked."""
+_FEWEST_PARTS = 5
+"""Headings of the lowest rank in a row that part a story; four in a row may be news."""
+_MOSTLY = 0.5
 _LONG_CLAIM = 36
 """Characters of a bold line that heads a part."""
 _OPENING = 3
@@ -83,11 +87,14 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
     sub_head = LABELS.index("sub-head")
     ranked = len({line.level for line in lines if line.level}) >= _FEWEST_RANKS
     heads = {line.plain for line in lines if line.level}
+    parting = _level_of_parts(lines) if ranked else 0
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
         opens = below is not None and head_dateline(below.text) is not None
         if line.level:
             scores[at, LABELS.index("ad+")] += _NEVER
+        if line.level and line.level == parting:
+            scores[at, LABELS.index("headline")] += _NEVER
         if at and line.gap and line.plain[:_OPENING] == lines[at - 1].plain[:_OPENING]:
             # Who is named anew begins a sentence of his own.
             scores[at, LABELS.index("body+")] += _NEVER
@@ -107,6 +114,27 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
         elif ranked and below and not opens and _is_long_claim(line):
             # Where marks rank headings, a long bold line heads a part of a story.
             _hold(scores, at, "sub-head")
+
+
+def _level_of_parts(lines: Sequence[Line]) -> int:
+    """Return the level of headings that part stories, 0 if none does so for certain.
+
+    That is the lowest one, if several in a row are of it, no story opens with a dateline under any,
+    and most of the other headings have one below.
+    """
+    heads = [
+        (line.level, head_dateline(below.text) is not None)
+        for line, below in pairwise(lines)
+        if line.level
+    ]
+    lowest = max(level for level, _ in heads)
+    parts = [opens for level, opens in heads if level == lowest]
+    others = [opens for level, opens in heads if level != lowest]
+    runs = (
+        len(list(run)) for level, run in groupby(heads, lambda head: head[0]) if level == lowest
+    )
+    is_certain = not any(parts) and max(runs) >= _FEWEST_PARTS
+    return lowest if is_certain and sum(others) >= _MOSTLY * len(others) else 0
 
 
 def _hold(scores: Floats, at: int, label: str) -> None:
