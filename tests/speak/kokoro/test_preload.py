@@ -74,11 +74,11 @@ def test_a_show_that_asks_the_online_voice_opens_nothing(engine: str, opened: li
 def test_a_command_opens_the_voice_before_it_loads_the_rooms(command: str) -> None:
     code = (
         "import sys\n"
-        "from briefing.speak.kokoro import ahead\n"
+        "from briefing.speak.kokoro import preload\n"
         "def told(show):\n"
         "    print(show.engine, 'briefing.pipeline' in sys.modules)\n"
         "    raise SystemExit\n"
-        "ahead.model_ahead = told\n"
+        "preload.model_ahead = told\n"
         "from briefing.cli import briefing\n"
         f"briefing('{command} --engine kokoro'.split())"
     )
