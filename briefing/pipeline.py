@@ -93,10 +93,7 @@ def make_master(
         replaced = _replaced(issue, source, out, allowed=replace_rival)
         rundown = timed(edit_rundown, issue, show, earlier(out, issue.day))
         written = timed(write_script, rundown, show)
-        script, mute = without_mute_lines(written, show)
-        worries = (*_worries(issue, rundown, written, show), *mute)
-        script = replace(script, notes=(*worries, *_others(script.notes, worries), *replaced))
-        _say(script.notes, worries)
+        script = _fit_to_hear(issue, rundown, written, show, replaced)
     folder = out / script.day.isoformat()
     write_whole(folder / "issue.json", as_json(issue))
     write_whole(folder / "rundown.json", as_json(rundown))
@@ -121,11 +118,7 @@ def plan_script(source: Path | str, show: Show, out: Path, day: date | None = No
     with warnings_later():
         issue = read_issue(source, day, show.zone, show.reader)
         rundown = edit_rundown(issue, show, told_lately(out, issue.day))
-        written = write_script(rundown, show)
-        script, mute = without_mute_lines(written, show)
-        worries = (*_worries(issue, rundown, written, show), *mute)
-        script = replace(script, notes=(*worries, *_others(script.notes, worries)))
-        _say(script.notes, worries)
+        script = _fit_to_hear(issue, rundown, write_script(rundown, show), show)
     return Kept(script, rundown, issue)
 
 
@@ -210,6 +203,20 @@ def _prepared_to_mix(show: Show, out: Path) -> Show:
     make_chimes(show.sound)
     # The last room draws the cover, but the mixer needs it: it stands in the MP3's tags, too.
     return with_cover(show, out)
+
+
+def _fit_to_hear(
+    issue: Issue, rundown: Rundown, script: Script, show: Show, replaced: tuple[str, ...] = ()
+) -> Script:
+    """Return a script without the lines that nobody could hear, and say what stands in its notes.
+
+    What a listener must be spared comes first in them.
+    """
+    heard, mute = without_mute_lines(script, show)
+    worries = (*_worries(issue, rundown, script, show), *mute)
+    heard = replace(heard, notes=(*worries, *_others(heard.notes, worries), *replaced))
+    _say(heard.notes, worries)
+    return heard
 
 
 def _worries(issue: Issue, rundown: Rundown, script: Script, show: Show) -> tuple[str, ...]:

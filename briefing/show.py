@@ -20,6 +20,8 @@ UpdateFrequency = Literal["daily", "weekdays", "weekly", "irregular"]
 TITLE_FIELDS = ("day", "date", "iso", "weekday", "headline", "headlines", "paper", "title")
 """What a pattern of episode titles may name in braces."""
 OrderProfile = Literal["auto", "public", "source", "bulletin"]
+_FEWEST_HEADLINES, _MOST_HEADLINES, _MINUTES_A_HEADLINE = 2, 5, 1.5
+_RECAPPED, _RECAP_MINUTES = 3, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,19 @@ class Show:
     def zone(self) -> tzinfo:
         """The show's own clock."""
         return datetime.strptime(self.time_zone, "%z").tzinfo or UTC
+
+    @property
+    def headlines(self) -> int:
+        """How many headlines open a programme that has as many stories."""
+        return min(
+            max(_FEWEST_HEADLINES, round(self.minutes / _MINUTES_A_HEADLINE)), _MOST_HEADLINES
+        )
+
+    @property
+    def recapped(self) -> int:
+        """How many headlines are told again at the end; none where few minutes have passed."""
+        is_long = self.minutes >= _RECAP_MINUTES
+        return _RECAPPED if is_long and "recap" not in self.without_edits else 0
 
     @property
     def anchors(self) -> tuple[Voice, ...]:

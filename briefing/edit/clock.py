@@ -16,11 +16,9 @@ _SIGN_OFF_CHARS = 26
 _LINK_CHARS = 8
 _OWN_LINES = 7
 _ATTRIBUTION_CHARS = 6
-_RECAP_CHARS, _RECAP_MINUTES, _RECAPPED = 10, 4.0, 3
-_MOST_HEADLINES = 5
+_RECAP_CHARS = 10
 _ANNOUNCED = frozenset(("light", "briefs"))
 """Sections that are announced though they count as one."""
-_MINUTES_A_HEADLINE = 1.5
 
 
 class Clock:
@@ -71,8 +69,7 @@ class Clock:
 
     def lasts_s(self, stories: tuple[Story, ...]) -> float:
         """Return what a programme of these stories takes, all in all."""
-        wanted = max(2, round(self._show.minutes / _MINUTES_A_HEADLINE))
-        headlines = stories[: min(wanted, _MOST_HEADLINES)]
+        headlines = stories[: self._show.headlines]
         sections, chapters, blocks = ["home"], 0, 0
         for kind, row in groupby(stories, key=is_brief):
             group = list(row)
@@ -93,12 +90,11 @@ class Clock:
         )
 
     def _recap_s(self, stories: tuple[Story, ...]) -> float:
-        if self._show.minutes < _RECAP_MINUTES or len(stories) <= _RECAPPED:
-            return 0.0
-        if "recap" in self._show.without_edits:
+        recapped = self._show.recapped
+        if not 0 < recapped < len(stories):
             return 0.0
         lead_s = _RECAP_CHARS * 60 / self._pace_cpm + self._ms(self._sound.pause_sentence_ms)
-        return lead_s + sum(self.line_s(story.headline.text) for story in stories[:_RECAPPED])
+        return lead_s + sum(self.line_s(story.headline.text) for story in stories[:recapped])
 
     def _told_s(self, story: Story) -> float:
         # The pause behind the last sentence is counted with what stands around the story.

@@ -18,9 +18,6 @@ from briefing.show import Show
 
 _HANDOVER_S = 45.0
 _TOLERANCE = 0.03
-_RECAP_MINUTES = 4.0
-_RECAPPED = 3
-"""Headlines told again at the end, in a programme long enough for them to be forgotten."""
 
 
 def write_script(rundown: Rundown, show: Show) -> Script:
@@ -34,9 +31,8 @@ def write_script(rundown: Rundown, show: Show) -> Script:
     closing = _closing(rundown, show)
     openings = [_opening(rundown, show, len(rundown.stories), announce=False)]
     if body.lines:
-        usual = min(max(2, round(show.minutes / 1.5)), 5)
-        most = min(usual + 1, len(rundown.stories))
-        fewest = min(max(usual - 2, 1), most)
+        most = min(show.headlines + 1, len(rundown.stories))
+        fewest = min(max(show.headlines - 2, 1), most)
         openings = [
             _opening(rundown, show, headlines, announce=True)
             for headlines in range(fewest, most + 1)
@@ -123,10 +119,9 @@ def _opening(rundown: Rundown, show: Show, headlines: int, *, announce: bool) ->
 def _closing(rundown: Rundown, show: Show) -> list[Line]:
     closing, chapter = _Lines(show), chapter_title("closing")
     told = [story for story in rundown.stories if story.sentences]
-    wanted = show.minutes >= _RECAP_MINUTES and "recap" not in show.without_edits
-    if wanted and len(told) > _RECAPPED:
+    if 0 < show.recapped < len(told):
         closing.own("recap-0", "outro", chapter, phrase("recap", rundown.day))
-        for story in told[:_RECAPPED]:
+        for story in told[: show.recapped]:
             wording = spoken_headline(story, rundown.day, show)
             closing.add(f"recap-{story.id}", "outro", chapter, wording, None, new_paragraph=False)
         closing.swap()

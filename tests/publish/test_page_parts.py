@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 
 import pytest
@@ -37,7 +36,7 @@ console.log(JSON.stringify([other, same, plain, anew, places.read(now), Object.k
 """
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="there is no node to run the script with")
+@pytest.mark.system
 def test_the_place_is_kept_for_each_episode_and_recording() -> None:
     memory = (TEMPLATES / "script" / "memory.js").read_text(encoding="utf-8")
     told = subprocess.run(

@@ -57,30 +57,40 @@ def test_a_misread_date_under_who_signs_a_notice_leaves_it_whole() -> None:
     assert [article.complete for article in issue.articles] == [True, True, True]
 
 
-def test_headings_of_the_lowest_rank_in_a_row_part_a_story_if_the_others_are_filed() -> None:
+_YEAR = (
+    "# 把社区的事办到居民心坎上 全市基层治理年度综述\n\n## ——写在全市社区工作会议召开之际\n\n"
+    "新华社记者\n\n社区是城市的细胞。一年来，全市把治理重心放到社区，把资源放到社区。\n\n"
+    "新华社海州3月17日电\n\n"
+)
+_PARTS = (
+    "坚持服务大局,在推动老旧小区改造落实中彰显社区治理成效",
+    "聚力破解难题,推动基层组织和广大居民集中攻坚",
+    "注重为民造福,推动社区工作者和广大楼长密切联系居民",
+    "夯实基层基础,推动各类小区自治组织全面进步全面过硬",
+    "力求从严从实,把严的要求、严的措施、严的氛围贯穿考核全过程",
+)
+
+
+def in_ranks(opening: str) -> Issue:
+    """Read a story with five lower headings over paragraphs that open so, then filed stories."""
     parts = "".join(
-        f"### {head}\n\n各街道{said}，一年来办成实事{number}件，"
-        "居民满意率达到九成以上，做法在全市推广。\n\n"
-        for number, (head, said) in enumerate(
-            [
-                ("坚持问题导向,推动社区治理补齐短板见到实效", "梳理清单"),
-                ("聚焦急难愁盼,推动便民服务走到居民家门口", "增设窗口"),
-                ("强化队伍建设,推动网格力量下沉一线担当作为", "选派干部"),
-                ("注重数字赋能,推动信息系统减负增效共享互通", "合并表格"),
-                ("力求久久为功,把好的做法固定成制度坚持下去", "修订章程"),
-            ],
-            31,
-        )
+        f"### {head}\n\n{opening}各街道聚焦中心工作，紧盯重点任务，推动社区在改造中走在前列，"
+        f"一年来办成实事{number}件。\n\n"
+        for number, head in enumerate(_PARTS, 31)
     )
-    issue = read(
-        "# 把社区的事办到居民心坎上 全市基层治理年度综述\n\n## ——写在全市社区工作会议召开之际\n\n"
-        "本报记者 林桥\n\n社区是城市的细胞。一年来，全市把治理重心放到社区，把资源放到社区。\n\n"
-        f"{parts}## {_BIRDS}## {_CART}## {_PEAR}"
-    )
-    assert len(issue.articles) == 4
-    assert [article.headline for article in issue.articles[1:]] == [
-        "江心洲候鸟超过6万只",
-        "盲道上的小推车",
-        "梨膏上了早市",
+    filed = "".join(f"## {story}" for story in (_BIRDS, _CART, _PEAR))
+    return read(_YEAR + parts + filed)
+
+
+def test_lowest_headings_in_a_row_part_a_story_where_the_others_are_filed() -> None:
+    issue = in_ranks("")
+    assert [article.headline[:5] for article in issue.articles[1:]] == [
+        "江心洲候鸟",
+        "盲道上的小",
+        "梨膏上了早",
     ]
     assert "办成实事35件" in issue.articles[0].paragraphs[-1].text
+
+
+def test_lowest_headings_under_which_stories_are_filed_head_them() -> None:
+    assert len(in_ranks("新华社海州3月17日电（记者林桥）").articles) == 9
