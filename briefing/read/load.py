@@ -1,15 +1,13 @@
 """The file as text: found, bounded, decoded, and in Chinese."""
 
-import base64
 import codecs
-import quopri
 import re
 from contextlib import suppress
 from pathlib import Path
-from urllib.parse import unquote_to_bytes as unquote
 
 from briefing.errors import InputError
 from briefing.read.plain import plain
+from briefing.read.sent import as_sent, seven_bit
 
 MAX_BYTES = 40_000_000
 MIXED = "utf-8 and gb18030"
@@ -27,7 +25,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MOST_DAMAGE = 0.01
 """The share of a text's characters that may be unreadable; the reader names and leaves them out."""
 _FEWEST_READABLE = 30
-_MOSTLY_CODED = 0.4
 _CONTROL_BYTE = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 0.02
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -86,10 +83,10 @@ def decode(data: bytes, name: str) -> str:
 
 def decoded(data: bytes, name: str) -> tuple[str, str]:
     """Return the text of a file and the name of its encoding, as of `decode`."""
-    data = _as_sent(data)
+    data = as_sent(data)
     marked = next((encoding for bom, encoding in _BOMS if data.startswith(bom)), "")
     # UTF-16 is no UTF-8 with few controls; UTF-8 with a zero here and there is often UTF-16.
-    for encoding in (marked, *_seven_bit(data), "utf-8", *_wide_encodings(data[:_HEAD])):
+    for encoding in (marked, *seven_bit(data), "utf-8", *_wide_encodings(data[:_HEAD])):
         if encoding and (text := _readable(data, encoding)) is not None:
             return _once(text) or text, encoding.removesuffix("-sig")
     if not marked:
@@ -193,25 +190,6 @@ def _wide_encodings(head: bytes) -> list[str]:
     if low + high < 2:
         return []
     return ["utf-16-le"] if high > low else ["utf-16-be"]
-
-
-def _as_sent(data: bytes) -> bytes:
-    """Return the bytes of a text that was saved as it was sent: base64, =E6=9C=9B, %E6%9C%9B."""
-    if not data.isascii():
-        return data
-    head = data[:_HEAD]
-    coded = len(re.findall(rb"[=%][89A-F][0-9A-F]", head)) * 3
-    if coded > _MOSTLY_CODED * len(head):
-        return quopri.decodestring(data) if head.count(b"=") > head.count(b"%") else unquote(data)
-    if re.fullmatch(rb"[A-Za-z0-9+/\r\n]{200,}={0,2}\s*", data):
-        with suppress(ValueError):
-            return base64.b64decode(data)
-    return data
-
-
-def _seven_bit(data: bytes) -> list[str]:
-    """Return the name of HZ (RFC 1843), in which mail and news groups wrote Chinese, if it is."""
-    return ["hz"] if data.isascii() and data.count(b"~{") > 1 else []
 
 
 def check_chinese(text: str, name: str) -> None:

@@ -23,10 +23,17 @@ _LONGEST_NAMES = 60
 _STOPS = "。！？…”」』）)：:"
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 _PINYIN = re.compile(
-    rf"(?<=[\u3400-\u9fff])\s?(?:[（(]\s?(?=[a-zü ]*[{_TONED}])[a-zü{_TONED}' ]{{1,40}}[）)]"
+    rf"(?<=[\u3400-\u9fff])\s?(?:[（(\[{{【〔《]\s?(?=[a-zü ]*[{_TONED}])[a-zü{_TONED}' ]{{1,40}}"
+    r"[）)\]}】〕》]"
     rf"|(?=[a-zü]{{0,3}}[{_TONED}])[a-zü{_TONED}]{{1,6}}(?![A-Za-z]))"
 )
-_KANA = re.compile("(?<=[\u3400-\u9fff])[（(][ぁ-ヿー]{1,20}[）)]")
+_KANA = re.compile("(?<=[\u3400-\u9fff])[（(《\\[][ぁ-ヿー]{1,20}[）)》\\]]")
+_SPELLED = re.compile("[{｛](?P<words>[\u3400-\u9fff]{1,12})[|｜][^{}｛｝\n]{1,80}[}｝]")
+"""Words and their reading as Markdown writers give both: {汀州|tīng|zhōu}."""
+_JAPANESE = 0.2
+"""The share of kana in a line that makes it Japanese."""
+_FEWEST_KANA = 6
+_ANY_KANA = re.compile("[ぁ-ヿ]")
 _BOPOMOFO = re.compile("[（(][ㄅ-ㄯ]{1,3}[ˊˇˋ˙ˉ]?[）)]|[ㄅ-ㄯ]{2,3}[ˊˇˋ˙ˉ]?|[ㄅ-ㄯ][ˊˇˋ˙ˉ]")
 """One symbol alone may be a word of a dialect: 好ㄟ."""
 _READINGS = (
@@ -49,6 +56,8 @@ def leave_other_language(traced: Traced) -> None:
     for sign, pattern in _READINGS:
         if sign.search(traced.text):
             traced.edit(Edit(*at.span(), "", "reading") for at in pattern.finditer(traced.text))
+    if "|" in traced.text or "｜" in traced.text:
+        traced.edit(_without_readings(traced.text))
     # Printed above the characters, a reading is a line of its own in a PDF.
     if _READINGS[1][0].search(traced.text):
         traced.edit(
@@ -60,6 +69,12 @@ def leave_other_language(traced: Traced) -> None:
         traced.edit(_beside(traced.text))
     if _WORDS.search(traced.text):
         traced.edit(_edits(traced.text))
+
+
+def _without_readings(text: str) -> Iterator[Edit]:
+    for found in _SPELLED.finditer(text):
+        yield Edit(found.start(), found.start("words"), "", "reading")
+        yield Edit(found.end("words"), found.end(), "", "reading")
 
 
 def _beside(text: str) -> Iterator[Edit]:
@@ -90,8 +105,12 @@ def _edits(text: str) -> Iterator[Edit]:
     foreign = [
         line
         for line in lines
-        if not _HAN.search(line.text)
-        and (len(_WORD.findall(line.text)) >= _FEWEST_WORDS or _PINYIN_LINE.fullmatch(line.text))
+        if (_is_japanese(line.text) or not _HAN.search(line.text))
+        and (
+            len(_WORD.findall(line.text)) >= _FEWEST_WORDS
+            or _is_japanese(line.text)
+            or _PINYIN_LINE.fullmatch(line.text)
+        )
         and not line.text.startswith(("#+", "|", "```"))
         and "http" not in line.text
         and (len(_WORD.findall(line.text)) >= _LONGEST_NAME or not _goes_on(text, line.start))
@@ -104,6 +123,11 @@ def _edits(text: str) -> Iterator[Edit]:
     if len(behind) >= _FEWEST_LINES:
         for line, at in behind:
             yield Edit(line.start + at.start(), line.end, "", "another language")
+
+
+def _is_japanese(words: str) -> bool:
+    kana = len(_ANY_KANA.findall(words))
+    return kana >= _FEWEST_KANA and kana >= _JAPANESE * len(words)
 
 
 def _goes_on(text: str, start: int) -> bool:

@@ -17,6 +17,9 @@ _BLOCK = re.compile(
     rf"|^\+\+\+[ \t]*\n(?P<toml>(?:{_TOML}){{1,80}}?)\+\+\+[ \t]*(?:\n|\Z)"
 )
 _TITLE = re.compile(r"(?m)^(?:title|标题|標題)\s?[:=][ \t]*(['\"]?)(?P<words>[^\n]+?)\1[ \t]*$")
+_BODY = re.compile(
+    r"(?m)^(?:content|body|text|article|正文|内容)\s?:[ \t]*(?:[|>][+-]?[ \t]*$|[^\n]{60})"
+)
 _DATES: tuple[str, ...] = (
     "date",
     "日期",
@@ -105,6 +108,8 @@ def dates_in(fields: str) -> list[str]:
 
 def _edits(text: str, blocks: list[re.Match[str]]) -> Iterator[Edit]:
     for at, block in enumerate(blocks):
+        if _BODY.search(block[0]):
+            continue  # a record between two others, no head of a page
         behind = blocks[at + 1].start() if at + 1 < len(blocks) else len(text)
         title = _TITLE.search(block[0])
         if title is None or _ANY_HEAD.search(text, block.end(), behind):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.read.clean.notes import leave_notes
 from briefing.read.clean.traced import Edit, Traced
 
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
@@ -76,8 +77,9 @@ _LEFT_OUT = (
     (
         "{",
         "mark-up",
-        re.compile(r"(?<=[\])])\{[.\w][^{}\n]{0,200}\}|[ \t]\{(?:\.[\w\-]+\s?)+\}$", re.M),
+        re.compile(r"(?<=\))\{[.\w][^{}\n]{0,200}\}|[ \t]\{(?:\.[\w\-]+\s?)+\}$", re.M),
     ),
+    ("[]{", "mark-up", re.compile(r"\[\]\{[^{}\n]{0,200}\}")),
     (":::", "mark-up", re.compile(r"(?m)^[ \t]{0,3}:{3,}[^\n。]{0,80}$")),
     (
         "^",
@@ -87,6 +89,14 @@ _LEFT_OUT = (
 )
 _LINKS = (
     # What holds the words, in the pattern's first group that matched.
+    (
+        "[/",
+        re.compile(
+            r"\[(?:b|i|u|s|center|left|right|align|quote|size|color|font|url|h\d|heading|title|p|indent|list)"
+            r"(?:=[^\[\]\n]{0,100})?\]([^\[\]\n]{1,2000})\[/\w+\]",
+            re.I,
+        ),
+    ),
     (
         "[[",
         re.compile(
@@ -106,6 +116,8 @@ _LINKS = (
             r"(?<!!)\[([^\[\]\n]{1,300})\]\((?:<[^<>\n]*>|[^()\n]*(?:\([^()\n]*\)[^()\n]*)+|[^()\s]*\s+[\"'][^\"'\n]*[\"'])\)"
         ),
     ),
+    ("]{", re.compile(r"\[([^\[\]\n]{1,300})\]\{[.\w#=\" -]{1,200}\}")),
+    ("@[", re.compile(r"@\[([^\[\]\n]{1,60})\]\([^()\n]{1,300}\)")),
     ("`_", re.compile(r"`([^`<>\n]{1,200}?)\s?<[^<>\n]{1,500}>`__?")),
     ("[", re.compile(r"(?<![A-Za-z0-9\]])https?://[!-Z^-~]{3,500}\[([^\[\]\n]{1,200})\]")),
     ("|http", re.compile(r"\[([^\[\]|\n]{1,200})\|https?://[^\[\]\s]{1,500}\]")),
@@ -117,24 +129,6 @@ _LINKS = (
         re.compile(r"'{5}([^'\n]{1,300})'{5}|'{3}([^'\n]{1,300})'{3}|''([^'\n]{1,300})''(?!')"),
     ),
     ("==", re.compile(r"(?<![=\n])==(?=\S)([^=\n]{1,200})(?<=\S)==(?!=)(?=[^\s])")),
-    (
-        "[",
-        re.compile(
-            r"\[(?:b|i|u|center|quote|size|color|font|url|h\d)(?:=[^\[\]\n]{0,100})?\]([^\[\]\n]{1,500})\[/\w+\]",
-            re.I,
-        ),
-    ),
-)
-_REFERENCE = re.compile(
-    r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef”’%])[ \t]?"
-    r"(?:(?:\[(?:注\s?|fn:)?\d{1,2}(?:[,，\-–]\s?\d{1,2})*\]_?)+(?!\()"
-    r"|〔(?:注\s?)?\d{1,2}〕(?=[，。；、）”]))"
-)
-_NOTE_LINE = re.compile(
-    r"(?m)^(?:[#*\s]{0,5}(?:注释|注解|脚注|尾注|附注|参考文献|参考资料|註釋|Notes|References|Footnotes)"
-    r"[:：]?[#*\s]{0,5}\n\s*)?[ \t]*(?:\.\.[ \t]+)?"
-    r"(?:\\?[\[〔](?:注\s?|fn:)?(?P<a>\d{1,2})[\]〕]|fn(?P<b>\d{1,2})\.)"
-    r"[ \t]*(?:\S.*)?(?:\n[ \t]{2,}\S.*)*$"
 )
 _PUBLISHED = re.compile(r"(?m)^<time>(.*)</time>[ \t]*$")
 _POWER = re.compile(r"(?<=[A-Za-z0-9)])<sup>\s*([-+\d]{1,4})\s*</sup>")
@@ -158,7 +152,7 @@ def clean_inline(traced: Traced) -> None:
             for template in _TEMPLATE.findall(traced.text[:_TOP])
             for field in _DATE_FIELD.finditer(template)
         ]
-    traced.edit(_notes(traced.text))
+    leave_notes(traced)
     for needle, reason, pattern in _LEFT_OUT:
         for _ in range(_MOST_NESTED):
             if needle not in traced.text:
@@ -167,8 +161,9 @@ def clean_inline(traced: Traced) -> None:
             if not traced.edit(found):
                 break
     for needle, pattern in _LINKS:
-        if needle in traced.text:
-            traced.edit(_kept(pattern, traced.text))
+        for _ in range(_MOST_NESTED):
+            if needle not in traced.text or not traced.edit(_kept(pattern, traced.text)):
+                break
 
 
 def _kept(pattern: re.Pattern[str], text: str) -> Iterator[Edit]:
@@ -176,17 +171,6 @@ def _kept(pattern: re.Pattern[str], text: str) -> Iterator[Edit]:
         group = next(number for number, words in enumerate(found.groups(), 1) if words)
         yield Edit(found.start(), found.start(group))
         yield Edit(found.end(group), found.end())
-
-
-def _notes(text: str) -> Iterator[Edit]:
-    """Marks of notes, [1], and the lines at the end that they point to."""
-    marks = list(_REFERENCE.finditer(text))
-    numbers = {number for mark in marks for number in re.findall(r"\d+", mark[0])}
-    for mark in marks:
-        yield Edit(*mark.span(), "", "note")
-    for line in _NOTE_LINE.finditer(text) if numbers or "fn1." in text else ():
-        if line["b"] or line["a"] in numbers:
-            yield Edit(*line.span(), "", "note")
 
 
 def _powers(text: str) -> Iterator[Edit]:

@@ -21,20 +21,35 @@ _NAMES = {
     "|阅读量|评论数|tags?|keywords?|category|media|媒体|媒體|label|lang",
 }
 _KIND = {name: kind for kind, names in _NAMES.items() for name in names.replace("?", "").split("|")}
+
+
+def _parted(names: str) -> str:
+    """Return a pattern of names of two characters, which may be set apart: 标 题."""
+    return "|".join(
+        f"{name[0]}[ \\u3000]{{0,4}}{name[1]}" if len(name) == 2 and not name.isascii() else name
+        for name in names.split("|")
+    )
+
+
 _LABEL = re.compile(
     r"(?P<mark>(?:<(?:b|strong|p|li|div|span|dt|h\d)\b[^<>]{0,60}>|[#>*\-\s●•■◆▶►▪◎☞·]){0,12}"
     r"[【\[〔〖<「*_]{0,3})(?P<name>"
-    + "|".join(names for names in _NAMES.values())
-    + r")(?:\d{1,2}(?=\s?[:：]))?(?:</[a-z]{1,6}>)?(?:[】\]〕〗>」*_]{1,3}\s*[:：]?"
-    r"|\s*[*_]{0,2}\s*[:：=]\s*(?:</[a-z]{1,6}>|[*_]{0,2})|\t)[ \t\u3000]*",
+    + "|".join(_parted(names) for names in _NAMES.values())
+    + r")(?:\d{1,2}(?=\s?[:：]))?(?:\s?[（(][A-Za-z \u3400-\u9fff]{1,14}[)）])?"
+    r"(?:</[a-z]{1,6}>)?(?:[】\]〕〗>」*_]{1,3}\s*[:：]?"
+    r"|\s*[*_]{0,2}\s*(?:[:：=]{1,2}>?|[=\-]?>{1,2}|[→➜»|｜丨])\s*(?:</[a-z]{1,6}>|[*_]{0,2})"
+    r"|\t)[ \t\u3000]*",
     re.IGNORECASE,
 )
 _ANY_TITLE = re.compile(
-    f"(?:{_NAMES['title']})\\d{{0,2}}[】\\]〕〗>」*_]{{0,3}}\\s{{0,3}}[:：=\\n\\t*]"
-    f"|(?:{_NAMES['title']})[】\\]〕〗>」]",
+    f"(?:{_parted(_NAMES['title'])})\\d{{0,2}}(?:\\s?[（(][^()（）]{{1,14}}[)）])?[】\\]〕〗>」*_]{{0,3}}"
+    f"\\s{{0,3}}[:：=\\n\\t*>→➜»|｜丨-]"
+    f"|(?:{_parted(_NAMES['title'])})[】\\]〕〗>」]",
     re.I,
 )
 _CLOSED = re.compile(r"(?:<br\s?/?>|</[A-Za-z_]{1,20}>)+$")
+_HELD = re.compile(r"""(?P<open>[{"'])(?P<words>[^{}"']{4,})[}"'],?""")
+"""Of BibTeX and of settings: the value stands between braces or quotation marks."""
 _SOURCE = ("来源", "來源", "source")
 _FEWEST_FIELDS = 3
 _BAR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
@@ -125,6 +140,9 @@ def _edits(lines: Sequence[TextLine], has_bodies: bool) -> Iterator[Edit]:
         start = line.start + (label.end() if label else 0)
         if kind in {"title", "body", "summary"} and (closed := _CLOSED.search(line.text)):
             yield Edit(line.start + closed.start(), line.end, "", "label")
+        if kind in {"title", "body", "summary"} and (held := _HELD.fullmatch(words)):
+            yield Edit(line.end - len(words) + held.end("words"), line.end, "", "label")
+            start = line.end - len(words) + held.start("words")
         if kind == "title":
             waiting = not words
             yield Edit(line.start, start, "" if waiting else "## ", "label")
@@ -139,5 +157,5 @@ def _edits(lines: Sequence[TextLine], has_bodies: bool) -> Iterator[Edit]:
 
 
 def _kind(label: re.Match[str]) -> str:
-    name = label["name"].lower()
+    name = "".join(label["name"].lower().split())
     return _KIND.get(name) or _KIND.get(name.replace("_", ""), "other")

@@ -5,6 +5,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
+from itertools import pairwise
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.traced import Edit, Traced
@@ -39,6 +40,12 @@ _COVER_NOTE = 60
 _THOUGHT = re.compile(r"(?s)\A\s*<(think|thinking|reasoning)>.{0,50000}?</\1>")
 _STAMPED = re.compile(r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s{1,3}\d{1,2}:\d\d(?::\d\d)?.{0,12}")
 _AGAIN = 3
+_STOPS = "。！!～~)）*_"
+_LONG_STORY = 60
+_LONGEST_AGAIN = 80
+_OF_READING = re.compile(_DATA["of_reading"])
+_FILED = re.compile(r"记者|記者|通讯员|[讯訊电電][（(：]?$|第.{1,4}[版页頁]|^.{0,12}[:：]$")
+"""Who wrote it, the agency, a page: they tell the reader where a story begins."""
 _TASK = re.compile(r"[-*+][ \t]\[[ xX\-]\][ \t].*")
 _CODE = re.compile(
     r"(?m)^(```+|~~~+)[ \t]*(?!(?:markdown|md|text|txt|plain)?[ \t]*$)\S.*\n"
@@ -73,6 +80,11 @@ def leave_noise(traced: Traced) -> None:
     traced.edit(Edit(*at.span(), "", "link") for at in _LINK_SIGN.finditer(traced.text))
     traced.edit(Edit(*at.span(), "。", "end mark") for at in _END.finditer(traced.text))
     traced.edit(_tails(traced.text))
+
+
+def leave_repeated(traced: Traced) -> None:
+    """Leave out what a program added to each story: lines of reading or rights, said again."""
+    traced.edit(_repeated(text_lines(traced.text)))
 
 
 def _whole_lines(lines: Sequence[TextLine], dates: list[str]) -> Iterator[Edit]:
@@ -148,6 +160,22 @@ def _related(lines: Sequence[TextLine]) -> Iterator[Edit]:
         if listed and not any(len(each.text) > _LONGEST_LINK for each in behind):
             for each in (line, *listed):
                 yield Edit(each.start, each.end, "", "link")
+
+
+def _repeated(lines: Sequence[TextLine]) -> Iterator[Edit]:
+    """Lines under several stories in the same words, which speak of reading or of rights."""
+    seen = Counter(line.text for line in lines)
+    heads = {line.text for line, below in pairwise(lines) if len(below.text) >= _LONG_STORY}
+    for line in lines:
+        if (
+            seen[line.text] >= _AGAIN
+            and (line.text not in heads or line.text[-1] in _STOPS)
+            and len(line.text) <= _LONGEST_AGAIN
+            and line.text[0] not in "#|<"
+            and _OF_READING.search(line.text)
+            and not _FILED.search(line.text)
+        ):
+            yield Edit(line.start, line.end, "", "repeated line")
 
 
 def _hashtags(text: str, lines: Sequence[TextLine]) -> Iterator[Edit]:

@@ -24,7 +24,8 @@ from briefing.read.clean.headings.heads import (
 from briefing.read.clean.headings.titles import mark_only_headline, open_brackets, open_run_in
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.labelled import open_records, open_table
-from briefing.read.clean.noise import leave_noise
+from briefing.read.clean.noise import leave_noise, leave_repeated
+from briefing.read.clean.prefix import drop_prefix
 from briefing.read.clean.stops import add_stops, leave_broken_ends
 from briefing.read.clean.traced import Traced
 from briefing.read.clean.typeset import read_typeset
@@ -37,6 +38,7 @@ _STEPS = (
     unwrap_lines,
     drop_link_numbers,
     read_typeset,
+    drop_prefix,
     drop_line_numbers,
     lift_front_matter,
     unquote,
@@ -57,6 +59,7 @@ _STEPS = (
     leave_noise,
     leave_other_language,
     open_records,
+    leave_repeated,
     open_digest,
     open_brackets,
     lift_emoji,

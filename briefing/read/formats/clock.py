@@ -6,6 +6,7 @@ from email.utils import parsedate_to_datetime
 
 CHINA = timezone(timedelta(hours=8))
 """The clock of most papers in Chinese."""
+_PRINTED = re.compile(r"\s*(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
 _BASIC = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?\s*")
 _ISO = re.compile(
     r"\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?\s*"
@@ -33,6 +34,18 @@ def local_day(printed: str, zone: tzinfo) -> date | None:
         return _day(datetime.fromisoformat(f"{day}T{clock}{offset.replace('Z', '+00:00')}"), zone)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def day_said(printed: str, zone: tzinfo) -> str:
+    """Return the day of a field in ISO form: of a moment, or as people print it; or nothing."""
+    day = local_day(printed, zone)
+    if day is not None:
+        return day.isoformat()
+    found = _PRINTED.match(printed)
+    try:
+        return date(*(int(part) for part in found.groups())).isoformat() if found else ""
+    except ValueError:
+        return ""
 
 
 def _day(moment: datetime, zone: tzinfo) -> date:

@@ -7,6 +7,7 @@ from io import BytesIO
 
 from briefing.read.formats.paged.picture_files import is_picture
 from briefing.read.formats.records.literals import is_literal
+from briefing.read.formats.records.sql import is_dump
 from briefing.read.formats.table import FORMATS
 
 _HEAD = 4096
@@ -104,7 +105,7 @@ def _form_of_rows(head: bytes, suffix: str) -> str | None:
         return "rows"
     if _FENCED.search(head) or re.match(rb"\[?\s*\{\s*\"", head) or _JSON_LINES.match(head):
         return "rows"
-    if is_literal(head):
+    if is_literal(head) or is_dump(head.decode("utf-8", errors="replace")):
         return "rows"
     first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace")
     if head.startswith(b"<?xml") or (suffix == ".xml" and head.startswith(b"<")):

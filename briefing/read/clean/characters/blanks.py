@@ -34,6 +34,8 @@ _FEWEST_WITHIN = 4
 """Lines inside paragraphs."""
 _MOSTLY = 0.4
 """A text of two-character words set apart comes to a half."""
+_IN_WORDS = 0.2
+"""Of a line in a text that is known to be set apart: its words may be long."""
 _FEWEST_BLANKS = 0.15
 _FEWEST = 8
 _IN_TITLE = 3
@@ -111,7 +113,7 @@ def join_marks(traced: Traced) -> None:
 
 def _joints(text: str) -> Iterator[Edit]:
     for line in _LINE.finditer(text):
-        if not _is_parted(line[0], _IN_TITLE):
+        if not _is_parted(line[0], _IN_TITLE, _IN_WORDS):
             continue
         for found in (*_JOINT.finditer(line[0]), *_LETTERS.finditer(line[0])):
             words = re.sub(_BLANK, "", found[0])
@@ -129,6 +131,6 @@ def _is_long(line: str) -> bool:
     return len(_WIDE_CHARACTER.findall(line)) >= _FEWEST
 
 
-def _is_parted(line: str, fewest: int) -> bool:
+def _is_parted(line: str, fewest: int, mostly: float = _MOSTLY) -> bool:
     wide = len(_WIDE_CHARACTER.findall(line))
-    return wide >= fewest and len(_PARTED.findall(line)) >= _MOSTLY * wide
+    return wide >= fewest and len(_PARTED.findall(line)) >= mostly * wide

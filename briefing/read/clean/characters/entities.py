@@ -7,8 +7,18 @@ from collections.abc import Iterator
 from briefing.read.clean.traced import Edit, Traced
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
-_CODED = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
+_UNCLOSED = re.compile(
+    r"&(?:(?:nbsp|ensp|emsp|thinsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|quot|copy|times"
+    r"|permil|yen|deg|lt|gt)(?![A-Za-z0-9;=])|#(?:\d{2,6}|[xX][0-9a-fA-F]{2,5})(?![0-9a-fA-F;]))"
+)
+"""Their semicolon was lost: `&nbsp今天`."""
+_CODED = re.compile(r"(?:(?:\\u|%u)[0-9a-fA-F]{4})+")
+_CODE_POINT = re.compile(
+    r"\\u\{([0-9a-fA-F]{2,6})\}|\\U([0-9a-fA-F]{8})"
+    r"|<?U\+([0-9a-fA-F]{4,6})(?:>|(?![0-9a-fA-F])[ ]?)|\\x\{([0-9a-fA-F]{2,6})\}"
+)
 _FEWEST_CODES = 2
+_LAST_CODE = 0x10FFFF
 _DUMPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef”’\d])(?:\\r)?\\n(?:\\r|\\n|\\t)*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~|>\"'<&:;,/=^@])")
 _EMPHASIS = re.compile(
@@ -27,11 +37,14 @@ def decode_entities(traced: Traced) -> None:
     for _ in range(_TWICE):
         if "&" not in traced.text or not traced.edit(_entities(traced.text)):
             break
-    if "\\" in traced.text:
-        if traced.text.count("\\u") >= _FEWEST_CODES:
-            traced.edit(_codes(traced.text))
-        if len(_DUMPED.findall(traced.text)) > 1:
-            traced.edit(Edit(*found.span(), "\n") for found in _DUMPED.finditer(traced.text))
+    if "&" in traced.text:
+        traced.edit(_unclosed(traced.text))
+    if traced.text.count("\\u") + traced.text.count("%u") >= _FEWEST_CODES:
+        traced.edit(_codes(traced.text))
+    if len(_CODE_POINT.findall(traced.text)) >= _FEWEST_CODES:
+        traced.edit(_code_points(traced.text))
+    if "\\" in traced.text and len(_DUMPED.findall(traced.text)) > 1:
+        traced.edit(Edit(*found.span(), "\n") for found in _DUMPED.finditer(traced.text))
 
 
 def drop_escapes(traced: Traced) -> None:
@@ -50,6 +63,21 @@ def _entities(text: str) -> Iterator[Edit]:
             yield Edit(*found.span(), " " if words.isspace() else words)
 
 
+def _unclosed(text: str) -> Iterator[Edit]:
+    for found in _UNCLOSED.finditer(text):
+        words = html.unescape(f"{found[0]};")
+        if words.isspace() or words.isprintable():
+            yield Edit(*found.span(), " " if words.isspace() else words)
+
+
+def _code_points(text: str) -> Iterator[Edit]:
+    """Characters by their numbers, as Rust, Python, Perl, R and lists of characters write them."""
+    for found in _CODE_POINT.finditer(text):
+        code = int(next(digits for digits in found.groups() if digits), 16)
+        if code <= _LAST_CODE and (words := chr(code)).isprintable():
+            yield Edit(*found.span(), words)
+
+
 def _emphasis(text: str) -> Iterator[Edit]:
     for found in _EMPHASIS.finditer(text):
         yield Edit(found.start(), found.start(1))
@@ -58,7 +86,7 @@ def _emphasis(text: str) -> Iterator[Edit]:
 
 def _codes(text: str) -> Iterator[Edit]:
     for found in _CODED.finditer(text):
-        units = bytes.fromhex(found[0].replace("\\u", ""))
+        units = bytes.fromhex(found[0].replace("\\u", "").replace("%u", ""))
         words = units.decode("utf-16-be", errors="replace")
         if words.isprintable() and "\ufffd" not in words:
             yield Edit(*found.span(), words)

@@ -4,11 +4,19 @@ import re
 
 from briefing.read.clean.traced import Edit, Traced
 
-_TERMINAL = re.compile(r"\x1b\[[0-9;?]{0,20}[A-Za-z]|(?P<twice>[^\x08\s])\x08(?=(?P=twice))")
-"""Colours of a terminal, and bold as it was typed: a character, a step back, the character."""
+_TERMINAL = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]{0,30}[ -/]{0,3}[@-~]"  # colours, moves
+    r"|\x1b[\]P_^X][^\x07\x1b\x9c]{0,2000}(?:\x07|\x1b\\|\x9c)"  # titles, links
+    r"|\x1b[ -/]{1,3}[0-~]|\x1b[0-Z\\^-~]"  # sets of characters, single commands
+    r"|(?P<twice>[^\x08\s])\x08(?=(?P=twice))|_\x08(?=\S)"
+)
+"""Commands to a terminal (ECMA-48), and bold as it was typed: a character, a step back, again."""
+_MAY_BE_TERMINAL = re.compile("[\x1b\x9b\x08]")
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]+")
 _UNSEEN = re.compile(
-    r"[\u00ad\u034f\u115f\u1160\u180e\u3164\uffa0\ufff0-\ufff8\U000e0000-\U000e007f\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufff9-\ufffb\ue000-\uf8ff]+"
+    r"[\u00ad\u034f\u061c\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufff0-\ufffc\U0001d173-\U0001d17a"
+    r"\U000e0000-\U000e007f\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ue000-\uf8ff\ufdd0-\ufdef"
+    r"\U000f0000-\U0010ffff]+"
     "|(?<=[\u3400-\u9fff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
 )
 _AROUND = 6
@@ -17,7 +25,7 @@ _MOST_NAMED = 3
 
 def leave_unreadable(traced: Traced) -> None:
     """Leave out characters that cannot be read, and say where; unseen ones go unsaid."""
-    if "\x1b[" in traced.text or "\x08" in traced.text:
+    if _MAY_BE_TERMINAL.search(traced.text):
         traced.edit(Edit(*each.span(), "", "mark-up") for each in _TERMINAL.finditer(traced.text))
     found = list(_UNREADABLE.finditer(traced.text))
     for each in found[:_MOST_NAMED]:

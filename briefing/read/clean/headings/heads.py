@@ -10,6 +10,8 @@ from briefing.read.clean.traced import Edit, Traced
 
 _WIKI = re.compile(r"(={1,6})[ \t]*([^=\s].*?)[ \t]*\1")
 _ASCIIDOC = re.compile(r"(={1,6})[ \t]+(?=\S)[^=]{2,100}")
+_POD = re.compile(r"=head([1-6])[ \t]+(?=\S)")
+_POD_COMMAND = re.compile(r"=(?:pod|cut|over|back|encoding|begin|end|for)\b.{0,40}")
 _OUTLINED = re.compile(r"(?m)^[ \t]*[-*+][ \t]+(?=#{1,6}[ \t])")
 _ITEM = re.compile(r"(?m)^(?P<indent>[ \t]*)[-*+][ \t]+(?P<words>\S[^\n]*)")
 _TEXTILE = re.compile(r"h([1-6])(?:\([^()\n]*\))?\.[ \t]+(?:\{anchor:[^{}\n]*\})?(?=\S)")
@@ -179,6 +181,10 @@ def _wiki(text: str) -> Iterator[Edit]:
         if found is not None:
             yield Edit(line.start, line.start + found.start(2), "#" * len(found[1]) + " ")
             yield Edit(line.start + found.end(2), line.end)
+        elif found := _POD.match(line.text):
+            yield Edit(line.start, line.start + found.end(), "#" * int(found[1]) + " ")
+        elif _POD_COMMAND.fullmatch(line.text):
+            yield Edit(line.start, line.end)
         elif asciidoc and (found := _ASCIIDOC.fullmatch(line.text)):
             yield Edit(line.start, line.start + len(found[1]), "#" * len(found[1]))
 

@@ -34,6 +34,15 @@ def table_rows(data: str, name: str, known: Collection[str]) -> list[dict[str, s
         raise InputError(
             f"cannot read '{name}': its table is damaged ({error}). Mend it."
         ) from error
+    return named_rows(rows, known)
+
+
+def named_rows(
+    rows: list[list[str]], known: Collection[str], names: list[str] | None = None
+) -> list[dict[str, str]]:
+    """Return rows by the names of their fields, the first row's if `names` says none."""
+    if names:
+        rows = [names, *rows]
     names = rows[0] if rows else []
     if any(each.strip().lower() in known for each in names):
         return [dict(zip(names, row, strict=False)) for row in rows[1:]]

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing.errors import InputError
 from briefing.read.formats import pick
-from briefing.read.formats.clock import local_day
+from briefing.read.formats.clock import day_said
 from briefing.read.formats.records import rows
 
 
@@ -27,7 +27,10 @@ def text_of(feed: str, name: str, zone: tzinfo) -> str:
     items = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
     if not items or "version" not in parsed:
         return rows.text_of(feed, name, zone)
-    days = [_day(_word(item, "date_published"), zone) for item in items]
+    days = [
+        day_said(_word(item, "date_published") or _word(item, "date_modified"), zone)
+        for item in items
+    ]
     parts = [_word(parsed, "title"), max(days, default="")]
     for item in items:
         title = " ".join(_word(item, "title").split())
@@ -45,8 +48,3 @@ def _words(item: dict[str, Any], name: str) -> str:
 def _word(record: dict[str, Any], key: str) -> str:
     value = record.get(key)
     return value if isinstance(value, str) else ""
-
-
-def _day(printed: str, zone: tzinfo) -> str:
-    day = local_day(printed, zone)
-    return day.isoformat() if day else printed[:10]

@@ -8,11 +8,12 @@ from typing import Any
 
 from briefing.errors import InputError
 from briefing.read.formats import pick
-from briefing.read.formats.clock import local_day
-from briefing.read.formats.records.cells import table_rows
+from briefing.read.formats.clock import day_said
+from briefing.read.formats.records.cells import named_rows, table_rows
 from briefing.read.formats.records.literals import plain_json
 from briefing.read.formats.records.outlines import notebook_text, outline_rows
 from briefing.read.formats.records.safe_xml import parse_xml
+from briefing.read.formats.records.sql import dumped_rows, is_dump
 from briefing.read.formats.records.xml_fields import fields_in
 from briefing.read.formats.records.xml_text import document_text
 
@@ -20,7 +21,7 @@ _TITLES = ("title", "headline", "标题", "標題", "题目", "name", "subject",
 _BODIES: tuple[str, ...] = (
     *("content", "body", "text", "正文", "内容", "內容", "全文", "article", "content_text"),
     *("content_html", "news_content", "full_text", "articlebody", "html", "summary", "摘要"),
-    *("description", "desc"),
+    *("paragraphs", "paras", "sections", "blocks", "lines", "story", "段落", "description", "desc"),
 )
 _DATES: tuple[str, ...] = (
     *("date", "published", "publishedat", "pubdate", "date_published", "publish_time", "time"),
@@ -28,11 +29,14 @@ _DATES: tuple[str, ...] = (
     *("pubtime", "ctime", "posttime", "timestamp", "publishdate", "datepublished", "publish_at"),
     *("published_at", "releasedate", "date_time", "ts"),
 )
-_WORDS = ("content", "rendered", "value", "text", "html", "plain", "#text")
+_WORDS = ("content", "rendered", "value", "text", "html", "plain", "#text", "$date", "zh", "zh-CN")
 """Under which of them a field of several forms holds its words."""
 _PAPERS = ("paper", "newspaper", "media", "publication", "报纸", "媒体")
 _FENCE = re.compile(r"(?ms)^```json[ \t]*\r?\n(.*?)^```[ \t]*$")
 _TOML = re.compile(r"(?m)^\[\[[\w.-]+\]\][ \t]*\r?$")
+_HEAD = 4096
+_ENDS = ("。", "！", "？", "”", "」", "</p>")
+_MOSTLY = 0.8
 _MOST = 5_000
 _SHORTEST_STORY = 30
 _LONGEST_TITLE = 60
@@ -40,6 +44,8 @@ _MILLISECONDS = 100_000_000_000
 _BREAKS_OFF = re.compile(r"\s*(?:…|\.{3})\s*\[\+\d+ chars\]\s*$")
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?(?:\.\d{1,6})?")
 _PREFIX = re.compile(r"^(?:news|article|post|art)(?=[A-Z])")
+
+_SAYS_WHEN = re.compile(r"date|time|publish|posted|created|issued|日期|时间|時間|日$")
 
 Row = dict[str, Any]
 
@@ -95,6 +101,9 @@ def _rows(data: str, name: str) -> list[Row]:
         return _from_toml(data, name)
     if data.lstrip()[:1] == "<":
         return fields_in(parse_xml(data.encode(), name), _is_article)
+    if is_dump(data[:_HEAD]):
+        names, cells = dumped_rows(data)
+        return list(named_rows(cells, {*_TITLES, *_BODIES, *_DATES}, names))
     if data.lstrip()[:1] not in {"{", "["}:
         return table_rows(data, name, {*_TITLES, *_BODIES, *_DATES})
     try:
@@ -201,7 +210,9 @@ def _text(value: Any) -> str:
         for each in value
     ]
     known = [run for run in runs if isinstance(run, str)]
-    return "".join(known) if len(known) == len(runs) else ""
+    # Whole sentences are paragraphs, anything less the runs of one.
+    whole = sum(run.rstrip().endswith(_ENDS) for run in known) >= _MOSTLY * len(known)
+    return ("\n\n" if whole else "").join(known) if len(known) == len(runs) else ""
 
 
 def _without_source(title: str, row: Row) -> str:
@@ -221,13 +232,11 @@ def _day(row: Row, zone: tzinfo) -> str:
         seconds = stamp / 1000 if stamp > _MILLISECONDS else stamp
         if 0 < seconds < _MILLISECONDS / 10:
             return datetime.fromtimestamp(seconds, zone).date().isoformat()
-    day = local_day(_of(row, _DATES), zone)
-    return day.isoformat() if day else _plain_day(row)
-
-
-def _plain_day(row: Row) -> str:
-    found = re.match(r"\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})", _of(row, _DATES))
-    return f"{found[1]}-{int(found[2]):02d}-{int(found[3]):02d}" if found else ""
+    if said := day_said(_of(row, _DATES), zone):
+        return said
+    # A field of another name that says when: firstPublishedAt, 发稿日期.
+    others = (_text(value) for key, value in fields.items() if _SAYS_WHEN.search(key))
+    return next((said for words in others if (said := day_said(words, zone))), "")
 
 
 def _body(row: Row, name: str) -> str:

@@ -1,16 +1,13 @@
 """An RSS or Atom feed as text: its title, its newest day, then its entries."""
 
 import io
-import re
 from datetime import tzinfo
 
 import feedparser
 
 from briefing.errors import InputError
-from briefing.read.formats.clock import local_day
+from briefing.read.formats.clock import day_said
 from briefing.read.formats.web import html
-
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def text_of(feed: str, name: str, zone: tzinfo) -> str:
@@ -43,8 +40,7 @@ def text_of(feed: str, name: str, zone: tzinfo) -> str:
 def _day_of(entry: feedparser.FeedParserDict, zone: tzinfo) -> str:
     """Return the day an entry says, by the show's clock, or nothing."""
     printed = str(entry.get("published") or entry.get("updated") or "")
-    day = local_day(printed, zone)
-    return day.isoformat() if day else printed[:10] if _ISO_DAY.match(printed) else ""
+    return day_said(printed, zone)
 
 
 def _heading(title: str) -> str:

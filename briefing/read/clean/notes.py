@@ -1,0 +1,71 @@
+"""Notes at the foot of a page or of a text, and the marks inside sentences that point to them."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.read.clean.lines import text_lines
+from briefing.read.clean.traced import Edit, Traced
+
+_REFERENCE = re.compile(
+    r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef”’%])[ \t]?"
+    r"(?:(?:\[(?:注\s?|fn:)?\d{1,2}(?:[,，\-–]\s?\d{1,2})*\]_?)+(?!\()"
+    r"|〔(?:注\s?)?\d{1,2}〕(?=[，。；、）”]))"
+)
+_NOTE_LINE = re.compile(
+    r"(?m)^(?:[#*\s]{0,5}(?:注释|注解|脚注|尾注|附注|参考文献|参考资料|註釋|Notes|References|Footnotes)"
+    r"[:：]?[#*\s]{0,5}\n\s*)?[ \t]*(?:\.\.[ \t]+)?"
+    r"(?:\\?[\[〔](?:注\s?|fn:)?(?P<a>\d{1,2})[\]〕]|fn(?P<b>\d{1,2})\.)"
+    r"[ \t]*(?:\S.*)?(?:\n[ \t]{2,}\S.*)*$"
+)
+_SIGN = (
+    r"\*{1,3}|＊{1,3}|[†‡※§¶]|[①-⑳]|[¹²³⁴-⁹]{1,2}|[(（]注\s?\d{1,2}[)）]"
+    r"|[（(]注[①-⑳一二三四五]?[)）]"
+)
+_POINTER = re.compile(rf"(?<=[\u3400-\u9fff%℃°”》）\dA-Za-z。！？])(?P<sign>{_SIGN})")
+_FOOT = re.compile(rf"(?P<sign>{_SIGN})[ \t\u3000]*(?=[^\s*])(?!\*)")
+_ITS_FOOT_AND_POINTER = 2
+_LONGEST_NOTE = 120
+
+
+def leave_notes(traced: Traced) -> None:
+    """Leave out notes, and the marks that point to them: [1], ①, *."""
+    traced.edit(_numbered(traced.text))
+    traced.edit(_signed(traced.text))
+
+
+def _numbered(text: str) -> Iterator[Edit]:
+    """Marks of notes, [1], and the lines at the end that they point to."""
+    marks = list(_REFERENCE.finditer(text))
+    numbers = {number for mark in marks for number in re.findall(r"\d+", mark[0])}
+    for mark in marks:
+        yield Edit(*mark.span(), "", "note")
+    for line in _NOTE_LINE.finditer(text) if numbers or "fn1." in text else ():
+        if line["b"] or line["a"] in numbers:
+            yield Edit(*line.span(), "", "note")
+
+
+def _signed(text: str) -> Iterator[Edit]:
+    """Lines that open with a sign which stands once more, inside a sentence above them.
+
+    An item of a list opens with a sign, too; nothing points to it.
+    """
+    lines = text_lines(text)
+    feet = [
+        (line, found)
+        for line in lines
+        if len(line.text) <= _LONGEST_NOTE and (found := _FOOT.match(line.text))
+    ]
+    if not feet:
+        return
+    starts = {line.start for line in lines}
+    pointers = [each for each in _POINTER.finditer(text) if each.start() not in starts]
+    for line, foot in feet:
+        above = [
+            each for each in pointers if each.start() < line.start and each["sign"] == foot["sign"]
+        ]
+        if foot["sign"][0] in "*＊" and text.count(foot["sign"]) != _ITS_FOOT_AND_POINTER:
+            continue  # emphasis
+        if len(above) != 1 or text.find("\n", above[0].end(), line.start) < 0:
+            continue
+        yield Edit(*above[0].span("sign"), "", "note")
+        yield Edit(line.start, line.end, "", "note")
