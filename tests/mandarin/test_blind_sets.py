@@ -12,7 +12,10 @@ POLYPHONES = [
     "polyphones_second.tsv",
     "polyphones_third.tsv",
     "polyphones_fourth.tsv",
+    "polyphones_fifth.tsv",
+    "polyphones_sixth.tsv",
 ]
+SPOKEN = ["spoken.tsv", "spoken_second.tsv", "spoken_third.tsv", "spoken_fourth.tsv"]
 HAN = re.compile(r"[㐀-鿿〇]")
 
 
@@ -21,7 +24,7 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-@pytest.mark.parametrize("name", ["spoken.tsv", "spoken_second.tsv"])
+@pytest.mark.parametrize("name", SPOKEN)
 def test_every_spoken_row_has_a_line_a_category_and_accepted_forms(name: str) -> None:
     for row in rows(name):
         assert len(row) == 3, row
@@ -36,11 +39,11 @@ def test_the_spoken_set_is_large_and_broad_enough() -> None:
 
 
 def test_no_written_line_stands_twice() -> None:
-    written = Counter(row[0] for name in ("spoken.tsv", "spoken_second.tsv") for row in rows(name))
+    written = Counter(row[0] for name in SPOKEN for row in rows(name))
     assert written.most_common(1)[0][1] == 1
 
 
-@pytest.mark.parametrize("name", ["spoken.tsv", "spoken_second.tsv"])
+@pytest.mark.parametrize("name", SPOKEN)
 def test_accepted_forms_are_han_and_latin_letters_only_and_differ(name: str) -> None:
     for written, _, accepted in rows(name):
         forms = accepted.split("|")

@@ -1,8 +1,8 @@
 """How much of the blind sets is right: what a change may not fall below.
 
 The sets were written before, and apart from, the rules. A floor is what was measured when it was
-last raised; it is never lowered. The lines of all sets but the fourth have been opened by now and
-rules were written on what failed; no failing line of polyphones_fourth.tsv has been opened.
+last raised; it is never lowered. No failing line of spoken_fourth.tsv, polyphones_fourth.tsv and
+polyphones_sixth.tsv has been opened; the others were, and rules were written on what failed.
 """
 
 from pathlib import Path
@@ -19,7 +19,15 @@ BLIND = Path(__file__).parent / "blind"
 SHIPPED = (VOICES_FOLDER / "readings.tsv",)
 
 
-@pytest.mark.parametrize(("name", "floor"), [("spoken.tsv", 483), ("spoken_second.tsv", 300)])
+@pytest.mark.parametrize(
+    ("name", "floor"),
+    [
+        ("spoken.tsv", 483),
+        ("spoken_second.tsv", 300),
+        ("spoken_third.tsv", 302),
+        ("spoken_fourth.tsv", 291),
+    ],
+)
 def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
     right = sum(
         plain(spoken_form(written)) in map(plain, accepted.split("|"))
@@ -35,6 +43,8 @@ def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
         ("polyphones_second.tsv", 482),
         ("polyphones_third.tsv", 335),
         ("polyphones_fourth.tsv", 580),
+        ("polyphones_fifth.tsv", 456),
+        ("polyphones_sixth.tsv", 373),
     ],
 )
 def test_readings_stay_as_right_as_they_were(name: str, floor: int) -> None:

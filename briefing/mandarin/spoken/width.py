@@ -24,18 +24,22 @@ _FULL_POINT = re.compile(
     r"(?<![-\d.，A-Za-z第年月])(?!(?:19|20)\d\d，)([1-9]\d{0,3}|0)，(\d{1,2})(?=[万亿](?!里)|[%％‰])"
 )
 """A full-width comma where the point of a decimal belongs: 12，5万人."""
-_SQUARED = re.compile(r"(?:(?<=\bm)|(?<=[kcdmhμ]m)|(?<=[\d/][smg])|(?<=ft))[²³]")
+_SQUARED = re.compile(r"(?:(?<=(?<![A-Za-z])m)|(?<=[kcdmhμ]m)|(?<=[\d/][smg])|(?<=ft))[²³]")
 _POWER = re.compile(r"(?<=[A-Za-z）)])[²³]")
 """A square or a cube of what is no unit: a²."""
+_CROSS = re.compile(r"(?<=\d[米寸尺])\s?[xX]\s?(?=\d)")
 _COLON = re.compile(r"(?<=\d)：(?=\d)")
 _LINE = re.compile(r"(?<=[^\s，。！？；：、…—])\s*\n\s*(?=\S)")
 _SPACE = re.compile(r"\s+")
+_YEAR_SPACE = re.compile(r"(?<=\d) (?=年)")
 _DOTS = re.compile(r"\.{3,}|。{3,}")
 _LONG_PAIR = re.compile(r"(?<=\d{5}) +(?=\d{5})")
 _MIXED = re.compile(r"(?<=\d)(?=[½⅓⅔¼-¾⅕-⅞])")
 # Signs that become figures stay apart from the figures beside them: 见12① is not 121.
 _APART = re.compile(r"(?<=\d)(?=[①-⒛Ⅰ-ⅻ])|(?<=[Ⅰ-ⅻ])(?=\d)")
-_POINT = re.compile(r"(?<=\d)·(?=\d+[万亿%‰倍])")
+_POINT = re.compile(
+    r"(?<=\d)·(?=\d+(?:[万亿%‰倍元亩吨]|平方|立方|公[里斤顷]|美元|百?分点|个百分点))"
+)
 _LETTERS = {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O"} | {
     "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th", "ı": "i"
 }  # fmt: skip
@@ -69,6 +73,7 @@ def plain_width(text: str) -> str:
     plain = "".join(map(_plain_character, plain))
     plain = _SQUARED.sub(lambda hit: "23"["²³".index(hit.group())], plain)
     plain = _POWER.sub(lambda hit: "平立"["²³".index(hit.group())] + "方", plain)
+    plain = _CROSS.sub("×", plain)
     plain = plain.replace("°C", "℃").replace("°F", "℉")
     plain = _LATIN_ROMAN.sub(lambda hit: str(_ROMAN.index(hit.group()) + 1), plain)
     plain = _POINT.sub(".", plain)
@@ -77,7 +82,7 @@ def plain_width(text: str) -> str:
     plain = _GROUPED.sub(lambda hit: hit.group().replace(",", ""), plain)
     plain = _FULL_COMMA.sub(lambda hit: hit.group().replace("，", ""), plain)
     plain = _FULL_POINT.sub(r"\1.\2", plain)
-    return _SPACE.sub(" ", plain).strip()
+    return _YEAR_SPACE.sub("", _SPACE.sub(" ", plain)).strip()
 
 
 @cache

@@ -13,9 +13,10 @@ _ISSUER = any_of(read_column("standards"))
 
 
 def _say_file_number(hit: re.Match[str]) -> str:
-    return f"（{say_digits(hit[1])}）{hit[2] or ''}" + (
-        f"{say_cardinal(hit[3])}号" if hit[3] else ""
-    )
+    year, of_year, ordinal, number = hit.groups()
+    if number is None:
+        return f"（{say_digits(year)}{of_year}）"
+    return f"（{say_digits(year)}）{ordinal}{say_cardinal(number)}号"
 
 
 def _say_standard(hit: re.Match[str]) -> str:
@@ -27,7 +28,7 @@ def _say_standard(hit: re.Match[str]) -> str:
 
 RULES = (
     # 国发〔2023〕15号, 第 optional; the year alone in brackets is the same year.
-    Rule(re.compile(r"（((?:19|20)\d\d)(?:年)?）(?:(第?)(\d{1,6})号)?"), _say_file_number),
+    Rule(re.compile(r"（((?:19|20)\d\d)(年?)）(?:(第?)(\d{1,6})号)?"), _say_file_number),
     Rule(
         re.compile(
             rf"(?<![A-Za-z])({_ISSUER}(?:/[A-Z]{{1,3}})?|DB\d\d(?:/T)?|[A-Z]{{2}}/[TZ]|T/[A-Z]{{2,6}})"

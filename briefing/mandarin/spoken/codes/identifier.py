@@ -55,6 +55,14 @@ RULES = (
         re.compile(r"(?<![\d.])(?:1[1568]|5[0-9])\d{4}(?=ETF|LOF|REIT|基金|转债)"),
         lambda hit: _spell(hit.group()),
     ),
+    # 588000单日成交: a share or a fund that is traded.
+    Rule(
+        re.compile(
+            r"(?:^|(?<=[，。；、“和与及金股]))((?:5[0168]|1[568]|60|68|00|30)\d{4})"
+            r"(?=单日|[总日]?成交|[收上下]?[涨跌](?!幅)|净[申赎流]|放量|[高低]开|盘中|午后|早盘|尾盘)"
+        ),
+        lambda hit: _spell(hit[1]),
+    ),
     # 302室, 301医院, 129师.
     Rule(
         re.compile(rf"(?<![\d.A-Za-z第共有约近])(\d{{3,4}})(?={_OF_UNIT})"),

@@ -10,11 +10,15 @@ Bench, which marks a hyphen read as 负, 减 or 杠 as wrong.
 import re
 
 from briefing.mandarin.spoken.numbers import say_cardinal, say_digits
-from briefing.mandarin.spoken.rule import Rule, after, any_of, read_column
+from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column
 
 _NAME = any_of(read_column("weapons"))
 _FIGURE = r"(?:GDP|CPI|PPI|PMI|ROE|EPS)\d+(?:\.\d+)?(?:[万亿元]|\b(?![期号]))"
 """A measure of the economy and its amount, which is no model: GDP192.4万元."""
+
+
+_COMPUTING = re.compile(r"(?:[KMGTPEZ]?FLOPS|T?OPS)(?![A-Za-z])")
+"""Operations a second: 5000PFLOPS, and 5000P where computing power is spoken of."""
 
 
 def say_model_number(figures: str) -> str:
@@ -38,6 +42,13 @@ def _say_lettered(hit: re.Match[str]) -> str:
 def _say_leading(hit: re.Match[str]) -> str:
     """Say 88VIP as 八八VIP, but 4S店, 24K and 3D as numbers."""
     figures = hit[1]
+    if re.match(r"[xX]\d", after(hit, 2)):
+        return figures  # 4X100米
+    if _COMPUTING.match(after(hit, 8)) or (
+        re.match(r"[PE](?![A-Za-z\d-])", after(hit, 2))
+        and "算力" in before(hit, 12) + after(hit, 12)
+    ):
+        return say_cardinal(figures)
     if re.match(r"[BM](?![A-Za-z\d-])", after(hit, 2)):
         return say_cardinal(figures)  # parameters of a model: 671B
     if len(figures) == 1:

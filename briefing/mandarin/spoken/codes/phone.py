@@ -16,7 +16,7 @@ _LANDLINE = r"(?:[(（]0\d{2,3}[)）] ?|0\d{2,3}[- ]?)\d{3,4} ?-?\d{4}"
 _SERVICE = r"[48]00[ -]?\d{3,4}[ -]?\d{3,4}"
 _EXTENSION = r"(?:[-转]\d{1,6}(?!\d))?"
 _CALL = re.compile(
-    r"(?:电话|热线|传真|手机|咨询|联系方式|联系人|拨打|请拨|可拨|致电|客服|报名|投诉|举报|预约|订票|总机|转|Tel|TEL|号码)"
+    r"(?:电话|热线|传真|手机|WhatsApp|咨询|联系方式|联系人|拨打|请拨|可拨|致电|客服|报名|投诉|举报|预约|订票|总机|转|Tel|TEL|号码)"
     r"[^。！？!?]{0,60}$"
 )
 _CALLED = re.compile(
@@ -24,6 +24,9 @@ _CALLED = re.compile(
     r"[是为号码:：“（ ]{0,4}$"
 )
 _DIALLED = re.compile(r"(?:拨打|拨通|请拨|致电|打通|拨)[了“ ]{0,2}$")
+_NAMED = re.compile(r"(?:急救|报警|火警|求助|救援|查号|匪警)(?:电话|热线)[“（:： ]{0,2}$")
+_LIANG_OF_TIME = re.compile("两(?:[个天年]|小时|分钟)")
+"""拨打120两小时后: 两 begins the next word and weighs nothing."""
 _SHORTEST = 7
 """Digits of a subscriber's number; a shorter one is a service, beside a word or of its form."""
 _SERVICES = ("95", "96", "123", "100", "101")
@@ -69,14 +72,14 @@ def _say_dialled(hit: re.Match[str]) -> str:
 
 def _say_hotline(hit: re.Match[str]) -> str:
     follows = after(hit, 24)
-    if is_counted(follows):
+    if is_counted(follows) and not _LIANG_OF_TIME.match(follows):
         return hit.group()
     sure = _HOTLINES[hit.group()] == "yes"
     near = _CALL_NEAR.search(before(hit, 8)) and not re.match(
         r"[多余]?(?![或和及与等])[\u4e00-\u9fff]", follows
     )
     alone = f"“{hit.group()}”" in hit.string or hit.group() == hit.string
-    dialled = _DIALLED.search(before(hit, 8))
+    dialled = _DIALLED.search(before(hit, 8)) or _NAMED.search(before(hit, 8))
     if sure or alone or near or dialled or _CALL_BEHIND.match(follows):
         return say_phone(hit.group())
     return hit.group()

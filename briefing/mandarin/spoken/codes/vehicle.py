@@ -24,6 +24,15 @@ def _say_plate(hit: re.Match[str]) -> str:
     return hit[1] + _spell(hit[2]) + _spell(hit[3]) + re.sub(r"[A-Z\d]", "", hit[3])
 
 
+def _say_hidden_plate(hit: re.Match[str]) -> str:
+    parts = re.findall(r"[A-Z]|\d+|[×✕*]", hit[3])
+    said = (
+        say_digits(part, one="幺") if part.isdecimal() else "某" if part in "×✕*" else part
+        for part in parts
+    )
+    return f"{hit[1]}{hit[2]}{''.join(said)}"
+
+
 def _say_code(hit: re.Match[str]) -> str:
     letters, figures = hit[1], hit[2]
     if len(figures) < 3:
@@ -44,12 +53,19 @@ def _say_plane(hit: re.Match[str]) -> str:
 RULES = (
     # 波音737-800, B737, 737MAX.
     Rule(re.compile(r"(?<=波音)-?(7\d7)(?:-(\d{1,4}))?(?!\d)"), _say_plane),
-    Rule(re.compile(r"(?<![\d.])(7[0-8]7)-([1-9]00)(?!\d)"), _say_plane),
+    Rule(re.compile(r"(?<![\d.])(7[0-8]7)-([1-9](?:00?)?)(?!\d)"), _say_plane),
     Rule(
         re.compile(
             rf"([{_PROVINCES}])([A-Z])[·•\s-]?([A-Z\d]{{5,6}}|[A-Z\d]{{4}}[警学挂领试港澳])(?![A-Za-z\d])"
         ),
         _say_plate,
+    ),
+    # 鲁B·×3317: a figure kept back.
+    Rule(
+        re.compile(
+            rf"([{_PROVINCES}])([A-Z])[·•\s-]?(?=[A-Z\d]*[×✕*])([A-Z\d×✕*]{{4,6}})(?![A-Za-z\d×✕*])"
+        ),
+        _say_hidden_plate,
     ),
     # Trains: also in lists and ranges (G1/G2次, D2281/4次).
     Rule(

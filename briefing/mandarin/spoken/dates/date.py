@@ -38,6 +38,13 @@ def _say_days(hit: re.Match[str]) -> str:
     return f"{_say_day(month, day)}至{_say_day(last_month, last_day)}"
 
 
+def _say_slashed_days(hit: re.Match[str]) -> str:
+    """Say 11/28-12/3 as days, if one of them cannot be a month, or an event stands near."""
+    if max(int(hit[2]), int(hit[4])) > 12:
+        return f"{_say_day(hit[1], hit[2])}至{_say_day(hit[3], hit[4])}"
+    return _say_days(hit)
+
+
 def _say_unpadded(hit: re.Match[str]) -> str:
     return say_cardinal(hit.group().lstrip("0"))
 
@@ -81,6 +88,19 @@ RULES = (
             rf"(?<=[\u4e00-\u9fff，。]){_MONTH}/{_DAY}(?=开始|启动|截止|开幕|闭幕|举行|结束)"
         ),
         lambda hit: _say_day(hit[1], hit[2]),
+    ),
+    # 11/28-12/3.
+    Rule(
+        re.compile(rf"(?<![\d./A-Za-z-]){_MONTH}/{_DAY}\s?{TO}\s?{_MONTH}/{_DAY}(?![\d/.%])"),
+        _say_slashed_days,
+    ),
+    # 截至11/28, 自12/1起: a slash that is no fraction.
+    Rule(
+        re.compile(
+            rf"(?<=截至|截止|定于|将于|日期|时间){_MONTH}/{_DAY}(?![\d/.%])"
+            rf"|(?<=[自从于]){_MONTH}/{_DAY}(?=[起开])"
+        ),
+        lambda hit: _say_day(hit[1] or hit[3], hit[2] or hit[4]),
     ),
     Rule(re.compile(rf"{_YEAR}([-./])\s?{_MONTH}\2\s?{_DAY}{_END}(?!\2\d)日?"), _say_date),
     # 2024.9.28-10.8: the second day of a range, behind a first one that has its year.

@@ -14,7 +14,7 @@ _NAMES = read_pairs("names")
 _BARE = any_of(read_column("numbers_as_names"))
 _DAYS = {("11", "11"): "双十一", ("12", "12"): "双十二", ("10", "1"): "十一"}
 _FEAST = (
-    r"(?=[”’]?(?![的万亿元%米个倍度级折分秒成])[\u4e00-\u9fff]{0,9}?"
+    r"(?=[”’]?(?![的万亿元%米个倍度级折分秒成])(?!日)[\u4e00-\u9fff]{0,9}?"
     r"(?:[节日](?![\u4e00-\u9fff]{0,2}[前后])|宣传周|周年))"
 )
 """A dotted number before the name of a day: 12.4国家宪法日."""

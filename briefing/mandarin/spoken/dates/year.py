@@ -36,6 +36,7 @@ _YEAR_BEFORE = re.compile(r"[零一二三四五六七八九\d]{4}年?[至到、�
 _THING_BEHIND = re.compile(r"[”》）]?[\u4e00-\u9fff]")
 _WRITTEN_YEAR = re.compile(r"1[89]\d\d|20\d\d")
 """A bare number is a year only in these centuries; 1368 without 年 counts something."""
+_NAME_OPEN = re.compile("“[\u4e00-\u9fff·]{2,8}$")
 _CLASS = re.compile(r"[届版款]|级(?!台|阶|地震|石)|[春夏秋冬]|赛季|学年|财年")
 _EVENT = re.compile(
     r"\S{0,8}?(?:会|赛|奖|节|展|论坛|年度|系列|峰会|锦标|公开|联赛|杯|报告|排行|榜|计划|行动|春晚|高考|中考|奥运|世博)"
@@ -92,6 +93,11 @@ RULES = (
         re.compile(r"(?<=[\u4e00-\u9fff])-((?:19|20)\d\d)(?![\d.%‰℃/-]|年)"),
         lambda hit: hit.group() if is_counted(after(hit, 8)) else say_digits(hit[1]),
     ),
+    # “火力2016—山丹”, “跨越2015·朱日和A”: the year in a name.
+    Rule(
+        re.compile(r"(?<=[\u4e00-\u9fff·])((?:19|20)\d\d)(?=[A-Z]?[”—·-])"),
+        lambda hit: say_digits(hit[1]) if _NAME_OPEN.search(before(hit, 9)) else hit.group(),
+    ),
     # 2023—2024学年, 2022-2023年, （1937-1945）, 2023/24赛季.
     Rule(
         re.compile(rf"{_YEAR}(年?){TO}((?:1[0-9]|20)\d\d)(?=年|赛季|学年|财年|雪季|榨季|年度|）)"),
@@ -146,6 +152,14 @@ RULES = (
     Rule(
         re.compile(r"(?<![\d.])['‘’]?(0\d)(?=年)|['‘’](\d\d)(?=年)"),
         lambda hit: say_digits(hit[1] or hit[2]),
+    ),
+    # '98抗洪, 97香港回归: a year known by its event, its century left out.
+    Rule(
+        re.compile(
+            r"(?<![\d.A-Za-z])['’]([0-9]\d)(?=[\u4e00-\u9fff])(?!\d\d[^'’，。；]{0,8}['’])"
+            r"|(?<![\d.])(98)(?=抗洪|洪水|特大洪)|(?<![\d.])(97)(?=香港回归|回归|金融风暴)"
+        ),
+        lambda hit: say_digits(hit[1] or hit[2] or hit[3]),
     ),
     # Generations, also in lists: 80、90后.
     Rule(

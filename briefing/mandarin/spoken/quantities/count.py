@@ -18,6 +18,8 @@ from briefing.mandarin.spoken.rule import Rule, after, before, read_pairs
 
 _MEASURES = read_pairs("measures")
 _ORDINAL = frozenset("第初")
+_JOINED = re.compile(r"\d[加比]$")
+"""Behind these 2 is 二 whatever follows: 3+2年, 4比2分出胜负."""
 _LONGEST_COUNT = 8
 """Digits: a longer number that counts nothing is a code."""
 
@@ -34,8 +36,19 @@ def _say_number(hit: re.Match[str]) -> str:
         return say_ordinal(number)
     if len(whole) > _LONGEST_COUNT and not point and not whole.endswith("000"):
         return say_number(number) if counts_things(follows) else say_digits(number)
-    bare = follows.startswith(("至", "次方"))
+    bare = follows.startswith(("至", "次方")) or _JOINED.search(before(hit, 2))
     return say_number(number) if bare else say_counted(number, follows)
+
+
+def _say_ten_thousands(hit: re.Match[str]) -> str:
+    """Say 12,345.6万 as 一亿二千三百四十五点六万."""
+    whole, point, part = hit[1].partition(".")
+    high, low = whole[:-4], whole[-4:]
+    said = f"{say_cardinal(high)}亿"
+    if not low.strip("0") and not point:
+        return said
+    rest = say_number(low.lstrip("0") + point + part).replace("两", "二")
+    return f"{said}{'零' if low[0] == '0' else ''}{rest}万"
 
 
 def _say_centimetres(hit: re.Match[str]) -> str:
@@ -57,6 +70,7 @@ RULES = (
     # 1米93: the centimetres, digit by digit.
     Rule(re.compile(r"(?<=\d米)\d\d(?![\d.%‰℃A-Za-z至-])"), _say_centimetres),
     Rule(re.compile(r"(?<=\d) +(?=\d)"), lambda _hit: "，"),
+    Rule(re.compile(r"(?<![\d.至])([1-9]\d{0,3}\d{4}(?:\.\d+)?)万(?![亿里])"), _say_ten_thousands),
     Rule(re.compile(NUMBER), _say_number),
     Rule(re.compile(r"\d+"), lambda hit: say_digits(hit.group())),
 )

@@ -51,12 +51,12 @@ def _say_behind(hit: re.Match[str]) -> str:
 
 RULES = (
     Rule(
-        re.compile(rf"(?<![A-Za-z])({_SIGN})\s?{_SUM}至(?:{_SIGN})?\s?{_SUM}(?:元(?!/))?"),
+        re.compile(rf"(?<![A-Za-z])({_SIGN})\s?{_SUM}至(?:{_SIGN})?\s?{_SUM}(?:\s?元(?!/))?"),
         _say_range,
     ),
     Rule(
         re.compile(
-            rf"(?<![A-Za-z])(-?)({_SIGN})\s?{_SUM}(?:\s?((?:thousand|million|billion|trillion|bn|tn|[kKmMBT])(?![A-Za-z])))?(?:元(?!/))?"
+            rf"(?<![A-Za-z])(-?)({_SIGN})\s?{_SUM}(?:\s?((?:thousand|million|billion|trillion|bn|tn|[kKmMBT])(?![A-Za-z])))?(?:\s?元(?!/))?"
         ),
         _say_sum,
     ),

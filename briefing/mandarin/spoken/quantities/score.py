@@ -13,6 +13,11 @@ from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_colu
 _N = r"\d{1,9}(?:\.\d+)?"
 _VERB = any_of(read_column("contests"))
 _BESIDE = re.compile(rf"(?:以|比分[为是定格在来到了至：:]*|{_VERB})[^\d，。；]{{0,5}}$")
+_RATIO = re.compile(
+    r"(?:[\u4e00-\u9fff]比(?:例|值)?(?:为|是|约为?|达到?|至|仅|接近|超过|高达|不[低高]于)|比例|比值"
+    r"|[师医床男女投][\u4e00-\u9fff]{1,3}比)$"
+)
+"""Behind these a colon stands between the two numbers of a ratio (师生比达到1:12)."""
 _BEHIND = re.compile(rf"[^\d，。；]{{0,3}}{_VERB}|的?(?:比分|总分)")
 _SENTENCE = re.compile(
     rf"{_VERB}|比分|比赛|决赛|赛季|常规赛|季后赛|首局|次局|末局|[一二三四五]局|首盘|次盘|点球|主场|客场|半场"
@@ -31,6 +36,8 @@ _HOURS = re.compile(
     r"\d∶[0-5]\d(?:-|~|—|至|到)\d{1,2}∶[0-5]\d|时间|上午|下午|凌晨|晚上|每天|每日|开门|首班|末班"
 )
 _RACE = re.compile(r"\d{1,2}:[0-5]\d\.\d\d")
+_AIRLINERS = frozenset(("波音", "空客"))
+_SET = r"\d{1,3}-\d{1,3}(?:[(（]\d{1,2}(?:-\d{1,2})?[)）])?"
 _LATIN_NAME = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z\d]{0,9}$")
 _UNIT = re.compile(rf"{any_of(read_column('units'))}(?![A-Za-z\d])")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
@@ -64,7 +71,8 @@ def _say_colon(hit: re.Match[str]) -> str:
         return hit.group()
     if hit[1] == ":" and _CLOCK.fullmatch(hit.group()):
         second = hit.group().split(":")[1]
-        scored = _BESIDE.search(before(hit, 12)) or _BEHIND.match(after(hit, 8))
+        beside = before(hit, 12)
+        scored = _BESIDE.search(beside) or _RATIO.search(beside) or _BEHIND.match(after(hit, 8))
         if second[0] == "0" or not scored:
             return hit.group()
     return "比".join(say_number(part) for part in re.split("[:∶]", hit.group()))
@@ -72,6 +80,8 @@ def _say_colon(hit: re.Match[str]) -> str:
 
 def _say_hyphen(hit: re.Match[str]) -> str:
     first, second = int(hit[1]), int(hit[2])
+    if before(hit, 2) in _AIRLINERS:
+        return hit.group()
     teams = _TEAM_BEFORE.search(before(hit, 2)) and _TEAM_BEHIND.match(after(hit, 5))
     measured = _MEASURED.match(after(hit, 3)) or is_counted(after(hit, 8))
     if measured and not (teams and first > second):
@@ -89,7 +99,20 @@ def _say_between_names(hit: re.Match[str]) -> str:
     return _say_pair(hit) if named else hit.group()
 
 
+def _say_sets(hit: re.Match[str]) -> str:
+    """Say a list of sets as scores, if a greater number stands first in one of them."""
+    pairs = [each.split("-") for each in re.findall(r"\d+-\d+", hit.group())]
+    if is_counted(after(hit, 8)) or all(int(first) < int(second) for first, second in pairs):
+        return hit.group()
+    return re.sub(r"(\d+)-(\d+)", _say_pair, hit.group())
+
+
 RULES = (
+    # 6-4、3-6、7-6(5).
+    Rule(
+        re.compile(rf"(?<![\d.:A-Za-z-]){_SET}(?:[、，,;；/ 和及]{{1,2}}{_SET})+(?![\d.:%‰℃°-])"),
+        _say_sets,
+    ),
     # T1 3-2 GEN: a score between two names in Latin letters.
     Rule(
         re.compile(

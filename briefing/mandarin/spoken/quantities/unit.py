@@ -66,5 +66,7 @@ RULES = (
         re.compile(rf"(?<=[一二两三四五六七八九十百千万亿零每多余几])({_SYMBOL}){_END}({_PER}*)"),
         _say_symbol,
     ),
+    # A rate without a number: （μg/m³）.
+    Rule(re.compile(rf"(?<![A-Za-z\d-])({_SYMBOL})({_PER}+)"), _say_symbol),
     Rule(re.compile(rf"((?:{_HAN_UNIT}))({_PER}+)"), _say_symbol),
 )
