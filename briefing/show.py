@@ -8,8 +8,11 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Literal
 
-EngineName = Literal["edge", "kokoro", "server"]
-EngineChoice = Literal["auto", "edge", "kokoro", "server"]
+from briefing.errors import ShowError
+from briefing.support.engines import EMBEDDED
+
+EngineName = str
+"""A name in `briefing.support.engines.ENGINES`."""
 EditName = Literal[
     "dateline", "agency", "reporter", "tell", "place", "day", "credit", "figure", "address",
     "marks", "bullet", "dash", "today", "filler", "abbreviation", "slash", "tag", "split", "pause",
@@ -163,9 +166,10 @@ class Show:
     colour: str
     """The show's colour as #rrggbb, for the drawn cover and the page; empty to draw one, too."""
     minutes: float
-    engine: EngineChoice
-    edge_voices: tuple[Voice, Voice]
-    kokoro_voices: tuple[Voice, Voice]
+    engine: EngineName
+    """Who speaks; `auto` is the online engine if it answers, the embedded one if not."""
+    voices: tuple[Voice, ...]
+    """The two anchors in each engine, pair behind pair."""
     order: OrderProfile
     target_lufs: float
     true_peak_db: float
@@ -183,8 +187,6 @@ class Show:
     only_headlines: bool = False
     encoding: Encoding = Encoding()
     edge: EdgeSettings = EdgeSettings()
-    server_voices: tuple[Voice, ...] = ()
-    """The two anchors on the server; none if no server is named."""
     server: ServerSettings = ServerSettings()
     longest_s: float | None = None
     """What a player of this loudness takes at most; None if any length."""
@@ -227,10 +229,22 @@ class Show:
     @property
     def anchors(self) -> tuple[Voice, ...]:
         """The two voices that lengths are planned with; of `auto`, the embedded ones."""
-        match self.engine:
-            case "edge":
-                return self.edge_voices
-            case "server" if self.server_voices:
-                return self.server_voices
-            case _:
-                return self.kokoro_voices
+        return self.voices_of(self.engine) or self.voices_of(EMBEDDED)
+
+    def voices_of(self, engine: EngineName) -> tuple[Voice, ...]:
+        """The two anchors in an engine; none if the show names none."""
+        return tuple(voice for voice in self.voices if voice.engine == engine)
+
+    def pair_of(self, engine: EngineName) -> tuple[Voice, Voice]:
+        """The two anchors in an engine.
+
+        Raises:
+            ShowError: the show names none.
+        """
+        if not (pair := self.voices_of(engine)):
+            raise ShowError(
+                f"cannot speak: no voices are named for '{engine}'. Name two under [voices] of "
+                "show.toml."
+            )
+        first, second = pair
+        return first, second

@@ -102,7 +102,7 @@ def voices(name: str | None, wav: Path | None, model: str | None, show_file: Pat
     if model is not None:
         from briefing.speak.kokoro.model import build_model
 
-        click.echo(build_model(chosen_show(show_file).kokoro_voices[0], model))
+        click.echo(build_model(chosen_show(show_file).pair_of("kokoro")[0], model))
         return
     if name is None:
         if wav is not None:
@@ -129,7 +129,7 @@ def voices(name: str | None, wav: Path | None, model: str | None, show_file: Pat
     if wav is not None:
         from briefing.speak.sample import speak_voice
 
-        speak_voice(voice, chosen_show(show_file).edge, wav)
+        speak_voice(voice, chosen_show(show_file), wav)
         click.echo(wav, err=True)
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from briefing.support.engines import AUTO, ENGINES
+
 if TYPE_CHECKING:
     from briefing.show import Show
 
@@ -82,7 +84,7 @@ minutes_option = click.option(
 )
 engine_option = click.option(
     "--engine",
-    type=click.Choice(["auto", "edge", "kokoro", "server"]),
+    type=click.Choice([AUTO, *ENGINES]),
     help="Who speaks: edge (online), kokoro (embedded), server (as the show says), auto: edge if "
     "it answers.",
 )

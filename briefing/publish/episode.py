@@ -135,12 +135,7 @@ def _about(master: Master, script: Script) -> dict[str, Any]:
 
 
 def _voices(master: Master, show: Show) -> tuple[str, ...]:
-    voices = {
-        "edge": show.edge_voices,
-        "kokoro": show.kokoro_voices,
-        "server": show.server_voices,
-    }
-    return tuple(voice.name for voice in voices.get(master.engine, ()))
+    return tuple(voice.name for voice in show.voices_of(master.engine))
 
 
 def _sides(master: Master, script: Script, lines: list[Spoken]) -> dict[str, bytes]:

@@ -4,6 +4,7 @@ The template that `briefing init` writes is also where the defaults live, so the
 """
 
 import tomllib
+from itertools import chain
 from pathlib import Path
 from typing import Any, get_args
 
@@ -16,13 +17,13 @@ from briefing.show import (
     EditName,
     EditorSettings,
     Encoding,
-    EngineChoice,
     OrderProfile,
     ServerSettings,
     Show,
     Sound,
     Voice,
 )
+from briefing.support.engines import AUTO, ENGINES
 
 READER = "reader.npz"
 """What `briefing learn` fitted to a paper: a file beside its show.toml."""
@@ -84,13 +85,13 @@ def _parse(path: Path) -> dict[str, Any]:
 
 def _build(given: dict[str, Any], path: Path) -> Show:
     default = _parse(TEMPLATE)
+    default["voices"] |= dict.fromkeys(set(ENGINES) - default["voices"].keys() - default.keys())
     check_keys(given, default, "", path)
     merged = {
         key: {**value, **given.get(key, {})} if isinstance(value, dict) else given.get(key, value)
         for key, value in default.items()
     }
     settings = Settings(merged, path)
-    voices = merged["voices"]
     server = _build_server(merged["server"], path)
     if merged["engine"] == "server" and not server.address:
         raise ShowError(
@@ -101,14 +102,12 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         cover=settings.optional_file("cover"),
         colour=settings.matching("colour", r"|#[0-9A-Fa-f]{6}", "a colour like #b3261e"),
         minutes=settings.between("minutes", *_MINUTES),
-        engine=settings.one_of("engine", get_args(EngineChoice)),
-        edge_voices=anchor_pair(voices["edge"], "edge", path),
-        kokoro_voices=anchor_pair(voices["kokoro"], "kokoro", path),
+        engine=settings.one_of("engine", (AUTO, *ENGINES)),
+        voices=_anchors(merged, path),
         order=settings.one_of("order", get_args(OrderProfile)),
         readings=(VOICES_FOLDER / "readings.tsv", *settings.files("readings")),
         sound=_build_sound(merged["sound"], path),
         edge=_build_edge(merged["edge"], path),
-        server_voices=_server_voices(merged["server"], path) if server.address else (),
         server=server,
         editor=_build_editor(merged["editor"], path),
         focus=settings.words("focus"),
@@ -183,6 +182,17 @@ def _build_editor(values: dict[str, Any], path: Path) -> EditorSettings:
         deadline_s=settings.between("deadline_s", 1, 600),
         key_variable=settings.matching("key_variable", r"[A-Za-z_]\w*", "a variable's name"),
     )
+
+
+def _anchors(merged: dict[str, Any], path: Path) -> tuple[Voice, ...]:
+    """Return the anchors of each engine that the show names voices for."""
+    named = (
+        anchor_pair(names, engine, path)
+        for engine, names in merged["voices"].items()
+        if names is not None
+    )
+    served = _server_voices(merged["server"], path) if merged["server"]["address"] else ()
+    return (*chain.from_iterable(named), *served)
 
 
 def _server_voices(values: dict[str, Any], path: Path) -> tuple[Voice, Voice]:

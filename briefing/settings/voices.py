@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.errors import ShowError, VoiceError
 from briefing.show import EngineName, Voice
+from briefing.support.engines import ENGINES
 
 _PACKAGE = Path(__file__).parents[1]
 VOICES_FOLDER = next(
@@ -17,8 +18,6 @@ VOICES_FOLDER = next(
     for folder in (_PACKAGE / "voices", _PACKAGE.parent / "voices")
     if folder.is_dir()
 )
-_SHIPPED: tuple[EngineName, ...] = ("edge", "kokoro")
-"""A server's voices are named in the show's settings."""
 _REQUIRED = {"engine", "sex", "character", "suits", "pace_cpm"}
 _OPTIONAL: dict[str, Any] = {
     "lufs": math.nan,
@@ -93,8 +92,9 @@ def _load(path: Path) -> Voice:
     if missing or unknown:
         fault = f"lacks {sorted(missing)}" if missing else f"has unknown keys {sorted(unknown)}"
         raise VoiceError(f"cannot use the voice '{path}': it {fault}.")
-    if found["engine"] not in _SHIPPED:
-        known = " or ".join(_SHIPPED)
+    # A server's voices are named in the show's settings.
+    if found["engine"] not in (shipped := [name for name in ENGINES if name != "server"]):
+        known = " or ".join(shipped)
         raise VoiceError(
             f"cannot use the voice '{path}': its engine is {found['engine']!r}, not {known}."
         )

@@ -10,10 +10,8 @@ from briefing.mandarin.pace import speaking_s
 from briefing.records import Check
 from briefing.show import Voice
 from briefing.speak.clip import HEADROOM, Clip
+from briefing.speak.engine import engine_named
 
-# Shortest and longest good take, against the pace of its voice. By their durations, 1,232 lines of
-# news in the eight embedded voices kept within 0.88 and 1.13 of it; the others' are unmeasured.
-_LENGTH = {"kokoro": (0.75, 1.35), "edge": (0.5, 1.9), "server": (0.5, 1.9)}
 _LENGTH_SLACK_S = 0.5
 """Either way: the few words of a short line are stretched or hurried."""
 _SHORTEST_S = 0.04
@@ -46,7 +44,7 @@ def check_clip(
         usual_cut_s: how much too early whole takes of this voice end.
     """
     expected_s = speaking_s(spoken, voice.pace_cpm)
-    low, high = _LENGTH[voice.engine]
+    low, high = engine_named(voice.engine).LENGTH
     shortest_s = max(0.1, low * expected_s - _LENGTH_SLACK_S)
     longest_s = high * expected_s + _LENGTH_SLACK_S
     han = sum(is_han(character) for character in spoken)

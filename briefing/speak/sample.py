@@ -2,12 +2,12 @@
 
 import logging
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from briefing.errors import VoiceError
 from briefing.records import Line, Script
-from briefing.show import EdgeSettings, Show, Voice
+from briefing.show import Show, Voice
 from briefing.speak.script import speak_script
 from briefing.support.files import write_whole
 
@@ -37,12 +37,12 @@ def speak_sample(spoken: str, show: Show, wav: Path) -> None:
         write_whole(wav, takes.takes[0].path.read_bytes())
 
 
-def speak_voice(voice: Voice, settings: EdgeSettings, wav: Path) -> None:
+def speak_voice(voice: Voice, show: Show, wav: Path) -> None:
     """Write two sentences of news as a voice says them.
 
     Args:
         voice: the voice.
-        settings: how an online voice is reached.
+        show: the show's settings; they say how its engine is reached.
         wav: where to write 16-bit mono WAV.
 
     Raises:
@@ -50,23 +50,7 @@ def speak_voice(voice: Voice, settings: EdgeSettings, wav: Path) -> None:
         SpeakError: they cannot be spoken whole.
         OutputError: the file cannot be written.
     """
-    lines, voices = (_line(_NEWS),), (voice, voice)
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        match voice.engine:
-            case "kokoro":
-                from briefing.speak.kokoro import kokoro
-
-                takes = kokoro.speak_lines(lines, voices, Path(folder), ())
-            case "edge":
-                from briefing.speak.edge import edge
-                from briefing.speak.edge.edge_client import EdgeLink
-
-                takes = edge.speak_lines(lines, voices, Path(folder), (), EdgeLink.of(settings))
-            case "server":
-                raise VoiceError(
-                    f"cannot hear '{voice.name}' here: use `briefing say --engine server`."
-                )
-        write_whole(wav, takes[0].path.read_bytes())
+    speak_sample(_NEWS, replace(show, engine=voice.engine, voices=(voice, voice)), wav)
 
 
 def _line(spoken: str) -> Line:

@@ -60,7 +60,7 @@ def main() -> None:
             f"{woman.voice.name + ' ' + man.voice.name:<30} {min(woman.share, man.share):>6.1%} "
             f"{semitones:>9.1f} st {spectra_db:>6.1f} dB {pace(woman, man):>6.1%}"
         )
-    default = {voice.name for voice in default_show().kokoro_voices}
+    default = {voice.name for voice in default_show().pair_of("kokoro")}
     names = [{woman.voice.name, man.voice.name} for woman, man in pairs]
     print(f"the default pair is number {names.index(default) + 1} of {len(pairs)}")
 

@@ -61,11 +61,9 @@ def test_a_programme_says_which_voices_a_listener_may_take_for_a_fault(
 ) -> None:
     monkeypatch.setattr(model, "open_model", lambda _voice: Swallowing(holds=500))
     pair = (voice_by_name("zf_xiaoyi"), voice_by_name("zm_yunxia"))
-    show = replace(default_show(), engine="kokoro", kokoro_voices=pair)
+    show = replace(default_show(), engine="kokoro", voices=pair)
     notes = speak_script(a_script("海州地铁今天开通。"), show, tmp_path).notes
     assert notes == ("the voices 'zf_xiaoyi' and 'zm_yunxia' are hard to tell apart",)
     pair = (voice_by_name("zf_xiaoni"), voice_by_name("zm_yunxia"))
-    notes = speak_script(
-        a_script("海州地铁今天开通。"), replace(show, kokoro_voices=pair), tmp_path
-    ).notes
+    notes = speak_script(a_script("海州地铁今天开通。"), replace(show, voices=pair), tmp_path).notes
     assert notes == ("the voice 'zf_xiaoni' speaks 陕西话, not plain Mandarin",)

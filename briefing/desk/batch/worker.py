@@ -106,10 +106,9 @@ def _at_home(show: Show, voices: Path) -> Show:
     def voice_here(voice: Voice) -> Voice:
         return replace(voice, vectors=tuple((here(path), share) for path, share in voice.vectors))
 
-    first, second = show.kokoro_voices
     return replace(
         show,
         readings=tuple(here(path) for path in show.readings),
-        kokoro_voices=(voice_here(first), voice_here(second)),
+        voices=tuple(map(voice_here, show.voices)),
         speak_threads=1,
     )

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import cycle
 from typing import Any
 
 from briefing.script.length import ANCHORS
@@ -191,9 +192,8 @@ def _joined(before: str, text: str) -> str:
 
 def _anchors(show: Show) -> dict[str, str]:
     names = {"甲": ANCHORS[0], "a": ANCHORS[0], "乙": ANCHORS[1], "b": ANCHORS[1]}
-    for pair in (show.edge_voices, show.kokoro_voices, show.server_voices):
-        for anchor, voice in zip(ANCHORS, pair, strict=False):
-            names.setdefault(voice.name.casefold(), anchor)
+    for voice, anchor in zip(show.voices, cycle(ANCHORS), strict=False):
+        names.setdefault(voice.name.casefold(), anchor)
     return names
 
 

@@ -35,7 +35,7 @@ class ModelAhead:
 
 def model_ahead(show: Show) -> ModelAhead | None:
     """Return the show's embedded voice, already opening, or None where another may speak."""
-    return ModelAhead(show.kokoro_voices[0]) if show.engine == "kokoro" else None
+    return ModelAhead(show.pair_of("kokoro")[0]) if show.engine == "kokoro" else None
 
 
 def _open_if_built(voice: Voice) -> "InferenceSession | None":

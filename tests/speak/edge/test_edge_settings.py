@@ -34,8 +34,9 @@ def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Standin
 
 def test_rate_pitch_and_volume_of_the_voice_are_asked_for(service: Standin, tmp_path: Path) -> None:
     show = replace(default_show(), engine="edge")
-    quick = replace(show.edge_voices[0], rate="+12%", pitch="-3Hz", volume="-5%")
-    show = replace(show, edge_voices=(quick, show.edge_voices[1]))
+    first, second = show.pair_of("edge")
+    quick = replace(first, rate="+12%", pitch="-3Hz", volume="-5%")
+    show = replace(show, voices=(quick, second))
     speak_script(a_script(SPOKEN), show, tmp_path, EdgeLink(connector=service.connector))
     assert service.prosody == ["pitch='-3Hz' rate='+12%' volume='-5%'"]
 

@@ -66,7 +66,7 @@ def test_what_fails_beside_is_said_to_the_one_who_takes(monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize("engine", ["edge", "auto"])
 def test_a_show_that_asks_the_online_voice_opens_nothing(engine: str, opened: list[str]) -> None:
-    assert model_ahead(replace(default_show(), engine=engine)) is None  # type: ignore[arg-type]  # one of the engines
+    assert model_ahead(replace(default_show(), engine=engine)) is None
     assert opened == []
 
 

@@ -49,6 +49,12 @@ def settings(standin: SpeechServer, **others: object) -> ServerSettings:
     return replace(given, **others)  # type: ignore[arg-type]  # of any field
 
 
+def served(standin: SpeechServer) -> Show:
+    show = default_show()
+    voices = (*show.voices, *VOICES)
+    return replace(show, engine="server", server=settings(standin), voices=voices)
+
+
 def speak(standin: SpeechServer, folder: Path, *texts: str, **others: object) -> list[float]:
     lines = tuple(a_line(text, at, "甲乙"[at % 2]) for at, text in enumerate(texts))
     link = ServerLink(settings(standin, **others), backoff_s=0.01)
@@ -74,7 +80,7 @@ def test_each_format_becomes_takes_that_are_not_asked_for_again(
 
 
 def test_a_take_keeps_the_rate_of_the_server(standin: SpeechServer, tmp_path: Path) -> None:
-    show = replace(default_show(), engine="server", server=settings(standin), server_voices=VOICES)
+    show = served(standin)
     takes = speak_script(a_script(*TEXTS), show, tmp_path)
     assert takes.engine == "server"
     assert {take.rate_hz for take in takes.takes} == {RATE_HZ}
@@ -102,7 +108,7 @@ def test_what_will_not_change_is_asked_once_and_the_embedded_voice_speaks(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     standin.faults[:] = [fault]
-    show = replace(default_show(), engine="server", server=settings(standin), server_voices=VOICES)
+    show = served(standin)
     takes = speak_script(a_script("海州。"), show, tmp_path)
     assert takes.engine == "kokoro"
     assert len(takes.notes) == 1
@@ -136,7 +142,7 @@ def test_another_text_is_noticed_by_ear(standin: SpeechServer, tmp_path: Path) -
         asked.append((samples.size, rate_hz, spoken))
         return heard[len(asked) - 1]
 
-    show = replace(default_show(), engine="server", server=settings(standin), server_voices=VOICES)
+    show = served(standin)
     takes = speak_script(a_script(*TEXTS), show, tmp_path, ear=ear)
     assert takes.engine == "server"
     assert takes.notes == ()
