@@ -160,6 +160,9 @@ def _by_weekday(line: str, today: date) -> date | None:
     found = _NO_YEAR.search(line.translate(_NARROW))
     if found is None:
         return None
+    named = re.search(r"(?<!\d)(20\d\d)(?!\d)", line)
+    if named is not None:
+        return next(iter(_days_of_year(int(named[1]), [(int(found[1]), int(found[2]))])), None)
     weekday = "一二三四五六日天".index(found[3]) % 7 if found[3] != "天" else 6
     days = [
         day

@@ -27,6 +27,8 @@ _MOST_DAMAGE = 0.01
 _FEWEST_READABLE = 30
 _CONTROL_BYTE = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 0.02
+_MOST_ZEROS = 0.4
+"""In UTF-16 a Chinese text has few."""
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿЀ-ӿぁ-ヿ가-힣]+")
 _USUAL = frozenset(
@@ -115,6 +117,9 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
 def _is_binary(data: bytes) -> bool:
     """Return whether bytes are no text in any encoding, but for one with zeros (UTF-16)."""
     controls = len(_CONTROL_BYTE.findall(data[:_HEAD]))
+    zeros = data[:_HEAD].count(0)
+    if zeros > _MOST_ZEROS * len(data[:_HEAD]) or not _wide_encodings(data[:_HEAD]):
+        controls += zeros
     return controls > _MOST_CONTROLS * len(data[:_HEAD])
 
 

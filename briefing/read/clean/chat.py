@@ -16,7 +16,9 @@ _BEFORE_WORDS = (
     # [2031/3/4 上午6:30:05] 晚报: …, and 2031/3/4 06:30 - 晚报: …
     re.compile(rf"[\u200e\s]*\[{_WHEN}\]\s?{_WHO}[:：]\s*"),
     re.compile(rf"{_WHEN}\s[-–—]\s{_WHO}[:：]\s*"),
-    re.compile(rf"{_CLOCK}\t{_WHO}\t\"?"),
+    re.compile(rf"{_CLOCK}\t{_WHO}\t(?P<marks>\"?)"),
+    # [2031-03-04 06:30:05] <晚报> …, of IRC and Matrix
+    re.compile(rf"\[?{_WHEN}\]?\s{{1,3}}<[^<>\n]{{1,24}}>\s+"),
 )
 _ALONE = (
     # In a line of its own: 2031-03-04 6:30:05 晚报(10001); 晚报 2031/3/4 06:30; 晚报 — 今天06:30
@@ -38,6 +40,7 @@ _MOSTLY = 0.4
 _FEWEST = 2
 _LONGEST_STAMP = 60
 _LONGEST_HEAD = 60
+_LONG_HEAD = 9
 _STORY = 30
 _ENDS = ("。", "；", "！", "？", ";", "，", "：", "”", ":")
 _NUMBER = re.compile(r"[ \t]*(\d{1,5})(?:[ \t]*[:：|│)\t]|[ \t]{1,4}|(?=\n|$))[ \t]?")
@@ -104,13 +107,28 @@ def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
         if not words and first < len(lines):
             words = lines[first].text.strip("*")
         below = lines[first + 1].text if first + 1 < len(lines) else ""
-        heads = _may_head(words) and len(below) >= _STORY and not _stamp_end(below)
+        behind = _stamp_end(below)
+        heads = _may_head(words) and len(below) - behind >= _STORY
+        # Each line is a message: a long one under a long headline is its story.
+        heads = heads and (not behind or (len(words) >= _LONG_HEAD and "。" in below))
+        if line.text[end - 1] == '"' and (last := _closing(lines, at)) is not None:
+            yield Edit(last.end - 1, last.end, "", "chat")
         if line.text[end:].strip():
             yield Edit(line.start, line.start + end, "\n## " if heads else "\n", "chat")
         else:
             yield Edit(line.start, line.end, "\n", "chat")
             if heads and lines[first].text[0] != "#":
                 yield Edit(lines[first].start, lines[first].start, "## ")
+
+
+def _closing(lines: Sequence[TextLine], at: int) -> TextLine | None:
+    """Return the last line of a message of several that stands in quotation marks."""
+    last = lines[at]
+    for line in lines[at + 1 :]:
+        if _stamp_end(line.text):
+            break
+        last = line
+    return last if last is not lines[at] and last.text.endswith('"') else None
 
 
 def _may_head(words: str) -> bool:

@@ -27,8 +27,40 @@ _SIGNS = (
     (b"ID3", "a sound (MP3)", "Name a text"),
     (b"fLaC", "a sound (FLAC)", "Name a text"),
     (b"OggS", "a sound (Ogg)", "Name a text"),
+    (b"ITSF\x03", "a help file (CHM)", "Unpack it and name the folder of its pages"),
+    (b"CAJ\x00", "a CAJ document", "Print it to a PDF with text"),
+    (b"HN\x00\x00", "a CAJ document (HN)", "Print it to a PDF with text"),
+    (b"KDH ", "a KDH document", "Print it to a PDF with text"),
+    (b"\x28\xb5\x2f\xfd", "a compressed file (zstd)", "Unpack it and name what was in it"),
+    (b"\x04\x22\x4d\x18", "a compressed file (LZ4)", "Unpack it and name what was in it"),
+    (b"\x1f\x9d", "a compressed file (compress)", "Unpack it and name what was in it"),
+    (b"\x1a\x45\xdf\xa3", "a film (Matroska, WebM)", "Name a text"),
+    (b"\xeaDRMION\xee", "a Kindle book with a lock (KFX)", "Name an EPUB without one"),
+    (b"CONT\x02\x00", "a Kindle book (KFX)", "Turn it into EPUB"),
+    (b"8BPS", "a Photoshop picture", "Save it as PNG, or run it through OCR and name the text"),
+    (b"\x06\x06\xed\xf5\xd8\x1d\x46\xe5", "an InDesign document", "Export it as HTML, EPUB or PDF"),
+    (b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "a OneNote section", "Export it as .docx or PDF"),
+    (b"MThd", "a sound (MIDI)", "Name a text"),
+    (b"#!AMR", "a sound (AMR)", "Name a text"),
+    (b"\xff\xfb", "a sound (MP3)", "Name a text"),
+    (b"wOF", "a font", "Name a text"),
+    (b"OTTO", "a font", "Name a text"),
+    (b"\x00asm", "a program", "Name a text"),
+    (b"\xca\xfe\xba\xbe", "a program", "Name a text"),
     (b"\x7fELF", "a program", "Name a text"),
     (b"MZ\x90", "a program", "Name a text"),
+)
+_PACKED = (
+    # A name in a ZIP archive, what that is, the way out.
+    (re.compile(r"^OFD\.xml$"), "an OFD document", "Turn it into a PDF with text"),
+    (
+        re.compile(r"^Index(?:/.*\.iwa|\.zip)$|^index\.apxl"),
+        "an iWork document",
+        "Export it as .docx",
+    ),
+    (re.compile(r"^designmap\.xml$"), "an InDesign package (IDML)", "Export it as HTML or EPUB"),
+    (re.compile(r"\.fdseq$"), "an XPS document", "Print it to a PDF with text"),
+    (re.compile(r"^AndroidManifest\.xml$|^META-INF/MANIFEST\.MF$"), "a program", "Name a text"),
 )
 _AT_FOUR = {b"ftyp": ("a film or a picture (MP4, HEIC)", "Name a text")}
 _RIFF = {b"WAVE": "a sound (WAV)", b"AVI ": "a film (AVI)"}
@@ -59,6 +91,8 @@ def refusal_of(data: bytes) -> str:
         return f"{what}. {way}."
     if data.startswith(b"RIFF") and data[8:12] in _RIFF:
         return f"{_RIFF[data[8:12]]}. Name a text."
+    if data[257:262] == b"ustar":
+        return "an archive (tar). Unpack it and name the folder."
     if data[60:68] in _BOOK:
         return "a MOBI book. Turn it into EPUB: ebook-convert book.mobi book.epub."
     if data.startswith(b"{\\rtf"):
@@ -148,6 +182,9 @@ def _refused_archive(data: bytes) -> str:
         return "a set of slides (.odp). Save it as PDF."
     if b"application/vnd.sun.xml" in data[:1024]:
         return "an old OpenOffice document (.sxw). Save it as .odt."
+    for sign, what, way in _PACKED:
+        if any(sign.search(name) for name in names):
+            return f"{what}. {way}."
     known = {"word/document.xml", "META-INF/container.xml", "content.xml", "mimetype"}
     if names and not known & set(names):
         return f"a ZIP archive of {len(names)} files. Unpack it and name the folder."

@@ -109,14 +109,16 @@ def _has_choice(fallback: Any) -> bool:
 
 
 def _is_read(run: Any, paragraph: Any) -> bool:
-    """Return whether a run is the paragraph's own, neither deleted nor hidden nor a reading."""
+    """Return whether a run is the paragraph's own: not deleted, struck out, hidden or a reading."""
     for above in run.iterancestors():
         if above is paragraph:
             break
         if above.tag in _LEFT_OUT or above.tag == f"{_W}txbxContent":
             return False
     properties = run.find(f"{_W}rPr")
-    return properties is None or not _is_on(properties.find(f"{_W}vanish"))
+    return properties is None or not any(
+        _is_on(properties.find(f"{_W}{mark}")) for mark in ("vanish", "strike", "dstrike")
+    )
 
 
 def _words(run: Any) -> str:

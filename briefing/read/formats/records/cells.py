@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Collection, Iterator
 from statistics import median
+from typing import Any
 
 from briefing.errors import InputError
 
@@ -11,6 +12,7 @@ _LARGEST_CELL = 1_000_000
 _SHORTEST_STORY = 30
 _LONGEST_TITLE = 60
 _FEWEST = 2
+_DEEPEST = 5
 _DIGITS_OF_DAY = 6
 
 
@@ -47,6 +49,38 @@ def named_rows(
     if any(each.strip().lower() in known for each in names):
         return [dict(zip(names, row, strict=False)) for row in rows[1:]]
     return _unnamed(rows)
+
+
+def described_rows(parsed: Any, depth: int = 0) -> list[dict[str, str]]:
+    """Return the records of a list of alike objects by what their fields hold.
+
+    The longest field of sentences is the story, the longest short one its title.
+    """
+    if not isinstance(parsed, dict | list) or depth > _DEEPEST:
+        return []
+    inner: list[Any] = list(parsed.values()) if isinstance(parsed, dict) else parsed
+    alike = [each for each in inner if isinstance(each, dict | list)]
+    lists = [each for each in alike if isinstance(each, list)]
+    for cells in (_cells_of(alike), lists):
+        rows = [[cell if isinstance(cell, str) else "" for cell in row] for row in cells]
+        if len(rows) >= _FEWEST and all(map(any, rows)) and (found := _unnamed(rows)):
+            return [row for row in found if "。" in row["content"]]
+    return next((found for each in alike if (found := described_rows(each, depth + 1))), [])
+
+
+def _cells_of(alike: list[Any]) -> list[list[Any]]:
+    """Return the values of objects that have the same keys, key by key."""
+    objects = [each for each in alike if isinstance(each, dict)]
+    keys = list(objects[0]) if objects else []
+    if any(set(each) != set(keys) for each in objects):
+        return []
+    return [[_plain(each[key]) for key in keys] for each in objects]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return "\n\n".join(value)
+    return value
 
 
 def _unnamed(rows: list[list[str]]) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any
 from briefing.errors import InputError
 from briefing.read.formats import pick
 from briefing.read.formats.clock import day_said
-from briefing.read.formats.records.cells import named_rows, table_rows
+from briefing.read.formats.records.cells import described_rows, named_rows, table_rows
 from briefing.read.formats.records.literals import plain_json
 from briefing.read.formats.records.outlines import notebook_text, outline_rows
 from briefing.read.formats.records.safe_xml import parse_xml
@@ -38,7 +38,7 @@ _HEAD = 4096
 _ENDS = ("。", "！", "？", "”", "」", "</p>")
 _MOSTLY = 0.8
 _MOST = 5_000
-_SHORTEST_STORY = 30
+_SHORTEST_STORY, _A_STORY = 30, 60
 _LONGEST_TITLE = 60
 _MILLISECONDS = 100_000_000_000
 _BREAKS_OFF = re.compile(r"\s*(?:…|\.{3})\s*\[\+\d+ chars\]\s*$")
@@ -108,7 +108,7 @@ def _rows(data: str, name: str) -> list[Row]:
         return table_rows(data, name, {*_TITLES, *_BODIES, *_DATES})
     try:
         parsed = json.loads(data)
-        return _from_json(parsed) or outline_rows(parsed)
+        return _from_json(parsed) or outline_rows(parsed) or list(described_rows(parsed))
     except RecursionError as error:
         raise InputError(f"cannot read '{name}': its JSON is too deep. Mend it.") from error
     except ValueError:
@@ -132,6 +132,8 @@ def _from_json(parsed: Any, depth: int = 0) -> list[Row]:
     if depth > 4:
         return []
     rows = [row for each in inner for row in _from_json(each, depth + 1)]
+    if not rows and isinstance(parsed, dict) and len(_of(parsed, _BODIES)) >= _A_STORY:
+        return [parsed]  # a note without a title
     return [{**_shared(parsed), **row} for row in rows] if isinstance(parsed, dict) else rows
 
 

@@ -18,6 +18,7 @@ _LEFT_OUT = {
 _DATED = {"date", "pubdate", "date.issue", "pub-date", "datemodified", "issued", "created"}
 _SAYS_DATE = ("norm", "when", "iso-8601-date", "date.publication", "value", "date")
 _TITLED_BY = ("title", "headline", "标题")
+_HEAD_STYLES = ("head", "title", "标题", "標題")
 _FEWEST = 2
 _LARGER = 1.25
 """How much taller than the usual line a headline's is."""
@@ -28,7 +29,7 @@ Block = tuple[str, str]
 
 
 def document_text(root: Element, zone: tzinfo) -> str:
-    """Return the text of a document: DocBook, JATS, TEI, NITF, OPML, ALTO and their like.
+    """Return the text of a document: DocBook, JATS, TEI, NITF, OPML, ALTO, ICML and their like.
 
     A heading with a text below is marked with `#`; one above another heading is the document's own.
 
@@ -39,7 +40,9 @@ def document_text(root: Element, zone: tzinfo) -> str:
     Returns:
         The text; empty if the document has no two paragraphs.
     """
-    blocks = list(_outline(root)) or list(_printed(root)) or list(_blocks(root))
+    blocks = (
+        list(_outline(root)) or list(_printed(root)) or list(_story(root)) or list(_blocks(root))
+    )
     if sum(kind == "text" for kind, _ in blocks) < _FEWEST:
         return ""
     parts = [str(day) for day in [_day(root, zone)] if day is not None]
@@ -106,6 +109,22 @@ def _printed(root: Element) -> Iterator[Block]:
         if words:
             head = taller and len(words) <= _LONGEST_HEAD
             yield ("head", words.replace("\n", "")) if head else ("text", words)
+
+
+def _story(root: Element) -> Iterator[Block]:
+    """Yield the paragraphs of a story of InDesign (ICML): a style of heads names its headlines."""
+    for each in root.iter():
+        if local_name(each) != "paragraphstylerange":
+            continue
+        style = each.get("AppliedParagraphStyle", "").rpartition("/")[2].lower()
+        parts = [
+            "\n" if local_name(inner) == "br" else inner.text or ""
+            for inner in each.iter()
+            if local_name(inner) in {"br", "content"}
+        ]
+        for line in "".join(parts).split("\n"):
+            if words := " ".join(line.split()):
+                yield "head" if any(name in style for name in _HEAD_STYLES) else "text", words
 
 
 def _row(line: Element) -> str:

@@ -184,9 +184,11 @@ def _boxes(body: LexborNode | None) -> set[int]:
     return {
         node.mem_id
         for node in body.css("[class], [id]")
-        if node.tag in _BLOCKS
+        if (node.tag in _BLOCKS or node.tag in _CELLS)
         and node.tag != "body"
-        and any(is_box(node.attributes.get(key) or "") for key in ("class", "id"))
+        and any(
+            is_box(node.attributes.get(key) or "", node.text() or "") for key in ("class", "id")
+        )
         and len(node.text() or "") <= most
         and node.css_first("h1") is None
     }

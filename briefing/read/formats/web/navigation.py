@@ -8,12 +8,17 @@ _LONG = 30
 _IS_PAPER = re.compile(
     r"(?:[报報刊网網]|新闻|新聞|快讯|快訊|周末|週末|参考|客户端|要闻|早读|早餐|简讯)\W*$|\d月\d+日|\d{4}-\d"
 )
-_A_DAY = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|民[国國]\d{2,3}年")
+_A_DAY = re.compile(
+    r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|民[国國]\d{2,3}年"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,"
+    r" 20\d\d"
+)
 _LONGEST_INFO = 90
 _NEAR_HEADLINE = 3
 _LINKED = 0.6
 _FEWEST_LINKS = 2
 _LONGEST_LINK = 45
+_TWICE = 2
 _MORE = re.compile(
     r"[\W_]*(?:点击|點擊)?(?:阅读|閱讀|查看|继续阅读|展开|了解)?(?:全文|原文|更多|详情|詳情)[\W_]*"
     r"|(?i:read more|continue reading|more)[\W_]*"
@@ -27,16 +32,24 @@ _BOX_HEAD = re.compile(
 _BOX = re.compile(
     r"(?:[a-z]{1,12}[-_])?(?:comments?|cmts?|pinglun|replies|respond|related?|relevant|recommend(?:ed|s)?"
     r"|rec|hot(?:news|[-_]board|[-_]list)|rank(?:ing)?|sidebar|footer|foot|copyright|disclaimer|share"
-    r"|breadcrumbs?|bread|crumbs?|keywords|tags|qrcode|pager|pagination|widget|toolbar|interaction)"
+    r"|subscribe|newsletter|breadcrumbs?|bread|crumbs?|keywords|tags|qrcode|pager|pagination|widget|toolbar|interaction)"
     r"(?:[-_]?(?:list|wrap(?:per)?|area|box|con|container|section|bar|links?|title|info|nav))?",
     re.IGNORECASE,
 )
 """Names of classes under which pages keep what is no story: comments, other stories, imprints."""
+_SMALL_BOX = re.compile(
+    r"(?:[a-z]{1,12}[-_])?(?:more|cards?|likes?|praise|feed|pls|profile|user|author)"
+    r"(?:[-_]?(?:list|wrap(?:per)?|area|box|con|info|card|bar|item))?",
+    re.IGNORECASE,
+)
+"""Names that say so only of what holds no sentences: a card may be a story."""
 
 
-def is_box(names: str) -> bool:
+def is_box(names: str, words: str) -> bool:
     """Return whether an element's class or id says that it is no story: comments, imprints."""
-    return any(_BOX.fullmatch(name) for name in names.split())
+    if any(_BOX.fullmatch(name) for name in names.split()):
+        return True
+    return not is_prose(words) and any(_SMALL_BOX.fullmatch(name) for name in names.split())
 
 
 @dataclass(slots=True)
@@ -124,9 +137,22 @@ def mark_end(lines: list[Line]) -> None:
                 return
 
 
+def _headings(lines: list[Line]) -> list[int]:
+    """Return the main headings of a page; of one that stands there twice the second."""
+    heads = [at for at, line in enumerate(lines) if line.prefix == "# " and not line.nav]
+    if len(heads) == _TWICE and lines[heads[0]].words == lines[heads[1]].words:
+        between = lines[heads[0] : heads[1]]
+        if not any(line.is_prose for line in between[1:]):
+            for line in between:
+                line.dated = says_day(line)
+                line.nav = True
+            return heads[1:]
+    return heads
+
+
 def mark_top(lines: list[Line]) -> None:
     """Mark what stands over the headline; leave the title of a page of many stories unmarked."""
-    heads = [at for at, line in enumerate(lines) if line.prefix == "# " and not line.nav]
+    heads = _headings(lines)
     if len(heads) != 1:
         return
     (at,) = heads
