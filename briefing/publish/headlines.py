@@ -1,8 +1,9 @@
 """What an episode is called where it stands in a list: its day and its first headlines."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from briefing.publish.shelf import Shelved
 from briefing.records import Script
@@ -23,11 +24,10 @@ def headlines_of(episode: Shelved) -> tuple[str, ...]:
     return _first(mark.title for mark in episode.marks if mark.source is not None)
 
 
-def headlines_beyond_title(episode: Shelved, pattern: str) -> tuple[str, ...]:
-    """Return the headlines of the day's stories that its title for lists does not name."""
-    title = shown_title(episode, pattern)
+def headlines_beyond(episode: Shelved, title: str) -> tuple[str, ...]:
+    """Return the headlines of the day's stories that a title for lists does not name."""
     told = _stories(mark.title for mark in episode.marks if mark.source is not None)
-    return tuple(headline for headline in told if headline not in title)[:_MOST_IN_ROW]
+    return tuple(islice((headline for headline in told if headline not in title), _MOST_IN_ROW))
 
 
 def script_title(script: Script, pattern: str) -> str:
@@ -38,16 +38,15 @@ def script_title(script: Script, pattern: str) -> str:
 
 def first_headline(script: Script) -> str:
     """Return the first headline of the episode that a script will be; empty if it has none."""
-    told = _stories(line.chapter for line in script.lines if line.spans)
-    return told[0] if told else ""
+    return next(_stories(line.chapter for line in script.lines if line.spans), "")
 
 
 def _first(told: Iterable[str]) -> tuple[str, ...]:
-    return _stories(told)[:_MOST]
+    return tuple(islice(_stories(told), _MOST))
 
 
-def _stories(told: Iterable[str]) -> tuple[str, ...]:
-    return tuple(title for title in told if title != SUMMARY)
+def _stories(told: Iterable[str]) -> Iterator[str]:
+    return (title for title in told if title != SUMMARY)
 
 
 def shown_title(episode: Shelved, pattern: str) -> str:

@@ -1,7 +1,9 @@
 """A record of the output folder, read from its file and checked, or refused in one line."""
 
 import json
+from collections.abc import Set
 from dataclasses import MISSING, fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +46,16 @@ def read_record(path: Path, record: type, way_out: str) -> dict[str, Any]:
         raise damaged(path, str(error)) from error
     if not isinstance(found, dict):
         raise damaged(path, "not a JSON object")
-    needed = {field.name for field in fields(record) if field.default is MISSING}
-    _check(path, found, needed, {field.name for field in fields(record)})
+    _check(path, found, *_names(record))
     return found
+
+
+@cache
+def _names(record: type) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that a record needs, and all that it knows."""
+    known = fields(record)
+    needed = (field.name for field in known if field.default is MISSING)
+    return frozenset(needed), frozenset(field.name for field in known)
 
 
 def damaged(path: Path, found: str) -> PublishError:
@@ -58,7 +67,9 @@ def damaged(path: Path, found: str) -> PublishError:
     return PublishError(f"cannot use '{path}': {found}. Mend it, or {way_out}.")
 
 
-def _check(path: Path, found: dict[str, Any], needed: set[str], known: set[str]) -> None:
+def _check(
+    path: Path, found: dict[str, Any], needed: frozenset[str], known: frozenset[str]
+) -> None:
     if lacking := needed - found.keys():
         raise damaged(path, f"it lacks {_listed(lacking)}")
     if unknown := found.keys() - known:
@@ -69,5 +80,5 @@ def _check(path: Path, found: dict[str, Any], needed: set[str], known: set[str])
             raise damaged(path, f"'{name}' is no {called}")
 
 
-def _listed(names: set[str]) -> str:
+def _listed(names: Set[str]) -> str:
     return ", ".join(f"'{name}'" for name in sorted(names))

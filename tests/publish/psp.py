@@ -58,7 +58,6 @@ ITEM_ONCE = (
     "title",
     "link",
     "description",
-    "content:encoded",
     "guid",
     "pubDate",
     "enclosure",
@@ -85,6 +84,7 @@ CHANNEL_MAY = {
     "podcast:updateFrequency",
 }
 ITEM_MAY = {
+    "content:encoded",
     "podcast:person",
     "podcast:soundbite",
     "itunes:image",
@@ -185,7 +185,7 @@ def _channel_faults(channel: etree._Element, base: str) -> Iterator[str]:
 
 def _item_faults(item: etree._Element, base: str) -> Iterator[str]:
     yield from _counts(item, ITEM_ONCE, ITEM_MAY)
-    for name in ("title", "description", "itunes:summary", "content:encoded", "guid"):
+    for name in ("title", "description", "itunes:summary", "guid"):
         if not _text(item, name).strip():
             yield f"{name} is empty"
     for name in ("description", "itunes:summary"):
@@ -200,6 +200,10 @@ def _item_faults(item: etree._Element, base: str) -> Iterator[str]:
         yield "content:encoded has no description before it"
     for name in ("description", "content:encoded"):
         yield from html_faults(_text(item, name), name)
+    if names.count("content:encoded") > 1:
+        yield "content:encoded is there more than once"
+    if _text(item, "content:encoded") == _text(item, "description"):
+        yield "content:encoded is the description again"
     guid = item.find("guid")
     if re.fullmatch("[0-9]{1,8}", _text(item, "guid")):
         yield "guid is too short a number to be unique"

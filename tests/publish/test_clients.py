@@ -5,9 +5,11 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.records import Episode
@@ -130,3 +132,24 @@ def test_newsboat_asks_for_the_new_address_of_a_day_made_again(
         .fetchone()[0]
     )
     assert run(home, "newsboat", *files, "-x", "print-unread").startswith("1 ")
+
+
+def test_clients_show_the_headlines_and_each_chapter_on_a_line(
+    feed_address: str, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    run(home, "gpo", "subscribe", feed_address)
+    run(home, "gpo", "update")
+    (home / "urls").write_text(feed_address + "\n")
+    files = ("-u", str(home / "urls"), "-c", str(home / "cache.db"), "-C", str(home / "config"))
+    (home / "config").write_text("error-log " + str(home / "errors"))
+    run(home, "newsboat", *files, "-x", "reload")
+    with closing(sqlite3.connect(home / "gpodder" / "Database")) as opened:
+        ((marked_up,),) = opened.execute("SELECT description_html FROM episode").fetchall()
+    with closing(sqlite3.connect(home / "cache.db")) as opened:
+        # newsboat takes the summary, and keeps its lines.
+        ((plain,),) = opened.execute("SELECT content FROM rss_item").fetchall()
+    lines = html.fromstring(plain).text_content().split("\n")
+    assert lines[0] == "新桥今日通车；图书馆延长开放"
+    assert "0:02 新桥今日通车（原文第101–313字）" in lines
+    assert [each.text_content() for each in html.fromstring(marked_up).iter("p", "li")] == lines

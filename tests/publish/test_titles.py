@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from lxml import html
 
 from briefing.publish.feed.notes import notes_of
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.shelf import Mark, load_episode
 from briefing.records import Episode
 from briefing.show import Show, UpdateFrequency
+from briefing.support.files import as_json
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import NAMES, faults
 from tests.publish.test_feed import channel_of, one
@@ -81,8 +83,23 @@ def test_notes_of_very_many_chapters_fit_and_are_well_formed(
     known = load_episode(episode.feed.parent / "2026-03-18" / "episode.json")
     marks = tuple(Mark(f"第{n}条<&消息", n * 1.0, n + 1.0, (n, n + 9)) for n in range(200))
     notes = notes_of(replace(known, marks=marks))
-    assert 3800 < len(notes.short.encode()) <= 4000
-    assert notes.short.endswith("<li>…</li></ul>")
-    assert notes.short.count("<li>") == notes.short.count("</li>") > 20
+    assert 3800 < len(notes.html.encode()) <= 4000
+    assert notes.html.endswith("<li>…</li></ul>")
+    assert notes.html.count("<li>") == notes.html.count("</li>") > 20
     assert len(notes.text.encode()) <= 4000
-    assert notes.html.count("<li>") == 200
+    assert notes.whole.count("<li>") == 200
+    record = episode.feed.parent / "2026-03-18" / "episode.json"
+    record.write_text(as_json(replace(known, marks=marks)), encoding="utf-8")
+    feed = rebuild_feed(episode.feed.parent)
+    assert one(channel_of(feed), "item/content:encoded").text == notes.whole
+    assert faults(feed.read_bytes()) == []
+
+
+def test_notes_that_fit_stand_in_the_feed_once_as_html_and_once_as_text(episode: Episode) -> None:
+    item = one(channel_of(episode.feed), "item")
+    assert item.findall("content:encoded", NAMES) == []
+    lines = (one(item, "itunes:summary").text or "").split("\n")
+    assert "0:02 新桥今日通车（原文第101–313字）" in lines
+    shown = html.fromstring(one(item, "description").text or "")
+    assert [each.text_content() for each in shown.iter("p", "li")] == lines
+    assert {each.tag for each in shown.iter()} <= {"div", "p", "ul", "li"}

@@ -21,6 +21,7 @@ from briefing.publish.shelf import (
     load_episode,
     locked,
     morning,
+    record_of,
     shelved_days,
 )
 from briefing.support.files import write_whole, writing
@@ -84,7 +85,7 @@ def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
         day: episode
         for day in found
         if day not in ready
-        for episode in [_dated(load_episode(out / day / "episode.json"), channel)]
+        for episode in [_dated(load_episode(record_of(day, out)), channel)]
         if is_whole(day, episode.file, episode.size_bytes, out)
     }
     for episode in episodes.values():

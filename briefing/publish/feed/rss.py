@@ -18,7 +18,7 @@ from briefing.publish.headlines import PATTERN, SUMMARY, headlines_of, shown_tit
 from briefing.publish.shelf import Channel, Shelved
 
 # Stands in the feed; raise it when items look different, so that no old one is taken over.
-_GENERATOR = "briefing, form 6"
+_GENERATOR = "briefing, form 7"
 # Text is escaped, so these tags are no one's words.
 _ITEM = b"    <item>\n"
 _DAY = re.compile(rb"<link>[^<]*/([0-9-]+)/index\.html</link>")
@@ -149,8 +149,10 @@ def _fill(item: FeedEntry, episode: Shelved, channel: Channel) -> None:
     item.link(href=f"{folder}index.html")
     item.guid(episode.guid, permalink=False)
     notes = notes_of(episode)
-    item.description(notes.short)
-    item.content(notes.html)
+    item.description(notes.html)
+    if notes.whole:
+        # Else it would be the description again. gPodder shows that then, newsboat the summary.
+        item.content(notes.whole)
     item.psp.summary = notes.text
     item.pubDate(episode.published)
     item.enclosure(folder + episode.file, str(episode.size_bytes), "audio/mpeg")

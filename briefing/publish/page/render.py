@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from briefing.publish.cover.colour import as_hex, show_colours
 from briefing.publish.feed.notes import clock, corrected_line
-from briefing.publish.headlines import headlines_beyond_title, shown_title
+from briefing.publish.headlines import headlines_beyond, shown_title
 from briefing.publish.page.install import icons_of, thumbnail_of
 from briefing.publish.shelf import Channel, Shelved
 
@@ -103,10 +103,11 @@ def page_stamp(
 
 def stamp_in(path: Path) -> str:
     """Return the stamp of a page; an empty one if it is not there."""
-    if not path.is_file():
+    try:
+        with path.open("rb") as page:
+            found = _STAMP.search(page.read(_HEAD_BYTES).decode(errors="ignore"))
+    except FileNotFoundError:
         return ""
-    with path.open("rb") as page:
-        found = _STAMP.search(page.read(_HEAD_BYTES).decode(errors="ignore"))
     return found[1] if found else ""
 
 
@@ -115,12 +116,13 @@ def _templates() -> Environment:
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     made.filters["shown_title"] = shown_title
-    made.filters["headlines_beyond_title"] = headlines_beyond_title
+    made.filters["headlines_beyond"] = headlines_beyond
     made.filters["corrected"] = corrected_line
     made.filters["clock"] = clock
     made.filters["minutes"] = lambda length_s: f"{max(1, round(length_s / 60))} 分钟"

@@ -11,7 +11,7 @@ from briefing.publish.page.install import write_install_files
 from briefing.publish.page.render import page_stamp, render, row, stamp_in
 from briefing.publish.page.stories import stories_of, ticks
 from briefing.publish.page.subscribe import APPS, page_code, public_feed
-from briefing.publish.shelf import Channel, Shelved, load_episode
+from briefing.publish.shelf import Channel, Shelved, load_episode, record_of
 from briefing.publish.transcript.sidecars import lines_of
 from briefing.support.files import write_whole
 
@@ -43,11 +43,11 @@ def write_pages(
     for day in days:
         # A page leads to the days beside it: one more day changes its neighbours' pages, too.
         if day in episodes or before.get(day) != now[day]:
-            episode = episodes.get(day) or load_episode(out / day / "episode.json")
+            episode = episodes.get(day) or load_episode(record_of(day, out))
             _write_episode_page(channel, episode, now[day], out)
     for day in days:
         if day in episodes or day not in rows:
-            rows[day] = row(channel, episodes.get(day) or load_episode(out / day / "episode.json"))
+            rows[day] = row(channel, episodes.get(day) or load_episode(record_of(day, out)))
     write_install_files(channel, out)
     text = render(
         "index.html",
@@ -83,7 +83,7 @@ def _months(days: Sequence[str], rows: Mapping[str, str]) -> list[tuple[str, boo
 def _write_episode_page(
     channel: Channel, episode: Shelved, neighbours: Neighbours, out: Path
 ) -> None:
-    path = out / episode.folder / "index.html"
+    path = Path(f"{out}/{episode.folder}/index.html")
     stamp = page_stamp(channel, episode, neighbours)
     if stamp_in(path) == stamp:
         return
