@@ -26,6 +26,8 @@ _MARK = re.compile(
     r"|[^\w\s\-*+#|<>()（）\[\]【】〔〕〖〗《》〈〉“”‘’\"'「」『』。，、；：！？…$￥¥€£&@%=.,:;!?/\\{}~`]"
     r"[\ufe0f\u200d]?[ \t\u3000]*)(?=\S)"
 )
+_PICTOGRAPH = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]")
+"""The items of one list may have one each."""
 HEADING = "## 简讯\n\n"
 
 
@@ -65,7 +67,11 @@ def _marked(lines: Sequence[TextLine]) -> list[list[int]]:
     for place, line in enumerate(lines):
         found = _MARK.match(line.text)
         run = runs[-1]
-        if found and run and run[-1] == place - 1 and line.text[0] == lines[place - 1].text[0]:
+        before = lines[place - 1].text
+        alike = line.text[0] == before[0] or (
+            _PICTOGRAPH.match(line.text) is not None and _PICTOGRAPH.match(before) is not None
+        )
+        if found and run and run[-1] == place - 1 and alike:
             run.append(place)
         else:
             runs.append([place] if found else [])

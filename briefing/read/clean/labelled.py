@@ -10,7 +10,8 @@ from briefing.read.clean.traced import Edit, Traced
 _NAMES = {
     "title": "标题|標題|题目|題目|新闻题目"
     "|新闻标题|新聞標題|文章标题|主标题|title|headline|subject",
-    "body": "正文|内容|內容|全文|新闻内容|新聞內容|文章内容|新闻正文|content|body|text|article",
+    "body": "正文|内容|內容|內文|内文|全文|文本"
+    "|新闻内容|新聞內容|文章内容|新闻正文|content|body|text|article",
     "summary": "摘要|简介|導語|导语|概要|summary|abstract|description|desc",
     "date": "时间|時間|新闻时间|日期|发布时间|發布時間|发布日期|發佈時間|发表时间"
     "|publish_?time|pub_?date|date|time"
@@ -32,7 +33,7 @@ def _parted(names: str) -> str:
 
 
 _LABEL = re.compile(
-    r"(?P<mark>(?:<(?:b|strong|p|li|div|span|dt|h\d)\b[^<>]{0,60}>|[#>*\-\s●•■◆▶►▪◎☞·]){0,12}"
+    r"(?P<mark>(?:<(?:b|strong|p|li|div|span|dt|h\d)\b[^<>]{0,60}>|[#>*|\-\s●•■◆▶►▪◎☞·]){0,12}"
     r"[【\[〔〖<「*_]{0,3})(?P<name>"
     + "|".join(_parted(names) for names in _NAMES.values())
     + r")(?:\d{1,2}(?=\s?[:：]))?(?:\s?[（(][A-Za-z \u3400-\u9fff]{1,14}[)）])?"
@@ -47,7 +48,7 @@ _ANY_TITLE = re.compile(
     f"|(?:{_parted(_NAMES['title'])})[】\\]〕〗>」]",
     re.I,
 )
-_CLOSED = re.compile(r"(?:<br\s?/?>|</[A-Za-z_]{1,20}>)+$")
+_CLOSED = re.compile(r"(?:<br\s?/?>|</[A-Za-z_\u4e00-\u9fff]{1,20}>|[ \t]+\|)+$")
 _HELD = re.compile(r"""(?P<open>[{"'])(?P<words>[^{}"']{4,})[}"'],?""")
 """Of BibTeX and of settings: the value stands between braces or quotation marks."""
 _SOURCE = ("来源", "來源", "source")

@@ -1,40 +1,93 @@
-"""What a program put before every line: marks of quotation and comment, names of files."""
+"""What a program put around every line: marks of quotation, names of files, clocks, hard breaks."""
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from briefing.read.clean.traced import Edit, Traced
+from briefing.read.day import day_in_text
 
 _LINE = re.compile(r"[^\r\n]+")
+_DIGIT = re.compile(r"\d")
 _FEWEST = 6
+_FEWEST_EMPTY = 2
 _OTHERS = 0.04
 """The share of lines, at either end of the sorted ones, that may lack it."""
 _LONGEST = 80
-_COUNTED = re.compile(r"(?P<name>.{0,80}?)(?<!\d)\d{1,5}[:：\-|)]")
+_FEWEST_COUNTED = 4
+"""Digits of a clock or of a number filled up with zeros; the items of a list have fewer."""
+_COUNTED = re.compile(r"(?P<name>[^0]{0,80}?)0{1,5}[:：\-|)]")
 _ITEMS = frozenset("-*+•·●○■◆▪#=")
 """They open items and headings, too: they are a prefix only where blank lines have them as well."""
 _OPENING = frozenset({"Ps", "Pi"})
+_CLOSING = frozenset(">:：|]】│")
+_MARKS = frozenset("，。、；！？%”’」』）")
+_ENDS = frozenset("|│┃\\¶↵⏎")
+_BAR = re.compile(r"(?m)^\s*\|?(?:\s*:?-{2,}:?\s*\|)+")
 
 
 def drop_prefix(traced: Traced) -> None:
-    """Take out what stands before nearly every line alike: `| `, `// `, `王> `, `news.txt:12:`."""
+    """Take out what stands around nearly every line alike: `| `, `// `, `王> `, `news.txt:12:`."""
+    if _BAR.search(traced.text):
+        return  # a table
     lines = [found for found in _LINE.finditer(traced.text) if found[0].strip()]
     if len(lines) < _FEWEST:
         return
-    words = sorted(line[0].strip() for line in lines)
-    few = int(_OTHERS * len(words))
-    kept = words[few : len(words) - few]
-    prefix = _prefix_of(_shared(kept[0], kept[-1]))
-    if not prefix or (set(prefix) & _ITEMS and not _has_empty(words, prefix)):
+    shapes = [_DIGIT.sub("0", line[0].strip()) for line in lines]
+    prefix, suffix = _prefix_of(shapes), _suffix_of(shapes)
+    if not prefix and not suffix:
         return
-    edits = []
-    for line in lines:
-        start = line.start() + len(line[0]) - len(line[0].lstrip())
-        if traced.text.startswith(prefix, start):
-            end = start + len(prefix)
-            blank = traced.text[end : end + 1] == " " and not prefix.endswith(" ")
-            edits.append(Edit(start, end + blank, "", "prefix"))
-    traced.edit(edits)
+    traced.dates += [line[0][: len(prefix) + 1] for line in lines[:1] if day_in_text(line[0])]
+    traced.edit(
+        edit
+        for line, shape in zip(lines, shapes, strict=True)
+        for edit in _edits(line, shape, prefix, suffix)
+    )
+
+
+def _edits(line: re.Match[str], shape: str, prefix: str, suffix: str) -> Iterator[Edit]:
+    start = line.start() + len(line[0]) - len(line[0].lstrip())
+    end = start + len(shape)
+    if prefix and shape.startswith(prefix):
+        blank = shape[len(prefix) :].startswith(" ")
+        yield Edit(start, start + len(prefix) + blank, "", "prefix")
+        start += len(prefix) + blank
+    if suffix and shape.endswith(suffix) and end > start:
+        kept = len(shape[: -len(suffix)].rstrip())
+        yield Edit(max(start, end - len(shape) + kept), end, "", "prefix")
+
+
+def _prefix_of(shapes: list[str]) -> str:
+    """Return how nearly all lines begin, as far as it is no word of the paper."""
+    ordered = sorted(shapes)
+    few = int(_OTHERS * len(ordered))
+    shared = _shared(ordered[few], ordered[-1 - few])
+    if shared.count("0") < _FEWEST_COUNTED and (counted := _COUNTED.match(shared)) is not None:
+        shared = counted["name"]  # a file's name; the numbers of its lines count up
+    whole = shared.rstrip()
+    closed = all(shape[len(whole) :][:1].strip() == "" for shape in shapes if whole)
+    counted_up = whole.count("0") >= _FEWEST_COUNTED
+    if counted_up and not closed:  # up to the last sign of a clock
+        whole = whole[: max(map(whole.rfind, " ]|")) + 1].rstrip()
+    elif not closed or not whole.isascii() or "0" in whole:
+        while whole and whole[-1].isalnum() and not counted_up:
+            whole = whole[:-1].rstrip()
+        named = any(each.isalnum() for each in whole)
+        if named and not counted_up and whole[-1:] not in _CLOSING:
+            return ""
+    signs = whole if whole.isascii() or not counted_up else ""
+    if not signs or unicodedata.category(signs[-1]) in _OPENING or signs[-1] in _MARKS:
+        return ""
+    # Blank lines have the prefix, too: they are nothing else.
+    lists = set(signs) & _ITEMS and shapes.count(signs) < _FEWEST_EMPTY and not counted_up
+    return "" if lists else signs
+
+
+def _suffix_of(shapes: list[str]) -> str:
+    """Return the sign that nearly all lines end with, a bar or a hard break; empty if none does."""
+    last = max(_ENDS, key=lambda sign: sum(shape.endswith(sign) for shape in shapes))
+    found = sum(shape.endswith(last) for shape in shapes)
+    return last if found >= (1 - _OTHERS) * len(shapes) else ""
 
 
 def _shared(first: str, second: str) -> str:
@@ -43,26 +96,3 @@ def _shared(first: str, second: str) -> str:
         if one != other or at == _LONGEST:
             return first[:at]
     return min(first, second, key=len)
-
-
-def _prefix_of(shared: str) -> str:
-    """Return the part of a shared beginning that is no word of the paper; it ends in a sign."""
-    if (counted := _COUNTED.match(shared)) is not None:
-        shared = counted["name"]
-    signs = shared.rstrip()
-    while signs and signs[-1].isalnum():
-        signs = signs[:-1]
-    signs = signs.rstrip()
-    if (
-        not signs
-        or unicodedata.category(signs[-1]) in _OPENING
-        or signs[-1] in "，。、；！？%”’」』）"
-    ):
-        return ""
-    named = any(each.isalnum() for each in signs)
-    return signs if not named or signs[-1] in ">:：|]】│" else ""
-
-
-def _has_empty(words: list[str], prefix: str) -> bool:
-    """Return whether blank lines have the prefix, too: they are nothing else."""
-    return words.count(prefix.rstrip()) > 1

@@ -21,7 +21,12 @@ from briefing.read.clean.headings.heads import (
     mark_heads,
     unquote,
 )
-from briefing.read.clean.headings.titles import mark_only_headline, open_brackets, open_run_in
+from briefing.read.clean.headings.titles import (
+    mark_only_headline,
+    open_brackets,
+    open_frames,
+    open_run_in,
+)
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.labelled import open_records, open_table
 from briefing.read.clean.noise import leave_noise, leave_repeated
@@ -53,6 +58,7 @@ _STEPS = (
     join_brackets,
     open_table,
     mark_heads,
+    open_frames,
     open_chat,
     drop_speakers,
     lift_date_lines,

@@ -137,7 +137,7 @@ def _form_of_rows(head: bytes, suffix: str) -> str | None:
         return "rows"
     if suffix == ".toml" and b"[[" in head:
         return "rows"
-    if _FENCED.search(head) or re.match(rb"\[?\s*\{\s*\"", head) or _JSON_LINES.match(head):
+    if _FENCED.search(head) or re.match(rb"\[?\s*\{\s*\"|\"[\[{]", head) or _JSON_LINES.match(head):
         return "rows"
     if is_literal(head) or is_dump(head.decode("utf-8", errors="replace")):
         return "rows"

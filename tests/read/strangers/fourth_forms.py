@@ -52,7 +52,19 @@ FORMS = {
     "+": before_lines(lambda n: "+"),
     "王>": before_lines(lambda n: "王>"),
     "news.txt:1:": before_lines(lambda n: f"news.txt:{n}:"),
+    "[0001] ": before_lines(lambda n: f"[{n:04d}] "),
+    "00:01 ": before_lines(lambda n: f"00:{n:02d} "),
+    "2034-04-18 06:30:01 INFO ": before_lines(lambda n: f"2034-04-18 06:30:{n:02d} INFO "),
+    "REM ": before_lines(lambda n: "REM "),
+    "| |": "".join(f"| {line} |\n" for line in PLAIN.splitlines()),
+    "hard breaks": "".join(f"{line}\\\n" if line else "\n" for line in PLAIN.splitlines()),
     # Heads and records.
+    "H1:": headed("H{}: {}"),
+    "▎1.": headed("▎{}. {}"),
+    "+---+": headed("+------------------------------+\n| {1} |\n+------------------------------+"),
+    "標題： 內文：": records("標題：{head}\n發佈日期：2034-04-18\n內文：{body}"),
+    "| 标题 |": records("| 标题 | {head} |\n|---|---|\n| 日期 | 2034-04-18 |\n| 正文 | {body} |"),
+    "<标题>": records("<标题>{head}</标题>\n<日期>2034-04-18</日期>\n<正文>{body}</正文>"),
     "1丨": headed("{}丨{}"),
     "=head2": headed("=head2 {1}"),
     "[size][b]": headed("[size=5][b]{1}[/b][/size]"),
@@ -72,7 +84,10 @@ FORMS = {
     "originally": behind("*Originally published at [汀州日报](https://x.example).*"),
     "（授权发布）": behind("（此稿件由汀州日报社授权发布）"),
     "声明：": behind("特别声明：以上内容仅代表作者本人观点，不代表本平台立场。"),
+    "（图源：）": behind("（图源：网络，侵删）"),
+    "IP属地": behind("IP属地：汀州"),
     # Inside lines.
+    "mathematical figures": MARKED.replace("18.6%", "𝟭𝟴.𝟲%"),
     "links of a terminal": PLAIN.replace(
         "集装箱航线", "\x1b]8;;https://x.example\x1b\\集装箱航线\x1b]8;;\x1b\\"
     ),
@@ -101,6 +116,19 @@ FORMS = {
     "COPY": "COPY public.news (id, title, published, body) FROM stdin;\n"
     + records("{n}\t{head}\t2034-04-18\t{body}", "\n")
     + "\n\\.\n",
+    "a string of JSON": json.dumps(
+        json.dumps([{"title": h, "date": "2034-04-18", "content": "".join(s)} for h, s in STORIES])
+    ),
+    "columns": json.dumps(
+        {
+            "title": {str(n): head for n, (head, _) in enumerate(STORIES)},
+            "content": {str(n): "".join(s) for n, (_, s) in enumerate(STORIES)},
+            "date": {str(n): "2034-04-18" for n in range(len(STORIES))},
+        }
+    ),
+    "attributes": "<?xml version='1.0'?><news>"
+    + records("<item headline='{head}' date='2034-04-18'>{body}</item>", "")
+    + "</news>",
     "paragraphs": json.dumps(
         {
             "result": [
@@ -138,7 +166,10 @@ FORMS = {
         }
     ),
 }
-"""Every word once, each headline and the day: of the 124 forms that were tried, 83 at first."""
+"""Every word once, each headline and the day.
+
+Of a lot of 124 forms 83 were so at first, of a second of 77 files 61, of a third of 102 forms 75.
+"""
 
 
 def digest(mark: str, end: str = "；", between: str = "\n") -> str:
@@ -147,3 +178,9 @@ def digest(mark: str, end: str = "；", between: str = "\n") -> str:
 
 
 DIGESTS = {"1丨": digest("{}丨", ""), "◎": digest("◎", "", "\n\n")}
+DIGESTS["a pictograph each"] = re.sub(
+    "@(\\d)", lambda at: "📌🚢🏠📜🌏🤖🌤"[int(at[1])] + " ", digest("@{}", "。", "\n\n")
+)
+DIGESTS["i."] = re.sub(
+    "@(\\d)", lambda at: ("", "i", "ii", "iii", "iv", "v", "vi")[int(at[1])], digest("@{}. ")
+)

@@ -14,6 +14,7 @@ from briefing.errors import InputError
 from briefing.read import read_issue
 from briefing.read.clean.steps import clean_text
 from briefing.read.day import day_of
+from briefing.records import Article
 from tests.read.strangers.fourth_forms import DIGESTS, FORMS
 from tests.read.strangers.fourth_paper import (
     DATE_LINE,
@@ -249,3 +250,21 @@ def test_a_file_is_refused_by_its_name(tmp_path: Path, name: str) -> None:
 
 def test_a_day_whose_year_stands_behind_it_is_read() -> None:
     assert day_of("汀州日报\n4月18日 星期二 2034年\n") == DAY
+
+
+def test_a_page_that_is_a_list_is_a_digest(tmp_path: Path) -> None:
+    path = tmp_path / "2034-04-18.html"
+    items = "".join(f"<li>{item}</li>" for item in ITEMS)
+    path.write_text(page(f"<h1>{MAST} {DATE_LINE}</h1><ol>{items}</ol>"), encoding="utf-8")
+    issue = read_and_account(path)
+    assert [in_full_of(article) for article in issue.articles] == [f"{item}。" for item in ITEMS]
+
+
+def in_full_of(article: Article) -> str:
+    return "".join(each.text for each in article.paragraphs)
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "{}. ", "{:02d}. "])
+def test_a_list_whose_items_open_alike_stays_a_list(mark: str) -> None:
+    text = "".join(f"{mark.format(n)}{item}\n" for n, item in enumerate(ITEMS, 1))
+    assert clean_text(text).text.count("●") == len(ITEMS)

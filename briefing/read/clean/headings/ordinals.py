@@ -13,17 +13,22 @@ _HAN = "一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _LABELS = (
-    "第|其|№|版|[Cc]hapter|新[闻聞]|快[讯訊]|消息|要[闻聞]|[头頭]条|[头頭]條|[热熱][点點]|[资資][讯訊]|[简簡短][讯訊]"
+    r"[Hh](?=\d[:：])|第|其|№|版|[Cc]hapter"
+    "|新[闻聞]|快[讯訊]|消息|要[闻聞]|[头頭]条|[头頭]條"
+    "|[热熱][点點]|[资資][讯訊]|[简簡短][讯訊]"
     r"|看[点點]|要[点點]|[Nn][Oo]\.?|T[Oo][Pp]|[Nn]ews|NEWS|[Pp]art|PART|[Ss]tory|STORY|[Ii]tem|HEADLINE"
     r"|Headline"
 )
 _BLANK = r"[ \t\u3000]"
 _CLOSED = r"[）)】\]〕〗}>》]{1,2}[、.．:：]?"
 _MARK = r"(?P<mark>(?:#{1,6}[ \t]*)?(?:\*\*|__)?)[ \t\u3000]*"
-_OPEN = rf"(?:[●•■◆▶☞◎✦]{_BLANK}*)?[（(【\[〔〖<《{{§]{{0,2}}"
+_OPEN = rf"(?:[●•■◆▶☞◎✦▍▎▌▋█┃│]{_BLANK}*)?[（(【\[〔〖<《{{§]{{0,2}}"
 _DIGITS = r"(?:\d{1,2}\.){0,3}(?P<digits>[0-9０-９]{1,3})(?:\s?(?:/|of)\s?\d{1,3})?"
 _NUMERAL = rf"(?P<han>[{_HAN}]{{1,3}})"
-_OTHER = rf"(?:(?P<stem>[{_STEMS}])|(?P<roman>I{{1,3}}|IV|VI{{0,3}}|IX)|(?P<letter>[A-Ja-j]))"
+_OTHER = (
+    rf"(?:(?P<stem>[{_STEMS}])|(?P<roman>I{{1,3}}|IV|VI{{0,3}}|IX|i{{1,3}}|iv|vi{{0,3}}|ix)"
+    r"|(?P<letter>[A-Ja-j]))"
+)
 _NUMBER = re.compile(
     rf"{_MARK}(?:{_OPEN}(?P<label>{_LABELS})?{_BLANK}?[（(【\[〔〖]?(?:"
     rf"(?P<symbol>[{_SYMBOLS}])[.、．:：]?"
@@ -40,7 +45,7 @@ _ALONE = re.compile(
     rf"(?:[条條则則篇项項])?(?:{_CLOSED}|[：:])?(?:\*\*|__)?"
 )
 _MAY_BEGIN = re.compile(
-    rf"[0-9０-９{_SYMBOLS}{_HAN}{_STEMS}A-Ja-j#*_（(【\[〔〖<《{{§●•■◆▶☞◎✦第其新快消要头頭热熱资資简簡短看№版CcNTPSHVX]"
+    rf"[0-9０-９{_SYMBOLS}{_HAN}{_STEMS}A-Ja-j#*_（(【\[〔〖<《{{§●•■◆▶☞◎✦▍▎▌▋█┃│Hhivx第其新快消要头頭热熱资資简簡短看№版CcNTPSHVX]"
 )
 _TENS = str.maketrans("拾", "十")
 
@@ -112,7 +117,7 @@ def _value(kind: str, words: str) -> int:
     if kind == "stem":
         return _STEMS.index(words) + 1
     if kind == "roman":
-        return _ROMAN[words]
+        return _ROMAN[words.upper()]
     if kind == "letter":
         return ord(words.lower()) - ord("a") + 1
     return _of_numeral(words) if kind == "han" else int(words)

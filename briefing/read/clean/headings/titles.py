@@ -41,7 +41,7 @@ _STORY = 30
 
 def open_brackets(traced: Traced) -> None:
     """Part titles in 【 】 from the stories behind them, and titles from the rules around them."""
-    traced.edit(_tags_and_frames(text_lines(traced.text)))
+    traced.edit(_tags(text_lines(traced.text)))
     lines = text_lines(traced.text)
     ruled = [(line, found) for line in lines if (found := _RULED.fullmatch(line.text))]
     if len(ruled) > 1 and all(len(found[2]) >= _SHORTEST_HEAD for _, found in ruled):
@@ -65,6 +65,25 @@ def open_brackets(traced: Traced) -> None:
                 Edit(line.start + found.end(1), line.start + found.end(), "\n\n"),
             )
         )
+
+
+def open_frames(traced: Traced) -> None:
+    """Mark headlines that stand in a frame of lines."""
+    lines = text_lines(traced.text)
+    framed = [
+        (above, line, found)
+        for above, line in pairwise(lines)
+        if _FRAME.fullmatch(above.text) and (found := _FRAMED.fullmatch(line.text))
+    ]
+    traced.edit(
+        edit
+        for above, line, found in framed
+        for edit in (
+            Edit(line.start, line.start + found.start("words"), "## "),
+            Edit(line.start + found.end("words"), line.end),
+            Edit(above.start, above.end, "", "rule"),
+        )
+    )
 
 
 def open_run_in(traced: Traced) -> None:
@@ -93,8 +112,8 @@ def mark_only_headline(traced: Traced) -> None:
         traced.edit([Edit(lines[0].start, lines[0].start, "# ")])
 
 
-def _tags_and_frames(lines: Sequence[TextLine]) -> Iterator[Edit]:
-    """The desks before headlines, [要闻], and the frames around them."""
+def _tags(lines: Sequence[TextLine]) -> Iterator[Edit]:
+    """The desks before headlines: [要闻]."""
     tagged = [
         (line, tag)
         for line in lines
@@ -102,8 +121,3 @@ def _tags_and_frames(lines: Sequence[TextLine]) -> Iterator[Edit]:
     ]
     for line, tag in tagged if len(tagged) > 1 else ():
         yield Edit(line.start + tag.start("tag"), line.start + tag.end(), "", "label")
-    for above, line in pairwise(lines):
-        if _FRAME.fullmatch(above.text) and (framed := _FRAMED.fullmatch(line.text)):
-            yield Edit(line.start, line.start + framed.start("words"), "## ")
-            yield Edit(line.start + framed.end("words"), line.end)
-            yield Edit(above.start, above.end, "", "rule")

@@ -3,12 +3,15 @@
 import ast
 import json
 import re
+from contextlib import suppress
+from typing import Any
 
 _AROUND = re.compile(
     r"\A\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|(?:window|module|exports)(?:\.[\w$]{1,60}){1,3}\s*="
     r"|export\s+default\b|[\w$.]{1,60}\s*\()\s*(?=[\[{])"
 )
 _PYTHON = re.compile(r"\A\s*(?:\[\s*)?\{\s*'")
+_FEWEST_COLUMNS = 2
 _DEEPEST = 2_000
 """Brackets in a text that Python's parser is given."""
 
@@ -21,6 +24,9 @@ def is_literal(head: bytes) -> bool:
 
 def plain_json(data: str) -> str:
     """Return such data as JSON; what is none stays as it is."""
+    if data.lstrip()[:2] in {'"[', '"{'}:
+        with suppress(ValueError, RecursionError):
+            return str(json.loads(data))  # JSON that was written down as a string of JSON
     if around := _AROUND.match(data):
         return data[around.end() :].rstrip().rstrip(";").rstrip().rstrip(")")
     if _PYTHON.match(data) and data.count("[") + data.count("{") < _DEEPEST:
@@ -29,3 +35,15 @@ def plain_json(data: str) -> str:
         except (ValueError, SyntaxError, MemoryError, RecursionError, TypeError):
             return data
     return data
+
+
+def as_records(parsed: Any) -> Any:
+    """Return JSON as its records stand: of columns their rows."""
+    if not isinstance(parsed, dict) or len(parsed) < _FEWEST_COLUMNS:
+        return parsed
+    columns = list(parsed.values())
+    if all(isinstance(column, dict) and column.keys() == columns[0].keys() for column in columns):
+        plain = not any(isinstance(each, dict | list) for each in columns[0].values())
+        if plain and set(columns[0]) == {str(at) for at in range(len(columns[0]))}:
+            return [{name: parsed[name][at] for name in parsed} for at in columns[0]]
+    return parsed

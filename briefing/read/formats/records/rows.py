@@ -10,7 +10,7 @@ from briefing.errors import InputError
 from briefing.read.formats import pick
 from briefing.read.formats.clock import day_said
 from briefing.read.formats.records.cells import described_rows, named_rows, table_rows
-from briefing.read.formats.records.literals import plain_json
+from briefing.read.formats.records.literals import as_records, plain_json
 from briefing.read.formats.records.outlines import notebook_text, outline_rows
 from briefing.read.formats.records.safe_xml import parse_xml
 from briefing.read.formats.records.sql import dumped_rows, is_dump
@@ -107,7 +107,7 @@ def _rows(data: str, name: str) -> list[Row]:
     if data.lstrip()[:1] not in {"{", "["}:
         return table_rows(data, name, {*_TITLES, *_BODIES, *_DATES})
     try:
-        parsed = json.loads(data)
+        parsed = as_records(json.loads(data))
         return _from_json(parsed) or outline_rows(parsed) or list(described_rows(parsed))
     except RecursionError as error:
         raise InputError(f"cannot read '{name}': its JSON is too deep. Mend it.") from error

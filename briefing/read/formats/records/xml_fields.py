@@ -35,7 +35,7 @@ def _records(element: Element, is_record: Callable[[dict[str, Any]], bool]) -> l
     fields |= {_name(child.tag): _words(child) for child in element}
     if _TITLED & {_name(key) for key in element.attrib}:
         blocks = [_words(child) for child in element if _name(child.tag) in _BLOCKS]
-        fields.setdefault("text", "\n\n".join(blocks))
+        fields.setdefault("text", "\n\n".join(blocks) or _words(element))
     for revision in (child for child in element if _name(child.tag) in _WRAPPED):
         fields |= {_name(child.tag): _words(child) for child in revision}
     return [fields] if is_record(fields) else []

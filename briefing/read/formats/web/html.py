@@ -9,6 +9,7 @@ from briefing.read.formats.web.navigation import (
     is_box,
     is_prose,
     mark_end,
+    mark_items,
     mark_navigation,
     mark_top,
     says_day,
@@ -64,6 +65,7 @@ def text_of(page: str, name: str) -> str:
     mark_navigation(lines)
     mark_top(lines)
     mark_end(lines)
+    mark_items(lines)
     text = "\n\n".join(_printed(line) for line in lines) + "\n"
     if any(says_day(line) for line in lines):
         return text
@@ -126,6 +128,7 @@ class _Lines:
             self.end_line()
         elif tag in _HEADINGS or tag in _BLOCKS:
             self.end_line(_HEADINGS.get(tag, "") if entering else "")
+            self._line.item = tag == "li" and entering
 
     def end_line(self, prefix: str = "") -> None:
         """End the line that is being written; the next one has a prefix."""

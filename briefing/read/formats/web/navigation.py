@@ -17,6 +17,7 @@ _LONGEST_INFO = 90
 _NEAR_HEADLINE = 3
 _LINKED = 0.6
 _FEWEST_LINKS = 2
+_FEWEST_ITEMS = 3
 _LONGEST_LINK = 45
 _TWICE = 2
 _MORE = re.compile(
@@ -62,6 +63,8 @@ class Line:
     """Characters of it that stand in links."""
     links: int = 0
     nav: bool = False
+    item: bool = False
+    """Whether it begins an item of a list."""
     dated: bool = False
     """Whether it says under a headline when and where that was published."""
     parts: list[str] = field(default_factory=list)
@@ -120,6 +123,16 @@ def mark_navigation(lines: list[Line]) -> None:
             for line in lines[at:end]:
                 line.nav = True
         at = max(end, at + 1)
+
+
+def mark_items(lines: list[Line]) -> None:
+    """Mark the items of a page that is one list: a digest of a sentence an item."""
+    kept = [line for line in lines if not line.nav]
+    items = [line for line in kept if line.item and not line.links and not line.is_heading]
+    told = sum(len(line.words) for line in items)
+    if len(items) >= _FEWEST_ITEMS and told >= _LINKED * sum(len(line.words) for line in kept):
+        for line in items:
+            line.prefix = "• "
 
 
 def mark_end(lines: list[Line]) -> None:
