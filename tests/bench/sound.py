@@ -17,6 +17,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from briefing.mandarin.han import is_han
+from briefing.mandarin.pace import speaking_s
 from briefing.mix.samples.compress import compressed, cuts_db
 from briefing.mix.samples.level import levelled
 from briefing.mix.samples.resample import resample
@@ -75,7 +76,9 @@ def pace_rows(voice: Voice, spoken: dict[str, Clip]) -> float:
     shown = " ".join(f"{row:.0f}" for row in rows)
     print(f"{voice.name}: pace by band {shown}, spread {pstdev(rows) / median(rows):.3f}")
     overall = 60 * sum(han for han, _s in paces) / sum(length_s for _han, length_s in paces)
-    print(f"  all lines {overall:.0f} a minute; its file says {voice.pace_cpm:g}")
+    planned_s = sum(speaking_s(line, voice.pace_cpm) for line in spoken)
+    share = sum(clip.length_s for clip in spoken.values()) / planned_s
+    print(f"  all lines {overall:.0f} a minute, {share:.1%} of the time that is planned for them")
     return overall
 
 

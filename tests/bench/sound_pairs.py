@@ -7,7 +7,8 @@ woman's and a man's voice. Heard: the share of syllables that Whisper base hears
 the two. Contrast: how far their median pitch lies apart, and how far their long-term spectra do
 (root mean square over the third-octave bands from 200 to 6,300 Hz, both at one loudness). Pace: how
 much faster one is. Of pairs that are heard alike, the one of most contrast is to be preferred.
-DNSMOS and DistillMOS, where installed, told the shipped pairs apart once; they are not run here.
+DNSMOS and DistillMOS judge each voice where they are installed (see sound_mos), and each pair by
+the worse of the two; nan where they are not.
 """
 
 from collections.abc import Iterable
@@ -24,8 +25,10 @@ from briefing.settings.show_file import default_show
 from briefing.settings.voices import load_voices
 from briefing.show import Voice
 from briefing.speak.clip import Clip
+from briefing.speak.kokoro.kokoro_voice import RATE_HZ
 from briefing.speak.kokoro.model import open_model
 from tests.bench.sound import LINES, VOICED, heard_share, limiter_row, pitch_and_share, say
+from tests.bench.sound_mos import mos_of, shown
 
 SAID = tuple(LINES[place] for place in (5, 9, 13, 15, 17))
 BANDS_HZ = 200.0 * 2.0 ** (np.arange(17) / 3)
@@ -44,6 +47,7 @@ class Heard:
     cpm: float
     pitch_hz: float
     spectrum_db: NDArray[np.float64]
+    mos: dict[str, float]
 
 
 def main() -> None:
@@ -53,13 +57,17 @@ def main() -> None:
     found = [heard(model, voice) for voice in plain]
     women, men = ([one for one in found if one.voice.sex == sex] for sex in ("female", "male"))
     pairs = sorted(product(women, men), key=order)
-    print(f"{'pair':<30} {'heard':>6} {'pitch apart':>12} {'spectra':>9} {'pace':>6}")
+    print(f"{'pair':<30} {'heard':>6} {'pitch apart':>12} {'spectra':>9} {'pace':>6}", end="")
+    print("".join(f" {name:>10}" for name in women[0].mos))
     for woman, man in pairs:
         semitones, spectra_db = contrast(woman, man)
         print(
             f"{woman.voice.name + ' ' + man.voice.name:<30} {min(woman.share, man.share):>6.1%} "
-            f"{semitones:>9.1f} st {spectra_db:>6.1f} dB {pace(woman, man):>6.1%}"
+            f"{semitones:>9.1f} st {spectra_db:>6.1f} dB {pace(woman, man):>6.1%}",
+            end="",
         )
+        worse = (min(value, man.mos[name]) for name, value in woman.mos.items())
+        print("".join(f" {value:>10.2f}" for value in worse))
     default = {voice.name for voice in default_show().pair_of("kokoro")}
     names = [{woman.voice.name, man.voice.name} for woman, man in pairs]
     print(f"the default pair is number {names.index(default) + 1} of {len(pairs)}")
@@ -75,8 +83,10 @@ def heard(model: onnxruntime.InferenceSession, voice: Voice) -> Heard:
         cpm=60 * sum(map(is_han, "".join(SAID))) / length_s,
         pitch_hz=median_pitch_hz(spoken.values()),
         spectrum_db=spectrum_db(np.concatenate([clip.samples for clip in spoken.values()])),
+        mos=mos_of([clip.samples for clip in spoken.values()], RATE_HZ),
     )
     print(f"{voice.name}: heard {one.share:.1%}, {one.cpm:.0f} a minute, {one.pitch_hz:.0f} Hz")
+    print(f"  {shown(one.mos)}")
     limiter_row(voice, list(spoken.values()))
     return one
 
@@ -111,7 +121,7 @@ def median_pitch_hz(clips: Iterable[Clip]) -> float:
     return median(found)
 
 
-def spectrum_db(samples: NDArray[np.float32], rate_hz: int = 24_000) -> NDArray[np.float64]:
+def spectrum_db(samples: NDArray[np.float32], rate_hz: int = RATE_HZ) -> NDArray[np.float64]:
     """Return the level of each third octave against the whole."""
     power = np.square(np.abs(np.fft.rfft(samples)))
     at_hz = np.fft.rfftfreq(len(samples), 1 / rate_hz)
