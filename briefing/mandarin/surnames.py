@@ -9,23 +9,35 @@ tests/mandarin/build_surnames.py.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
-from briefing.mandarin.tables import begins_with_title, follows_title, load_tables, read_rows
+from briefing.mandarin.tables import (
+    begins_with_title,
+    follows_title,
+    given_name_weights,
+    load_tables,
+    surname_exclusions,
+    surname_weights,
+)
 from briefing.mandarin.words import frequency, is_word
 
 _ROLES = re.compile(
     r"(?:记者|通讯员|作者|责编|编辑|校对|摄影|选手|名将|小将|老将|运动员|球员|队员|村民|居民|市民"
-    r"|学生|教师|演员|歌手|作家|诗人|画家|画师|烈士|嫌疑人|被告人?|女子|男子|女孩|男孩|青年|专家|学者"
+    r"|学生|教师|演员|歌手|作家|诗人|画家|画师|烈士|嫌疑人|被告人?|原告|被害人|当事人|女子|男子|女孩|男孩|青年|专家|学者"
     r"|外长|防长|网民|网友|司机|乘客|患者|业主|商人|妻子|丈夫|父亲|母亲|儿子|女儿"
     r"|姓|叫|名叫|人|员|者)[：:（ ]?$"
 )
 _OPEN = re.compile(
     r"(?:^|[，。！？；：、“‘（《和与及同对向由被据让请给跟称是为以的]"
-    r"|跟随|采访|拜访|感谢|询问|陪同|看望|慰问|听取|接替|邀请|通知|提醒)$"
+    r"|(?:跟随|采访|拜访|感谢|询问|陪同|看望|慰问|听取|接替|邀请|通知|提醒)了?)$"
 )
 _FAMILIAR = re.compile(r"(?:^|[^\u4e00-\u9fff大中从最])[老小]$")
+_FAMILIAR_BEHIND = re.compile(
+    "今[年天]|[是家在和说也就从每到头的，。、]|告诉|一家|夫妇|两口|当[时年]|刚|终于"
+)
+_SURNAMED = re.compile("(?<!百)姓$")
+_PAIR = re.compile("[\u4e00-\u9fff]、$")
+_PAIRED = re.compile("(?:、[\u4e00-\u9fff])?(?:[两二三][家人姓位户]|夫妇)")
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}(?:[，。、：）]|说|表示|介绍|$)")
 _GIVEN_TOO = re.compile(
     r"[\u4e00-\u9fff]{2}(?:谈|称|回应|指出|认为|告诉|坦言|透露|带领|率|走访|受访|出席|当选|执教|接诊|获|夺)"
@@ -90,11 +102,14 @@ def surname_readings(words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
 
 
 def _ends_in_surname(word: str, right: str) -> bool:
-    """Return whether a surname is joined to the word before it: 据查|教授介绍, 小单|告诉记者."""
+    """Return whether a surname is joined to what is before it: 据查|教授, 小单|告诉, 姓区|的."""
+    if word[0] == "姓":
+        return not is_word(word)
     if word[0] in _PREPOSITIONS:
-        forbidden = _unless().get(word[1])
+        forbidden = surname_exclusions().get(word[1])
         return begins_with_title(right) and (forbidden is None or not forbidden.match(right))
-    return word[0] in "小老" and not is_word(word) and _SAYS_ONLY.match(right) is not None
+    says = _SAYS_ONLY.match(right) or _FAMILIAR_BEHIND.match(right)
+    return word[0] in "小老" and frequency(word) < 10 and says is not None
 
 
 def is_surname(text: str, place: int, word: str, following: str) -> bool:
@@ -108,17 +123,19 @@ def is_surname(text: str, place: int, word: str, following: str) -> bool:
     """
     if len(word) > 1 and word in load_tables().phrases:
         return False
-    forbidden = _unless().get(word[0])
+    forbidden = surname_exclusions().get(word[0])
     if forbidden is not None and forbidden.match(text, place + 1):
         return False
     left = text[max(0, place - 8) : place]
+    if _SURNAMED.search(left):
+        return True
     if word == "任" and follows_title(left) and begins_with_title(text[place + 1 : place + 8]):
         return False  # 由副市长任组长: who holds one office takes another
     if _is_name(text, place, word, following):
         return True
     if word[0] in _UNLEARNED:
         return False
-    weights = _weights()
+    weights = surname_weights()
     return sum(weights.get(each, 0) for each in features(text, place, word, following)) > 0
 
 
@@ -163,25 +180,9 @@ def _likeliness(given: str) -> int:
     """Return how much likelier these characters are in given names than elsewhere, -3 to 3."""
     if not _HAN_ONLY.fullmatch(given):
         return -3
-    table = _given()
+    table = given_name_weights()
     mean = sum(table.get(each, -3) for each in given) / len(given)
     return max(-3, min(3, round(mean)))
-
-
-@cache
-def _given() -> dict[str, int]:
-    return {character: int(weight) for weight, row in read_rows("given_names") for character in row}
-
-
-@cache
-def _unless() -> dict[str, re.Pattern[str]]:
-    """Return by character what must not follow a surname: 区书记 is the secretary of a district."""
-    return {row[0]: re.compile(row[2]) for row in read_rows("surnames") if len(row) > 2}
-
-
-@cache
-def _weights() -> dict[str, int]:
-    return {feature: int(weight) for feature, weight in read_rows("surname_weights")}
 
 
 def _is_name(text: str, place: int, word: str, following: str) -> bool:
@@ -216,11 +217,15 @@ def _is_surname_alone(word: str, left: str, right: str, following: str) -> bool:
     called = bool(_ROLES.search(left) or follows_title(left))
     if word in _ALWAYS:
         return True
-    forbidden = _unless().get(word)
+    forbidden = surname_exclusions().get(word)
     if forbidden is not None and forbidden.match(right):
         return False
     if begins_with_title(right):
         return bool(_OPEN.search(left) or called or _FAMILIAR.search(left))
+    if _FAMILIAR.search(left) and _FAMILIAR_BEHIND.match(right):
+        return True
+    if _PAIRED.match(right) and (right[0] == "、" or _PAIR.search(left)):
+        return True
     # 记者都来了, 官员曾表示: words that everybody uses are no given names.
     if following in _GIVEN_WORDS and called and _SAYS.match(right[len(following) :]):
         return True

@@ -1,5 +1,6 @@
 """What the shipped tables know about readings: characters, phrases, places, surnames, titles."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -101,3 +102,21 @@ def read_rows(name: str) -> list[list[str]]:
     """Return the rows of a table in data/; lines that begin with `#` are its source and header."""
     lines = (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@cache
+def given_name_weights() -> dict[str, int]:
+    """Return how much likelier a character is in given names than elsewhere."""
+    return {character: int(weight) for weight, row in read_rows("given_names") for character in row}
+
+
+@cache
+def surname_exclusions() -> dict[str, re.Pattern[str]]:
+    """Return by character what must not follow a surname: 区书记 is the secretary of a district."""
+    return {row[0]: re.compile(row[2]) for row in read_rows("surnames") if len(row) > 2}
+
+
+@cache
+def surname_weights() -> dict[str, int]:
+    """Return the weight of each feature that tells a surname."""
+    return {feature: int(weight) for feature, weight in read_rows("surname_weights")}

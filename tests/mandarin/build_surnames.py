@@ -15,7 +15,6 @@ from pathlib import Path
 
 import numpy as np
 
-from briefing.mandarin import surnames as surname_module
 from briefing.mandarin import tables
 from briefing.mandarin.han import is_han
 from briefing.mandarin.surnames import features, is_surname
@@ -51,7 +50,7 @@ def write_tables(lines: list[list[tuple[str, str]]]) -> None:
 
 def forget() -> None:
     """Make the program read the tables anew."""
-    for kept in (surname_module._given, surname_module._weights):
+    for kept in (tables.given_name_weights, tables.surname_weights):
         kept.cache_clear()
 
 
