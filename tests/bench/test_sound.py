@@ -31,3 +31,4 @@ def test_a_jump_is_read_whatever_the_tones_and_the_pace(raised: float, louder_db
     assert jump.semitones == pytest.approx(raised, abs=0.3)
     assert jump.level_db == pytest.approx(louder_db, abs=0.3)
     assert jump.is_near == (raised == 0.0)
+    assert jump.stretch == pytest.approx(1.07)

@@ -56,6 +56,8 @@ class SpeechServer:
         self.asked: list[dict[str, object]] = []
         self.keys: list[str] = []
         self.faults: list[str] = []
+        self.voiced: list[bytes] = []
+        """WAVs that are answered in turn, whatever was asked for, before any tone."""
         self.at_once = 0
         self.most_at_once = 0
         self._loop = asyncio.new_event_loop()
@@ -104,6 +106,8 @@ class SpeechServer:
     async def _spoken(
         self, request: web.Request, body: dict[str, str], fault: str
     ) -> web.StreamResponse:
+        if self.voiced:
+            return web.Response(body=self.voiced.pop(0), content_type="audio/wav")
         letters = sum(character.isalnum() for character in body["input"])
         length_s, name = CHARACTER_S * letters, body["response_format"]
         await asyncio.sleep(0.02)
@@ -133,6 +137,8 @@ class SpeechServer:
             case status if status.isdigit():
                 headers = {"Retry-After": "0"} if status == "429" else {}
                 return web.Response(status=int(status), headers=headers, text=f"no: {KEY}")
+            case "come back in a second":
+                return web.Response(status=503, headers={"Retry-After": "1"})
             case "come back in a day":
                 return web.Response(status=429, headers={"Retry-After": "86400"})
             case "redirect":

@@ -1,6 +1,7 @@
 """A speech server of the user's own, against a stand-in with the faults of real ones."""
 
 import logging
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +11,14 @@ import pytest
 
 from briefing.errors import EngineError, ShowError
 from briefing.settings.show_file import default_show, load_show
-from briefing.settings.voices import server_voice
+from briefing.settings.voices import server_voice, voice_by_name
 from briefing.show import ServerSettings, Show
 from briefing.speak import speak_script
+from briefing.speak.kokoro.kokoro import speak_lines
 from briefing.speak.server import server
 from briefing.speak.server.server_client import ServerLink
 from briefing.support.files import as_json
+from briefing.verify.take import TakeEar
 from tests.speak.lines import a_line, a_script
 from tests.speak.server_standin import CHARACTER_S, KEY, RATE_HZ, SpeechServer
 
@@ -41,6 +44,7 @@ def standin(running: SpeechServer) -> SpeechServer:
     running.asked.clear()
     running.keys.clear()
     running.faults.clear()
+    running.voiced.clear()
     return running
 
 
@@ -96,6 +100,30 @@ def test_a_fault_is_noticed_and_the_line_asked_for_again(
     assert len(standin.asked) == 2
 
 
+def test_the_server_is_asked_again_no_sooner_than_it_says(
+    standin: SpeechServer, tmp_path: Path
+) -> None:
+    standin.faults[:] = ["come back in a second"]
+    begun_s = time.monotonic()
+    speak(standin, tmp_path, TEXTS[0])
+    assert time.monotonic() - begun_s >= 1.0
+    assert len(standin.asked) == 2
+
+
+@pytest.mark.parametrize("fault", ["empty", "cut", "html", "wrong format", "429", "slow"])
+def test_what_goes_wrong_is_told_without_the_key(
+    standin: SpeechServer, tmp_path: Path, fault: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    standin.faults[:] = [fault] * 3
+    with pytest.raises(EngineError) as raised:
+        speak(standin, tmp_path, LONG)
+    assert "line 'l000'" in str(raised.value)
+    causes = repr(raised.value) + repr(raised.value.__cause__)
+    assert KEY not in causes + caplog.text
+    assert not list(tmp_path.rglob("*.wav"))
+
+
 def test_a_wav_whose_size_was_unknown_is_taken(standin: SpeechServer, tmp_path: Path) -> None:
     standin.faults[:] = ["size unknown"]
     assert speak(standin, tmp_path, TEXTS[0]) == pytest.approx([8 * CHARACTER_S], abs=0.1)
@@ -149,6 +177,24 @@ def test_another_text_is_noticed_by_ear(standin: SpeechServer, tmp_path: Path) -
     assert [spoken for _size, _rate, spoken in asked] == [TEXTS[0], *TEXTS]
     assert takes.takes[0].checks[-1].name == "heard"
     assert takes.takes[0].checks[-1].found == 0.9
+
+
+@pytest.mark.slow
+def test_another_text_in_a_real_voice_is_noticed_by_the_real_ear(
+    standin: SpeechServer, tmp_path: Path
+) -> None:
+    asked_for, other = "海州市图书馆今天开馆。", "气象台发布大风预警。"
+    voice = voice_by_name("zf_xiaoxiao")
+    spoken = speak_lines(
+        (a_line(asked_for, 0), a_line(other, 1)), (voice, voice), tmp_path / "voiced", ()
+    )
+    right, wrong = (take.path.read_bytes() for take in spoken)
+    standin.voiced[:] = [wrong, right]
+    link = ServerLink(settings(standin, deadline_s=30.0), backoff_s=0.01)
+    (take,) = server.speak_lines((a_line(asked_for, 0),), VOICES, tmp_path, (), link, TakeEar(()))
+    assert len(standin.asked) == 2
+    assert take.checks[-1].name == "heard"
+    assert take.checks[-1].found > 0.8
 
 
 def test_the_settings_of_a_server_are_read_and_its_key_is_not_among_them(tmp_path: Path) -> None:
