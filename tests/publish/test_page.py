@@ -271,6 +271,33 @@ def test_nobody_outside_is_asked(phone: Chrome, top: str) -> None:
     assert [url for url in asked if not url.startswith((top, "data:"))] == []
 
 
+SMUGGLED = """
+const done = arguments[0];
+const script = document.createElement("script"), link = document.createElement("a");
+script.textContent = "window.smuggled = 1";
+link.setAttribute("onclick", "window.smuggled = 1");
+document.body.append(script, link);
+link.click();
+const asked = (address) => fetch(address).then((answer) => answer.status, () => "refused");
+const all = Promise.all([asked(ROBOTS), asked(ELSEWHERE)]);
+all.then((found) => done([window.smuggled ?? 0, ...found]));
+"""
+
+
+@pytest.mark.parametrize("page", ["index.html", DAY])
+def test_a_script_that_was_smuggled_in_does_not_run_and_nobody_else_can_be_told(
+    phone: Chrome, port: int, page: str
+) -> None:
+    phone.get(f"http://127.0.0.1:{port}/{page}")
+    addresses = {"ROBOTS": "/robots.txt", "ELSEWHERE": f"http://localhost:{port}/feed.xml"}
+    script = SMUGGLED
+    for name, address in addresses.items():
+        script = script.replace(name, json.dumps(address))
+    # The host's own robots.txt is not there, and may be asked for: checks of a page do so.
+    assert phone.execute_async_script(script) == [0, 404, "refused"]
+    log_of(phone, "browser")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("page", ["index.html", DAY])
 def test_axe_finds_nothing(phone: Chrome, top: str, axe: str, page: str, scheme: str) -> None:

@@ -82,6 +82,24 @@ def test_the_page_follows_the_voice_by_phrase(
     wait_until(lambda: current_phrase(phone) == phrases[1].text)
 
 
+def test_a_far_story_is_brought_into_sight(
+    tone: Path, show: Show, tmp_path: Path, phone: Chrome
+) -> None:
+    script = make_script(date(2026, 3, 18))
+    lines = tuple(replace(line, text=LONG * 3, spoken=LONG * 3) for line in script.lines)
+    script = replace(script, lines=lines)
+    publish_episode(make_master(tone, script, show, tmp_path), script, show, tmp_path)
+    ready(phone, (tmp_path / DAY).as_uri())
+    place = "return document.querySelector('[data-phrase][aria-current]').getBoundingClientRect()"
+    for chapter in ("明天再会", "新桥今日通车"):
+        phone.execute_script("scrollTo(0, 0)")
+        tap(phone, chapter)
+        wait_until(lambda: not audio(phone, "paused"))
+        # Not by a press: the driver's own scrolling ends the page's.
+        phone.execute_script("document.getElementById('audio').pause()")
+        wait_until(lambda: 100 < phone.execute_script(place)["top"] < 600)
+
+
 def test_words_are_found_in_the_transcript(phone: Chrome, top: str) -> None:
     ready(phone, top + DAY)
     field = phone.find_element(By.ID, "find")

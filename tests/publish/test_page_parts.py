@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -13,7 +14,8 @@ from briefing.publish.page.stories import ticks
 from briefing.publish.page.subscribe import APPS
 from briefing.publish.shelf import Mark
 from briefing.records import Episode
-from tests.publish.conftest import PublishDay
+from briefing.show import Show
+from tests.publish.conftest import PublishDay, published
 from tests.publish.test_shelf import everything
 
 MOST_SCRIPT_BYTES = 25_000
@@ -122,6 +124,46 @@ def test_apps_are_handed_the_public_feed(publish_day: PublishDay) -> None:
     assert found.get_element_by_id("address").text == "https://example.org/news/feed.xml"
     assert found.get_element_by_id("code").find(".//svg") is not None
     assert [app.link("") for app in APPS] == [""] * len(APPS)
+
+
+def previews(episode: Episode, name: str) -> dict[str, str]:
+    """What a page tells those who show a preview of its link."""
+    tags = page(episode, name).iterfind(".//meta[@property]")
+    return {tag.get("property"): tag.get("content") for tag in tags}
+
+
+def test_a_link_sent_to_a_friend_has_a_preview(publish_day: PublishDay, show: Show) -> None:
+    link = "https://example.org/news/"
+    episode = publish_day(show=replace(show, link=link, description="每天<十>分钟"))
+    listed, day = (previews(episode, name) for name in ("index.html", "2026-03-18/index.html"))
+    assert listed == {
+        "og:type": "website",
+        "og:title": "海州早报",
+        "og:description": "每天<十>分钟",
+        "og:url": link,
+        "og:image": listed["og:image"],
+        "og:site_name": "海州早报",
+        "og:locale": "zh_CN",
+    }
+    assert day == {
+        **listed,
+        "og:type": "article",
+        "og:title": "3月18日 新桥今日通车；图书馆延长开放",
+        "og:description": "海州新闻；新桥今日通车；图书馆延长开放；明天再会",
+        "article:published_time": "2026-03-18T06:00:00+08:00",
+        "og:url": f"{link}2026-03-18/index.html",
+        "og:audio": f"{link}2026-03-18/{published(episode).name}",
+        "og:audio:type": "audio/mpeg",
+    }
+    for address in (listed["og:image"], day["og:audio"]):
+        assert (episode.feed.parent / address.removeprefix(link)).is_file()
+
+
+def test_at_home_a_preview_names_no_address(episode: Episode) -> None:
+    for name in ("index.html", "2026-03-18/index.html"):
+        told = previews(episode, name)
+        assert told["og:title"]
+        assert [tag for tag in told if tag in {"og:url", "og:image", "og:audio"}] == []
 
 
 def test_a_story_has_one_mark_of_its_source(episode: Episode) -> None:

@@ -1,6 +1,6 @@
 // The transcript goes with the voice, phrase by phrase, until the reader goes their own way.
 const phrases = timed("#transcript [data-phrase]");
-let phraseNow = null, following = true;
+let phraseNow = null, following = true, arriving = false;
 
 function follow(now, jumped) {
   const phrase = lastBefore(phrases, now)?.element ?? null;
@@ -15,12 +15,15 @@ function follow(now, jumped) {
   phraseNow = phrase;
   if (phrase && following && (jumped || !audio.paused)) bringToView(phrase, jumped);
 }
-function bringToView(phrase, jumped) {
+function bringToView(phrase, jumped, again = false) {
   const { top, bottom } = phrase.getBoundingClientRect();
   if (!jumped && top > innerHeight * 0.2 && bottom < innerHeight * 0.6) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  arriving = !again;
   phrase.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
 }
+// Stories on the way have their true height only as they pass: on arrival look once more.
+addEventListener("scrollend", () => { if (arriving && following && phraseNow) bringToView(phraseNow, false, true); });
 function setFollowing(value) {
   following = value;
   get("follow").setAttribute("aria-pressed", String(value));

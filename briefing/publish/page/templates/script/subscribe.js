@@ -10,9 +10,8 @@ if (feed) {
 if (!panel.dataset.feed) {
   // At home only those apps can reach it that fetch by themselves, in the same house.
   const mine = /^(localhost|127\.[0-9.]+|\[::1\])$/.test(location.hostname);
-  get("reach").textContent = !served ? "手机要订阅，请在这台电脑上运行 briefing serve，再用手机扫终端里的二维码。"
-    : mine ? "这个地址只在这台电脑上有效。手机请扫 briefing serve 在终端里显示的二维码。"
-      : "这是家里的地址：手机连着同一个网络、这台电脑开着时才能更新和收听。由服务器取节目的应用（Pocket Casts、Overcast）够不到它，要用它们，请把节目发布到公开的 https 地址。";
+  if (!served) get("reach").textContent = "手机要订阅，请在这台电脑上运行 briefing serve，再用手机扫终端里的二维码。";
+  else if (mine) get("reach").textContent = "这个地址只在这台电脑上有效。手机请扫 briefing serve 在终端里显示的二维码。";
 }
 // Who listens already finds the list first.
 panel.open = memory.read("subscribing") ?? !memory.read("last");
