@@ -6,9 +6,18 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.mandarin.tables import read_rows
+from briefing.mandarin.words import cut_words
 
 _REACH = 30
 """Characters on each side that a rule may look at."""
+_CLAUSE = re.compile("[^，。；：！？、“”《》（）]{3,18}")
+_COPULA = re.compile(
+    r"(?:[改图实多均皆名即仅共系称成作定视评分列因命认较极更最尤颇稍略约原应号识示题型务]|[地起终重看]点|原因|时间|名称|对象"
+    r"|(?:目的|所在|出生|事发|原产|发源|举办|户籍|注册)地|以[^，。；：]{1,16})$"
+)
+"""Behind these 为 is a verb of its own."""
+_ACTS = frozenset("送买放打做修谋创找攒办治写唱画献撑省争把带给添讨拍立建织熬")
+"""Verbs of one character."""
 
 
 class _Row(NamedTuple):
@@ -46,6 +55,27 @@ def reading_in_context(
         ),
         None,
     )
+
+
+def is_preposition(text: str, place: int) -> bool:
+    """Return whether 为 stands before a noun and a verb (为顾客送餐), and is read wei4.
+
+    Args:
+        text: a spoken form.
+        place: where 为 stands in it.
+    """
+    clause = _CLAUSE.match(text, place + 1)
+    if clause is None or _COPULA.search(text[:place]):
+        return False
+    noun, *rest = cut_words(clause.group())
+    verbs = _verbs()
+    at = next((at for at, word in enumerate(rest) if word in verbs or word in _ACTS), None)
+    return at is not None and noun not in verbs and noun[-1] != "有" and "的" not in rest[at:]
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(verb for row in read_rows("verbs") for verb in row[0].split())
 
 
 @cache

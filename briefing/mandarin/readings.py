@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
-from briefing.mandarin.contexts import reading_in_context
+from briefing.mandarin.contexts import is_preposition, reading_in_context
 from briefing.mandarin.dictionary import find_entries
 from briefing.mandarin.erhua import erhua_readings
 from briefing.mandarin.han import is_han, own_reading, simplified
@@ -148,5 +148,7 @@ def _read_in_context(spoken: str, open_: list[tuple[int, int]], syllables: list[
     for place, length in open_:
         size = max(1, length)
         reading = reading_in_context(spoken, place, size, inside=length == 0)
+        if reading is None and length == 1 and spoken[place] == "为":
+            reading = ("wei4",) if is_preposition(spoken, place) else None
         if reading is not None:
             syllables[place : place + size] = reading
