@@ -29,6 +29,7 @@ _FACT = re.compile(
 _TURN = re.compile(
     r"(?:转机|变化|转折|问题|难题|原因|答案|秘诀|背后|关键|困难)[^，]{0,8}(?:在|是|来|出现|发生|何在)"
 )
+_BESIDES = re.compile(r"[^，]{1,6}之外，[^，]{2,12}")
 _SLOGAN = re.compile(r"[^，、]{2,6}，[^，]{2,9}")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
@@ -77,12 +78,13 @@ def asks_or_announces(sentence: str) -> bool:
     and 转机出现在去年秋天。 have no figure, no name in quotation marks and no speech of their own.
     """
     bare = sentence.strip()
-    if bare.endswith(("？", "?", "：", ":")):
+    if bare.rstrip("”」』").endswith(("？", "?", "：", ":")):
         return True
     words = bare.rstrip("。！!…")
     if len(words) > _TOPIC_CHARS or _FACT.search(words):
         return bool(_TURN.match(words)) and len(words) <= _TURN_CHARS
-    return "，" not in words or bool(_SLOGAN.fullmatch(words)) or bool(_TURN.match(words))
+    forms = (_SLOGAN.fullmatch(words), _BESIDES.fullmatch(words), _TURN.match(words))
+    return "，" not in words or any(forms)
 
 
 def is_quotation(sentence: str) -> bool:

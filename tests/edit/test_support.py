@@ -6,6 +6,7 @@ from briefing.edit.cut.grow import growth
 from briefing.edit.cut.kinds import plan_of
 from briefing.edit.cut.signs import has_day_or_figure
 from briefing.edit.cut.support import ends_weakly, needs_of
+from briefing.edit.cut.turns import turns_of
 from briefing.edit.sentences import asks_or_announces, told_sentences
 from tests.edit.issues import issue_of
 
@@ -62,6 +63,7 @@ def test_at_no_length_does_a_topic_line_stand_without_its_support() -> None:
         ("甲市停水。网传水厂爆炸。市水务局回应，不属实，水厂运行正常。", 1, 2),
         ("甲市停水。网传水厂爆炸。市水务局回应，不属实，水厂运行正常。", 2, 1),
         ("市长林远山调研。雨下了三天。林远山说，堤坝加高两米。", 2, 0),
+        ("成交比九月增加12%。来的人很多。祖冬说，十月的增加有一部分是集中过户。", 2, 0),
         ("师傅骆一川开夜班九年。骆一川说，车上有11人。他今年57岁。", 2, 0),
     ],
 )
@@ -148,3 +150,66 @@ def test_what_turned_and_which_three_are_told_beside_or_the_sentence_stays_out(
     for unit in growth(sentences, article.headline, plan_of(article), lambda row: float(len(row))):
         told |= {sentences[at].text for at in unit.places}
         assert leans not in told or needed in told
+
+
+TALK = """## 免费体检谁能做？卫生所答问
+镇卫生所18日答问，明年起65岁以上的居民每年可以免费体检一次。
+问：现在报名还来得及吗？
+所长林远：来得及。报名到12月10日为止，带身份证就行。
+问：体检要花钱吗？
+所长林远：65岁以上不花钱，别人体检花120元，学生减半。我们去年为此多请了两名大夫。
+问：听说很多人已经报名。
+所长林远：是三千二百人，比去年多了四成。
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "needed"),
+    [(1, {2}), (2, {1, 3}), (3, set()), (6, {5}), (7, {8}), (8, {7})],
+    ids=["question", "topic", "fact within", "we", "remark", "answer to a remark"],
+)
+def test_an_answer_brings_its_question_and_we_the_speaker(place: int, needed: set[int]) -> None:
+    (article,) = issue_of(TALK).articles
+    assert plan_of(article).kind == "qa"
+    assert needs_of(told_sentences(article))[place] == needed
+
+
+def test_a_line_with_a_colon_in_a_story_is_no_conversation() -> None:
+    text = "## 甲市停水\n甲市18日停水。\n水务局：已修好八成。\n我们明天再来。\n"
+    (article,) = issue_of(text).articles
+    assert turns_of(told_sentences(article)) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "研究人员提醒，这种药的副作用还不清楚。",
+        "商务局则报告，夜市今年多了四成。",
+        "没有存的，要罚十万元。",
+        "受此影响，大厅排起长队，窗口增至20个。",
+        "警方当月立案，冻结账户47个。",
+    ],
+)
+def test_what_the_speaker_points_at_is_told_before(text: str) -> None:
+    (article,) = issue_of(f"## 标题\n甲市18日公布三件事。{text}\n").articles
+    assert needs_of(told_sentences(article))[1] == {0}
+
+
+def test_a_topic_line_that_nothing_needs_is_not_told_for_its_own_sake() -> None:
+    (article,) = issue_of(PLANT).articles
+    sentences = told_sentences(article)
+    most = 100.0
+    units = growth(sentences, article.headline, plan_of(article), lambda text: len(text), most)
+    told = {at for unit in units for at in unit.places}
+    assert len(told) >= 2
+    assert not any(asks_or_announces(sentences[at].text) for at in told)
+
+
+def test_an_idiom_of_a_meeting_is_never_told() -> None:
+    (article,) = issue_of(
+        "## 市政府召开会议\n市长18日主持召开会议，研究三件事。会议指出，民生无小事，枝叶总关情。\n"
+        "会议决定，明年起开设8家夜间门诊。\n"
+    ).articles
+    sentences = told_sentences(article)
+    units = growth(sentences, article.headline, plan_of(article), lambda text: float(len(text)))
+    assert {at for unit in units for at in unit.places} == {0, 2}

@@ -77,6 +77,7 @@ class _Story:
         self._fillers = {
             at for at, found in enumerate(signs) if is_filler(sentences, at) or is_hollow(found)
         }
+        self._topics = {at for at, text in enumerate(texts) if asks_or_announces(text)}
         self._weak_ends = {at for at, text in enumerate(texts) if ends_weakly(text)}
         self._poor_ends = {at for at, found in enumerate(signs) if not ends_well(found, texts[at])}
         self._figures = [frozenset(_FIGURE.findall(text)) for text in texts]
@@ -92,17 +93,23 @@ class _Story:
         """Return the places of the unit that comes next; none if nothing is left that fits."""
         if not self._told:
             return self._with_an_end(self._with_support(self._lead))
-        open_places = [
+        open_places = {
             at
             for at in range(len(self._sentences))
             if at not in self._told and at not in self._fillers
-        ]
-        bundles = {self._with_support(at) for at in open_places}
-        bundles = {
-            bundle
-            for bundle in bundles
-            if sum(costs_s[at] for at in bundle) <= left_s and not self._fillers & set(bundle)
         }
+        # A question or a topic line comes with what needs it; for its own sake when all else is
+        # told that could be.
+        for places in (open_places - self._topics, open_places & self._topics):
+            bundles = {self._with_support(at) for at in places}
+            bundles = {bundle for bundle in bundles if not self._fillers & set(bundle)}
+            fitting = {one for one in bundles if sum(costs_s[at] for at in one) <= left_s}
+            best = self._best(fitting)
+            if best or fitting != bundles:
+                return best
+        return ()
+
+    def _best(self, bundles: set[tuple[int, ...]]) -> tuple[int, ...]:
         closed = {bundle for bundle in bundles if self._closes(bundle, self._weak_ends)}
         behind = {bundle for bundle in closed if bundle[0] > self._lead}
         sound = {bundle for bundle in behind if self._closes(bundle, self._poor_ends)}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from briefing.edit.cut.turns import turns_of
 from briefing.edit.sentences import asks_or_announces, is_quotation, leans_on_the_one_before
 from briefing.mandarin.words import is_word
 from briefing.records import Sentence
@@ -26,7 +27,11 @@ _SAYS_NO_MORE = re.compile(
     r"^.{0,40}(?:[说說道称稱]|表示|感慨|感叹|感嘆|回忆|回憶|介绍|介紹|坦言|直言)[。！]$|^.{0,16}$"
 )
 _ATTRIBUTED = re.compile(
-    r"^(?:[据據][^，]{1,10}|[^，“「]{1,40}(?:[说說称稱]|表示|指出|介绍|介紹))，"
+    r"^(?:[据據][^，]{1,10}|[^，“「]{1,40}(?:[说說称稱]|表示|指出|介绍|介紹|提醒|认为|認為"
+    r"|强调|強調|解释|解釋|透露|坦言))，"
+)
+_CHANGE = re.compile(
+    r"[^，]{0,8}的(?P<change>增加|减少|減少|增长|增長|下降|上涨|上漲|回升)[^，]{0,6}(?:是|[来來]自|源[于於])"
 )
 _FACTS = ("figures", "day", "next", "advice", "act", "sum", "cause", "compare", "body", "speech")
 _SHOUT = re.compile(r"(?:[！!]|…)[”」』]?$")
@@ -60,6 +65,7 @@ def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
     """Return, for each sentence of a story, the places of those without which it cannot stand."""
     texts = [sentence.text for sentence in sentences]
     introductions = _introductions(texts)
+    turns = turns_of(sentences)
     found = []
     for place, text in enumerate(texts):
         needed = set()
@@ -68,6 +74,10 @@ def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
             needed |= {place - 1, _antecedent(texts, introductions, place)}
         elif place and _leans(texts, place):
             needed.add(place - 1)
+        if change := _CHANGE.match(_ATTRIBUTED.sub("", text)):
+            # What explains a change is told with the last sentence that says how large it was.
+            said = [at for at in range(place) if change["change"] in texts[at]]
+            needed |= set(said[-1:])
         if _REPLY.search(text):
             needed |= {at for at in range(max(0, place - 3), place) if _QUESTION.search(texts[at])}
         if place + 1 < len(texts) and _announces(sentences, place):
@@ -81,7 +91,7 @@ def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
             for name, first in introductions.items()
             if first < place and name in text and not _introduces(text, name)
         }
-        found.append(frozenset(needed - {place}))
+        found.append(frozenset((needed | turns.get(place, frozenset())) - {place}))
     return tuple(found)
 
 
