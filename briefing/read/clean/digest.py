@@ -23,7 +23,7 @@ _INLINE = re.compile(
 _MARK = re.compile(
     r"(?:>[ \t]?)?(?:(?:[-*+]|[-=]>)[ \t]+"
     # Any sign that opens no bracket, quotation, heading or amount of money.
-    r"|[^\w\s\-*+#|<>()（）\[\]【】〔〕〖〗《》〈〉“”‘’\"'「」『』。，、；：！？…$￥¥€£&@%=.,:;!?/\\{}~`]"
+    r"|[^\w\s\-*+#|<>()（）\[\]【】〔〕〖〗《》〈〉“”‘’\"'「」『』。，、；：！？…$￥¥€£&@%=.,:;!?/\\{}~`\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe0f\ufeff]"
     r"[\ufe0f\u200d]?[ \t\u3000]*)(?=\S)"
 )
 _PICTOGRAPH = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]")

@@ -23,11 +23,17 @@ _NAMES = {
 }
 _KIND = {name: kind for kind, names in _NAMES.items() for name in names.replace("?", "").split("|")}
 
+_SUFFIXES = frozenset({"标题", "标題", "正文", "内容", "內容", "日期", "时间", "時間"})
+_FIELD_OF = "[\u4e00-\u9fff]{0,3}?"
+"""What a field is one of: 稿件正文, 见报日期."""
+
 
 def _parted(names: str) -> str:
     """Return a pattern of names of two characters, which may be set apart: 标 题."""
     return "|".join(
-        f"{name[0]}[ \\u3000]{{0,4}}{name[1]}" if len(name) == 2 and not name.isascii() else name
+        f"{_FIELD_OF if name in _SUFFIXES else ''}{name[0]}[ \\u3000]{{0,4}}{name[1]}"
+        if len(name) == 2 and not name.isascii()
+        else name
         for name in names.split("|")
     )
 
@@ -159,4 +165,6 @@ def _edits(lines: Sequence[TextLine], has_bodies: bool) -> Iterator[Edit]:
 
 def _kind(label: re.Match[str]) -> str:
     name = "".join(label["name"].lower().split())
+    if name not in _KIND and name[-2:] in _SUFFIXES:
+        name = name[-2:]
     return _KIND.get(name) or _KIND.get(name.replace("_", ""), "other")

@@ -22,6 +22,7 @@ _QUARK_STYLE = re.compile(r"(?m)^@[^:=<>\n]{1,60}(?:=[^\n]*$|:)")
 _QUARK_TAG = re.compile(r"<(?:[A-Za-z*$\\][^<>\n]{0,80}|v\d[^<>\n]{0,20}|e\d+)>")
 _FOUNDER_HEAD = re.compile(r"(?m)^(?:〖[A-Z][^〖〗\n]{0,60}〗)*〖BT[2-9][^〖〗\n]{0,60}〗")
 _FOUNDER_END = re.compile(r"(?m)[Ωω][ \t]*$")
+_LAST_CODE = 0x10FFFF
 _ROFF = re.compile(r"(?m)^[.'](?:TH|TL|SH|SS|NH|PP|LP|P|IP|TP)\b")
 _ROFF_CODE = re.compile(
     r"\\\[u(?P<code>[0-9A-Fa-f]{4,6})\]|\\\[(?P<named>[a-z]{2})\]|\\\((?P<two>[a-z]{2})"
@@ -121,7 +122,9 @@ def _roff_end(found: re.Match[str], start: int) -> Iterator[Edit]:
 
 def _roff_character(found: re.Match[str]) -> str:
     if found["code"]:
-        return chr(int(found["code"], 16))
+        code = int(found["code"], 16)
+        words = chr(code) if code <= _LAST_CODE else ""
+        return words if words.isprintable() else ""
     if name := found["named"] or found["two"]:
         return _ROFF_SIGNS.get(name, "")
     return found["sign"] or ""

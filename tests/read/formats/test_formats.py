@@ -128,6 +128,23 @@ def test_what_is_not_read_is_refused_by_its_name(tmp_path: Path, head: bytes) ->
         read_issue(path)
 
 
+MADE = {
+    "libreoffice.rtf": "RTF.*docx",
+    "libreoffice.doc": "old Word.*docx",
+    "libreoffice.xlsx": "Excel.*CSV",
+    "libreoffice.ods": "spreadsheet.*CSV",
+    "calibre.mobi": "MOBI.*ebook-convert",
+    "info-zip.zip": "ZIP archive of 2 files.*Unpack",
+}
+"""Files of the fictional paper that LibreOffice 7.4, calibre 6.13 and Info-ZIP 3.0 made."""
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_what_a_program_made_and_is_not_read_is_refused_by_its_name(name: str) -> None:
+    with pytest.raises(InputError, match=MADE[name]):
+        read_issue(Path(__file__).parent / "refused" / name)
+
+
 def test_a_file_of_an_unknown_kind_is_not_told_to_be_saved_as_utf_8(tmp_path: Path) -> None:
     path = tmp_path / "paper.snb"
     path.write_bytes(b"SNBP" + bytes(range(256)) * 8)

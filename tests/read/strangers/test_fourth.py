@@ -268,3 +268,18 @@ def in_full_of(article: Article) -> str:
 def test_a_list_whose_items_open_alike_stays_a_list(mark: str) -> None:
     text = "".join(f"{mark.format(n)}{item}\n" for n, item in enumerate(ITEMS, 1))
     assert clean_text(text).text.count("●") == len(ITEMS)
+
+
+def test_quotation_marks_in_lines_of_their_own_are_said() -> None:
+    cleaned = clean_text("桥开通了。\n“\n”\n他说，好。\n“\n”\n")
+    assert "4 lines hold quotation marks alone" in cleaned.notes[0]
+
+
+def test_a_code_of_no_character_is_left_out_of_a_manual_page() -> None:
+    text = ".SH 新桥\n.PP\n首日\\[uFFFFFF]通车\\[uD800]。\n.PP\n次日。\n"
+    assert "首日通车。" in clean_text(text).text
+
+
+def test_a_mark_of_the_encoding_before_each_paragraph_makes_no_list() -> None:
+    text = "".join(f"\ufeff{''.join(sentences)}\n\n" for _, sentences in STORIES)
+    assert "●" not in clean_text(text).text

@@ -16,7 +16,7 @@ _MATH = re.compile(
 _BLANKS = " \t\u3000"
 _WRAPPED = re.compile(
     r"\\(?:mathrm|mathbf|mathit|mathsf|mathcal|mathbb|mathring|boldsymbol|text|textbf|textit|textrm"
-    r"|mbox|operatorname|pmb|bm|rm|bf|it|underline|overline|emph|textsuperscript)\s*\{([^{}]*)\}"
+    r"|mbox|ensuremath|textnormal|textsf|texttt|textsc|operatorname|pmb|bm|rm|bf|it|underline|overline|emph|textsuperscript)\s*\{([^{}]*)\}"
 )
 _NOTE = re.compile(
     r"\^\s*\{\s*(?:\\(?:textcircled|circled|ding)\s*\{[^{}]*\}|[\[①-⑳*†‡][^{}]{0,12}"

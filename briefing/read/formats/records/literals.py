@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 _AROUND = re.compile(
-    r"\A\s*(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|(?:window|module|exports)(?:\.[\w$]{1,60}){1,3}\s*="
+    r"\A\s*(?:(?:export\s+)?(?:var|let|const)\s+[\w$]{1,60}\s*=|(?:window|module|exports)(?:\.[\w$]{1,60}){1,3}\s*="
     r"|export\s+default\b|[\w$.]{1,60}\s*\()\s*(?=[\[{])"
 )
 _PYTHON = re.compile(r"\A\s*(?:\[\s*)?\{\s*'")
