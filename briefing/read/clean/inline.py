@@ -143,6 +143,12 @@ _TEMPLATE = re.compile(r"\{\{[^{}]{1,1000}\}\}")
 _DATE_FIELD = re.compile(r"\|\s*(?:日期|时间|時間|发布日期|date|Date)\s*=\s*([^|{}\n]{6,40})")
 _TOP = 2000
 _MOST_NESTED = 3
+_STRAY = "stray marks"
+_FEWEST_STRAY = 2
+_STRAY_NOTE = (
+    "{} pairs of quotation marks hold nothing, as `pdftotext -raw` writes them: whose words they "
+    "quote cannot be seen, and they are left out. Name the PDF itself."
+)
 
 
 def clean_inline(traced: Traced) -> None:
@@ -164,6 +170,8 @@ def clean_inline(traced: Traced) -> None:
             if needle not in traced.text:
                 break
             found = [Edit(*each.span(), "", reason) for each in pattern.finditer(traced.text)]
+            if reason == _STRAY and len(found) >= _FEWEST_STRAY:
+                traced.notes.append(_STRAY_NOTE.format(len(found)))
             if not traced.edit(found):
                 break
     for needle, pattern in _LINKS:

@@ -73,14 +73,7 @@ def leave_noise(traced: Traced) -> None:
     lines = text_lines(traced.text)
     traced.edit(_stamps_of_stories(lines, traced.dates))
     lines = text_lines(traced.text)
-    left = list(_whole_lines(lines, traced.dates))
-    traced.edit([*left, *_hashtags(traced.text, lines)])
-    strays = sum(each.reason == "stray marks" for each in left)
-    if strays >= _AGAIN:
-        traced.notes.append(
-            f"{strays} lines hold quotation marks alone, as `pdftotext -raw` leaves them: whose "
-            "they are cannot be seen, and they are left out. Name the PDF itself."
-        )
+    traced.edit([*_whole_lines(lines, traced.dates), *_hashtags(traced.text, lines)])
     traced.edit(_related(text_lines(traced.text)))
     if "http" in traced.text:
         traced.edit(Edit(*at.span(), "", "link") for at in _ADDRESS.finditer(traced.text))

@@ -270,9 +270,14 @@ def test_a_list_whose_items_open_alike_stays_a_list(mark: str) -> None:
     assert clean_text(text).text.count("●") == len(ITEMS)
 
 
-def test_quotation_marks_in_lines_of_their_own_are_said() -> None:
-    cleaned = clean_text("桥开通了。\n“\n”\n他说，好。\n“\n”\n")
-    assert "4 lines hold quotation marks alone" in cleaned.notes[0]
+def test_quotation_marks_that_lost_their_words_are_said() -> None:
+    raw = Path(__file__).parent / "second" / "pdftotext-raw.txt"
+    assert "4 pairs of quotation marks hold nothing" in read_issue(raw).notes[0]
+
+
+def test_a_bracket_before_an_m_is_no_command_to_a_terminal() -> None:
+    text = "见[mp4格式]和[m3]两种，另有[m]一项。"
+    assert clean_text(text).text == text
 
 
 def test_a_code_of_no_character_is_left_out_of_a_manual_page() -> None:

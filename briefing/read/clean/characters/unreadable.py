@@ -8,12 +8,12 @@ _TERMINAL = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]{0,30}[ -/]{0,3}[@-~]"  # colours, moves
     r"|\x1b[\]P_^X][^\x07\x1b\x9c]{0,2000}(?:\x07|\x1b\\|\x9c)"  # titles, links
     r"|\x1b[ -/]{1,3}[0-~]|\x1b[0-Z\\^-~]"  # sets of characters, single commands
-    r"|(?<!\[)\[(?:[0-9]{1,2}(?:;[0-9]{1,3}){0,4})?m(?=[^\]\n]{0,200}\[0?m)"
-    r"|(?<=\S)\[0?m"  # half of them lost
+    r"|\[[0-9]{1,2}(?:;[0-9]{1,3}){0,4}m(?=[^\n]{0,200}\[0?m(?![A-Za-z0-9\]]))"
+    r"|(?<=\S)\[0m(?![A-Za-z0-9\]])"  # half of them lost
     r"|(?P<twice>[^\x08\s])\x08(?=(?P=twice))|_\x08(?=\S)"
 )
 """Commands to a terminal (ECMA-48), and bold as it was typed: a character, a step back, again."""
-_MAY_BE_TERMINAL = re.compile(r"[\x1b\x9b\x08]|\[0?m")
+_MAY_BE_TERMINAL = re.compile(r"[\x1b\x9b\x08]|\[0m")
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]+")
 _UNSEEN = re.compile(
     r"[\u00ad\u034f\u061c\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufff0-\ufffc\U0001d173-\U0001d17a"
