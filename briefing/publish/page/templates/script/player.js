@@ -11,6 +11,8 @@ let saved = 0, chapterNow = null;
 audio.removeAttribute("controls");
 audio.hidden = true;
 get("controls").hidden = false;
+// Beside the words there is room for all chapters.
+if (matchMedia("(min-width: 48rem)").matches) document.querySelector(".contents details").open = true;
 
 function seek(seconds) {
   audio.currentTime = Math.min(Math.max(0, seconds), length);
