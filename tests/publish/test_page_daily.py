@@ -341,10 +341,10 @@ def test_every_size_is_used_and_nothing_hangs_over(
         assert desk.execute_script(columns) == ("grid" if width >= 768 else "block")
     assert desk.find_element(By.CLASS_NAME, "player").size["height"] < height / 4
     # The list of many chapters is closed where it would push the words away, and only there.
-    page = episode.feed.parent / DAY
-    text = page.read_text(encoding="utf-8")
+    day = episode.feed.parent / DAY
+    text = day.read_text(encoding="utf-8")
     assert text.count("<details open>") == 1
-    page.write_text(text.replace("<details open>", "<details>"), encoding="utf-8")
-    desk.get(page.as_uri())
+    day.write_text(text.replace("<details open>", "<details>"), encoding="utf-8")
+    desk.get(day.as_uri())
     opened = "return document.querySelector('.contents details').open"
     assert desk.execute_script(opened) == (width >= 768)
