@@ -21,6 +21,8 @@ briefs     stories in a block of briefs
 blocks     how many blocks
 late       stories of ten or more dead that are untold or behind the first fifth (public order)
 switches   from home to abroad or back
+least      the fewest that there can be: one where both are told, else none
+over       programmes with more than 1.5 times the least and two
 off        how far the length is from the one asked for, in percent
 """
 
@@ -52,7 +54,7 @@ MOST = 3
 MINUTES = (5.0, 10.0)
 LEAST, LEAST_FEATURE, GRAVE = 70, 150, 10
 _STORY = ("hanging", "weak", "lost", "opens", "thin", "vague")
-_PROGRAMME = ("a minute", "briefs", "blocks", "late", "switches", "off")
+_PROGRAMME = ("a minute", "briefs", "blocks", "late", "switches", "least", "over", "off")
 _LEANS = re.compile(
     r"[“「]?(?:[他她它其该該此][^们們次外国國实實余餘]|[这這那][^么麼]|他们|她们|他們|她們|上述|对此|對此|为此|為此|同[时時][，,]|此外|其中"
     r"|但|然而|不过|不過|因此|所以|另外|随后|隨後|之后，|之後，|[两兩三]人|[双雙]方|有[关關]事件|事件|[报報][道導][指称稱说說]|而[^且今立]|于是|於是"
@@ -105,6 +107,8 @@ def counted(issue: Issue, show: Show) -> Counter[str]:
     found["late"] = _late(rundown, articles)
     sides = [story.desk == "world" for story in rundown.stories]
     found["switches"] = sum(one != other for one, other in pairwise(sides))
+    found["least"] = len(set(sides)) - 1
+    found["over"] = found["switches"] > 1.5 * found["least"] + 2
     lasts_s, asked_s = write_script(rundown, show).length_s, show.minutes * 60
     # In permille of a minute's worth, so that a counter of whole numbers holds it.
     found["off"] = round(1000 * abs(lasts_s - asked_s) / asked_s)

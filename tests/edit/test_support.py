@@ -213,3 +213,14 @@ def test_an_idiom_of_a_meeting_is_never_told() -> None:
     sentences = told_sentences(article)
     units = growth(sentences, article.headline, plan_of(article), lambda text: float(len(text)))
     assert {at for unit in units for at in unit.places} == {0, 2}
+
+
+def test_a_sentence_that_the_paper_prints_twice_is_told_once() -> None:
+    (article,) = issue_of(
+        "## 江湾大桥封闭维修\n江湾大桥18日起封闭维修。市民须绕行隧道，工期20天。\n"
+        "市交通局说，维修要花3200万元。\n江湾大桥18日起封闭维修。市民须绕行隧道，工期20天！\n"
+        "大桥20天后开放。\n"
+    ).articles
+    sentences = told_sentences(article)
+    units = growth(sentences, article.headline, plan_of(article), lambda text: float(len(text)))
+    assert sorted(at for unit in units for at in unit.places) == [0, 1, 2, 5]

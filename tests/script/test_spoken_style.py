@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -11,8 +12,9 @@ from briefing.errors import ShowError
 from briefing.records import Dateline, Script, Sentence
 from briefing.script import write_script
 from briefing.script.days import When, with_relative_days
-from briefing.script.edits import word_headline, word_sentence
+from briefing.script.edits import Wording, word_headline, word_sentence
 from briefing.settings.show_file import default_show, load_show
+from briefing.show import EditName
 from tests.edit.issues import issue_of
 
 DAY = date(2026, 3, 12)
@@ -145,6 +147,51 @@ def test_a_long_line_is_split_where_a_clause_has_its_subject() -> None:
     parts = word_sentence(sentence, None, attribute=False)
     assert [part.text[:2] for part in parts] == ["全市", "其中", "同时"]
     assert all(part.text.endswith("。") and part.edits == ("split",) for part in parts)
+
+
+LONG = "全市新建社区食堂二十四家，" + "老人用餐享受补贴，" * 8 + "；另建电梯三百部，惠及居民。"
+UNDONE = {
+    "dateline": f"{XINHUA.text}码头起火。", "reporter": PAIRS[0][0], "day": PAIRS[1][0],
+    "tell": "据新港消息人士11日告诉记者，码头起火。", "place": PAIRS[2][0],
+    "credit": "桥已通车（新华社记者何川摄）。", "figure": "桥已通车（附图片）。",
+    "address": "可登录www.haizhou.example/a查询余票。", "marks": "他说：“桥已通车。",
+    "bullet": "● 新馆开放。", "dash": PAIRS[8][0], "today": PAIRS[6][0], "filler": PAIRS[4][0],
+    "abbreviation": PAIRS[7][0], "slash": PAIRS[5][0], "split": LONG, "stop": PAIRS[8][0],
+}  # fmt: skip
+UNDONE_IN_HEADLINES = {
+    "tag": "【民生】地铁4号线开通",
+    "pause": "地铁4号线开通 首周五折",
+    "stop": "大桥通车",
+}
+
+
+@pytest.mark.parametrize("edit", UNDONE)
+def test_every_edit_of_a_sentence_is_made_and_can_be_undone_by_its_name(edit: str) -> None:
+    sentence = Sentence(UNDONE[edit], ((0, len(UNDONE[edit])),), 0)
+    dateline = XINHUA if edit == "dateline" else None
+
+    def worded(without: frozenset[str]) -> tuple[Wording, ...]:
+        return word_sentence(sentence, dateline, attribute=True, when=HOME, without=without)
+
+    made, kept = worded(frozenset()), worded(frozenset({edit}))
+    assert all(edit in wording.edits for wording in made)
+    assert all(edit not in wording.edits for wording in kept)
+    assert [wording.text for wording in made] != [wording.text for wording in kept]
+
+
+@pytest.mark.parametrize("edit", UNDONE_IN_HEADLINES)
+def test_every_edit_of_a_headline_is_made_and_can_be_undone_by_its_name(edit: str) -> None:
+    printed = UNDONE_IN_HEADLINES[edit]
+    headline = Sentence(printed, ((0, len(printed)),), -1)
+    made, kept = word_headline(headline), word_headline(headline, without=frozenset({edit}))
+    assert edit in made.edits
+    assert edit not in kept.edits
+    assert made.text != kept.text
+
+
+def test_the_closed_list_is_the_one_that_show_toml_knows() -> None:
+    # The agency of most stories and the recap belong to a programme: their tests stand below.
+    assert {*UNDONE, *UNDONE_IN_HEADLINES, "agency", "recap"} == set(get_args(EditName))
 
 
 TOPICS = (

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from briefing.edit.cut.kinds import Plan
 from briefing.edit.cut.signs import bigrams, signs_of
-from briefing.edit.cut.support import ends_weakly, ends_well, is_filler, is_hollow, needs_of
+from briefing.edit.cut.support import (
+    ends_weakly,
+    ends_well,
+    is_filler,
+    is_hollow,
+    needs_of,
+    printed_again,
+)
 from briefing.edit.cut.worth import settings, worth_of
 from briefing.edit.sentences import asks_or_announces
 from briefing.records import Sentence
@@ -76,7 +83,7 @@ class _Story:
         texts = [sentence.text for sentence in sentences]
         self._fillers = {
             at for at, found in enumerate(signs) if is_filler(sentences, at) or is_hollow(found)
-        }
+        } | printed_again(texts)
         self._topics = {at for at, text in enumerate(texts) if asks_or_announces(text)}
         self._weak_ends = {at for at, text in enumerate(texts) if ends_weakly(text)}
         self._poor_ends = {at for at, found in enumerate(signs) if not ends_well(found, texts[at])}

@@ -33,6 +33,9 @@ _ATTRIBUTED = re.compile(
 _CHANGE = re.compile(
     r"[^，]{0,8}的(?P<change>增加|减少|減少|增长|增長|下降|上涨|上漲|回升)[^，]{0,6}(?:是|[来來]自|源[于於])"
 )
+_WORDS = re.compile(r"[\W_]+")
+_FEWEST_SAID = 8
+"""A shorter sentence may be said again: 不行。"""
 _FACTS = ("figures", "day", "next", "advice", "act", "sum", "cause", "compare", "body", "speech")
 _SHOUT = re.compile(r"(?:[！!]|…)[”」』]?$")
 
@@ -103,6 +106,18 @@ def is_filler(sentences: tuple[Sentence, ...], place: int) -> bool:
     heads = place == 0 or not _together(sentences, place - 1)
     goes_on = place + 1 < len(sentences) and _together(sentences, place)
     return heads and goes_on and rules().subheads.match(text) is not None
+
+
+def printed_again(texts: list[str]) -> set[int]:
+    """Return the places of sentences that stand before in the same words, as pulled quotes do."""
+    said: set[str] = set()
+    again = set()
+    for place, text in enumerate(texts):
+        words = _WORDS.sub("", text)
+        if len(words) >= _FEWEST_SAID and words in said:
+            again.add(place)
+        said.add(words)
+    return again
 
 
 def is_hollow(signs: dict[str, float]) -> bool:
