@@ -174,9 +174,17 @@ def test_an_answer_brings_its_question_and_we_the_speaker(place: int, needed: se
     assert needs_of(told_sentences(article))[place] == needed
 
 
-def test_a_line_with_a_colon_in_a_story_is_no_conversation() -> None:
-    text = "## 甲市停水\n甲市18日停水。\n水务局：已修好八成。\n我们明天再来。\n"
-    (article,) = issue_of(text).articles
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲市18日停水。\n水务局：已修好八成。\n我们明天再来。\n",
+        "打个比方：买葱要登记。\n换句话说：多此一举。\n也有商家叫屈：车主自愿，何乐而不为？\n"
+        "甲市不妨照此办理：先定罚则，再留窗口。\n",
+    ],
+    ids=["one line", "colons of a comment"],
+)
+def test_a_line_with_a_colon_in_a_story_is_no_conversation(text: str) -> None:
+    (article,) = issue_of(f"## 甲市停水\n{text}").articles
     assert turns_of(told_sentences(article)) == {}
 
 

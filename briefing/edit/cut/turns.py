@@ -43,11 +43,15 @@ def _opens(sentences: tuple[Sentence, ...], at: int, sentence: Sentence) -> bool
 
 
 def _askers(sentences: tuple[Sentence, ...], heads: list[int]) -> set[str]:
-    """Return who asks: known words for it, and whoever only asks."""
+    """Return who asks: by known words for it, and who asks twice or more, and only asks."""
     texts: dict[str, list[str]] = {}
     for at in heads:
         texts.setdefault(_who(sentences[at]), []).append(sentences[at].text)
-    return {who for who, said in texts.items() if who in _ASKERS or all(map(_ASKS.search, said))}
+    return {
+        who
+        for who, said in texts.items()
+        if who in _ASKERS or (len(said) > 1 and all(map(_ASKS.search, said)))
+    }
 
 
 def _who(sentence: Sentence) -> str:
