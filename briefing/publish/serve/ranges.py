@@ -48,7 +48,9 @@ class PartedFile(web.FileResponse):
             elif empty_suffix(asked):
                 # aiohttp takes the last 0 bytes for the whole; no file has bytes past its end.
                 headers[hdrs.RANGE] = f"bytes={found.st_size}-"
-            request = request.clone(headers=headers)
+            if headers != request.headers:
+                # A request is dear to copy, and nearly all ask for one plain range.
+                request = request.clone(headers=headers)
         return await super().prepare(request)
 
 
