@@ -1,6 +1,8 @@
 """The room on one page: render, encode, listen, correct, tag, keep."""
 
 import logging
+import math
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.errors import MixError
@@ -10,13 +12,14 @@ from briefing.mix.render import Levels, Programme
 from briefing.mix.tags.tags import write_tags
 from briefing.mix.timeline import chapters
 from briefing.records import Master, Script, Takes
-from briefing.show import Show
+from briefing.show import Encoding, Show
 from briefing.support.files import whole_file, writing
 
 log = logging.getLogger(__name__)
 
 _TRIES = 6
 _NEAR_LU = 0.35
+_FINER_STEPS = 2
 _OVERSHOOT_DB = {"cbr": 0.6, "vbr": 1.2}
 """How far an ordinary programme's true peak rises over its samples when it is encoded."""
 _UNDER_SPEECH_LU = 0.45
@@ -46,7 +49,7 @@ def mix_master(takes: Takes, script: Script, show: Show, out: Path) -> Master:
     folder = out / script.day.isoformat()
     path = folder / f"{show.name}-{script.day.isoformat()}.mp3"
     with whole_file(path) as mp3, whole_file(folder / "manifest.json") as record:
-        programme, heard = _encode(takes, script, show, mp3)
+        programme, heard, encoding = _encode(takes, script, show, mp3)
         master = Master(
             path=path,
             length_s=programme.length_s,
@@ -58,7 +61,7 @@ def mix_master(takes: Takes, script: Script, show: Show, out: Path) -> Master:
         )
         with writing(path):
             write_tags(mp3, script, show, master.chapters, folder / "pictures")
-        notes = _notes(programme)
+        notes = _notes(programme, encoding)
         with writing(folder / "manifest.json"):
             record.write_text(manifest(master, programme, notes), encoding="utf-8")
     for note in notes:
@@ -80,25 +83,35 @@ def _check(takes: Takes, script: Script) -> None:
         )
 
 
-def _encode(takes: Takes, script: Script, show: Show, mp3: Path) -> tuple[Programme, Measured]:
+def _encode(
+    takes: Takes, script: Script, show: Show, mp3: Path
+) -> tuple[Programme, Measured, Encoding]:
     """Write the MP3, as often as it takes for what is decoded from it to be as the show asks."""
+    encoding = show.encoding
     speech_lufs = show.target_lufs + _UNDER_SPEECH_LU
     if show.encoding.mode == "cbr" and show.bitrate_kbps <= _LAME_LOSS_KBPS:
         speech_lufs += _LAME_LOSS_LU
     if show.encoding.channels == 2:
         speech_lufs -= _TWO_CHANNELS_LU
     ceiling_db = show.true_peak_db - _OVERSHOOT_DB[show.encoding.mode]
+    before_db = math.inf
     for _ in range(_TRIES):
         programme = Programme(takes, script, show, Levels(speech_lufs, ceiling_db))
-        heard = encode(programme.pcm(), mp3, show.bitrate_kbps, show.encoding)
+        heard = encode(programme.pcm(), mp3, show.bitrate_kbps, encoding)
         log.debug("heard %s LUFS, %s dBTP", heard.lufs, heard.true_peak_db)
         under_lu = show.target_lufs - heard.lufs
         over_db = heard.true_peak_db - show.true_peak_db
         if abs(under_lu) <= _NEAR_LU and over_db <= 0:
-            return programme, heard
+            return programme, heard, encoding
         speech_lufs += under_lu
-        if over_db > 0:
+        if over_db > before_db / 2 and encoding.mode == "vbr" and encoding.vbr_quality > 0:
+            # The lower ceiling was no help: the encoder adds peaks of its own to noise, the more
+            # bits it has the less.
+            finer = max(0, encoding.vbr_quality - _FINER_STEPS)
+            encoding = replace(encoding, vbr_quality=finer)
+        elif over_db > 0:
             ceiling_db -= over_db + 0.2
+        before_db = max(over_db, 0.0)
     raise MixError(
         f"cannot bring the programme to {show.target_lufs:g} LUFS under {show.true_peak_db:g} dBTP:"
         f" it came out at {heard.lufs:g} LUFS, {heard.true_peak_db:g} dBTP."
@@ -106,9 +119,15 @@ def _encode(takes: Takes, script: Script, show: Show, mp3: Path) -> tuple[Progra
     )
 
 
-def _notes(programme: Programme) -> tuple[str, ...]:
+def _notes(programme: Programme, encoding: Encoding) -> tuple[str, ...]:
     """Return what this room has to say of the programme, one line each."""
     notes = [f"line '{line}' is silent: nothing was to be levelled" for line in programme.silent]
+    asked = programme.show.encoding
+    if encoding != asked:
+        notes.append(
+            f"the MP3 has VBR quality {encoding.vbr_quality}, not {asked.vbr_quality}: with fewer"
+            " bits its peaks rose over the limit"
+        )
     longest_s = programme.show.longest_s
     if longest_s is not None and programme.length_s > longest_s:
         notes.append(

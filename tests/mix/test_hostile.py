@@ -1,3 +1,5 @@
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -5,7 +7,9 @@ import numpy as np
 import pytest
 
 from briefing.errors import MixError
+from briefing.mix import master as mastering
 from briefing.mix import mix_master
+from briefing.mix.encode import Measured, encode
 from briefing.mix.samples.level import loudness
 from briefing.records import Takes
 from briefing.settings.show_file import default_show
@@ -41,6 +45,29 @@ def test_hostile_takes_come_out_as_loud_as_asked(
     silent = FAULTS.index("near silence")
     assert f"line '{lines[silent].id}' is silent" in caplog.text
     assert decoded(master.path).size == pytest.approx(master.length_s * 44_100, abs=1)
+
+
+def test_peaks_that_the_encoder_adds_are_met_with_more_bits_and_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def overshooting(
+        pcm: Iterator[bytes], path: Path, bitrate_kbps: int, encoding: Encoding
+    ) -> Measured:
+        heard = encode(pcm, path, bitrate_kbps, encoding)
+        # As LAME does to noise: the peaks are its own, whatever the ceiling was.
+        return heard if encoding.vbr_quality <= 2 else replace(heard, true_peak_db=-1.4)
+
+    monkeypatch.setattr(mastering, "encode", overshooting)
+    lines = [line(n) for n in range(2)]
+    takes = [write_take(tmp_path, one.id, hostile("hissing", 4.0, 1, 210)) for one in lines]
+    show = replace(SPEAKER, encoding=Encoding("vbr"))
+    made = mix_master(Takes("kokoro", tuple(takes), ()), script_of(*lines), show, tmp_path)
+    lufs, peak = measured(made.path)
+    assert abs(lufs - show.target_lufs) <= 0.5
+    assert peak <= show.true_peak_db
+    assert re.search(r"the MP3 has VBR quality [02], not 4", caplog.text)
+    record = made.path.with_name("manifest.json").read_text("utf-8")
+    assert re.search(r"VBR quality [02], not 4", record)
 
 
 def test_two_voices_are_equally_loud_in_the_decoded_mp3(tmp_path: Path) -> None:
