@@ -73,7 +73,7 @@ def look(episode: Path, to_file: Path) -> None:
 
     if episode.suffix.lower() in {*PICTURE_SUFFIXES, ".pdf"}:
         try:
-            from briefing.read.page.shown import draw_pages
+            from briefing.read.page.article_overlay import draw_pages
         except ModuleNotFoundError as error:
             if error.name not in {"rapidocr", "cv2", "pypdfium2"}:
                 raise

@@ -4,14 +4,14 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-from briefing.edit.asking import Asking, Room, Told
 from briefing.edit.clock import Clock
 from briefing.edit.cut.grow import Unit, growth
 from briefing.edit.cut.kinds import plan_of
 from briefing.edit.cut.signs import has_day_or_figure
+from briefing.edit.demand import Asking, Room, Told
 from briefing.edit.order.order import Ranked, importance, in_blocks
 from briefing.edit.sentences import headline_of, leans_on_the_one_before, told_sentences
-from briefing.edit.share import share_out
+from briefing.edit.time_allocation import share_out
 from briefing.records import Sentence, Story
 from briefing.show import OrderProfile, Show
 

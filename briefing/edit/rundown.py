@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefing.edit.chief.chief import edit_by_chief
-from briefing.edit.choose import Choice
+from briefing.edit.eligibility import Choice
 from briefing.edit.fit import fit_stories
 from briefing.edit.order.order import Ranked, in_order, is_brief, settled
 from briefing.edit.past_episodes import Earlier

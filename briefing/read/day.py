@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta, tzinfo
 from pathlib import Path
 
-from briefing.read.formats.clock import CHINA, local_day
+from briefing.read.formats.publication_day import CHINA, local_day
 from briefing.records import Article
 
 ASSUMED_DAY = "the issue's day is taken to be"

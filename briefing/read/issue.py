@@ -13,8 +13,8 @@ from briefing.read.assembly.jumps import join_jumps
 from briefing.read.clean.steps import clean_text
 from briefing.read.correction.markdown import as_corrected, header_of, labels_of
 from briefing.read.day import day_in_name, day_in_text, day_of, newest_dateline
-from briefing.read.formats.clock import CHINA
 from briefing.read.formats.pick import load_source
+from briefing.read.formats.publication_day import CHINA
 from briefing.read.label.labeller import label_lines
 from briefing.read.label.weights import Weights, shipped_weights, weights_in
 from briefing.read.lines import split_lines

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.read.plain import plain
-from briefing.read.sent import as_sent, seven_bit
+from briefing.read.transfer_encoding import as_sent, seven_bit
 
 MAX_BYTES = 40_000_000
 MIXED = "utf-8 and gb18030"

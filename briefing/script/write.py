@@ -8,12 +8,12 @@ from itertools import groupby
 
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Line, Role, Rundown, Script, Story
-from briefing.script.doubted import doubted
+from briefing.script.doubtful_lines import doubted
 from briefing.script.edits import Wording
 from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.length import ANCHORS, length_s, line_s
 from briefing.script.phrases import chapter_title, phrase
-from briefing.script.telling import naming_stories, spoken_headline, told_sentence
+from briefing.script.story_wording import naming_stories, spoken_headline, told_sentence
 from briefing.show import Show
 
 _HANDOVER_S = 45.0

@@ -33,7 +33,7 @@ from briefing.speak.clip import Clip
 from briefing.speak.kokoro.kokoro_voice import speak_breaths
 from briefing.speak.kokoro.model import open_model
 from briefing.speak.kokoro.symbols import Symbol, spell_out
-from briefing.speak.pieces import breaths_between
+from briefing.speak.line_splitting import breaths_between
 from tests.bench.sound import LINES, VOICED, Samples, pitch_and_share
 
 LENGTHS = (220, 505)

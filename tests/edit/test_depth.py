@@ -7,12 +7,12 @@ from itertools import groupby
 import pytest
 
 from briefing.edit import edit_rundown
-from briefing.edit.asking import Asking, Room
 from briefing.edit.cut.grow import Unit
+from briefing.edit.demand import Asking, Room
 from briefing.edit.not_news import is_aside
 from briefing.edit.order.news_values import is_deadly
 from briefing.edit.order.order import is_brief
-from briefing.edit.share import share_out
+from briefing.edit.time_allocation import share_out
 from briefing.records import Issue, Rundown
 from briefing.script.write import chapters_of
 from briefing.settings.show_file import default_show

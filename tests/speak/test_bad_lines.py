@@ -15,7 +15,7 @@ from briefing.show import EngineName
 from briefing.speak import speak_script
 from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS, speak_symbols
 from briefing.speak.kokoro.symbols import spell_out
-from briefing.speak.pieces import cut_breaths
+from briefing.speak.line_splitting import cut_breaths
 from tests.speak.lines import a_script
 
 WORDS = "海州地铁今日开通市民出行便利"

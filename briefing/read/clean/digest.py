@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.read.clean.headings.ordinals import number_of, runs_of
 from briefing.read.clean.lines import TextLine, text_lines
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _FEWEST = 3

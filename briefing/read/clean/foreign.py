@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.read.clean.lines import text_lines
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile("[A-Za-zÀ-ɏЀ-ӿ]{2,}|[ぁ-ヿ]{2,}|[가-힣]+")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.read.clean.lines import text_lines
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
 
 _FIELD = r"(?:[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff .\-]{0,40}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.read.clean.notes import leave_notes
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LEFT_OUT = (

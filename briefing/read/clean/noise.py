@@ -8,7 +8,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from briefing.read.clean.lines import TextLine, text_lines
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/noise.toml").read_text("utf-8"))

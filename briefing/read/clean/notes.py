@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.read.clean.lines import text_lines
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 
 _REFERENCE = re.compile(
     r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef”’%])[ \t]?"

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
 
 _LINE = re.compile(r"[^\r\n]+")

@@ -13,6 +13,7 @@ from briefing.read.clean.characters.standard import give_usual_forms
 from briefing.read.clean.characters.unreadable import leave_unreadable
 from briefing.read.clean.chat import drop_line_numbers, drop_speakers, open_chat
 from briefing.read.clean.digest import open_digest
+from briefing.read.clean.final_stops import add_stops, leave_broken_ends
 from briefing.read.clean.foreign import leave_other_language
 from briefing.read.clean.front_matter import lift_date_lines, lift_front_matter
 from briefing.read.clean.headings.heads import (
@@ -30,9 +31,8 @@ from briefing.read.clean.headings.titles import (
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.labelled import open_records, open_table
 from briefing.read.clean.noise import leave_noise, leave_repeated
+from briefing.read.clean.offset_text import Traced
 from briefing.read.clean.prefix import drop_prefix
-from briefing.read.clean.stops import add_stops, leave_broken_ends
-from briefing.read.clean.traced import Traced
 from briefing.read.clean.typeset import read_typeset
 from briefing.read.clean.wrapped import drop_link_numbers, unwrap_lines
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 
 _HEAD_STYLE = (
     r"(?!副|小|栏|肩|引)[^<>:=@〗]{0,6}(?:标题|標題|主标|主題|大标|[Hh]eadline|[Hh]eading|Head|HEAD|Title)"

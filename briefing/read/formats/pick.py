@@ -7,10 +7,10 @@ from pathlib import Path
 from types import ModuleType
 
 from briefing.errors import InputError
-from briefing.read.formats.clock import CHINA
 from briefing.read.formats.kinds import form_of, refusal_of
 from briefing.read.formats.loaded import Loaded
 from briefing.read.formats.paged.picture_files import pictures_in
+from briefing.read.formats.publication_day import CHINA
 from briefing.read.formats.table import FORMATS
 from briefing.read.load import MIXED, decoded, load_bytes
 

@@ -12,15 +12,15 @@ from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.records import Kept, LeftOut, Line, Rundown, Script, Story
+from briefing.script.derived_lines import follow_order
 from briefing.script.editing.edited import Part, Parts, Spoken, with_own_ids
 from briefing.script.editing.marked import is_marked, load_marked
 from briefing.script.editing.match import Written
 from briefing.script.editing.rows import Fault, escaped, rows_of, settings_of
-from briefing.script.follow import follow_order
 from briefing.script.length import length_s
 from briefing.script.phrases import chapter_title, desk_name
 from briefing.show import Show
-from briefing.support.rebuilt import record_of
+from briefing.support.from_json import record_of
 
 _FENCE = "+++"
 _SHORT_OR_LONG = "the programme lasts "

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from briefing.errors import EngineError
 from briefing.show import EdgeSettings, Voice
 from briefing.speak.clip import Clip, join_clips, sound_edges
-from briefing.speak.pieces import split_text
+from briefing.speak.line_splitting import split_text
 from briefing.speak.takes import shortened
 
 EDGE_VERSION = f"edge-tts {version('edge-tts')}"

@@ -20,7 +20,7 @@ from briefing.speak.kokoro.model import MODEL_VERSION
 from briefing.speak.kokoro.preload import ModelAhead
 from briefing.speak.kokoro.scheduling import Breaths
 from briefing.speak.kokoro.symbols import Symbol, spell_out
-from briefing.speak.pieces import cut_breaths
+from briefing.speak.line_splitting import cut_breaths
 from briefing.speak.takes import (
     Job,
     all_or_none,

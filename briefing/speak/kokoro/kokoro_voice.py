@@ -15,7 +15,7 @@ from briefing.show import Voice
 from briefing.speak.clip import Clip, sound_edges
 from briefing.speak.kokoro.style import style_of
 from briefing.speak.kokoro.symbols import Symbol
-from briefing.speak.pieces import Breath, cut_breaths
+from briefing.speak.line_splitting import Breath, cut_breaths
 from briefing.speak.takes import shortened
 
 RATE_HZ = 24_000

@@ -16,7 +16,7 @@ from briefing.speak.kokoro.kokoro import breath_limits, jobs_and_symbols
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import open_model
 from briefing.speak.kokoro.symbols import Symbol
-from briefing.speak.pieces import cut_breaths
+from briefing.speak.line_splitting import cut_breaths
 from briefing.speak.takes import Job, found_takes, keep_checks, keep_take, shortened
 from briefing.support.progress import tell
 

@@ -10,7 +10,7 @@ from mutagen.mp3 import MP3
 
 from briefing.cli import briefing
 from briefing.read.page.recognition import cache as kept
-from briefing.read.page.recognition import seen
+from briefing.read.page.recognition import ocr_lines as seen
 from tests.speak.server_standin import SpeechServer
 
 STRIP = Path(__file__).parent / "strip.png"

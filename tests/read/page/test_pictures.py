@@ -12,12 +12,12 @@ from briefing.errors import InputError
 from briefing.read import read_issue
 from briefing.read.formats.pick import text_of
 from briefing.read.page.recognition import cache as kept
-from briefing.read.page.recognition import seen
+from briefing.read.page.recognition import ocr_lines as seen
 from briefing.read.page.recognition.dewarp import straightening
 from briefing.read.page.recognition.doubts import doubtful_numbers
+from briefing.read.page.recognition.ocr_lines import Seen, SeenPage
 from briefing.read.page.recognition.photo import pixels_of
 from briefing.read.page.recognition.recognised import marks_of_seen
-from briefing.read.page.recognition.seen import Seen, SeenPage
 from briefing.read.page.written import write_pages
 from tests.read.page.made import type_line
 

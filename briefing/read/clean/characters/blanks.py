@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 
 _WIDE = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—·〇"
 _BLANK = "[ \t\u00a0\u2002-\u200a\u202f\u205f\u2800\u3000]"

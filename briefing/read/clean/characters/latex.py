@@ -3,7 +3,7 @@ r"""LaTeX in a text, as converters of documents leave it: `$2.5\%$` is 2.5%."""
 import re
 from collections.abc import Iterator
 
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 
 _HAN = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef"
 _IN_BRACES = r"\\(?:text|mbox|mathrm|mathbf|textbf|textrm)\s?\{[^{}$\n]{0,60}\}"

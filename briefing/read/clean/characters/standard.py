@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 
 _OTHER_FORM = re.compile(
     "[\u2800\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d\ufe10-\ufe19\ufe30-\ufe48\uff61-\uff65\U0001d400-\U0001d7ff\U0001f100-\U0001f10a\U0001fbf0-\U0001fbf9]"

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 
 _TERMINAL = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]{0,30}[ -/]{0,3}[@-~]"  # colours, moves

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefing.read.clean.headings.ordinals import label_of, number_of, runs_of
 from briefing.read.clean.lines import TextLine, text_lines
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 
 _WIKI = re.compile(r"(={1,6})[ \t]*([^=\s].*?)[ \t]*\1")
 _ASCIIDOC = re.compile(r"(={1,6})[ \t]+(?=\S)[^=]{2,100}")

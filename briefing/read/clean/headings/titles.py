@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.read.clean.lines import TextLine, text_lines
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 
 _RULED = re.compile(
     r"([—–]{2,4}|-{2,6}|[☆★◇◆■●▲~～]{1,5})[ \t\u3000]*([^\s—–\-*].{4,60}?)[ \t\u3000]*\1"

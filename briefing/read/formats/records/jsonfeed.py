@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing.errors import InputError
 from briefing.read.formats import pick
-from briefing.read.formats.clock import day_said
+from briefing.read.formats.publication_day import day_said
 from briefing.read.formats.records import rows
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.errors import InputError
 from briefing.read.formats import pick
-from briefing.read.formats.clock import day_said
+from briefing.read.formats.publication_day import day_said
 from briefing.read.formats.records.cells import described_rows, named_rows, table_rows
 from briefing.read.formats.records.literals import as_records, plain_json
 from briefing.read.formats.records.outlines import notebook_text, outline_rows

@@ -5,7 +5,7 @@ from datetime import date, tzinfo
 from statistics import median
 from xml.etree.ElementTree import Element
 
-from briefing.read.formats.clock import local_day
+from briefing.read.formats.publication_day import local_day
 
 _HEADS = {"title", "head", "headline", "hl1", "heading", "article-title", "label-title"}
 _PARAGRAPHS = {"p", "para", "simpara", "paragraph", "abstract-p"}

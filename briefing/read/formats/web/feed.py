@@ -6,7 +6,7 @@ from datetime import tzinfo
 import feedparser
 
 from briefing.errors import InputError
-from briefing.read.formats.clock import day_said
+from briefing.read.formats.publication_day import day_said
 from briefing.read.formats.web import html
 
 

@@ -11,7 +11,7 @@ from email.policy import default
 from briefing.errors import InputError
 from briefing.read.day import day_of
 from briefing.read.formats import pick
-from briefing.read.formats.clock import local_day
+from briefing.read.formats.publication_day import local_day
 from briefing.read.load import decode
 
 _HAN = re.compile("[\u3400-\u9fff]")

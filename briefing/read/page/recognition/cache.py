@@ -9,8 +9,8 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from briefing.read.page.recognition.ocr_lines import Reader, Seen, SeenPage
 from briefing.read.page.recognition.photo import Pixels
-from briefing.read.page.recognition.seen import Reader, Seen, SeenPage
 from briefing.support.files import write_whole
 
 log = logging.getLogger(__name__)

@@ -8,8 +8,8 @@ import numpy as np
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.recognition.dewarp import Straightening, straightening
 from briefing.read.page.recognition.graphics import drawn
+from briefing.read.page.recognition.ocr_lines import Seen, SeenPage
 from briefing.read.page.recognition.photo import Pixels
-from briefing.read.page.recognition.seen import Seen, SeenPage
 from briefing.read.page.typelines import joined
 
 _FACE = 0.86

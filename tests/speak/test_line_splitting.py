@@ -2,7 +2,7 @@
 
 from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS
 from briefing.speak.kokoro.symbols import spell_out
-from briefing.speak.pieces import cut_breaths
+from briefing.speak.line_splitting import cut_breaths
 
 
 def pieces(text: str, limit: int) -> list[tuple[str, str, str]]:

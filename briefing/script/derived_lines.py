@@ -11,7 +11,7 @@ from briefing.records import Kept, Line
 from briefing.script.editing.edited import Part, Spoken
 from briefing.script.edits import Wording
 from briefing.script.frame import Placed, link_slots, link_texts
-from briefing.script.telling import spoken_headline
+from briefing.script.story_wording import spoken_headline
 from briefing.show import Show
 
 _ANNOUNCED = {"opening": "head-", "closing": "recap-"}

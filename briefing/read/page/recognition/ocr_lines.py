@@ -7,7 +7,8 @@ import cv2
 import numpy as np
 from rapidocr import RapidOCR
 
-from briefing.read.page.recognition.downwards import (
+from briefing.read.page.recognition.photo import Pixels
+from briefing.read.page.recognition.vertical_lines import (
     Box,
     abreast,
     cut_out,
@@ -15,7 +16,6 @@ from briefing.read.page.recognition.downwards import (
     tiers,
     with_marks,
 )
-from briefing.read.page.recognition.photo import Pixels
 
 _DETECTED_SIDE = 1760
 """The longer side of the picture in which lines are looked for; they are read in the full one."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from briefing.read.clean.lines import TextLine, text_lines
-from briefing.read.clean.traced import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced
 
 _SHORTEST = 25
 _FEWEST = 3

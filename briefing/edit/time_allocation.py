@@ -3,7 +3,7 @@
 import math
 from itertools import combinations
 
-from briefing.edit.asking import Asking, Room, Told
+from briefing.edit.demand import Asking, Room, Told
 
 _BRIEF_GROWS = 0.3
 """A brief grows where hardly a story at length has anything left to tell."""
