@@ -44,8 +44,10 @@ _STOPS = "。！!～~)）*_"
 _LONG_STORY = 60
 _LONGEST_AGAIN = 80
 _OF_READING = re.compile(_DATA["of_reading"])
-_FILED = re.compile(r"记者|記者|通讯员|[讯訊电電][（(：]?$|第.{1,4}[版页頁]|^.{0,12}[:：]$")
-"""Who wrote it, the agency, a page: they tell the reader where a story begins."""
+_FILED = re.compile(
+    r"记者|記者|来源|來源|通讯员|[讯訊电電][（(：]?$|第.{1,4}[版页頁]|^.{0,12}[:：]$"
+)
+"""Who wrote it, the agency, a page: they tell the reader where a story begins or ends."""
 _TASK = re.compile(r"[-*+][ \t]\[[ xX\-]\][ \t].*")
 _CODE = re.compile(
     r"(?m)^(```+|~~~+)[ \t]*(?!(?:markdown|md|text|txt|plain)?[ \t]*$)\S.*\n"
