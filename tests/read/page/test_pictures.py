@@ -105,7 +105,7 @@ def test_without_the_extra_one_line_says_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "rapidocr", None)
-    for name in ("seen", "cache", "recognise"):
+    for name in ("ocr_lines", "cache", "recognise"):
         monkeypatch.delitem(sys.modules, f"briefing.read.page.recognition.{name}", raising=False)
     monkeypatch.delitem(sys.modules, "briefing.read.formats.paged.picture", raising=False)
     with pytest.raises(InputError, match=r"pip install 'briefing\[ocr\]'"):
