@@ -41,6 +41,14 @@ def with_line(script: Script, words: str) -> Script:
         '"title": 新桥。',
         "城 东 新 桥 通车。",
         "详见https://x.example。",
+        "{++新桥++}通车。",
+        "[1m新桥通车。",
+        "新桥 => 通车。",
+        "INSERT INTO news 新桥。",
+        "标题：新桥通车。",
+        "| 新桥 | 通车。",
+        "news.txt-新桥通车。",
+        "title: 新桥通车。",
     ],
 )
 def test_a_line_of_source_code_is_named(tmp_path: Path, words: str) -> None:
@@ -58,6 +66,10 @@ def test_a_line_of_source_code_is_named(tmp_path: Path, words: str) -> None:
         "3<5，A&B。",
         "他说：“新桥通车了。”",
         "A B C D四级。",
+        "X-光检查今起免费。",
+        "NBA:湖人主场取胜。",
+        "GDP:去年增长百分之五。",
+        "原标题党被罚。",
     ],
 )
 def test_a_line_of_news_is_not_named(tmp_path: Path, words: str) -> None:

@@ -1,6 +1,8 @@
 """A fictional paper of five stories with five sentences each, all different, so losses count."""
 
 import re
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from briefing.read import read_issue
@@ -130,3 +132,23 @@ def sentences_told_twice(issue: Issue) -> list[str]:
         for sentence in sentences
         if body.count(han(re.sub(r"^.*?（记者[^）]*）", "", sentence))) > 1
     ]
+
+
+def in_straight_quotes(words: str) -> str:
+    return words.replace("“", '"').replace("”", '"')
+
+
+def assert_exact(path: Path, headlines: Sequence[str], whole: str, day: date) -> None:
+    """A paper is read whole: its headlines, every word once, its day."""
+    issue = read_and_account(path)
+    assert [han(article.headline) for article in issue.articles] == list(map(han, headlines))
+    assert in_straight_quotes(in_full(issue)) == in_straight_quotes(whole)
+    assert issue.day == day
+
+
+def assert_items(path: Path, items: Sequence[str], day: date) -> None:
+    """Each item of a digest is a story of its own."""
+    issue = read_and_account(path)
+    bodies = ["".join(each.text for each in article.paragraphs) for article in issue.articles]
+    assert bodies == [f"{item}。" for item in items]
+    assert issue.day == day

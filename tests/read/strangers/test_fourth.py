@@ -26,8 +26,12 @@ from tests.read.strangers.fourth_paper import (
     Form,
     stories,
 )
-from tests.read.strangers.paper import han, in_full, read_and_account
-from tests.read.strangers.test_third import in_straight_quotes
+from tests.read.strangers.paper import (
+    assert_exact,
+    assert_items,
+    in_full,
+    read_and_account,
+)
 
 DAY = date(2034, 4, 18)
 
@@ -36,20 +40,14 @@ DAY = date(2034, 4, 18)
 def test_a_form_is_read_whole_and_exactly(tmp_path: Path, name: str) -> None:
     path = tmp_path / "issue.txt"
     path.write_text(FORMS[name], encoding="utf-8")
-    issue = read_and_account(path)
-    assert [han(article.headline) for article in issue.articles] == list(map(han, HEADLINES))
-    assert in_straight_quotes(in_full(issue)) == in_straight_quotes(IN_FULL)
-    assert issue.day == DAY
+    assert_exact(path, HEADLINES, IN_FULL, DAY)
 
 
 @pytest.mark.parametrize("name", DIGESTS)
 def test_each_item_of_a_digest_is_told(tmp_path: Path, name: str) -> None:
     path = tmp_path / "digest.txt"
     path.write_text(DIGESTS[name], encoding="utf-8")
-    issue = read_and_account(path)
-    bodies = ["".join(each.text for each in article.paragraphs) for article in issue.articles]
-    assert bodies == [f"{item}。" for item in ITEMS]
-    assert issue.day == DAY
+    assert_items(path, ITEMS, DAY)
 
 
 def test_a_sentence_printed_under_several_stories_is_kept() -> None:

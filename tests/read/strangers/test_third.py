@@ -16,7 +16,7 @@ import pytest
 
 from briefing.read.clean.steps import clean_text
 from briefing.read.day import day_in_text
-from tests.read.strangers.paper import han, in_full, read_and_account
+from tests.read.strangers.paper import assert_exact, assert_items, in_full, read_and_account
 from tests.read.strangers.third_forms import DATES, DIGESTS, FORMS, PLAIN, SECOND_LOT
 from tests.read.strangers.third_pages import PAGES
 from tests.read.strangers.third_paper import HEADLINES, IN_FULL, ITEMS, STORIES, in_plain_text
@@ -24,28 +24,18 @@ from tests.read.strangers.third_paper import HEADLINES, IN_FULL, ITEMS, STORIES,
 DAY = date(2033, 9, 14)
 
 
-def in_straight_quotes(words: str) -> str:
-    return words.replace("“", '"').replace("”", '"')
-
-
 @pytest.mark.parametrize("name", [*FORMS, *SECOND_LOT])
 def test_a_form_is_read_whole_and_exactly(tmp_path: Path, name: str) -> None:
     path = tmp_path / "issue.txt"
     path.write_text({**FORMS, **SECOND_LOT}[name], encoding="utf-8")
-    issue = read_and_account(path)
-    assert [han(article.headline) for article in issue.articles] == list(map(han, HEADLINES))
-    assert in_straight_quotes(in_full(issue)) == in_straight_quotes(IN_FULL)
-    assert issue.day == DAY
+    assert_exact(path, HEADLINES, IN_FULL, DAY)
 
 
 @pytest.mark.parametrize("name", DIGESTS)
 def test_each_item_of_a_digest_is_told(tmp_path: Path, name: str) -> None:
     path = tmp_path / "digest.txt"
     path.write_text(DIGESTS[name], encoding="utf-8")
-    issue = read_and_account(path)
-    bodies = ["".join(each.text for each in article.paragraphs) for article in issue.articles]
-    assert bodies == [f"{item}。" for item in ITEMS]
-    assert issue.day == DAY
+    assert_items(path, ITEMS, DAY)
 
 
 @pytest.mark.parametrize("printed", DATES)
