@@ -9,21 +9,18 @@ itself by ending with the words `skipped: REASON`.
 """
 
 import argparse
-import json
 import re
 import subprocess
 import sys
 import time
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from tests.bench.page import Result, machine, page
+from tests.bench.page import Result, machine, page, results_in
 
 HERE = Path(__file__).parent
 PAGE = HERE / "RESULTS.md"
-RECORD = HERE / "results.json"
 SHORT = ("startup", "spoken", "readings")
 """Those that take seconds and need no quiet machine: they stand in .ci/run."""
 TIMEOUT_S = 900
@@ -57,8 +54,6 @@ def main() -> None:
         sys.exit(compare(names, recorded))
     found = run_all(names, options.rounds, options.minutes)
     results = {name: result for name, result in {**recorded, **found}.items() if name in known}
-    rows = {name: asdict(result) for name, result in sorted(results.items())}
-    RECORD.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     PAGE.write_text(page(results), encoding="utf-8")
     failed = [result.name for result in found.values() if result.failed]
     print(f"wrote {PAGE.relative_to(HERE.parents[1])}" + (f"; failed: {failed}" if failed else ""))
@@ -147,10 +142,7 @@ def fallen(result: Result, recorded: Result | None) -> list[str]:
 
 def load_record() -> dict[str, Result]:
     """Return the results of earlier runs."""
-    if not RECORD.exists():
-        return {}
-    rows = json.loads(RECORD.read_text(encoding="utf-8"))
-    return {name: Result(**row) for name, row in rows.items()}
+    return results_in(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else {}
 
 
 if __name__ == "__main__":

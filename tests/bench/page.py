@@ -1,4 +1,4 @@
-"""What the benchmarks found, as one page."""
+"""What the benchmarks found, as one page; the page is the only record, and is read again."""
 
 import os
 import platform
@@ -32,6 +32,7 @@ class Result:
     printed: str = ""
     """In the last round."""
     ratios: dict[str, list[float]] = field(default_factory=dict)
+    """By name, one for each round."""
     failed: str = ""
     """Its last words; empty if it ran through."""
     skipped: str = ""
@@ -100,3 +101,40 @@ def machine() -> str:
         model = named[1] if named else model
     onnx = version("onnxruntime")
     return f"{os.cpu_count()} x {model}, Python {platform.python_version()}, onnxruntime {onnx}"
+
+
+_ROW = re.compile(r"^\| (\S+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| (\d+) \|$", re.MULTILINE)
+_RATIO = re.compile(r"^ratio\s+(\S+)\s+[\d.]+\s*$", re.MULTILINE)
+_SECTION = re.compile(
+    r"^### (?P<name>\S+)\n\n(?P<day>\d{4}-\d\d-\d\d), (?P<machine>.+?)"
+    r"(?:; (?:its time was not taken|(?P<rounds>\d+) rounds?, (?P<each>\d+) s each))?\.\n\n"
+    r"(?:```\n(?P<printed>.*?)\n```$|Skipped: (?P<skipped>.+?)\.$|Failed: (?P<failed>.+?)$)",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def results_in(text: str) -> dict[str, Result]:
+    """Return the results that a page tells, so that `page()` writes the same page again.
+
+    Of rounds the page keeps the median, the lowest and the highest; those between are taken to be
+    the median.
+    """
+    rows = {
+        name: [float(lowest), *[float(middle)] * (int(rounds) - 2), float(highest)][: int(rounds)]
+        for name, middle, lowest, highest, rounds in _ROW.findall(text)
+    }
+    results = {}
+    for found in _SECTION.finditer(text):
+        told = {name: words or "" for name, words in found.groupdict().items()}
+        ratios = [name for name in _RATIO.findall(told["printed"]) if name in rows]
+        results[told["name"]] = Result(
+            told["name"],
+            told["day"],
+            told["machine"],
+            [float(told["each"])] * int(told["rounds"]) if told["rounds"] else [],
+            told["printed"],
+            {name: rows[name] for name in ratios},
+            told["failed"],
+            told["skipped"],
+        )
+    return results

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import __main__ as bench
-from tests.bench.page import Result, page, room_of
+from tests.bench.page import Result, page, results_in, room_of
 from tests.conftest import CHECKOUT
 
 
@@ -99,5 +99,18 @@ def test_an_unknown_name_is_a_usage_error() -> None:
     assert b"no benchmark is called nothing" in done.stderr
 
 
-def test_the_page_is_the_one_of_the_record() -> None:
-    assert Path(bench.PAGE).read_text(encoding="utf-8") == page(bench.load_record())
+def test_the_page_is_the_record_and_is_written_the_same_again() -> None:
+    text = Path(bench.PAGE).read_text(encoding="utf-8")
+    assert page(bench.load_record()) == text
+    assert len(bench.load_record()) == text.count("\n### ") > 30
+
+
+def test_failed_skipped_and_untimed_benchmarks_are_read_from_the_page() -> None:
+    untimed = Result("textside", "2026-11-23", "a machine", [], "ratio x-vs-y 1.50")
+    untimed.ratios = {"x-vs-y": [1.5]}
+    told = {
+        "textside": untimed,
+        "spoken": Result("spoken", "2026-11-23", "a machine", [], failed="ValueError: no."),
+        "sandhi": Result("sandhi", "2026-11-23", "a machine", [], skipped="'x' is not installed"),
+    }
+    assert results_in(page(told)) == told
