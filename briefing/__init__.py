@@ -6,19 +6,12 @@ For programs: the names of `briefing.api`, each loaded when it is first asked fo
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from briefing.api import (
-        BriefingError,
-        Episode,
-        Issue,
-        Progress,
-        Script,
-        Show,
-        default_show,
-        load_show,
-        make_episode,
-        make_script,
-        read_issue,
-    )
+    from briefing.api import make_episode, make_script, read_issue
+    from briefing.errors import BriefingError
+    from briefing.records import Episode, Issue, Script
+    from briefing.settings.show_file import default_show, load_show
+    from briefing.show import Show
+    from briefing.support.progress import Progress
 
 __all__ = [
     "BriefingError",

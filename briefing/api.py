@@ -9,25 +9,13 @@ from datetime import date
 from pathlib import Path
 
 from briefing import pipeline, read
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError as BriefingError
 from briefing.records import Episode, Issue, Script
-from briefing.settings.show_file import default_show, load_show
+from briefing.settings.show_file import default_show
+from briefing.settings.show_file import load_show as load_show
 from briefing.show import Show
-from briefing.support.progress import Progress, Report, told_to
-
-__all__ = [
-    "BriefingError",
-    "Episode",
-    "Issue",
-    "Progress",
-    "Script",
-    "Show",
-    "default_show",
-    "load_show",
-    "make_episode",
-    "make_script",
-    "read_issue",
-]
+from briefing.support.progress import Progress as Progress
+from briefing.support.progress import Report, told_to
 
 # A program that has set up no log of its own sees nothing of this one.
 logging.getLogger("briefing").addHandler(logging.NullHandler())

@@ -189,10 +189,10 @@ class Line:
     """What the transcript shows."""
     spoken: str
     """What both engines receive: no digits, no symbols."""
-    source: str
+    source: str = ""
     """The words as printed, before the named edits; empty for the programme's own words."""
-    spans: tuple[Span, ...]
-    edits: tuple[str, ...]
+    spans: tuple[Span, ...] = ()
+    edits: tuple[str, ...] = ()
     """The named edits that turned `source` into `text`."""
     doubts: tuple[str, ...] = ()
     """What of it may be misread from a picture; none if a person wrote the line anew."""

@@ -1,6 +1,5 @@
 """A picture of a programme, for a person who would rather look than listen."""
 
-import json
 import logging
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from matplotlib.ticker import MultipleLocator
 from briefing.errors import MixError
 from briefing.mix.samples.contour import Contour, contour
 from briefing.support.files import whole_file, writing
+from briefing.support.manifest_file import manifest_in
 
 # A font without the very weight asked for will do.
 logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
@@ -73,24 +73,14 @@ def draw_episode(episode: Path, png: Path) -> list[str]:
 
 
 def _record(folder: Path) -> dict[str, Any]:
-    path = folder / "manifest.json"
-    try:
-        record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise MixError(
-            f"cannot look at '{folder}': its manifest.json cannot be read ({reason}). "
-            "Name an episode's folder, or the MP3 in it."
-        ) from error
-    except ValueError as error:
-        raise MixError(
-            f"cannot look at '{path}': it is damaged ({error}). Mix it again."
-        ) from error
+    cannot = f"cannot look at '{folder}'"
+    record = manifest_in(folder, cannot, MixError)
     if not _has(record, _NEEDED) or not all(
         isinstance(record[rows], list) and all(_has(row, names) for row in record[rows])
         for rows, names in _NEEDED_OF_ROWS.items()
     ):
-        raise MixError(f"cannot look at '{path}': it is not a manifest of this program.")
+        path = folder / "manifest.json"
+        raise MixError(f"{cannot}: '{path}' is not a manifest of this program.")
     return record
 
 

@@ -130,9 +130,6 @@ def _link(part: Part, voice: str, text: str) -> Line:
         voice=voice,
         text=text,
         spoken=spoken_form(text),
-        source="",
-        spans=(),
-        edits=(),
     )
 
 

@@ -1,12 +1,12 @@
 """What an episode says of itself: its MP3, and where each line stands in it."""
 
-import json
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import VerifyError
+from briefing.support.manifest_file import manifest_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +30,7 @@ def load_told(episode: Path) -> tuple[Path, tuple[ToldLine, ...]]:
     """
     folder = episode if episode.is_dir() else episode.parent
     path = folder / "manifest.json"
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise VerifyError(
-            f"cannot verify '{episode}': '{path}' cannot be read ({reason}). "
-            "Name an episode's folder, or the MP3 in it."
-        ) from error
-    except ValueError as error:
-        raise VerifyError(
-            f"cannot verify '{episode}': '{path}' is damaged ({error}). Make the episode again."
-        ) from error
+    record = manifest_in(folder, f"cannot verify '{episode}'", VerifyError)
     try:
         lines = tuple(_told(row) for row in record["lines"])
         mp3 = folder / Path(record["file"]).name

@@ -137,8 +137,6 @@ class Parts:
             voice=self._voice,
             text=row.text,
             spoken=spoken_form(row.text),
-            source="",
-            spans=(),
             edits=("edited",),
         )
 

@@ -170,8 +170,6 @@ class _Reading:
             voice=voice,
             text=text,
             spoken=spoken_form(text),
-            source="",
-            spans=(),
             edits=("edited",),
         )
 

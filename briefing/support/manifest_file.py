@@ -1,0 +1,34 @@
+"""The record beside an episode, read again."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import BriefingError
+
+
+def manifest_in(folder: Path, cannot: str, failed: type[BriefingError]) -> dict[str, Any]:
+    """Return the manifest of the episode in a folder.
+
+    Args:
+        folder: the episode's folder.
+        cannot: how a message begins, such as `cannot look at 'output/2031-03-04'`.
+        failed: the error of the room that asks.
+
+    Raises:
+        BriefingError: of the class `failed`; the manifest is not there, or it is damaged.
+    """
+    path = folder / "manifest.json"
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise failed(
+            f"{cannot}: '{path}' cannot be read ({reason}). "
+            "Name an episode's folder, or the MP3 in it."
+        ) from error
+    except ValueError as error:
+        raise failed(f"{cannot}: '{path}' is damaged ({error}). Make the episode again.") from error
+    if not isinstance(record, dict):
+        raise failed(f"{cannot}: '{path}' is not a manifest of this program.")
+    return record
