@@ -8,9 +8,9 @@ from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 
 _NAMES = {
-    "title": "标题|標題|题目|題目|新闻题目"
+    "title": "标题|標題|题|題|题目|題目|新闻题目"
     "|新闻标题|新聞標題|文章标题|主标题|title|headline|subject",
-    "body": "正文|内容|內容|內文|内文|全文|文本"
+    "body": "正文|文|内容|內容|內文|内文|全文|文本"
     "|新闻内容|新聞內容|文章内容|新闻正文|content|body|text|article",
     "summary": "摘要|简介|導語|导语|概要|summary|abstract|description|desc",
     "date": "时间|時間|新闻时间|日期|发布时间|發布時間|发布日期|發佈時間|发表时间"
@@ -39,7 +39,7 @@ def _parted(names: str) -> str:
 
 
 _LABEL = re.compile(
-    r"(?P<mark>(?:<(?:b|strong|p|li|div|span|dt|h\d)\b[^<>]{0,60}>|[#>*|\-\s●•■◆▶►▪◎☞·]){0,12}"
+    r"(?P<mark>(?:[A-Za-z_]{1,20}[._\[]\d{1,4}\]?[._])?(?:<(?:b|strong|p|li|div|span|dt|h\d)\b[^<>]{0,60}>|[#>*|\-\s●•■◆▶►▪◎☞·]){0,12}"
     r"[【\[〔〖<「*_]{0,3})(?P<name>"
     + "|".join(_parted(names) for names in _NAMES.values())
     + r")(?:\d{1,2}(?=\s?[:：]))?(?:\s?[（(][A-Za-z \u3400-\u9fff]{1,14}[)）])?"

@@ -6,7 +6,10 @@ import zipfile
 from io import BytesIO
 
 from briefing.read.formats.paged.picture_files import is_picture
+from briefing.read.formats.records.citations import is_cited
+from briefing.read.formats.records.field_names import BODIES, TITLES
 from briefing.read.formats.records.literals import is_literal
+from briefing.read.formats.records.source_rows import is_source
 from briefing.read.formats.records.sql import is_dump
 from briefing.read.formats.table import FORMATS
 
@@ -139,16 +142,25 @@ def _form_of_rows(head: bytes, suffix: str) -> str | None:
         return "rows"
     if _FENCED.search(head) or re.match(rb"\[?\s*\{\s*\"|\"[\[{]", head) or _JSON_LINES.match(head):
         return "rows"
-    if is_literal(head) or is_dump(head.decode("utf-8", errors="replace")):
+    words = head.decode("utf-8", errors="replace")
+    if is_literal(head) or is_dump(words) or is_cited(words) or is_source(words, TITLES, BODIES):
         return "rows"
-    first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace")
+    first, *rest = words.split("\n", 2)
     if head.startswith(b"<?xml") or (suffix == ".xml" and head.startswith(b"<")):
         return "rows"
-    parted = any(mark in first for mark in ",\t;")
+    parted = any(mark in first for mark in ",\t;") or _is_barred(first, rest)
     named = len(first) < 400 and _NAMES_OF_FIELDS.search(first) is not None
     if parted and suffix in {".csv", ".tsv"}:
         return "rows"
     return "rows" if parted and named and "。" not in first else None
+
+
+def _is_barred(first: str, rest: list[str]) -> bool:
+    """Return whether bars part the fields of a table that is none of Markdown."""
+    bars = first.count("|")
+    return bool(bars and rest and not first.startswith("|") and rest[0].count("|") == bars) and (
+        not set(rest[0].strip()) <= set("|-: ")
+    )
 
 
 def _is_mail(head: bytes) -> bool:

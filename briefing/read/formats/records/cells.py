@@ -17,7 +17,7 @@ _DIGITS_OF_DAY = 6
 
 
 def table_rows(data: str, name: str, known: Collection[str]) -> list[dict[str, str]]:
-    """Return the rows of a table in CSV or TSV by the names of their fields.
+    """Return the rows of a table in CSV or TSV, or parted by bars, by the names of their fields.
 
     Args:
         data: the table.
@@ -28,7 +28,7 @@ def table_rows(data: str, name: str, known: Collection[str]) -> list[dict[str, s
         InputError: it is damaged.
     """
     first = data.split("\n", 1)[0]
-    mark = max(",\t;", key=first.count)
+    mark = max(",\t;|", key=first.count)
     csv.field_size_limit(_LARGEST_CELL)
     try:
         rows = [row for row in csv.reader(io.StringIO(data, newline=""), delimiter=mark) if row]

@@ -10,28 +10,18 @@ from briefing.errors import InputError
 from briefing.read.formats import pick
 from briefing.read.formats.publication_day import day_said
 from briefing.read.formats.records.cells import described_rows, named_rows, table_rows
+from briefing.read.formats.records.citations import cited_rows, is_cited
+from briefing.read.formats.records.field_names import BODIES, DATES, PAPERS, TITLES
 from briefing.read.formats.records.literals import as_records, plain_json
 from briefing.read.formats.records.outlines import notebook_text, outline_rows
 from briefing.read.formats.records.safe_xml import parse_xml
+from briefing.read.formats.records.source_rows import is_php, source_rows
 from briefing.read.formats.records.sql import dumped_rows, is_dump
 from briefing.read.formats.records.xml_fields import fields_in
 from briefing.read.formats.records.xml_text import document_text
 
-_TITLES = ("title", "headline", "标题", "標題", "题目", "name", "subject", "news_title")
-_BODIES: tuple[str, ...] = (
-    *("content", "body", "text", "正文", "内容", "內容", "全文", "article", "content_text"),
-    *("content_html", "news_content", "full_text", "articlebody", "html", "summary", "摘要"),
-    *("paragraphs", "paras", "sections", "blocks", "lines", "story", "段落", "description", "desc"),
-)
-_DATES: tuple[str, ...] = (
-    *("date", "published", "publishedat", "pubdate", "date_published", "publish_time", "time"),
-    *("发布时间", "时间", "日期", "created_at", "created", "datetime", "publish_date", "pub_time"),
-    *("pubtime", "ctime", "posttime", "timestamp", "publishdate", "datepublished", "publish_at"),
-    *("published_at", "releasedate", "date_time", "ts"),
-)
 _WORDS = ("content", "rendered", "value", "text", "html", "plain", "#text", "$date", "zh", "zh-CN")
 """Under which of them a field of several forms holds its words."""
-_PAPERS = ("paper", "newspaper", "media", "publication", "报纸", "媒体")
 _FENCE = re.compile(r"(?ms)^```json[ \t]*\r?\n(.*?)^```[ \t]*$")
 _TOML = re.compile(r"(?m)^\[\[[\w.-]+\]\][ \t]*\r?$")
 _HEAD = 4096
@@ -58,7 +48,7 @@ def text_of(data: str, name: str, zone: tzinfo) -> str:
     """
     if whole := _whole(data, name, zone):
         return whole
-    rows = [row for row in _rows(data, name) if _of(row, _BODIES)]
+    rows = [row for row in _rows(data, name) if _of(row, BODIES)]
     if not rows and _FENCE.search(data):
         return data
     if not rows:
@@ -67,10 +57,10 @@ def text_of(data: str, name: str, zone: tzinfo) -> str:
             "'content' or '正文', with 'title' or '标题' beside it. Name these fields so."
         )
     days = [day for row in rows if (day := _day(row, zone))]
-    paper = next((words for row in rows if (words := _of(row, _PAPERS))), "")
+    paper = next((words for row in rows if (words := _of(row, PAPERS))), "")
     parts = [paper, max(str(day) for day in days) if days else ""]
     for row in rows[:_MOST]:
-        title = _without_source(" ".join(_of(row, _TITLES).split()), row)
+        title = _without_source(" ".join(_of(row, TITLES).split()), row)
         body = _body(row, name)
         if not title:
             title, body = _first_line(body)
@@ -81,7 +71,7 @@ def text_of(data: str, name: str, zone: tzinfo) -> str:
 def _whole(data: str, name: str, zone: tzinfo) -> str:
     """Return the text of data that is one document and no records; empty if it is none."""
     head = data.lstrip("\ufeff \t\r\n")[:1]
-    if head == "<":
+    if head == "<" and not is_php(data):
         root = parse_xml(data.lstrip("\ufeff").encode(), name)
         return "" if fields_in(root, _is_article) else document_text(root, zone)
     return notebook_text(data) if head == "{" and '"cells"' in data else ""
@@ -99,13 +89,17 @@ def _rows(data: str, name: str) -> list[Row]:
         return []
     if _TOML.search(data):
         return _from_toml(data, name)
-    if data.lstrip()[:1] == "<":
+    if data.lstrip()[:1] == "<" and not is_php(data):
         return fields_in(parse_xml(data.encode(), name), _is_article)
+    if is_cited(data):
+        return [dict(row) for row in cited_rows(data)]
     if is_dump(data[:_HEAD]):
         names, cells = dumped_rows(data)
-        return list(named_rows(cells, {*_TITLES, *_BODIES, *_DATES}, names))
+        return list(named_rows(cells, {*TITLES, *BODIES, *DATES}, names))
+    if rows := source_rows(data, TITLES, BODIES):
+        return [dict(row) for row in rows]
     if data.lstrip()[:1] not in {"{", "["}:
-        return table_rows(data, name, {*_TITLES, *_BODIES, *_DATES})
+        return table_rows(data, name, {*TITLES, *BODIES, *DATES})
     try:
         parsed = as_records(json.loads(data))
         return _from_json(parsed) or outline_rows(parsed) or list(described_rows(parsed))
@@ -118,13 +112,13 @@ def _rows(data: str, name: str) -> list[Row]:
 def _from_json(parsed: Any, depth: int = 0) -> list[Row]:
     """Return the first list of records that hold a text, looking inside."""
     if isinstance(parsed, dict):
-        if _of(parsed, _BODIES) and _of(parsed, _TITLES):
+        if _of(parsed, BODIES) and _of(parsed, TITLES):
             return [parsed]
         if rows := _titled(parsed):
             return rows
         inner = list(parsed.values())
     elif isinstance(parsed, list):
-        if rows := [each for each in parsed if isinstance(each, dict) and _of(each, _BODIES)]:
+        if rows := [each for each in parsed if isinstance(each, dict) and _of(each, BODIES)]:
             return rows
         inner = parsed
     else:
@@ -132,7 +126,7 @@ def _from_json(parsed: Any, depth: int = 0) -> list[Row]:
     if depth > 4:
         return []
     rows = [row for each in inner for row in _from_json(each, depth + 1)]
-    if not rows and isinstance(parsed, dict) and len(_of(parsed, _BODIES)) >= _A_STORY:
+    if not rows and isinstance(parsed, dict) and len(_of(parsed, BODIES)) >= _A_STORY:
         return [parsed]  # a note without a title
     return [{**_shared(parsed), **row} for row in rows] if isinstance(parsed, dict) else rows
 
@@ -148,7 +142,7 @@ def _from_toml(data: str, name: str) -> list[Row]:
 
 def _shared(around: Row) -> Row:
     """Return the day and the paper that stand once, around a list of records."""
-    known = {*_DATES, *_PAPERS}
+    known = {*DATES, *PAPERS}
     return {key: value for key, value in around.items() if str(key).lower() in known}
 
 
@@ -171,7 +165,7 @@ def _first_line(body: str) -> tuple[str, str]:
 
 
 def _is_article(row: Row) -> bool:
-    return bool(_of(row, _BODIES) and _of(row, _TITLES))
+    return bool(_of(row, BODIES) and _of(row, TITLES))
 
 
 def _from_lines(data: str, name: str) -> list[Row]:
@@ -227,14 +221,14 @@ def _without_source(title: str, row: Row) -> str:
 def _day(row: Row, zone: tzinfo) -> str:
     """Return the day of a row: as a date, a moment, or seconds since 1970."""
     fields = {str(key).strip().lower(): value for key, value in row.items()}
-    for said in (fields.get(each) for each in _DATES):
+    for said in (fields.get(each) for each in DATES):
         stamp = float(said) if isinstance(said, str) and _SECONDS.fullmatch(said) else said
         if not isinstance(stamp, int | float):
             continue
         seconds = stamp / 1000 if stamp > _MILLISECONDS else stamp
         if 0 < seconds < _MILLISECONDS / 10:
             return datetime.fromtimestamp(seconds, zone).date().isoformat()
-    if said := day_said(_of(row, _DATES), zone):
+    if said := day_said(_of(row, DATES), zone):
         return said
     # A field of another name that says when: firstPublishedAt, 发稿日期.
     others = (_text(value) for key, value in fields.items() if _SAYS_WHEN.search(key))
@@ -242,7 +236,7 @@ def _day(row: Row, zone: tzinfo) -> str:
 
 
 def _body(row: Row, name: str) -> str:
-    words = _of(row, _BODIES)
+    words = _of(row, BODIES)
     if _BREAKS_OFF.search(words):
         words = _BREAKS_OFF.sub("…… 阅读全文", words)
     if re.search(r"<(?:p|br|div|h\d)\b", words):
