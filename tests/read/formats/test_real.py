@@ -1,9 +1,10 @@
-"""Files that other programs made of one fictional paper: pandoc, LibreOffice, calibre, Chromium.
+"""Files that other programs made of one fictional paper: pandoc, LibreOffice, Chromium, mutt …
 
 The paper is `tests/read/strangers/paper.py` with a link, a note, bold words and a table of prices.
 pandoc 2.17 wrote `pandoc.*` from Markdown; LibreOffice 7.4 wrote `libreoffice.*` from those;
 `libreoffice-ruby.pdf` has pinyin above four characters; calibre 6.13 wrote its EPUB from pandoc's
-HTML; Chromium saved a page as one file.
+HTML; Chromium saved a page as one file; mutt 2.2 and s-nail 14.9 wrote the letters, as UTF-8, as
+quoted-printable HTML and in GB18030.
 """
 
 from datetime import date
