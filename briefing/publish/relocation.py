@@ -8,16 +8,10 @@ from secrets import token_hex
 from yarl import URL
 
 from briefing.publish.chapters import write_chapters
+from briefing.publish.days import shelved_days
 from briefing.publish.identity import podcast_guid, public_address
 from briefing.publish.plain_text import at_most_bytes, block, one_line
-from briefing.publish.shelf import (
-    HOME,
-    Channel,
-    load_channel,
-    load_episode,
-    save_channel,
-    shelved_days,
-)
+from briefing.publish.shelf import HOME, Channel, load_channel, load_episode, save_channel
 from briefing.show import Show
 
 log = logging.getLogger(__name__)

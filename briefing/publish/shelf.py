@@ -4,7 +4,6 @@ With these two and the MP3s the feed and the pages can be made again, byte for b
 that knows neither the show's settings nor the newspaper.
 """
 
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,15 +14,15 @@ from typing import Any
 
 from filelock import FileLock
 
-from briefing.publish.validated import damaged, read_record
+from briefing.publish.validated import damaged, is_file_name, read_record
 from briefing.support.files import as_json, write_whole, writing
 
 HOME = "http://localhost:8000/"
 """Stands in the files for the address they are asked at, where the show names no public one."""
 
 _STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MORNING = time(6)
+_NUMBER = (int, float)
 _CHINA = timezone(timedelta(hours=8))
 
 
@@ -190,12 +189,6 @@ def save_episode(episode: Shelved, out: Path) -> None:
     write_whole(out / episode.folder / "episode.json", as_json(episode))
 
 
-def record_of(day: str, out: Path) -> Path:
-    """Return the path of a day's record."""
-    # In one step: there may be 5,000 days, and each step of a Path is read anew.
-    return Path(f"{out}/{day}/episode.json")
-
-
 def load_episode(path: Path) -> Shelved:
     """Return the episode of a day.
 
@@ -213,7 +206,7 @@ def load_episode(path: Path) -> Shelved:
         datetime.fromisoformat(episode.published_at or episode.updated)
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path, f"'day' or 'marks' is wrong ({error!r})") from error
-    if episode.folder != path.parent.name or Path(episode.file).name != episode.file:
+    if episode.folder != path.parent.name or not is_file_name(episode.file):
         raise damaged(path, f"it names '{episode.folder}/{episode.file}'")
     return episode
 
@@ -226,11 +219,10 @@ def _stem(found: Any) -> str:
 
 def _mark(found: dict[str, Any]) -> Mark:
     title, start_s, end_s = found["title"], found["start_s"], found["end_s"]
-    if type(title) is not str or not {type(start_s), type(end_s)} <= {int, float}:
+    if type(title) is not str or type(start_s) not in _NUMBER or type(end_s) not in _NUMBER:
         raise TypeError(f"title and times are {title!r}, {start_s!r}, {end_s!r}")
     picture = found.get("picture", "")
-    # Few chapters have one, and a Path for each of 75,000 took a sixth of a rebuild.
-    if type(picture) is not str or (picture and Path(picture).name != picture):
+    if type(picture) is not str or (picture and not is_file_name(picture)):
         raise TypeError(f"'picture' is {picture!r}")
     return Mark(title, start_s, end_s, tuple(found["source"] or ()) or None, picture)
 
@@ -238,12 +230,3 @@ def _mark(found: dict[str, Any]) -> Mark:
 def morning(day: date, zone: tzinfo) -> datetime:
     """Return when an episode of a day counts as published, on a show's clock: in the morning."""
     return datetime.combine(day, _MORNING, zone)
-
-
-def shelved_days(out: Path) -> list[str]:
-    """Return the days that have an episode, newest first."""
-    with os.scandir(out) as entries:
-        days = [entry.name for entry in entries if _DAY.fullmatch(entry.name)]
-    # os.path, since there may be 5,000 of them and Path costs ten times more.
-    there = os.path.exists
-    return sorted((day for day in days if there(f"{out}/{day}/episode.json")), reverse=True)

@@ -155,6 +155,29 @@ def test_a_damaged_record_is_named(publish_day: PublishDay, name: str, broken: s
     assert feed.read_bytes() == before
 
 
+@pytest.mark.parametrize("bad", ["\\u0001", "\\ud800", "\\b", "\\uffff", "\uffff"])
+@pytest.mark.parametrize("place", ['"title": "海州早报', '"title": "新桥'])
+def test_a_record_with_a_character_that_no_feed_can_hold_is_named(
+    publish_day: PublishDay, bad: str, place: str
+) -> None:
+    feed = publish_day().feed
+    before, record = feed.read_bytes(), feed.parent / "2026-03-18" / "episode.json"
+    found = record.read_text(encoding="utf-8")
+    assert place in found
+    record.write_text(found.replace(place, place + bad, 1), encoding="utf-8")
+    with pytest.raises(PublishError, match=r"cannot use .* which no feed can hold\. Mend it, or"):
+        rebuild_feed(feed.parent)
+    assert feed.read_bytes() == before
+
+
+def test_a_record_may_hold_quotes_and_letters_beyond_the_first_plane(
+    publish_day: PublishDay,
+) -> None:
+    feed = publish_day(title='"新桥" \\ 😀 <b>').feed
+    assert one(one(channel_of(feed), "item"), "title").text == '"新桥" \\ 😀 <b>'
+    assert rebuild_feed(feed.parent).read_bytes() == feed.read_bytes()
+
+
 def test_a_record_says_what_it_lacks_or_has_too_much(publish_day: PublishDay) -> None:
     out = publish_day().feed.parent
     record = json.loads((out / "channel.json").read_text(encoding="utf-8"))

@@ -1,17 +1,16 @@
-"""What feedgen lacks: the podcast: names, and the links of a feed in several pages.
+"""What the channel has that feedgen lacks: podcast: names, links of a feed in several pages.
 
 Source: podcastindex.org/namespace/1.0; RFC 5005 for the archive pages.
 """
 
 from dataclasses import dataclass
 
-from feedgen.ext.base import BaseEntryExtension, BaseExtension
+from feedgen.ext.base import BaseExtension
 from lxml import etree
 
 PODCAST = "https://podcastindex.org/namespace/1.0"
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 ATOM = "http://www.w3.org/2005/Atom"
-_ANCHORS = ("甲", "乙")
 _UPDATES = {
     "daily": ("FREQ=DAILY", "每天一期"),
     "weekdays": ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "工作日每天一期"),
@@ -74,41 +73,6 @@ class ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen ships no
             if href:
                 _add(channel, ATOM, "link", rel=rel, href=href, type="application/rss+xml")
         return feed
-
-
-class ItemExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen ships no types
-    """An episode's podcast: names."""
-
-    def __init__(self) -> None:
-        self.language = ""
-        self.summary = ""
-        """The notes as plain text."""
-        self.updated = ""
-        self.season = 0
-        self.number = 0
-        self.chapters = ""
-        self.transcripts: tuple[tuple[str, str], ...] = ()
-        self.voices: tuple[str, ...] = ()
-        self.soundbite: tuple[float, float, str] | None = None
-        """Start and length in seconds of what tells what is in it, and a title."""
-
-    def extend_rss(self, item: etree._Element) -> etree._Element:
-        """Add the elements to the item."""
-        _add(item, ATOM, "updated", self.updated)
-        _add(item, ITUNES, "summary", self.summary)
-        _add(item, ITUNES, "explicit", "false")
-        _add(item, PODCAST, "season", str(self.season))
-        _add(item, PODCAST, "episode", str(self.number))
-        for url, kind in self.transcripts:
-            _add(item, PODCAST, "transcript", url=url, type=kind, language=self.language)
-        _add(item, PODCAST, "chapters", url=self.chapters, type="application/json+chapters")
-        for anchor, name in zip(_ANCHORS, self.voices, strict=False):
-            _add(item, PODCAST, "person", f"{anchor}（AI 声音 {name}）", role="host", group="cast")
-        if self.soundbite is not None:
-            start_s, length_s, title = self.soundbite
-            times = {"startTime": f"{start_s:.1f}", "duration": f"{length_s:.1f}"}
-            _add(item, PODCAST, "soundbite", title, **times)
-        return item
 
 
 def _add(

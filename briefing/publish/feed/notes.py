@@ -93,7 +93,7 @@ def _paper(episode: Shelved) -> str:
 
 
 def _chapter(mark: Mark) -> str:
-    line = f"{clock(mark.start_s)} {mark.title}"
     if mark.source is None:
-        return line
-    return f"{line}（原文第{mark.source[0] + 1}–{mark.source[1]}字）"
+        return f"{clock(mark.start_s)} {mark.title}"
+    start, end = mark.source
+    return f"{clock(mark.start_s)} {mark.title}（原文第{start + 1}–{end}字）"

@@ -7,23 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.errors import PublishError
+from briefing.publish.days import record_of, shelved_days, shelved_records
+from briefing.publish.feed.item import Item
 from briefing.publish.feed.namespace import PageLinks
 from briefing.publish.feed.opml import opml
-from briefing.publish.feed.rss import Item, feed_xml, items_of, same_channel
+from briefing.publish.feed.rss import feed_xml, items_of, same_channel
 from briefing.publish.integrity import is_whole
 from briefing.publish.names import lead_earlier_names
 from briefing.publish.page.write import write_pages
 from briefing.publish.relocation import store, with_link, without_link
-from briefing.publish.shelf import (
-    Channel,
-    Shelved,
-    load_channel,
-    load_episode,
-    locked,
-    morning,
-    record_of,
-    shelved_days,
-)
+from briefing.publish.shelf import Channel, Shelved, load_channel, load_episode, locked, morning
 from briefing.support.files import write_whole, writing
 
 log = logging.getLogger(__name__)
@@ -76,20 +69,24 @@ def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
         out: the output folder.
         only: the one day that is new or changed; what is right of the others is taken over.
     """
-    found = shelved_days(out)
+    found = shelved_records(out)
     ready = _ready(channel, out) if only else {}
     ready.pop(only, None)
-    sound = {day for day, item in ready.items() if is_whole(day, item.file, item.size_bytes, out)}
-    ready = {day: item for day, item in ready.items() if day in sound}
+    ready = {
+        day: ready[day]
+        for day, record in found.items()
+        if day in ready and is_whole(day, ready[day].file, ready[day].size_bytes, out, record)
+    }
     episodes = {
         day: episode
-        for day in found
+        for day, record in found.items()
         if day not in ready
         for episode in [_dated(load_episode(record_of(day, out)), channel)]
-        if is_whole(day, episode.file, episode.size_bytes, out)
+        if is_whole(day, episode.file, episode.size_bytes, out, record)
     }
     for episode in episodes.values():
-        lead_earlier_names(episode, out)
+        if episode.earlier:
+            lead_earlier_names(episode, out)
     days = [day for day in found if day in ready or day in episodes]
     # What the feed leads to first, the feed itself last.
     write_pages(channel, days, episodes, out)

@@ -5,41 +5,24 @@ Source: github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification; RF
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import pairwise
 
-from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from briefing.publish.feed.namespace import ChannelExtension, ItemExtension, PageLinks
-from briefing.publish.feed.notes import AI_VOICE, notes_of
-from briefing.publish.headlines import PATTERN, SUMMARY, headlines_of, shown_title
+from briefing.publish.feed.item import BEGIN, Item, item_xml, read_item
+from briefing.publish.feed.namespace import ChannelExtension, PageLinks
+from briefing.publish.feed.notes import AI_VOICE
+from briefing.publish.headlines import PATTERN
 from briefing.publish.shelf import Channel, Shelved
 
 # Stands in the feed; raise it when items look different, so that no old one is taken over.
-_GENERATOR = "briefing, form 7"
-# Text is escaped, so these tags are no one's words.
-_ITEM = b"    <item>\n"
-_DAY = re.compile(rb"<link>[^<]*/([0-9-]+)/index\.html</link>")
-_ENCLOSURE = re.compile(rb'<enclosure url="[^"]*/([^"/]+)" length="([0-9]+)"')
-_UPDATED = re.compile(rb"<atom:updated>([^<]+)<")
-_SOUNDBITE_S = (15.0, 120.0)  # podcastindex.org/namespace/1.0#soundbite
+_GENERATOR = "briefing, form 8"
+_TAIL = b"  </channel>"
 _STYLE = b'<?xml-stylesheet type="text/css" href="feed.css"?>\n'
 """In a browser the feed is a page that explains itself."""
 _BUILT = re.compile(rb" *<lastBuildDate>.*?\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One episode as it stands in a feed."""
-
-    day: str
-    file: str
-    size_bytes: int
-    updated: str
-    """When it last became another, as ISO 8601."""
-    xml: bytes
 
 
 def feed_xml(
@@ -58,47 +41,44 @@ def feed_xml(
         ready: the days that are taken over as they are.
         links: the page's neighbours.
     """
-    fresh = [episodes[day] for day in days if day not in ready]
     updated = [(ready if day in ready else episodes)[day].updated for day in days]
     newest = max(updated, key=datetime.fromisoformat, default="1970-01-01T00:00:00+00:00")
-    written = _written(channel, fresh, newest, links)
-    if len(fresh) == len(days):
-        return written
-    head, tail = _frame(written)
-    items = {item.day: item for item in items_of(written)}
-    return b"".join([head, *(ready.get(day, items.get(day)).xml for day in days), tail])  # type: ignore[union-attr]  # each day is in one of the two
+    head, tail = _frame(_bare(channel, newest, links))
+    items = (
+        ready[day].xml if day in ready else item_xml(episodes[day], channel).encode()
+        for day in days
+    )
+    return b"".join([head, *items, tail])
 
 
 def items_of(feed: bytes) -> list[Item]:
-    """Return the items of a feed that `feed_xml` wrote."""
-    head, tail = _frame(feed)
-    return [_item(_ITEM + rest) for rest in feed[len(head) : -len(tail)].split(_ITEM)[1:]]
+    """Return the items of a feed that `feed_xml` wrote; they are views of it, not copies."""
+    whole, end = memoryview(feed), feed.rfind(_TAIL)
+    starts, place = [], feed.find(BEGIN)
+    while place >= 0:
+        starts.append(place)
+        place = feed.find(BEGIN, place + len(BEGIN))
+    return [read_item(whole[a:b]) for a, b in pairwise([*starts, end])]
 
 
 def same_channel(feed: bytes, channel: Channel, links: PageLinks) -> bool:
     """Say whether a feed was written of this channel, so that its items are still right."""
-    wanted = _written(channel, [], "1970-01-01T00:00:00+00:00", links)
+    wanted = _bare(channel, "1970-01-01T00:00:00+00:00", links)
     return _BUILT.sub(b"", b"".join(_frame(wanted))) == _BUILT.sub(b"", b"".join(_frame(feed)))
 
 
 def _frame(feed: bytes) -> tuple[bytes, bytes]:
     """Return what stands before and after the items."""
-    end = feed.rfind(b"  </channel>")
-    first = feed.find(_ITEM)
+    end = feed.rfind(_TAIL)
+    first = feed.find(BEGIN)
     return feed[: end if first < 0 else first], feed[end:]
 
 
-def _item(xml: bytes) -> Item:
-    day, enclosure, updated = (form.search(xml) for form in (_DAY, _ENCLOSURE, _UPDATED))
-    if day is None or enclosure is None or updated is None:
-        return Item("", "", 0, "", xml)
-    return Item(day[1].decode(), enclosure[1].decode(), int(enclosure[2]), updated[1].decode(), xml)
-
-
-def _written(channel: Channel, episodes: Iterable[Shelved], newest: str, links: PageLinks) -> bytes:
+def _bare(channel: Channel, newest: str, links: PageLinks) -> bytes:
+    """Return a page of the feed without its items."""
     feed = FeedGenerator()
     feed.load_extension("podcast")
-    feed.register_extension("psp", ChannelExtension, ItemExtension, atom=False)
+    feed.register_extension("psp", ChannelExtension, atom=False)
     author = channel.author or channel.title
     feed.title(channel.title)
     feed.description(channel.description or channel.title)
@@ -127,8 +107,6 @@ def _written(channel: Channel, episodes: Iterable[Shelved], newest: str, links: 
     if channel.link and channel.homes:
         # Who still asks at the earlier address is led here for good (Apple: move a podcast).
         feed.podcast.itunes_new_feed_url(f"{channel.base}feed.xml")
-    for episode in episodes:
-        _fill(feed.add_entry(order="append"), episode, channel)
     written: bytes = feed.rss_str(pretty=True)
     return written.replace(b"?>\n", b"?>\n" + _STYLE, 1)
 
@@ -138,50 +116,3 @@ def _titles_of(channel: Channel) -> str:
     if channel.episode_title in {"", PATTERN}:
         return ""
     return f", titles {hashlib.sha256(channel.episode_title.encode()).hexdigest()[:8]}"
-
-
-def _fill(item: FeedEntry, episode: Shelved, channel: Channel) -> None:
-    folder = f"{channel.base}{episode.folder}/"
-    stem = folder + episode.stem
-    title = shown_title(episode, channel.episode_title)
-    item.title(title)
-    item.podcast.itunes_title(title)
-    item.link(href=f"{folder}index.html")
-    item.guid(episode.guid, permalink=False)
-    notes = notes_of(episode)
-    item.description(notes.html)
-    if notes.whole:
-        # Else it would be the description again. gPodder shows that then, newsboat the summary.
-        item.content(notes.whole)
-    item.psp.summary = notes.text
-    item.pubDate(episode.published)
-    item.enclosure(folder + episode.file, str(episode.size_bytes), "audio/mpeg")
-    item.podcast.itunes_duration(max(1, round(episode.length_s)))
-    item.podcast.itunes_episode_type("full")
-    # The year and the day of the year: numbers that stay when another day is added or removed.
-    season, number = episode.day.year, episode.day.timetuple().tm_yday
-    item.podcast.itunes_season(season)
-    item.podcast.itunes_episode(number)
-    if episode.cover:
-        item.podcast.itunes_image(folder + episode.cover)
-    item.psp.language = channel.language
-    item.psp.updated = episode.updated
-    item.psp.season = season
-    item.psp.number = number
-    item.psp.voices = episode.voices
-    item.psp.soundbite = _soundbite(episode)
-    item.psp.chapters = f"{stem}.chapters.json"
-    item.psp.transcripts = (
-        (f"{stem}.vtt", "text/vtt"),
-        (f"{stem}.srt", "application/x-subrip"),
-        (f"{stem}.transcript.json", "application/json"),
-    )
-
-
-def _soundbite(episode: Shelved) -> tuple[float, float, str] | None:
-    """Return the part that tells the headlines, if it is as long as apps play (15 to 120 s)."""
-    for mark in episode.marks:
-        length_s = min(mark.end_s - mark.start_s, _SOUNDBITE_S[1])
-        if mark.title == SUMMARY and length_s >= _SOUNDBITE_S[0]:
-            return mark.start_s, length_s, "；".join(headlines_of(episode)) or episode.title
-    return None

@@ -6,6 +6,7 @@ So it works from file://, too. Its content security policy allows just that styl
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,7 @@ SCRIPTS = {
 }
 """The parts of each page's script, in their order; a file of the folder `script` is one idea."""
 
-_STAMP = re.compile(r'<meta name="generator" content="briefing ([0-9a-f]+)">')
+_STAMP = re.compile(rb'<meta name="generator" content="briefing ([0-9a-f]+)">')
 _HEAD_BYTES = 1500
 
 
@@ -76,10 +77,10 @@ def render(name: str, channel: Channel, stamp: str, top: str, **values: Any) -> 
     )
 
 
-def row(channel: Channel, episode: Shelved) -> str:
-    """Return an episode's row in the list, on one line."""
-    made: str = _templates().get_template("row.html").render(channel=channel, episode=episode)
-    return made
+def rows(channel: Channel, episodes: Sequence[Shelved]) -> dict[str, str]:
+    """Return the episodes' rows in the list by their days, each on one line."""
+    made = _templates().get_template("rows.html").render(channel=channel, episodes=episodes)
+    return {each.folder: row for each, row in zip(episodes, made.splitlines(), strict=True)}
 
 
 @cache
@@ -107,11 +108,11 @@ def page_stamp(
 def stamp_in(path: Path) -> str:
     """Return the stamp of a page; an empty one if it is not there."""
     try:
-        with path.open("rb") as page:
-            found = _STAMP.search(page.read(_HEAD_BYTES).decode(errors="ignore"))
+        with path.open("rb", buffering=0) as page:
+            found = _STAMP.search(page.read(_HEAD_BYTES))
     except FileNotFoundError:
         return ""
-    return found[1] if found else ""
+    return found[1].decode() if found else ""
 
 
 @cache

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from briefing.publish.days import record_of
 from briefing.publish.page.install import write_install_files
-from briefing.publish.page.render import page_stamp, render, row, stamp_in
+from briefing.publish.page.render import page_stamp, render, rows, stamp_in
 from briefing.publish.page.stories import stories_of, ticks
 from briefing.publish.page.subscribe import APPS, page_code, public_feed
-from briefing.publish.shelf import Channel, Shelved, load_episode, record_of
+from briefing.publish.shelf import Channel, Shelved, load_episode
 from briefing.publish.transcript.sidecars import lines_of
 from briefing.support.files import write_whole
 
@@ -38,23 +39,24 @@ def write_pages(
     path = out / "index.html"
     stamp = page_stamp(channel, None)
     old = path.read_text(encoding="utf-8") if stamp_in(path) == stamp else ""
-    rows = {found[1]: found.group() for found in _ROW.finditer(old)}
-    before, now = _neighbours(list(rows)), _neighbours(days)
+    known = {found[1]: found.group() for found in _ROW.finditer(old)}
+    before, now = _neighbours(list(known)), _neighbours(days)
     for day in days:
         # A page leads to the days beside it: one more day changes its neighbours' pages, too.
         if day in episodes or before.get(day) != now[day]:
             episode = episodes.get(day) or load_episode(record_of(day, out))
             _write_episode_page(channel, episode, now[day], out)
-    for day in days:
-        if day in episodes or day not in rows:
-            rows[day] = row(channel, episodes.get(day) or load_episode(record_of(day, out)))
+    missing = [day for day in days if day in episodes or day not in known]
+    known |= rows(
+        channel, [episodes.get(day) or load_episode(record_of(day, out)) for day in missing]
+    )
     write_install_files(channel, out)
     text = render(
         "index.html",
         channel,
         stamp,
         "",
-        months=_months(days, rows),
+        months=_months(days, known),
         feed=public_feed(channel),
         apps=APPS,
         code=page_code(channel),

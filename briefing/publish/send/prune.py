@@ -6,11 +6,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from briefing.publish.days import shelved_days
 from briefing.publish.public import SUFFIXES, public_names
 from briefing.publish.send.ledger import LEDGER, as_bytes, load_ledger
 from briefing.publish.send.target import has_folders, reached, writer
 from briefing.publish.send.upload import public_files
-from briefing.publish.shelf import load_channel, load_episode, locked, shelved_days
+from briefing.publish.shelf import load_channel, load_episode, locked
 
 _SENT = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}/)?[^/\\.][^/\\]*")
 """The names that are ever sent: the ledger lies where others may write, too."""

@@ -10,18 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing.errors import PublishError
+from briefing.publish.days import shelved_days
 from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.names import earlier_names
 from briefing.publish.public import SUFFIXES, is_public, public_names
 from briefing.publish.relocation import store, with_link
 from briefing.publish.send.ledger import LEDGER, as_bytes, load_ledger
 from briefing.publish.send.target import reached, without_password, writer
-from briefing.publish.shelf import (
-    load_channel,
-    load_episode,
-    locked,
-    shelved_days,
-)
+from briefing.publish.shelf import load_channel, load_episode, locked
 from briefing.support.progress import tell
 
 log = logging.getLogger(__name__)
