@@ -29,6 +29,9 @@ _FACT = re.compile(
 _TURN = re.compile(
     r"(?:转机|变化|转折|问题|难题|原因|答案|秘诀|背后|关键|困难)[^，]{0,8}(?:在|是|来|出现|发生|何在)"
 )
+_NEXT_POINT = re.compile(
+    r"(?:先|再|接着|接著|最后|最後|首先)[来來]?(?:[说說看讲講谈談])(?:[说說]|一[说說])?[^，\d]{1,8}"
+)
 _BESIDES = re.compile(r"[^，]{1,6}之外，[^，]{2,12}")
 _SLOGAN = re.compile(r"[^，、]{2,6}，[^，]{2,9}")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -74,15 +77,16 @@ def asks_or_announces(sentence: str) -> bool:
     """Tell whether a sentence only asks, or only names what the next one tells.
 
     A question, a colon, a run-in sub-head (坚持一把手带头。), a slogan in two halves
-    (补短板，老设备换新心。)
-    and 转机出现在去年秋天。 have no figure, no name in quotation marks and no speech of their own.
+    (补短板，老设备换新心。), 先说该管。 and 转机出现在去年秋天。 have no figure, no name in
+    quotation marks and no speech of their own.
     """
     bare = sentence.strip()
     if bare.rstrip("”」』").endswith(("？", "?", "：", ":")):
         return True
     words = bare.rstrip("。！!…")
     if len(words) > _TOPIC_CHARS or _FACT.search(words):
-        return bool(_TURN.match(words)) and len(words) <= _TURN_CHARS
+        next_point = _NEXT_POINT.fullmatch(words)
+        return bool(next_point or (_TURN.match(words) and len(words) <= _TURN_CHARS))
     forms = (_SLOGAN.fullmatch(words), _BESIDES.fullmatch(words), _TURN.match(words))
     return "，" not in words or any(forms)
 

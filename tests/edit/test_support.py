@@ -1,5 +1,7 @@
 """A cut is a text: what only asks or announces brings what it announces."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.edit.cut.grow import growth
@@ -24,6 +26,7 @@ PLANT = """## 老厂区的第二条生产线
         ("补短板，老设备换新心。", True),
         ("面对变化，恒立铸造怎么办？", True),
         ("转机出现在去年秋天。", True),
+        ("先说该管。", True),
         ("坚持一把手带头。", True),
         ("工厂投入2.6亿元，给412台旧机床装上数控系统。", False),
         ("“孩子的病稳住了。”", False),
@@ -65,6 +68,16 @@ def test_at_no_length_does_a_topic_line_stand_without_its_support() -> None:
         ("市长林远山调研。雨下了三天。林远山说，堤坝加高两米。", 2, 0),
         ("成交比九月增加12%。来的人很多。祖冬说，十月的增加有一部分是集中过户。", 2, 0),
         ("师傅骆一川开夜班九年。骆一川说，车上有11人。他今年57岁。", 2, 0),
+        ("邻县的沙洲中学每层装了4部电话。两年下来，学校没有砸过一部手机。", 1, 0),
+        ("会议审议《古树保护条例（草案）》。草案提出，毁坏古树最高罚五十万元。", 1, 0),
+        ("青螺水库管理处巡查。水位低了四米。\n管理处的日志上，11日有记录。", 2, 0),
+        ("谷慧英教了20年音乐。三年前老人去世，留下一台琴。", 1, 0),
+        ("去年发过一纸通知。结果如何？没有一家停车场被罚。", 0, 1),
+        ("出场要几步？\n答案可能让你意外：扫码、关注、看广告、付款。", 1, 0),
+        ("操作中做到“三个结合”：一是与总量调控结合。二是与改革结合。三是与就业结合。", 0, 2),
+        ("措施有多项，首先是限速。其次，增设两处红绿灯。", 1, 0),
+        ("要做好部署，就要加强学习。通过学习，使部署上升到新水平。", 1, 0),
+        ("乡里有位干部林远。去年年底，他在考核中排在倒数第四。", 1, 0),
     ],
 )
 def test_what_points_back_or_forward_takes_its_sentence_along(
@@ -152,6 +165,22 @@ def test_what_turned_and_which_three_are_told_beside_or_the_sentence_stays_out(
         assert leans not in told or needed in told
 
 
+def test_a_sentence_that_says_itself_what_it_leans_on_stands_alone() -> None:
+    text = (
+        "同一个县，另一个乡，有位干部老郑。他手机里没有几张照片，兜里揣着一个小本子。\n"
+        "另一个乡的干部老郑，手机里没有几张照片，小本子上记的是谁家的房漏，办成一件划掉一件。\n"
+    )
+    (article,) = issue_of(f"## 本子\n{text}").articles
+    assert needs_of(told_sentences(article))[2] == frozenset()
+
+
+def test_a_count_that_its_own_sentence_pays_needs_nothing() -> None:
+    (article,) = issue_of(
+        "## 减负\n县里做了三件事：软件并成一个，清单减掉22份，群众评议占六成。下月起施行。\n"
+    ).articles
+    assert needs_of(told_sentences(article))[0] == frozenset()
+
+
 TALK = """## 免费体检谁能做？卫生所答问
 镇卫生所18日答问，明年起65岁以上的居民每年可以免费体检一次。
 问：现在报名还来得及吗？
@@ -165,13 +194,33 @@ TALK = """## 免费体检谁能做？卫生所答问
 
 @pytest.mark.parametrize(
     ("place", "needed"),
-    [(1, {2}), (2, {1, 3}), (3, set()), (6, {5}), (7, {8}), (8, {7})],
-    ids=["question", "topic", "fact within", "we", "remark", "answer to a remark"],
+    [(1, {2}), (2, {1, 3}), (3, {2}), (6, {5}), (7, {8}), (8, {7})],
+    ids=["question", "thin", "fact within", "we", "remark", "answer to a remark"],
 )
 def test_an_answer_brings_its_question_and_we_the_speaker(place: int, needed: set[int]) -> None:
     (article,) = issue_of(TALK).articles
     assert plan_of(article).kind == "qa"
     assert needs_of(told_sentences(article))[place] == needed
+
+
+def test_an_answer_that_names_nobody_needs_who_answers_and_an_editors_note_asks_nothing() -> None:
+    talk = TALK.replace("所长林远：", "答：").replace("镇卫生所18日", "镇卫生所所长林远18日")
+    (article,) = issue_of(
+        talk.replace("镇卫生所所长", "编者按：本报收到来信。\n镇卫生所所长")
+    ).articles
+    sentences = told_sentences(article)
+    assert sentences[1].text.startswith("镇卫生所所长林远")
+    assert needs_of(sentences)[3] == {1, 2, 4}
+    assert needs_of(sentences)[1] == frozenset()
+
+
+def test_a_word_in_the_headline_makes_no_interview_and_a_reporter_writes_no_comment() -> None:
+    (report,) = issue_of("## 甲市构建对话平台\n甲市18日宣布，将建平台，每月开会一次。\n").articles
+    assert plan_of(report).kind == "report"
+    opinion = "笔者上周去了两个乡。\n有人说，不留痕迹怎么考核？这话有道理。\n说到底，要看群众。\n"
+    (comment,) = issue_of(f"## 三百张不如一扇门\n{opinion}").articles
+    assert plan_of(comment).kind == "comment"
+    assert plan_of(replace(comment, byline="本报记者 林语")).kind == "report"
 
 
 @pytest.mark.parametrize(

@@ -106,12 +106,16 @@ class _Story:
             if at not in self._told and at not in self._fillers
         }
         # A question or a topic line comes with what needs it; for its own sake when all else is
-        # told that could be.
-        for places in (open_places - self._topics, open_places & self._topics):
+        # told that could be. So is what says little that is not told already.
+        again = {at for at in open_places if self._heard_most(at)}
+        fresh = open_places - again
+        for places in (fresh - self._topics, fresh & self._topics, again):
             bundles = {self._with_support(at) for at in places}
             bundles = {bundle for bundle in bundles if not self._fillers & set(bundle)}
             fitting = {one for one in bundles if sum(costs_s[at] for at in one) <= left_s}
             best = self._best(fitting)
+            if best and fitting != bundles and self._gain(best) < settings()["crumb"]:
+                return ()
             if best or fitting != bundles:
                 return best
         return ()
@@ -149,6 +153,10 @@ class _Story:
         missing = self._promised - {figure for at in self._told for figure in self._figures[at]}
         gain += settings()["promised"] * any(missing & self._figures[at] for at in places)
         return gain + self._plan.promise * self._paid(places)
+
+    def _heard_most(self, at: int) -> bool:
+        grams = self._grams[at]
+        return len(grams & self._heard) > settings()["again"] * len(grams)
 
     def _paid(self, places: tuple[int, ...]) -> float:
         """Return which share of the headline's words is told here for the first time."""

@@ -33,10 +33,14 @@ class Plan:
     """What words of the headline gain that nobody has told yet; half where the lead is sought."""
     worth: dict[str, float]
     """What a sign weighs more, or less, than in other stories."""
+    fewest_lines: int = 0
+    """How many lines of its form such a story has at least."""
     least: int = 0
     """Characters under which such a story is not told at all."""
     headline: tuple[str, ...] = ()
     byline: tuple[str, ...] = ()
+    never_byline: tuple[str, ...] = ()
+    """Words of a byline that such a story does not have."""
     opening_words: tuple[str, ...] = ()
     lines: str = field(default="")
 
@@ -45,7 +49,7 @@ class Plan:
 def plans() -> dict[str, Plan]:
     """Return the plans by kind."""
     table = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
-    words = ("headline", "byline", "opening_words")
+    words = ("headline", "byline", "never_byline", "opening_words")
     return {
         kind: Plan(kind, **row | {name: tuple(row.get(name, ())) for name in words})
         for kind, row in table.items()
@@ -69,6 +73,8 @@ def plan_of(article: Article) -> Plan:
 def _points(plan: Plan, article: Article, texts: list[str], body: str) -> float:
     head = article.headline + article.deck
     formed = sum(re.search(plan.lines, text) is not None for text in texts) if plan.lines else 0
+    if formed < plan.fewest_lines or any(word in article.byline for word in plan.never_byline):
+        return 0.0
     return (
         _HEADLINE * any(word in head for word in plan.headline)
         + _BYLINE * any(word in article.byline for word in plan.byline)

@@ -6,23 +6,19 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from briefing.edit.cut.introductions import antecedent, introduces, introductions_of
+from briefing.edit.cut.signs import bigrams
 from briefing.edit.cut.turns import turns_of
+from briefing.edit.cut.worth import settings
 from briefing.edit.sentences import asks_or_announces, is_quotation, leans_on_the_one_before
-from briefing.mandarin.words import is_word
 from briefing.records import Sentence
 
 _QUESTION = re.compile(r"[？?][”」』]?$")
-_ANSWER = re.compile(r"(?:答|[\u4e00-\u9fff·]{2,5})[：:]")
-_NAME = "(?P<name>[^\\W\\d一二三四五六七八九十不这那這每最今去昨前上下]"
-_NAMED = (
-    re.compile(rf"(?:^|[，。；：”」]){_NAME}[\u4e00-\u9fff]{{2}})"),
-    re.compile(
-        rf"(?:^|[，。；：”」]){_NAME}[\u4e00-\u9fff]{{1,3}})(?=说|說|表示|介绍|介紹|认为|認為|坦言|解释|解釋"
-        r"|指出|透露|回忆|回憶|告诉|告訴|称|稱|宣布|今年|笑|在|把|的|是)"
-    ),
-)
+_ANSWER = re.compile(r"(?:答|[\u4e00-\u9fff·]{2,5})[：:]|答案|因为|因為|原因")
 _REPLY = re.compile(r"[”」][^，。]{0,12}答[，。道：]|[^，。]{0,12}回答")
-_PRONOUN = re.compile(r"(?:后来，)?[^，]{0,3}[他她](?![们人山乡国])")
+_PRONOUN = re.compile(
+    r"(?:后来，|[^，]{1,8}[年月日天时時后後底初末晚午]，)?[^，]{0,3}[他她](?![们人山乡国])"
+)
 _SAYS_NO_MORE = re.compile(
     r"^.{0,40}(?:[说說道称稱]|表示|感慨|感叹|感嘆|回忆|回憶|介绍|介紹|坦言|直言)[。！]$|^.{0,16}$"
 )
@@ -33,6 +29,16 @@ _ATTRIBUTED = re.compile(
 _CHANGE = re.compile(
     r"[^，]{0,8}的(?P<change>增加|减少|減少|增长|增長|下降|上涨|上漲|回升)[^，]{0,6}(?:是|[来來]自|源[于於])"
 )
+_ASKED_BACK = re.compile(
+    r"^(?:[结結]果|效果|后来|後來|为什么|為什麼|为何|為何|凭什么|憑什麼|原因|怎么回事)[^，]{0,6}[？?]$"
+)
+_PROMISED = re.compile(
+    r"[“「]?(?P<count>[二两兩三四五六])[个個](?P<what>[^，。：:]{1,10})[：:](?P<rest>.*)"
+)
+_ITEM = re.compile(r"[，、；;]|[一二三四五六]是")
+_FIRST_OF = re.compile("一是|其一|第一[，是个個条條]|首先[，是]")
+_SECOND_OF = re.compile("二是|其二|第二[，是个個条條]|其次")
+_COUNTS = {"二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _WORDS = re.compile(r"[\W_]+")
 _FEWEST_SAID = 8
 """A shorter sentence may be said again: 不行。"""
@@ -48,6 +54,7 @@ class Rules:
     bare: re.Pattern[str]
     replies: re.Pattern[str]
     claims: re.Pattern[str]
+    generic: re.Pattern[str]
     fillers: re.Pattern[str]
     subheads: re.Pattern[str]
     introduced: str
@@ -59,7 +66,7 @@ def rules() -> Rules:
     table = tomllib.loads(Path(__file__).with_name("support.toml").read_text(encoding="utf-8"))
     joined = {
         name: re.compile("|".join(f"(?:{pattern})" for pattern in table[name]))
-        for name in ("points", "bare", "replies", "claims", "fillers", "subheads")
+        for name in ("points", "bare", "replies", "claims", "generic", "fillers", "subheads")
     }
     return Rules(**joined, introduced=table["offices"])
 
@@ -67,16 +74,18 @@ def rules() -> Rules:
 def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
     """Return, for each sentence of a story, the places of those without which it cannot stand."""
     texts = [sentence.text for sentence in sentences]
-    introductions = _introductions(texts)
+    offices = rules().introduced
+    introductions = introductions_of(texts, offices)
     turns = turns_of(sentences)
     found = []
     for place, text in enumerate(texts):
         needed = set()
         if place and _PRONOUN.match(text):
             # The one before is what a listener takes a pronoun up from.
-            needed |= {place - 1, _antecedent(texts, introductions, place)}
+            needed |= {place - 1, antecedent(texts, introductions, place, offices)}
         elif place and _leans(texts, place):
             needed.add(place - 1)
+        needed |= _which_one(sentences, place)
         if change := _CHANGE.match(_ATTRIBUTED.sub("", text)):
             # What explains a change is told with the last sentence that says how large it was.
             said = [at for at in range(place) if change["change"] in texts[at]]
@@ -85,6 +94,7 @@ def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
             needed |= {at for at in range(max(0, place - 3), place) if _QUESTION.search(texts[at])}
         if place + 1 < len(texts) and _announces(sentences, place):
             needed.add(place + 1)
+        needed |= set(range(place + 1, min(place + _owed(text), len(texts) - 1) + 1))
         if place + 1 < len(texts) and is_quotation(text):
             needed.add(place + 1 if _together(sentences, place) else max(place - 1, 0))
         if place and is_quotation(texts[place - 1]) and _SAYS_NO_MORE.search(text):
@@ -92,9 +102,10 @@ def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
         needed |= {
             first
             for name, first in introductions.items()
-            if first < place and name in text and not _introduces(text, name)
+            if first < place and name in text and not introduces(text, name, offices)
         }
-        found.append(frozenset((needed | turns.get(place, frozenset())) - {place}))
+        needed |= turns.get(place, frozenset())
+        found.append(frozenset(at for at in needed - {place} if not _retells(texts, place, at)))
     return tuple(found)
 
 
@@ -164,49 +175,38 @@ def _announces(sentences: tuple[Sentence, ...], place: int) -> bool:
         asks_or_announces(text)
         or rules().claims.search(text)
         or rules().replies.search(behind[:30])
+        or (_together(sentences, place) and _ASKED_BACK.match(behind))
     )
 
 
-def _introductions(texts: list[str]) -> dict[str, int]:
-    """Return the names that a story introduces by an office, and the places where it does.
+def _owed(text: str) -> int:
+    """Return how many sentences behind must be told, since one counts points (三个结合：一是…)."""
+    if _FIRST_OF.search(text) and not _SECOND_OF.search(text):
+        hit = _PROMISED.search(text)
+        return _COUNTS[hit["count"]] - 1 if hit else 1
+    hit = _PROMISED.search(text)
+    return int(hit is not None and len(_ITEM.findall(hit["rest"])) + 1 < _COUNTS[hit["count"]])
 
-    A word of the language is no name.
+
+def _retells(texts: list[str], place: int, earlier: int) -> bool:
+    """Tell whether a sentence says itself most of what an earlier one says; a question is asked."""
+    said = bigrams(texts[earlier])
+    shared = len(said & bigrams(texts[place])) if earlier < place else 0
+    return shared > settings()["retells"] * len(said) and not asks_or_announces(texts[earlier])
+
+
+def _which_one(sentences: tuple[Sentence, ...], place: int) -> set[int]:
+    """Return the place of the sentence that says which 学校 or 公司 a sentence means.
+
+    The one before in the paragraph; else the last one that has a longer name of the noun.
     """
-    said = {hit["name"] for named in _NAMED for text in texts for hit in named.finditer(text)}
-    found = {}
-    for name in sorted(said):
-        places = [place for place, text in enumerate(texts) if name in text]
-        introduced = (place for place in places if _introduces(texts[place], name))
-        if len(places) > 1 and (first := next(introduced, None)) is not None and not is_word(name):
-            found[name] = first
-    return found
-
-
-def _antecedent(texts: list[str], introductions: dict[str, int], place: int) -> int:
-    """Return the place of the sentence that says who a pronoun stands for.
-
-    The one that introduces the last person named; a later one that names this person, if somebody
-    else was introduced in between; the one before, if nobody was named.
-    """
-    for at in range(place - 1, -1, -1):
-        for name, first in introductions.items():
-            if name in texts[at]:
-                others = (other for other in introductions.values() if first < other < at)
-                return at if any(others) else first
-    return place - 1
-
-
-def _introduces(text: str, name: str) -> bool:
-    """Tell whether a text names somebody with an office before, or says who it is behind."""
-    at = text.find(name)
-    while at >= 0:
-        before, behind = text[at - 1 : at] if at else "", text[at + len(name) :]
-        if before and before in rules().introduced:
-            return True
-        if before in {"", "，"} and behind.startswith(("是", "，", "今年")):
-            return True
-        at = text.find(name, at + 1)
-    return False
+    hit = rules().generic.match(sentences[place].text)
+    if hit is None or not place:
+        return set()
+    if _together(sentences, place - 1) and not asks_or_announces(sentences[place - 1].text):
+        return {place - 1}
+    longer = re.compile(rf"[\u4e00-\u9fff》]{{2}}{hit['noun']}|{hit['noun']}[（》]")
+    return set([at for at in range(place) if longer.search(sentences[at].text)][-1:])
 
 
 def _together(sentences: tuple[Sentence, ...], place: int) -> bool:

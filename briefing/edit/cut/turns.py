@@ -1,45 +1,67 @@
 """What an answer in a conversation needs beside it: its question, and who is speaking."""
 
 import re
+from collections import defaultdict
 from itertools import pairwise
 
 from briefing.records import Sentence
 
 _LABEL = re.compile(r"(?P<who>[^\W\d_·]{1,3}(?:[^\W\d_]|·){0,9})[：:]")
 _ASKERS = frozenset({"问", "問", "本报", "本報", "记者", "記者", "主持人", "Q"})
+_NO_SPEAKERS = frozenset({"编者按", "編者按", "注", "图", "圖"})
+_ANSWERERS = frozenset({"答", "A"})
 _ASKS = re.compile(r"[？?][”」』]?$")
-_SELF = re.compile("[我咱俺]")
+_ANSWERS = re.compile(
+    r"接受.{0,12}(?:[专專采採][访訪])|[解作][答]|回答|答[问問]|答[复復覆]|[回][应應]"
+)
 _FEWEST_TURNS = 4
+_THIN_CHARS = 14
+"""An answer of fewer characters without a figure says too little: 来得及。"""
 
 
 def turns_of(sentences: tuple[Sentence, ...]) -> dict[int, frozenset[int]]:
     """Return, for the sentences of a conversation, the places of what they need beside them.
 
-    An answer and what was asked, or remarked, need each other. A sentence further down in an answer
-    that says 我 needs the first, which says whose words they are; another can stand alone. Of a
-    text that is no conversation nothing is said.
+    An answer and what was asked, or remarked, need each other. An answer is told from its
+    beginning: a sentence further down needs the one before, and an opening that says too little
+    the one behind. An answer that names nobody (答：) needs the sentence that says who answers.
+    Of a text that is no conversation nothing is said.
     """
     heads = [at for at, sentence in enumerate(sentences) if _opens(sentences, at, sentence)]
     askers = _askers(sentences, heads)
     if len(heads) < _FEWEST_TURNS or not askers:
         return {}
-    found: dict[int, frozenset[int]] = {}
+    found: dict[int, set[int]] = defaultdict(set)
     for asked, answered in pairwise(heads):
         if _who(sentences[asked]) in askers and _who(sentences[answered]) not in askers:
-            found |= {asked: frozenset({answered}), answered: frozenset({asked})}
+            found[asked].add(answered)
+            found[answered].add(asked)
+    told_by = _who_answers(sentences, heads[0])
     for head in heads:
-        turn = sentences[head].paragraph
+        if _who(sentences[head]) in _ANSWERERS:
+            found[head] |= told_by
         for at in range(head + 1, len(sentences)):
-            if sentences[at].paragraph != turn:
+            if sentences[at].paragraph != sentences[head].paragraph:
                 break
-            if _SELF.search(sentences[at].text):
-                found[at] = frozenset({head})
-    return found
+            found[at].add(at - 1)
+            if at == head + 1 and _is_thin(sentences[head].text):
+                found[head].add(at)
+    return {at: frozenset(needed) for at, needed in found.items()}
+
+
+def _who_answers(sentences: tuple[Sentence, ...], first: int) -> set[int]:
+    """Return the place of the sentence before a conversation that says who answers, if one does."""
+    return set([at for at in range(first) if _ANSWERS.search(sentences[at].text)][:1])
+
+
+def _is_thin(text: str) -> bool:
+    said = _LABEL.sub("", text, count=1)
+    return len(said) <= _THIN_CHARS and not re.search(r"\d", said)
 
 
 def _opens(sentences: tuple[Sentence, ...], at: int, sentence: Sentence) -> bool:
     heads_paragraph = at == 0 or sentences[at - 1].paragraph != sentence.paragraph
-    return heads_paragraph and _LABEL.match(sentence.text) is not None
+    return heads_paragraph and _who(sentence) not in _NO_SPEAKERS | {""}
 
 
 def _askers(sentences: tuple[Sentence, ...], heads: list[int]) -> set[str]:
