@@ -11,6 +11,7 @@ _SHORTEST = 25
 _FEWEST = 3
 _MOSTLY = 0.8
 _ENDS = tuple("。！？…!?；：”’」』）)】》〉—.;:,，、|、")
+_UNSEEN = " \t\u3000\xa0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _GOES_ON = "；;"
 """Where it ends every paragraph, as in a list, it stands for a full stop."""
 _SENTENCE = ("。", "！", "？")
@@ -51,13 +52,18 @@ def add_stops(traced: Traced) -> None:
     One paragraph that breaks off is cut; all of them are not.
     """
     long = [line for line in text_lines(traced.text) if _is_prose(line.text)]
-    bare = [line for line in long if not line.text.endswith(_ENDS) or line.text[-1] in _GOES_ON]
+    bare = [line for line in long if not _seen(line).endswith(_ENDS) or line.text[-1] in _GOES_ON]
     if len(bare) < _FEWEST or len(bare) < _MOSTLY * len(long) or _are_wrapped(bare):
         return
     traced.edit(_edits(bare))
     traced.notes.append(
         f"{len(bare)} paragraphs have no full stop at their end, as all of this text: one is added."
     )
+
+
+def _seen(line: TextLine) -> str:
+    """Return a line up to the last of its characters that is to be seen."""
+    return line.text.rstrip(_UNSEEN)
 
 
 def _is_prose(words: str) -> bool:

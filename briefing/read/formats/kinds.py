@@ -7,7 +7,7 @@ from io import BytesIO
 
 from briefing.read.formats.paged.picture_files import is_picture
 from briefing.read.formats.records.citations import is_cited
-from briefing.read.formats.records.field_names import BODIES, TITLES
+from briefing.read.formats.records.fields import BODIES, TITLES
 from briefing.read.formats.records.literals import is_literal
 from briefing.read.formats.records.source_rows import is_source
 from briefing.read.formats.records.sql import is_dump

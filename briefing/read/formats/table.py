@@ -38,6 +38,7 @@ FORMATS = {
     "html": Format(
         *("HTML", f"{_HERE}.web.html", ("HTML", "selectolax"), (".html", ".htm", ".xhtml")),
         is_text=True,
+        is_dated=True,
     ),
     "feed": Format(
         *("RSS or Atom", f"{_HERE}.web.feed", ("RSS and Atom", "feedparser")),

@@ -1,6 +1,10 @@
-"""The fourth fictional paper as data of programs and of citation managers."""
+"""The fourth fictional paper as data of programs, of services and of citation managers."""
 
-from tests.read.strangers.fourth_paper import MAST, TOP, stories
+import json
+from collections.abc import Callable
+from urllib.parse import quote
+
+from tests.read.strangers.fourth_paper import MAST, STORIES, TOP, stories
 
 _DAY = "2034-04-18"
 
@@ -114,4 +118,139 @@ TABLES = {
         )
     ),
     "signs.txt": TOP + stories(lambda n, head, a, b: f"=={n}== {head}\n{a}\n{b}\n\n"),
+}
+
+
+def _article(n: int, head: str, a: str, b: str) -> dict[str, object]:
+    return {"title": head, "publishTime": 2028925860000, "contentHtml": f"<p>{a}</p><p>{b}</p>"}
+
+
+def _next(n: int, head: str, a: str, b: str) -> dict[str, object]:
+    return {
+        "headline": head,
+        "body": {"blocks": [{"key": "a", "text": a}, {"key": "b", "text": b}]},
+    }
+
+
+def _listed(form: Callable[[int, str, str, str], dict[str, object]]) -> list[dict[str, object]]:
+    return [
+        form(number, head, "".join(sentences[:3]), "".join(sentences[3:]))
+        for number, (head, sentences) in enumerate(STORIES, 1)
+    ]
+
+
+_ANSWERS = [{"user": "阿澄", "text": "去看看吗？"}, {"user": "老岳", "text": "好！"}]
+_ACCOUNT = {"name": MAST, "description": "汀州日报官方账号"}
+OBJECTS: dict[str, object] = {
+    "edges.json": {
+        "data": {
+            "paper": {
+                "name": MAST,
+                "issue": {
+                    "date": _DAY,
+                    "articles": {"edges": [{"node": each} for each in _listed(_next)]},
+                },
+            }
+        }
+    },
+    "hits.json": {
+        "took": 7,
+        "hits": {
+            "hits": [
+                {
+                    "_source": {
+                        "pub_date": _DAY,
+                        "title": head,
+                        "content": f"{a}\n{b}",
+                        "sentiment": 0.6,
+                    },
+                    "highlight": {"content": [f"{a[:40]}<em>{a[40:44]}</em>"]},
+                }
+                for head, a, b in ((h, "".join(s[:3]), "".join(s[3:])) for h, s in STORIES)
+            ]
+        },
+    },
+    "embeds.json": {
+        "guild": {"name": "汀州人"},
+        "messages": [
+            {"timestamp": _DAY, "content": "", "embeds": [{"title": h, "description": "".join(s)}]}
+            for h, s in STORIES
+        ]
+        + [{"timestamp": _DAY, "content": each["text"]} for each in _ANSWERS],
+    },
+    "channel.json": [
+        {"user": "bot", "ts": "2028925860.0", "text": f"*{h}*\n{''.join(s)}"} for h, s in STORIES
+    ]
+    + [{"ts": "2028925990.0", **each} for each in _ANSWERS],
+    "listing.json": [
+        {
+            "kind": "Listing",
+            "data": {
+                "children": [
+                    {
+                        "kind": "t3",
+                        "data": {"title": h, "selftext": "".join(s), "created_utc": 2028925860.0},
+                    }
+                    for h, s in STORIES
+                ]
+            },
+        },
+    ],
+    "long.json": {
+        "data": {
+            "list": [
+                {
+                    "created_at": "Tue Apr 18 06:41:12 +0800 2034",
+                    "user": _ACCOUNT,
+                    "text": f"#汀州#【{h}】{s[0][:20]} ...展开",
+                    "longText": {"longTextContent": f"#汀州#【{h}】{''.join(s)} \u200b"},
+                }
+                for h, s in STORIES
+            ]
+        }
+    },
+    "paragraphs.json": {
+        "day": _DAY,
+        "list": [
+            {
+                "title": h,
+                "body": [
+                    {"t": "p", "v": "".join(s[:3])},
+                    {"t": "img", "v": "gridfs://1"},
+                    {"t": "p", "v": "".join(s[3:])},
+                ],
+                "comments": _ANSWERS,
+            }
+            for h, s in STORIES
+        ],
+    },
+    "one-without-a-title.json": [
+        {"date": _DAY, "title": h, "content": "".join(s)} for h, s in STORIES
+    ],
+    "tree.pandoc.json": {
+        "pandoc-api-version": [1, 23, 1],
+        "meta": {"date": {"t": "MetaInlines", "c": [{"t": "Str", "c": _DAY}]}},
+        "blocks": [
+            block
+            for h, s in STORIES
+            for block in (
+                {"t": "Header", "c": [2, ["a", [], []], [{"t": "Str", "c": h}]]},
+                {"t": "Para", "c": [{"t": "Str", "c": "".join(s[:3])}, {"t": "Note", "c": []}]},
+                {"t": "BlockQuote", "c": [{"t": "Para", "c": [{"t": "Str", "c": "".join(s[3:])}]}]},
+            )
+        ],
+    },
+}
+_STATE = {"nav": [{"title": "首页"}], "account": _ACCOUNT, "articles": _listed(_article)}
+_SHELL = "<html><head><title>客户端</title></head><body><div id='app'>加载中…</div>{}</body></html>"
+PAGES = {
+    "next.html": _SHELL.format(
+        f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(_STATE)}</script>'
+    ),
+    "state.html": _SHELL.format(
+        f"<script>window.__INITIAL_STATE__ = {json.dumps(_STATE)};(function(){{}})()</script>"
+    ),
+    "quoted.html": _SHELL.format(
+        f'<script id="RENDER_DATA" type="application/json">{quote(json.dumps(_STATE))}</script>'
+    ),
 }

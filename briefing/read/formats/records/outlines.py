@@ -67,7 +67,7 @@ def _stories(node: Any, above: str, depth: int) -> Iterator[Node]:
         yield {"title": own, "text": body, "paper": above}
         return
     for each in below:
-        yield from _stories(each, own or above, depth + 1)
+        yield from _stories(each, " ".join(filter(None, [above, own])), depth + 1)
 
 
 def _own(node: Any) -> str:

@@ -1,9 +1,11 @@
 """HTML as text; nothing outside it is fetched."""
 
 import re
+from datetime import tzinfo
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from briefing.read.formats.publication_day import CHINA
 from briefing.read.formats.web.navigation import (
     Line,
     is_box,
@@ -14,7 +16,9 @@ from briefing.read.formats.web.navigation import (
     mark_top,
     says_day,
 )
+from briefing.read.formats.web.page_data import drawn_text
 from briefing.read.formats.web.published import published_in
+from briefing.read.formats.web.xhtml import closed
 
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 _BLOCKS = {
@@ -42,42 +46,30 @@ _KINDS = ("epub:type", "role", "class", "id")
 _LONGEST_NOTES = 5000
 _LARGEST_BOX = 0.4
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_XHTML = "http://www.w3.org/1999/xhtml"
-_HEAD = 2000
-_EMPTY = re.compile(
-    r"<(a|span|p|div|i|b|u|em|strong|sub|sup|li|ul|ol|td|th|tr|h[1-6]|script|style|title|iframe"
-    r"|textarea|font|ins|del|small|section|article|figure|figcaption)(\s[^<>]*?)?/>",
-    re.IGNORECASE,
-)
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
-def text_of(page: str, name: str) -> str:
+def text_of(page: str, name: str, zone: tzinfo = CHINA) -> str:
     """Return the words of a page: headings marked with `#`, a block a line, rows between bars.
 
     Navigation, lists of links and what stands over the headline of a page with one article are
     kept between `<nav>` and `</nav>`, a line each, the line that says when a story was published
-    between `<time>` and `</time>`; the reader leaves them out.
+    between `<time>` and `</time>`; the reader leaves them out. A page without a sentence, which a
+    script draws, is read from the data that it keeps.
     """
-    del name
-    parsed = LexborHTMLParser(_closed(page))
+    parsed = LexborHTMLParser(closed(page))
     lines = _lines_of(parsed.body)
     mark_navigation(lines)
     mark_top(lines)
     mark_end(lines)
     mark_items(lines)
     text = "\n\n".join(_printed(line) for line in lines) + "\n"
+    if "。" not in text and (drawn := drawn_text(page, name, zone)):
+        return drawn
     if any(says_day(line) for line in lines):
         return text
     published = published_in(parsed, page)
     return f"{text}\n<time>{published}</time>\n" if published else text
-
-
-def _closed(page: str) -> str:
-    """Return a page of XHTML with its empty elements closed as HTML wants: <a id="x"></a>."""
-    if "/>" not in page or not (page.lstrip("\ufeff \n")[:5] == "<?xml" or _XHTML in page[:_HEAD]):
-        return page
-    return _EMPTY.sub(r"<\1\2></\1>", page)
 
 
 def _printed(line: Line) -> str:

@@ -1,0 +1,130 @@
+"""Which of the objects of JSON are articles."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from briefing.read.formats.records.fields import (
+    BODIES,
+    DATES,
+    PAPERS,
+    TITLES,
+    Row,
+    field_of,
+    sentences_in,
+)
+
+_DEEPEST_LIST = 4
+_DEEPEST = 14
+_SHORTEST_STORY, _A_STORY = 30, 60
+_LONGEST_TITLE = 60
+_MOSTLY = 0.5
+_SPEAKERS = frozenset({"user", "user_id", "author", "from", "sender", "username", "nickname"})
+"""Fields of a message that say who wrote it."""
+
+
+def articles_in(parsed: Any) -> list[Row]:
+    """Return the records that are articles, wherever they stand in JSON.
+
+    Objects with a title and sentences are articles; where these tell less than half of what the
+    first list of records with a text tells, that list is taken: messages have no titles.
+    """
+    titled = _unlike(_titled_objects(parsed, 0))
+    listed = _first_list(parsed, 0)
+    if all(field_of(row, TITLES) for row in listed) and _sentences(listed) >= _sentences(titled):
+        return listed
+    enough = _sentences(titled) >= _MOSTLY * _sentences(listed)
+    return titled if titled and enough else _without_talk(listed)
+
+
+def _titled_objects(node: Any, depth: int) -> list[Row]:
+    """Return the objects with a title and sentences; of one in another the one that tells more."""
+    if depth > _DEEPEST or not isinstance(node, dict | list):
+        return []
+    if isinstance(node, list):
+        inner = [_titled_objects(each, depth + 1) for each in node]
+        if any(rows and rows[0] is each for rows, each in zip(inner, node, strict=True)):
+            # One of the list without a title is an article as well.
+            return [
+                row
+                for rows, each in zip(inner, node, strict=True)
+                for row in rows or ([each] if _tells(each) else [])
+            ]
+        return [row for rows in inner for row in rows]
+    below = [row for each in node.values() for row in _titled_objects(each, depth + 1)]
+    if field_of(node, TITLES) and _tells(node) and _sentences([node]) >= _sentences(below):
+        return [node]
+    shared = _shared(node)
+    return [{**shared, **row} for row in below] if shared else below
+
+
+def _tells(node: Any) -> bool:
+    return isinstance(node, dict) and sentences_in(field_of(node, BODIES)) > 0
+
+
+def _sentences(rows: Sequence[Row]) -> int:
+    return sum(sentences_in(field_of(row, BODIES)) for row in rows)
+
+
+def _unlike(rows: Sequence[Row]) -> list[Row]:
+    """Return rows without those whose title and text came before."""
+    first: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        first.setdefault((field_of(row, TITLES), field_of(row, BODIES)), row)
+    return list(first.values())
+
+
+def _without_talk(rows: list[Row]) -> list[Row]:
+    """Return messages without short ones that state nothing, where others tell stories."""
+    told = [row for row in rows if sentences_in(field_of(row, BODIES)) > 1]
+    if len(told) < 2 or any(_SPEAKERS.isdisjoint(map(str, row)) for row in rows):
+        return rows
+    return [
+        row
+        for row in rows
+        if field_of(row, TITLES)
+        or (words := field_of(row, BODIES).rstrip()).endswith("。")
+        or len(words) >= _SHORTEST_STORY
+    ]
+
+
+def _first_list(parsed: Any, depth: int) -> list[Row]:
+    """Return the first list of records that hold a text, looking inside."""
+    if isinstance(parsed, dict):
+        if field_of(parsed, BODIES) and field_of(parsed, TITLES):
+            return [parsed]
+        if rows := _by_headlines(parsed):
+            return rows
+        inner = list(parsed.values())
+    elif isinstance(parsed, list):
+        if rows := [each for each in parsed if isinstance(each, dict) and field_of(each, BODIES)]:
+            return rows
+        inner = parsed
+    else:
+        return []
+    if depth > _DEEPEST_LIST:
+        return []
+    rows = [row for each in inner for row in _first_list(each, depth + 1)]
+    if not rows and isinstance(parsed, dict) and len(field_of(parsed, BODIES)) >= _A_STORY:
+        return [parsed]  # a note without a title
+    return [{**_shared(parsed), **row} for row in rows] if isinstance(parsed, dict) else rows
+
+
+def _shared(around: Row) -> Row:
+    """Return the day and the paper that stand once, around a list of records."""
+    known = {*DATES, *PAPERS}
+    return {
+        key: value
+        for key, value in around.items()
+        if str(key).lower() in known and not isinstance(value, list)
+    }
+
+
+def _by_headlines(parsed: dict[Any, Any]) -> list[Row]:
+    """Return the records of an object whose keys are headlines and whose values are stories."""
+    pairs = [(key, value) for key, value in parsed.items() if isinstance(value, str)]
+    stories = [
+        {"title": key, "text": value}
+        for key, value in pairs
+        if len(value) >= _SHORTEST_STORY and "。" in value and 4 <= len(key) <= _LONGEST_TITLE
+    ]
+    return stories if len(stories) > 1 and len(stories) == len(pairs) else []
