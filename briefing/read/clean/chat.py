@@ -1,6 +1,7 @@
 """Chats written to a file: who said it and when, before each message; lines with numbers."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,14 +12,14 @@ from briefing.read.day import day_in_text
 _DAY = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|今天|昨天|Today)"
 _CLOCK = r"(?:[上下]午|凌晨|早上|晚上|AM|PM)?\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[APap]\.?[Mm]\.?)?"
 _WHEN = rf"{_DAY}?[,，T\s]{{0,3}}{_CLOCK}"
-_WHO = r"(?!\d{4}[-/.年]\d)[^\s\[\]<>:：，。][^\[\]<>:：，。\n]{0,23}"
+_WHO = r"(?P<who>(?!\d{4}[-/.年]\d)[^\s\[\]<>:：，。][^\[\]<>:：，。\n]{0,23}?)"
 _BEFORE_WORDS = (
     # [2031/3/4 上午6:30:05] 晚报: …, and 2031/3/4 06:30 - 晚报: …
     re.compile(rf"[\u200e\s]*\[{_WHEN}\]\s?{_WHO}[:：]\s*"),
     re.compile(rf"{_WHEN}\s[-–—]\s{_WHO}[:：]\s*"),
     re.compile(rf"{_CLOCK}\t{_WHO}\t(?P<marks>\"?)"),
     # [2031-03-04 06:30:05] <晚报> …, of IRC and Matrix
-    re.compile(rf"\[?{_WHEN}\]?\s{{1,3}}<[^<>\n]{{1,24}}>\s+"),
+    re.compile(rf"\[?{_WHEN}\]?\s{{1,3}}<(?P<who>[^<>\n]{{1,24}})>\s+"),
 )
 _ALONE = (
     # In a line of its own: 2031-03-04 6:30:05 晚报(10001); 晚报 2031/3/4 06:30; 晚报 — 今天06:30
@@ -41,7 +42,8 @@ _FEWEST = 2
 _LONGEST_STAMP = 60
 _LONGEST_HEAD = 60
 _LONG_HEAD = 9
-_STORY = 30
+_STORY, _A_STORY = 30, 60
+_FEWEST_STORIES = 2
 _ENDS = ("。", "；", "！", "？", ";", "，", "：", "”", ":")
 _NUMBER = re.compile(r"[ \t]*(\d{1,5})(?:[ \t]*[:：|│)\t]|[ \t]{1,4}|(?=\n|$))[ \t]?")
 _FEWEST_NUMBERED = 6
@@ -55,7 +57,8 @@ def open_chat(traced: Traced) -> None:
     if len(stamps) < _FEWEST or len(stamps) * 8 < len(lines):
         return
     traced.dates += [line.text[:end] for line, end in stamps if day_in_text(line.text[:end])]
-    traced.edit(_edits(lines))
+    traced.edit(_answers(lines))
+    traced.edit(_edits(text_lines(traced.text)))
 
 
 def drop_speakers(traced: Traced) -> None:
@@ -83,16 +86,44 @@ def drop_line_numbers(traced: Traced) -> None:
         )
 
 
-def _stamp_end(words: str) -> int:
-    """Return where the words behind a stamp begin, 0 if the line has none."""
+def _stamp(words: str) -> re.Match[str] | None:
+    """Return who spoke and when, as far as it stands at the beginning of a line."""
     if ":" not in words:
-        return 0
+        return None
     for pattern in _BEFORE_WORDS:
         if found := pattern.match(words):
-            return found.end()
-    if len(words) <= _LONGEST_STAMP and any(pattern.fullmatch(words) for pattern in _ALONE):
-        return len(words)
-    return 0
+            return found
+    if len(words) > _LONGEST_STAMP:
+        return None
+    return next((found for pattern in _ALONE if (found := pattern.fullmatch(words))), None)
+
+
+def _stamp_end(words: str) -> int:
+    """Return where the words behind a stamp begin, 0 if the line has none."""
+    found = _stamp(words)
+    return found.end() if found is not None else 0
+
+
+def _answers(lines: Sequence[TextLine]) -> Iterator[Edit]:
+    """Yield the messages of those who send no story, where another sends two or more."""
+    messages: list[tuple[str, list[TextLine], int]] = []
+    for line in lines:
+        if (stamp := _stamp(line.text)) is not None:
+            messages.append((stamp["who"].strip(), [line], stamp.end()))
+        elif messages:
+            messages[-1][1].append(line)
+    stories = Counter(who for who, said, end in messages if _is_story(said, end))
+    if not stories or max(stories.values()) < _FEWEST_STORIES:
+        return
+    for who, said, _ in messages:
+        if not stories[who]:
+            for line in said:
+                yield Edit(line.start, line.end, "", "answer")
+
+
+def _is_story(said: Sequence[TextLine], end: int) -> bool:
+    first = said[0].text[end:]
+    return any(len(words) >= _A_STORY for words in (first, *(line.text for line in said[1:])))
 
 
 def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:

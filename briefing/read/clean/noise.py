@@ -15,7 +15,6 @@ _DATA = tomllib.loads(files("briefing.read").joinpath("data/noise.toml").read_te
 _LINE = tuple((str(each["reason"]), re.compile(each["pattern"])) for each in _DATA["line"])
 _CALL, _ASKS = re.compile(_DATA["call"]), re.compile(_DATA["asks"])
 _RELATED = re.compile(_DATA["related"])
-_HAN = re.compile("[\u3400-\u9fff]")
 _LONGEST = 200
 _LONGEST_CALL = 45
 
@@ -28,15 +27,14 @@ _TOPIC = re.compile(r"#([^\s#，。]{2,30})#\s*")
 _MARKED = re.compile(r"(?m)^#{1,6}[ \t]")
 _LONGEST_LINK = 40
 _ADDRESS = re.compile(r"[ \t]*(?<![(<\"'=\]\w/])https?://[!-'*-;=?-Z^-z|~]{3,}")
-_TAG_OF_HTML = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_TAG_OF_HTML = re.compile(r"</?(?!https?:)[a-zA-Z][^<>]{0,200}>")
 _RULE = re.compile(r"[-=_—·~.]{12,}|(?:[-*=_—·~+#]\s?){20,}")
-_FORWARDED = re.compile(
-    r"(?m)^[-—_*\s>]{2,}"
-    r"(?:Forwarded message|Original Message|转发的?邮件|轉寄的?郵件|原始邮件|原始郵件)[-—_*\s]{2,}"
-    r"(?P<head>(?:\s{0,3}\n[*> ]*(?:From|To|Cc|Sent|Date|Subject|发件人|寄件者|收件人|抄送|主题"
-    r"|主旨|日期|发送时间|发送日期|时间)[*]*\s?[:：].*){1,8})"
+_COMMENTS = re.compile(r"(?:最新|全部|热门|精彩|网友|热)评论(?:\s?[(（]?\d{1,6}[)）]?)?")
+_ALL_COMMENTS = re.compile(
+    r"(?:查看|展开|显示)?(?:全部|更多|所有)\d{0,6}条?评论|写评论(?:…|\.{3})?"
 )
-_COVER_NOTE = 60
+_LONGEST_COMMENT = 120
+_MOST_COMMENTS = 40
 _THOUGHT = re.compile(r"(?s)\A\s*<(think|thinking|reasoning)>.{0,50000}?</\1>")
 _STAMPED = re.compile(r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s{1,3}\d{1,2}:\d\d(?::\d\d)?.{0,12}")
 _AGAIN = 3
@@ -71,7 +69,7 @@ def leave_noise(traced: Traced) -> None:
     blocks += [Edit(*at.span(), "", "call-out") for at in _CALLOUT.finditer(traced.text)]
     blocks += [Edit(*at.span(), "", "assistant") for at in _THOUGHT.finditer(traced.text)]
     traced.edit(blocks)
-    traced.edit(_forwarded(traced.text, traced.dates))
+    traced.edit(_comments(text_lines(traced.text)))
     lines = text_lines(traced.text)
     traced.edit(_stamps_of_stories(lines, traced.dates))
     lines = text_lines(traced.text)
@@ -90,7 +88,9 @@ def leave_repeated(traced: Traced) -> None:
 
 
 def _whole_lines(lines: Sequence[TextLine], dates: list[str]) -> Iterator[Edit]:
+    left = False
     for line in lines:
+        under_noise, left = left, False
         words = _TAG_OF_HTML.sub("", line.text).strip("*_# \u3000")
         if len(line.text) > _LONGEST:
             continue
@@ -99,25 +99,30 @@ def _whole_lines(lines: Sequence[TextLine], dates: list[str]) -> Iterator[Edit]:
             reason = "task"
         if not reason and _is_call(words):
             reason = "web"
-        if not reason and _RULE.fullmatch(line.text) and line.gap:
+        if not reason and _RULE.fullmatch(line.text) and (line.gap or under_noise):
             # Right under a line of text it marks a headline.
             reason = "rule"
         if reason in {"assistant", "field"} and day_in_text(line.text):
             dates.append(line.text)
         if reason:
+            left = True
             yield Edit(line.start, line.end, "", reason)
 
 
-def _forwarded(text: str, dates: list[str]) -> Iterator[Edit]:
-    """The head of a letter that was passed on, and a short note over it."""
-    found = _FORWARDED.search(text)
-    if found is None:
-        return
-    dates += [line for line in found["head"].splitlines() if day_in_text(line)]
-    note = text[: found.start()]
-    if note.strip() and len(_HAN.findall(note)) < _COVER_NOTE:
-        yield Edit(0, found.start(), "", "cover note")
-    yield Edit(*found.span(), "", "quoted head")
+def _comments(lines: Sequence[TextLine]) -> Iterator[Edit]:
+    """What readers wrote under a story, between the lines of an app that open and close it."""
+    opened: list[TextLine] = []
+    for line in lines:
+        if _COMMENTS.fullmatch(line.text):
+            opened = [line]
+        elif opened and _ALL_COMMENTS.fullmatch(line.text):
+            for each in (*opened, line):
+                yield Edit(each.start, each.end, "", "comment")
+            opened = []
+        elif opened and len(line.text) <= _LONGEST_COMMENT and len(opened) <= _MOST_COMMENTS:
+            opened.append(line)
+        else:
+            opened = []
 
 
 def _stamps_of_stories(lines: Sequence[TextLine], dates: list[str]) -> Iterator[Edit]:

@@ -30,6 +30,11 @@ from briefing.read.clean.headings.titles import (
 )
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.labelled import open_records, open_table
+from briefing.read.clean.messages.captions import open_captions
+from briefing.read.clean.messages.clippings import open_clippings
+from briefing.read.clean.messages.dispatches import open_dispatches
+from briefing.read.clean.messages.letters import leave_letter
+from briefing.read.clean.messages.postings import open_postings
 from briefing.read.clean.noise import leave_noise, leave_repeated
 from briefing.read.clean.offset_text import Traced
 from briefing.read.clean.prefix import drop_prefix
@@ -40,6 +45,9 @@ _STEPS = (
     # What stands around the text, then the characters, the lines, the paper as a whole.
     leave_unreadable,
     give_usual_forms,
+    open_captions,
+    open_clippings,
+    open_postings,
     unwrap_lines,
     drop_link_numbers,
     read_typeset,
@@ -62,6 +70,8 @@ _STEPS = (
     open_chat,
     drop_speakers,
     lift_date_lines,
+    leave_letter,
+    open_dispatches,
     leave_noise,
     leave_other_language,
     open_records,

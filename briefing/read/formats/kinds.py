@@ -75,6 +75,7 @@ _MAIL = re.compile(
     rb"^(?:MIME-Version|Received|Message-ID|Return-Path|Content-Type|Snapshot-Content-Location):",
     re.I | re.M,
 )
+_ROOT = re.compile(rb"<(?:\w+:)?([a-z][\w.\-]*)")
 _JSON_LINES = re.compile(rb"\A\s*\{[^\n]*\}\s*\n\s*\{")
 _FENCED = re.compile(rb"(?m)^```json[ \t]*\r?\n\s*[\[{]")
 """What an assistant answers: articles as JSON, with words around them."""
@@ -130,7 +131,8 @@ def _form_of_text(head: bytes, suffix: str) -> str | None:
         return "html"
     if head.startswith(b"<?xml") and b"<office:document" in head:
         return "odt"
-    return "html" if head.startswith(b"<?xml") and b"<html" in head else None
+    root = _ROOT.search(head) if head.startswith(b"<?xml") else None
+    return "html" if root is not None and root[1] == b"html" else None
 
 
 def _form_of_rows(head: bytes, suffix: str) -> str | None:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from briefing.errors import InputError
+from briefing.read.day import day_of
 from briefing.read.formats.packed import archive
 from briefing.read.formats.packed.tables import table_lines
 from briefing.read.formats.records.safe_xml import parse_xml
 
-_CONTENT = "content.xml"
+_CONTENT, _STYLES = "content.xml", "styles.xml"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
@@ -39,12 +40,24 @@ def text_of(data: bytes, name: str) -> str:
     if data.startswith(b"PK"):
         with archive.open_archive(data, name) as opened:
             root = parse_xml(archive.read_entry(opened, _CONTENT, name), name)
+            styles = root
+            if _STYLES in opened.namelist():
+                styles = parse_xml(archive.read_entry(opened, _STYLES, name), name)
     else:
-        root = parse_xml(data, name)  # the flat form: one file of XML
+        root = styles = parse_xml(data, name)  # the flat form: one file of XML
     body = root.find(f".//{_OFFICE}text")
     if body is None:
         raise InputError(f"cannot read '{name}': the document has no text. Save it again.")
-    return "\n\n".join(_blocks(body, _bold_styles(root))) + "\n"
+    text = "\n\n".join(_blocks(body, _bold_styles(root))) + "\n"
+    return text if day_of(text) is not None else _page_heads(styles) + text
+
+
+def _page_heads(styles: Element) -> str:
+    """Return what stands over the pages of a document, where a day is in it; else nothing."""
+    heads = (head for head in styles.iter(f"{_STYLE}header"))
+    lines = [" ".join(_words(each).split()) for head in heads for each in head.iter(f"{_TEXT}p")]
+    text = "\n".join(line for line in lines if line)
+    return f"{text}\n\n" if day_of(text) is not None else ""
 
 
 def _bold_styles(root: Element) -> set[str]:

@@ -56,6 +56,16 @@ _FORMS = (
         {"title": "title", "summary": "content", "pubtime": "date", "source": "paper"},
     ),
     _Tagged(
+        # Factiva: the tag of a paragraph's field stands in a line of its own.
+        re.compile(r"(?:(?:SE|CLM|HD) {2,3}\S.*\r?\n){1,3}(?:BY|CR|WC|PD) {2,3}\S"),
+        re.compile(
+            r"(?P<tag>AN|ART|BY|CLM|CO|CR|CT|CX|CY|ED|ET|GC|HD|IN|IPC|IPD|LA|LP|NS|PD|PG|PUB|RE|RF|SC"
+            r"|SE|SN|TD|VOL|WC)(?: {2,3}(?P<words>.*))?"
+        ),
+        "hd",
+        {"hd": "title", "lp": "content", "td": "content", "pd": "date", "sn": "paper"},
+    ),
+    _Tagged(
         re.compile(r"BEGIN:VCALENDAR\b"),
         re.compile(r"(?P<tag>[A-Z][A-Z\-]+)(?:;[^:\n]*)?:(?P<words>.*)"),
         "begin",
@@ -89,7 +99,7 @@ def cited_rows(data: str) -> list[dict[str, str]]:
         field = form.names.get(tag, "")
         if tag == form.record:
             rows.append({})
-        elif rows and field:
+        if rows and field:
             rows[-1][field] = "\n\n".join(filter(None, [rows[-1].get(field, ""), words]))
     return [{name: _plain(name, words, is_calendar) for name, words in row.items()} for row in rows]
 

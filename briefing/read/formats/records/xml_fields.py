@@ -9,16 +9,22 @@ _WRAPPED = {"revision"}
 """What holds the fields of the element around it, as in the dump of a wiki."""
 _TITLED = {"title", "headline"}
 """An attribute that names an article whose paragraphs are its children."""
+_DOCUMENTS = {"nitf", "nitf-batch", "newsmessage", "newsitem", "newsml"}
+"""Of the agencies (IPTC): their fields hold more fields, and the story stands in paragraphs."""
 _SHARED = ("date", "name", "day", "pubdate", "paper")
 
 
 def fields_in(root: Element, is_record: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
     """Return the innermost elements that are records, each as its fields.
 
+    There are none in the documents of the news agencies.
+
     Args:
         root: the document; a date and a name that it says itself stand in every record.
         is_record: whether some fields, children's and attributes', are those of an article.
     """
+    if _name(root.tag) in _DOCUMENTS:
+        return []
     said = {_name(key): value for key, value in root.attrib.items()}
     said |= {_name(each.tag): each.text or "" for each in root if not len(each)}
     shared = {key: value for key, value in said.items() if key in _SHARED}

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, tzinfo
-from statistics import median
 from xml.etree.ElementTree import Element
 
+from briefing.read.formats.paged.recognised_xml import Block, recognised_blocks
 from briefing.read.formats.publication_day import local_day
+from briefing.read.formats.records.safe_xml import local_name
 
 _HEADS = {"title", "head", "headline", "hl1", "heading", "article-title", "label-title"}
 _PARAGRAPHS = {"p", "para", "simpara", "paragraph", "abstract-p"}
@@ -13,23 +14,21 @@ _QUOTES = {"quote", "q"}
 _LEFT_OUT = {
     *("footnote", "fn", "note", "indexterm", "table", "informaltable", "table-wrap", "ref-list"),
     *("mediaobject", "fig", "figure", "media", "style", "script", "metadata", "toc", "index"),
+    *("rightsinfo", "itemmeta", "catalogref", "subject", "docdata", "pubdata", "tobject"),
     *("journal-meta", "revisiondesc", "encodingdesc", "hl2", "byline-source", "keyword-set"),
 }
-_DATED = {"date", "pubdate", "date.issue", "pub-date", "datemodified", "issued", "created"}
+_DATED = {
+    *("date", "pubdate", "date.issue", "pub-date", "datemodified", "issued", "created"),
+    *("sent", "versioncreated"),
+}
 _SAYS_DATE = ("norm", "when", "iso-8601-date", "date.publication", "value", "date")
 _TITLED_BY = ("title", "headline", "标题")
 _HEAD_STYLES = ("head", "title", "标题", "標題")
 _FEWEST = 2
-_LARGER = 1.25
-"""How much taller than the usual line a headline's is."""
-_LONGEST_HEAD = 60
-
-Block = tuple[str, str]
-"""What a stretch is (head, text) and its words."""
 
 
 def document_text(root: Element, zone: tzinfo) -> str:
-    """Return the text of a document: DocBook, JATS, TEI, NITF, OPML, ALTO, ICML and their like.
+    """Return the text of a document: DocBook, JATS, TEI, NITF, NewsML, OPML, ALTO and their like.
 
     A heading with a text below is marked with `#`; one above another heading is the document's own.
 
@@ -41,7 +40,10 @@ def document_text(root: Element, zone: tzinfo) -> str:
         The text; empty if the document has no two paragraphs.
     """
     blocks = (
-        list(_outline(root)) or list(_printed(root)) or list(_story(root)) or list(_blocks(root))
+        list(_outline(root))
+        or list(recognised_blocks(root))
+        or list(_story(root))
+        or list(_blocks(root))
     )
     if sum(kind == "text" for kind, _ in blocks) < _FEWEST:
         return ""
@@ -93,24 +95,6 @@ def _outline(root: Element) -> Iterator[Block]:
                 yield "text", " ".join(part.split())
 
 
-def _printed(root: Element) -> Iterator[Block]:
-    """Yield the blocks of a recognised page (ALTO): lines of type, the taller ones headings."""
-    lines = [each for each in root.iter() if local_name(each) == "textline"]
-    if not lines:
-        return
-    usual = median(_height(line) for line in lines)
-    for block in root.iter():
-        if local_name(block) != "textblock":
-            continue
-        found = [each for each in block if local_name(each) == "textline"]
-        rows = [_row(line) for line in found]
-        words = "\n".join(row for row in rows if row)
-        taller = bool(found) and min(map(_height, found)) > _LARGER * usual
-        if words:
-            head = taller and len(words) <= _LONGEST_HEAD
-            yield ("head", words.replace("\n", "")) if head else ("text", words)
-
-
 def _story(root: Element) -> Iterator[Block]:
     """Yield the paragraphs of a story of InDesign (ICML): a style of heads names its headlines."""
     for each in root.iter():
@@ -127,22 +111,6 @@ def _story(root: Element) -> Iterator[Block]:
                 yield "head" if any(name in style for name in _HEAD_STYLES) else "text", words
 
 
-def _row(line: Element) -> str:
-    parts = []
-    for each in line:
-        if local_name(each) == "sp":
-            parts.append(" ")
-        parts.append(each.get("CONTENT", "") if local_name(each) in {"string", "hyp"} else "")
-    return "".join(parts).strip()
-
-
-def _height(line: Element) -> float:
-    try:
-        return float(line.get("HEIGHT", "0"))
-    except ValueError:
-        return 0.0
-
-
 def _day(root: Element, zone: tzinfo) -> date | None:
     for element in root.iter():
         said = [element.text or ""] if local_name(element) in _DATED else []
@@ -151,11 +119,6 @@ def _day(root: Element, zone: tzinfo) -> date | None:
             if day := local_day(words.strip(), zone):
                 return day
     return None
-
-
-def local_name(element: Element) -> str:
-    """Return the name of an element without its namespace; nothing for a comment."""
-    return str(element.tag).rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
 
 
 def _words(element: Element) -> str:

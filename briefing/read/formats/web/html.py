@@ -20,7 +20,8 @@ from briefing.read.formats.web.page_data import drawn_text
 from briefing.read.formats.web.published import published_in
 from briefing.read.formats.web.xhtml import closed
 
-_HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
+_HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)} | {"founder-title": "## "}
+"""Of HTML, and of the pages that Founder's programs make of newspapers."""
 _BLOCKS = {
     *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div"),
     *("dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "li"),
@@ -30,6 +31,9 @@ _DROPPED = {
     *("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math"),
     *("button", "select", "textarea", "head", "title", "input", "canvas", "audio", "video"),
     *("rt", "rp", "del", "strike"),
+    # AMP: what is laid over a page, and what others put into it.
+    *("amp-user-notification", "amp-consent", "amp-ad", "amp-embed", "amp-sticky-ad"),
+    *("amp-analytics", "amp-social-share", "amp-auto-ads"),
 }
 _CELLS = frozenset({"td", "th"})
 _ROWS = frozenset({"tr", "tbody", "thead", "tfoot", "caption"})
@@ -190,7 +194,12 @@ def _boxes(body: LexborNode | None) -> set[int]:
 
 
 def _lays_out(table: LexborNode) -> bool:
-    """Return whether a table only sets text side by side: a cell of it holds whole sentences."""
+    """Return whether a table only sets text side by side: a cell of it holds whole sentences.
+
+    So does one that holds a headline of Founder's.
+    """
+    if table.css_first("founder-title") is not None:
+        return True
     cells = (cell.text() or "" for cell in table.css("td, th"))
     return any(is_prose(words) for words in cells)
 

@@ -12,6 +12,12 @@ from briefing.errors import InputError
 from briefing.read.day import day_of
 from briefing.read.formats import pick
 from briefing.read.formats.publication_day import local_day
+from briefing.read.formats.web.mailbox import (
+    is_answer,
+    letters_in,
+    parted_foot,
+    without_list_name,
+)
 from briefing.read.load import decode
 
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -35,9 +41,12 @@ def text_of(data: bytes, name: str, zone: tzinfo) -> str:
     Source:
         RFC 5322 (mail), RFC 2557 (MHTML).
     """
+    if len(letters := letters_in(data)) > 1:
+        return _of_mailbox(
+            [message_from_bytes(each, policy=default) for each in letters], name, zone
+        )
     message = message_from_bytes(data, policy=default)
-    texts = [part for part in message.walk() if part.get_content_maintype() == "text"]
-    body = _body(texts, name)
+    body = _body(_texts(message), name)
     han = len(_HAN.findall(body))
     attached = _attached(message, zone) if han < _ENOUGH_HAN else []
     if not body.strip() and not attached:
@@ -46,16 +55,48 @@ def text_of(data: bytes, name: str, zone: tzinfo) -> str:
             "Save the page as HTML, or the letter's text as a file."
         )
     if attached and han < _COVER_NOTE:
-        body = "\n".join(f"<nav>{line}</nav>" for line in body.splitlines() if line.strip())
+        body = _as_navigation(body)
     text = "\n\n".join([body, *attached])
     if _is_page(message):
         top: list[str] = []
     else:
-        top = [subject] if (subject := " ".join(_header(message, "subject").split())) else []
+        top = [subject] if (subject := _subject(message)) else []
     sent = local_day(_header(message, "date"), zone)
     if sent is not None and day_of("\n".join([*top, text])) is None:
         top.append(sent.isoformat())
     return "\n\n".join([*top, text]) + "\n"
+
+
+def _of_mailbox(letters: Sequence[Message], name: str, zone: tzinfo) -> str:
+    """Return letters one below the other, each under its subject; answers are left out."""
+    told = [each for each in letters if not is_answer(_subject(each))] or letters
+    heads = dict(
+        zip(map(id, told), without_list_name([_subject(each) for each in told]), strict=True)
+    )
+    parts = []
+    for letter in letters:
+        body, foot = parted_foot(_body(_texts(letter), name))
+        if id(letter) in heads:
+            few = len(_HAN.findall(body)) < _ENOUGH_HAN
+            attached = _attached(letter, zone) if few else []
+            parts += [f"# {heads[id(letter)]}", body, *attached, _as_navigation(foot)]
+        else:
+            parts.append(_as_navigation(f"{_subject(letter)}\n{body}\n{foot}"))
+    text = "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
+    sent = [day for each in told if (day := local_day(_header(each, "date"), zone))]
+    return text if day_of(text) or not sent else f"{max(sent).isoformat()}\n\n{text}"
+
+
+def _as_navigation(words: str) -> str:
+    return "\n".join(f"<nav>{line}</nav>" for line in words.splitlines() if line.strip())
+
+
+def _texts(message: Message) -> list[Message]:
+    return [part for part in message.walk() if part.get_content_maintype() == "text"]
+
+
+def _subject(message: Message) -> str:
+    return " ".join(_header(message, "subject").split())
 
 
 def _body(parts: Sequence[Message], name: str) -> str:

@@ -1,0 +1,38 @@
+"""What a reader marked on a Kindle: each stretch under the book's name, place and time."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.day import day_in_text
+
+_CLIPPING = re.compile(
+    r"(?m)^\ufeff?(?P<book>\S.*)\r?\n"
+    r"[ \t]*-[ \t](?P<where>.{0,60}?"
+    r"(?P<kind>标注|標註|笔记|筆記|书签|書籤|剪切|Highlight|Note|Bookmark)"
+    r".*\|.*(?:添加于|新增於|Added on).*)\r?\n"
+    r"(?P<words>(?:(?!={10})(?:.*\r?\n))*?)={10}[ \t]*\r?$"
+)
+_OWN = frozenset({"标注", "標註", "剪切", "Highlight"})
+"""Kinds that hold the book's words; the others hold the reader's, or none."""
+_FEWEST = 2
+
+
+def open_clippings(traced: Traced) -> None:
+    """Leave the marked words; the names of the book, the places, notes and bookmarks go."""
+    if "==========" not in traced.text:
+        return
+    found = list(_CLIPPING.finditer(traced.text))
+    if len(found) < _FEWEST:
+        return
+    traced.dates += [each["where"] for each in found if day_in_text(each["where"])]
+    traced.edit(edit for each in found for edit in _edits(each))
+
+
+def _edits(clipping: re.Match[str]) -> Iterator[Edit]:
+    start, end = clipping.span()
+    if clipping["kind"] not in _OWN or not clipping["words"].strip():
+        yield Edit(start, end, "", "note")
+        return
+    yield Edit(start, clipping.start("words"), "\n", "field")
+    yield Edit(clipping.end("words"), end, "\n", "rule")
