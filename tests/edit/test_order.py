@@ -131,3 +131,6 @@ def test_a_section_is_left_only_for_a_story_that_is_better_by_some_points() -> N
     assert scores(*mixed) == [6.0, 5.8, 5.9, 5.7]
     better = (told(6.0, "livelihood"), told(5.9, "world"), told(4.0, "economy"))
     assert scores(*better) == [6.0, 5.9, 4.0]
+    # Nothing is left at home but culture, and that is home, too.
+    home_and_away = (told(6.0, "livelihood"), told(5.9, "world"), told(5.8, "culture"))
+    assert scores(*home_and_away) == [6.0, 5.8, 5.9]

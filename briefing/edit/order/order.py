@@ -20,6 +20,7 @@ _LEAST, _MUST = 0.5, 4.0
 """Points of a story that nobody would miss, and what one gains that no programme leaves out."""
 _FIFTH = 5
 """Stories of ten or more dead stand in the first part of so many."""
+_WORLD = "world"
 _OFFICIAL = 2
 """From so many stories of leaders on, an issue is ordered as a state bulletin by `auto`."""
 
@@ -158,6 +159,8 @@ def _flowing(
 ) -> tuple[_S, ...]:
     """Return stories so that a section is left only for a story that is better by some points.
 
+    So is the country, where nothing is left of a section: sport at home comes before the world.
+
     Args:
         stories: the best first; light ones last.
         known: what returns a story's section and score.
@@ -168,7 +171,9 @@ def _flowing(
     while left:
         best = left[0]
         if section:
-            stays = next((story for story in left if known(story)[0] == section), best)
+            near = [story for story in left if (known(story)[0] == _WORLD) == (section == _WORLD)]
+            same = [story for story in near if known(story)[0] == section]
+            stays = (*same, *near, best)[0]
             if known(best)[1] - known(stays)[1] < _BETTER and known(best)[0] != "light":
                 best = stays
         left.remove(best)
