@@ -185,6 +185,8 @@ class Show:
     stories: int = 0
     """At most so many stories; 0 means as many as fit."""
     only_headlines: bool = False
+    lunar_date: bool = False
+    """Whether the opening says the day of the Chinese calendar, too."""
     encoding: Encoding = Encoding()
     edge: EdgeSettings = EdgeSettings()
     server: ServerSettings = ServerSettings()

@@ -14,6 +14,7 @@ from briefing.support.segues import EDGES_S, Segue
 _WELCOME_CHARS = 62
 _SIGN_OFF_CHARS = 26
 _LINK_CHARS = 8
+_LUNAR_CHARS = 7
 _OWN_LINES = 7
 _ATTRIBUTION_CHARS = 6
 _RECAP_CHARS = 10
@@ -61,8 +62,9 @@ class Clock:
 
     def own_words_s(self, links: int = 0) -> float:
         """Return what welcome, links, sign-off and the chimes around them take."""
-        chars = _WELCOME_CHARS + _SIGN_OFF_CHARS + _LINK_CHARS * links
-        pauses_ms = (_OWN_LINES + links) * self._sound.pause_sentence_ms
+        lunar = self._show.lunar_date
+        chars = _WELCOME_CHARS + _SIGN_OFF_CHARS + _LINK_CHARS * links + _LUNAR_CHARS * lunar
+        pauses_ms = (_OWN_LINES + links + lunar) * self._sound.pause_sentence_ms
         chimes_s = self._sound.opening_s + self._sound.closing_s + EDGES_S
         spoken_s = chars * 60 / self._pace_cpm
         return chimes_s + spoken_s + self._ms(pauses_ms) + self.around_story_s

@@ -12,6 +12,7 @@ from briefing.script.doubtful_lines import doubted
 from briefing.script.edits import Wording
 from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.length import ANCHORS, length_s, line_s
+from briefing.script.lunar import lunar_date, solar_term
 from briefing.script.phrases import chapter_title, phrase
 from briefing.script.story_wording import naming_stories, spoken_headline, told_sentence
 from briefing.show import Show
@@ -102,6 +103,9 @@ def _opening(rundown: Rundown, show: Show, headlines: int, *, announce: bool) ->
     opening, chapter, day = _Lines(show), chapter_title("opening"), rundown.day
     opening.own("intro-1", "intro", chapter, phrase("welcome", day, show=show.title))
     opening.own("intro-2", "intro", chapter, phrase("day", day))
+    if show.lunar_date and (lunar := lunar_date(day)):
+        slot = "lunar_term" if (term := solar_term(day)) else "lunar"
+        opening.own("intro-6", "intro", chapter, phrase(slot, day, lunar=lunar, term=term))
     if rundown.paper:
         opening.own("intro-3", "intro", chapter, phrase("paper", day, paper=rundown.paper))
     if headlines > 1:

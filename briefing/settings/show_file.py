@@ -114,6 +114,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         skip=settings.words("skip"),
         stories=settings.whole("stories", 0, 500),
         only_headlines=settings.flag("only_headlines"),
+        lunar_date=settings.flag("lunar_date"),
         without_edits=_without_edits(settings),
         encoding=_build_encoding(merged["mp3"], path),
         reader=reader if (reader := path.with_name(READER)).is_file() else None,
