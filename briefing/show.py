@@ -186,7 +186,6 @@ class Show:
     """At most so many stories; 0 means as many as fit."""
     only_headlines: bool = False
     lunar_date: bool = False
-    """Whether the opening says the day of the Chinese calendar, too."""
     encoding: Encoding = Encoding()
     edge: EdgeSettings = EdgeSettings()
     server: ServerSettings = ServerSettings()
@@ -248,5 +247,4 @@ class Show:
                 f"cannot speak: no voices are named for '{engine}'. Name two under [voices] of "
                 "show.toml."
             )
-        first, second = pair
-        return first, second
+        return pair[0], pair[1]

@@ -262,6 +262,21 @@ def test_a_topic_line_that_nothing_needs_is_not_told_for_its_own_sake() -> None:
     assert not any(asks_or_announces(sentences[at].text) for at in told)
 
 
+def test_thanks_and_a_row_of_numbered_names_are_never_told() -> None:
+    (article,) = issue_of(
+        "## 市长致辞\n市长18日在图书馆致辞，说明年起延长开放两小时。\n"
+        "感谢各位同事三年来的付出。\n7. 法律援助会 8. 社区中心。\n图书馆周末开到22时。\n"
+    ).articles
+    sentences = told_sentences(article)
+    units = growth(sentences, article.headline, plan_of(article), lambda text: float(len(text)))
+    assert {sentences[at].text[:3] for unit in units for at in unit.places} == {"市长1", "图书馆"}
+
+
+def test_a_good_example_makes_no_table() -> None:
+    (article,) = issue_of("## 市民称他是榜样\n市民18日说，他是榜样，十年捐款三万元。\n").articles
+    assert plan_of(article).kind == "report"
+
+
 def test_an_idiom_of_a_meeting_is_never_told() -> None:
     (article,) = issue_of(
         "## 市政府召开会议\n市长18日主持召开会议，研究三件事。会议指出，民生无小事，枝叶总关情。\n"
