@@ -28,9 +28,17 @@ class _Row(NamedTuple):
     """It asks for nothing on either side."""
 
 
+class Ruled(NamedTuple):
+    """What a rule says of a word."""
+
+    reading: tuple[str, ...]
+    is_default: bool
+    """The rule asks for nothing beside the word."""
+
+
 def reading_in_context(
     text: str, place: int, length: int = 1, *, inside: bool = False
-) -> tuple[str, ...] | None:
+) -> Ruled | None:
     """Return the reading that the first fitting row of contexts.tsv gives; None if no row fits.
 
     Args:
@@ -47,7 +55,7 @@ def reading_in_context(
     right = text[place + length : place + length + _REACH]
     return next(
         (
-            row.reading
+            Ruled(row.reading, row.is_default)
             for row in rows
             if row.before.search(left)
             and row.after.match(right)

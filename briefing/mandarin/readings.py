@@ -1,7 +1,8 @@
 """The pinyin of a spoken form.
 
 Each of these overrules what comes before it: the characters' defaults; phrases inside a word;
-phrases made of whole words; for a character that stands alone its neighbours;
+phrases made of whole words; for a character that no phrase reads, rules for what stands beside it,
+then the weights of what does;
 儿; surnames; 一 and 不; the dictionaries that people write.
 """
 
@@ -11,10 +12,11 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
-from briefing.mandarin.contexts import is_preposition, reading_in_context
+from briefing.mandarin.contexts import Ruled, is_preposition, reading_in_context
 from briefing.mandarin.dictionary import find_entries
 from briefing.mandarin.erhua import erhua_readings
 from briefing.mandarin.han import is_han, own_reading, simplified
+from briefing.mandarin.polyphones import learned_readings
 from briefing.mandarin.sandhi import yi_bu_readings
 from briefing.mandarin.surnames import surname_readings
 from briefing.mandarin.tables import LONGEST_PHRASE, load_tables, read_by_parts
@@ -24,6 +26,9 @@ _COUNTED = re.compile("[一二三四五六七八九十百千万亿两几数多�
 """A number and its measure word, which jieba takes for a word: its sentence says how it reads."""
 _RARE = 20
 """How often jieba's corpus has a word at most for which no dictionary has been asked."""
+_SURE, _VERY_SURE = 20, 30
+"""Tenths of log odds that weights must be sure by: against a rule, or inside a word that jieba has
+only rarely; inside a common word whose characters all have their usual reading in dictionaries."""
 _SETTLED = frozenset("地得了着为的还都上里去来强重教卡数处")
 """Characters whose contexts, made for words of one character, err inside a rare word."""
 
@@ -40,8 +45,10 @@ def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
     """
     plain = simplified(spoken)
     words = cut_words(plain)
-    syllables, alone = _read_words(words)
-    _read_in_context(plain, alone, syllables)
+    syllables, open_ = read_words(words)
+    ruled = read_in_context(plain, open_, syllables)
+    for place, reading in learned_readings(words, undecided(words, open_, ruled)):
+        syllables[place] = reading
     for place, reading in chain(erhua_readings(words), surname_readings(words)):
         syllables[place] = reading
     # From a list: what follows 一 and 不 is to be final.
@@ -60,7 +67,7 @@ def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
     return tuple(syllables[place] for place, each in enumerate(spoken) if is_han(each))
 
 
-def _read_words(words: tuple[str, ...]) -> tuple[list[str], list[tuple[int, int]]]:
+def read_words(words: tuple[str, ...]) -> tuple[list[str], list[tuple[int, int]]]:
     """Return a syllable for every character, and the places and lengths of what contexts decide.
 
     A length of 0 is a character inside a rare word.
@@ -81,6 +88,29 @@ def _read_words(words: tuple[str, ...]) -> tuple[list[str], list[tuple[int, int]
         syllables[start : start + len(phrase)] = tables.phrases[phrase]
         decided.update(range(start, start + len(phrase)))
     return syllables, [each for each in open_ if each[0] not in decided]
+
+
+def undecided(
+    words: tuple[str, ...], open_: list[tuple[int, int]], ruled: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the places whose characters no phrase reads, and how sure weights must be there.
+
+    Args:
+        words: the words of a text.
+        open_: the places and lengths of what `read_words` left to contexts.
+        ruled: the places that a rule has read.
+    """
+    rare = {place for place, length in open_ if length == 0}
+    for place, length in open_:
+        if length < 2:
+            yield place, _SURE if place in ruled or place in rare else 0
+    whole = {place for place, length in open_ if length > 1}
+    start = 0
+    for word in words:
+        if start in whole - ruled and len(word) < 4 and word not in load_tables().phrases:
+            places = range(start, start + len(word))
+            yield from ((place, _VERY_SURE) for place in places if place not in rare)
+        start += len(word)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -143,12 +173,21 @@ def _phrases_of_words(words: tuple[str, ...]) -> list[tuple[int, str]]:
     return found
 
 
-def _read_in_context(spoken: str, open_: list[tuple[int, int]], syllables: list[str]) -> None:
-    """Set the syllables of words, and of characters that stand alone, by their neighbours."""
+def read_in_context(
+    spoken: str, open_: list[tuple[int, int]], syllables: list[str]
+) -> frozenset[int]:
+    """Set the syllables of words, and of characters that stand alone, by rules of contexts.tsv.
+
+    Returns the places that a rule read because of what stands beside them.
+    """
+    ruled = []
     for place, length in open_:
         size = max(1, length)
-        reading = reading_in_context(spoken, place, size, inside=length == 0)
-        if reading is None and length == 1 and spoken[place] == "为":
-            reading = ("wei4",) if is_preposition(spoken, place) else None
-        if reading is not None:
-            syllables[place : place + size] = reading
+        found = reading_in_context(spoken, place, size, inside=length == 0)
+        if found is None and length == 1 and spoken[place] == "为":
+            found = Ruled(("wei4",), is_default=False) if is_preposition(spoken, place) else None
+        if found is not None:
+            syllables[place : place + size] = found.reading
+            if not found.is_default:
+                ruled.append(place)
+    return frozenset(ruled)
