@@ -2,7 +2,6 @@
 
 import os
 import re
-from contextlib import suppress
 from pathlib import Path
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -19,13 +18,22 @@ def shelved_days(out: Path) -> list[str]:
     return list(shelved_records(out))
 
 
-def shelved_records(out: Path) -> dict[str, os.stat_result]:
-    """Return what the system says of each day's record, the newest day first."""
+def shelved_records(out: Path) -> dict[str, int]:
+    """Return when each day's record was touched, in nanoseconds, the newest day first."""
     with os.scandir(out) as entries:
         days = sorted((each.name for each in entries if _DAY.fullmatch(each.name)), reverse=True)
-    records = {}
+    records, folder = {}, str(out)
     for day in days:
         # os and not Path, since there may be 5,000 of them and Path costs ten times more.
-        with suppress(OSError):
-            records[day] = os.stat(f"{out}/{day}/episode.json")  # noqa: PTH116 - as above
+        try:
+            records[day] = touched_ns(os.stat(f"{folder}/{day}/episode.json"))  # noqa: PTH116
+        except OSError:
+            continue
     return records
+
+
+def touched_ns(found: os.stat_result) -> int:
+    """Return when a file was last written, moved or renamed."""
+    # An older file that is copied over the MP3 with its times has a new time of change only.
+    written_ns, changed_ns = found.st_mtime_ns, found.st_ctime_ns
+    return written_ns if written_ns > changed_ns else changed_ns

@@ -5,13 +5,14 @@ import logging
 import os
 from pathlib import Path
 
+from briefing.publish.days import touched_ns
 from briefing.publish.shelf import load_episode
 
 log = logging.getLogger(__name__)
 
 
 def is_whole(
-    day: str, file: str, size_bytes: int, out: Path, recorded: os.stat_result | None = None
+    day: str, file: str, size_bytes: int, out: Path, recorded_ns: int | None = None
 ) -> bool:
     """Say whether a day's MP3 is as it was published, and name the day if it is not.
 
@@ -23,19 +24,21 @@ def is_whole(
         file: the MP3's name in it.
         size_bytes: its length when it was published.
         out: the output folder.
-        recorded: what the system says of the day's record; None to ask it.
+        recorded_ns: when the day's record was touched; None to ask the system.
     """
     # os and not Path, since there may be 5,000 of them and Path costs ten times more.
-    path, record = f"{out}/{day}/{file}", f"{out}/{day}/episode.json"
+    folder = f"{out}/{day}"
+    path, record = f"{folder}/{file}", f"{folder}/episode.json"
     try:
         found = os.stat(path)  # noqa: PTH116 - as above
-        recorded = recorded or os.stat(record)  # noqa: PTH116 - as above
+        if recorded_ns is None:
+            recorded_ns = touched_ns(os.stat(record))  # noqa: PTH116 - as above
         if found.st_size != size_bytes:
             fault = f"its MP3 has {found.st_size} bytes, {size_bytes} were published"
-        elif (touched_ns := _touched_ns(found)) <= _touched_ns(recorded):
+        elif (mp3_ns := touched_ns(found)) <= recorded_ns:
             return True
         elif _digest(path) == load_episode(Path(record)).sha256:
-            _mark_as_checked(record, touched_ns)
+            _mark_as_checked(record, mp3_ns)
             return True
         else:
             fault = "its MP3 is not the one that was published"
@@ -43,11 +46,6 @@ def is_whole(
         fault = f"its MP3 '{path}' cannot be read"
     log.warning("'%s' is not in the feed: %s. Make the episode again.", day, fault)
     return False
-
-
-def _touched_ns(found: os.stat_result) -> int:
-    # An older file that is copied over the MP3 with its times has a new time of change only.
-    return max(found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _digest(path: str) -> str:
@@ -58,9 +56,9 @@ def _digest(path: str) -> str:
     return digest.hexdigest()
 
 
-def _mark_as_checked(record: str, touched_ns: int) -> None:
+def _mark_as_checked(record: str, mp3_ns: int) -> None:
     try:
         # Not the present time: the MP3's may lie ahead of this machine's clock.
-        os.utime(record, ns=(touched_ns, touched_ns))
+        os.utime(record, ns=(mp3_ns, mp3_ns))
     except OSError:  # a folder that is not ours to change: the MP3 is read again next time
         log.debug("'%s' cannot be touched", record)

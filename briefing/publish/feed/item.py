@@ -38,10 +38,10 @@ class Item:
     size_bytes: int
     updated: str
     """When it last became another, as ISO 8601."""
-    xml: memoryview
+    xml: bytes
 
 
-def read_item(xml: memoryview) -> Item:
+def read_item(xml: bytes) -> Item:
     """Return an item that `item_xml` wrote; one of another form has no day."""
     found = _KNOWN.match(xml)
     if found is None:

@@ -145,7 +145,8 @@ def _ready(channel: Channel, out: Path) -> dict[str, Item]:
 
 def _archives(out: Path) -> dict[int, str]:
     """Return the names of the archive pages there are, by their number."""
-    found = (_PAGE.fullmatch(name) for name in os.listdir(out))  # noqa: PTH208 - as below
+    names = os.listdir(out)  # noqa: PTH208 - Path makes one of each of 5,000 names
+    found = (_PAGE.fullmatch(name) for name in names if name.startswith("feed-"))
     return {int(page[1]): page[0] for page in found if page}
 
 

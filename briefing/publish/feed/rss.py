@@ -52,13 +52,12 @@ def feed_xml(
 
 
 def items_of(feed: bytes) -> list[Item]:
-    """Return the items of a feed that `feed_xml` wrote; they are views of it, not copies."""
-    whole, end = memoryview(feed), feed.rfind(_TAIL)
+    """Return the items of a feed that `feed_xml` wrote."""
     starts, place = [], feed.find(BEGIN)
     while place >= 0:
         starts.append(place)
         place = feed.find(BEGIN, place + len(BEGIN))
-    return [read_item(whole[a:b]) for a, b in pairwise([*starts, end])]
+    return [read_item(feed[a:b]) for a, b in pairwise([*starts, feed.rfind(_TAIL)])]
 
 
 def same_channel(feed: bytes, channel: Channel, links: PageLinks) -> bool:

@@ -77,10 +77,11 @@ def render(name: str, channel: Channel, stamp: str, top: str, **values: Any) -> 
     )
 
 
-def rows(channel: Channel, episodes: Sequence[Shelved]) -> dict[str, str]:
+def rows(channel: Channel, episodes: Sequence[Shelved]) -> dict[str, bytes]:
     """Return the episodes' rows in the list by their days, each on one line."""
     made = _templates().get_template("rows.html").render(channel=channel, episodes=episodes)
-    return {each.folder: row for each, row in zip(episodes, made.splitlines(), strict=True)}
+    lines = made.encode().splitlines()
+    return {each.folder: row for each, row in zip(episodes, lines, strict=True)}
 
 
 @cache

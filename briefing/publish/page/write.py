@@ -1,11 +1,8 @@
 """The pages for the phone: index.html lists the episodes, each day has a page that plays one."""
 
-import re
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
-
-from markupsafe import Markup
 
 from briefing.publish.days import record_of
 from briefing.publish.page.install import write_install_files
@@ -16,7 +13,11 @@ from briefing.publish.shelf import Channel, Shelved, load_episode
 from briefing.publish.transcript.sidecars import lines_of
 from briefing.support.files import write_whole
 
-_ROW = re.compile(r'^<li id="d([0-9-]+)">.*</li>$', re.MULTILINE)
+_ROW = b'<li id="d'
+"""Begins an episode's line in the list; its day follows."""
+_DAY_IN_ROW = slice(len(_ROW), len(_ROW) + len("2026-11-23"))
+_GAP = "\f"
+"""Stands in the list where the rows of a month come; no text that is published holds it."""
 _OPEN_MONTHS = 3
 """So many months of the list stand open; older ones open at a tap."""
 _SPEEDS = tuple(f"{hundredths / 100:g}" for hundredths in (75, *range(80, 301, 10)))
@@ -38,47 +39,49 @@ def write_pages(
     """
     path = out / "index.html"
     stamp = page_stamp(channel, None)
-    old = path.read_text(encoding="utf-8") if stamp_in(path) == stamp else ""
-    known = {found[1]: found.group() for found in _ROW.finditer(old)}
-    before, now = _neighbours(list(known)), _neighbours(days)
-    for day in days:
-        # A page leads to the days beside it: one more day changes its neighbours' pages, too.
-        if day in episodes or before.get(day) != now[day]:
+    # As bytes: to read and to write the signs of thousands of rows takes longer than all else.
+    old = path.read_bytes() if stamp_in(path) == stamp else b""
+    lines = (line for line in old.split(b"\n") if line.startswith(_ROW))
+    known = {line[_DAY_IN_ROW].decode(): line for line in lines}
+    around = ["", *days, ""]
+    # A page leads to the days beside it: one more day changes its neighbours' pages, too.
+    parted = set(pairwise(around)) - set(pairwise(["", *known, ""]))
+    beside = {day for pair in parted for day in pair}
+    for after, day, before in zip(around, days, around[2:], strict=False):
+        if day in episodes or day in beside:
             episode = episodes.get(day) or load_episode(record_of(day, out))
-            _write_episode_page(channel, episode, now[day], out)
+            _write_episode_page(channel, episode, (before, after), out)
     missing = [day for day in days if day in episodes or day not in known]
     known |= rows(
         channel, [episodes.get(day) or load_episode(record_of(day, out)) for day in missing]
     )
     write_install_files(channel, out)
+    months = _months(days)
     text = render(
         "index.html",
         channel,
         stamp,
         "",
-        months=_months(days, known),
+        months=months,
+        gap=_GAP,
         feed=public_feed(channel),
         apps=APPS,
         code=page_code(channel),
     )
-    if text != old:
-        write_whole(path, text)
+    listed = (b"\n".join(known[day] for day in inside) for _name, _open, inside in months)
+    head, *rests = text.encode().split(_GAP.encode())
+    parts = (part for pair in zip(listed, rests, strict=True) for part in pair)
+    content = b"".join((head, *parts))
+    if content != old:
+        write_whole(path, content)
 
 
-def _neighbours(days: Sequence[str]) -> dict[str, Neighbours]:
-    """Return the neighbours of each day, the days being given newest first."""
-    around = ["", *days, ""]
-    return {day: (around[place + 2], around[place]) for place, day in enumerate(days)}
-
-
-def _months(days: Sequence[str], rows: Mapping[str, str]) -> list[tuple[str, bool, int, Markup]]:
-    """Return the list month by month: its name, whether it stands open, its length, its rows."""
+def _months(days: Sequence[str]) -> list[tuple[str, bool, list[str]]]:
+    """Return the list month by month: its name, whether it stands open, its days."""
     months = []
     for number, (month, inside) in enumerate(groupby(days, key=lambda day: day[:7])):
-        found = [rows[day] for day in inside]
         name = f"{month[:4]}年{int(month[5:])}月"
-        listed = Markup("\n".join(found))  # noqa: S704 - rows that the template made, escaped
-        months.append((name, number < _OPEN_MONTHS, len(found), listed))
+        months.append((name, number < _OPEN_MONTHS, list(inside)))
     return months
 
 
