@@ -10,8 +10,12 @@ _JD_OF_DAY_ZERO = 2451544.5
 _CHINA_DAYS = 8 / 24
 _MONTH_DAYS = 29.530588861
 _FIRST_NEW_MOON = 2451550.09766
-_YEARS = (1950, 2100)
-"""The years in which every day agrees with the package lunar-python 1.4.8."""
+_YEARS = (2009, 2050)
+"""The years in which every day agrees with the package lunar-python 1.4.8.
+
+The sun is out by up to two minutes, so that a term near midnight may fall on the day beside: from
+1950 to 2100 it does in 1979, 2008, 2051 and 2084; one month of 2097 begins a day late.
+"""
 _MONTHS = "正二三四五六七八九十冬腊"
 _TENS, _ONES = "初十廿", "一二三四五六七八九"
 _FULL_TENS = ("初十", "二十", "三十")

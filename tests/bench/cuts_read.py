@@ -49,9 +49,17 @@ def main() -> None:
     today = [row for row in rows if now[row["story"], row["method"]] == row["cut"]]
     print_notes("before mending", [row for row in rows if row["reader"] == MENDER])
     others = [row for row in today if row["reader"] != MENDER]
+    read = {(row["story"], row["method"]) for row in others}
+    # Methods are compared on the same stories: those of which all cuts of today were read.
+    whole = {story for story, _ in read if all((story, method) in read for method in METHODS)}
+    others = [row for row in others if row["story"] in whole]
     print_notes("as cut today", others)
-    unread = len(now) - len({(row["story"], row["method"]) for row in others})
+    unread = len(now) - len(read)
     print(f"{unread} of today's {len(now)} cuts were read by no other reader")
+    if unread:
+        print(
+            "The stories left are those whose cut nobody needed to change: no fair sample of all."
+        )
     means = {method: mean(map(note_of, of_method(others, method))) for method in METHODS}
     for peer in METHODS[1:]:
         print(f"ratio cut-reading-vs-{peer} {means['ours'] / means[peer]:.2f}")
