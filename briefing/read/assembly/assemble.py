@@ -96,6 +96,8 @@ class _Assembly:
             "ad": self._ad,
             "ad+": self._ad_goes_on,
         }
+        if jump and _FROM.search(jump) and label.startswith("body"):
+            self._go_on_from(jump)
         if label in step:
             step[label](line)
         elif label == "kicker":

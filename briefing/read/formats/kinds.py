@@ -12,6 +12,7 @@ from briefing.read.formats.records.literals import is_literal
 from briefing.read.formats.records.source_rows import is_source
 from briefing.read.formats.records.sql import is_dump
 from briefing.read.formats.table import FORMATS
+from briefing.read.formats.wire import is_wire
 
 _HEAD = 4096
 _SIGNS = (
@@ -111,6 +112,8 @@ def form_of(data: bytes, suffix: str) -> str | None:
             return name
     if is_picture(data, suffix):
         return "picture"
+    if is_wire(data):
+        return "wire"
     if data.startswith(b"PK\x03\x04"):
         return _form_in_archive(data, suffix)
     head = data[:_HEAD]

@@ -10,6 +10,7 @@ from briefing.errors import InputError
 from briefing.read.formats.kinds import form_of, refusal_of
 from briefing.read.formats.loaded import Loaded
 from briefing.read.formats.paged.picture_files import pictures_in
+from briefing.read.formats.paged.text_columns import in_columns
 from briefing.read.formats.publication_day import CHINA
 from briefing.read.formats.table import FORMATS
 from briefing.read.load import MIXED, decoded, load_bytes
@@ -72,7 +73,8 @@ def load_data(data: bytes, name: str, zone: tzinfo = CHINA) -> Loaded:
         raise InputError(f"cannot read '{name}': it is {refusal}")
     form = form_of(data, Path(name).suffix.lower())
     if form is None:
-        return Loaded(*_decoded(data, name))
+        text, notes = _decoded(data, name)
+        return Loaded(in_columns(text), notes)
     reader = _reader(form, name)
     dated = {"zone": zone} if FORMATS[form].is_dated else {}
     if FORMATS[form].is_text:

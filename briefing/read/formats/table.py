@@ -52,6 +52,7 @@ FORMATS = {
         is_text=True,
         is_dated=True,
     ),
+    "wire": Format("copy of a news wire", f"{_HERE}.wire", suffixes=(".anpa",)),
     "jsonfeed": Format("JSON Feed", f"{_HERE}.records.jsonfeed", is_text=True, is_dated=True),
 }
 """By the name that `form_of` gives them."""

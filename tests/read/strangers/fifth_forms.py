@@ -262,6 +262,21 @@ FACTIVA = stories(
 VAULT = "---\ndate: 2034-04-18\n---\n<< [[2034-04-17]] | [[2034-04-19]] >>\n\n" + stories(
     lambda n, h, a, b: f"## {h}\n\n{a.replace('17日', '::17日::')} ^s{n}\n\n{b} ^p{n}\n\n"
 )
+WIRE = stories(
+    lambda n, h, a, b: (
+        f"\x16\x16\x01a{n:04}\x1f\nu i cn\x1f\n\x02^BC-STORY\n^{h}<\n^PAPER 第{n}条<\n   {a[:30]}\n"
+        f"{a[30:]}<\n   {b}<\n\x03\nTZ-04-18-34 063{n}CST<\n\x04\n"
+    )
+)
+_FIRST = "".join(STORIES[0][1][:3]), "".join(STORIES[0][1][3:])
+_REST = stories(lambda n, h, a, b: f"{h}\n{a}\n{b}\n\n" if n > 1 else "")
+_SECOND_PAGE = _REST.index(STORIES[3][0])
+JUMPS = (
+    f"{MAST}\n\n{DATE_LINE}\n\n要闻 01版\n\n{STORIES[0][0]}\n{_FIRST[0]}\n（下转第2版）\n\n"
+    f"{_REST[:_SECOND_PAGE]}1\n\n{MAST}\n\n综合 02版\n\n（上接第1版）{_FIRST[1]}\n\n"
+    f"{_REST[_SECOND_PAGE:]}2\n"
+)
+"""A story that goes on at the top of the next page, without its headline."""
 
 FORMS: dict[str, tuple[str, str | bytes]] = {
     "Founder's pages": ("node_2.htm", FOUNDER),
@@ -279,6 +294,8 @@ FORMS: dict[str, tuple[str, str | bytes]] = {
     "clippings": ("My Clippings.txt", clippings()),
     "rolling captions": ("zh.vtt", rolling()),
     "marks of notes": ("vault.md", VAULT),
+    "copy of a wire": ("copy.anpa", WIRE),
+    "a jump that opens a paragraph": ("paper.txt", JUMPS),
     "FineReader": ("scan.xml", fine_reader()),
     "NewsML-G2": ("news.xml", news_ml()),
     "NITF in GB18030": ("batch.xml", nitf()),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.read.clean.steps import clean_text
+from briefing.read.formats.paged.text_columns import in_columns
 from tests.read.strangers.fifth_forms import FORMS, letter
 from tests.read.strangers.fourth_paper import HEADLINES, IN_FULL, STORIES
 from tests.read.strangers.paper import assert_exact, read_and_account
@@ -64,3 +65,19 @@ def test_a_line_shown_twice_in_a_few_captions_stays() -> None:
 def test_comments_that_nothing_closes_stay() -> None:
     text = f"最新评论\n{FIRST}\n{SECOND}\n"
     assert FIRST in clean_text(text).text
+
+
+def test_names_in_columns_and_a_signature_at_the_right_stay() -> None:
+    names = "".join(f"陶明{'':20}崔文{'':20}白露\n" for _ in range(9))
+    signed = f"{FIRST}\n{'':40}本报记者 顾远帆\n{'':40}2034年4月17日\n"
+    assert in_columns(names) == names
+    assert in_columns(signed) == signed
+
+
+def test_a_line_over_both_columns_parts_them() -> None:
+    """What stands over the line is read to its end, both columns, before what stands below."""
+    rows = [f"左栏第{n}行写到这里就满了。{'':8}右栏第{n}行也写到这里为止。" for n in range(1, 9)]
+    text = "\n".join([*rows[:4], "横贯两栏的一条大标题在这里一直排到纸边上才写完", *rows[4:]])
+    ordered = in_columns(text)
+    at = [ordered.index(words) for words in ("左栏第4", "右栏第1", "横贯", "左栏第5", "右栏第5")]
+    assert at == sorted(at)

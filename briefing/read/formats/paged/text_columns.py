@@ -1,0 +1,128 @@
+"""Columns that stand side by side in a text, as `pdftotext -layout` prints them, in their order."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+_PIECE = re.compile(r"\S+(?: {1,2}\S+)*")
+_NARROWEST = 15
+"""How wide a column is at least, counted in characters."""
+_INDENT = 5
+"""By which the first line of a paragraph may be set in."""
+_GUTTER = 2
+_FEWEST = 3
+_PROSE = 12
+"""Characters of a usual line of prose; names in a table have fewer."""
+_PARTED = 2
+"""Rows in which a column is empty while another goes on: a gap in it."""
+_MOST_CROSSING = 0.25
+
+Row = list[str]
+"""What a line prints in each column."""
+
+
+def in_columns(text: str) -> str:
+    """Return a text with the columns of each page one below the other; as it is, if it has none."""
+    if "\t" in text or "   " not in text:
+        return text
+    pages = text.split("\f")
+    return "\f".join("\n".join(_ordered(page.split("\n"))) for page in pages)
+
+
+def _ordered(lines: Sequence[str]) -> list[str]:
+    """Return the lines of a page, column after column between lines that cross the gutters."""
+    starts = _starts_of(lines)
+    if len(starts) == 1:
+        return list(lines)
+    ordered: list[str] = []
+    rows: list[Row] = []
+    for line in lines:
+        row = _parted(line, starts)
+        if row:
+            rows.append(row)
+        else:
+            ordered += [*_below(rows), line]
+            rows = []
+    return ordered + _below(rows)
+
+
+def _below(rows: Sequence[Row]) -> list[str]:
+    """Return the columns of some rows one below the other."""
+    if not any(any(row) for row in rows):
+        return ["" for _ in rows]
+    columns = [_column(rows, number) for number in range(len(rows[0]))]
+    return [line for column in columns for line in column] + [""]
+
+
+def _column(rows: Sequence[Row], number: int) -> list[str]:
+    """Return the lines of a column; where only others go on it has a gap, or none."""
+    lines: list[str] = []
+    empty = 0
+    for row in rows:
+        if not row[number] and any(row):
+            empty += 1
+            continue
+        if empty >= _PARTED and lines and lines[-1]:
+            lines.append("")
+        empty = 0
+        lines.append(row[number])
+    while lines and not lines[-1]:
+        lines.pop()
+    first = next((at for at, line in enumerate(lines) if line), 0)
+    return lines[first:]
+
+
+def _starts_of(lines: Sequence[str]) -> list[int]:
+    """Return where the columns of a page begin; the first at 0, alone if there is no other."""
+    begins = Counter(
+        piece.start()
+        for line in lines
+        for piece in _PIECE.finditer(line)
+        if piece.start() >= _NARROWEST
+    )
+    near = {
+        start: sum(count for at, count in begins.items() if start <= at <= start + _INDENT)
+        for start in begins
+        if begins[start] > 1
+    }
+    starts = [0]
+    for start in sorted(near):
+        if near[start] >= _FEWEST and start - starts[-1] >= _NARROWEST:
+            starts.append(start)
+    while len(starts) > 1 and not _has_columns(lines, starts):
+        starts.remove(min(starts[1:], key=lambda start: near[start]))
+    return starts
+
+
+def _has_columns(lines: Sequence[str], starts: Sequence[int]) -> bool:
+    """Return whether prose stands in each column, and hardly a line crosses a gutter."""
+    printed = [line for line in lines if line.strip()]
+    rows = [row for line in printed if (row := _parted(line, starts))]
+    if len(printed) - len(rows) > _MOST_CROSSING * len(printed):
+        return False
+    columns = [
+        [row[number].strip() for row in rows if row[number]] for number in range(len(starts))
+    ]
+    return all(
+        len(column) >= _FEWEST
+        and median(map(len, column)) >= _PROSE
+        and any("。" in words for words in column)
+        for column in columns
+    )
+
+
+def _parted(line: str, starts: Sequence[int]) -> Row:
+    """Return what a line prints in each column; nothing if it crosses a gutter."""
+    bounds = list(pairwise([*starts, len(line) + _NARROWEST]))
+    inside = [
+        [piece for piece in _PIECE.finditer(line) if start <= piece.start() < end]
+        for start, end in bounds
+    ]
+    for (start, end), pieces in zip(bounds, inside, strict=True):
+        if len(pieces) > 1 or (
+            pieces and (pieces[0].start() > start + _INDENT or pieces[0].end() > end - _GUTTER)
+        ):
+            return []
+    return [line[start:end].rstrip() for start, end in bounds]
