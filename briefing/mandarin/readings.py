@@ -22,7 +22,7 @@ from briefing.mandarin.surnames import surname_readings
 from briefing.mandarin.tables import LONGEST_PHRASE, load_tables, read_by_parts
 from briefing.mandarin.words import cut_words, frequency, inner_edges, is_word
 
-_COUNTED = re.compile("[一二三四五六七八九十百千万亿两几数多第每各余整首无]+[只卷重]")
+_COUNTED = re.compile("[一二三四五六七八九十百千万亿两几数多第每各余整首无]+[只卷重场通扎杆令]")
 """A number and its measure word, which jieba takes for a word: its sentence says how it reads."""
 _RARE = 20
 """How often jieba's corpus has a word at most for which no dictionary has been asked."""
