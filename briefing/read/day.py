@@ -32,7 +32,7 @@ _FORMS = (
     # Month first, as only a day over 12 shows.
     r"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>20\d\d)(?!\d)",
     r"(?<![\d/])(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?!\d)",
-    r"(?<!\d)(?P<d>\d{1,2})\s(?P<m>[一二三四五六七八九十]{1,2})月,?\s(?P<y>\d{4})(?!\d)",
+    r"(?<!\d)(?P<d>\d{1,2})\s(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})月,?\s(?P<y>\d{4})(?!\d)",
 )
 _DAYS = tuple(re.compile(form) for form in _FORMS)
 _MAY_BE_DAY = re.compile(rf"\d{{4}}|[〇○零一二三四五六七八九]{{4}}|民[国國]|{_NUMERAL}月")

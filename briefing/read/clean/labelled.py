@@ -57,6 +57,8 @@ _ANY_TITLE = re.compile(
 _CLOSED = re.compile(r"(?:<br\s?/?>|</[A-Za-z_\u4e00-\u9fff]{1,20}>|[ \t]+\|)+$")
 _HELD = re.compile(r"""(?P<open>[{"'])(?P<words>[^{}"']{4,})[}"'],?""")
 """Of BibTeX and of settings: the value stands between braces or quotation marks."""
+_OF_EXPORT = re.compile("[导導采抓下打更检檢]")
+"""When records were taken out of a database: 导出时间, 采集日期."""
 _SOURCE = ("来源", "來源", "source")
 _FEWEST_FIELDS = 3
 _BAR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
@@ -80,7 +82,11 @@ def open_records(traced: Traced) -> None:
         return
     if kinds.count("title") < 2 and len(set(kinds)) < _FEWEST_FIELDS:
         return
-    dates = [line.text[label.end() :] for line, label, kind in found if kind == "date"]
+    dates = [
+        line.text[label.end() :]
+        for line, label, kind in found
+        if kind == "date" and not _OF_EXPORT.search(label["name"])
+    ]
     traced.dates += dates or [
         line.text for line, label, _ in found if label["name"].lower() in _SOURCE
     ]

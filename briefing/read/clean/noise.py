@@ -5,7 +5,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
@@ -26,6 +26,8 @@ _TAGS_BEHIND = re.compile(rf"(?<=[。！？…”）])\s*(?:{_TAG}#?\s*){{1,12}}
 _TOPIC = re.compile(r"#([^\s#，。]{2,30})#\s*")
 _MARKED = re.compile(r"(?m)^#{1,6}[ \t]")
 _LONGEST_LINK = 40
+_DATED = re.compile(r".{4,60}[ \u3000(（\[【]\d\d-\d\d[)）\]】]?")
+"""A headline of another page and its day, in a list of such."""
 _ADDRESS = re.compile(r"[ \t]*(?<![(<\"'=\]\w/])https?://[!-'*-;=?-Z^-z|~]{3,}")
 _TAG_OF_HTML = re.compile(r"</?(?!https?:)[a-zA-Z][^<>]{0,200}>")
 _RULE = re.compile(r"[-=_—·~.]{12,}|(?:[-*=_—·~+#]\s?){20,}")
@@ -154,8 +156,11 @@ def _related(lines: Sequence[TextLine]) -> Iterator[Edit]:
     for at, line in enumerate(lines):
         if not _RELATED.fullmatch(line.text):
             continue
-        listed = []
-        for below in lines[at + 1 : at + 12]:
+        dated = list(takewhile(lambda each: _DATED.fullmatch(each.text), lines[at + 1 : at + 12]))
+        for each in (line, *dated) if dated else ():
+            yield Edit(each.start, each.end, "", "link")
+        listed: list[TextLine] = []
+        for below in () if dated else lines[at + 1 : at + 12]:
             if (
                 len(below.text) > _LONGEST_LINK
                 or below.text[0] == "#"

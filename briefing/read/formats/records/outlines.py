@@ -45,6 +45,21 @@ def notebook_text(data: str) -> str:
     return "\n\n".join(each for each in [*top, *words] if each.strip()) + "\n"
 
 
+def recognised_lines(data: str) -> str:
+    """Return the lines that a service of Baidu recognised on a picture; empty if it is no answer.
+
+    Source:
+        Baidu OCR's answer: `words_result`, a list of objects with `words`.
+    """
+    try:
+        parsed = json.loads(data.lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        return ""
+    found = parsed.get("words_result") if isinstance(parsed, dict) else None
+    lines = [each.get("words") for each in found or [] if isinstance(each, dict)]
+    return "\n".join(words for words in lines if isinstance(words, str))
+
+
 def _source(value: Any) -> str:
     if isinstance(value, list):
         return "".join(each for each in value if isinstance(each, str))

@@ -21,7 +21,7 @@ from briefing.read.formats.records.fields import (
     text_in,
 )
 from briefing.read.formats.records.literals import as_records, plain_json
-from briefing.read.formats.records.outlines import notebook_text, outline_rows
+from briefing.read.formats.records.outlines import notebook_text, outline_rows, recognised_lines
 from briefing.read.formats.records.pandoc_json import pandoc_text
 from briefing.read.formats.records.safe_xml import parse_xml
 from briefing.read.formats.records.source_rows import is_php, source_rows
@@ -80,6 +80,8 @@ def _whole(data: str, name: str, zone: tzinfo) -> str:
     if head == "<" and not is_php(data):
         root = parse_xml(data.lstrip("\ufeff").encode(), name)
         return "" if fields_in(root, _is_article) else document_text(root, zone)
+    if head == "{" and '"words_result"' in data and (lines := recognised_lines(data)):
+        return lines
     if head == "{" and '"pandoc-api-version"' in data:
         return pandoc_text(data)
     return notebook_text(data) if head == "{" and '"cells"' in data else ""
