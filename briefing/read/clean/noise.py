@@ -104,7 +104,7 @@ def _whole_lines(lines: Sequence[TextLine], dates: list[str]) -> Iterator[Edit]:
         if not reason and _RULE.fullmatch(line.text) and (line.gap or under_noise):
             # Right under a line of text it marks a headline.
             reason = "rule"
-        if reason in {"assistant", "field"} and day_in_text(line.text):
+        if reason in {"assistant", "field", "quoted head"} and day_in_text(line.text):
             dates.append(line.text)
         if reason:
             left = True
