@@ -3,7 +3,7 @@
     python -m tests.bench.cuts_read
     python -m tests.bench.cuts_read --sheet FOLDER SEED
 
-The second form writes `sheet.txt`, every cut of the held stories under its headline, shuffled and
+The second form writes `sheet.txt`, every cut of the blind stories under its headline, shuffled and
 numbered, and `key.tsv`, which says whose cut a number is; a reader gets the sheet alone. All cuts
 of a story have the same length; the first sentences stop at the last that fits. A reader gives
 four notes from 1 to 5:
@@ -15,8 +15,7 @@ end       ends with a fact, a consequence, advice or a next date
 
 `tests/edit/cuts/reading.tsv` keeps the notes with a hash of the cut that was read, so that the
 first form says how many cuts of today nobody has read. All readers were language models that saw
-the sheet alone. The rules were mended by what reader 1 noted of these stories: a second table has
-the other readers, and only cuts as they are today.
+the sheet alone; nobody wrote a rule for what they noted.
 """
 
 import csv
@@ -30,12 +29,11 @@ from statistics import mean
 
 from briefing.edit.sentences import told_sentences
 from briefing.records import Article, Sentence
-from tests.bench.cuts import HELD, OVER, PICKERS, article_of
+from tests.bench.cuts import BLIND, OVER, PICKERS, article_of
 
-READING = HELD.parent / "reading.tsv"
+READING = BLIND.parent / "reading.tsv"
 METHODS = ("ours", "lead", "TextRank")
 NOTES = ("coherent", "whole", "stands", "end")
-MENDER = "1"
 
 
 def main() -> None:
@@ -46,31 +44,29 @@ def main() -> None:
     with READING.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))
     now = {(story, method): digest(text) for story, method, _headline, text in cuts()}
-    today = [row for row in rows if now[row["story"], row["method"]] == row["cut"]]
-    print_notes("before mending", [row for row in rows if row["reader"] == MENDER])
-    others = [row for row in today if row["reader"] != MENDER]
-    read = {(row["story"], row["method"]) for row in others}
+    rows = [row for row in rows if now[row["story"], row["method"]] == row["cut"]]
+    read = {(row["story"], row["method"]) for row in rows}
     # Methods are compared on the same stories: those of which all cuts of today were read.
     whole = {story for story, _ in read if all((story, method) in read for method in METHODS)}
-    others = [row for row in others if row["story"] in whole]
-    print_notes("as cut today", others)
+    rows = [row for row in rows if row["story"] in whole]
+    print_notes(rows)
     unread = len(now) - len(read)
-    print(f"{unread} of today's {len(now)} cuts were read by no other reader")
+    print(f"{unread} of today's {len(now)} cuts were read by nobody")
     if unread:
         print(
             "The stories left are those whose cut nobody needed to change: no fair sample of all."
         )
-    means = {method: mean(map(note_of, of_method(others, method))) for method in METHODS}
+    means = {method: mean(map(note_of, of_method(rows, method))) for method in METHODS}
     for peer in METHODS[1:]:
         print(f"ratio cut-reading-vs-{peer} {means['ours'] / means[peer]:.2f}")
 
 
-def print_notes(name: str, rows: list[dict[str, str]]) -> None:
+def print_notes(rows: list[dict[str, str]]) -> None:
     """Print the means: each of the four notes, all, and all by kind of story."""
     kinds = {row["kind"]: None for row in rows}
     readers = {row["reader"] for row in rows}
     stories = {row["story"] for row in rows}
-    print(f"{name}: {len(stories)} held stories, {len(rows)} cuts, {len(readers)} readers, 1 to 5")
+    print(f"{len(stories)} blind stories, {len(rows)} notes, {len(readers)} readers, 1 to 5")
     print(f"{'':<10}" + "".join(f"{column:>9}" for column in (*NOTES, "all", *kinds)))
     for method in METHODS:
         own = of_method(rows, method)
@@ -104,9 +100,9 @@ def write_sheet(folder: Path, seed: int) -> None:
 
 
 def cuts() -> list[tuple[str, str, str, str]]:
-    """Return of each held story and method: story, method, headline, the cut's text."""
+    """Return of each blind story and method: story, method, headline, the cut's text."""
     found: dict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
-    for path in sorted(HELD.glob("*.json")):
+    for path in sorted(BLIND.glob("*.json")):
         story = json.loads(path.read_text("utf-8"))
         article = article_of(story)
         sentences = told_sentences(article)
