@@ -25,6 +25,8 @@ SPOKEN = (
     BLIND / "spoken_second.tsv",
     BLIND / "spoken_third.tsv",
     BLIND / "spoken_fourth.tsv",
+    BLIND / "spoken_fifth.tsv",
+    BLIND / "spoken_sixth.tsv",
     CASES / "normalization.tsv",
     CASES / "cn-news-tts-dev.jsonl",
 )
@@ -35,6 +37,8 @@ READ = (
     BLIND / "polyphones_fourth.tsv",
     BLIND / "polyphones_fifth.tsv",
     BLIND / "polyphones_sixth.tsv",
+    BLIND / "polyphones_seventh.tsv",
+    BLIND / "polyphones_eighth.tsv",
     CASES / "polyphones.tsv",
     CASES / "readings.tsv",
 )

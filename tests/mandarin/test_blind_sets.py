@@ -14,8 +14,17 @@ POLYPHONES = [
     "polyphones_fourth.tsv",
     "polyphones_fifth.tsv",
     "polyphones_sixth.tsv",
+    "polyphones_seventh.tsv",
+    "polyphones_eighth.tsv",
 ]
-SPOKEN = ["spoken.tsv", "spoken_second.tsv", "spoken_third.tsv", "spoken_fourth.tsv"]
+SPOKEN = [
+    "spoken.tsv",
+    "spoken_second.tsv",
+    "spoken_third.tsv",
+    "spoken_fourth.tsv",
+    "spoken_fifth.tsv",
+    "spoken_sixth.tsv",
+]
 HAN = re.compile(r"[㐀-鿿〇]")
 
 

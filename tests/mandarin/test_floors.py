@@ -1,8 +1,9 @@
 """How much of the blind sets is right: what a change may not fall below.
 
 The sets were written before, and apart from, the rules. A floor is what was measured when it was
-last raised; it is never lowered. No failing line of spoken_fourth.tsv, polyphones_fourth.tsv and
-polyphones_sixth.tsv has been opened; the others were, and rules were written on what failed.
+last raised; it is never lowered. No failing line of spoken_fourth.tsv, spoken_sixth.tsv,
+polyphones_fourth.tsv, polyphones_sixth.tsv and polyphones_eighth.tsv has been opened; the others
+were, and rules were written on what failed.
 """
 
 from pathlib import Path
@@ -26,6 +27,8 @@ SHIPPED = (VOICES_FOLDER / "readings.tsv",)
         ("spoken_second.tsv", 300),
         ("spoken_third.tsv", 302),
         ("spoken_fourth.tsv", 291),
+        ("spoken_fifth.tsv", 294),
+        ("spoken_sixth.tsv", 299),
     ],
 )
 def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
@@ -45,6 +48,8 @@ def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
         ("polyphones_fourth.tsv", 586),
         ("polyphones_fifth.tsv", 476),
         ("polyphones_sixth.tsv", 382),
+        ("polyphones_seventh.tsv", 292),
+        ("polyphones_eighth.tsv", 294),
     ],
 )
 def test_readings_stay_as_right_as_they_were(name: str, floor: int) -> None:
