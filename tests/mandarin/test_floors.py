@@ -27,8 +27,8 @@ SHIPPED = (VOICES_FOLDER / "readings.tsv",)
         ("spoken_second.tsv", 300),
         ("spoken_third.tsv", 302),
         ("spoken_fourth.tsv", 291),
-        ("spoken_fifth.tsv", 294),
-        ("spoken_sixth.tsv", 298),
+        ("spoken_fifth.tsv", 293),
+        ("spoken_sixth.tsv", 299),
     ],
 )
 def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
