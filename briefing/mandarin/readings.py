@@ -26,6 +26,8 @@ _COUNTED = re.compile("[一二三四五六七八九十百千万亿两几数多�
 """A number and its measure word, which jieba takes for a word: its sentence says how it reads."""
 _RARE = 20
 """How often jieba's corpus has a word at most for which no dictionary has been asked."""
+_COMMON = 500
+"""How often jieba's corpus has a word that weights leave alone: saves a third of their time."""
 _SURE, _VERY_SURE = 20, 30
 """Tenths of log odds that weights must be sure by: against a rule, or inside a word that jieba has
 only rarely; inside a common word whose characters all have their usual reading in dictionaries."""
@@ -107,7 +109,7 @@ def undecided(
     whole = {place for place, length in open_ if length > 1}
     start = 0
     for word in words:
-        if start in whole - ruled and len(word) < 4 and word not in load_tables().phrases:
+        if start in whole and start not in ruled and _may_be_misread(word):
             places = range(start, start + len(word))
             yield from ((place, _VERY_SURE) for place in places if place not in rare)
         start += len(word)
@@ -136,6 +138,12 @@ def _loose(word: str) -> tuple[int, ...]:
         for place, character in enumerate(word)
         if character not in _SETTLED and not {place - 1, place} & set(pairs)
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_misread(word: str) -> bool:
+    """Return whether a word that no phrase reads is short and rare enough for weights to read."""
+    return len(word) < 4 and frequency(word) < _COMMON and word not in load_tables().phrases
 
 
 def _is_unknown(word: str) -> bool:
