@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from briefing.errors import MixError
 from briefing.mix.samples.compress import compressed, cuts_db
+from briefing.mix.samples.declick import declicked
 from briefing.mix.samples.level import levelled
 from briefing.mix.samples.resample import resample
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, segment_of
@@ -53,7 +54,7 @@ def ready(take: Take, target_lufs: float, ceiling_db: float, *, is_compressed: b
     Raises:
         MixError: the file is missing, damaged, empty, or not 16-bit mono.
     """
-    samples = _read(take)
+    samples = declicked(_read(take), take.rate_hz)
     samples -= samples.mean(dtype=np.float64).astype(np.float32)
     begins, ends = _voice_bounds(samples, take.rate_hz)
     first = max(0, begins - round(_LEAD_S * take.rate_hz))

@@ -22,7 +22,7 @@ from briefing.settings.voices import load_voices
 from briefing.speak.clip import Clip
 from briefing.speak.kokoro.model import open_model
 from briefing.verify.whisper import whisper_folder
-from tests.bench.sound import say
+from tests.bench.sound_spoken import say
 
 NAMES = (
     "Zelensky",

@@ -11,7 +11,7 @@ from io import StringIO
 import numpy as np
 
 from briefing.mix.samples.resample import resample
-from tests.bench.sound import Samples
+from tests.bench.sound_spoken import Samples
 
 RATE_HZ = 16_000
 Judge = Callable[[Samples], float]

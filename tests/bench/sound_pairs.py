@@ -27,8 +27,10 @@ from briefing.show import Voice
 from briefing.speak.clip import Clip
 from briefing.speak.kokoro.kokoro_voice import RATE_HZ
 from briefing.speak.kokoro.model import open_model
-from tests.bench.sound import LINES, VOICED, heard_share, limiter_row, pitch_and_share, say
+from tests.bench.sound import limiter_row
+from tests.bench.sound_heard import heard_in
 from tests.bench.sound_mos import mos_of, shown
+from tests.bench.sound_spoken import LINES, VOICED, pitch_and_share, say
 
 SAID = tuple(LINES[place] for place in (5, 9, 13, 15, 17))
 BANDS_HZ = 200.0 * 2.0 ** (np.arange(17) / 3)
@@ -79,7 +81,7 @@ def heard(model: onnxruntime.InferenceSession, voice: Voice) -> Heard:
     length_s = sum(clip.length_s for clip in spoken.values())
     one = Heard(
         voice=voice,
-        share=heard_share(spoken),
+        share=1 - heard_in(spoken).unheard,
         cpm=60 * sum(map(is_han, "".join(SAID))) / length_s,
         pitch_hz=median_pitch_hz(spoken.values()),
         spectrum_db=spectrum_db(np.concatenate([clip.samples for clip in spoken.values()])),

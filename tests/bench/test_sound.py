@@ -1,11 +1,12 @@
-"""The bench of the joints measures what is in a sound that is known."""
+"""The benches of the sound measure what is in a sound that is known."""
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from briefing.speak.clip import Clip
-from tests.bench.sound_joints import jump_at
+from tests.bench.sound_heard import edits
+from tests.bench.sound_joints import jump_at, silence_s
 
 LINE = "海州港昨日开港，市民前往参观。"
 RATE_HZ, EACH_S = 24_000, 0.2
@@ -32,3 +33,17 @@ def test_a_jump_is_read_whatever_the_tones_and_the_pace(raised: float, louder_db
     assert jump.level_db == pytest.approx(louder_db, abs=0.3)
     assert jump.is_near == (raised == 0.0)
     assert jump.stretch == pytest.approx(1.07)
+
+
+def test_the_silence_at_a_comma_is_read() -> None:
+    clip = sung(0.0, 0.0)
+    comma = LINE.index("，")
+    assert silence_s(clip, comma - 1, comma + 1) == pytest.approx(EACH_S, abs=0.011)
+    assert silence_s(clip, comma - 3, comma - 2) <= 0.005
+
+
+@pytest.mark.parametrize(
+    ("heard", "count"), [("a b c d", 0), ("a x c d", 1), ("a c d", 1), ("a b c y d", 1), ("", 4)]
+)
+def test_syllables_exchanged_left_out_and_put_in_are_counted(heard: str, count: int) -> None:
+    assert edits(["a", "b", "c", "d"], heard.split()) == count
