@@ -115,7 +115,7 @@ def _around(blocks: Samples) -> Samples:
     near[:, _REACH - _NEAR + 1 : _REACH + _NEAR] = 0
     beside = near[:, _REACH - _TICK : _REACH + _TICK + 1].max(axis=1)
     highest: Samples = np.partition(near, -1 - _RIVALS, axis=1)[:, -1 - _RIVALS]
-    return np.maximum(highest, beside)
+    return np.asarray(np.maximum(highest, beside))
 
 
 def _wild(surprise: Samples) -> NDArray[np.intp]:
