@@ -22,7 +22,7 @@ _BOMS = (
 )
 _HEAD = 4096
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_MOST_DAMAGE = 0.01
+_MOST_DAMAGE = 0.02
 """The share of a text's characters that may be unreadable; the reader names and leaves them out."""
 _FEWEST_READABLE = 30
 _CONTROL_BYTE = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")

@@ -47,18 +47,35 @@ def _broken(lines: Sequence[TextLine]) -> Iterator[Edit]:
 
 
 def add_stops(traced: Traced) -> None:
-    """Add the stops where nearly every paragraph of sentences lacks its last: a habit of the text.
+    """Add the stops where nearly every paragraph, or every story, lacks its last: a habit.
 
     One paragraph that breaks off is cut; all of them are not.
     """
-    long = [line for line in text_lines(traced.text) if _is_prose(line.text)]
-    bare = [line for line in long if not _seen(line).endswith(_ENDS) or line.text[-1] in _GOES_ON]
-    if len(bare) < _FEWEST or len(bare) < _MOSTLY * len(long) or _are_wrapped(bare):
+    lines = text_lines(traced.text)
+    long = [line for line in lines if _is_prose(line.text)]
+    bare = [line for line in long if _lacks_stop(line)]
+    if len(bare) < _FEWEST or _are_wrapped(long):
+        return
+    last = [
+        line for line, below in zip(lines, [*lines[1:], None], strict=True) if _ends(line, below)
+    ]
+    of_stories = [line for line in last if _lacks_stop(line)]
+    by_stories = len(of_stories) == len(bare) >= _MOSTLY * len(last)
+    if len(bare) < _MOSTLY * len(long) and not by_stories:
         return
     traced.edit(_edits(bare))
     traced.notes.append(
         f"{len(bare)} paragraphs have no full stop at their end, as all of this text: one is added."
     )
+
+
+def _lacks_stop(line: TextLine) -> bool:
+    return not _seen(line).endswith(_ENDS) or line.text[-1] in _GOES_ON
+
+
+def _ends(line: TextLine, below: TextLine | None) -> bool:
+    """Return whether a paragraph is the last before a headline, or of all."""
+    return _is_prose(line.text) and (below is None or not _is_prose(below.text))
 
 
 def _seen(line: TextLine) -> str:

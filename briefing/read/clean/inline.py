@@ -144,9 +144,18 @@ _PUBLISHED = re.compile(r"(?m)^<time>(.*)</time>[ \t]*$")
 _POWER = re.compile(r"(?<=[A-Za-z0-9)])<sup>\s*([-+\d]{1,4})\s*</sup>")
 _INDEX = re.compile(r"(?<=[A-Za-z)])<sub>\s*(\d{1,3})\s*</sub>")
 _TEMPLATE = re.compile(r"\{\{[^{}]{1,1000}\}\}")
-_DATE_FIELD = re.compile(r"\|\s*(?:日期|时间|時間|发布日期|date|Date)\s*=\s*([^|{}\n]{6,40})")
+_DATE_FIELD = re.compile(
+    r"(?:\|\s*(?:日期|时间|時間|发布日期|date|Date)\s*=|\{\{\s*(?:日期|date|Date)\s*\|)\s*([^|{}\n]{6,40})"
+)
 _TOP = 2000
 _MOST_NESTED = 3
+_SHOWN = re.compile(
+    r"\{\{\s*(?:no(?:wrap|br|bold|break)|nobr|small|big|bold|strong|em|mono|kbd|abbr|le|illm?"
+    r"|link-[a-z]{2,3}|lang-[a-z\-]{2,9}|(?:lang|color|colou?red?|fontcolor|size)\s*\|[^|{}]*"
+    r"|tsl\s*\|[^|{}]*\|[^|{}]*)\s*\|\s*(?:1=)?([^|{}]*[^|{}\s])[^{}]*\}\}",
+    re.IGNORECASE,
+)
+"""A template that only says how its words are set: {{nowrap|6.3级}}, {{lang|de|Wien}}."""
 _STRAY = "stray marks"
 _FEWEST_STRAY = 2
 _STRAY_NOTE = (
@@ -169,6 +178,9 @@ def clean_inline(traced: Traced) -> None:
             for field in _DATE_FIELD.finditer(template)
         ]
     leave_notes(traced)
+    for _ in range(_MOST_NESTED):
+        if "{{" not in traced.text or not traced.edit(_kept(_SHOWN, traced.text)):
+            break
     for needle, reason, pattern in _LEFT_OUT:
         for _ in range(_MOST_NESTED):
             if needle not in traced.text:

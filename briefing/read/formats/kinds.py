@@ -77,7 +77,7 @@ _MAIL = re.compile(
     re.I | re.M,
 )
 _ROOT = re.compile(rb"<(?:\w+:)?([a-z][\w.\-]*)")
-_JSON_LINES = re.compile(rb"\A\s*\{[^\n]*\}\s*\n\s*\{")
+_JSON_LINES = re.compile(rb"\A\s*\{\s*\"[^\n]*\}\s*\n\s*\{")
 _FENCED = re.compile(rb"(?m)^```json[ \t]*\r?\n\s*[\[{]")
 """What an assistant answers: articles as JSON, with words around them."""
 _NAMES_OF_FIELDS = re.compile(

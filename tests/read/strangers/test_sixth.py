@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.read.clean.steps import clean_text
 from briefing.read.day import day_of
 from tests.read.strangers.fourth_paper import HEADLINES, IN_FULL, STORIES, TOP, stories
 from tests.read.strangers.paper import assert_exact
@@ -47,6 +48,14 @@ FORMS = {
     + "您需要登录后才可以回帖 登录 | 立即注册\n"
     + "GMT+8, 2034-4-19 09:12 , Processed in 0.031245 second(s), 19 queries .\n",
     "accurate.json": _recognised(),
+    "numbered-no-stop.txt": TOP
+    + stories(
+        lambda n, head, a, b: f"（{'一二三四五'[n - 1]}）{head}\n\n　　{a}\n\n　　{b[:-1]}\n\n"
+    ),
+    "templates.wiki": "{{日期|2034年4月18日}}\n{{报头|汀州日报|期号=8021}}\n\n"
+    + stories(lambda n, head, a, b: f"== {head} ==\n{a}\n\n{b}\n\n").replace(
+        "6.3级", "{{nowrap|6.3级}}"
+    ),
 }
 
 
@@ -55,6 +64,20 @@ def test_what_a_program_adds_is_not_told(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text(FORMS[name], encoding="utf-8")
     assert_exact(path, HEADLINES, IN_FULL, DAY)
+
+
+def test_a_text_in_gb18030_with_a_few_bad_bytes_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "tz.txt"
+    whole = (TOP + stories(lambda n, head, a, b: f"{head}\n\n{a}\n\n{b}\n\n")).encode("gb18030")
+    head = "古籍馆修成".encode("gb18030")
+    path.write_bytes(whole.replace(head, b"\x7f\r\n\xff\xff\x00\r\n\x7f\x7f\x02\r\n" + head, 1))
+    assert_exact(path, HEADLINES, IN_FULL, DAY)
+
+
+def test_one_paragraph_that_breaks_off_gets_no_stop() -> None:
+    body = "本报讯 新桥今天通车，全长五百米。市民说，过江从此不用绕路，十分方便。"
+    text = f"新桥通车\n\n{body}\n\n旧渡停航\n\n{body[:-1]}\n\n江堤加固\n\n{body}\n"
+    assert clean_text(text).text == text
 
 
 def test_a_day_as_calibre_writes_it_in_chinese() -> None:
