@@ -67,10 +67,14 @@ def is_earlier_name(name: str, out: Path) -> bool:
         out: the output folder.
     """
     day, _, file = name.rpartition("/")
-    record = out / day / "episode.json"
-    if not day or not record.is_file():
+    if not day:
         return False
-    return file in earlier_names(_episode(record, record.stat().st_mtime_ns))
+    record = out / day / "episode.json"
+    try:
+        changed_ns = record.stat().st_mtime_ns
+    except FileNotFoundError:
+        return False
+    return file in earlier_names(_episode(record, changed_ns))
 
 
 @lru_cache(maxsize=512)

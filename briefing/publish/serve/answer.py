@@ -8,12 +8,14 @@ import asyncio
 import gzip
 import hashlib
 import mimetypes
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from hmac import compare_digest
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from aiohttp import hdrs, web
 from yarl import URL
@@ -109,19 +111,17 @@ async def _answer(request: web.Request) -> web.StreamResponse:
             return web.Response(text=_NO_ROBOTS, headers=_HEADERS)
         asked, top = _below(channel.secret, asked), f"/{channel.secret}/"
         headers = {**_HEADERS, "X-Robots-Tag": "noindex, nofollow"}
-    path = _inside(folder, asked)
+    path, name, found = _inside(folder, asked)
     if path.name == "index.html" and asked and not asked.endswith(("/", "index.html")):
         # Links in the page start at its folder. Made of the path found, so it stays on this host.
         there = path.parent.relative_to(folder).as_posix()
         raise web.HTTPPermanentRedirect(URL.build(path=f"{top}{there}/", query=request.query))
-    found = path.stat()
     if path.suffix in _TEXTS and found.st_size <= _MOST_TEXT_BYTES:
         here = _asked_at(request) if path.name.endswith(_FOLLOWING) else ""
         read = _small_text if found.st_size <= _SMALL_BYTES else _large_text
         text = await asyncio.to_thread(read, path, found.st_mtime_ns, found.st_size, here)
         return _texted(request, path, text, headers)
-    changed_once = is_earlier_name(path.relative_to(folder).as_posix(), folder)
-    answer = PartedFile(path, headers=headers, only_if_same=changed_once)
+    answer = PartedFile(path, headers=headers, only_if_same=is_earlier_name(name, folder))
     answer.content_type = type_of(path)
     return answer
 
@@ -143,37 +143,43 @@ def _moved_to(request: web.Request, channel: Channel) -> str:
 
 
 def _channel_in(folder: Path) -> Channel | None:
-    record = folder / "channel.json"
+    # os and not Path: it is looked at for each part of each file.
+    record = f"{folder}/channel.json"
     try:
-        return _channel(record, record.stat().st_mtime_ns)
+        return _channel(record, os.stat(record).st_mtime_ns)  # noqa: PTH116 - as above
     except (OSError, PublishError):  # no show yet, or a damaged record: it has not moved
         return None
 
 
 @lru_cache(maxsize=8)
-def _channel(record: Path, _changed_ns: int) -> Channel:
-    return load_channel(record.parent)
+def _channel(record: str, _changed_ns: int) -> Channel:
+    return load_channel(Path(record).parent)
 
 
-def _inside(folder: Path, asked: str) -> Path:
-    """Return the file asked for; nothing outside the folder, nothing that is not for listeners."""
+def _inside(folder: Path, asked: str) -> tuple[Path, str, os.stat_result]:
+    """Return the file asked for, its name in the folder, and what the system says of it.
+
+    Nothing outside the folder is, and nothing that is not for listeners.
+    """
     parts = [part for part in asked.split("/") if part]
     if "\0" in asked or "\\" in asked or any(part.startswith(".") for part in parts):
         raise web.HTTPNotFound
     path = folder.joinpath(*parts)
     try:
-        if path.is_dir():
+        found = path.stat()
+        if S_ISDIR(found.st_mode):
             path /= "index.html"
+            found = path.stat()
         elif asked.endswith("/"):
             raise web.HTTPNotFound
         name = path.relative_to(folder).as_posix()
-        if not path.is_file() or not path.resolve().is_relative_to(folder):
+        if not S_ISREG(found.st_mode) or not path.resolve().is_relative_to(folder):
             raise web.HTTPNotFound
         if not is_public(name, folder):
             raise web.HTTPNotFound
-    except OSError as error:  # a name longer than the system can have
+    except OSError as error:  # not there, or a name longer than the system can have
         raise web.HTTPNotFound from error
-    return path
+    return path, name, found
 
 
 def _asked_at(request: web.Request) -> str:

@@ -32,26 +32,32 @@ class PartedFile(web.FileResponse):
 
     async def prepare(self, request: web.BaseRequest) -> AbstractStreamWriter | None:
         """Prepare the answer; a range that is to be ignored is taken out of the request first."""
-        found = self._path.stat()
         asked = request.headers.get(hdrs.RANGE)
-        if asked is not None:
-            same = (
-                f'"{found.st_mtime_ns:x}-{found.st_size:x}"',
-                formatdate(math.ceil(found.st_mtime), usegmt=True),
-            )
-            condition = request.headers.get(hdrs.IF_RANGE, "").strip()
+        if asked is None:
+            return await super().prepare(request)
+        condition = request.headers.get(hdrs.IF_RANGE, "").strip()
+        other = not self._is_same(condition) if condition else self._only_if_same
+        wanted = "" if other or not counts(asked) else asked
+        if wanted and empty_suffix(asked):
+            # aiohttp takes the last 0 bytes for the whole; no file has bytes past its end.
+            wanted = f"bytes={self._path.stat().st_size}-"
+        if wanted != asked or hdrs.IF_RANGE in request.headers:
+            # A request is dear to copy, and nearly all ask for one plain range.
             headers = CIMultiDict(request.headers)
             headers.popall(hdrs.IF_RANGE, None)
-            other = condition not in same if condition else self._only_if_same
-            if other or not counts(asked):
-                del headers[hdrs.RANGE]
-            elif empty_suffix(asked):
-                # aiohttp takes the last 0 bytes for the whole; no file has bytes past its end.
-                headers[hdrs.RANGE] = f"bytes={found.st_size}-"
-            if headers != request.headers:
-                # A request is dear to copy, and nearly all ask for one plain range.
-                request = request.clone(headers=headers)
+            headers.popall(hdrs.RANGE)
+            if wanted:
+                headers[hdrs.RANGE] = wanted
+            request = request.clone(headers=headers)
         return await super().prepare(request)
+
+    def _is_same(self, condition: str) -> bool:
+        """Say whether If-Range names this very file, by its ETag or by its time."""
+        found = self._path.stat()
+        return condition in {
+            f'"{found.st_mtime_ns:x}-{found.st_size:x}"',
+            formatdate(math.ceil(found.st_mtime), usegmt=True),
+        }
 
 
 def counts(asked: str) -> bool:
