@@ -14,6 +14,7 @@ from tests.publish.forms import (
     CATEGORIES,
     EMAIL,
     LANGUAGE,
+    LANGUAGES,
     RRULE,
     html_faults,
     is_date,
@@ -71,6 +72,31 @@ ITEM_ONCE = (
     "podcast:episode",
     "podcast:season",
 )
+ATTRIBUTES = {
+    "rss": {"version"},
+    "atom:link": {"href", "rel", "type"},
+    "enclosure": {"url", "length", "type"},
+    "guid": {"isPermaLink"},
+    "itunes:category": {"text"},
+    "itunes:image": {"href"},
+    "podcast:chapters": {"url", "type"},
+    "podcast:locked": {"owner"},
+    "podcast:person": {"role", "group"},
+    "podcast:soundbite": {"startTime", "duration"},
+    "podcast:transcript": {"url", "type", "language"},
+    "podcast:txt": {"purpose"},
+    "podcast:updateFrequency": {"rrule"},
+}
+"""Of each element those that it may have; of all others none."""
+EMPTY = {
+    "atom:link",
+    "enclosure",
+    "fh:archive",
+    "itunes:category",
+    "itunes:image",
+    "podcast:chapters",
+    "podcast:transcript",
+}
 CHANNEL_MAY = {
     "item",
     "atom:link",
@@ -101,7 +127,7 @@ def faults(feed: bytes, base: str = "http://localhost:8000/") -> list[str]:
         return [f"not XML: {error}"]
     if root.tag != "rss" or root.get("version") != "2.0" or [e.tag for e in root] != ["channel"]:
         return ["not RSS 2.0"]
-    found = [*_channel_faults(root[0], base)]
+    found = [*_channel_faults(root[0], base), *_form_faults(root)]
     if not feed.startswith(b"<?xml version='1.0' encoding='UTF-8'?>"):
         found.append("it does not say that it is UTF-8")
     if re.search("[\x80-\x9f]", feed.decode(errors="replace")):
@@ -123,6 +149,31 @@ def faults(feed: bytes, base: str = "http://localhost:8000/") -> list[str]:
     return found
 
 
+def _form_faults(root: etree._Element) -> Iterator[str]:
+    """What the W3C's validator finds in any element, whatever it is called."""
+    if root.getroottree().docinfo.doctype:
+        yield "it has a document type, whose entities readers do not know"
+    if {prefix: root.nsmap.get(prefix) for prefix in root.nsmap} != NAMES:
+        yield "a namespace has not its usual prefix"
+    for element in root.iter(etree.Element):
+        name = _name(element)
+        allowed = ATTRIBUTES.get(name, set())
+        for attribute in map(str, element.keys()):
+            if attribute not in allowed:
+                yield f"{name} has the attribute {attribute}"
+        for attribute, value in element.items():
+            if not str(value).strip() or value != str(value).strip():
+                yield f"{name} has whitespace or nothing in {attribute!s}"
+        text = element.text or ""
+        if len(element):
+            if text.strip() or any((child.tail or "").strip() for child in element):
+                yield f"{name} holds words between its elements"
+        elif text != text.strip():
+            yield f"{name} has whitespace around it"
+        elif not text and name not in EMPTY:
+            yield f"{name} is empty"
+
+
 def _channel_faults(channel: etree._Element, base: str) -> Iterator[str]:
     yield from _counts(channel, CHANNEL_ONCE, CHANNEL_MAY)
     for name in ("title", "description", "itunes:author"):
@@ -136,7 +187,8 @@ def _channel_faults(channel: etree._Element, base: str) -> Iterator[str]:
     for name in ("itunes:author", "itunes:owner/itunes:name"):
         if len(_text(channel, name)) > 255:
             yield f"{name} is over 255 characters"
-    if not LANGUAGE.fullmatch(_text(channel, "language")):
+    language = _text(channel, "language")
+    if not LANGUAGE.fullmatch(language) or language[:2] not in LANGUAGES:
         yield "language is no tag"
     if _text(channel, "itunes:explicit") not in {"true", "false"}:
         yield "itunes:explicit is neither true nor false"
@@ -166,6 +218,8 @@ def _channel_faults(channel: etree._Element, base: str) -> Iterator[str]:
     if not is_uuid(_text(channel, "podcast:guid"), version=5):
         yield "podcast:guid is no UUIDv5"
     locked = channel.find("podcast:locked", NAMES)
+    if locked is not None and not EMAIL.fullmatch(locked.get("owner", "a@b.example")):
+        yield "podcast:locked has no email"
     if locked is not None and locked.text not in {"yes", "no"}:
         yield "podcast:locked"
     for name in ("itunes:block", "podcast:block"):
@@ -218,6 +272,8 @@ def _item_faults(item: etree._Element, base: str) -> Iterator[str]:
         if not re.fullmatch(r"[1-9][0-9]*", enclosure.get("length", "")):
             yield "enclosure has no length"
         yield from url_faults(enclosure.get("url", ""), base)
+    for url in filter(None, (_text(item, "link"), _href(item, "itunes:image"))):
+        yield from url_faults(url, base)
     if not is_date(_text(item, "pubDate")):
         yield "pubDate is not RFC 822"
     for name in ("itunes:duration", "itunes:season", "itunes:episode", "podcast:season"):

@@ -33,3 +33,23 @@ def test_what_a_newspaper_prints_is_escaped() -> None:
     assert "<b>" not in vtt
     assert "&lt;" in vtt
     assert "&amp;" in vtt
+
+
+def test_a_cue_lasts_seven_seconds_at_most_and_loses_no_word() -> None:
+    spoken = "海州湾大桥全长三点二公里，昨天上午九时通车，首日免费，市民可以步行过桥。" * 2
+    for known in (True, False):
+        starts_s = tuple(5.0 + 0.4 * place for place in range(len(spoken))) if known else ()
+        vtt = as_word_webvtt([(line(spoken), Cue("s01-1", 5.0, 5 + 0.4 * len(spoken), starts_s))])
+        cues = vtt.split("\n\n")[1:]
+        assert len(cues) >= 4
+        for cue in cues:
+            start_s, end_s = (float(each[6:]) for each in cue.split("\n")[0].split(" --> "))
+            assert 0 < end_s - start_s <= 7
+            for stamp in re.findall(r"<([\d:.]+)>", cue):
+                assert start_s < float(stamp[6:]) < end_s
+        assert (
+            re.sub(r"<[^>]*>", "", "".join(cue.partition("\n")[2] for cue in cues)).replace(
+                "\n", ""
+            )
+            == spoken
+        )
