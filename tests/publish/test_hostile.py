@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
 
 from briefing.desk.day_files import keep_script
 from briefing.pipeline import check_script, plan_script
@@ -14,7 +16,8 @@ from briefing.publish import publish_episode
 from briefing.records import Episode, Script
 from briefing.settings.show_file import default_show
 from briefing.show import Show
-from tests.publish.conftest import make_master, published
+from tests.publish.browser import log_of
+from tests.publish.conftest import make_master, published, serving
 from tests.publish.psp import faults
 
 ISSUE = """\
@@ -52,6 +55,9 @@ day = 2026-03-18
 甲：本报消息，海州湾大桥window.bad=1正式通车。
 乙：>读者可以在网上查询 {{7*7}} ${7*7} 各馆时间，--> 00:00:01.000。
 """
+
+
+CASES = Path(__file__).with_name("cases")
 
 
 @pytest.fixture
@@ -118,3 +124,42 @@ def test_a_hostile_script_runs_nowhere(tmp_path: Path, tone: Path, hostile: Show
     out = tmp_path / "out"
     master = make_master(tone, script, hostile, out)
     nothing_runs(publish_episode(master, script, hostile, out), "{{7*7}}")
+
+
+def read_case(name: str, show: Show, out: Path) -> Script:
+    """The script of a case: an issue is planned, a script is read as `briefing speak` does."""
+    if name == "xss-issue.md":
+        return plan_script(CASES / name, replace(show, minutes=2.0, stories=2), out).script
+    found = check_script(CASES / name, default_show())
+    assert found.faults == ()
+    assert found.script.lines
+    return found.script
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("name", sorted(path.name for path in CASES.iterdir()))
+def test_each_case_of_mark_up_runs_nowhere_in_a_browser(
+    name: str, tmp_path: Path, tone: Path, hostile: Show, phone: Chrome
+) -> None:
+    out = tmp_path / "out"
+    script = read_case(name, hostile, out)
+    episode = publish_episode(make_master(tone, script, hostile, out), script, hostile, out)
+    nothing_runs(episode, "班级安排")
+    log_of(phone, "browser")
+    with serving(out) as port:
+        for page in ("", f"{script.day}/", "feed.xml"):
+            phone.get(f"http://127.0.0.1:{port}/{page}")
+            assert phone.execute_script("return window.pwn") is None
+            found = phone.find_elements(By.CSS_SELECTOR, "[onerror], [onload], main b, main svg a")
+            assert found == []
+    told = [each["message"] for each in log_of(phone, "browser")]
+    assert [each for each in told if "favicon.ico" not in each] == []
+    assert hostile.title in (out / "channel.json").read_text(encoding="utf-8")
+
+
+def test_no_case_is_forgotten() -> None:
+    assert sorted(path.name for path in CASES.iterdir()) == [
+        "roundtrip-arrow-script.md",
+        "xss-issue.md",
+        "xss-script.md",
+    ]

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -125,6 +127,28 @@ def test_what_is_left_at_the_target_is_named_until_it_is_deleted(
     assert upload_folder(out, str(target)) == []
     assert not warnings_in(caplog)
     assert not gone & json.loads((target / "published.json").read_text()).keys()
+
+
+@pytest.mark.parametrize(
+    ("link", "code", "said"),
+    [
+        ("https://example.org/news/", 0, ""),
+        ("http://example.org/news/", 0, "is not https: Apple Podcasts does not list such a feed"),
+        ("http://me:s3cret@example.org/", 1, "holds a name or a password"),
+        ("https://me@example.org/", 1, "holds a name or a password"),
+    ],
+)
+def test_the_command_says_what_an_address_is_worth(
+    out: Path, tmp_path: Path, link: str, code: int, said: str
+) -> None:
+    web = tmp_path / "web"
+    words = [sys.executable, "-m", "briefing", "publish", str(web), "--out", str(out)]
+    done = subprocess.run([*words, "--link", link], capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert ("https" in done.stderr) == (link.startswith("http:") and not code)
+    assert "s3cret" not in done.stderr + done.stdout
+    assert (web / "feed.xml").is_file() == (code == 0)
 
 
 def test_a_dry_run_sends_nothing(out: Path, tmp_path: Path) -> None:
