@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.publish.transcript.sidecars import Spoken, as_subrip, as_webvtt
@@ -23,6 +24,7 @@ def test_subrip_is_numbered_from_one() -> None:
     assert found.startswith("1\n00:00:00,000 --> 00:00:01,500\n早上好。\n\n2\n")
 
 
+@settings(deadline=None)  # the first one loads the words
 @given(st.text(alphabet="新闻，。；3 .”\n", min_size=1, max_size=400))
 def test_long_sentences_become_cues_of_two_short_lines_and_lose_no_word(text: str) -> None:
     found = as_subrip([Spoken("l1", "甲", text, 0.0, 30.0)])
@@ -38,3 +40,15 @@ def test_the_cues_of_a_sentence_share_its_time() -> None:
     assert times[0][0] == "00:00:10.000"
     assert times[-1][1] == "00:00:40.000"
     assert all(end == start for (_, end), (start, _) in pairwise(times))
+
+
+@pytest.mark.parametrize("lasting_s", [20.0, 54.0, 80.0])
+def test_a_cue_stands_for_seven_seconds_at_most_and_breaks_no_number(lasting_s: float) -> None:
+    spoken = [Spoken("l1", "甲", LONG, 10.0, 10.0 + lasting_s)]
+    for made in (as_webvtt(spoken), as_subrip(spoken)):
+        clocks = re.findall(r"00:(\d\d):(\d\d)[.,](\d{3})", made)
+        times_s = [60 * int(minute) + int(s) + int(ms) / 1000 for minute, s, ms in clocks]
+        lengths_s = [end - start for start, end in zip(times_s[::2], times_s[1::2], strict=True)]
+        assert min(lengths_s) > 0
+        assert max(lengths_s) <= 7.001
+        assert made.count("3.2公里") == made.count("上午9时") == 5
