@@ -6,9 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 from numpy.typing import NDArray
 
 from briefing import pipeline
+from briefing.cli import briefing
 from briefing.errors import VerifyError
 from briefing.records import Takes
 from briefing.settings.show_file import default_show
@@ -65,6 +67,18 @@ def test_what_is_in_doubt_is_spoken_once_more_and_the_better_take_is_kept(tmp_pa
     # What was heard before is not heard again.
     assert speak_script(script, listening(), tmp_path, ear=ear).takes == takes.takes
     assert len(asked) == 5
+
+
+def test_the_command_listens_if_it_is_told_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "find_spec", lambda _name: None)
+    issue = tmp_path / "2026-11-23.md"
+    issue.write_text("# 海州晚报\n\n## 海州地铁开通\n\n海州地铁五号线今天正式开通运营。\n", "utf-8")
+    words = ["make", str(issue), "--engine", "kokoro", "--out", str(tmp_path / "out"), "--listen"]
+    refused = CliRunner().invoke(briefing, words)
+    assert isinstance(refused.exception, VerifyError)
+    assert not list(tmp_path.rglob("*.wav"))
 
 
 def test_to_listen_without_a_recognizer_is_refused_before_a_line_is_spoken(
