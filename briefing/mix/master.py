@@ -122,6 +122,7 @@ def _encode(
 def _notes(programme: Programme, encoding: Encoding) -> tuple[str, ...]:
     """Return what this room has to say of the programme, one line each."""
     notes = [f"line '{line}' is silent: nothing was to be levelled" for line in programme.silent]
+    notes += [f"line '{line}' had clicks: they are repaired" for line in programme.clicked]
     asked = programme.show.encoding
     if encoding != asked:
         notes.append(

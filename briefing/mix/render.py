@@ -37,6 +37,8 @@ class Programme:
     cues: list[Cue] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
     """Lines whose take holds nothing that can be heard."""
+    clicked: list[str] = field(default_factory=list)
+    """Lines in whose take clicks were repaired."""
     limited: list[Check] = field(default_factory=list)
     """For each line how deep the limiter cut, against what is not heard."""
     length_s: float = 0.0
@@ -96,6 +98,8 @@ class Programme:
         self.limited.append(_limiting(spoken.limited_db))
         if spoken.silent:
             self.silent.append(line)
+        if spoken.had_clicks:
+            self.clicked.append(line)
 
 
 def _limiting(limited_db: float) -> Check:

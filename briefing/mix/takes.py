@@ -38,6 +38,8 @@ class Spoken:
     """How much was left on after it."""
     silent: bool
     """Whether it holds nothing that can be heard."""
+    had_clicks: bool
+    """Whether clicks in it were repaired."""
     limited_db: float
     """How deep the limiter cut at most."""
 
@@ -54,7 +56,9 @@ def ready(take: Take, target_lufs: float, ceiling_db: float, *, is_compressed: b
     Raises:
         MixError: the file is missing, damaged, empty, or not 16-bit mono.
     """
-    samples = declicked(_read(take), take.rate_hz)
+    found = _read(take)
+    samples = declicked(found, take.rate_hz)
+    had_clicks = samples is not found
     samples -= samples.mean(dtype=np.float64).astype(np.float32)
     begins, ends = _voice_bounds(samples, take.rate_hz)
     first = max(0, begins - round(_LEAD_S * take.rate_hz))
@@ -71,6 +75,7 @@ def ready(take: Take, target_lufs: float, ceiling_db: float, *, is_compressed: b
         lead_s=(begins - first) / take.rate_hz,
         tail_s=(last - ends) / take.rate_hz,
         silent=loud is None,
+        had_clicks=had_clicks,
         limited_db=round(limited_db, 2),
     )
 

@@ -5,12 +5,15 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from briefing.mix import mix_master
 from briefing.mix.samples.declick import declicked
 from briefing.mix.takes import ready
+from briefing.records import Takes
+from briefing.settings.show_file import default_show
 from briefing.settings.voices import load_voices
 from briefing.speak.kokoro.kokoro import speak_lines
 from tests.mix.hostile import hostile
-from tests.mix.speech import RATE_HZ, speech, write_take
+from tests.mix.speech import RATE_HZ, line, script_of, speech, write_take
 from tests.speak.lines import a_line
 
 VOWEL = round(2.5 / 4.2 * RATE_HZ)
@@ -81,9 +84,27 @@ def test_a_take_with_a_click_is_mixed_as_one_without(tmp_path: Path) -> None:
             ("b", impulse(clean.astype(np.float32)).astype(np.float64)),
         )
     )
+    assert (kept.had_clicks, spoiled.had_clicks) == (False, True)
     assert spoiled.limited_db == kept.limited_db
     one, other = (np.frombuffer(each.segment.raw_data, "<i2") for each in (kept, spoiled))
     assert np.abs(one.astype(int) - other).max() < 0.02 * np.abs(one).max()
+
+
+def test_a_repair_is_said_and_stands_in_the_manifest(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    lines, voice = [line(n) for n in range(2)], speech(3.0)
+    clicking = impulse(voice.astype(np.float32)).astype(np.float64)
+    takes = [
+        write_take(tmp_path, one.id, sound)
+        for one, sound in zip(lines, (voice, clicking), strict=True)
+    ]
+    made = mix_master(
+        Takes("server", tuple(takes), ()), script_of(*lines), default_show(), tmp_path
+    )
+    said = f"line '{lines[1].id}' had clicks"
+    assert [said in each for each in caplog.messages] == [True]
+    assert said in made.path.with_name("manifest.json").read_text("utf-8")
 
 
 @pytest.mark.slow
