@@ -1,6 +1,7 @@
 """The laws of the house, as far as a program can see them."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -28,6 +29,18 @@ HEAVY |= {
     "faster_whisper",
     "ctranslate2",
 }
+FACTS = {
+    "edit": {"_MOST_BYTES", "_CHUNK_BYTES", "_COUNTS", "_DIGITS", "_UNITS", "_MYRIADS"}
+    | {"_ALONE", "_LINKED"},
+}
+"""Numbers outside a room's `tuned.py`, by name: nobody tunes a format, a unit, a digit's value, a
+published formula, a bound of safety."""
+FORMULAS: set[str] = set()
+"""Modules whose functions write a published formula, or the look of a drawing, with its numbers."""
+JUDGE = re.compile(r"`python -m (?:pytest )?(tests[^`]*?)(?: --[^`]*)?`")
+"""A command that fits or judges numbers: a bench, a builder, or test files."""
+PLAIN = {0, 1, 2, 0.5, 1e-9}
+"""Numbers that say nothing about tuning in a function: bounds, halves, what stands for 0."""
 BRANCHES = (ast.If, ast.IfExp, ast.For, ast.AsyncFor, ast.While, ast.ExceptHandler, ast.match_case)
 
 
@@ -111,7 +124,7 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
 def test_a_module_holds_one_idea(module: Path) -> None:
     text = module.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text)), "a module says what it is for"
-    assert len(text.splitlines()) <= 250 or module.name == "records.py"
+    assert len(text.splitlines()) <= 250 or module.name in {"records.py", "tuned.py"}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -158,3 +171,63 @@ def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
         first.end_lineno - first.lineno + 1 if ast.get_docstring(node) and first.end_lineno else 0
     )
     return (node.end_lineno or node.lineno) - node.lineno + 1 - told
+
+
+@pytest.mark.parametrize("room", sorted(FACTS))
+def test_the_tuned_numbers_of_a_room_stand_in_one_module(room: str) -> None:
+    seen: set[str] = set()
+    for module in (PACKAGE / room).rglob("*.py"):
+        if module.name == "tuned.py":
+            continue
+        tree = ast.parse(module.read_text(encoding="utf-8"))
+        for target, value in assigned(tree):
+            names = {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
+            if numbers_in(value) - {0, 1}:
+                assert names <= FACTS[room], f"{module.relative_to(PACKAGE)}: tune {names} there"
+                seen |= names
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef) and module.stem not in FORMULAS:
+                written = {one for one in numbers_in(node) if isinstance(one, float)} - PLAIN
+                assert not written, f"{module.relative_to(PACKAGE)}, {node.name}: tune {written}"
+    assert seen == FACTS[room], f"no longer there: {FACTS[room] - seen}"
+
+
+def assigned(tree: ast.Module) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Yield what a module and its classes assign, functions aside, and the value of each."""
+    for node in (
+        *tree.body,
+        *(n for c in tree.body if isinstance(c, ast.ClassDef) for n in c.body),
+    ):
+        if isinstance(node, ast.Assign):
+            yield node.targets[0], node.value
+        elif isinstance(node, ast.AnnAssign) and node.value:
+            yield node.target, node.value
+
+
+def numbers_in(tree: ast.AST) -> set[float]:
+    """Return the numbers that are written in some code."""
+    written = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {one for one in written if isinstance(one, int | float) and not isinstance(one, bool)}
+
+
+@pytest.mark.parametrize("room", sorted(FACTS))
+def test_a_tuned_number_says_what_it_does_is_read_and_has_a_judge(room: str) -> None:
+    code = "".join(path.read_text("utf-8") for path in (PACKAGE / room).rglob("*.py"))
+    tree = ast.parse((PACKAGE / room / "tuned.py").read_text(encoding="utf-8"))
+    groups = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    others = [ast.unparse(node) for node in tree.body[1:] if node not in groups]
+    assert all(other.startswith("from ") for other in others), "numbers, no code"
+    for group in groups:
+        judges = JUDGE.findall(" ".join((ast.get_docstring(group) or "").split()))
+        assert judges, f"{group.name}: which command judges these numbers?"
+        for judge in " ".join(judges).split():
+            path = judge if "/" in judge else f"{judge.replace('.', '/')}.py"
+            assert (PACKAGE.parent / path).exists(), f"{group.name}: no {path}"
+        for number, said in zip(group.body[1::2], group.body[2::2], strict=True):
+            assert isinstance(number, ast.AnnAssign), ast.unparse(number)
+            assert number.value
+            ast.literal_eval(number.value)
+            name = f"{group.name}.{ast.unparse(number.target)}"
+            assert isinstance(said, ast.Expr), f"{name}: what does it do?"
+            assert isinstance(ast.literal_eval(said.value), str), f"{name}: what does it do?"
+            assert re.search(rf"\b{name}\b", code), f"nothing reads {name}"

@@ -4,20 +4,13 @@ from collections.abc import Iterable
 from itertools import groupby, pairwise
 
 from briefing.edit.order.order import is_brief, section_of
+from briefing.edit.tuned import OwnWords
 from briefing.mandarin.pace import speaking_s
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Dateline, Story
 from briefing.show import Show
 from briefing.support.segues import EDGES_S, Segue
 
-# The programme's own words are written in a later room; here only their usual length counts.
-_WELCOME_CHARS = 62
-_SIGN_OFF_CHARS = 26
-_LINK_CHARS = 8
-_LUNAR_CHARS = 7
-_OWN_LINES = 7
-_ATTRIBUTION_CHARS = 6
-_RECAP_CHARS = 10
 _ANNOUNCED = frozenset(("light", "briefs"))
 """Sections that are announced though they count as one."""
 
@@ -63,8 +56,13 @@ class Clock:
     def own_words_s(self, links: int = 0) -> float:
         """Return what welcome, links, sign-off and the chimes around them take."""
         lunar = self._show.lunar_date
-        chars = _WELCOME_CHARS + _SIGN_OFF_CHARS + _LINK_CHARS * links + _LUNAR_CHARS * lunar
-        pauses_ms = (_OWN_LINES + links + lunar) * self._sound.pause_sentence_ms
+        chars = (
+            OwnWords.WELCOME_CHARS
+            + OwnWords.SIGN_OFF_CHARS
+            + OwnWords.LINK_CHARS * links
+            + OwnWords.LUNAR_CHARS * lunar
+        )
+        pauses_ms = (OwnWords.LINES + links + lunar) * self._sound.pause_sentence_ms
         chimes_s = self._sound.opening_s + self._sound.closing_s + EDGES_S
         spoken_s = chars * 60 / self._pace_cpm
         return chimes_s + spoken_s + self._ms(pauses_ms) + self.around_story_s
@@ -84,7 +82,7 @@ class Clock:
             self.own_words_s(links)
             + sum(self.line_s(story.headline.text) for story in headlines)
             + self._recap_s(stories)
-            + _attributions(stories) * _ATTRIBUTION_CHARS * 60 / self._pace_cpm
+            + _attributions(stories) * OwnWords.ATTRIBUTION_CHARS * 60 / self._pace_cpm
             + (chapters - blocks) * self.around_story_s
             + blocks * self.around_block_s
             + (len(stories) - chapters) * self.around_brief_s
@@ -95,7 +93,8 @@ class Clock:
         recapped = self._show.recapped
         if not 0 < recapped < len(stories):
             return 0.0
-        lead_s = _RECAP_CHARS * 60 / self._pace_cpm + self._ms(self._sound.pause_sentence_ms)
+        lead_s = OwnWords.RECAP_CHARS * 60 / self._pace_cpm
+        lead_s += self._ms(self._sound.pause_sentence_ms)
         return lead_s + sum(self.line_s(story.headline.text) for story in stories[:recapped])
 
     def _told_s(self, story: Story) -> float:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.edit.cut.grow import Unit
-
-_DECAY = 0.82
+from briefing.edit.tuned import Depth
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class Demand:
     """A story that asks for time."""
 
     weight: float
@@ -41,7 +40,7 @@ class Asking:
     def value(self, at: int) -> float:
         """Return what a unit is worth for each second it takes."""
         unit = self.units[at]
-        worth = max(unit.worth, 0.05) * math.pow(_DECAY, at)
+        worth = max(unit.worth, Depth.LEAST_WORTH) * math.pow(Depth.DECAY, at)
         return self.weight * worth / math.sqrt(unit.cost_s)
 
 
@@ -58,7 +57,7 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Allotment:
     """How a story is told: how many of its units, and where."""
 
     taken: int

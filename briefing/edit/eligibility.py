@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 
-from briefing.edit.near_duplicates import SAME_STORY, containment, find_twins, grams
+from briefing.edit.near_duplicates import containment, find_twins, grams
 from briefing.edit.order.order import Ranked
 from briefing.edit.order.weigh import weigh
-from briefing.edit.past_episodes import Earlier, Told
+from briefing.edit.past_episodes import Earlier, ToldStory
 from briefing.edit.sentences import headline_of, told_sentences
+from briefing.edit.tuned import Eligibility, Twins
 from briefing.edit.words import desks
 from briefing.records import Article, Issue, LeftOut
 from briefing.show import Show
 
 _REASONS = {"ad": "an advertisement", "notice": "a notice"}
-_NEWS = 0.25
-"""Share of a story's 4-grams that must be new for it to be told again."""
 
 
 class Choice:
@@ -69,12 +68,12 @@ class Choice:
         dropped: list[tuple[Ranked, str]] = []
         for story in self.stories:
             mine = grams(body(story.article))
-            same = [(told, old) for told, old in known if containment(mine, old) > SAME_STORY]
+            same = [(told, old) for told, old in known if containment(mine, old) > Twins.SAME_STORY]
             if not same:
                 continue
             told = same[-1][0]
             new = len(mine.difference(*(old for _told, old in same))) / len(mine)
-            if new < _NEWS:
+            if new < Eligibility.NEW_SHARE:
                 dropped.append((story, f"told on {told.day} already"))
             else:
                 self.notes.append(_again(story, told, new))
@@ -103,6 +102,6 @@ def _named(story: Ranked, words: tuple[str, ...]) -> str:
     return next((word for word in words if word in names or word in story.article.headline), "")
 
 
-def _again(story: Ranked, told: Told, new: float) -> str:
+def _again(story: Ranked, told: ToldStory, new: float) -> str:
     headline = story.article.headline
     return f"'{headline}' was told on {told.day} and is told again: {new:.0%} of it is new"

@@ -8,23 +8,14 @@ from briefing.edit.clock import Clock
 from briefing.edit.cut.grow import Unit, growth
 from briefing.edit.cut.kinds import plan_of
 from briefing.edit.cut.signs import has_day_or_figure
-from briefing.edit.demand import Asking, Room, Told
+from briefing.edit.demand import Allotment, Demand, Room
 from briefing.edit.order.order import Ranked, importance, in_blocks
 from briefing.edit.sentences import headline_of, leans_on_the_one_before, told_sentences
 from briefing.edit.time_allocation import share_out
+from briefing.edit.tuned import Depth
 from briefing.records import Sentence, Story
 from briefing.show import OrderProfile, Show
 
-_LEADS_A_MINUTE, _FEWEST_A_MINUTE, _BRIEFS_A_MINUTE = 1.4, 1.2, 0.8
-_FEWEST_LEADS, _MOST_BRIEFS = 2, 6
-_LEAST_CHARS = 70
-"""So much is told of a story outside the block, or all of it, or nothing."""
-_BRIEF_CHARS = (18, 90)
-"""Of how few and how many words a brief is made."""
-_BRIEF_UNITS = 2
-_ROUNDS = 8
-_NEAR_S = 0.5
-_SHORT_SHARE = 0.02
 _WORD = re.compile(r"\w")
 
 
@@ -43,7 +34,7 @@ def fit_stories(order: tuple[Ranked, ...], show: Show) -> tuple[Story, ...]:
     budget_s = clock.asked_s - clock.own_words_s()
     best: tuple[float, tuple[Story, ...]] | None = None
     # What stands between the stories is known only when they are chosen: share out, count, correct.
-    for _round in range(_ROUNDS):
+    for _round in range(Depth.ROUNDS):
         stories = tuple(
             _story(ranked, tuple(found[at] for at in sorted(_places(story, told))), told.kind)
             for ranked, found, story, told in zip(
@@ -55,10 +46,10 @@ def fit_stories(order: tuple[Ranked, ...], show: Show) -> tuple[Story, ...]:
         miss_s = clock.asked_s - clock.lasts_s(stories)
         if best is None or abs(miss_s) < best[0]:
             best = abs(miss_s), stories
-        if abs(miss_s) < _NEAR_S:
+        if abs(miss_s) < Depth.NEAR_S:
             break
-        if miss_s > _SHORT_SHARE * clock.asked_s and len(stories) < len(order):
-            # Short stories, all of them told whole: there is time for more.
+        if miss_s > Depth.SHORT_SHARE * clock.asked_s and len(stories) < len(order):
+            # The stories chosen are short and told whole: more of them fit.
             room = Room(2 * room.leads, 2 * room.leads, room.briefs)
         else:
             budget_s += miss_s
@@ -67,15 +58,15 @@ def fit_stories(order: tuple[Ranked, ...], show: Show) -> tuple[Story, ...]:
 
 def _room(minutes: float) -> Room:
     return Room(
-        leads=max(_FEWEST_LEADS, round(_LEADS_A_MINUTE * minutes)),
-        fewest_leads=max(1, round(_FEWEST_A_MINUTE * minutes)),
-        briefs=min(_MOST_BRIEFS, round(_BRIEFS_A_MINUTE * minutes)),
+        leads=max(Depth.FEWEST_LEADS, round(Depth.LEADS_A_MINUTE * minutes)),
+        fewest_leads=max(1, round(Depth.FEWEST_A_MINUTE * minutes)),
+        briefs=min(Depth.MOST_BRIEFS, round(Depth.BRIEFS_A_MINUTE * minutes)),
     )
 
 
 def _asking(
     ranked: Ranked, sentences: tuple[Sentence, ...], clock: Clock, profile: OrderProfile
-) -> Asking:
+) -> Demand:
     def cost_s(text: str) -> float:
         return clock.line_s(text, ranked.article.dateline)
 
@@ -87,15 +78,15 @@ def _asking(
     chars = [len(_WORD.findall(text)) for text in texts]
     never = ranked.weight.light or ranked.behind or (plan.least and sum(chars) >= plan.least)
     brief = 0 if never else _brief(texts, chars, [_leans(unit, sentences) for unit in units])
-    return Asking(
+    return Demand(
         weight=importance(ranked, profile),
         units=units,
         frame_s=clock.around_story_s,
         brief_s=clock.around_brief_s,
-        least=_least(chars, max(_LEAST_CHARS, plan.least)),
-        short=sum(chars) < _LEAST_CHARS,
+        least=_least(chars, max(Depth.LEAST_CHARS, plan.least)),
+        short=sum(chars) < Depth.LEAST_CHARS,
         brief=brief,
-        most_brief=max(brief, bisect_right(list(accumulate(chars)), _BRIEF_CHARS[1])),
+        most_brief=max(brief, bisect_right(list(accumulate(chars)), Depth.BRIEF_MOST_CHARS)),
         printed_brief=article.kind == "brief",
     )
 
@@ -108,11 +99,11 @@ def _least(chars: list[int], fewest: int) -> int:
 
 def _brief(texts: list[str], chars: list[int], leans: list[bool]) -> int:
     """Return how many units say who, what, and a day or a figure in few words; 0 if none do."""
-    fewest, most = _BRIEF_CHARS
-    for count in range(1, min(_BRIEF_UNITS, len(texts)) + 1):
-        if leans[0] or sum(chars[:count]) > most:
+    for count in range(1, min(Depth.BRIEF_UNITS, len(texts)) + 1):
+        if leans[0] or sum(chars[:count]) > Depth.BRIEF_MOST_CHARS:
             return 0
-        if sum(chars[:count]) >= fewest and has_day_or_figure("".join(texts[:count])):
+        enough = sum(chars[:count]) >= Depth.BRIEF_LEAST_CHARS
+        if enough and has_day_or_figure("".join(texts[:count])):
             return count
     return 0
 
@@ -121,7 +112,7 @@ def _leans(unit: Unit, sentences: tuple[Sentence, ...]) -> bool:
     return leans_on_the_one_before(sentences[unit.places[0]].text)
 
 
-def _places(story: Asking, told: Told) -> set[int]:
+def _places(story: Demand, told: Allotment) -> set[int]:
     return {at for unit in story.units[: told.taken] for at in unit.places}
 
 

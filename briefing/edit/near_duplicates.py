@@ -2,16 +2,16 @@
 
 import re
 
+from briefing.edit.tuned import Twins
+
 _WORD = re.compile(r"\w")
-_GRAM = 4
-SAME_STORY = 0.6
-"""Containment of character 4-grams above which two texts tell the same story."""
 
 
 def grams(text: str) -> frozenset[str]:
-    """Return the character 4-grams of a text, punctuation left away."""
+    """Return the character n-grams of a text, punctuation left away."""
     bare = "".join(_WORD.findall(text))
-    return frozenset(bare[at : at + _GRAM] for at in range(max(len(bare) - _GRAM + 1, 1)))
+    size = Twins.GRAM_CHARS
+    return frozenset(bare[at : at + size] for at in range(max(len(bare) - size + 1, 1)))
 
 
 def containment(first: frozenset[str], second: frozenset[str]) -> float:
@@ -28,7 +28,7 @@ def find_twins(texts: tuple[str, ...]) -> dict[int, int]:
     twin_of: dict[int, int] = {}
     for place in fullest_first:
         fuller = next(
-            (other for other in kept if containment(known[place], known[other]) > SAME_STORY), None
+            (one for one in kept if containment(known[place], known[one]) > Twins.SAME_STORY), None
         )
         if fuller is None:
             kept.append(place)

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from briefing.edit.tuned import Eligibility
 from briefing.records import Article
-
-_CAPTION_CHARS = 160
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """The patterns of aside.toml."""
+    """The patterns of not_news.toml."""
 
     headline: re.Pattern[str]
     opening: re.Pattern[str]
@@ -36,7 +35,7 @@ def is_aside(article: Article) -> bool:
     body = "".join(paragraph.text for paragraph in article.paragraphs)
     if patterns.headline.search(article.headline):
         return True
-    if len(body) <= _CAPTION_CHARS and patterns.caption.search(body):
+    if len(body) <= Eligibility.CAPTION_CHARS and patterns.caption.search(body):
         return True
     if len(article.paragraphs) == 1 and patterns.opening.match(body):
         return True

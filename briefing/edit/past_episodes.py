@@ -6,12 +6,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-_EPISODES = 7
-_DAYS = 60
+from briefing.edit.tuned import Eligibility
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldStory:
     """A story of an earlier episode, as its paper printed it."""
 
     day: date
@@ -24,7 +23,7 @@ class Told:
 class Earlier:
     """The stories of the last episodes, and what could not be read of them."""
 
-    stories: tuple[Told, ...] = ()
+    stories: tuple[ToldStory, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -38,13 +37,13 @@ def told_lately(out: Path, day: date) -> Earlier:
     folders = sorted(
         (found, folder)
         for folder in (out.iterdir() if out.is_dir() else ())
-        if (found := _day_of(folder.name)) and day - timedelta(_DAYS) <= found < day
-        # The last record to be written: a day that was begun, and never finished, told nothing.
+        if (found := _day_of(folder.name)) and day - timedelta(Eligibility.DAYS) <= found < day
+        # The manifest is written last: a day without it was never finished and told nothing.
         if (folder / "manifest.json").is_file()
     )
-    stories: list[Told] = []
+    stories: list[ToldStory] = []
     notes: list[str] = []
-    for earlier, folder in folders[-_EPISODES:]:
+    for earlier, folder in folders[-Eligibility.EPISODES :]:
         try:
             rundown = json.loads((folder / "rundown.json").read_text(encoding="utf-8"))
             issue = json.loads((folder / "issue.json").read_text(encoding="utf-8"))
@@ -56,7 +55,7 @@ def told_lately(out: Path, day: date) -> Earlier:
     return Earlier(tuple(stories), tuple(notes))
 
 
-def _stories(day: date, rundown: Any, issue: Any) -> list[Told]:
+def _stories(day: date, rundown: Any, issue: Any) -> list[ToldStory]:
     printed = {
         article["headline"]: "".join(paragraph["text"] for paragraph in article["paragraphs"])
         for article in issue["articles"]
@@ -65,7 +64,7 @@ def _stories(day: date, rundown: Any, issue: Any) -> list[Told]:
     for story in rundown["stories"]:
         headline = story["headline"]["text"]
         spoken = "".join(sentence["text"] for sentence in story["sentences"])
-        told.append(Told(day, headline, printed.get(headline, spoken)))
+        told.append(ToldStory(day, headline, printed.get(headline, spoken)))
     return told
 
 

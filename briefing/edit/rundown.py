@@ -62,7 +62,7 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
 
 
 def _pinned(stories: tuple[Story, ...], order: tuple[Ranked, ...]) -> frozenset[str]:
-    """Return the stories that nobody moves: the dead first, briefs in their block, light last."""
+    """Return the stories that keep their places: of many dead, briefs, light ones, no news."""
     known = {ranked.id: ranked for ranked in order}
     return frozenset(
         story.id

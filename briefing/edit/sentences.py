@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.edit.tuned import Eligibility, TopicLines
 from briefing.edit.words import orphan_links
 from briefing.mandarin.sentences import split_sentences
 from briefing.records import Article, Paragraph, Sentence, Span
@@ -12,7 +13,7 @@ _NOT_TOLD = re.compile(
     r"^[（(【\[]?\s*(?:上接|下转|本版|责编|责任编辑|编辑|附图|图为|图①|来源|原载|相关报道|据新华社)[^。]{0,30}$"
     r"|(?:摄影?|制图|供图|/图)[）)】。]*$"
 )
-# What is left out when a line is spoken: a sentence of nothing else has nothing to say.
+# Left out when a line is spoken; a sentence of nothing else cannot be told.
 _CREDIT = re.compile(
     r"[（(【\[][^（）()【】\[\]]*(?:记者|記者|通讯员|摄|图)[^（）()【】\[\]]*[）)】\]]"
 )
@@ -21,8 +22,6 @@ _CONTACT = re.compile(
     r"[\w\-./:@?=&%、，, ]*",
     re.ASCII,
 )
-_TOPIC_CHARS = 16
-_TURN_CHARS = 24
 _FACT = re.compile(
     r"\d|[“「《]|说|表示|明年|下[月周]|[昨今明]天|已|将|两(?![岸者])|(?:[二三四五六七八九十两百千万]|一[十百千万])+[名人个家次条座]"
 )
@@ -84,15 +83,15 @@ def asks_or_announces(sentence: str) -> bool:
     if bare.rstrip("”」』").endswith(("？", "?", "：", ":")):
         return True
     words = bare.rstrip("。！!…")
-    if len(words) > _TOPIC_CHARS or _FACT.search(words):
+    if len(words) > TopicLines.TOPIC_CHARS or _FACT.search(words):
         next_point = _NEXT_POINT.fullmatch(words)
-        return bool(next_point or (_TURN.match(words) and len(words) <= _TURN_CHARS))
+        return bool(next_point or (_TURN.match(words) and len(words) <= TopicLines.TURN_CHARS))
     forms = (_SLOGAN.fullmatch(words), _BESIDES.fullmatch(words), _TURN.match(words))
     return "，" not in words or any(forms)
 
 
 def is_quotation(sentence: str) -> bool:
-    """Tell whether a sentence is nothing but somebody's words, so that a neighbour says whose."""
+    """Tell whether a sentence is a quotation only; the one before or behind names the speaker."""
     bare = sentence.strip()
     return bare.startswith(("“", "「", "『")) and bare[-1] in "”」』" and "”" not in bare[1:-1]
 
@@ -120,4 +119,4 @@ def _can_be_told(text: str, article: Article) -> bool:
         return False
     bare = text.replace(article.dateline.text, "") if article.dateline else text
     bare = _CONTACT.sub("", _CREDIT.sub("", bare))
-    return len(_HAN.findall(bare)) >= 4
+    return len(_HAN.findall(bare)) >= Eligibility.FEWEST_HAN

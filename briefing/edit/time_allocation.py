@@ -3,22 +3,13 @@
 import math
 from itertools import combinations
 
-from briefing.edit.demand import Asking, Room, Told
+from briefing.edit.demand import Allotment, Demand, Room
+from briefing.edit.tuned import Depth
 
-_BRIEF_GROWS = 0.3
-"""A brief grows where hardly a story at length has anything left to tell."""
-_LEADS_SHARE = 0.75
-"""Of the time, what the stories at length may take before the briefs are chosen."""
-_GAP_S, _FAR_S = 0.4, 2.0
-"""How near to the time is near enough, and how far is too far to leave it at single sentences."""
-FEWEST_BRIEFS = 2
-"""One brief alone is no block."""
+_UNTOLD = Allotment(0)
 
 
-_UNTOLD = Told(0)
-
-
-def share_out(stories: tuple[Asking, ...], budget_s: float, room: Room) -> tuple[Told, ...]:
+def share_out(stories: tuple[Demand, ...], budget_s: float, room: Room) -> tuple[Allotment, ...]:
     """Return how each story is told, so that all of them fit into the time.
 
     The weightiest stories are told at length, each with its least or not at all, then a block of
@@ -27,7 +18,7 @@ def share_out(stories: tuple[Asking, ...], budget_s: float, room: Room) -> tuple
     """
     share = _Share(stories, budget_s, room)
     share.take_first()
-    share.take_leads(_LEADS_SHARE * budget_s, short=False)
+    share.take_leads(Depth.LEADS_SHARE * budget_s, short=False)
     share.take_briefs()
     share.take_leads(budget_s, short=False)
     share.take_leads(budget_s, short=True)
@@ -39,21 +30,23 @@ def share_out(stories: tuple[Asking, ...], budget_s: float, room: Room) -> tuple
 class _Share:
     """The time as it is shared out so far."""
 
-    def __init__(self, stories: tuple[Asking, ...], budget_s: float, room: Room) -> None:
+    def __init__(self, stories: tuple[Demand, ...], budget_s: float, room: Room) -> None:
         self._stories = stories
         self._left_s = self._budget_s = budget_s
         self._room = room
         # The weightiest first; among equals, the one that the order tells first.
         self._by_weight = sorted(range(len(stories)), key=lambda at: (-stories[at].weight, at))
-        self.told: dict[int, Told] = {}
+        self.told: dict[int, Allotment] = {}
 
     def take_first(self) -> None:
         """Tell the weightiest story, with less than its least where the time is too short."""
         if self._by_weight:
             first = self._by_weight[0]
             wanted = range(self._stories[first].least, 0, -1)
-            fits = (count for count in wanted if self._cost_s(first, Told(count)) <= self._left_s)
-            self._tell(first, Told(next(fits, 1)))
+            fits = (
+                count for count in wanted if self._cost_s(first, Allotment(count)) <= self._left_s
+            )
+            self._tell(first, Allotment(next(fits, 1)))
 
     def take_leads(self, most_s: float, *, short: bool) -> None:
         """Tell stories at length until so much of the time is used; short ones only if wanted."""
@@ -64,7 +57,7 @@ class _Share:
             leads = sum(telling.kind == "story" for telling in self.told.values())
             if leads >= (self._room.fewest_leads if at in printed else self._room.leads):
                 continue
-            telling = Told(self._stories[at].least)
+            telling = Allotment(self._stories[at].least)
             if at in self.told or (self._stories[at].short and not short):
                 continue
             if self._cost_s(at, telling) <= most_s - self._used_s:
@@ -82,9 +75,9 @@ class _Share:
             if cost_s <= left_s:
                 chosen.append(at)
                 left_s -= cost_s
-        if len(chosen) >= FEWEST_BRIEFS:
+        if len(chosen) >= Depth.FEWEST_BRIEFS:
             for at in chosen:
-                self._tell(at, Told(self._stories[at].brief, "brief"))
+                self._tell(at, Allotment(self._stories[at].brief, "brief"))
 
     def grow(self) -> None:
         """Give what time is left to the unit that is worth most a second, again and again."""
@@ -100,7 +93,7 @@ class _Share:
             best = max(open_stories, key=lambda at: (self._value(at), -at))
             told = self.told[best]
             if self._stories[best].units[told.taken].cost_s <= self._left_s:
-                self._tell(best, Told(told.taken + 1, told.kind))
+                self._tell(best, Allotment(told.taken + 1, told.kind))
             else:
                 closed.add(best)
 
@@ -109,16 +102,16 @@ class _Share:
 
         Where that is not enough, whole stories: the next one to tell, the lightest that is told.
         """
-        for _round in range(8):
-            if abs(self._left_s) < _GAP_S or not self._exchange(self._unit_steps()):
+        for _round in range(Depth.SENTENCE_ROUNDS):
+            if abs(self._left_s) < Depth.GAP_S or not self._exchange(self._unit_steps()):
                 break
-        for _round in range(4):
-            if abs(self._left_s) < _FAR_S or not self._exchange(
+        for _round in range(Depth.STORY_ROUNDS):
+            if abs(self._left_s) < Depth.FAR_S or not self._exchange(
                 [*self._unit_steps(), *self._story_steps()]
             ):
                 break
 
-    def _exchange(self, steps: list[tuple[int, Told]]) -> bool:
+    def _exchange(self, steps: list[tuple[int, Allotment]]) -> bool:
         """Make the one or two steps that bring the total nearest to the time, if any does."""
         costs = [
             self._cost_s(at, telling) - self._cost_s(at, self.told.get(at, _UNTOLD))
@@ -137,32 +130,32 @@ class _Share:
             self._tell(*steps[step])
         return True
 
-    def _unit_steps(self) -> list[tuple[int, Told]]:
+    def _unit_steps(self) -> list[tuple[int, Allotment]]:
         steps = []
         for at, telling in self.told.items():
             story = self._stories[at]
             least = min(story.brief if telling.kind == "brief" else story.least, telling.taken)
             if telling.taken < self._most(at):
-                steps.append((at, Told(telling.taken + 1, telling.kind)))
+                steps.append((at, Allotment(telling.taken + 1, telling.kind)))
             if telling.taken > least:
-                steps.append((at, Told(telling.taken - 1, telling.kind)))
+                steps.append((at, Allotment(telling.taken - 1, telling.kind)))
         return steps
 
-    def _story_steps(self) -> list[tuple[int, Told]]:
+    def _story_steps(self) -> list[tuple[int, Allotment]]:
         """Return the steps that add the weightiest untold story or leave out the lightest."""
         kinds = {"story": self._room.leads, "brief": self._room.briefs}
         steps = []
         for kind, most in kinds.items():
             told = [at for at in self._by_weight if self._kind(at) == kind]
-            fewest = 1 if kind == "story" else FEWEST_BRIEFS
+            fewest = 1 if kind == "story" else Depth.FEWEST_BRIEFS
             if len(told) > fewest:
                 steps.append((told[-1], _UNTOLD))
             for at in self._by_weight:
                 story = self._stories[at]
                 units = story.brief if kind == "brief" else story.least
-                room = len(told) < most and (kind == "story" or len(told) >= FEWEST_BRIEFS)
+                room = len(told) < most and (kind == "story" or len(told) >= Depth.FEWEST_BRIEFS)
                 if room and units and at not in self.told:
-                    steps.append((at, Told(units, "brief" if kind == "brief" else "story")))
+                    steps.append((at, Allotment(units, "brief" if kind == "brief" else "story")))
                     break
         return steps
 
@@ -178,16 +171,16 @@ class _Share:
     def _used_s(self) -> float:
         return self._budget_s - self._left_s
 
-    def _tell(self, at: int, telling: Told) -> None:
+    def _tell(self, at: int, telling: Allotment) -> None:
         self._left_s += self._cost_s(at, self.told.get(at, _UNTOLD)) - self._cost_s(at, telling)
         self.told[at] = telling
         if not telling.taken:
             del self.told[at]
 
-    def _cost_s(self, at: int, telling: Told) -> float:
+    def _cost_s(self, at: int, telling: Allotment) -> float:
         return self._stories[at].cost_s(telling.taken, brief=telling.kind == "brief")
 
     def _value(self, at: int) -> float:
         telling = self.told[at]
-        ease = _BRIEF_GROWS if telling.kind == "brief" else 1.0
+        ease = Depth.BRIEF_GROWS if telling.kind == "brief" else 1.0
         return ease * self._stories[at].value(telling.taken)

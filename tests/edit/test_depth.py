@@ -8,7 +8,7 @@ import pytest
 
 from briefing.edit import edit_rundown
 from briefing.edit.cut.grow import Unit
-from briefing.edit.demand import Asking, Room
+from briefing.edit.demand import Demand, Room
 from briefing.edit.not_news import is_aside
 from briefing.edit.order.news_values import is_deadly
 from briefing.edit.order.order import is_brief
@@ -117,9 +117,9 @@ def test_a_missing_dateline_makes_no_feature_and_a_long_lead_drops_no_hard_news(
 
 
 def test_time_is_met_by_whole_stories_where_sentences_cannot() -> None:
-    def asking(weight: float, *costs_s: float) -> Asking:
+    def asking(weight: float, *costs_s: float) -> Demand:
         units = tuple(Unit((at,), 0.5, cost_s) for at, cost_s in enumerate(costs_s))
-        return Asking(weight, units, 2.0, 1.0, least=1, brief=1, most_brief=1)
+        return Demand(weight, units, 2.0, 1.0, least=1, brief=1, most_brief=1)
 
     stories = (asking(9, 20.0, 8.0), asking(8, 20.0), asking(7, 15.0), asking(6, 12.0))
     told = share_out(stories, 74.0, Room(leads=2, fewest_leads=1, briefs=2))

@@ -13,9 +13,9 @@ from briefing.edit.chief.server import RefusedError
 from briefing.edit.cut.signs import has_figure
 from briefing.edit.cut.support import ends_weakly, needs_of
 from briefing.edit.sentences import leans_on_the_one_before
+from briefing.edit.tuned import Chief
 from briefing.records import Sentence
 
-_OVER = 1.05
 _CLAUSE_END = re.compile("[，；,;]")
 _OPENERS, _CLOSERS = "“‘「『（(《〈【", "”’」』）)》〉】"
 
@@ -70,7 +70,7 @@ def verified(answer: str, sentences: tuple[Sentence, ...], most: int, lead: int 
         sentence, left = _without(sentences[at], drops.get(at, set()))
         told.append(sentence)
         dropped += left
-    if sum(len(sentence.text) for sentence in told) > most * _OVER:
+    if sum(len(sentence.text) for sentence in told) > most * Chief.OVER:
         raise RefusedError("it tells more than there is time for")
     return Answer(places, tuple(told), tuple(dropped))
 

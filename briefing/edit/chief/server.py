@@ -1,4 +1,4 @@
-"""Asks the chief editor's server a question, and takes nothing but a short answer in time."""
+"""Asks the chief editor's server a question; an answer that is late or long is refused."""
 
 import http.client
 import json
@@ -61,7 +61,7 @@ def ask_server(rules: str, question: str, settings: EditorSettings) -> str:
     except TimeoutError as error:
         raise SilentError(f"no answer within {settings.deadline_s:g} s") from error
     except (OSError, http.client.HTTPException) as error:
-        # The error's own words may hold what the server sent: only its kind is said.
+        # The error's text may repeat what the server sent, so only its type is said.
         raise SilentError(f"the server cannot be asked ({type(error).__name__})") from error
     finally:
         link.close()

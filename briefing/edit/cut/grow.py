@@ -15,13 +15,11 @@ from briefing.edit.cut.support import (
     needs_of,
     printed_again,
 )
-from briefing.edit.cut.worth import settings, worth_of
+from briefing.edit.cut.worth import worth_of
 from briefing.edit.sentences import asks_or_announces
+from briefing.edit.tuned import Cutting
 from briefing.records import Sentence
 
-_NEWS_SHARE = 0.4
-"""Of a headline, what a first sentence repeats that gives the news."""
-_MOST_BEHIND = 2
 _FIGURE = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千万]{2,}")
 
 
@@ -90,7 +88,7 @@ class _Story:
         self._figures = [frozenset(_FIGURE.findall(text)) for text in texts]
         self._promised = frozenset(_FIGURE.findall(headline))
         title = bigrams(headline)
-        # What the story itself does not repeat, nobody can tell.
+        # Words of the headline that the story does not use cannot be told.
         self._title = title & frozenset().union(*self._grams)
         self._told: set[int] = set()
         self._heard: set[str] = set()
@@ -105,8 +103,8 @@ class _Story:
             for at in range(len(self._sentences))
             if at not in self._told and at not in self._fillers
         }
-        # A question or a topic line comes with what needs it; for its own sake when all else is
-        # told that could be. So is what says little that is not told already.
+        # First what is new, then questions and topic lines that no other sentence brought along,
+        # last what mostly repeats what is told.
         again = {at for at in open_places if self._heard_most(at)}
         fresh = open_places - again
         for places in (fresh - self._topics, fresh & self._topics, again):
@@ -114,7 +112,7 @@ class _Story:
             bundles = {bundle for bundle in bundles if not self._fillers & set(bundle)}
             fitting = {one for one in bundles if sum(costs_s[at] for at in one) <= left_s}
             best = self._best(fitting)
-            if best and fitting != bundles and self._gain(best) < settings()["crumb"]:
+            if best and fitting != bundles and self._gain(best) < Cutting.CRUMB:
                 return ()
             if best or fitting != bundles:
                 return best
@@ -124,7 +122,7 @@ class _Story:
         closed = {bundle for bundle in bundles if self._closes(bundle, self._weak_ends)}
         behind = {bundle for bundle in closed if bundle[0] > self._lead}
         sound = {bundle for bundle in behind if self._closes(bundle, self._poor_ends)}
-        # What is before the lead comes last; nothing comes that would leave a weak end.
+        # Sentences before the lead come last, and no unit that would leave a weak end.
         return max(
             sound or behind or closed,
             key=lambda bundle: (self._gain(bundle), -bundle[0]),
@@ -148,15 +146,15 @@ class _Story:
             size * len(self._grams[at] & self._heard) / max(len(self._grams[at]), 1)
             for size, at in zip(sizes, places, strict=True)
         )
-        gain -= settings()["repeats"] * sum(fresh) / sum(sizes)
+        gain -= Cutting.REPEATS * sum(fresh) / sum(sizes)
         gain += self._plan.run * any(at - 1 in self._told for at in places)
         missing = self._promised - {figure for at in self._told for figure in self._figures[at]}
-        gain += settings()["promised"] * any(missing & self._figures[at] for at in places)
+        gain += Cutting.PROMISED * any(missing & self._figures[at] for at in places)
         return gain + self._plan.promise * self._paid(places)
 
     def _heard_most(self, at: int) -> bool:
         grams = self._grams[at]
-        return len(grams & self._heard) > settings()["again"] * len(grams)
+        return len(grams & self._heard) > Cutting.AGAIN * len(grams)
 
     def _paid(self, places: tuple[int, ...]) -> float:
         """Return which share of the headline's words is told here for the first time."""
@@ -179,12 +177,12 @@ class _Story:
             if at == first:
                 # A report opens with its news: when, and what the headline says.
                 newsy = max(
-                    self._signs[at]["day"], min(1.0, self._signs[at]["title"] / _NEWS_SHARE)
+                    self._signs[at]["day"], min(1.0, self._signs[at]["title"] / Cutting.NEWS_SHARE)
                 )
                 bonus = self._plan.first + self._plan.news * newsy
             bundle = self._with_support(at)
             bonus += self._plan.promise / 2 * self._paid(bundle)
-            return self._worth[at] + bonus - settings()["support"] * (len(bundle) - 1)
+            return self._worth[at] + bonus - Cutting.SUPPORT * (len(bundle) - 1)
 
         return max(places, key=lambda at: (fitness(at), -at), default=0)
 
@@ -198,7 +196,7 @@ class _Story:
 
     def _with_an_end(self, places: tuple[int, ...]) -> tuple[int, ...]:
         """Return the lead with what comes behind, where it alone would leave the story open."""
-        for _more in range(_MOST_BEHIND):
+        for _more in range(Cutting.MOST_BEHIND):
             behind = places[-1] + 1
             if places[-1] not in self._weak_ends or behind >= len(self._sentences):
                 break

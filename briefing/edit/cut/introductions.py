@@ -1,4 +1,4 @@
-"""Who is introduced where in a story, and whom a pronoun stands for."""
+"""Where a story introduces its people, and which of them a pronoun stands for."""
 
 import re
 

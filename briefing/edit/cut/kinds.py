@@ -7,11 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from briefing.edit.cut.signs import sign_words
+from briefing.edit.tuned import Kinds
 from briefing.records import Article
 
-_OPENING_CHARS = 160
-_HEADLINE, _BYLINE, _MOST_LINES = 3.0, 3.0, 2.5
-_CERTAIN = 2.0
 _DATED = re.compile(r"\d{1,2}[日号]|[昨今][天日晚晨]|近日|日前|本报讯|本報訊")
 _REPORT, _FEATURE = "report", "feature"
 
@@ -59,12 +57,12 @@ def plans() -> dict[str, Plan]:
 def plan_of(article: Article) -> Plan:
     """Return the plan by which an article is cut."""
     texts = [paragraph.text for paragraph in article.paragraphs]
-    body = "".join(texts)[:_OPENING_CHARS]
+    body = "".join(texts)[: Kinds.OPENING_CHARS]
     points = {kind: _points(plan, article, texts, body) for kind, plan in plans().items()}
     best = max(points, key=lambda kind: points[kind])
-    if points[best] >= _CERTAIN:
+    if points[best] >= Kinds.CERTAIN:
         return plans()[best]
-    # A missing dateline makes no feature: a scene without a day does.
+    # A story without dateline and day is a feature only if it paints a scene.
     dated = article.dateline is not None or _DATED.search(body) is not None
     scene = not dated and any(word in body for word in sign_words()["scene"])
     return plans()[_FEATURE if scene else _REPORT]
@@ -76,8 +74,8 @@ def _points(plan: Plan, article: Article, texts: list[str], body: str) -> float:
     if formed < plan.fewest_lines or any(word in article.byline for word in plan.never_byline):
         return 0.0
     return (
-        _HEADLINE * any(word in head for word in plan.headline)
-        + _BYLINE * any(word in article.byline for word in plan.byline)
+        Kinds.HEADLINE * any(word in head for word in plan.headline)
+        + Kinds.BYLINE * any(word in article.byline for word in plan.byline)
         + sum(word in body for word in plan.opening_words)
-        + min(formed, _MOST_LINES)
+        + min(formed, Kinds.MOST_LINES)
     )

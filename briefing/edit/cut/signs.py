@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from briefing.edit.sentences import asks_or_announces, is_quotation, leans_on_the_one_before
+from briefing.edit.tuned import Signs
 from briefing.records import Sentence
 
 _WORD = re.compile(r"\w")
@@ -33,9 +34,8 @@ _BODY = re.compile(
 )
 _QUOTED = re.compile(r"[“「][^”」]*[”」]?")
 _SELF = re.compile(r"[我俺咱]")
-_FULL_CHARS = 45
-_SHORT_CHARS, _LONG_CHARS = 18, 75
-_FULL_FIGURES = 3
+_ALONE, _LINKED = 0.15, 0.85
+"""Of a sentence's rank, what it has without any like it, and what those give (the paper's)."""
 
 
 @cache
@@ -49,9 +49,10 @@ def signs_of(sentences: tuple[Sentence, ...], headline: str) -> list[dict[str, f
     """Return the signs of every sentence of a story, by name, each from 0 to 1."""
     grams = [bigrams(sentence.text) for sentence in sentences]
     weights = Counter(gram for found in grams for gram in found)
-    covered = [sum(min(weights[gram], 4) - 1 for gram in found) / 3 for found in grams]
-    # Against the story's richest sentence, not the sentence's own length: that raised slogans.
-    most = max(covered, default=0.0) or 1.0
+    most = Signs.MOST_REPEATS
+    covered = [sum(min(weights[gram] - 1, most) for gram in found) / most for found in grams]
+    # Measured against the story's richest sentence; by the sentence's own length slogans won.
+    richest = max(covered, default=0.0) or 1.0
     density = [sum_ / max(len(found), 1) for sum_, found in zip(covered, grams, strict=True)]
     densest = max(density, default=0.0) or 1.0
     ranks = central(grams)
@@ -67,7 +68,7 @@ def signs_of(sentences: tuple[Sentence, ...], headline: str) -> list[dict[str, f
             "last": float(place == len(sentences) - 1),
             "last_paragraphs": float(sentence.paragraph >= last - 1),
             "title": len(grams[place] & title) / max(len(title), 1),
-            "coverage": covered[place] / most,
+            "coverage": covered[place] / richest,
             "density": density[place] / densest,
             "central": ranks[place],
         }
@@ -88,14 +89,14 @@ def has_day_or_figure(text: str) -> bool:
 
 
 def _of_text(text: str) -> dict[str, float]:
-    size = len(text)
+    size, commas = len(text), text.count("、")
     quoted = sum(map(len, _QUOTED.findall(text)))
     signs = {name: _strength(text, words) for name, words in sign_words().items()}
     signs |= {
-        "length": min(1.0, size / _FULL_CHARS),
-        "short": max(0.0, 1 - size / _SHORT_CHARS),
-        "long": min(1.0, max(0.0, size / _LONG_CHARS - 0.8)),
-        "figures": min(1.0, len(_FIGURE.findall(text)) / _FULL_FIGURES),
+        "length": min(1.0, size / Signs.FULL_LENGTH),
+        "short": max(0.0, 1 - size / Signs.SHORT_CHARS),
+        "long": min(1.0, max(0.0, size / Signs.LONG_CHARS - Signs.LONG_FROM)),
+        "figures": min(1.0, len(_FIGURE.findall(text)) / Signs.FULL_FIGURES),
         "sum": float(_SUM.search(text) is not None),
         "day": float(_DAY.search(text) is not None),
         "speech": float(_SPEECH.search(text) is not None),
@@ -107,13 +108,13 @@ def _of_text(text: str) -> dict[str, float]:
         "quotation": float(is_quotation(text)),
         "leans": float(leans_on_the_one_before(text)),
         "shouts": float(text.rstrip("”」").endswith(("！", "!"))),
-        "list": min(1.0, max(0, text.count("、") - 2) / 4),
+        "list": min(1.0, max(0, commas - Signs.FREE_COMMAS) / Signs.FULL_COMMAS),
     }
     return signs
 
 
 def _strength(text: str, words: tuple[str, ...]) -> float:
-    return min(1.0, sum(word in text for word in words) / 2)
+    return min(1.0, sum(word in text for word in words) / Signs.FULL_WORDS)
 
 
 def central(grams: list[frozenset[str]]) -> list[float]:
@@ -125,10 +126,10 @@ def central(grams: list[frozenset[str]]) -> list[float]:
     ]
     sums = [sum(row) or 1.0 for row in like]
     rank = [1.0] * count
-    for _round in range(12):
+    for _round in range(Signs.RANK_ROUNDS):
         shares = [value / total for value, total in zip(rank, sums, strict=True)]
         rank = [
-            0.15 + 0.85 * sum(share * row[at] for share, row in zip(shares, like, strict=True))
+            _ALONE + _LINKED * sum(share * row[at] for share, row in zip(shares, like, strict=True))
             for at in range(count)
         ]
     most = max(rank, default=1.0)

@@ -9,8 +9,8 @@ from pathlib import Path
 from briefing.edit.cut.introductions import antecedent, introduces, introductions_of
 from briefing.edit.cut.signs import bigrams
 from briefing.edit.cut.turns import turns_of
-from briefing.edit.cut.worth import settings
 from briefing.edit.sentences import asks_or_announces, is_quotation, leans_on_the_one_before
+from briefing.edit.tuned import Cutting
 from briefing.records import Sentence
 
 _QUESTION = re.compile(r"[？?][”」』]?$")
@@ -40,8 +40,6 @@ _FIRST_OF = re.compile("一是|其一|第一[，是个個条條]|首先[，是]"
 _SECOND_OF = re.compile("二是|其二|第二[，是个個条條]|其次")
 _COUNTS = {"二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _WORDS = re.compile(r"[\W_]+")
-_FEWEST_SAID = 8
-"""A shorter sentence may be said again: 不行。"""
 _FACTS = ("figures", "day", "next", "advice", "act", "sum", "cause", "compare", "body", "speech")
 _SHOUT = re.compile(r"(?:[！!]|…)[”」』]?$")
 
@@ -91,7 +89,8 @@ def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
             said = [at for at in range(place) if change["change"] in texts[at]]
             needed |= set(said[-1:])
         if _REPLY.search(text):
-            needed |= {at for at in range(max(0, place - 3), place) if _QUESTION.search(texts[at])}
+            first = max(0, place - Cutting.QUESTION_BEFORE)
+            needed |= {at for at in range(first, place) if _QUESTION.search(texts[at])}
         if place + 1 < len(texts) and _announces(sentences, place):
             needed.add(place + 1)
         needed |= set(range(place + 1, min(place + _owed(text), len(texts) - 1) + 1))
@@ -125,7 +124,7 @@ def printed_again(texts: list[str]) -> set[int]:
     again = set()
     for place, text in enumerate(texts):
         words = _WORDS.sub("", text)
-        if len(words) >= _FEWEST_SAID and words in said:
+        if len(words) >= Cutting.FEWEST_SAID and words in said:
             again.add(place)
         said.add(words)
     return again
@@ -159,7 +158,7 @@ def _facts(signs: dict[str, float]) -> float:
 
 
 def _leans(texts: list[str], place: int) -> bool:
-    # Who says so may point at what is told before (该局又称，…), and so may what is said.
+    # Both the attribution (该局又称，…) and what is said behind it may point back.
     for text in {texts[place], _ATTRIBUTED.sub("", texts[place])}:
         if leans_on_the_one_before(text) or rules().points.search(text) or rules().bare.match(text):
             return True
@@ -174,7 +173,7 @@ def _announces(sentences: tuple[Sentence, ...], place: int) -> bool:
     return bool(
         asks_or_announces(text)
         or rules().claims.search(text)
-        or rules().replies.search(behind[:30])
+        or rules().replies.search(behind[: Cutting.REPLY_CHARS])
         or (_together(sentences, place) and _ASKED_BACK.match(behind))
     )
 
@@ -192,7 +191,7 @@ def _retells(texts: list[str], place: int, earlier: int) -> bool:
     """Tell whether a sentence says itself most of what an earlier one says; a question is asked."""
     said = bigrams(texts[earlier])
     shared = len(said & bigrams(texts[place])) if earlier < place else 0
-    return shared > settings()["retells"] * len(said) and not asks_or_announces(texts[earlier])
+    return shared > Cutting.RETELLS * len(said) and not asks_or_announces(texts[earlier])
 
 
 def _which_one(sentences: tuple[Sentence, ...], place: int) -> set[int]:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
+from briefing.edit.tuned import Cutting
 from briefing.records import Sentence
 
 _LABEL = re.compile(r"(?P<who>[^\W\d_·]{1,3}(?:[^\W\d_]|·){0,9})[：:]")
@@ -14,9 +15,6 @@ _ASKS = re.compile(r"[？?][”」』]?$")
 _ANSWERS = re.compile(
     r"接受.{0,12}(?:[专專采採][访訪])|[解作][答]|回答|答[问問]|答[复復覆]|[回][应應]"
 )
-_FEWEST_TURNS = 4
-_THIN_CHARS = 14
-"""An answer of fewer characters without a figure says too little: 来得及。"""
 
 
 def turns_of(sentences: tuple[Sentence, ...]) -> dict[int, frozenset[int]]:
@@ -29,7 +27,7 @@ def turns_of(sentences: tuple[Sentence, ...]) -> dict[int, frozenset[int]]:
     """
     heads = [at for at, sentence in enumerate(sentences) if _opens(sentences, at, sentence)]
     askers = _askers(sentences, heads)
-    if len(heads) < _FEWEST_TURNS or not askers:
+    if len(heads) < Cutting.FEWEST_TURNS or not askers:
         return {}
     found: dict[int, set[int]] = defaultdict(set)
     for asked, answered in pairwise(heads):
@@ -56,7 +54,7 @@ def _who_answers(sentences: tuple[Sentence, ...], first: int) -> set[int]:
 
 def _is_thin(text: str) -> bool:
     said = _LABEL.sub("", text, count=1)
-    return len(said) <= _THIN_CHARS and not re.search(r"\d", said)
+    return len(said) <= Cutting.THIN_CHARS and not re.search(r"\d", said)
 
 
 def _opens(sentences: tuple[Sentence, ...], at: int, sentence: Sentence) -> bool:

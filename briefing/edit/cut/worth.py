@@ -1,4 +1,4 @@
-"""What the signs of a sentence add up to: fitted weights, and a few numbers of the cut."""
+"""What the signs of a sentence add up to: weights fitted to experts' cuts."""
 
 from functools import cache
 from pathlib import Path
@@ -7,13 +7,9 @@ from pathlib import Path
 @cache
 def weights() -> dict[str, float]:
     """Return what each sign weighs, in logits."""
-    return _table("worth.tsv")
-
-
-@cache
-def settings() -> dict[str, float]:
-    """Return the numbers of the cut that are chosen, not fitted."""
-    return _table("settings.tsv")
+    rows = Path(__file__).with_name("worth.tsv").read_text(encoding="utf-8").splitlines()
+    cells = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    return {name: float(weight) for name, weight, _meaning in cells}
 
 
 def worth_of(signs: dict[str, float], more: dict[str, float]) -> float:
@@ -26,9 +22,3 @@ def worth_of(signs: dict[str, float], more: dict[str, float]) -> float:
     known = weights()
     sum_ = sum((weight * signs.get(name, 1.0)) for name, weight in known.items())
     return sum_ + sum(weight * signs[name] for name, weight in more.items())
-
-
-def _table(name: str) -> dict[str, float]:
-    rows = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
-    cells = (row.split("\t") for row in rows if row and not row.startswith("#"))
-    return {key: float(value) for key, value, _why in cells}

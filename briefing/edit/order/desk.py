@@ -2,16 +2,12 @@
 
 import re
 
+from briefing.edit.tuned import Desks
 from briefing.edit.words import Desk, desks, foreign_places, foreign_signs, home_places
 from briefing.records import Article
 
-_HEADLINE_COUNTS = 3
-_PAGE_COUNTS = 2
-_BODY_COUNTS = 0.3
 _FRONT_PAGE = "要闻"
 """A page that holds stories of all desks."""
-_FOREIGN_NEEDS = 2
-_LEAD_CHARS = 160
 _HOME_INSIDE = re.compile("中华人民共和国|我国中东部|中东部")
 """Home, though a word from abroad stands inside: 共和国, 中东."""
 _ABROAD = (
@@ -30,13 +26,16 @@ def desk_of(article: Article) -> Desk:
         return desks()["world"]
     head = article.headline + "\n" + article.deck
     body = "".join(paragraph.text for paragraph in article.paragraphs)
-    lead = body[:_LEAD_CHARS]
+    lead = body[: Desks.LEAD_CHARS]
     weights = {
         name: sum(
-            _HEADLINE_COUNTS * (word in head) + (word in lead) + _BODY_COUNTS * (word in body)
+            Desks.HEADLINE_COUNTS * (word in head)
+            + (word in lead)
+            + Desks.BODY_COUNTS * (word in body)
             for word in desk.words
         )
-        + _PAGE_COUNTS * any(name in article.page for name in desk.names if name != _FRONT_PAGE)
+        + Desks.PAGE_COUNTS
+        * any(name in article.page for name in desk.names if name != _FRONT_PAGE)
         for name, desk in desks().items()
         if name not in {"world", "light"}
     }
@@ -48,7 +47,7 @@ def is_foreign(article: Article) -> bool:
     """Tell whether a story is about another country."""
     place = article.dateline.place if article.dateline else None
     headline = _HOME_INSIDE.sub("我国", article.headline)
-    lead = article.paragraphs[0].text[:_LEAD_CHARS] if article.paragraphs else ""
+    lead = article.paragraphs[0].text[: Desks.LEAD_CHARS] if article.paragraphs else ""
     lead = _HOME_INSIDE.sub("我国", lead)
     if place and place.startswith(foreign_places()):
         return True
@@ -61,7 +60,7 @@ def is_foreign(article: Article) -> bool:
     signs += 2 * bool(_NAME_ABROAD.search(headline)) + len(_NAME_ABROAD.findall(lead))
     if "国际" in article.page:
         shared = any(name in article.page for name in ("体", "文", "综合", "社会", "财经"))
-        signs += 1 if shared else _FOREIGN_NEEDS
+        signs += 1 if shared else Desks.FOREIGN_NEEDS
     signs += 2 * bool(place and _NAME_ABROAD.search(place))
     at_home = sum(lead.count(word) for word in home_places())
-    return signs >= _FOREIGN_NEEDS and signs > 2 * at_home
+    return signs >= Desks.FOREIGN_NEEDS and signs > 2 * at_home

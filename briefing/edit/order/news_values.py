@@ -9,26 +9,15 @@ from briefing.edit.order.casualties import (
     people_killed,
     people_killed_or_hurt,
 )
+from briefing.edit.tuned import Weighing
 from briefing.edit.words import Signal, signals
 from briefing.records import Article, Issue
 
-_USUAL_CHARS, _LENGTH_EASES = 160, 0.6
-"""In a long story words of every kind turn up: they count less, by this power of its length."""
-_HEADLINE_COUNTS = 2
-_PAGE_STRENGTH = 0.5
-_SCENE_STRENGTH = 0.5
-_MOST_PEOPLE, _MOST_HARMED = 7, 2
-"""Numbers of people, as powers of ten, above which a signal grows no more."""
-_TOWN_CHARS = 2
-# 本报讯, 本报北京…, 据…消息: a report says first who reports, and soon on which day.
+# 本报讯, 本报北京…, 据…消息: a report begins with who reports, and soon says on which day.
 _REPORTS = re.compile(r"[【（(]?(?:本[报報]|据|據)")
 _DAY = re.compile(
     r"\d{1,2}[日号]|[一二三四五六七八九十]日|[今昨明][天日晨晚起]|日前|近日|即日|凌晨|日起"
 )
-_OPENING_CHARS = 100
-_LEAD_CHARS = 200
-_GRAVE = 10
-"""From so many people killed, hurt or missing on, a story comes first among equals."""
 _REMEMBERED = re.compile(r"周年|週年|纪念|紀念|悼念|公祭|演练|演練|演習|演习|电影|電影|小说|小說")
 _PAST = re.compile(rf"停火|冲突|当年|當年|开庭|宣判|{_REMEMBERED.pattern}")
 _WARNING = re.compile(
@@ -50,16 +39,19 @@ def strengths(article: Article, place: int, issue: Issue) -> dict[str, float]:
     found = {
         name: _strength(signal, head, body, article.page) for name, signal in signals().items()
     }
-    found["harm"] = (found["harm"] + _of_people(people_harmed(text), _MOST_HARMED)) / 2
-    found["breadth"] = (found["breadth"] + _of_people(people_concerned(text), _MOST_PEOPLE)) / 2
+    harmed = _of_people(people_harmed(text), Weighing.MOST_HARMED)
+    found["harm"] = (found["harm"] + harmed) / 2
+    concerned = _of_people(people_concerned(text), Weighing.MOST_PEOPLE)
+    found["breadth"] = (found["breadth"] + concerned) / 2
     if not _is_report(article, body):
-        found["feature"] = min(1.0, found["feature"] + _SCENE_STRENGTH)
-    town = issue.paper[:_TOWN_CHARS]
+        found["feature"] = min(1.0, found["feature"] + Weighing.SCENE_STRENGTH)
+    town = issue.paper[: Weighing.TOWN_CHARS]
     if town and town in text:
         found["near"] = 1.0
-    opening = head + body[:_LEAD_CHARS]
-    found["grave"] = float(people_killed_or_hurt(opening) >= _GRAVE and not _is_past(article))
-    # A warning for somewhere else is news, but nobody's next step.
+    opening = head + body[: Weighing.LEAD_CHARS]
+    many = people_killed_or_hurt(opening) >= Weighing.MANY_HARMED
+    found["grave"] = float(many and not _is_past(article))
+    # A warning for another town asks nothing of the listener.
     found["warning"] = found["near"] * (_WARNING.search(head) is not None)
     found["front"] = 1 - place / max(len(issue.articles) - 1, 1)
     return found
@@ -68,34 +60,38 @@ def strengths(article: Article, place: int, issue: Issue) -> dict[str, float]:
 def is_deadly(article: Article) -> bool:
     """Tell whether a story says in its headline or its lead that ten or more people died."""
     body = "".join(paragraph.text for paragraph in article.paragraphs)
-    opening = article.headline + article.deck + "\n" + body[:_LEAD_CHARS]
-    return people_killed(opening) >= _GRAVE and not _is_past(article)
+    opening = article.headline + article.deck + "\n" + body[: Weighing.LEAD_CHARS]
+    return people_killed(opening) >= Weighing.MANY_HARMED and not _is_past(article)
 
 
 def _is_past(article: Article) -> bool:
     """Tell whether the dead are of long ago, of a play, or the sum of a war."""
     body = "".join(paragraph.text for paragraph in article.paragraphs)
     head = article.headline + article.deck
-    if people_killed(head) >= _GRAVE:
+    if people_killed(head) >= Weighing.MANY_HARMED:
         return _REMEMBERED.search(head) is not None
-    return (_PAST.search(head + body[:_LEAD_CHARS]) or _REMEMBERED.search(head)) is not None
+    lead = body[: Weighing.LEAD_CHARS]
+    return (_PAST.search(head + lead) or _REMEMBERED.search(head)) is not None
 
 
 def _is_report(article: Article, body: str) -> bool:
     if article.kind == "brief":
         return True
     filed = article.dateline.text if article.dateline else ""
-    opening = body.removeprefix(filed)[:_OPENING_CHARS]
+    opening = body.removeprefix(filed)[: Weighing.OPENING_CHARS]
     return bool(filed or _REPORTS.match(body)) and _DAY.search(opening) is not None
 
 
 def _strength(signal: Signal, head: str, body: str, page: str) -> float:
     # The news may stand below a ceremonious opening, so the whole story counts.
-    share = math.pow(_USUAL_CHARS / max(len(body), _USUAL_CHARS), _LENGTH_EASES)
-    words = sum(_HEADLINE_COUNTS * (word in head) + share * (word in body) for word in signal.words)
-    # A page of several subjects says nothing of a story that has no word of this one.
+    usual = Weighing.USUAL_CHARS
+    share = math.pow(usual / max(len(body), usual), Weighing.LENGTH_EASES)
+    words = sum(
+        Weighing.HEADLINE_COUNTS * (word in head) + share * (word in body) for word in signal.words
+    )
+    # The name of a page of several subjects counts only where a word of this signal is found.
     says = words or not signal.words
-    printed = _PAGE_STRENGTH * any(name in page for name in signal.pages) if says else 0.0
+    printed = Weighing.PAGE_STRENGTH * any(name in page for name in signal.pages) if says else 0.0
     return min(1.0, words / signal.full + printed)
 
 

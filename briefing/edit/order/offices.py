@@ -2,10 +2,10 @@
 
 import re
 
+from briefing.edit.tuned import Ordering
 from briefing.edit.words import foreign_places
 from briefing.records import Article
 
-_LEAD_CHARS = 200
 _OFFICES = (
     r"(?:中共中央)?总书记|国家主席|中央军委(?:委员会)?主席",
     r"国务院总理|中央政治局常委",
@@ -16,7 +16,6 @@ _OFFICES = (
 )
 """In their order of precedence."""
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
-_BEFORE_CHARS = 6
 
 
 def office_rank(article: Article) -> int | None:
@@ -25,10 +24,10 @@ def office_rank(article: Article) -> int | None:
     No name is listed: an office of the state stands in the lead with a name behind it, and the
     headline repeats the name or the office. The same office of another country does not count.
     """
-    lead = "".join(paragraph.text for paragraph in article.paragraphs)[:_LEAD_CHARS]
+    lead = "".join(paragraph.text for paragraph in article.paragraphs)[: Ordering.LEAD_CHARS]
     for rank, office in enumerate(_OFFICES):
         for found in re.finditer(office, lead):
-            if _is_abroad(lead[max(found.start() - _BEFORE_CHARS, 0) : found.start()]):
+            if _is_abroad(lead[max(found.start() - Ordering.BEFORE_CHARS, 0) : found.start()]):
                 continue
             name = _NAME.match(lead[found.end() :].lstrip("、"))
             named = name is not None and any(

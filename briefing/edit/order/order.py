@@ -8,21 +8,13 @@ from typing import TypeVar
 from briefing.edit.not_news import is_aside
 from briefing.edit.order.offices import office_rank
 from briefing.edit.order.weigh import Weight
+from briefing.edit.tuned import Depth, Ordering
 from briefing.edit.words import desks
 from briefing.records import MAY_BE_AD, Article, Story
 from briefing.show import OrderProfile
 
 _S = TypeVar("_S")
-_FEWEST_BRIEFS = 2
-_BETTER = 1.5
-"""Points by which a story must be better for its sake to leave a section."""
-_LEAST, _MUST = 0.5, 4.0
-"""Points of a story that nobody would miss, and what one gains that no programme leaves out."""
-_FIFTH = 5
-"""Stories of ten or more dead stand in the first part of so many."""
 _WORLD = "world"
-_OFFICIAL = 2
-"""From so many stories of leaders on, an issue is ordered as a state bulletin by `auto`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked,
         order = tuple(sorted(ranked, key=_bulletin_key))
         return with_the_dead_early(order, [_first(story) for story in order])
     best = sorted(ranked, key=lambda story: (-story.weight.score, story.place))
-    # Ten or more dead first, whatever else there is; light ones last, but for what is no news.
+    # Ten or more dead come first; light stories come last, and only what is no news behind them.
     parts = (
         [story for story in best if story.behind],
         [story for story in best if not story.behind and story.weight.light],
@@ -78,9 +70,10 @@ def importance(story: Ranked, profile: OrderProfile) -> float:
         profile: the order, never `auto`: in a bulletin the leaders must be told.
     """
     if story.behind:
-        return _LEAST
+        return Ordering.LEAST_IMPORTANCE
     leads = profile == "bulletin" and office_rank(story.article) is not None
-    return max(story.weight.score, _LEAST) + _MUST * (leads + story.weight.deadly)
+    gains = Ordering.MUST_BE_TOLD * (leads + story.weight.deadly)
+    return max(story.weight.score, Ordering.LEAST_IMPORTANCE) + gains
 
 
 def settled(profile: OrderProfile, ranked: tuple[Ranked, ...]) -> OrderProfile:
@@ -88,7 +81,7 @@ def settled(profile: OrderProfile, ranked: tuple[Ranked, ...]) -> OrderProfile:
     if profile != "auto":
         return profile
     official = sum(office_rank(story.article) is not None for story in ranked)
-    return "bulletin" if official >= _OFFICIAL else "public"
+    return "bulletin" if official >= Ordering.OFFICIAL_STORIES else "public"
 
 
 def in_blocks(
@@ -96,8 +89,8 @@ def in_blocks(
 ) -> tuple[Story, ...]:
     """Return the chosen stories with the briefs as one block.
 
-    Where the listener comes first it stands behind the others; in a bulletin where its first brief
-    stood; as printed, every brief keeps its place. One brief alone is no block.
+    In `public` the block stands behind the other stories, in `bulletin` where its first brief
+    stood; in `source` every brief keeps its place. One brief alone is no block.
 
     Args:
         stories: the chosen stories, in the order of the profile.
@@ -105,7 +98,7 @@ def in_blocks(
         known: each story's article and weight by its id.
     """
     briefs = [story for story in stories if is_brief(story)]
-    if profile == "source" or len(briefs) < _FEWEST_BRIEFS:
+    if profile == "source" or len(briefs) < Depth.FEWEST_BRIEFS:
         briefs = []
     told = [story for story in stories if story not in briefs]
     if profile != "public":
@@ -129,7 +122,7 @@ def in_blocks(
 def with_the_dead_early(order: tuple[_S, ...], deadly: list[bool]) -> tuple[_S, ...]:
     """Return an order in which stories of ten or more dead stand in the first fifth.
 
-    Where there are more of them than that, they come first; whoever stands before keeps his place.
+    Where there are more of them than that, they come first. The other stories keep their order.
 
     Args:
         order: the stories.
@@ -137,7 +130,7 @@ def with_the_dead_early(order: tuple[_S, ...], deadly: list[bool]) -> tuple[_S, 
     """
     dead = [story for story, is_so in zip(order, deadly, strict=True) if is_so]
     others = [story for story, is_so in zip(order, deadly, strict=True) if not is_so]
-    fifth = max(len(order) // _FIFTH, 1)
+    fifth = max(len(order) // Ordering.EARLY_PARTS, 1)
     early = sum(deadly[:fifth])
     latest = max(fifth - len(dead), 0)
     if early == len(dead):
@@ -159,7 +152,8 @@ def _flowing(
 ) -> tuple[_S, ...]:
     """Return stories so that a section is left only for a story that is better by some points.
 
-    So is the country, where nothing is left of a section: sport at home comes before the world.
+    Where a section is used up, the next is looked for on its side first, at home or in the world:
+    sport at home comes before the world.
 
     Args:
         stories: the best first; light ones last.
@@ -174,7 +168,8 @@ def _flowing(
             near = [story for story in left if (known(story)[0] == _WORLD) == (section == _WORLD)]
             same = [story for story in near if known(story)[0] == section]
             stays = (*same, *near, best)[0]
-            if known(best)[1] - known(stays)[1] < _BETTER and known(best)[0] != "light":
+            better = known(best)[1] - known(stays)[1]
+            if better < Ordering.LEAVES_SECTION and known(best)[0] != "light":
                 best = stays
         left.remove(best)
         order.append(best)

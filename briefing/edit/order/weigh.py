@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from briefing.edit.order.desk import desk_of
 from briefing.edit.order.news_values import is_deadly, strengths
 from briefing.edit.order.offices import office_rank
+from briefing.edit.tuned import Weighing
 from briefing.edit.words import weights
 from briefing.records import Article, Issue
-
-_ORDINARY = 5.0
-_LIGHT_STRENGTH, _LIGHT_BELOW = 0.6, 4.5
-_SHOWN = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +35,15 @@ def weigh(article: Article, place: int, issue: Issue) -> Weight:
     """
     found = strengths(article, place, issue)
     points = {name: weights()[name] * strength for name, strength in found.items()}
-    score = _ORDINARY + sum(points.values())
-    # Where it was printed says nothing of its character.
-    light = found["light"] >= _LIGHT_STRENGTH and score - points["front"] < _LIGHT_BELOW
+    score = Weighing.ORDINARY + sum(points.values())
+    # The place in the paper does not say whether a story is light.
+    light = (
+        found["light"] >= Weighing.LIGHT_STRENGTH and score - points["front"] < Weighing.LIGHT_BELOW
+    )
     heaviest = sorted(points.items(), key=lambda point: -abs(point[1]))
-    told = [f"any story {_ORDINARY:+.1f}"]
-    told += [f"{name} {value:+.1f}" for name, value in heaviest if abs(value) >= _SHOWN]
-    # Where a leader went or whom he met makes no foreign news of what he did.
+    told = [f"any story {Weighing.ORDINARY:+.1f}"]
+    told += [f"{name} {value:+.1f}" for name, value in heaviest if abs(value) >= Weighing.SHOWN]
+    # A leader's story is no foreign news, whatever country he visits or receives.
     own = "leaders" if office_rank(article) is not None else desk_of(article).name
     desk = "light" if light else own
     return Weight(desk, round(score, 3), tuple(told), light, is_deadly(article))
