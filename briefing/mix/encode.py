@@ -13,11 +13,10 @@ from typing import IO
 
 from briefing.errors import MixError, OutputError
 from briefing.mix.samples.segments import MIX_RATE_HZ
+from briefing.mix.tuned import Encoder
 from briefing.show import Encoding
 from briefing.support.ffmpeg import find_ffmpeg
 
-_MOST_AHEAD_BYTES, _LEAST_AHEAD_BYTES = 5_000_000, 1_000_000
-"""What waits for the encoder, at most and at least: a minute of sound, ten seconds."""
 _FULL = "no space left on device"
 
 
@@ -100,8 +99,8 @@ def _feed(pipe: IO[bytes] | None, pcm: Iterator[bytes]) -> None:
         for piece in pcm:
             waiting.append((len(piece), writer.submit(_write, pipe, piece)))
             ahead_bytes += len(piece)
-            if ahead_bytes > _MOST_AHEAD_BYTES:
-                while ahead_bytes > _LEAST_AHEAD_BYTES:
+            if ahead_bytes > Encoder.MOST_AHEAD_BYTES:
+                while ahead_bytes > Encoder.LEAST_AHEAD_BYTES:
                     size_bytes, written = waiting.popleft()
                     written.result()
                     ahead_bytes -= size_bytes

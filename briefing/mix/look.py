@@ -1,4 +1,4 @@
-"""A picture of a programme, for a person who would rather look than listen."""
+"""A picture of a programme: waveform, voices, chapters, loudness, failed checks."""
 
 import logging
 from pathlib import Path
@@ -14,7 +14,7 @@ from briefing.mix.samples.contour import Contour, contour
 from briefing.support.files import whole_file, writing
 from briefing.support.manifest_file import manifest_in
 
-# A font without the very weight asked for will do.
+# A font without exactly the weight asked for is good enough.
 logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
 
 _CHINESE_FONTS = (

@@ -1,4 +1,4 @@
-"""The room on one page: render, encode, listen, correct, tag, keep."""
+"""The room on one page: render, encode, measure the decoded MP3, correct, tag, keep."""
 
 import logging
 import math
@@ -11,21 +11,13 @@ from briefing.mix.manifest import manifest
 from briefing.mix.render import Levels, Programme
 from briefing.mix.tags.tags import write_tags
 from briefing.mix.timeline import chapters
+from briefing.mix.tuned import Mastering
 from briefing.records import Master, Script, Takes
 from briefing.show import Encoding, Show
 from briefing.support.files import whole_file, writing
 
 log = logging.getLogger(__name__)
 
-_TRIES = 6
-_NEAR_LU = 0.35
-_FINER_STEPS = 2
-_OVERSHOOT_DB = {"cbr": 0.6, "vbr": 1.2}
-"""How far an ordinary programme's true peak rises over its samples when it is encoded."""
-_UNDER_SPEECH_LU = 0.45
-"""How far a programme lies under its speech, for its pauses and chimes."""
-_LAME_LOSS_LU, _LAME_LOSS_KBPS = 0.45, 192
-"""What LAME's own scaling takes off at constant bitrates up to this one; measured."""
 _TWO_CHANNELS_LU = 3.0
 """BS.1770 adds the channels' power, so the same sound in two channels measures louder."""
 
@@ -86,31 +78,31 @@ def _check(takes: Takes, script: Script) -> None:
 def _encode(
     takes: Takes, script: Script, show: Show, mp3: Path
 ) -> tuple[Programme, Measured, Encoding]:
-    """Write the MP3, as often as it takes for what is decoded from it to be as the show asks."""
+    """Write the MP3, again and again, until what is decoded from it is as the show asks."""
     encoding = show.encoding
-    speech_lufs = show.target_lufs + _UNDER_SPEECH_LU
-    if show.encoding.mode == "cbr" and show.bitrate_kbps <= _LAME_LOSS_KBPS:
-        speech_lufs += _LAME_LOSS_LU
+    speech_lufs = show.target_lufs + Mastering.UNDER_SPEECH_LU
+    if show.encoding.mode == "cbr" and show.bitrate_kbps <= Mastering.LAME_LOSS_KBPS:
+        speech_lufs += Mastering.LAME_LOSS_LU
     if show.encoding.channels == 2:
         speech_lufs -= _TWO_CHANNELS_LU
-    ceiling_db = show.true_peak_db - _OVERSHOOT_DB[show.encoding.mode]
+    ceiling_db = show.true_peak_db - Mastering.OVERSHOOT_DB[show.encoding.mode]
     before_db = math.inf
-    for _ in range(_TRIES):
+    for _ in range(Mastering.TRIES):
         programme = Programme(takes, script, show, Levels(speech_lufs, ceiling_db))
         heard = encode(programme.pcm(), mp3, show.bitrate_kbps, encoding)
         log.debug("heard %s LUFS, %s dBTP", heard.lufs, heard.true_peak_db)
         under_lu = show.target_lufs - heard.lufs
         over_db = heard.true_peak_db - show.true_peak_db
-        if abs(under_lu) <= _NEAR_LU and over_db <= 0:
+        if abs(under_lu) <= Mastering.NEAR_LU and over_db <= 0:
             return programme, heard, encoding
         speech_lufs += under_lu
         if over_db > before_db / 2 and encoding.mode == "vbr" and encoding.vbr_quality > 0:
-            # The lower ceiling was no help: the encoder adds peaks of its own to noise, the more
-            # bits it has the less.
-            finer = max(0, encoding.vbr_quality - _FINER_STEPS)
+            # The lower ceiling did not help: the encoder adds peaks of its own to noise, fewer of
+            # them the more bits it has.
+            finer = max(0, encoding.vbr_quality - Mastering.FINER_STEPS)
             encoding = replace(encoding, vbr_quality=finer)
         elif over_db > 0:
-            ceiling_db -= over_db + 0.2
+            ceiling_db -= over_db + Mastering.BELOW_CEILING_DB
         before_db = max(over_db, 0.0)
     raise MixError(
         f"cannot bring the programme to {show.target_lufs:g} LUFS under {show.true_peak_db:g} dBTP:"

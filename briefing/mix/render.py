@@ -8,13 +8,11 @@ from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, frames_of, 
 from briefing.mix.sounds.bed import Bed
 from briefing.mix.sounds.load import Sounds, load_sounds
 from briefing.mix.takes import Spoken, ready
+from briefing.mix.tuned import Mastering
 from briefing.records import Check, Cue, Script, Takes
 from briefing.show import Show
 from briefing.support.progress import tell
 from briefing.support.segues import Segue, segues
-
-_DEEPEST_DB = 3.0
-_HEAD_MS, _TAIL_MS = 100, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class Programme:
             sound, levels.speech_lufs, levels.ceiling_db, self.show.encoding.channels
         )
         bed = Bed(sounds.bed)
-        yield silence(_HEAD_MS) + sounds.opening, None
+        yield silence(Mastering.HEAD_MS) + sounds.opening, None
         between = (Segue(None, sound.pause_story_ms), *segues(self.script.lines, sound))
         tail_s = 0.0
         for number, segue in enumerate(between):
@@ -85,7 +83,7 @@ class Programme:
             else:
                 yield bed.under_end(gap), None
                 yield spoken.segment, spoken
-        end = silence(sound.pause_story_ms) + sounds.closing + silence(_TAIL_MS)
+        end = silence(sound.pause_story_ms) + sounds.closing + silence(Mastering.TAIL_MS)
         yield bed.under_end(end), None
         tell("mixing", total, total)
 
@@ -103,7 +101,8 @@ class Programme:
 
 
 def _limiting(limited_db: float) -> Check:
-    return Check("limited_db", limited_db, 0.0, _DEEPEST_DB, limited_db <= _DEEPEST_DB)
+    deepest_db = Mastering.DEEPEST_DB
+    return Check("limited_db", limited_db, 0.0, deepest_db, limited_db <= deepest_db)
 
 
 def _gap(segue: Segue, sounds: Sounds, tail_s: float, lead_s: float) -> "AudioSegment":

@@ -13,15 +13,8 @@ from briefing.mix.samples.declick import declicked
 from briefing.mix.samples.level import levelled
 from briefing.mix.samples.resample import resample
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, segment_of
+from briefing.mix.tuned import TakeEdges
 from briefing.records import Take
-
-_STEP_S = 0.005
-_LOUD_PERCENTILE = 90
-"""The loud steps of a take; a single click or thump does not move it."""
-_SILENCE_DB = -45.0
-"""Under the loud steps: quieter than any consonant, louder than an engine's hiss."""
-_LEAD_S, _TAIL_S = 0.010, 0.040
-_FADE_IN_MS, _FADE_OUT_MS = 4, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +54,8 @@ def ready(take: Take, target_lufs: float, ceiling_db: float, *, is_compressed: b
     had_clicks = samples is not found
     samples -= samples.mean(dtype=np.float64).astype(np.float32)
     begins, ends = _voice_bounds(samples, take.rate_hz)
-    first = max(0, begins - round(_LEAD_S * take.rate_hz))
-    last = min(samples.size, ends + round(_TAIL_S * take.rate_hz))
+    first = max(0, begins - round(TakeEdges.LEAD_S * take.rate_hz))
+    last = min(samples.size, ends + round(TakeEdges.TAIL_S * take.rate_hz))
     voice = resample(samples[first:last], take.rate_hz, MIX_RATE_HZ)
     if is_compressed:
         voice = compressed(voice, MIX_RATE_HZ, ceiling_db - target_lufs)
@@ -70,7 +63,9 @@ def ready(take: Take, target_lufs: float, ceiling_db: float, *, is_compressed: b
     limited_db = 0.0 if loud is None else float(cuts_db(voice, loud, MIX_RATE_HZ).max(initial=0.0))
     return Spoken(
         take=take,
-        segment=segment_of(voice if loud is None else loud, _FADE_IN_MS, _FADE_OUT_MS),
+        segment=segment_of(
+            voice if loud is None else loud, TakeEdges.FADE_IN_MS, TakeEdges.FADE_OUT_MS
+        ),
         cut_s=first / take.rate_hz,
         lead_s=(begins - first) / take.rate_hz,
         tail_s=(last - ends) / take.rate_hz,
@@ -111,13 +106,13 @@ def _cannot(take: Take, found: str) -> str:
 
 def _voice_bounds(samples: NDArray[np.float32], rate_hz: int) -> tuple[int, int]:
     """Return the first sample of the voice and the one after its last; all if it is silent."""
-    step = max(1, round(_STEP_S * rate_hz))
+    step = max(1, round(TakeEdges.STEP_S * rate_hz))
     rows = -(-samples.size // step)
     squares = np.zeros(rows * step, dtype=np.float32)
     squares[: samples.size] = samples**2
     power = squares.reshape(rows, step).mean(axis=1)
-    loud = np.percentile(power, _LOUD_PERCENTILE)
-    heard = np.flatnonzero(power > loud * 10 ** (_SILENCE_DB / 10))
+    loud = np.percentile(power, TakeEdges.LOUD_PERCENTILE)
+    heard = np.flatnonzero(power > loud * 10 ** (TakeEdges.SILENCE_DB / 10))
     if heard.size == 0:
         return 0, samples.size
     return int(heard[0]) * step, min(samples.size, (int(heard[-1]) + 1) * step)

@@ -1,25 +1,14 @@
 """A gentle compressor before the limiter, and how deep the limiter still had to cut.
 
-Some voices peak 25 dB over their loudness, where a podcast has room for 14: the limiter alone took
-up to 11 dB of them. A compressor that knows what comes takes the most of it over whole syllables.
+Some voices peak 25 dB over their loudness, where a podcast has room for 14: the limiter alone cut
+up to 11 dB of them. A compressor with look-ahead takes most of that over whole syllables.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.mix.samples.level import loudness
-
-_OVER_LU = 7.0
-"""Peaks this far over the loudness are left alone."""
-_MAKE_UP_DB = 2.6
-"""What a compressed sound is raised by, to be as loud as before."""
-_HIGHEST_RATIO = 8.0
-_TRIES, _NEAR_DB = 3, 0.5
-_REACH_MS, _SLOPE_MS = 10, 60
-"""A gain is held this long around a peak, and takes this long to come and go."""
-_LOUD_DB = 10.0
-"""Under the loudest step; softer ones are not what a limiter cuts."""
-_USUAL_PERCENTILE = 90
+from briefing.mix.tuned import Compressor
 
 
 def compressed(samples: NDArray[np.float32], rate_hz: int, room_db: float) -> NDArray[np.float32]:
@@ -27,8 +16,8 @@ def compressed(samples: NDArray[np.float32], rate_hz: int, room_db: float) -> ND
 
     The ratio is the gentlest that fits the peaks into the room: 2 for a voice of even level, about
     5 for one that peaks 24 dB over its loudness. On four lines of zm_yunyang, the
-    voice of the highest peaks, the limiter behind it cuts no loud step by over 1 dB. (A high-pass
-    at 30 to 60 Hz before both lowers that on none of six voices: there is none.)
+    voice of the highest peaks, the limiter behind it cuts no loud step by over 1 dB. A high-pass
+    at 30 to 60 Hz before both would lower that on none of six voices, so there is none.
 
     Args:
         samples: shape (n_samples,).
@@ -39,19 +28,19 @@ def compressed(samples: NDArray[np.float32], rate_hz: int, room_db: float) -> ND
     if not samples.size or found_lufs == -np.inf:
         return samples
     step = max(1, rate_hz // 1000)
-    over_db = np.maximum(_peaks_db(samples, step) - (found_lufs + _OVER_LU), 0.0)
-    left_db = max(1.0, room_db - _OVER_LU - _MAKE_UP_DB)
+    over_db = np.maximum(_peaks_db(samples, step) - (found_lufs + Compressor.OVER_LU), 0.0)
+    left_db = max(1.0, room_db - Compressor.OVER_LU - Compressor.MAKE_UP_DB)
     result = samples
-    for _ in range(_TRIES):
+    for _ in range(Compressor.TRIES):
         ratio = over_db.max() / left_db
         if ratio <= 1:
             return result
-        result = _pressed(samples, step, -over_db * (1 - 1 / min(ratio, _HIGHEST_RATIO)))
+        result = _pressed(samples, step, -over_db * (1 - 1 / min(ratio, Compressor.HIGHEST_RATIO)))
         too_high_db = _peaks_db(result, step).max() - loudness(result, rate_hz) - room_db
-        if too_high_db <= _NEAR_DB or ratio >= _HIGHEST_RATIO:
+        if too_high_db <= Compressor.NEAR_DB or ratio >= Compressor.HIGHEST_RATIO:
             return result
-        # It was raised by more than usual to be as loud again: so the peaks have less room.
-        left_db = max(0.5, left_db - too_high_db)
+        # More make-up gain than usual was needed, so the peaks have less room.
+        left_db = max(Compressor.LEAST_ROOM_DB, left_db - too_high_db)
     return result
 
 
@@ -59,11 +48,11 @@ def _pressed(
     samples: NDArray[np.float32], step: int, wanted_db: NDArray[np.float64]
 ) -> NDArray[np.float32]:
     """Return a sound with a gain for each step, held around the deepest and smoothed."""
-    around = np.pad(wanted_db, _REACH_MS, mode="edge")
-    held = np.lib.stride_tricks.sliding_window_view(around, 2 * _REACH_MS + 1).min(axis=1)
-    window = np.hanning(_SLOPE_MS + 1)
+    around = np.pad(wanted_db, Compressor.REACH_MS, mode="edge")
+    held = np.lib.stride_tricks.sliding_window_view(around, 2 * Compressor.REACH_MS + 1).min(axis=1)
+    window = np.hanning(Compressor.SLOPE_MS + 1)
     gain_db = np.convolve(
-        np.pad(held, _SLOPE_MS // 2, mode="edge"), window / window.sum(), mode="valid"
+        np.pad(held, Compressor.SLOPE_MS // 2, mode="edge"), window / window.sum(), mode="valid"
     )
     centres = (np.arange(gain_db.size) + 0.5) * step
     each_db = np.interp(np.arange(samples.size), centres, gain_db)
@@ -76,9 +65,9 @@ def cuts_db(
     """Return how much less than its usual gain each loud hundredth of a second was given, in dB."""
     step = max(1, rate_hz // 100)
     was_db, is_db = (_peaks_db(sound, step) for sound in (before, after))
-    loud = was_db > was_db.max() - _LOUD_DB
+    loud = was_db > was_db.max() - Compressor.LOUD_DB
     gains_db = (is_db - was_db)[loud]
-    return np.asarray(np.percentile(gains_db, _USUAL_PERCENTILE) - gains_db)
+    return np.asarray(np.percentile(gains_db, Compressor.USUAL_PERCENTILE) - gains_db)
 
 
 def _peaks_db(samples: NDArray[np.float32], step: int) -> NDArray[np.float64]:

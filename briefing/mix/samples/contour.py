@@ -1,4 +1,4 @@
-"""A finished MP3 as a person would draw it: how far it swings and how loud it is, over time."""
+"""The outline of a finished MP3 over time: lowest and highest sample, and loudness."""
 
 import subprocess
 from dataclasses import dataclass

@@ -1,12 +1,13 @@
 """Clicks taken out of a take: samples that went wrong, and steps where sound was cut badly.
 
-The embedded voice makes none; a server's sound that was joined from pieces, or lost a packet, may.
-A sample is suspect if neither those before it nor those behind it lead one to expect it. In a voice
-such samples come with every closing of the throat, in hiss all the time; a click stands alone.
+The embedded voice makes none; the sound of a server may, if it was joined from pieces or lost a
+packet. A sample is suspect if it can be predicted neither from those before nor from those behind.
+A voice has such samples at every closing of the glottis, and hiss has them everywhere, but a click
+stands alone.
 
-None of 81 takes of the nine embedded voices is touched. Of wrong samples put into them at random as
-far off as the loud ones are high, 43 of 60 are found, of those half as far 26: the others lie in
-consonants that are as sharp, and are covered by them.
+None of 81 takes of the nine embedded voices is touched. Of 60 wrong samples put in at random, as
+far off as the loud samples are high, 43 are found; half as far off, 26. The others lie in
+consonants that are as sharp and cover them.
 
 Source:
     Godsill and Rayner, Digital Audio Restoration (1998), chapter 5.
@@ -15,27 +16,9 @@ Source:
 import numpy as np
 from numpy.typing import NDArray
 
-Samples = NDArray[np.float32]
+from briefing.mix.tuned import Clicks
 
-_ORDER, _FRAME_MS = 16, 20
-"""Of the linear prediction, which is fitted to two frames around each."""
-_USUAL_PERCENTILE, _FAR = 90, 4.0
-_BLOCK_MS, _REACH, _NEAR, _TICK = 1, 20, 2, 5
-"""A block is compared with those up to 20 ms around it, less the ones beside it."""
-_RIVALS = 1
-"""Of those so many may click themselves: a gap has two ends."""
-_STANDS_OUT = 6.0
-_LEAST, _SOFTEST = 0.1, 1e-3
-"""Of the loud samples, and of full scale: what is softer is not heard as a click."""
-_LOUD_PERCENTILE = 99
-_OF_THE_PEAK = 0.3
-"""The first and the last wrong sample of a click are at least so much of its most wrong one."""
-_SLOPE = 3
-"""Samples on each side that say where the wave was going."""
-_IS_A_STEP = 0.5
-"""Of the largest difference of two samples in a click: so much remains between its sides."""
-_EASE_MS = 4
-"""A step is spread over so much on each side."""
+Samples = NDArray[np.float32]
 
 
 def declicked(samples: Samples, rate_hz: int) -> Samples:
@@ -45,90 +28,94 @@ def declicked(samples: Samples, rate_hz: int) -> Samples:
         samples: shape (n_samples,).
         rate_hz: samples per second.
     """
-    block = max(1, rate_hz * _BLOCK_MS // 1000)
+    block = max(1, rate_hz * Clicks.BLOCK_MS // 1000)
     rows = samples.size // block
-    if rows <= 2 * _REACH:
+    if rows <= 2 * Clicks.REACH_BLOCKS:
         return samples
-    ahead, back = _surprises(samples, rate_hz * _FRAME_MS // 1000)
+    ahead, back = _prediction_errors(samples, rate_hz * Clicks.FRAME_MS // 1000)
     starts, ends = (one[: rows * block].reshape(rows, block).max(axis=1) for one in (ahead, back))
     # A click begins in one block, and may end in the next; a step ends before it begins.
     beside = np.lib.stride_tricks.sliding_window_view(np.pad(ends, 1), 3).max(axis=1)
     both = np.minimum(starts, beside)
-    least = _LEAST * float(np.percentile(np.abs(samples), _LOUD_PERCENTILE))
-    suspect = (both > max(least, _SOFTEST)) & (both > _STANDS_OUT * _around(both))
+    loud = float(np.percentile(np.abs(samples), Clicks.LOUD_PERCENTILE))
+    least = max(Clicks.LEAST_SHARE * loud, Clicks.SOFTEST)
+    suspect = (both > least) & (both > Clicks.STANDS_OUT * _around(both))
     if not suspect.any():
         return samples
     mended = samples.copy()
     for row in np.flatnonzero(suspect).tolist():
         first, last = max(0, row - 1) * block, (row + 2) * block
-        begins = first + int(_wild(ahead[first:last])[0])
-        ends = first + int(_wild(back[first:last])[-1])
+        begins = first + int(_wrong(ahead[first:last])[0])
+        ends = first + int(_wrong(back[first:last])[-1])
         left, right = min(begins - 1, ends), max(ends + 1, begins)
-        if left >= _SLOPE and right < samples.size - _SLOPE:
-            _mend(mended, left, right, rate_hz * _EASE_MS // 1000)
+        if left >= Clicks.SLOPE_SAMPLES and right < samples.size - Clicks.SLOPE_SAMPLES:
+            _mend(mended, left, right, rate_hz * Clicks.EASE_MS // 1000)
     return mended
 
 
-def _surprises(samples: Samples, frame: int) -> tuple[Samples, Samples]:
-    """Return how far each sample is from what those before it, and those behind it, foretell.
+def _prediction_errors(samples: Samples, frame: int) -> tuple[Samples, Samples]:
+    """Return how far each sample is from its predictions by those before and those behind it.
 
-    A click spoils the prediction that is to find it: so what surprises most is taken out, and the
-    prediction fitted again.
+    A click spoils the prediction that should find it, so the samples of the largest errors are
+    replaced and the prediction is fitted again.
     """
     ahead, back = _errors(samples, _prediction(samples, frame), frame)
     both = np.pad(np.minimum(ahead, back), (0, -samples.size % frame)).reshape(-1, frame)
-    usual = np.percentile(both, _USUAL_PERCENTILE, axis=1, keepdims=True)
-    good = np.flatnonzero((both <= _FAR * usual).ravel()[: samples.size])
+    usual = np.percentile(both, Clicks.USUAL_PERCENTILE, axis=1, keepdims=True)
+    good = np.flatnonzero((both <= Clicks.FAR * usual).ravel()[: samples.size])
     calm = np.interp(np.arange(samples.size), good, samples[good]).astype(np.float32)
     return _errors(samples, _prediction(calm, frame), frame)
 
 
 def _prediction(samples: Samples, frame: int) -> Samples:
-    """Return the weights of the linear prediction of each frame, shape (n_frames, _ORDER)."""
+    """Return the weights of the linear prediction of each frame, shape (n_frames, ORDER)."""
     rows = -(-samples.size // frame)
     whole = np.pad(samples, (frame, rows * frame - samples.size + frame))
     framed = np.lib.stride_tricks.sliding_window_view(whole[frame // 2 :], 2 * frame)[::frame]
     spectra = np.abs(np.fft.rfft(framed[:rows] * np.hanning(2 * frame), 4 * frame)) ** 2
-    alike = np.fft.irfft(spectra)[:, : _ORDER + 1]
+    alike = np.fft.irfft(spectra)[:, : Clicks.ORDER + 1]
     alike[:, 0] = alike[:, 0] * (1 + 1e-6) + 1e-9
-    lags = np.abs(np.subtract.outer(np.arange(_ORDER), np.arange(_ORDER)))
+    lags = np.abs(np.subtract.outer(np.arange(Clicks.ORDER), np.arange(Clicks.ORDER)))
     weights: Samples = np.linalg.solve(alike[:, lags], alike[:, 1:, None]).astype(np.float32)
     return weights[:, :, 0]
 
 
 def _errors(samples: Samples, weights: Samples, frame: int) -> tuple[Samples, Samples]:
-    whole = np.pad(samples, _ORDER)
+    whole = np.pad(samples, Clicks.ORDER)
     ahead, back = samples.copy(), samples.copy()
-    for lag in range(1, _ORDER + 1):
+    for lag in range(1, Clicks.ORDER + 1):
         weight = np.repeat(weights[:, lag - 1], frame)[: samples.size]
-        ahead -= weight * whole[_ORDER - lag :][: samples.size]
-        back -= weight * whole[_ORDER + lag :][: samples.size]
+        ahead -= weight * whole[Clicks.ORDER - lag :][: samples.size]
+        back -= weight * whole[Clicks.ORDER + lag :][: samples.size]
     return np.abs(ahead), np.abs(back)
 
 
 def _around(blocks: Samples) -> Samples:
-    """Return the highest of the blocks around each, but for as many as may be clicks too.
+    """Return the highest of the blocks around each, less those that may be clicks themselves.
 
-    A tick of a few milliseconds is a sound: right beside a click there is no other.
+    A tick of a few milliseconds is a sound, not a click: blocks close by always count.
     """
-    near = np.lib.stride_tricks.sliding_window_view(np.pad(blocks, _REACH), 2 * _REACH + 1).copy()
-    near[:, _REACH - _NEAR + 1 : _REACH + _NEAR] = 0
-    beside = near[:, _REACH - _TICK : _REACH + _TICK + 1].max(axis=1)
-    highest: Samples = np.partition(near, -1 - _RIVALS, axis=1)[:, -1 - _RIVALS]
-    return np.asarray(np.maximum(highest, beside))
+    reach, beside, tick = Clicks.REACH_BLOCKS, Clicks.BESIDE_BLOCKS, Clicks.TICK_BLOCKS
+    around = np.lib.stride_tricks.sliding_window_view(np.pad(blocks, reach), 2 * reach + 1).copy()
+    around[:, reach - beside + 1 : reach + beside] = 0
+    near = around[:, reach - tick : reach + tick + 1].max(axis=1)
+    rank = -1 - Clicks.OTHER_CLICKS
+    highest: Samples = np.partition(around, rank, axis=1)[:, rank]
+    return np.asarray(np.maximum(highest, near))
 
 
-def _wild(surprise: Samples) -> NDArray[np.intp]:
-    return np.flatnonzero(surprise > _OF_THE_PEAK * surprise.max())
+def _wrong(errors: Samples) -> NDArray[np.intp]:
+    return np.flatnonzero(errors > Clicks.EDGE_SHARE * errors.max())
 
 
 def _mend(samples: Samples, left: int, right: int, ease: int) -> None:
     """Repair what lies between two good samples, and close a step between their two sides."""
-    before, behind = samples[left - _SLOPE : left + 1], samples[right : right + _SLOPE + 1]
+    slope = Clicks.SLOPE_SAMPLES
+    before, behind = samples[left - slope : left + 1], samples[right : right + slope + 1]
     middle = (right - left) / 2
     comes_to = before[-1] + middle * np.diff(before).mean()
     step = behind[0] - middle * np.diff(behind).mean() - comes_to
-    if abs(step) > _IS_A_STEP * np.abs(np.diff(samples[left : right + 1])).max():
+    if abs(step) > Clicks.STEP_SHARE * np.abs(np.diff(samples[left : right + 1])).max():
         before, behind = samples[max(0, left + 1 - ease) : left + 1], samples[right : right + ease]
         before += (step / 2 * np.linspace(0, 1, before.size) ** 2).astype(np.float32)
         behind -= (step / 2 * np.linspace(1, 0, behind.size) ** 2).astype(np.float32)

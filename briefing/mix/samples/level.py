@@ -5,13 +5,13 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.mix.tuned import Limiter
+
 HOPS_PER_SECOND = 10
 _HOPS_PER_BLOCK = 4  # BS.1770: blocks of 400 ms, overlapping by three quarters
 _ABSOLUTE_GATE_LUFS = -70.0  # BS.1770 absolute gate
 _RELATIVE_GATE_LU = -10.0  # BS.1770 relative gate
-_REACHES_MS_AND_TRIES = ((15, 3), (5, 3), (1, 6))
-"""How far a limiter's gain reaches around a peak: the widest that makes it is the least heard."""
-_NEAR_LU = 0.1
+_OFFSET_LU = -0.691  # BS.1770: a sine of 997 Hz at full scale is -3.01 LUFS
 _ROWS_AT_ONCE = 64
 
 
@@ -45,7 +45,7 @@ def _integrated(power: NDArray[np.float64]) -> float:
     if power.size == 0:
         return -np.inf
     gate = power.mean() * 10 ** (_RELATIVE_GATE_LU / 10)
-    return float(-0.691 + 10 * np.log10(power[power > gate].mean()))
+    return float(_OFFSET_LU + 10 * np.log10(power[power > gate].mean()))
 
 
 def levelled(
@@ -60,19 +60,19 @@ def levelled(
         return None
     gain_db = target_lufs - _integrated(found)
     result = samples
-    for reach_ms, tries in _REACHES_MS_AND_TRIES:
+    for reach_ms, tries in Limiter.REACHES_MS_AND_TRIES:
         for _ in range(tries):
             gain = np.float32(10 ** (gain_db / 20))
             louder = samples * gain
             result = limited(louder, rate_hz, ceiling_db, reach_ms)
             if result is louder:
                 return result
-            # Three of four hops are only louder: that need not be measured.
+            # Three of four hops are only louder: their power follows from the gain.
             hops, power = _hops(result, rate_hz), found * float(gain) ** 2
             bent = (hops != _hops(louder, rate_hz)).any(axis=1)
             power[bent] = hop_power(hops[bent], rate_hz)
             under_lu = target_lufs - _integrated(power)
-            if abs(under_lu) < _NEAR_LU:
+            if abs(under_lu) < Limiter.NEAR_LU:
                 return result
             gain_db += under_lu
     return result
@@ -144,11 +144,11 @@ def hop_power(hops: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
 def lufs_of(power: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the loudness of K-weighted mean squares, no lower than the absolute gate."""
     gated = np.maximum(power, _power_at(_ABSOLUTE_GATE_LUFS))
-    return np.asarray(-0.691 + 10 * np.log10(gated))
+    return np.asarray(_OFFSET_LU + 10 * np.log10(gated))
 
 
 def _power_at(lufs: float) -> float:
-    return float(10 ** ((lufs + 0.691) / 10))
+    return float(10 ** ((lufs - _OFFSET_LU) / 10))
 
 
 @cache

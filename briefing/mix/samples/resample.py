@@ -6,10 +6,8 @@ from math import gcd
 import numpy as np
 from numpy.typing import NDArray
 
-_REACH = 32
-"""Zero crossings of the kernel on each side: the passband ends at .93 of the lower Nyquist."""
-_KAISER_BETA = 8.0
-"""Side lobes under -80 dB."""
+from briefing.mix.tuned import Resampling
+
 _ROWS_AT_ONCE = 4096
 
 
@@ -46,12 +44,13 @@ def resample(samples: NDArray[np.float32], rate_hz: int, to_hz: int) -> NDArray[
 @cache
 def _weights(step: int, made: int) -> NDArray[np.float32]:
     """Return the weights, shape (step + 2 * margin, made)."""
-    cutoff = 0.965 * min(1.0, made / step)  # of the input's Nyquist rate
-    margin = int(np.ceil(_REACH / cutoff))
+    cutoff = Resampling.CUTOFF * min(1.0, made / step)  # of the input's Nyquist rate
+    margin = int(np.ceil(Resampling.ZERO_CROSSINGS / cutoff))
     at_in = np.arange(-margin, step + margin, dtype=np.float64)[:, None]
     at_out = np.arange(made, dtype=np.float64)[None, :] * step / made
     away = (at_in - at_out) * cutoff
-    inside = np.clip(1 - (away / _REACH) ** 2, 0, None)
-    window = np.i0(_KAISER_BETA * np.sqrt(inside)) / np.i0(_KAISER_BETA) * (inside > 0)
+    inside = np.clip(1 - (away / Resampling.ZERO_CROSSINGS) ** 2, 0, None)
+    beta = Resampling.KAISER_BETA
+    window = np.i0(beta * np.sqrt(inside)) / np.i0(beta) * (inside > 0)
     kernel = cutoff * np.sinc(away) * window
     return np.asarray(kernel / kernel.sum(axis=0), dtype=np.float32)

@@ -1,15 +1,13 @@
-"""The sounds of a show, one after another, for somebody who wants to hear them."""
+"""The sounds of a show, one after another, to be listened to."""
 
 from pathlib import Path
 
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, frames_of, silence
 from briefing.mix.sounds.bed import Bed
 from briefing.mix.sounds.load import Sounds, load_sounds
+from briefing.mix.tuned import Audition
 from briefing.show import Show
 from briefing.support.files import whole_file, writing
-
-_BETWEEN_MS = 800
-_BED_MS = 10_000
 
 
 def audition(show: Show, wav: Path | None) -> tuple[tuple[str, float], ...]:
@@ -31,7 +29,7 @@ def audition(show: Show, wav: Path | None) -> tuple[tuple[str, float], ...]:
     if wav is not None:
         whole = silence(0)
         for _name, part in parts:
-            whole += part + silence(_BETWEEN_MS)
+            whole += part + silence(Audition.BETWEEN_MS)
         with whole_file(wav) as beside, writing(wav):
             whole.export(str(beside), format="wav").close()
     return tuple((name, frames_of(part) / MIX_RATE_HZ) for name, part in parts)
@@ -39,7 +37,8 @@ def audition(show: Show, wav: Path | None) -> tuple[tuple[str, float], ...]:
 
 def _parts(sounds: Sounds) -> list[tuple[str, "AudioSegment"]]:
     bed = Bed(sounds.bed)
-    music = bed.under_pause(silence(_BED_MS // 2)) + bed.under_end(silence(_BED_MS // 2))
+    half = silence(Audition.BED_MS // 2)
+    music = bed.under_pause(half) + bed.under_end(half)
     parts = [
         ("opening", sounds.opening),
         ("bed", music if sounds.bed is not None else silence(0)),

@@ -1,7 +1,7 @@
 """The bed: music under the headlines that rises in the pauses and ducks under speech.
 
-It is keyed by the speech itself, as a desk's sidechain is, only that this one hears what comes: it
-is down before a word begins, stays down over commas, and rises where the voice rests for long.
+The speech itself keys it, as in a mixing desk's sidechain, but with a look ahead: the bed is down
+before a word begins, stays down over commas, and rises where the voice pauses for long.
 """
 
 from dataclasses import dataclass
@@ -11,17 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, frames_of, laid_under
-
-_OPEN = 2.0
-"""6 dB over its level under speech."""
-_RAMP_S = 0.15
-_SOFT_START_S = 0.05
-_HOLD_S = 0.25
-"""Kept down for so long around every sound: twice that is the longest pause it does not rise in."""
-_STEP_S = 0.01
-_SPEECH_DB = -35.0
-"""Against the loudest step."""
-_FADE_S = 1.5
+from briefing.mix.tuned import Ducking
 
 
 @dataclass(slots=True)
@@ -37,15 +27,16 @@ class Bed:
     def under_pause(self, pause: "AudioSegment") -> "AudioSegment":
         """Return a pause between two headlines, or before the first, with the bed risen in it."""
         size = frames_of(pause)
-        ramp = min(round(_RAMP_S * MIX_RATE_HZ), size // 2)
+        ramp = min(round(Ducking.RAMP_S * MIX_RATE_HZ), size // 2)
         before = 1.0 if self.at else 0.0
-        return self._under(pause, [0, ramp, size - ramp, size], [before, _OPEN, _OPEN, 1.0])
+        gains = [before, Ducking.RISEN, Ducking.RISEN, 1.0]
+        return self._under(pause, [0, ramp, size - ramp, size], gains)
 
     def under_speech(self, speech: "AudioSegment") -> "AudioSegment":
         """Return a headline with the bed ducked under it."""
         corners, gains = _keyed(speech)
         if not self.at:
-            soft = round(_SOFT_START_S * MIX_RATE_HZ)
+            soft = round(Ducking.SOFT_START_S * MIX_RATE_HZ)
             later = [place for place, at in enumerate(corners) if at > soft]
             corners = [0, soft, *(corners[place] for place in later)]
             gains = [0.0, 1.0, *(gains[place] for place in later)]
@@ -55,9 +46,9 @@ class Bed:
         """Return what follows, with the bed fading out under it if one is running."""
         if not self.at:
             return after
-        fade = min(round(_FADE_S * MIX_RATE_HZ), frames_of(after))
-        rise = min(round(_RAMP_S * MIX_RATE_HZ), fade // 2)
-        faded = self._under(after, [0, rise, fade], [1.0, _OPEN, 0.0])
+        fade = min(round(Ducking.FADE_S * MIX_RATE_HZ), frames_of(after))
+        rise = min(round(Ducking.RAMP_S * MIX_RATE_HZ), fade // 2)
+        faded = self._under(after, [0, rise, fade], [1.0, Ducking.RISEN, 0.0])
         self.at = 0
         return faded
 
@@ -77,14 +68,14 @@ class Bed:
 def _keyed(speech: "AudioSegment") -> tuple[list[int], list[float]]:
     """Return the corners of the bed's gain under speech; it is down at both ends."""
     samples = np.frombuffer(speech.set_channels(1).raw_data, dtype="<i2").astype(np.float32)
-    step = round(_STEP_S * MIX_RATE_HZ)
+    step = round(Ducking.STEP_S * MIX_RATE_HZ)
     power = np.square(samples[: samples.size // step * step]).reshape(-1, step).mean(axis=1)
-    heard = np.flatnonzero(power > power.max(initial=0.0) * 10 ** (_SPEECH_DB / 10))
+    heard = np.flatnonzero(power > power.max(initial=0.0) * 10 ** (Ducking.SPEECH_DB / 10))
     corners, gains = [0], [1.0]
-    hold, ramp = round(_HOLD_S * MIX_RATE_HZ), round(_RAMP_S * MIX_RATE_HZ)
+    hold, ramp = round(Ducking.HOLD_S * MIX_RATE_HZ), round(Ducking.RAMP_S * MIX_RATE_HZ)
     for before, after in pairwise(heard.tolist()):
         first, last = (before + 1) * step + hold, after * step - hold
         if last - first > 2 * ramp:
             corners += [first, first + ramp, last - ramp, last]
-            gains += [1.0, _OPEN, _OPEN, 1.0]
+            gains += [1.0, Ducking.RISEN, Ducking.RISEN, 1.0]
     return corners, gains

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from briefing.errors import MixError
 from briefing.mix.samples.segments import MIX_RATE_HZ
+from briefing.mix.tuned import Chimes
 
 ChimeName = Literal["opening", "stinger", "briefs", "closing"]
 
 _THEMES = Path(__file__).parents[1] / "themes.toml"
 _SEMITONES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
-_RELEASE_SHARE = 0.3
-_HIGHEST_HZ = 16_000.0
+_A4_HZ = 440.0
 _TO_MINUS_60_DB = 6.91
 _ROW = 1024
 
@@ -32,7 +32,7 @@ def chime(theme: str, name: ChimeName, length_s: float) -> NDArray[np.float32]:
     instrument = _theme(theme)
     size = round(length_s * MIX_RATE_HZ)
     result = _played(instrument, name, size, size)
-    release = round(size * _RELEASE_SHARE)
+    release = round(size * Chimes.RELEASE_SHARE)
     result[size - release :] *= 0.5 + 0.5 * np.cos(np.pi * np.arange(1, release + 1) / release)
     return _at_full_scale(result)
 
@@ -74,7 +74,7 @@ def _played(instrument: dict[str, Any], motif: str, size: int, ring: int) -> NDA
     """Return a motif of `size` samples, its notes ringing for `ring` samples from its start."""
     result = np.zeros(ring)
     # The second player is softer: two of one strength would beat down to silence.
-    players = {1.0: 1.0, 2 ** (instrument["detune_cents"] / 1200): 0.4}
+    players = {1.0: 1.0, 2 ** (instrument["detune_cents"] / 1200): Chimes.SECOND_PLAYER}
     for share, note, gain_db in instrument[motif]:
         first = round(share * size)
         for tuning, strength in players.items():
@@ -86,17 +86,17 @@ def _played(instrument: dict[str, Any], motif: str, size: int, ring: int) -> NDA
 def _frequency_hz(note: str) -> float:
     """Return the frequency of a note such as `A4` or `F#4`, in equal temperament."""
     semitone = _SEMITONES[note[0]] + ("#" in note) + 12 * int(note[-1])
-    return float(440.0 * 2 ** ((semitone - 57) / 12))
+    return float(_A4_HZ * 2 ** ((semitone - 57) / 12))
 
 
 def _note(instrument: dict[str, Any], frequency_hz: float, size: int) -> NDArray[np.float64]:
     at_s = np.arange(size) / MIX_RATE_HZ
     result = np.zeros(size)
     for ratio, gain_db, decay_s in instrument["partials"]:
-        if ratio * frequency_hz > _HIGHEST_HZ:
+        if ratio * frequency_hz > Chimes.HIGHEST_HZ:
             continue
         # High bars and strings ring for less time, as real ones do.
-        ring_s = decay_s * np.sqrt(440.0 / frequency_hz)
+        ring_s = decay_s * np.sqrt(_A4_HZ / frequency_hz)
         result += 10 ** (gain_db / 20) * _ringing(ratio * frequency_hz, ring_s, size)
     attack_s = instrument["attack_ms"] / 1000
     return np.asarray(result * np.sin(np.pi / 2 * np.clip(at_s / attack_s, 0, 1)) ** 2)

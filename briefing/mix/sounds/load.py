@@ -10,15 +10,9 @@ from briefing.mix.samples.level import scaled
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, segment_of, silence
 from briefing.mix.sounds.chimes import ChimeName, bed, chime
 from briefing.mix.sounds.own_sound import own_length_s, own_sound
+from briefing.mix.tuned import Chimes
 from briefing.show import Sound
 
-_UNDER_SPEECH_LU: dict[ChimeName, float] = {
-    "opening": 2.0,
-    "stinger": 4.0,
-    "briefs": 6.0,
-    "closing": 2.0,
-}
-_FADE_IN_MS, _FADE_OUT_MS = 3, 60
 _LONGEST_CHIME_S, _LONGEST_BED_S = 60.0, 600.0
 NO_THEME = "none"
 
@@ -47,8 +41,8 @@ def load_sounds(sound: Sound, speech_lufs: float, ceiling_db: float, channels: i
         samples = _chime(sound, name, lengths_s[name], channels)
         if samples is None:
             return silence(0)
-        loud = scaled(samples, MIX_RATE_HZ, speech_lufs - _UNDER_SPEECH_LU[name], ceiling_db)
-        return segment_of(loud, _FADE_IN_MS, _FADE_OUT_MS)
+        loud = scaled(samples, MIX_RATE_HZ, speech_lufs - Chimes.UNDER_SPEECH_LU[name], ceiling_db)
+        return segment_of(loud, Chimes.FADE_IN_MS, Chimes.FADE_OUT_MS)
 
     return Sounds(
         opening=segment("opening"),
@@ -77,7 +71,7 @@ def make_chimes(sound: Sound) -> None:
 def as_heard(sound: Sound) -> Sound:
     """Return the settings with each chime as long as it will be heard; 0 where there is none.
 
-    Who plans a programme before it is mixed has to count with these.
+    These are the lengths to plan a programme with before it is mixed.
 
     Raises:
         MixError: a file of the user's own cannot be used.
