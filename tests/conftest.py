@@ -1,6 +1,7 @@
 """What every test may use."""
 
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,12 @@ def real_issue() -> Path:
 def sample_issue() -> Path:
     """The fictional issue that ships with the package."""
     return CHECKOUT / "briefing" / "sample" / "haizhou-evening-2026-03-18.md"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the files with slow tests first, so that no worker ends long after the other."""
+    slow, tests = Counter[Path](), Counter[Path]()
+    for item in items:
+        slow[item.path] += item.get_closest_marker("slow") is not None
+        tests[item.path] += 1
+    items.sort(key=lambda item: (-slow[item.path], -tests[item.path]))
