@@ -1,9 +1,10 @@
 """How the embedded voice sounds: pace over lengths, the limiter's share, what is heard, joints.
 
-    python -m tests.bench.sound [--voices zf_xiaoxiao,zm_yunjian|all] [--whole] [--joints LINES]
+    python -m tests.bench.sound [--voices zf_xiaoxiao,zm_yunjian,…|all] [--whole] [--joints LINES]
 
 Lines of our own, tests/bench/sound.txt, from a headline of eight characters to a sentence of 145;
-every third of them, or with --whole all. `all` are the voices that ship, those of dialects, too.
+every third of them, or with --whole all. `all`, where no voice is named, are the voices that ship,
+those of dialects, too.
 Of each voice:
 
 - pace: characters a minute by length band, and its coefficient of variation over the bands;
@@ -49,7 +50,7 @@ SPEECH_LUFS, CEILING_DB = -15.1, -1.6
 def main() -> None:
     """Print a table for each voice, and how far the paces of pairs lie apart."""
     asked = argparse.ArgumentParser()
-    asked.add_argument("--voices", default="zf_xiaoxiao,zm_yunjian")
+    asked.add_argument("--voices", default="all")
     asked.add_argument("--whole", action="store_true")
     asked.add_argument("--joints", type=int)
     options = asked.parse_args()
