@@ -17,6 +17,8 @@ _MOST = 3
 _MOST_IN_ROW = 6
 SUMMARY = "内容提要"
 """The chapter of the headlines, as the script names it; no story."""
+_BRIEFS = "简讯"
+"""The chapter of short news, as the script names it: named where there is no other story."""
 
 
 def headlines_of(episode: Shelved) -> tuple[str, ...]:
@@ -46,7 +48,15 @@ def _first(told: Iterable[str]) -> tuple[str, ...]:
 
 
 def _stories(told: Iterable[str]) -> Iterator[str]:
-    return (title for title in told if title != SUMMARY)
+    named, briefs = False, False
+    for title in told:
+        if title == _BRIEFS:
+            briefs = True
+        elif title != SUMMARY:
+            named = True
+            yield title
+    if briefs and not named:
+        yield _BRIEFS
 
 
 def shown_title(episode: Shelved, pattern: str) -> str:

@@ -8,7 +8,7 @@ Needs fonttools (`pip install '.[tables]'`) and NotoSerifSC_700Bold.ttf of @expo
 import io
 import lzma
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from fontTools import subset
@@ -17,20 +17,27 @@ from fontTools.ttLib.scaleUpem import scale_upem
 
 from briefing.publish.cover.letters import FONT
 
-MARKS = "　、。〃〈〉《》「」『』【】〔〕·‘’“”…—～！（），－．／：；？％＋＝０１２３４５６７８９"
+MARKS = "·—‧•–〇㎡㎞㎜㎏㎝²³½€"
+"""Of print and of measures, those that GB 2312 lacks."""
+NAMES = (
+    "喆囧垚埼堃婳嫄嬅峣彧愔扆旸昉晧暎暐曈曌杬柟棽汭沄洺湉湜溦烜燊燚爔犇玏玓玘玙"
+    "玚玠玦玭玶珅珒珖珣珦珵珺琇琎琤琭瑀瑄瑢瑨璠瓅祎禕禛翀翚芃赟锜镕頔颋飏骎鹍鹓"
+)
+"""Frequent in names of people and places, though GB 2312 and that half of Big5 lack them."""
 UNITS_PER_EM = 500
 DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "vhea", "vmtx", "VORG", "DSIG", "gasp")
 
 
 def characters() -> str:
-    """GB 2312 in whole, the frequent half of Big5, ASCII, and marks of print."""
+    """GB 2312 with its marks and Greek, the frequent half of Big5, ASCII, measures, names."""
     simplified = encoded("gb2312", range(0xB0, 0xF8), range(0xA1, 0xFF))
+    marks = encoded("gb2312", (0xA1, 0xA2, 0xA3, 0xA6), range(0xA1, 0xFF))
     traditional = encoded("big5", range(0xA4, 0xC7), (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
     ascii_ = map(chr, range(0x20, 0x7F))
-    return "".join(sorted({*simplified, *traditional, *ascii_, *MARKS}))
+    return "".join(sorted({*simplified, *marks, *traditional, *ascii_, *MARKS, *NAMES}))
 
 
-def encoded(code: str, firsts: range, seconds: "range | tuple[int, ...]") -> Iterator[str]:
+def encoded(code: str, firsts: Iterable[int], seconds: Iterable[int]) -> Iterator[str]:
     """The characters of a code of two bytes."""
     for first in firsts:
         for second in seconds:

@@ -139,6 +139,9 @@ def test_a_character_that_the_font_lacks_is_named_and_nothing_is_drawn_as_a_box(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert lacking("每日新闻簡報 Morning 3.2％") == ""
+    # What a newspaper's headlines hold besides words.
+    assert lacking("最高9℃，3∶1取胜，5‰，№7，二〇二六年，80㎡，45°，×÷≥＄①Ⅱ—·…、“”Ａ") == ""
+    assert lacking("李堃、王喆、赵珺、陶玥") == ""
     assert lacking("龘报😀") == "龘😀"
     show = with_cover(replace(default_show(), title="龘报"), tmp_path)
     assert show.cover is not None

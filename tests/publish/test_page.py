@@ -253,6 +253,13 @@ def test_the_feed_opens_as_a_page_that_says_what_to_do(phone: Chrome, top: str) 
         " && each.getClientRects().length).map((each) => each.localName)"
     )
     assert set(shown) == {"title", "description"}
+    # A phone makes XML as small as a page for a desk; letters of the text are 14 px at least then.
+    scale = phone.execute_script("return screen.width / document.documentElement.clientWidth")
+    for name in ("description", "item > title"):
+        size = f"return getComputedStyle(document.querySelector('{name}')).fontSize"
+        assert 14 <= float(phone.execute_script(size).removesuffix("px")) * scale <= 24
+    width = phone.execute_script("return document.documentElement.scrollWidth")
+    assert width * scale <= 390.5
     # A browser asks each server for this one.
     assert all("favicon.ico" in each["message"] for each in log_of(phone, "browser"))
 

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -37,6 +38,7 @@ LONG = (
 )
 
 
+KEPT = "briefing:kept:2026-03-18"
 LATER = """
 const now = window.setTimeout;
 window.setTimeout = (act, ms, ...rest) => {
@@ -205,6 +207,12 @@ def test_an_episode_kept_on_the_device_plays_without_a_network(
         wait_until(lambda: pressed(phone, "keep"))
         phone.get(top + "index.html")
         assert "已存" in phone.find_element(By.CLASS_NAME, "heard").text
+        # What is kept of a day that was made again is not the day any more.
+        kept = json.loads(phone.execute_script(f"return localStorage['{KEPT}']"))
+        phone.execute_script(f"localStorage['{KEPT}'] = JSON.stringify('another')")
+        phone.refresh()
+        assert "已存" not in phone.find_element(By.CLASS_NAME, "heard").text
+        phone.execute_script(f"localStorage['{KEPT}'] = arguments[0]", json.dumps(kept))
     # The server is gone by now.
     network(on=False)
     try:
@@ -285,6 +293,62 @@ def test_words_can_be_selected_without_playing_them(desk: Chrome, episode: Episo
     assert audio(desk, "paused")
     assert audio(desk, "currentTime") == 0
     assert not pressed(desk, "follow")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (844, 390)])
+def test_the_list_of_chapters_goes_to_the_one_that_plays(
+    tone: Path, show: Show, tmp_path: Path, desk: Chrome, width: int, height: int
+) -> None:
+    script = make_script(date(2026, 3, 18))
+    lines = tuple(
+        replace(script.lines[0], id=f"l{number}", chapter=f"第{number + 1}条 {LONG[:30]}")
+        for number in range(20)
+    )
+    script = replace(script, lines=lines)
+    publish_episode(make_master(tone, script, show, tmp_path), script, show, tmp_path)
+    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    desk.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    ready(desk, (tmp_path / DAY).as_uri())
+    # Two places of the chapter in its box, of which only what is between can be seen.
+    place = """
+    const chapter = document.querySelector(".chapters a[aria-current]");
+    const inner = chapter.getBoundingClientRect(), box = chapter.closest(".contents");
+    const outer = box.getBoundingClientRect();
+    return [chapter.textContent, inner.top - outer.top, outer.bottom - inner.bottom];
+    """
+    for at_s, number in ((11.5, 20), (1.1, 1), (6.2, 11)):
+        desk.execute_script("document.getElementById('audio').currentTime = arguments[0]", at_s)
+        chapter = f"第{number}条 "
+        wait_until(lambda chapter=chapter: desk.execute_script(place)[0].startswith(chapter))
+        _, above, below = desk.execute_script(place)
+        assert above >= 0
+        assert below >= 0
+
+
+def test_the_mark_of_a_link_never_stands_alone_on_a_line(
+    tone: Path, show: Show, tmp_path: Path, phone: Chrome
+) -> None:
+    script = make_script(date(2026, 3, 18))
+    lines = tuple(
+        replace(script.lines[0], id=f"l{number}", chapter=(LONG * 2)[: number + 12])
+        for number in range(24)
+    )
+    script = replace(script, lines=lines)
+    publish_episode(make_master(tone, script, show, tmp_path), script, show, tmp_path)
+    ready(phone, (tmp_path / DAY).as_uri())
+    alone = """
+    return [...document.querySelectorAll("#transcript h2")].map((head) => {
+      const last = document.createRange(), words = head.firstChild.data.trimEnd().length;
+      last.setStart(head.firstChild, words - 1);
+      last.setEnd(head.firstChild, words);
+      const mark = head.querySelector("a").getBoundingClientRect();
+      const sign = last.getBoundingClientRect();
+      return Math.min(mark.bottom, sign.bottom) - Math.max(mark.top, sign.top) > 8;
+    });
+    """
+    beside = phone.execute_script(alone)
+    assert len(beside) == 24
+    assert all(beside)
 
 
 def test_the_bar_has_a_tick_where_each_chapter_begins(phone: Chrome, top: str) -> None:

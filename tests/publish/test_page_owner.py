@@ -50,6 +50,27 @@ def test_the_address_stands_there_and_one_tap_copies_it(phone: Chrome, port: int
     assert phone.execute_async_script(read) == f"{top}feed.xml"
 
 
+def test_a_long_address_is_broken_between_its_parts(episode: Episode, desk: Chrome) -> None:
+    out = episode.feed.parent
+    rebuild_feed(out, link="https://podcasts.example.org/haizhou/morning-briefing/")
+    size = {"width": 1440, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    desk.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    desk.get((out / "index.html").as_uri())
+    parts = """
+    const parts = [...document.getElementById("address").childNodes];
+    return parts.filter((part) => part.data).map((part) => {
+      const words = document.createRange();
+      words.selectNode(part);
+      return [part.data, words.getClientRects().length, words.getBoundingClientRect().top];
+    });
+    """
+    found = desk.execute_script(parts)
+    address = "https://podcasts.example.org/haizhou/morning-briefing/feed.xml"
+    assert "".join(part for part, _, _ in found) == shown(desk, "address") == address
+    assert [lines for _, lines, _ in found] == [1] * len(found)
+    assert len({top for _, _, top in found}) > 1
+
+
 def test_at_home_apps_are_handed_the_address_it_is_asked_at_and_told_what_it_is_worth(
     phone: Chrome, port: int
 ) -> None:

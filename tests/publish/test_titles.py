@@ -7,6 +7,7 @@ from lxml import html
 
 from briefing.publish.feed.notes import notes_of
 from briefing.publish.feed.rebuild import rebuild_feed
+from briefing.publish.headlines import headlines_beyond, headlines_of
 from briefing.publish.shelf import Mark, load_episode
 from briefing.records import Episode
 from briefing.show import Show, UpdateFrequency
@@ -41,6 +42,19 @@ def test_the_pattern_names_the_episode_everywhere(
     out = episode.feed.parent
     for page in (out / "index.html", out / "2026-03-18" / "index.html"):
         assert title in page.read_text(encoding="utf-8")
+
+
+def test_the_chapter_of_short_news_is_named_only_where_there_is_no_other(
+    publish_day: PublishDay,
+) -> None:
+    episode = publish_day()
+    known = load_episode(episode.feed.parent / "2026-03-18" / "episode.json")
+    titles = ("内容提要", "简讯", "新桥今日通车")
+    marks = tuple(Mark(title, n * 4.0, n * 4.0 + 4, (n, n + 9)) for n, title in enumerate(titles))
+    assert headlines_of(replace(known, marks=marks)) == ("新桥今日通车",)
+    assert headlines_of(replace(known, marks=marks[:2])) == ("简讯",)
+    assert headlines_of(replace(known, marks=marks[:1])) == ()
+    assert headlines_beyond(replace(known, marks=marks), "3月18日") == ("新桥今日通车",)
 
 
 def test_a_title_written_by_hand_stays(publish_day: PublishDay, show: Show) -> None:

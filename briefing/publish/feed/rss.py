@@ -18,7 +18,7 @@ from briefing.publish.headlines import PATTERN
 from briefing.publish.shelf import Channel, Shelved
 
 # Stands in the feed; raise it when items look different, so that no old one is taken over.
-_GENERATOR = "briefing, form 8"
+_GENERATOR = "briefing, form 9"
 _TAIL = b"  </channel>"
 _STYLE = b'<?xml-stylesheet type="text/css" href="feed.css"?>\n'
 """In a browser the feed is a page that explains itself."""

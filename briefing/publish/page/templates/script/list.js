@@ -1,7 +1,7 @@
 // The list of episodes: what was heard, what is kept on this device, where to go on.
 for (const heard of all(".heard")) {
   const at = places.read(heard.dataset), length = Number(heard.dataset.length), row = heard.closest("li");
-  const kept = memory.read("kept:" + row.id.slice(1)) ? "已存" : "";
+  const kept = memory.read("kept:" + row.id.slice(1)) === heard.dataset.content ? "已存" : "";
   const said = at ? (at > HEARD * length ? "已听完" : `听到 ${clock(at)}`) : "";
   heard.textContent = [said, kept].filter(Boolean).join(" · ");
   if (at > HEARD * length) row.classList.add("done");

@@ -7,12 +7,13 @@ const say = (text) => { get("status").textContent = text; };
 const slider = get("seek"), speed = get("speed");
 const PLAYING = "M6 4.5h4v15H6zM14 4.5h4v15h-4z", PAUSED = "M7 4.5v15l13-7.5z";
 let saved = 0, chapterNow = null;
+const contents = document.querySelector(".contents");
 
 audio.removeAttribute("controls");
 audio.hidden = true;
 get("controls").hidden = false;
 // Beside the words there is room for all chapters.
-if (matchMedia("(min-width: 48rem)").matches) document.querySelector(".contents details").open = true;
+if (matchMedia("(min-width: 48rem)").matches) contents.querySelector("details").open = true;
 
 function seek(seconds) {
   audio.currentTime = Math.min(Math.max(0, seconds), length);
@@ -42,6 +43,8 @@ function show(jumped) {
     chapterNow?.removeAttribute("aria-current");
     chapter?.setAttribute("aria-current", "true");
     chapterNow = chapter;
+    // Beside the words the list has its own bar to scroll: what plays stands in its middle.
+    if (chapter) contents.scrollTop = chapter.offsetTop - contents.clientHeight / 2;
   }
   follow(now, jumped);
 }

@@ -2,7 +2,8 @@
 const panel = get("subscribe");
 const feed = panel.dataset.feed || (served ? new URL("feed.xml", location.href).href : "");
 if (feed) {
-  get("address").textContent = feed;
+  // A long address is broken where its parts end.
+  get("address").replaceChildren(...feed.match(/[^/]+\/*/g).flatMap((part) => [part, document.createElement("wbr")]));
   for (const link of all("[data-app]")) link.href = link.dataset.app.replace("{bare}", feed.replace(/^https?:\/\//, "")).replace("{address}", encodeURIComponent(feed));
   get("copy").hidden = false;
   get("copy").onclick = async () => { await copy(feed); get("copied").textContent = "已复制。到播客应用里粘贴。"; };
