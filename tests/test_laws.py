@@ -38,6 +38,10 @@ FACTS = {
     | {"_HOPS_AT_ONCE", "_FEWEST_BITS", "_SHORTEST_S", "_LONGEST_CHIME_S", "_LONGEST_BED_S"}
     | {"_HEAD", "_LARGEST_BYTES", "_NO_OFFSET", "_MOST_ENTRIES"}
     | {"_LOUDNESS_RANGE_LUFS", "_LIST_COLUMNS", "_TICKS_S", "_MOST_TICKS"},
+    "speak": {"HEADROOM", "RATE_HZ", "_FRAME", "_SHAPE", "_PARTS", "_WEIGHTS_BYTES", "_ANSWER_S"}
+    | {"_CHECK_TOKENS", "TEXT_LIMIT", "_TICKS_PER_S", "_RATE_HZ", "_FRAME_BYTES"}
+    | {"_FRAME_SAMPLES", "_CODEC_DELAY_S", "_MOST_BYTES", "_UNKNOWN_SIZES", "_STREAMED_OVER"}
+    | {"_HINTS", "_WRITING_S", "_NO_LENGTH_S", "_NO_BOUND_S"},
 }
 """Numbers outside a room's `tuned.py`, by name: nobody tunes a format, a unit, a digit's value, a
 published formula, a bound of safety."""

@@ -11,21 +11,12 @@ from briefing.records import Check
 from briefing.show import Voice
 from briefing.speak.clip import HEADROOM, Clip
 from briefing.speak.engine import engine_named
+from briefing.speak.tuned import TakeChecks
 
-_LENGTH_SLACK_S = 0.5
-"""Either way: the few words of a short line are stretched or hurried."""
-_LONGER_BY_S = {"kokoro": 0.15}
-"""The embedded voice hurries over its short lines: those of one to seven characters took .78 to
-1.02 of what their words ask for, so that one twice as long hid in half a second.
-"""
-_SHORTEST_S = 0.04
-"""Nobody says a character in less; the shortest on those 1,232 lines took 0.05."""
-_LONGEST_S = 60.0
-_LONGEST_CUT_S = 0.1
-_LONGEST_SILENCE_S = 1.5
-_SILENCE_DB = -60.0
-_SOFTEST_PEAK = 0.02
-_LEAST_HEARD = 0.5
+_NO_BOUND_S = 60.0
+"""Stands for a bound where none is needed."""
+_NO_LENGTH_S = 0.001
+"""Stands for 0 where a length divides."""
 
 Ear = Callable[[NDArray[np.float32], int, str], float]
 """From a take's samples, their rate and the line to the share of its syllables that is heard in it;
@@ -49,19 +40,20 @@ def check_clip(
     """
     expected_s = speaking_s(spoken, voice.pace_cpm)
     low, high = engine_named(voice.engine).LENGTH
-    shortest_s = max(0.1, low * expected_s - _LENGTH_SLACK_S)
-    longest_s = high * expected_s + _LONGER_BY_S.get(voice.engine, _LENGTH_SLACK_S)
+    slack_s = TakeChecks.LENGTH_SLACK_S
+    shortest_s = max(TakeChecks.LEAST_LENGTH_S, low * expected_s - slack_s)
+    longest_s = high * expected_s + TakeChecks.LONGER_BY_S.get(voice.engine, slack_s)
     han = sum(is_han(character) for character in spoken)
-    length_s = max(clip.length_s, 1e-3)
+    length_s = max(clip.length_s, _NO_LENGTH_S)
     peak = float(np.abs(clip.samples).max(initial=0.0)) * HEADROOM
     return (
         _row("length_s", clip.length_s, shortest_s, longest_s),
         _row("pace_cpm", 60 * han / length_s, 60 * han / longest_s, 60 * han / shortest_s),
         _row("coverage", clip.coverage, 1.0, 1.0),
-        _row("shortest_s", clip.shortest_s, _SHORTEST_S, _LONGEST_S),
-        _row("cut_s", clip.cut_s, -_LONGEST_S, usual_cut_s + _LONGEST_CUT_S),
-        _row("silence_s", _longest_silence_s(clip), 0.0, _LONGEST_SILENCE_S),
-        _row("peak", peak, _SOFTEST_PEAK, 1.0),
+        _row("shortest_s", clip.shortest_s, TakeChecks.SHORTEST_CHARACTER_S, _NO_BOUND_S),
+        _row("cut_s", clip.cut_s, -_NO_BOUND_S, usual_cut_s + TakeChecks.LONGEST_CUT_S),
+        _row("silence_s", _longest_silence_s(clip), 0.0, TakeChecks.LONGEST_SILENCE_S),
+        _row("peak", peak, TakeChecks.SOFTEST_PEAK, 1.0),
     )
 
 
@@ -72,7 +64,7 @@ def hear_clip(clip: Clip, spoken: str, ear: Ear) -> Check:
 
 def hear_samples(samples: NDArray[np.float32], rate_hz: int, spoken: str, ear: Ear) -> Check:
     """Return the row `heard` of a take that is kept already."""
-    return _row("heard", ear(samples, rate_hz, spoken), _LEAST_HEARD, 1.0)
+    return _row("heard", ear(samples, rate_hz, spoken), TakeChecks.LEAST_HEARD, 1.0)
 
 
 def what_failed(checks: tuple[Check, ...]) -> str:
@@ -88,7 +80,7 @@ def _longest_silence_s(clip: Clip) -> float:
     """Return the longest stretch below -60 dBFS, in seconds."""
     hop = clip.rate_hz // 100
     blocks = clip.samples[: len(clip.samples) // hop * hop].reshape(-1, hop)
-    sounding = np.square(blocks).mean(axis=1) > 10 ** (_SILENCE_DB / 10)
+    sounding = np.square(blocks).mean(axis=1) > 10 ** (TakeChecks.SILENCE_DB / 10)
     edges = np.flatnonzero(np.concatenate(([True], sounding, [True])))
     return float(np.diff(edges).max() - 1) / 100
 

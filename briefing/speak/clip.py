@@ -9,15 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import SpeakError
+from briefing.speak.tuned import TakeEdges
 from briefing.support.files import whole_file, writing
 
 HEADROOM = 0.5
 """Takes are kept 6 dB down: raw peaks pass full scale, the embedded voice's reach 1.3."""
-
-_EDGE_S = 0.03
-"""Silence left before the first sound and behind the last."""
-_FLOOR_DB = -55.0
-"""What is softer than this against the loudest 5 ms is silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +96,14 @@ def read_wav(path: Path) -> NDArray[np.float32]:
 def sound_edges(samples: NDArray[np.float32], rate_hz: int) -> tuple[int, int]:
     """Return where the sound begins and ends, in samples; (0, 0) if it is all silence.
 
-    No engine's own times say it: the embedded voice's first sound leads its symbol by up to 0.12 s
-    and its last symbol holds 0.7 s of silence; the online one pads both ends.
+    The engines' own times do not tell: the embedded voice's first sound leads its symbol by up to
+    0.12 s and its last symbol holds 0.7 s of silence; the online one pads both ends.
     """
     hop = rate_hz // 200
     power = np.square(samples[: len(samples) // hop * hop]).reshape(-1, hop).mean(axis=1)
-    sounding = np.flatnonzero(power > power.max(initial=0.0) * 10 ** (_FLOOR_DB / 10))
+    sounding = np.flatnonzero(power > power.max(initial=0.0) * 10 ** (TakeEdges.FLOOR_DB / 10))
     if not len(sounding):
         return 0, 0
-    edge = int(_EDGE_S * rate_hz)
+    edge = int(TakeEdges.EDGE_S * rate_hz)
     first, last = int(sounding[0]) * hop - edge, int(sounding[-1] + 1) * hop + edge
     return max(0, first), min(len(samples), last)

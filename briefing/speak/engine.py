@@ -1,4 +1,4 @@
-"""What every engine is asked for, and what a run lends it."""
+"""What an engine has to offer, and what is made ready for it."""
 
 from dataclasses import dataclass
 from importlib import import_module
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Lent:
-    """What was made ready for whoever speaks; an engine takes what it can use."""
+class Prepared:
+    """What is ready before the engine speaks; an engine uses what it can."""
 
     link: "EdgeLink | None" = None
     """How the online voice is reached, if not as the show says."""
@@ -37,7 +37,7 @@ class Engine(Protocol):
     MAY_BE_REPLACED: bool
     """Whether the embedded voice speaks all lines where this one fails."""
 
-    def speak(self, script: Script, show: Show, folder: Path, lent: Lent) -> Takes:
+    def speak(self, script: Script, show: Show, folder: Path, prepared: Prepared) -> Takes:
         """Return every line as sound; takes are kept in a folder, the day's take store.
 
         Raises:

@@ -10,28 +10,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.speak.kokoro.symbols import Symbol
+from briefing.speak.tuned import Pieces
 
-# What a cut costs behind each mark, in symbols of unevenness: a full stop is worth a longer piece.
-# A list is cut only far from any comma, a phrase only where a piece has no mark at all.
-_CUT_COST = {
-    **dict.fromkeys("。．！？….!?", 0),
-    **dict.fromkeys("；;", 10),
-    **dict.fromkeys("：:", 20),
-    **dict.fromkeys("，,", 30),
-    "—": 40,
-    **dict.fromkeys("）)", 50),
-    "、": 150,
-}
+_CUT_COST = {mark: cost for marks, cost in Pieces.CUT_COSTS.items() for mark in marks}
 _QUOTE_ENDS = frozenset("”」』》〉】")
-_BETWEEN_WORDS = 400
-_CUT_ANYWHERE = 1000
 _PAUSES = frozenset(",.;:!?…")
-_LONGEST_PIECE = 300
-"""Symbols, in a line that is cut: with context on both sides a breath is under the 509 it may have.
-"""
-_CONTEXT_SHARE = 3
-"""A context has up to a third of a longest piece: 100 symbols, or fewer where a line is spoken in
-shorter breaths because it was spoken badly: with all of the line around it, it would be again."""
 
 
 class Breath(NamedTuple):
@@ -61,15 +44,15 @@ def cut_breaths(symbols: tuple[Symbol, ...], spoken: str, limit: int) -> tuple[B
         limit: symbols in one piece.
     """
     size = len(symbols)
-    most = min(limit, _LONGEST_PIECE)
+    most = min(limit, Pieces.LONGEST)
     cuts = () if size <= limit else _cuts(symbols, spoken, 0, size, most)
-    return breaths_between(symbols, cuts, most // _CONTEXT_SHARE)
+    return breaths_between(symbols, cuts, most // Pieces.CONTEXT_SHARE)
 
 
 def breaths_between(
     symbols: tuple[Symbol, ...],
     cuts: tuple[int, ...],
-    reach: int = _LONGEST_PIECE // _CONTEXT_SHARE,
+    reach: int = Pieces.LONGEST // Pieces.CONTEXT_SHARE,
 ) -> tuple[Breath, ...]:
     """Return the breaths of a line that is cut before these symbols, with up to `reach` around."""
     return tuple(
@@ -107,14 +90,15 @@ def _cuts(
 def _cost(symbols: tuple[Symbol, ...], spoken: str, place: int) -> int:
     before, behind = symbols[place - 1], symbols[place]
     if before.place == behind.place and behind.text != " ":
-        return 10 * _CUT_ANYWHERE  # inside a syllable: never, while there is a choice
+        return 10 * Pieces.CUT_ANYWHERE  # inside a syllable: never, while there is a choice
     if spoken[behind.place] in _QUOTE_ENDS and before.place != behind.place:
-        return _CUT_ANYWHERE  # the quote ends with the words in it
+        return Pieces.CUT_ANYWHERE  # the quote ends with the words in it
     at = before.place
     while at > 0 and spoken[at] in _QUOTE_ENDS:
         at -= 1  # what stands inside the quote is what the voice pauses for
     is_between_words = before.text == " " and at == before.place
-    return _CUT_COST.get(spoken[at], _BETWEEN_WORDS if is_between_words else _CUT_ANYWHERE)
+    unmarked = Pieces.BETWEEN_WORDS if is_between_words else Pieces.CUT_ANYWHERE
+    return _CUT_COST.get(spoken[at], unmarked)
 
 
 def _context_before(symbols: tuple[Symbol, ...], begin: int, reach: int) -> int:

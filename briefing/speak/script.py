@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from briefing.errors import EngineError
 from briefing.records import Script, Takes
 from briefing.show import Show
-from briefing.speak.engine import Lent, engine_named
+from briefing.speak.engine import Prepared, engine_named
+from briefing.speak.tuned import Service
 from briefing.support.engines import AUTO, EMBEDDED
 
 if TYPE_CHECKING:
     from briefing.speak.check import Ear
     from briefing.speak.edge.edge_client import EdgeLink
     from briefing.speak.kokoro.preload import ModelAhead
-
-_FIRST_ANSWER_S = 5.0
-"""How long the online voice may take over its first line before the embedded one speaks."""
 
 
 def speak_script(
@@ -46,20 +44,20 @@ def speak_script(
         OutputError: the store cannot be written.
     """
     folder = out / script.day.isoformat() / "takes"
-    lent = Lent(link, ahead, ear)
+    prepared = Prepared(link, ahead, ear)
     if show.engine == AUTO:
-        return _with_either(script, show, folder, lent)
+        return _with_either(script, show, folder, prepared)
     engine = engine_named(show.engine)
     try:
-        return engine.speak(script, show, folder, lent)
+        return engine.speak(script, show, folder, prepared)
     except EngineError as error:
         if not engine.MAY_BE_REPLACED:
             raise
         why = f"the embedded voice speaks, {engine.TITLE} was given up: {error}"
-        return _embedded(script, show, folder, lent, why)
+        return _embedded(script, show, folder, prepared, why)
 
 
-def _with_either(script: Script, show: Show, folder: Path, lent: Lent) -> Takes:
+def _with_either(script: Script, show: Show, folder: Path, prepared: Prepared) -> Takes:
     """Speak with the online voice, or all lines with the embedded one where that fails."""
     from briefing.speak.edge import edge
     from briefing.speak.edge.edge_client import EdgeLink
@@ -72,14 +70,14 @@ def _with_either(script: Script, show: Show, folder: Path, lent: Lent) -> Takes:
                 "the embedded voice has spoken every line before; --engine edge asks the online one"
             )
             return Takes("kokoro", kept, (why,))
-    hasty = replace(lent.link or EdgeLink.of(show.edge), first_answer_s=_FIRST_ANSWER_S)
+    hasty = replace(prepared.link or EdgeLink.of(show.edge), first_answer_s=Service.FIRST_ANSWER_S)
     try:
-        return engine_named("edge").speak(script, show, folder, replace(lent, link=hasty))
+        return engine_named("edge").speak(script, show, folder, replace(prepared, link=hasty))
     except EngineError as error:
         why = f"the embedded voice speaks, {engine_named('edge').TITLE} was given up: {error}"
-        return _embedded(script, show, folder, replace(lent, ahead=None), why)
+        return _embedded(script, show, folder, replace(prepared, ahead=None), why)
 
 
-def _embedded(script: Script, show: Show, folder: Path, lent: Lent, why: str) -> Takes:
-    takes = engine_named(EMBEDDED).speak(script, show, folder, lent)
+def _embedded(script: Script, show: Show, folder: Path, prepared: Prepared, why: str) -> Takes:
+    takes = engine_named(EMBEDDED).speak(script, show, folder, prepared)
     return replace(takes, notes=(why, *takes.notes))

@@ -9,6 +9,7 @@ from briefing.errors import SpeakError
 from briefing.mandarin.respelling import respell
 from briefing.records import Line
 from briefing.speak.takes import shortened
+from briefing.speak.tuned import Service
 from briefing.support.progress import tell
 
 
@@ -53,6 +54,5 @@ async def pause_before(attempt: int, backoff_s: float, least_s: float = 0.0) -> 
         least_s: what the service asked for.
     """
     if attempt:
-        # Jitter: lines that failed together are not to come back together.
-        wait_s = backoff_s * 2 ** (attempt - 1) * random.uniform(0.5, 1.5)
+        wait_s = backoff_s * 2 ** (attempt - 1) * random.uniform(*Service.JITTER)
         await asyncio.sleep(max(least_s, wait_s))

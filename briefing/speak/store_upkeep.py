@@ -90,7 +90,7 @@ def _stores(out: Path, day: str | None) -> list[Path]:
     stores = sorted(folder for folder in out.glob("*/takes") if folder.is_dir())
     if day is None:
         return stores
-    # Compared, not made into a path: what is asked for may be no day.
+    # Compared by name and not joined to a path: the text given may be anything.
     of_day = [folder for folder in stores if folder.parent.name == day]
     if not of_day:
         raise OutputError(f"cannot show the takes of '{day}': '{out}' has none of that day.")

@@ -8,13 +8,13 @@ from briefing.records import Script, Takes
 from briefing.show import Show
 from briefing.speak.check import check_clip
 from briefing.speak.clip import Clip
-from briefing.speak.engine import Lent
+from briefing.speak.engine import Prepared
 from briefing.speak.takes import found_takes, jobs_of, keep_take, missing_jobs
 
 TITLE, LENGTH, MAY_BE_REPLACED = "the kettle", (0.5, 1.9), True
 
 
-def speak(script: Script, show: Show, folder: Path, lent: Lent) -> Takes:
+def speak(script: Script, show: Show, folder: Path, prepared: Prepared) -> Takes:
     jobs = jobs_of(script.lines, show.pair_of("kettle"), folder, "kettle", _said(script))
     for job in missing_jobs(jobs):
         length_s = 60 * len(job.line.spoken) / job.voice.pace_cpm

@@ -13,9 +13,10 @@ from briefing.settings.show_file import default_show
 from briefing.settings.voices import voice_by_name
 from briefing.show import EngineName
 from briefing.speak import speak_script
-from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS, speak_symbols
+from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.symbols import spell_out
 from briefing.speak.line_splitting import cut_breaths
+from briefing.speak.tuned import Pieces
 from tests.speak.lines import a_script
 
 WORDS = "海州地铁今日开通市民出行便利"
@@ -31,7 +32,7 @@ def long_text(characters: int, every: int) -> str:
 
 
 @pytest.mark.parametrize("every", [11, 40, 5001])
-@pytest.mark.parametrize("limit", PIECE_LIMITS)
+@pytest.mark.parametrize("limit", Pieces.LIMITS)
 def test_five_thousand_characters_are_cut_into_breaths_and_none_is_lost(
     every: int, limit: int
 ) -> None:

@@ -1,8 +1,8 @@
 """Where lines are cut, and what is spoken around a piece."""
 
-from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS
 from briefing.speak.kokoro.symbols import spell_out
 from briefing.speak.line_splitting import cut_breaths
+from briefing.speak.tuned import Pieces
 
 
 def pieces(text: str, limit: int) -> list[tuple[str, str, str]]:
@@ -37,7 +37,7 @@ def test_a_line_within_the_limit_is_one_breath_without_context() -> None:
 def test_each_piece_is_spoken_with_what_stands_around_it() -> None:
     clause = "海州港昨日开港，市民前往参观，"
     text = clause * 8 + "天气晴朗。"
-    (_none, first, behind), (before, second, none) = pieces(text, PIECE_LIMITS[0])
+    (_none, first, behind), (before, second, none) = pieces(text, Pieces.LIMITS[0])
     assert first + second == text
     assert before
     assert first.endswith(before)
@@ -61,8 +61,8 @@ def test_a_line_of_500_symbols_is_one_breath_and_a_longer_one_is_cut_in_two() ->
     clause = "海州港昨日开港，市民前往参观，"
     whole, longer = clause * 7 + "天气晴朗。", clause * 8 + "天气晴朗。"
     assert 400 < len(spell_out(whole, ())) < 505
-    assert [piece for _before, piece, _behind in pieces(whole, PIECE_LIMITS[0])] == [whole]
-    breaths = cut_breaths(spell_out(longer, ()), longer, PIECE_LIMITS[0])
+    assert [piece for _before, piece, _behind in pieces(whole, Pieces.LIMITS[0])] == [whole]
+    breaths = cut_breaths(spell_out(longer, ()), longer, Pieces.LIMITS[0])
     assert len(breaths) == 2 + (len(spell_out(longer, ())) > 600)
     assert max(breath.size for breath in breaths) < 509
 

@@ -1,4 +1,4 @@
-"""Lines spoken by the online voice: a few connections, patience, and every take checked."""
+"""Lines spoken by the online voice: several at once, failed ones repeated, every take checked."""
 
 import asyncio
 from dataclasses import replace
@@ -20,11 +20,8 @@ from briefing.speak.takes import (
     missing_jobs,
     shortened,
 )
+from briefing.speak.tuned import Service
 from briefing.support.progress import tell
-
-_SAME_END_S = 0.05
-_LATEST_S = 0.3
-"""How much too late a voice's times may run."""
 
 
 def speak_lines(
@@ -97,7 +94,7 @@ async def _speak(
     name = job.voice.name
     for attempt in range(max(2, link.attempts)):
         if attempt >= link.attempts and not earlier_cut_s:
-            break  # it has not even answered
+            break  # it never answered
         await pause_before(attempt, link.backoff_s)
         try:
             async with places:
@@ -105,8 +102,8 @@ async def _speak(
             if len(sent) != len(job.line.spoken):
                 # The times are those of the homophones; which character they stand for is unknown.
                 clip = replace(clip, char_starts_s=())
-            if any(abs(clip.cut_s - cut_s) < _SAME_END_S for cut_s in earlier_cut_s):
-                usual_cut_s[name] = min(clip.cut_s, _LATEST_S)
+            if any(abs(clip.cut_s - cut_s) < Service.SAME_END_S for cut_s in earlier_cut_s):
+                usual_cut_s[name] = min(clip.cut_s, Service.LATEST_S)
             earlier_cut_s.append(clip.cut_s)
             checks = check_clip(clip, job.line.spoken, job.voice, usual_cut_s.get(name, 0.0))
             if not all(check.passed for check in checks):
@@ -114,7 +111,7 @@ async def _speak(
         except EngineError as error:
             failed = error
         else:
-            # Beside the network: a slow disk is not to hold up the other lines.
+            # In a thread of its own: a slow disk must not hold up the other lines.
             await asyncio.to_thread(keep_take, job, clip, checks)
             return
     raise EngineError(

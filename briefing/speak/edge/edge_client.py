@@ -1,7 +1,7 @@
-"""One line through the online voice: the unmodified edge-tts client, and proof that all came.
+"""One line through the online voice: the unmodified edge-tts client, and a check of its answer.
 
-A connection that dies in mid-sentence ends without an error in that client, so nothing is believed:
-the boundaries must name every character sent, and the sound must decode to its full length.
+A connection that dies in mid-sentence ends without an error in that client. So the boundaries must
+name every character sent, and the sound must decode to its full length.
 """
 
 import asyncio
@@ -23,12 +23,11 @@ from briefing.show import EdgeSettings, Voice
 from briefing.speak.clip import Clip, join_clips, sound_edges
 from briefing.speak.line_splitting import split_text
 from briefing.speak.takes import shortened
+from briefing.speak.tuned import Pieces, Service
 
 EDGE_VERSION = f"edge-tts {version('edge-tts')}"
 TEXT_LIMIT = 1000
 """Characters sent at a time: the client cuts what passes 4,096 bytes anywhere, even in a word."""
-_GAP_S = 0.2
-"""Silence between two pieces of one line."""
 _TICKS_PER_S = 10_000_000
 # The service always sends MPEG-2 Layer III, 24 kHz, 48 kbit/s, mono.
 _RATE_HZ = 24_000
@@ -36,22 +35,21 @@ _FRAME_BYTES = 144
 _FRAME_SAMPLES = 576
 _CODEC_DELAY_S = 1105 / _RATE_HZ
 """Samples that encoding and decoding put in front of the sound."""
+_USUAL = EdgeSettings()
 _PASSWORD = re.compile(r"(?<=://)[^@/\s]*@")
-_LONGEST_TAIL_S = 3.0
-"""Sound that may follow the last boundary."""
 
 
 @dataclass(frozen=True, slots=True)
 class EdgeLink:
     """How the online voice is reached."""
 
-    connections: int = 4
-    deadline_s: float = 30.0
+    connections: int = _USUAL.connections
+    deadline_s: float = _USUAL.deadline_s
     """For one attempt at one line."""
     first_answer_s: float | None = None
     """For a single attempt at the first line, where another engine stands by; else None."""
-    attempts: int = 3
-    backoff_s: float = 1.0
+    attempts: int = Service.ATTEMPTS
+    backoff_s: float = Service.BACKOFF_S
     """Before the second attempt; doubled before each further one."""
     proxy: str | None = None
     connector: Callable[[], aiohttp.BaseConnector] | None = None
@@ -74,7 +72,7 @@ async def speak_text(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
         EngineError: the service does not answer, or what came is not the whole text.
     """
     pieces = split_text(spoken, TEXT_LIMIT)
-    return join_clips([await _speak_piece(piece, voice, link) for piece in pieces], _GAP_S)
+    return join_clips([await _speak_piece(piece, voice, link) for piece in pieces], Pieces.GAP_S)
 
 
 async def _speak_piece(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
@@ -156,7 +154,7 @@ def _clip(
     last = boundaries[-1]
     end_s = (last["offset"] + last["duration"]) / _TICKS_PER_S + _CODEC_DELAY_S
     length_s = len(samples) / _RATE_HZ
-    if not end_s <= length_s <= end_s + _LONGEST_TAIL_S:
+    if not end_s <= length_s <= end_s + Service.LONGEST_TAIL_S:
         raise EngineError(
             f"the online voice sent {length_s:.2f} s of sound for {end_s:.2f} s of words"
         )
@@ -167,7 +165,7 @@ def _clip(
         samples=cut,
         rate_hz=_RATE_HZ,
         char_starts_s=tuple(starts.clip(0, len(cut) / _RATE_HZ).tolist()),
-        coverage=1.0,  # or this point is not reached
+        coverage=1.0,  # anything less was refused above
         shortest_s=min(
             boundary["duration"] / _TICKS_PER_S / len(_letters(boundary["text"]))
             for boundary in boundaries
@@ -209,5 +207,5 @@ def _reason(error: Exception) -> str:
         return f"HTTP {error.status}"
     if isinstance(error, aiohttp.ClientConnectorError):
         return f"{error.host}: {error.strerror}".lower()
-    # What is said here is kept in the manifest, and a proxy's address may hold a password.
+    # The manifest keeps this text, and a proxy's address may hold a password.
     return _PASSWORD.sub("", str(error)) or type(error).__name__

@@ -4,20 +4,20 @@ from pathlib import Path
 
 from briefing.records import Script, Takes
 from briefing.show import Show
-from briefing.speak.engine import Lent
+from briefing.speak.engine import Prepared
+from briefing.speak.tuned import TakeChecks
 
 TITLE = "the online one"
-LENGTH = (0.5, 1.9)
-"""Wide: its paces are assumed, not measured."""
+LENGTH = TakeChecks.ONLINE_LENGTH
 MAY_BE_REPLACED = False
 
 
-def speak(script: Script, show: Show, folder: Path, lent: Lent) -> Takes:
+def speak(script: Script, show: Show, folder: Path, prepared: Prepared) -> Takes:
     """Return every line as sound."""
     from briefing.speak.edge.edge import speak_lines
     from briefing.speak.edge.edge_client import EdgeLink
 
-    link = lent.link or EdgeLink.of(show.edge)
+    link = prepared.link or EdgeLink.of(show.edge)
     takes = speak_lines(script.lines, show.pair_of("edge"), folder, show.readings, link)
     unheard = "nobody listened to the online voice's takes: it would say them the same way again"
     return Takes("edge", takes, (unheard,) if show.listen else ())

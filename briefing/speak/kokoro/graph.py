@@ -17,11 +17,10 @@ from numpy.typing import NDArray
 from onnx import NodeProto, TensorProto, helper
 
 from briefing.speak.kokoro.graph_names import Names, needed
+from briefing.speak.tuned import GraphChoice
 
 DURATIONS = "/encoder/Clip_output_0"
 """Frames of each token, float32 (1, tokens + 2): the official graph keeps them to itself."""
-_FEWEST_CHANNELS = 16
-"""A convolution to fewer output channels is not worth it."""
 _TO_THE_END = np.iinfo(np.int64).max
 _ELEMENTWISE = frozenset(
     {"Add", "Sub", "Mul", "Div", "Sqrt", "Sin", "LeakyRelu", "DynamicQuantizeLinear"}
@@ -148,7 +147,8 @@ class _Writer:
 
     def _is_product(self, node: NodeProto) -> bool:
         channels = self.names.tensors[node.input[1]].dims[0]
-        return channels >= _FEWEST_CHANNELS and bool(self.names.setting(node, "strides") == [1])
+        is_worth_it = channels >= GraphChoice.FEWEST_CHANNELS
+        return is_worth_it and bool(self.names.setting(node, "strides") == [1])
 
     def _write_product(self, node: NodeProto) -> None:
         """Write a convolution up to its whole-number product, and note the nodes that end it."""

@@ -15,7 +15,7 @@ from briefing.errors import SpeakError
 from briefing.records import Line, Take
 from briefing.show import Voice
 from briefing.speak.check import check_clip, what_failed
-from briefing.speak.kokoro.kokoro_voice import PIECE_LIMITS, speak_symbols
+from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import MODEL_VERSION
 from briefing.speak.kokoro.preload import ModelAhead
 from briefing.speak.kokoro.scheduling import Breaths
@@ -30,12 +30,11 @@ from briefing.speak.takes import (
     missing_jobs,
     shortened,
 )
+from briefing.speak.tuned import Pieces
 from briefing.support.progress import tell
 
 _VERSION = f"{MODEL_VERSION} 3"
 """What a take depends on beside its symbols: the model, and how breaths are cut and paced."""
-_SHORTEST_BREATH = 20
-"""Symbols of four or five characters: shorter breaths sound like a list."""
 
 
 def speak_lines(
@@ -122,14 +121,14 @@ def _speak_missing(
 
 
 def _longest(symbols: tuple[Symbol, ...], line: Line) -> int:
-    return max(breath.size for breath in cut_breaths(symbols, line.spoken, PIECE_LIMITS[0]))
+    return max(breath.size for breath in cut_breaths(symbols, line.spoken, Pieces.LIMITS[0]))
 
 
 def breath_limits(symbols: tuple[Symbol, ...]) -> Iterator[int]:
     """Yield the symbols in one breath for each attempt: the same cut would give the same take."""
     longest = len(symbols)
-    for limit in PIECE_LIMITS:
-        longest = min(limit, max(longest, _SHORTEST_BREATH))
+    for limit in Pieces.LIMITS:
+        longest = min(limit, max(longest, Pieces.SHORTEST))
         yield longest
         longest = longest * 2 // 3  # cuts it once, and not always in the middle
 

@@ -17,32 +17,11 @@ from briefing.speak.kokoro.style import style_of
 from briefing.speak.kokoro.symbols import Symbol
 from briefing.speak.line_splitting import Breath, cut_breaths
 from briefing.speak.takes import shortened
+from briefing.speak.tuned import Joints, Pace, Pieces
 
 RATE_HZ = 24_000
-PIECE_LIMITS = (505, 150, 90)
-"""Symbols of a line in one breath, for the first attempt at it and those after a bad take. A line
-is spoken whole where it can be: past 509 the voice fails. One of 505 alone takes 840 MB, no more
-than two of 220 at once. Of 1,706 lines of 22 newspaper days 82 have over 400 symbols, 25 over 505.
-"""
-_USUAL_SYMBOLS, _HURRY = 180, 0.15
-"""The voice takes its time over short lines and hurries over long ones: its pace grows with the
-0.16th to 0.20th power of the symbols. Fitted on the durations of 26 lines (tests/bench/sound.py)
-to all but even it out: a headline may be a little slower."""
-_LONGEST_STYLE = 300
-"""Symbols: longer breaths take the style of so many. Of two voices and four lines of 353 to 492 the
-pace is so 1 to 6 % lower, nearer to the voice's own, and the pitch moves as much or more."""
-_SPEEDS = (0.8, 1.25)
-"""Beyond them it sounds stretched or clipped."""
-_PAUSE_S = 0.3
-"""Before the end of a mark, where the pause is that belongs to it."""
-_QUIET_HOPS = 8
-"""Of 5 ms: the shortest pause at a comma."""
 _FRAME = 600
 """Samples in one frame of the durations."""
-_GAP_S = 0.2
-"""Silence between two pieces of one line."""
-_LEAD_S = 0.06
-"""A sound begins this much before the durations say: the median of 58 onsets behind pauses."""
 
 
 def speak_symbols(
@@ -50,7 +29,7 @@ def speak_symbols(
     symbols: tuple[Symbol, ...],
     spoken: str,
     voice: Voice,
-    limit: int = PIECE_LIMITS[0],
+    limit: int = Pieces.LIMITS[0],
 ) -> Clip:
     """Return a line as the embedded voice speaks it.
 
@@ -80,7 +59,7 @@ def speak_breaths(
     starts_s: dict[int, float] = {}
     joints_s: list[float] = []
     lengths_s: defaultdict[int, float] = defaultdict(float)
-    gap = np.zeros(int(_GAP_S * RATE_HZ), np.float32)
+    gap = np.zeros(int(Pieces.GAP_S * RATE_HZ), np.float32)
     for breath in breaths:
         piece = symbols[breath.begin : breath.end]
         if not any(symbol.is_heard for symbol in piece):
@@ -94,7 +73,7 @@ def speak_breaths(
         before_s = sum(map(len, sounds)) / RATE_HZ
         kept = slice(breath.begin - breath.first + 1, breath.end - breath.first + 1)
         # frames[0] is the silence before the first symbol.
-        begins_s = (np.cumsum(frames) - frames)[kept] * _FRAME / RATE_HZ - _LEAD_S
+        begins_s = (np.cumsum(frames) - frames)[kept] * _FRAME / RATE_HZ - Joints.LEAD_S
         for symbol, begin_s, frame_count in zip(piece, begins_s, frames[kept], strict=True):
             inside_s = min(max(0.0, float(begin_s) - first / RATE_HZ), (last - first) / RATE_HZ)
             starts_s.setdefault(symbol.place, before_s + inside_s)
@@ -114,8 +93,8 @@ def speak_breaths(
 
 def speed_of(voice: Voice, count: int) -> float:
     """Return the speed at which a breath of `count` symbols keeps the voice's pace."""
-    even: float = voice.speed * (count / _USUAL_SYMBOLS) ** -_HURRY
-    return min(_SPEEDS[1], max(_SPEEDS[0], even))
+    even: float = voice.speed * (count / Pace.USUAL_SYMBOLS) ** -Pace.EVENS_OUT
+    return min(Pace.SPEEDS[1], max(Pace.SPEEDS[0], even))
 
 
 def _kept(
@@ -133,11 +112,11 @@ def _kept(
 
 def _quietest(sound: NDArray[np.float32], about: int) -> int:
     """Return the middle of the quietest stretch near the end of a mark."""
-    reach, hop = int(_PAUSE_S * RATE_HZ), RATE_HZ // 200
+    reach, hop = int(Joints.PAUSE_S * RATE_HZ), RATE_HZ // 200
     begin = max(0, about - reach)
     near = sound[begin : about + reach // 4]
     power = np.square(near[: len(near) // hop * hop]).reshape(-1, hop).mean(axis=1)
-    window = min(len(power), _QUIET_HOPS)
+    window = min(len(power), Joints.QUIET_HOPS)
     smooth = np.convolve(power, np.ones(window), mode="valid")
     return begin + (int(smooth.argmin()) * 2 + window) * hop // 2
 
@@ -161,7 +140,7 @@ def _speak_piece(
         None,  # both outputs
         {
             "tokens": np.array([tokens], np.int64),
-            "style": style_of(voice)[min(len(piece), _LONGEST_STYLE)][None],
+            "style": style_of(voice)[min(len(piece), Pace.LONGEST_STYLE)][None],
             "speed": np.array([speed_of(voice, len(piece))], np.float32),
         },
     )

@@ -1,6 +1,7 @@
-"""Takes of the embedded voice, listened to: what is heard badly is spoken once more, otherwise.
+"""Takes of the embedded voice, heard by a recognizer: a doubtful one is spoken in another way.
 
-On all lines it found one syllable in 340 for twice the speaking, so only doubt is worth a take.
+A second take of every line found one syllable in 340 and took twice the time, so only doubtful
+lines get one.
 """
 
 from dataclasses import replace
@@ -18,11 +19,8 @@ from briefing.speak.kokoro.model import open_model
 from briefing.speak.kokoro.symbols import Symbol
 from briefing.speak.line_splitting import cut_breaths
 from briefing.speak.takes import Job, found_takes, keep_checks, keep_take, shortened
+from briefing.speak.tuned import Listening
 from briefing.support.progress import tell
-
-_DOUBT = 0.9
-"""Share of a line's syllables: under it a take is spoken once more."""
-_SLOWER = 0.92
 
 
 def listen_to_takes(
@@ -60,7 +58,7 @@ def listen_to_takes(
         row = hear_samples(read_wav(take.path), take.rate_hz, job.line.spoken, ear)
         heard = replace(take, checks=(*take.checks, row))
         keep_checks(job, heard.checks)
-        if row.found < _DOUBT:
+        if row.found < Listening.DOUBT:
             doubtful.append((job, heard))
         tell("listening", done, len(unheard))
     better = _spoken_again(doubtful, symbols, ear)
@@ -78,7 +76,7 @@ def _spoken_again(
     model = open_model(doubtful[0][0].voice)
     for done, (job, take) in enumerate(doubtful):
         tell("speaking again", done, len(doubtful))
-        clip = _otherwise(model, job, symbols[job.line.id])
+        clip = _second_take(model, job, symbols[job.line.id])
         checks = check_clip(clip, job.line.spoken, job.voice)
         row = hear_clip(clip, job.line.spoken, ear)
         before = _heard(take.checks)
@@ -88,13 +86,15 @@ def _spoken_again(
     return better
 
 
-def _otherwise(model: onnxruntime.InferenceSession, job: Job, symbols: tuple[Symbol, ...]) -> Clip:
+def _second_take(
+    model: onnxruntime.InferenceSession, job: Job, symbols: tuple[Symbol, ...]
+) -> Clip:
     """Speak a line in shorter breaths, or a little slower where it has no pause to be cut in."""
     spoken = job.line.spoken
     _first, shorter, *_shortest = breath_limits(symbols)
     breaths = cut_breaths(symbols, spoken, shorter)
     if len(breaths) == 1 or any(0 < breath.begin == breath.first for breath in breaths):
-        slower = replace(job.voice, speed=_SLOWER * job.voice.speed)
+        slower = replace(job.voice, speed=Listening.SLOWER * job.voice.speed)
         return speak_symbols(model, symbols, spoken, slower)
     return speak_symbols(model, symbols, spoken, job.voice, shorter)
 

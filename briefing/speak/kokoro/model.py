@@ -12,15 +12,13 @@ from platformdirs import user_cache_path
 
 from briefing.errors import ModelError, OutputError
 from briefing.show import Voice
+from briefing.speak.tuned import Memory
 from briefing.support.files import as_json, whole_file, write_whole
 
 log = logging.getLogger(__name__)
 
 MODEL_VERSION = "kokoro-82m-v1.0-int8-2"
 """What a take depends on: the weights, and how the graph is rewritten."""
-_MOST_IDLE_BYTES = 16 * 2**20
-"""What a tensor may leave unused of its piece of memory. With onnxruntime's 128 MB the peak was 840
-to 945 MB, as the two threads happened to meet; with this it is 837 to 859, as fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class _Built:
 
 
 def cache_folder() -> Path:
-    """Return where the model lies, as the system wants it."""
+    """Return the folder of the model, by the system's rules."""
     return user_cache_path("briefing", appauthor=False)
 
 
@@ -97,7 +95,7 @@ def build_model(voice: Voice, source: str, cache: Path | None = None) -> Path:
 
 
 def _model_path(cache: Path | None) -> Path:
-    # onnxruntime's own format is mapped, not read; it is good for the version that wrote it.
+    # onnxruntime's own format can be mapped into memory; only the version that wrote it reads it.
     return (cache or cache_folder()) / f"{MODEL_VERSION}-ort{onnxruntime.__version__}.ort"
 
 
@@ -122,7 +120,7 @@ def _share_memory() -> None:
         0,
         onnxruntime.OrtMemType.DEFAULT,
     )
-    pool = onnxruntime.OrtArenaCfg({"max_dead_bytes_per_chunk": _MOST_IDLE_BYTES})
+    pool = onnxruntime.OrtArenaCfg({"max_dead_bytes_per_chunk": Memory.MOST_IDLE_BYTES})
     onnxruntime.create_and_register_allocator(where, pool)
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class ModelAhead:
-    """A model that is being opened, to be taken once; until then nobody waits for it."""
+    """A model that opens in the background and is taken once."""
 
     def __init__(self, voice: Voice) -> None:
         beside = ThreadPoolExecutor(1)

@@ -10,15 +10,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from briefing.speak.takes import Job
-
-MOST_SYMBOLS = 440
-"""Spoken at once: two breaths of a usual line, or a long one beside a short one."""
+from briefing.speak.tuned import Memory
 
 
 class Breaths:
     """Lines that wait to be spoken, each with the symbols of its longest breath."""
 
-    def __init__(self, jobs: Iterable[tuple[int, Job]], most: int = MOST_SYMBOLS) -> None:
+    def __init__(self, jobs: Iterable[tuple[int, Job]], most: int = Memory.MOST_SYMBOLS) -> None:
         self._waiting = sorted(jobs, key=lambda sized: -sized[0])
         self._spoken = 0
         """Symbols that are being spoken."""

@@ -17,6 +17,7 @@ from briefing.errors import ModelError
 from briefing.show import Voice
 from briefing.speak.kokoro.graph import rewrite_for_vnni, show_durations
 from briefing.speak.kokoro.style import style_of
+from briefing.speak.tuned import GraphChoice
 from briefing.support.progress import tell
 
 # kokoro-onnx's release file kokoro-v1.0.int8.onnx, cut in four.
@@ -30,13 +31,6 @@ _CHECK_TOKENS = (
     *(0, 21, 51, 171, 56, 62, 162, 52, 86, 171, 56, 16, 130, 101, 173, 16, 77, 51, 171),
     *(112, 21, 162, 51, 171, 51, 171, 4, 0),
 )
-_MOST_SLOWER = 2.0
-"""The rewritten graph is kept up to here. It took .55 to .8 of the official one's time where it was
-measured; the bound is so far off that a busy machine cannot change the voice's bytes."""
-_TURNS = 3
-_LEAST_LIKENESS = 0.8
-"""Correlation of the two graphs' samples: 0.96 where the rewriting is right, 0.31 where its
-products overflow; Whisper then hears other words, while the loudness is 0.99 alike."""
 
 
 def join_weights() -> bytes:
@@ -110,9 +104,9 @@ def choose_graph(weights: bytes, voice: Voice) -> tuple[str, str, bytes]:
     if not np.array_equal(old_frames, new_frames):
         return "official", "the rewritten graph times its symbols differently here", official
     likeness = float(np.corrcoef(old_sound, new_sound)[0, 1])
-    if not likeness > _LEAST_LIKENESS:
+    if not likeness > GraphChoice.LEAST_LIKENESS:
         return "official", f"the rewritten graph sounds different here ({likeness:.3f})", official
-    if new_s > _MOST_SLOWER * old_s:
+    if new_s > GraphChoice.MOST_SLOWER * old_s:
         return "official", f"{new_s / old_s:.2f} times as fast as the rewritten one", official
     return "rewritten", f"{old_s / new_s:.2f} times as fast as the official one", rewritten
 
@@ -160,7 +154,7 @@ def _check_clip(
         "speed": np.ones(1, np.float32),
     }
     spent_s = []
-    for _turn in range(_TURNS):
+    for _turn in range(GraphChoice.TURNS):
         begun_s = time.process_time()
         sound, frames = session.run(None, inputs)
         spent_s.append(time.process_time() - begun_s)

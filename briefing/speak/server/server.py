@@ -56,7 +56,7 @@ async def _speak_missing(
     tell("speaking", total - len(missing), total)
     places = asyncio.Semaphore(link.settings.connections)
     async with aiohttp.ClientSession(trust_env=False) as session:
-        # The first alone: a wrong key or address is to be found out by one request, not by many.
+        # The first line goes alone: one request is enough to find a wrong key or address.
         await _speak(session, missing[0], sent, link, places, ear)
         others = [_speak(session, job, sent, link, places, ear) for job in missing[1:]]
         await speak_at_once(others, total)

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from briefing.errors import EngineError
 from briefing.show import ServerSettings, Voice
 from briefing.speak.clip import Clip, sound_edges
+from briefing.speak.tuned import Service
 from briefing.support.ffmpeg import find_ffmpeg
 
 _SIGNATURES = {
@@ -50,10 +51,10 @@ class ServerLink:
     """How a speech server is reached."""
 
     settings: ServerSettings
-    attempts: int = 3
-    backoff_s: float = 1.0
+    attempts: int = Service.ATTEMPTS
+    backoff_s: float = Service.BACKOFF_S
     """Before the second attempt; doubled before each further one."""
-    longest_wait_s: float = 60.0
+    longest_wait_s: float = Service.LONGEST_WAIT_S
     """The longest pause that a server may ask for."""
 
 

@@ -16,9 +16,9 @@ from briefing.cli import briefing
 from briefing.desk import doctor
 from briefing.settings.show_file import default_show, load_show
 from briefing.show import EdgeSettings
-from briefing.speak import script as speaking
 from briefing.speak import speak_script
 from briefing.speak.edge.edge_client import EdgeLink
+from briefing.speak.tuned import Service
 from tests.speak.lines import a_script
 from tests.speak.standin import HOST, Fault, Standin
 
@@ -108,7 +108,7 @@ def test_the_doctor_names_a_proxy_that_refuses_without_its_password(address: str
 def test_the_embedded_voice_finishes_where_the_service_hangs(
     answers: int, service: Standin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(speaking, "_FIRST_ANSWER_S", 1.5)
+    monkeypatch.setattr(Service, "FIRST_ANSWER_S", 1.5)
     service.faults += [Fault("none")] * answers + [Fault("hang at the door")] * 9
     link = EdgeLink(
         connections=1, deadline_s=0.5, attempts=2, backoff_s=0.01, connector=service.connector
