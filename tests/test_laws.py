@@ -42,11 +42,13 @@ FACTS = {
     | {"_CHECK_TOKENS", "TEXT_LIMIT", "_TICKS_PER_S", "_RATE_HZ", "_FRAME_BYTES"}
     | {"_FRAME_SAMPLES", "_CODEC_DELAY_S", "_MOST_BYTES", "_UNKNOWN_SIZES", "_STREAMED_OVER"}
     | {"_HINTS", "_WRITING_S", "_NO_LENGTH_S", "_NO_BOUND_S"},
+    "script": {"_NAMES", "_DAY_ZERO", "_JD_OF_DAY_ZERO", "_CHINA_DAYS", "_MONTH_DAYS", "_YEARS"}
+    | {"_FIRST_NEW_MOON", "_WINTER", "_PLANETS", "_MOON_BY_PLANETS"},
 }
 """Numbers outside a room's `tuned.py`, by name: nobody tunes a format, a unit, a digit's value, a
 published formula, a bound of safety."""
-FORMULAS = {"_k_weights", "look"}
-"""Functions that write a published formula with its numbers, and modules that draw."""
+FORMULAS = {"_k_weights", "lunar", "look"}
+"""Functions and modules that write a published formula with its numbers; one that draws."""
 JUDGE = re.compile(r"`python -m (?:pytest )?(tests[^`]*?)(?: --[^`]*)?`")
 """A command that fits or judges numbers: a bench, a builder, or test files."""
 PLAIN = {0, 1, 2, 0.5, 1e-6, 1e-9}

@@ -50,7 +50,7 @@ def without_reporter(text: str) -> str:
 
 
 def without_telling(text: str) -> str:
-    """Return 据X告诉记者，… as X告诉记者，…: who tells needs no 据."""
+    """Return 据X告诉记者，… as X告诉记者，…: with 告诉 the source needs no 据."""
     return _TELL.sub(lambda hit: f"{hit['who']}{hit['day'] or ''}{hit['verb']}，", text)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.records import Dateline
+from briefing.script.tuned import Sentences
 
 _DAY = re.compile(
     r"(?P<range>\d+日?\s*[至到\-－—~～、和及与]+\s*)?(?<![\d.:：第期每近约共用超过])"
@@ -28,7 +29,6 @@ _OPENERS = {
 _NAMES = {0: "今天", -1: "昨天", -2: "前天", 1: "明天"}
 _ABROAD = frozenset((0, -1))
 """A bare day is usual in foreign news; its lead says 今天 and 昨天."""
-_OLD_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def with_relative_days(text: str, when: When) -> str:
 
     Ranges, quotations, titles, durations and the stories of days ago keep what was printed.
     """
-    if when.filed is not None and (when.day - when.filed).days > _OLD_DAYS:
+    if when.filed is not None and (when.day - when.filed).days > Sentences.OLD_DAYS:
         return text
     if when.abroad and not when.lead:
         return text

@@ -16,7 +16,7 @@ from briefing.show import Show
 
 _ANNOUNCED = {"opening": "head-", "closing": "recap-"}
 _LEADS = ("intro-4", "intro-5", "recap-0")
-"""The lines around the headlines: nothing without them."""
+"""The lines around the headlines, which are not said where no headline is left."""
 
 
 def follow_order(parts: list[Part], kept: Kept, show: Show) -> None:

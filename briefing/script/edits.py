@@ -37,6 +37,7 @@ from briefing.script.attribution import (
     without_telling,
 )
 from briefing.script.days import When, with_relative_days
+from briefing.script.tuned import Sentences
 
 _CREDIT = re.compile(
     r"[（(【\[](?=[^（）()【】\[\]]{0,40}(?:记者|通讯员|摄影|摄|供图|制图|实习生|新华社发))"
@@ -101,9 +102,6 @@ _SUBJECT = (
     r"[；;]|[，,](?=(?:其中|同时|此外|另外|目前|截至|与此同时|下一步)[^，]{0,12}[，\u4e00-\u9fff]"
     r"|(?:他|她|他们|双方|会议|全[市省国县])[^，。；]{4})"
 )
-_LONG_CHARS = 90
-_SHORT_SUBJECT = 4
-_PART_CHARS = 12
 _SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)]*$")
 
 
@@ -176,7 +174,7 @@ def word_headline(
     text, edits = headline.text.strip(), _Edits(without)
     text = edits.made("tag", text, _COLUMN.sub(r"\g<who>：\g<text>", _TAG.sub("", text)))
     paused = re.sub(r"(?<=[:：,，])\s+", "", text)
-    paused = re.sub(rf"^([\u4e00-\u9fff]{{1,{_SHORT_SUBJECT}}})\s+(?=\w)", r"\1", paused)
+    paused = re.sub(rf"^([\u4e00-\u9fff]{{1,{Sentences.SUBJECT_CHARS}}})\s+(?=\w)", r"\1", paused)
     paused = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "，", paused)
     text = edits.made("pause", text, paused)
     if when is not None:
@@ -221,13 +219,13 @@ def without_lone_marks(text: str) -> str:
 
 
 def _split(text: str) -> list[str]:
-    if len(text) <= _LONG_CHARS:
+    if len(text) <= Sentences.LONG_CHARS:
         return [text]
     parts, start = [], 0
     for stop in re.finditer(_SUBJECT, text):
         part, rest = text[start : stop.start()], text[stop.end() :]
         whole = without_lone_marks(part) == part and without_lone_marks(rest) == rest
-        if whole and min(len(part), len(rest)) >= _PART_CHARS:
+        if whole and min(len(part), len(rest)) >= Sentences.PART_CHARS:
             parts.append(part + "。")
             start = stop.end()
     return [*parts, text[start:]]

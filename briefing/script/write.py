@@ -15,10 +15,8 @@ from briefing.script.length import ANCHORS, length_s, line_s
 from briefing.script.lunar import lunar_date, solar_term
 from briefing.script.phrases import chapter_title, phrase
 from briefing.script.story_wording import naming_stories, spoken_headline, told_sentence
+from briefing.script.tuned import Programme
 from briefing.show import Show
-
-_HANDOVER_S = 45.0
-_TOLERANCE = 0.03
 
 
 def write_script(rundown: Rundown, show: Show) -> Script:
@@ -148,7 +146,7 @@ def _write_stories(body: _Lines, rundown: Rundown) -> None:
 
 
 def _cut_lines(rundown: Rundown, show: Show) -> Iterator[Line]:
-    """Yield what of the told stories is not told, for a person who may want it told."""
+    """Yield the sentences of the told stories that are not told: a person may put them in."""
     for story, chapter in chapters_of(rundown.stories):
         begun = {sentence.paragraph for sentence in story.sentences}
         for count, sentence in enumerate(story.cut, 1):
@@ -195,7 +193,7 @@ def _write_story(body: _Lines, story: Story, chapter: str, day: date, *, attribu
     for place, sentence in enumerate(story.sentences):
         begins = place > 0 and sentence.paragraph != paragraph
         paragraph = sentence.paragraph
-        if begins and since_turn_s > _HANDOVER_S:
+        if begins and since_turn_s > Programme.HANDOVER_S:
             body.swap()
             since_turn_s = 0.0
         names = attribute and place == 0
@@ -209,7 +207,7 @@ def _write_story(body: _Lines, story: Story, chapter: str, day: date, *, attribu
 
 def _length_notes(lasts_s: float, show: Show) -> tuple[str, ...]:
     asked_s = show.minutes * 60
-    if abs(lasts_s - asked_s) <= _TOLERANCE * asked_s:
+    if abs(lasts_s - asked_s) <= Programme.TOLERANCE * asked_s:
         return ()
     why = "that is all there is to tell" if lasts_s < asked_s else "less would say too little"
     return (f"the programme lasts {_clock(lasts_s)} of the {_clock(asked_s)} asked for: {why}",)

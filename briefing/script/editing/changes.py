@@ -6,10 +6,7 @@ from difflib import SequenceMatcher
 from briefing.records import Kept, Line
 from briefing.script.editing.edited import Spoken
 from briefing.script.editing.scriptfile import Edited
-
-_MOST_FAULTS = 5
-_MOST_ROWS = 40
-_SHOWN = 48
+from briefing.script.tuned import CheckReport
 
 
 def changes_as_text(edited: Edited, name: str) -> str:
@@ -26,13 +23,13 @@ def changes_as_text(edited: Edited, name: str) -> str:
         f"{name}: {_clock(script.length_s)}{was}, {len(stories)} stories, {len(script.lines)} lines"
     ]
     changes = list(_changes(edited.lines, edited.kept)) if edited.kept else list(script.notes[:1])
-    rows += changes[:_MOST_ROWS] or ["nothing was changed"]
-    if len(changes) > _MOST_ROWS:
-        rows.append(f"and {len(changes) - _MOST_ROWS} more")
-    for fault in edited.faults[:_MOST_FAULTS]:
+    rows += changes[: CheckReport.MOST_ROWS] or ["nothing was changed"]
+    if len(changes) > CheckReport.MOST_ROWS:
+        rows.append(f"and {len(changes) - CheckReport.MOST_ROWS} more")
+    for fault in edited.faults[: CheckReport.MOST_FAULTS]:
         rows.append(f"fault    line {fault.number}: {fault.what}: '{_short(fault.row)}'")
-    if len(edited.faults) > _MOST_FAULTS:
-        rows.append(f"and {len(edited.faults) - _MOST_FAULTS} more faults")
+    if len(edited.faults) > CheckReport.MOST_FAULTS:
+        rows.append(f"and {len(edited.faults) - CheckReport.MOST_FAULTS} more faults")
     if not script.lines:
         rows.append("fault    no line of it is to be spoken")
     return "\n".join(rows) + "\n"
@@ -92,7 +89,8 @@ def _order(lines: Iterator[Line]) -> list[str]:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    most = CheckReport.SHOWN_CHARS
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _clock(seconds: float) -> str:

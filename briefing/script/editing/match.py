@@ -1,8 +1,8 @@
 """Which written line a row of an edited script is: by its words, not by a mark.
 
-A row of the same words is that line. A row of which four fifths of the 4-grams stand in its chapter
-is one that a person edited; of a short row, in which one slip breaks most 4-grams, four fifths of
-the characters in their order do. Any other is a person's own.
+A row of the same words is that line. A row that keeps most of a line's character n-grams is that
+line, edited; of a short row, in which one slip breaks most n-grams, most characters must be kept in
+their order. Any other row is a person's own.
 """
 
 import re
@@ -14,15 +14,9 @@ from functools import cache
 
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Line
+from briefing.script.tuned import Matching
 
 _NOT_A_WORD = re.compile(r"(?<!\d)[\W_]+|[\W_]+(?!\d)")  # 5.1 is not 51
-_GRAM = 4
-_EDITED_SHARE = 0.8
-_SHORT_WORDS = 30
-_GIVES_SHARE = 0.1
-"""From this share of a row's 4-grams on a written line is one of those that it was joined from."""
-_FEWEST_WORDS = 8
-"""A shorter line is not looked for outside its chapter: 国际方面 may stand anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,7 @@ class Written:
         words = words_of(text)
         same = self._words.get(words, [])
         here = next((line for line in same if group in groups_of(line)), None)
-        if here is None and len(words) >= _FEWEST_WORDS:
+        if here is None and len(words) >= Matching.FEWEST_CHARS:
             here = next(iter(same), None)
         if here is not None:
             return Match(replace(here, text=text, spoken=_spoken(here, text)), (here,), False)
@@ -74,12 +68,12 @@ class Written:
             return None
         best = max(lines, key=lambda line: len(shared[line.id]))
         origins: tuple[Line, ...] = (best,)
-        if len(shared[best.id]) < _EDITED_SHARE * len(grams) and not _is_slip(text, best):
-            enough = _GIVES_SHARE * len(grams)
+        if len(shared[best.id]) < Matching.EDITED_SHARE * len(grams) and not _is_slip(text, best):
+            enough = Matching.GIVES_SHARE * len(grams)
             origins = tuple(line for line in lines if len(shared[line.id]) > enough)
             origins = tuple(line for line in origins if line.role == "story")
             joined = frozenset().union(*(shared[line.id] for line in origins))
-            if len(joined) < _EDITED_SHARE * len(grams):
+            if len(joined) < Matching.EDITED_SHARE * len(grams):
                 return None
         first = origins[0]
         edits = dict.fromkeys(edit for line in origins for edit in line.edits)
@@ -114,18 +108,19 @@ def words_of(text: str) -> str:
 
 
 def grams_of(words: str) -> frozenset[str]:
-    """Return the 4-grams of words; of fewer than four characters, the words as one."""
-    if len(words) <= _GRAM:
+    """Return the character n-grams of words; words shorter than one are one themselves."""
+    size = Matching.GRAM_CHARS
+    if len(words) <= size:
         return frozenset((words,)) if words else frozenset()
-    return frozenset(words[at : at + _GRAM] for at in range(len(words) - _GRAM + 1))
+    return frozenset(words[at : at + size] for at in range(len(words) - size + 1))
 
 
 def _is_slip(text: str, line: Line) -> bool:
     """Tell whether a short row is a line in which a word or a figure was put right."""
     row, words = words_of(text), words_of(line.text)
-    if max(len(row), len(words)) > _SHORT_WORDS:
+    if max(len(row), len(words)) > Matching.SHORT_CHARS:
         return False
-    return SequenceMatcher(None, row, words, autojunk=False).ratio() >= _EDITED_SHARE
+    return SequenceMatcher(None, row, words, autojunk=False).ratio() >= Matching.EDITED_SHARE
 
 
 def _spoken(line: Line, text: str) -> str:

@@ -19,12 +19,12 @@ from briefing.script.editing.match import Written
 from briefing.script.editing.rows import Fault, escaped, rows_of, settings_of
 from briefing.script.length import length_s
 from briefing.script.phrases import chapter_title, desk_name
+from briefing.script.tuned import CheckReport
 from briefing.show import Show
 from briefing.support.from_json import record_of
 
 _FENCE = "+++"
 _SHORT_OR_LONG = "the programme lasts "
-_QUOTED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def checked(edited: Edited, path: Path) -> Script:
         InputError: a line of it is wrong; the message has its number.
     """
     for fault in edited.faults:
-        quoted = f" '{fault.row[:_QUOTED]}'" if fault.row else ""
+        quoted = f" '{fault.row[: CheckReport.QUOTED_CHARS]}'" if fault.row else ""
         raise InputError(f"cannot use '{path}', line {fault.number}:{quoted} {fault.what}.")
     if not edited.script.lines:
         raise InputError(f"cannot use '{path}': no line of it is to be spoken.")
