@@ -59,14 +59,14 @@ def public_names(episode: Shelved, out: Path) -> tuple[str, ...]:
     return (*names_of(episode), *earlier_names(episode), "index.html")
 
 
-def is_earlier_name(name: str, out: Path) -> bool:
-    """Say whether a file, by its path in the output folder, once had other content.
+def is_of_corrected_day(name: str, out: Path) -> bool:
+    """Say whether a file, by its path in the output folder, is of a day that once sounded other.
 
     Args:
         name: as of `is_public`, and public.
         out: the output folder.
     """
-    day, _, file = name.rpartition("/")
+    day, _, _file = name.rpartition("/")
     if not day:
         return False
     record = out / day / "episode.json"
@@ -74,7 +74,7 @@ def is_earlier_name(name: str, out: Path) -> bool:
         changed_ns = record.stat().st_mtime_ns
     except FileNotFoundError:
         return False
-    return file in earlier_names(_episode(record, changed_ns))
+    return bool(_episode(record, changed_ns).corrected_at)
 
 
 @lru_cache(maxsize=512)

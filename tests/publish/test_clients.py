@@ -153,3 +153,25 @@ def test_clients_show_the_headlines_and_each_chapter_on_a_line(
     assert lines[0] == "新桥今日通车；图书馆延长开放"
     assert "0:02 新桥今日通车（原文第101–313字）" in lines
     assert [each.text_content() for each in html.fromstring(marked_up).iter("p", "li")] == lines
+
+
+@pytest.mark.parametrize("updated", [False, True])
+def test_gpodder_never_goes_on_with_other_audio(
+    feed_address: str, tmp_path: Path, publish_day: PublishDay, other_tone: Path, updated: bool
+) -> None:
+    home = tmp_path / "home"
+    for words in (("subscribe", feed_address), ("update",), ("download",)):
+        run(home, "gpo", *words)
+    # A download that was broken off: gPodder has one file an episode, whatever its address.
+    (whole,) = home.rglob("*.mp3")
+    whole.with_name(f"{whole.name}.partial").write_bytes(whole.read_bytes()[:60_000])
+    whole.unlink()
+    with closing(sqlite3.connect(home / "gpodder" / "Database")) as opened:
+        opened.execute("UPDATE episode SET state = 0")
+        opened.commit()
+    assert "1 partial file" in run(home, "gpo", "partial")
+    publish_day(sound=other_tone)
+    if updated:
+        run(home, "gpo", "update")
+    run(home, "gpo", "resume")
+    assert mp3s_under(home) == [other_tone.read_bytes()]

@@ -116,6 +116,31 @@ def test_a_day_made_again_begins_anew(
     assert phone.find_element(By.CLASS_NAME, "heard").text == ""
 
 
+def test_a_page_that_stands_open_ends_the_old_sound_of_a_day_made_again(
+    phone: Chrome, port: int, publish_day: PublishDay, other_tone: Path
+) -> None:
+    top = f"http://127.0.0.1:{port}/"
+    phone.get(top + DAY)
+    phone.execute_script("localStorage.clear()")
+    wait_until(lambda: audio(phone, "readyState") >= 1)
+    press(phone, "play")
+    wait_until(lambda: audio(phone, "currentTime") > 0.5)
+    assert not audio(phone, "paused")
+    publish_day(sound=other_tone)
+    press(phone, "play")
+    for _ in range(2):  # and again, for whoever does not read
+        press(phone, "play")
+        wait_until(lambda: "更正过了" in phone.find_element(By.ID, "status").text)
+        wait_until(lambda: audio(phone, "paused"))
+    phone.refresh()
+    wait_until(lambda: audio(phone, "readyState") >= 1)
+    press(phone, "play")
+    wait_until(lambda: audio(phone, "currentTime") > 0.5)
+    assert not audio(phone, "paused")
+    assert phone.find_element(By.ID, "status").text == ""
+    phone.execute_script("localStorage.clear()")
+
+
 def test_a_link_to_this_moment_is_copied_and_leads_there(phone: Chrome, top: str) -> None:
     phone.get(top + DAY + "#t=7.5")
     wait_until(lambda: abs(audio(phone, "currentTime") - 7.5) < 0.1)

@@ -31,6 +31,7 @@ SCRIPTS = {
         "keys",
         "search",
         "evening",
+        "corrected",
         "offline",
         "arrive",
     ),
@@ -54,8 +55,8 @@ def render(name: str, channel: Channel, stamp: str, top: str, **values: Any) -> 
     style, script = _style(channel.colour, channel.title), script_of(name)
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
-        # The pages ask for nothing by script. But a browser asks the page's own host for robots.txt
-        # in the page's name, and without leave of this one host a check of it counts as failed.
+        # By script a page asks for itself only. But a browser asks the page's own host for
+        # robots.txt in the page's name, and without leave a check of it counts as failed.
         "connect-src 'self'; "
         "img-src 'self' file:; media-src 'self' file:; manifest-src 'self'; worker-src 'self'; "
         "base-uri 'none'; form-action 'none'"

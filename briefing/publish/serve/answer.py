@@ -21,7 +21,7 @@ from aiohttp import hdrs, web
 from yarl import URL
 
 from briefing.errors import PublishError
-from briefing.publish.public import is_earlier_name, is_public
+from briefing.publish.public import is_of_corrected_day, is_public
 from briefing.publish.relocation import new_address
 from briefing.publish.serve.guard import guarded
 from briefing.publish.serve.ranges import PartedFile
@@ -121,7 +121,7 @@ async def _answer(request: web.Request) -> web.StreamResponse:
         read = _small_text if found.st_size <= _SMALL_BYTES else _large_text
         text = await asyncio.to_thread(read, path, found.st_mtime_ns, found.st_size, here)
         return _texted(request, path, text, headers)
-    answer = PartedFile(path, headers=headers, only_if_same=is_earlier_name(name, folder))
+    answer = PartedFile(path, headers=headers, only_if_same=is_of_corrected_day(name, folder))
     answer.content_type = type_of(path)
     return answer
 
