@@ -7,7 +7,9 @@ imported before a command runs.
 import errno
 import os
 import re
+import select
 import sys
+from typing import Any, TextIO
 
 import click
 
@@ -39,6 +41,18 @@ class Door(click.Group):
         moved = [word for word in args[at:end] if word in _ANYWHERE - own]
         rest = [word for word in args[at:end] if word not in moved]
         return super().parse_args(ctx, [*args[:at], *moved, *rest, *args[end:]])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a reader of its output that leaves early is no failure (`| head`)."""
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+            return code
+        except BrokenPipeError:
+            if not _is_left(sys.stdout):
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order they were added, not by alphabet."""
@@ -97,6 +111,8 @@ def main() -> None:
     end_on_interrupt()
     _have_streams()
     _have_a_home()
+    # Under `env -i` there is none, and libraries that look for a program take it for granted.
+    os.environ.setdefault("PATH", os.defpath)
     try:
         code = briefing(standalone_mode=False)
         sys.stdout.flush()
@@ -118,6 +134,15 @@ def main() -> None:
         _say_output_is_full(error)
         code = 1
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _is_left(stream: TextIO) -> bool:
+    """Return whether nobody reads what is written to a stream any more."""
+    if os.name == "nt":
+        return True
+    asked = select.poll()
+    asked.register(stream.fileno(), select.POLLOUT)
+    return any(event & select.POLLERR for _, event in asked.poll(0))
 
 
 def _have_streams() -> None:

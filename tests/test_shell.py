@@ -209,3 +209,99 @@ def test_a_device_named_with_o_is_written_to_never_replaced(desk: Path, command:
     assert stat.S_ISCHR(found.st_mode)
     assert found.st_rdev == os.makedev(1, 3)
     assert [path.name for path in desk.iterdir() if path.name.startswith("null")] == ["null"]
+
+
+def test_an_empty_environment_is_no_traceback(desk: Path) -> None:
+    """As `env -i` and some schedulers give it: no PATH, no HOME, no locale."""
+    code = f"import sys; sys.path.insert(0, {str(CHECKOUT)!r}); sys.argv[0] = 'briefing'\n"
+    code += "from briefing.__main__ import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "script", "issue.md"],
+        cwd=desk,
+        env={},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "城东新桥" in done.stdout
+
+
+@pytest.mark.parametrize("words", [["voices"], ["doctor", "issue.md"], ["chimes"]])
+def test_a_reader_that_leaves_early_makes_no_failure(desk: Path, words: list[str]) -> None:
+    """As `briefing voices | head -1` under `set -o pipefail`."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*BRIEFING, *words],
+        cwd=desk,
+        env=environment(desk),
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    os.close(writing)
+    assert done.returncode == 0
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("command", ["read", "make", "doctor"])
+def test_an_empty_name_is_not_this_folder(desk: Path, command: str) -> None:
+    """As a variable gives it that was never set: `briefing make "$issue"`."""
+    done = subprocess.run(
+        [*BRIEFING, command, ""], cwd=desk, env=environment(desk), capture_output=True, text=True
+    )
+    assert done.returncode == 2
+    assert "it is empty. Name a file, a folder, or - for standard input." in done.stderr
+    assert sorted(path.name for path in desk.iterdir()) == ["issue.md"]
+
+
+@pytest.mark.parametrize("command", ["read", "doctor"])
+def test_a_pipe_that_has_a_name_is_read_once(desk: Path, command: str) -> None:
+    """As `briefing doctor <(command)` names it."""
+    issue = (desk / "issue.md").read_bytes()
+    pipe = desk / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(
+        [*BRIEFING, command, str(pipe)],
+        cwd=desk,
+        env=environment(desk),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as run:
+        pipe.write_bytes(issue)
+        shown, said = run.communicate(timeout=60)
+    assert run.returncode == 0, said
+    assert "2031-03-04" in shown
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_an_endless_pipe_ends_in_one_line(desk: Path) -> None:
+    with Path("/dev/zero").open("rb") as endless:
+        done = subprocess.run(
+            [*BRIEFING, "read", "-"],
+            cwd=desk,
+            env=environment(desk),
+            stdin=endless,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("briefing: cannot read standard input: it has 40 MB")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_warning_about_standard_input_names_no_folder_of_ours(desk: Path) -> None:
+    done = subprocess.run(
+        [*BRIEFING, "read", "-"],
+        cwd=desk,
+        env=environment(desk),
+        input="# 新桥通车\n\n本报讯（记者 周明远）城东新桥今天通车，首日共有四万辆车驶过。\n",
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0
+    assert "'standard-input' says none" in done.stderr
+    assert "/" not in done.stderr.partition("standard-input")[0].rpartition("'")[0]

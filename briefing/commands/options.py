@@ -18,24 +18,40 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class IssuePath(click.Path):
-    """A file, a folder, or `-`: what comes through the pipe, in a file while the command runs."""
+    """A file, a folder, or `-`: what comes through a pipe, in a file while the command runs."""
 
     def __init__(self) -> None:
         super().__init__(path_type=Path)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the path of the issue."""
-        if value != "-" or ctx is None:
+        if not str(value).strip():
+            # As a variable of the shell that is not set gives it; as a path it is this folder.
+            self.fail("it is empty. Name a file, a folder, or - for standard input.", param, ctx)
+        if ctx is None or (value != "-" and not _is_pipe(value)):
             return super().convert(value, param, ctx)
-        import shutil
         import sys
         from tempfile import TemporaryDirectory
 
+        from briefing.read.load import MAX_BYTES
+
         folder = ctx.with_resource(TemporaryDirectory(prefix="briefing-"))
         piped = Path(folder) / "standard-input"
-        with piped.open("wb") as kept:
-            shutil.copyfileobj(sys.stdin.buffer, kept)
+        if value == "-":
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        else:
+            with Path(value).open("rb") as opened:
+                data = opened.read(MAX_BYTES + 1)
+        piped.write_bytes(data)
         return piped
+
+
+def _is_pipe(value: Any) -> bool:
+    """Return whether a path is a pipe, such as `<(command)` names: it can be read once only."""
+    try:
+        return Path(value).is_fifo()
+    except (OSError, ValueError):
+        return False
 
 
 def _one_issue(ctx: click.Context, _param: click.Parameter, paths: tuple[Path, ...]) -> Path:

@@ -119,7 +119,7 @@ def newest_dateline(
     ]
     if not days:
         return today, (
-            f"{ASSUMED_DAY} today, {today.isoformat()}: '{name}' says none. "
+            f"{ASSUMED_DAY} today, {today.isoformat()}: '{Path(name).name}' says none. "
             "Say it with --day if it is another."
         )
     newest = days[0]

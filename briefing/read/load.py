@@ -92,15 +92,16 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
         if encoding and (text := _readable(data, encoding)) is not None:
             return _once(text) or text, encoding.removesuffix("-sig")
     if not marked:
+        simplified, traditional = _readable(data, "gb18030"), _in_big5(data)
         found = [
-            (_usual(text), -order, encoding, text)
-            for order, encoding in enumerate(("gb18030", "big5hkscs", "cp950"))
-            if (text := _readable(data, encoding)) is not None
+            (_usual(text), encoding, text)
+            for encoding, text in (("gb18030", simplified), ("big5", traditional))
+            if text is not None
         ]
         if found and (best := max(found))[0] >= _SHARE_OF_USUAL:
-            return best[3], "big5" if best[2] != "gb18030" else "gb18030"
-        if found and found[0][2] == "gb18030" and "\ufffd" not in found[0][3]:
-            return found[0][3], "gb18030"
+            return best[2], best[1]
+        if simplified is not None and "\ufffd" not in simplified:
+            return simplified, "gb18030"
         if mixed := _line_by_line(data):
             return mixed, MIXED
     if _is_binary(data):
@@ -164,6 +165,12 @@ def _readable(data: bytes, encoding: str) -> str | None:
     if damaged and (len(text) < _FEWEST_READABLE or damaged > max(1, _MOST_DAMAGE * len(text))):
         return None
     return text
+
+
+def _in_big5(data: bytes) -> str | None:
+    """Return bytes in Hong Kong's Big5 or in Windows', whichever leaves fewer characters out."""
+    read = [text for each in ("big5hkscs", "cp950") if (text := _readable(data, each)) is not None]
+    return min(read, key=lambda text: text.count("\ufffd"), default=None)
 
 
 def _usual(text: str) -> float:

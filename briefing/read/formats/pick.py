@@ -52,18 +52,19 @@ def is_folder(source: Path) -> bool:
         return False
 
 
-def text_in(data: bytes, name: str, zone: tzinfo = CHINA) -> str:
+def text_in(data: bytes, name: str, zone: tzinfo = CHINA, suffix: str = "") -> str:
     """Return the text in the bytes of a file, as of `load_data`."""
-    return load_data(data, name, zone).text
+    return load_data(data, name, zone, suffix).text
 
 
-def load_data(data: bytes, name: str, zone: tzinfo = CHINA) -> Loaded:
+def load_data(data: bytes, name: str, zone: tzinfo = CHINA, suffix: str = "") -> Loaded:
     """Return the text in the bytes of a file.
 
     Args:
         data: the whole file.
         name: its name, for its suffix and for messages.
         zone: the clock that feeds and letters tell their day by.
+        suffix: of a file inside the one that is named, such as the page of a letter.
 
     Raises:
         InputError: it cannot be read, or a package that reads its format is not installed.
@@ -71,7 +72,7 @@ def load_data(data: bytes, name: str, zone: tzinfo = CHINA) -> Loaded:
     refusal = refusal_of(data)
     if refusal:
         raise InputError(f"cannot read '{name}': it is {refusal}")
-    form = form_of(data, Path(name).suffix.lower())
+    form = form_of(data, suffix or Path(name).suffix.lower())
     if form is None:
         text, notes = _decoded(data, name)
         return Loaded(in_columns(text), notes)
@@ -96,6 +97,7 @@ def _reader(form: str, name: str) -> ModuleType:
         return import_module(FORMATS[form].module)
     except ModuleNotFoundError as error:
         title, package = FORMATS[form].needs
+        title = title or FORMATS[form].title
         missing = (error.name or "").split(".")[0]
         if missing not in {*(each.needs[1] for each in FORMATS.values()), "cv2"}:
             raise
@@ -111,9 +113,8 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     text, encoding = decoded(data, name)
     if encoding != MIXED:
         return text, ()
-    return text, (
-        f"'{name}' is in two encodings, UTF-8 and GB18030: each line is read in its own.",
-    )
+    note = "is in two encodings, UTF-8 and GB18030: each line is read in its own."
+    return text, (f"'{Path(name).name}' {note}",)
 
 
 def _load_folder(folder: Path, zone: tzinfo) -> Loaded:

@@ -1,4 +1,5 @@
 import io
+import subprocess
 import sys
 import zipfile
 from datetime import date
@@ -36,6 +37,39 @@ def test_a_format_whose_package_is_missing_says_how_to_get_it(
     monkeypatch.delitem(sys.modules, "briefing.read.formats.paged.pdf", raising=False)
     with pytest.raises(InputError, match=r"pip install 'briefing\[formats\]'"):
         read_issue(path)
+
+
+REAL = Path(__file__).parent / "real"
+STRANGERS = Path(__file__).parents[1] / "strangers"
+NEEDS = {
+    # A file, the package that reads it, what the format is called, the extra that has it.
+    REAL / "pandoc.html": ("selectolax", "HTML", "formats"),
+    REAL / "chromium.mhtml": ("selectolax", "HTML", "formats"),
+    REAL / "mutt-html.eml": ("selectolax", "HTML", "formats"),
+    REAL / "pandoc.docx": ("docx", "DOCX", "formats"),
+    REAL / "pandoc.odt": ("defusedxml", "ODT", "formats"),
+    REAL / "pandoc.epub": ("defusedxml", "EPUB", "formats"),
+    REAL / "libreoffice-ruby.pdf": ("pypdfium2", "PDF", "formats"),
+    STRANGERS / "kinds" / "articles.xml": ("defusedxml", "data", "formats"),
+    STRANGERS / "kinds" / "rsshub.xml": ("feedparser", "RSS and Atom", "formats"),
+    Path(__file__).parents[1] / "page" / "down.png": ("rapidocr", "photographs", "ocr"),
+}
+
+
+@pytest.mark.parametrize("path", NEEDS, ids=lambda path: path.name)
+def test_each_format_without_its_package_is_one_line_that_says_what_to_install(path: Path) -> None:
+    """In a process of its own: what is loaded once stays loaded."""
+    package, title, extra = NEEDS[path]
+    code = (
+        f"import sys; sys.modules[{package!r}] = None; sys.argv = ['briefing', 'read', "
+        f"{str(path)!r}]\nfrom briefing.__main__ import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert f"cannot read '{path}': reading {title}" in done.stderr
+    assert f"needs the package {package}, which is not installed" in done.stderr
+    assert f"pip install 'briefing[{extra}]'" in done.stderr
 
 
 def zip_with(entries: dict[str, bytes]) -> bytes:

@@ -74,6 +74,21 @@ def test_a_traditional_paper_is_read_in_every_encoding(tmp_path: Path, encoding:
     assert issue.day == DAY
 
 
+def test_the_characters_of_hong_kong_in_big5_are_read(tmp_path: Path) -> None:
+    """Windows' Big5 lacks them: it read the paper, and left them out."""
+    text = (
+        "江港日報\n2031年3月4日 星期二\n\n茶餐廳推十蚊早餐 街坊天未光就嚟排隊\n\n"
+        "【本報訊】一間茶餐廳推出10蚊早餐，有街坊五點幾就嚟排隊，話抵食又大件。店方表示派完即止。\n\n"
+        "隧道加價市民大呻\n\n【本報訊】過海隧道今日起加價兩成，有市民話而家搭多程車都要諗過，啲客少咗三成。\n"
+    )
+    path = tmp_path / "issue.txt"
+    path.write_bytes(text.encode("big5hkscs"))
+    issue = read_and_account(path)
+    assert issue.articles[0].headline == "茶餐廳推十蚊早餐 街坊天未光就嚟排隊"
+    assert "啲客少咗三成" in in_full(issue)
+    assert not [piece for piece in issue.skipped if piece.reason == "unreadable"]
+
+
 @pytest.mark.parametrize("which", [lambda at: at < 8, lambda at: at % 3, lambda at: at != 5])
 def test_a_text_put_together_in_two_encodings_is_read_line_by_line(
     tmp_path: Path, which: Callable[[int], bool]

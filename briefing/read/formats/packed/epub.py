@@ -47,7 +47,7 @@ def text_of(data: bytes, name: str) -> str:
         for href in dict.fromkeys(order):
             entry = posixpath.normpath(posixpath.join(posixpath.dirname(package), unquote(href)))
             page = archive.read_entry(book, entry, name)
-            text = pick.text_in(page, f"{name}.html")
+            text = pick.text_in(page, name, suffix=".html")
             pages.append(_as_list(text) if _lists_pages(page) else text)
             if sum(map(len, pages)) > _MOST_TEXT:
                 raise InputError(f"cannot read '{name}': it has more text than an issue. Split it.")

@@ -41,7 +41,7 @@ def text_of(feed: str, name: str, zone: tzinfo) -> str:
 def _words(item: dict[str, Any], name: str) -> str:
     page = _word(item, "content_html")
     if page and not _word(item, "content_text"):
-        return pick.text_in(f"<html><body>{page}".encode(), f"{name}.html")
+        return pick.text_in(f"<html><body>{page}".encode(), name, suffix=".html")
     return _word(item, "content_text") or _word(item, "summary")
 
 

@@ -185,5 +185,5 @@ def _body(row: Row, name: str) -> str:
     if _BREAKS_OFF.search(words):
         words = _BREAKS_OFF.sub("…… 阅读全文", words)
     if re.search(r"<(?:p|br|div|h\d)\b", words):
-        return pick.text_in(f"<html><body>{words}".encode(), f"{name}.html")
+        return pick.text_in(f"<html><body>{words}".encode(), name, suffix=".html")
     return words

@@ -106,7 +106,7 @@ def _body(parts: Sequence[Message], name: str) -> str:
     page = max(pages, key=lambda each: len(_HAN.findall(each)), default="")
     letter = "\n\n".join(plain)
     if page and (_HEADED.search(page) or len(_HAN.findall(letter)) < len(_HAN.findall(page)) / 2):
-        return pick.text_in(f"<html>{page}".encode(), f"{name}.html")
+        return pick.text_in(f"<html>{page}".encode(), name, suffix=".html")
     return letter
 
 
