@@ -12,7 +12,7 @@ _HOPS_PER_BLOCK = 4  # BS.1770: blocks of 400 ms, overlapping by three quarters
 _ABSOLUTE_GATE_LUFS = -70.0  # BS.1770 absolute gate
 _RELATIVE_GATE_LU = -10.0  # BS.1770 relative gate
 _OFFSET_LU = -0.691  # BS.1770: a sine of 997 Hz at full scale is -3.01 LUFS
-_ROWS_AT_ONCE = 64
+_BATCH_ROWS = 64
 
 
 def loudness(samples: NDArray[np.float32], rate_hz: int) -> float:
@@ -135,9 +135,9 @@ def hop_power(hops: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
     """Return the K-weighted mean square of each row of samples, shape (n_rows,)."""
     weights = _k_weights(hops.shape[1], rate_hz)
     power = np.empty(len(hops))
-    for first in range(0, len(hops), _ROWS_AT_ONCE):
-        spectra = np.fft.rfft(hops[first : first + _ROWS_AT_ONCE], axis=1)
-        power[first : first + _ROWS_AT_ONCE] = (spectra.real**2 + spectra.imag**2) @ weights
+    for first in range(0, len(hops), _BATCH_ROWS):
+        spectra = np.fft.rfft(hops[first : first + _BATCH_ROWS], axis=1)
+        power[first : first + _BATCH_ROWS] = (spectra.real**2 + spectra.imag**2) @ weights
     return power
 
 
