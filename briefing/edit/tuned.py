@@ -13,8 +13,8 @@ from typing import Final
 class Twins:
     """When two texts tell the same story (`near_duplicates.py`).
 
-    On 300 planted copies, all of which were found; guarded by
-    `python -m pytest tests/edit/test_wishes.py`.
+    On 300 planted copies, all of which were found; judged by
+    `python -m pytest tests/edit/test_wishes.py tests/edit/test_tuned.py`.
     """
 
     GRAM_CHARS: Final = 4
@@ -26,7 +26,7 @@ class Twins:
 class Eligibility:
     """What may be told (`eligibility.py`, `past_episodes.py`, `not_news.py`, `sentences.py`).
 
-    By hand; guarded by `python -m pytest tests/edit/test_wishes.py tests/edit/test_depth.py`.
+    By hand; judged by `python -m pytest tests/edit/test_wishes.py tests/edit/test_tuned.py`.
     """
 
     NEW_SHARE: Final = 0.25
@@ -44,7 +44,8 @@ class Eligibility:
 class TopicLines:
     """Which sentences only announce the next one (`sentences.py`).
 
-    By hand on tests/edit/cuts/tune; judged by `python -m tests.bench.cuts` (hanging).
+    By hand on tests/edit/cuts/tune; judged by `python -m tests.bench.cuts` (hanging) and
+    `python -m pytest tests/edit/test_tuned.py`.
     """
 
     TOPIC_CHARS: Final = 16
@@ -75,7 +76,8 @@ class Desks:
 class Weighing:
     """How much a story weighs, in points (`order/weigh.py`, `order/news_values.py`).
 
-    By hand, before `weights.tsv` was fitted upon them; judged by `python -m tests.bench.order_fit`.
+    By hand, before `weights.tsv` was fitted upon them; judged by `python -m tests.bench.order_fit`
+    and `python -m pytest tests/edit/test_tuned.py`.
     """
 
     ORDINARY: Final = 5.0
@@ -113,7 +115,8 @@ class Weighing:
 class Ordering:
     """In which order stories are told (`order/order.py`, `order/offices.py`).
 
-    By hand; judged by `python -m tests.bench.newsroom` and `python -m tests.bench.order_bulletin`.
+    By hand; judged by `python -m tests.bench.newsroom`, `python -m tests.bench.order_bulletin` and
+    `python -m pytest tests/edit/test_order.py tests/edit/test_tuned.py`.
     """
 
     LEAVES_SECTION: Final = 1.5
@@ -135,7 +138,8 @@ class Ordering:
 class Kinds:
     """Which kind of story an article is (`cut/kinds.py`), in points.
 
-    By hand on tests/edit/cuts/tune; judged by `python -m tests.bench.cuts` (overlap by kind).
+    By hand on tests/edit/cuts/tune; judged by `python -m tests.bench.cuts` (overlap by kind) and
+    `python -m pytest tests/edit/test_tuned.py`.
     """
 
     OPENING_CHARS: Final = 160

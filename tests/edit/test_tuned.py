@@ -1,0 +1,106 @@
+"""Tuned numbers whose benches do not move with them: an example on each side of each."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from briefing.edit.cut.kinds import plan_of
+from briefing.edit.near_duplicates import containment, grams
+from briefing.edit.not_news import is_aside
+from briefing.edit.order.news_values import is_deadly, strengths
+from briefing.edit.order.offices import office_rank
+from briefing.edit.order.order import Ranked, importance
+from briefing.edit.order.weigh import weigh
+from briefing.edit.past_episodes import told_lately
+from briefing.edit.sentences import asks_or_announces, told_sentences
+from briefing.edit.words import weights
+from tests.edit.issues import DAY, issue_of
+from tests.edit.test_order import CHAIR, TOWN
+from tests.edit.test_wishes import ISSUE, keep, rundown_of
+
+PADDING = "市水务局和各街道的工作人员连夜排查管线并为居民送水"
+
+
+def ranked(text: str) -> Ranked:
+    issue = issue_of(text + TOWN)
+    return Ranked(issue.articles[0], 0, weigh(issue.articles[0], 0, issue))
+
+
+def test_texts_are_alike_by_runs_of_four_characters() -> None:
+    assert containment(grams("大桥今晨封闭"), grams("昨夜大桥今晨解封")) == pytest.approx(1 / 3)
+
+
+@pytest.mark.parametrize(("days", "counts"), [(59, True), (61, False)])
+def test_an_episode_of_two_months_ago_is_forgotten(
+    days: int, tmp_path: Path, *, counts: bool
+) -> None:
+    keep(rundown_of(), ISSUE, tmp_path)
+    assert bool(told_lately(tmp_path, DAY + timedelta(days)).stories) is counts
+
+
+@pytest.mark.parametrize(("times", "aside"), [(5, True), (8, False)])
+def test_only_a_short_text_is_a_caption(times: int, *, aside: bool) -> None:
+    (article,) = issue_of(f"## 连夜抢修\n图为18日{'，'.join([PADDING] * times)}。\n").articles
+    assert is_aside(article) is aside
+
+
+def test_a_sentence_of_two_characters_cannot_be_told_and_one_of_five_can() -> None:
+    (article,) = issue_of("## 表决\n很好。议案获通过。\n").articles
+    assert [sentence.text for sentence in told_sentences(article)] == ["议案获通过。"]
+
+
+def test_a_long_sentence_tells_what_turned_itself() -> None:
+    assert asks_or_announces("变化出现在2019年秋天。")
+    assert not asks_or_announces("变化出现在2019年秋天，那时村里修通了第一条水泥路，快递也进了村。")
+
+
+def test_every_story_has_its_ordinary_points_and_shows_what_adds_more_than_a_trace() -> None:
+    issue = issue_of(TOWN * 50 + CHAIR)
+    for place, article in enumerate(issue.articles):
+        found = weigh(article, place, issue)
+        points = {
+            name: weights()[name] * strength
+            for name, strength in strengths(article, place, issue).items()
+        }
+        assert found.signals[0] == "any story +5.0"
+        assert found.score == pytest.approx(5 + sum(points.values()), abs=0.001)
+        shown = {signal.split()[0] for signal in found.signals[1:]}
+        assert shown == {name for name, value in points.items() if abs(value) >= 0.05}
+
+
+@pytest.mark.parametrize(("times", "deadly"), [(6, True), (10, False)])
+def test_the_dead_are_looked_for_in_the_lead(times: int, *, deadly: bool) -> None:
+    text = f"## 连夜抢修\n18日{'，'.join([PADDING] * times)}，事故造成12人死亡。\n"
+    assert is_deadly(issue_of(text).articles[0]) is deadly
+
+
+def test_a_caption_asks_for_a_tenth_of_the_time_and_a_leader_for_much_more() -> None:
+    caption = ranked("## 图片新闻\n17日，市民在公园赏花。\n")
+    assert 5 / 15 < importance(caption, "public") < 5 / 8
+    leader = ranked(CHAIR)
+    assert 3 < importance(leader, "bulletin") - importance(leader, "public") < 6
+
+
+def test_a_long_name_of_a_country_before_the_office_is_seen_whole() -> None:
+    abroad = "## 阿里莫夫抵达首都\n乌兹别克斯坦国家主席阿里莫夫17日抵达首都。\n"
+    assert office_rank(issue_of(abroad).articles[0]) is None
+
+
+def test_a_story_of_light_words_is_light_but_not_for_one_word_or_where_it_matters() -> None:
+    light = "## 小猫坐公交\n小猫18日坐公交，乘客给它让座，萌态走红，大家笑了。\n"
+    assert ranked(light).weight.light
+    report = "## 九旬老人学会网购\n本报讯 18日，九旬老人学会网购，趣事引来围观，孙子乐了。\n"
+    assert not ranked(report).weight.light
+    serious = (
+        "## 小猫闯入变电站 三条地铁停运\n本报讯 18日，一只可爱的小猫闯入变电站，三条地铁停运，"
+        "趣闻走红，12万户居民停电，市民请绕行。\n"
+    )
+    assert not ranked(serious).weight.light
+
+
+def test_a_commentator_in_the_byline_makes_a_comment() -> None:
+    (article,) = issue_of("## 桥与路\n大桥封闭了，路怎么走，值得想一想。\n").articles
+    assert plan_of(article).kind != "comment"
+    assert plan_of(replace(article, byline="本报评论员")).kind == "comment"
