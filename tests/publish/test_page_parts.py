@@ -4,18 +4,22 @@ import json
 import re
 import subprocess
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import get_args
 
 import pytest
 from lxml import html
 
+from briefing.publish import publish_episode
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.page.render import SCRIPTS, TEMPLATES, script_of
 from briefing.publish.page.stories import ticks
 from briefing.publish.page.subscribe import APPS
 from briefing.publish.shelf import Mark
 from briefing.records import Episode
-from briefing.show import Show
-from tests.publish.conftest import PublishDay, published
+from briefing.show import EditName, Show
+from tests.publish.conftest import PublishDay, make_master, make_script, published
 from tests.publish.test_shelf import everything
 
 MOST_SCRIPT_BYTES = 25_000
@@ -164,6 +168,19 @@ def test_at_home_a_preview_names_no_address(episode: Episode) -> None:
         told = previews(episode, name)
         assert told["og:title"]
         assert [tag for tag in told if tag in {"og:url", "og:image", "og:audio"}] == []
+
+
+def test_a_listener_is_told_of_each_edit_in_chinese(tone: Path, show: Show, tmp_path: Path) -> None:
+    names = (*get_args(EditName), "edited", "an edit of a later version")
+    script = make_script(date(2026, 3, 18))
+    lines = tuple(replace(line, edits=names) for line in script.lines)
+    script = replace(script, lines=lines)
+    publish_episode(make_master(tone, script, show, tmp_path), script, show, tmp_path)
+    text = (tmp_path / "2026-03-18" / "index.html").read_text(encoding="utf-8")
+    told = re.findall("；改动：([^<]*)</p>", text)[0].split("、")
+    assert len(set(told)) == len(names)
+    assert told[-1] == names[-1]
+    assert not [each for each in told[:-1] if re.search("[a-z]", each)]
 
 
 def test_a_story_has_one_mark_of_its_source(episode: Episode) -> None:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from briefing.publish.cover.colour import as_hex, show_colours
 from briefing.publish.feed.notes import clock, corrected_line
 from briefing.publish.headlines import headlines_beyond, shown_title
+from briefing.publish.page.edits_told import edit_told
 from briefing.publish.page.install import icons_of, thumbnail_of
 from briefing.publish.shelf import Channel, Shelved
 
@@ -131,6 +132,7 @@ def _templates() -> Environment:
     made.filters["headlines_beyond"] = headlines_beyond
     made.filters["corrected"] = corrected_line
     made.filters["clock"] = clock
+    made.filters["edit_told"] = edit_told
     made.filters["minutes"] = lambda length_s: f"{max(1, round(length_s / 60))} 分钟"
     made.filters["locale"] = _locale
     made.filters["day"] = lambda day: f"{int(day[5:7])}月{int(day[8:])}日"

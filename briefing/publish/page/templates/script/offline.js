@@ -14,10 +14,10 @@ if (served && "serviceWorker" in navigator && isSecureContext) {
       worker.postMessage({ [what]: files }, [channel.port2]);
     });
   };
-  navigator.serviceWorker.register(shelf + "worker.js", { scope: shelf }).then(() => {
-    keep.hidden = false;
-    setKept(memory.read("kept:" + day) === audio.dataset.content);
-  }).catch((error) => say("不能存到本机：" + error.message));
+  const offer = () => { keep.hidden = false; setKept(memory.read("kept:" + day) === audio.dataset.content); };
+  // A browser that looks for a newer worker first may take seconds to say that it has this one.
+  if (navigator.serviceWorker.controller) offer();
+  navigator.serviceWorker.register(shelf + "worker.js", { scope: shelf }).then(offer).catch((error) => say("不能存到本机：" + error.message));
   keep.onclick = async () => {
     const drop = keep.getAttribute("aria-pressed") === "true";
     keep.disabled = true;
