@@ -100,6 +100,31 @@ def test_a_tap_and_a_reload_lose_no_place(phone: Chrome, top: str) -> None:
     wait_until(lambda: abs(audio(phone, "currentTime") - place_s) < 0.5)
 
 
+def test_a_link_to_a_moment_costs_nobody_their_place(phone: Chrome, top: str) -> None:
+    phone.get(top + DAY)
+    tap_words(phone, "“盼了三年”，附近居民说。")
+    wait_until(lambda: audio(phone, "currentTime") > 6.1)
+    press(phone, "play")
+    for _ in range(2):  # only looked at, it changes nothing
+        phone.get("about:blank")
+        phone.get(top + DAY + "#t=2")
+        wait_until(lambda: abs(audio(phone, "currentTime") - 2) < 0.1)
+        assert phone.find_element(By.ID, "status").text == "回到上次听到的 0:06"
+    tap(phone, "回到上次听到的 0:06")
+    wait_until(lambda: abs(audio(phone, "currentTime") - 6) < 0.1)
+    phone.get("about:blank")
+    phone.get(top + DAY)
+    wait_until(lambda: audio(phone, "currentTime") >= 6)
+    assert phone.find_element(By.ID, "status").text == ""
+    # Who moves by hand is where they moved to, though nothing sounded.
+    press(phone, "previous")
+    place_s = audio(phone, "currentTime")
+    assert 2 < place_s < 4
+    phone.get("about:blank")
+    phone.get(top + DAY)
+    wait_until(lambda: abs(audio(phone, "currentTime") - place_s) < 0.1)
+
+
 def test_a_day_made_again_begins_anew(
     phone: Chrome, top: str, publish_day: PublishDay, other_tone: Path
 ) -> None:

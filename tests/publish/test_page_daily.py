@@ -139,6 +139,18 @@ def test_it_stops_after_the_story_or_the_minutes_one_chose(phone: Chrome, top: s
     assert phone.find_element(By.ID, "sleep").get_attribute("value") == "0"
 
 
+def test_who_goes_to_another_story_hears_it_out_before_it_stops(phone: Chrome, top: str) -> None:
+    ready(phone, top + DAY + "#t=1")
+    press(phone, "more")
+    Select(phone.find_element(By.ID, "sleep")).select_by_value("chapter")
+    tap(phone, "图书馆延长开放")
+    wait_until(lambda: audio(phone, "currentTime") > 7.5)
+    assert not audio(phone, "paused")
+    wait_until(lambda: audio(phone, "paused"))
+    begins_s = phone.find_element(By.LINK_TEXT, "明天再会").get_attribute("data-start")
+    assert -0.2 < audio(phone, "currentTime") - float(begins_s or 0) < 2
+
+
 @pytest.fixture
 def three_days(publish_day: PublishDay) -> Path:
     """The folder of three days, the one in the middle made last."""

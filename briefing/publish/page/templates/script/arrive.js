@@ -16,7 +16,14 @@ function arrive() {
   // Who loads the page again goes on where they were, whatever the address once named.
   const how = performance.getEntriesByType("navigation")[0]?.type;
   const first = (how === "reload" || how === "back_forward") && kept !== null ? unheard : asked() ?? unheard;
-  const begin = () => { if (first > 0) seek(first); if (plays) start(); };
+  if (unheard && first !== unheard) {
+    // The address leads elsewhere: the way back is offered.
+    const back = document.createElement("a");
+    back.href = "#t=" + Math.floor(unheard);
+    back.textContent = `回到上次听到的 ${clock(unheard)}`;
+    get("status").replaceChildren(back);
+  }
+  const begin = () => { if (first > 0) { seek(first); moved = false; } if (plays) start(); };
   // Some phones refuse to seek before they know the file.
   if (audio.readyState >= 1 || first === 0) begin(); else audio.addEventListener("loadedmetadata", begin, { once: true });
   show(false);

@@ -1,14 +1,17 @@
 // Falling asleep, and the next day's episode after this one.
 const more = get("more"), sleep = get("sleep"), onward = get("onward"), nextDay = get("next-day");
 let sleepTimer = 0, stopAt = null;
-sleep.onchange = () => {
+function setSleep() {
   clearTimeout(sleepTimer);
   stopAt = null;
   if (sleep.value === "chapter") {
     const here = chapters.indexOf(lastBefore(chapters, audio.currentTime));
     stopAt = chapters[here + 1]?.start ?? length;
   } else if (Number(sleep.value)) sleepTimer = setTimeout(rest, Number(sleep.value) * 60000);
-};
+}
+sleep.onchange = setSleep;
+// Who goes to another story hears that one out.
+audio.addEventListener("seeking", () => { if (stopAt !== null) setSleep(); });
 function rest() {
   audio.pause();
   sleep.value = "0";

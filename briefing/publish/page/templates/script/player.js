@@ -6,7 +6,7 @@ const lastBefore = (list, seconds) => list.findLast((entry) => entry.start <= se
 const say = (text) => { get("status").textContent = text; };
 const slider = get("seek"), speed = get("speed");
 const PLAYING = "M6 4.5h4v15H6zM14 4.5h4v15h-4z", PAUSED = "M7 4.5v15l13-7.5z";
-let saved = 0, chapterNow = null;
+let saved = 0, moved = false, chapterNow = null;
 const contents = document.querySelector(".contents");
 
 audio.removeAttribute("controls");
@@ -16,6 +16,7 @@ get("controls").hidden = false;
 if (matchMedia("(min-width: 48rem)").matches) contents.querySelector("details").open = true;
 
 function seek(seconds) {
+  moved = true;
   audio.currentTime = Math.min(Math.max(0, seconds), length);
   show(true);
 }
@@ -49,8 +50,8 @@ function show(jumped) {
   follow(now, jumped);
 }
 function remember() {
-  // Before the file is known, the place is 0 and means nothing.
-  if (audio.currentTime === 0 && audio.played.length === 0) return;
+  // Who only looked at a link to a moment has heard nothing, and is where they were.
+  if (audio.played.length === 0 && !moved) return;
   places.write(audio.dataset, audio.ended ? length : audio.currentTime);
   memory.write("last", day);
   saved = audio.currentTime;
