@@ -11,11 +11,11 @@ from briefing.records import Issue, Line, Paragraph, Rundown, Script
 from briefing.show import Show
 
 _SOURCE_CODE = re.compile(
-    r"\$[^$\u3400-\u9fff]{1,40}\$(?!\d)|\\[A-Za-z]{2,}|\[\[|\]\]|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});"
+    r"\$[^$\u3400-\u9fff]{1,40}\$(?!\d)|\$\{|\\[A-Za-z]{2,}|\[\[|\]\]|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});"
     r"|</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,100})?/?>|\{\d+\}-{3,}|\{\{|\}\}|\{%|%\}|\"\w{1,20}\"\s?:"
     r"|\{[-+~=>]{2}|\[\d{0,2}m|=>|\bINSERT INTO\b|^(?:标题|正文|内容|来源|链接)\s?[:：】]"
     # A file's name or a field's before the words; NBA: and X-光 are words.
-    r"|^[|│┃»]|^(?-i:[\w%]{1,30}\.[\w.%]{1,30}\s{0,3}[-:|]|[a-z_]{2,30}\s{0,3}[:|])\s{0,3}(?=[\u3400-\u9fff])"
+    r"|^[|│┃»>]|^(?-i:[\w%]{1,30}\.[\w.%]{1,30}\s{0,3}[-:|]|[a-z_]{2,30}\s{0,3}[:|])\s{0,3}(?=[\u3400-\u9fff])"
     r"|https?://|={2,}|#{1,6}\s|\*\*|```|\ufffd"
     r"|(?:[\u3400-\u9fff] ){4,}",
     re.IGNORECASE,

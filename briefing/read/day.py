@@ -29,6 +29,8 @@ _FORMS = (
     # Wed Mar  4 06:30:00 CST 2031
     rf"(?<![A-Za-z])(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}})\s+\d\d:\d\d(?::\d\d)?"
     r"(?:\s+[A-Z+\-\d:]{2,9})?\s+(?P<y>\d{4})(?!\d)",
+    # As designs of front pages have it: 3月4日 2031年
+    r"(?<!\d)(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日[,，]?\s?(?P<y>\d{4})\s?年(?!\d)",
     # Month first, as only a day over 12 shows.
     r"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>20\d\d)(?!\d)",
     r"(?<![\d/])(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?!\d)",
@@ -42,7 +44,7 @@ _NO_YEAR = re.compile(
 )
 _ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _JOINED_ISSUE = re.compile(
-    r"(?P<before>\d{4}\s?年\s?\d{1,2}\s?月\s?)\d{1,2}\s?日?\s?(?:[-–—~～至、和]|——)\s?"
+    r"(?P<before>\d{4}\s?年\s?\d{1,2}\s?月\s?)\d{1,2}\s?日?\s?(?:[-–—~～至、和/]|——)\s?"
     r"(?P<last>\d{1,2}\s?日)(?=\s?(?:\S{0,4}合刊|星期|周|$))"
 )
 _DIGITS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")}
@@ -53,6 +55,9 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     r"$|[\s\W_T]|[星周週礼禮第农農出总總今夏春秋冬甲乙丙丁戊己庚辛壬癸日版早晚晨夜]"
+)
+_PUBLISHED = re.compile(
+    r"(?:发表|發表|发布|發布|發佈|刊登|出版|更新)(?:于|於|时间|時間|日期)?\s?[:：]?\s?"
 )
 _LONGEST_LINE = 90
 _TOP = 15
@@ -90,6 +95,18 @@ def day_of(text: str, fields: Iterable[str] = (), zone: tzinfo = CHINA) -> date 
             return found
     printed = Counter(found for line in lines[_TOP:] if (found := _day_of_line(line)) is not None)
     return max(printed, key=lambda day: (printed[day], day)) if printed else None
+
+
+def day_published(text: str) -> date | None:
+    """Return the first day behind words such as 发布于: of a page's own line, which is no news."""
+    for line in text.splitlines():
+        if len(line) > _LONGEST_LINE or "。" in line:
+            continue
+        said = _PUBLISHED.search(line)
+        found = _days_in(line[said.end() :]) if said else []
+        if found and found[0][0][0] == 0:
+            return found[0][1]
+    return None
 
 
 def newest_dateline(
@@ -135,17 +152,22 @@ def _day_of_line(line: str) -> date | None:
     """Return the day of a line that is a date line, a title or a page mark with a date in it."""
     if len(line) > _LONGEST_LINE or not _MAY_BE_DAY.search(line) or "。" in line:
         return None
+    line = _of_last_day(line)
     for (start, end), day in _days_in(line):
         if _BEFORE.search(line[:start]) and _BEHIND.match(line[end:]):
             return day
     return None
 
 
+def _of_last_day(line: str) -> str:
+    """Return a line in which an issue of several days is the last one's: 3月3日—4日合刊."""
+    return _JOINED_ISSUE.sub(lambda at: f"{at['before']}{at['last']}", line.translate(_NARROW))
+
+
 def _days_in(text: str) -> list[tuple[tuple[int, int], date]]:
     if not _MAY_BE_DAY.search(text := text.translate(_NARROW)):
         return []
-    # An issue of several days is the last one's: 3月3日—4日合刊.
-    text = _JOINED_ISSUE.sub(lambda at: f"{at['before']}{at['last']}", text)
+    text = _of_last_day(text)
     found = [
         (match.span(), day)
         for form in _DAYS

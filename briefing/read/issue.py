@@ -12,7 +12,7 @@ from briefing.read.assembly.finish import finish_article
 from briefing.read.assembly.jumps import join_jumps
 from briefing.read.clean.steps import clean_text
 from briefing.read.correction.markdown import as_corrected, header_of, labels_of
-from briefing.read.day import day_in_name, day_in_text, day_of, newest_dateline
+from briefing.read.day import day_in_name, day_in_text, day_of, day_published, newest_dateline
 from briefing.read.formats.pick import load_source
 from briefing.read.formats.publication_day import CHINA
 from briefing.read.label.labeller import label_lines
@@ -73,6 +73,7 @@ def read_decoded(
     cleaned = clean_text(text)
     check_chinese(cleaned.text if HAN.search(cleaned.text) else text, name)
     known = day or day_in_name(name) or day_of(cleaned.text, cleaned.dates, zone)
+    known = known or day_published(text)
     return cleaned.in_source(read_text(cleaned.text, name, known, weights))
 
 

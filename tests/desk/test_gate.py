@@ -49,6 +49,8 @@ def with_line(script: Script, words: str) -> Script:
         "| 新桥 | 通车。",
         "news.txt-新桥通车。",
         "title: 新桥通车。",
+        "可以查询${7*7}班级安排。",
+        ">新桥通车。",
     ],
 )
 def test_a_line_of_source_code_is_named(tmp_path: Path, words: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.read.clean.lines import text_lines
+from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
@@ -21,6 +21,7 @@ _LONGEST_NAME = 8
 _LONGEST_NAMES = 60
 """Of a table's row with the names of its columns."""
 _STOPS = "。！？…”」』）)：:"
+_OPENS = re.compile(r"\u3000{2}|[【（(〔]?(?:本报|本報|本社|新[华華]社|中新社|[记記]者)")
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 _PINYIN = re.compile(
     rf"(?<=[\u3400-\u9fff])\s?(?:[（(\[{{【〔《]\s?(?=[a-zü ]*[{_TONED}])[a-zü{_TONED}' ]{{1,40}}"
@@ -113,7 +114,7 @@ def _edits(text: str) -> Iterator[Edit]:
         )
         and not line.text.startswith(("#+", "|", "```"))
         and "http" not in line.text
-        and (len(_WORD.findall(line.text)) >= _LONGEST_NAME or not _goes_on(text, line.start))
+        and (len(_WORD.findall(line.text)) >= _LONGEST_NAME or not _goes_on(text, line))
     ]
     if len(foreign) >= _FEWEST_LINES:
         for line in foreign:
@@ -130,8 +131,15 @@ def _is_japanese(words: str) -> bool:
     return kana >= _FEWEST_KANA and kana >= _JAPANESE * len(words)
 
 
-def _goes_on(text: str, start: int) -> bool:
-    """Return whether the line right above stops in mid-sentence: a name that the page wrapped."""
-    head = text[: max(0, start)].rstrip(" \t\u3000")
+def _goes_on(text: str, line: TextLine) -> bool:
+    """Return whether a line is a name that the page wrapped: the one right above stops before it.
+
+    Below it the sentence goes on; under the other language's headline there is none, or a story.
+    """
+    head = text[: max(0, line.start)].rstrip(" \t\u3000")
     above = head[:-1].rpartition("\n")[2].strip() if head.endswith("\n") else ""
-    return bool(_HAN.search(above)) and len(above) >= _SHORTEST_WRAPPED and above[-1] not in _STOPS
+    if not _HAN.search(above) or len(above) < _SHORTEST_WRAPPED or above[-1] in _STOPS:
+        return False
+    below = text[line.end :].split("\n", 2)[1:2]
+    goes_on = bool(below and below[0].strip()) and not _OPENS.match(below[0])
+    return goes_on or line.text[-1] in _STOPS

@@ -1,10 +1,12 @@
 """Front matter: the fields over a page, of Hugo, Jekyll, Obsidian and others; odd date lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
+from itertools import takewhile
 
-from briefing.read.clean.lines import text_lines
+from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
 
@@ -60,18 +62,57 @@ _IN_DATE = re.compile(
 )
 
 
+_WEEKDAY = re.compile(
+    r"(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])|\b((?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*)\b",
+    re.I,
+)
+_WEEKDAYS = ("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "日天sun")
+_PART = re.compile(r"[\d〇○零一二三四五六七八九十年月日號号./\-]{1,12}")
+_MOST_PARTS = 4
+
+
 def lift_date_lines(traced: Traced) -> None:
     """Take out lines at the top that are a date in a form that papers seldom have."""
+    top = text_lines(traced.text)[:_TOP]
+    parts, day = _in_parts(top)
     lines = [
         line
-        for line in text_lines(traced.text)[:_TOP]
+        for line in top
         if len(line.text) <= _LONGEST_DATE
         and _ODD_DATE.search(line.text)
         and not _IN_DATE.sub("", line.text)
         and day_in_text(line.text)
     ]
+    traced.dates += [day.isoformat()] if day else []
     traced.dates += [line.text for line in lines]
-    traced.edit(Edit(line.start, line.end, "", "date line") for line in lines)
+    traced.edit(
+        Edit(line.start, line.end, "", "date line")
+        for line in top
+        if line in lines or line in parts
+    )
+
+
+def _in_parts(top: Sequence[TextLine]) -> tuple[Sequence[TextLine], date | None]:
+    """Return the lines of a masthead that part the day, 2031年3月 / 4 / 星期二, and the day."""
+    for first in range(len(top)):
+        run = list(takewhile(_is_part, top[first : first + _MOST_PARTS]))
+        parts = [part for line in run if (part := _WEEKDAY.sub("", line.text).strip())]
+        if len(parts) < _TWO:
+            continue
+        # The year may stand below a large day.
+        parts.sort(key=lambda each: not re.search(r"年|\d{4}", each))
+        found = day_in_text(re.sub(r"(?<=\d) (?=\d)", ".", " ".join(parts)).replace(" ", ""))
+        weekday = "".join(
+            zh or en[:3].lower() for line in run for zh, en in _WEEKDAY.findall(line.text)
+        )
+        if found and (weekday in _WEEKDAYS[found.weekday()] if weekday else "日" in "".join(parts)):
+            return run, found
+    return (), None
+
+
+def _is_part(line: TextLine) -> bool:
+    part = _WEEKDAY.sub("", line.text).strip()
+    return not part or _PART.fullmatch(part) is not None
 
 
 def lift_front_matter(traced: Traced) -> None:

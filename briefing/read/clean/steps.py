@@ -27,6 +27,7 @@ from briefing.read.clean.headings.titles import (
     open_brackets,
     open_frames,
     open_run_in,
+    part_credits,
 )
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.labelled import open_records, open_table
@@ -81,6 +82,7 @@ _STEPS = (
     lift_emoji,
     drop_numbers,
     open_run_in,
+    part_credits,
     mark_only_headline,
     leave_broken_ends,
     add_stops,

@@ -13,10 +13,13 @@ from briefing.read.formats.paged.picture_files import pictures_in
 from briefing.read.formats.paged.text_columns import in_columns
 from briefing.read.formats.publication_day import CHINA
 from briefing.read.formats.table import FORMATS
+from briefing.read.formats.untold import note_on_untold
 from briefing.read.load import MIXED, decoded, load_bytes
 
 _LARGEST_MARKUP = 10_000_000
 _MOST_FILES = 2_000
+_RECORDS = frozenset({"rows", "jsonfeed"})
+"""Formats of which only the records that are articles are read."""
 _TEXTS = frozenset({".txt", ".md", ".markdown", ".text", ".org"})
 """Suffixes of plain text."""
 _FURNITURE = re.compile(r"<|[^|｜]{1,12}(?:[|｜][^|｜]{1,12}){1,8}$")
@@ -85,7 +88,10 @@ def load_data(data: bytes, name: str, zone: tzinfo = CHINA, suffix: str = "") ->
                 f"{_LARGEST_MARKUP / 1e6:.0f} MB of the largest page. Split it."
             )
         text, notes = _decoded(data, name)
-        return Loaded(reader.text_of(text, name, **dated), notes)
+        told = reader.text_of(text, name, **dated)
+        if form in _RECORDS:
+            notes += note_on_untold(text, told)
+        return Loaded(told, notes)
     if FORMATS[form].is_printed:
         printed: Loaded = reader.loaded(data, name)
         return printed

@@ -8,7 +8,7 @@ from briefing.errors import BriefingError
 from briefing.read.account import unaccounted
 from briefing.read.clean.steps import clean_text
 from briefing.read.day import day_of
-from briefing.read.issue import read_text
+from briefing.read.issue import read_decoded, read_text
 from tests.read.strangers.paper import in_markdown, in_plain_text
 
 LINES = {
@@ -183,6 +183,10 @@ Tue, 04 Mar 2031 06:00:00 +0800
 [星期二, 04 三月 2031]
 2031-03-04T06:30:00
 今天是2031年3月4日，星期二
+3月4日 2031年
+周二 3 月 4 日 2031 年
+2031年3月3日—4日 合刊
+2031年3月3/4日 合刊
 """
 
 
@@ -191,6 +195,56 @@ def test_a_day_is_found_in_every_form(line: str) -> None:
     found = day_of(f"江州晚报\n{line}\n\n新桥通车\n\n本报讯 新桥3日通车。")
     assert found is not None
     assert found.isoformat() == "2031-03-04"
+
+
+PARTED = """
+2031年3月/4日/星期二
+2031年3月/4/星期二
+4/2031年3月/星期二
+星期二/4/2031年3月
+2031年/3月4日/星期二
+3月4日/2031年 星期二
+二〇三一年三月/四日/星期二
+2031.3/4/TUE
+２０３１年３月/４日
+"""
+
+
+@pytest.mark.parametrize("lines", PARTED.strip().splitlines())
+def test_a_day_that_a_masthead_sets_over_several_lines_is_found(lines: str) -> None:
+    mast = lines.replace("/", "\n")
+    cleaned = clean_text(f"江州晚报\n{mast}\n\n新桥通车\n\n本报讯 新桥3日通车。")
+    found = day_of(cleaned.text, cleaned.dates)
+    assert found is not None
+    assert found.isoformat() == "2031-03-04"
+    assert "".join(cleaned.text.split()) == "江州晚报新桥通车本报讯新桥3日通车。"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    # A monthly's issue number, a weekday that the day does not have, a figure and a year.
+    ["2031年3月/1", "2031年3月/4/星期三", "2031年/12", "3/4"],
+)
+def test_figures_below_each_other_are_no_day(lines: str) -> None:
+    mast = lines.replace("/", "\n")
+    cleaned = clean_text(f"江州晚报\n{mast}\n\n新桥通车\n\n本报讯 新桥3日通车。")
+    assert day_of(cleaned.text, cleaned.dates) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["发布于2031-03-04", "发表时间：2031-03-04 07:00", "更新时间：2031年3月4日", "发表于 2031/3/4"],
+)
+def test_the_day_of_a_line_that_a_page_adds_is_better_than_none(said: str) -> None:
+    issue = read_decoded(f"新桥通车\n\n{said}\n\n本报讯 新桥3日通车，全长五里。\n", "x.txt")
+    assert issue.day.isoformat() == "2031-03-04"
+    assert issue.notes == ()
+
+
+def test_a_day_in_a_sentence_is_not_the_papers() -> None:
+    said = "名单将于2031年3月4日发布。"
+    issue = read_decoded(f"新桥通车\n\n{said}\n\n本报讯 新桥3日通车，全长五里。\n", "x.txt")
+    assert any("is taken to be" in note for note in issue.notes)
 
 
 @pytest.mark.parametrize(

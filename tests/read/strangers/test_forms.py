@@ -15,6 +15,7 @@ from tests.read.strangers.forms import DIGESTS, FORMS, ITEMS, SPACED
 from tests.read.strangers.paper import (
     HEADLINES,
     IN_FULL,
+    STORIES,
     han,
     in_full,
     in_plain_text,
@@ -72,6 +73,51 @@ def test_a_traditional_paper_is_read_in_every_encoding(tmp_path: Path, encoding:
     issue = read_and_account(path)
     assert "捷運延伸線昨日通車" in "".join(p.text for a in issue.articles for p in a.paragraphs)
     assert issue.day == DAY
+
+
+IN_ENGLISH = (
+    ("New Bridge Opens, Crossing Time Halved", "The east bridge opened to traffic on Monday."),
+    ("Grain Prices Fall for Third Week", "The average price of early rice fell again."),
+    ("Library Extends Opening Hours", "The city library will stay open until eleven."),
+    ("First Results Out in Neighbour's Election", "The commission published first results."),
+    ("Volleyball Team Wins the Title", "The women's team beat Hailing 3-1 at home."),
+)
+PAIRED = {
+    "a blank line after the pair": "{zh}\n{en}\n\n{first}\n\n{text}\n\n{rest}\n\n",
+    "the story right below": "{zh}\n{en}\n{first}\n\n{text}\n\n{rest}\n\n",
+    "each in a paragraph": "{zh}\n\n{en}\n\n{first}\n\n{text}\n\n{rest}\n\n",
+    "as headings": "## {zh}\n\n### {en}\n\n{first}\n\n{text}\n\n{rest}\n\n",
+    "English first": "{en}\n{zh}\n\n{text}\n\n{first}\n\n{rest}\n\n",
+}
+
+
+@pytest.mark.parametrize("name", PAIRED)
+def test_the_other_language_of_a_bilingual_paper_is_not_told(tmp_path: Path, name: str) -> None:
+    """Six words of a headline are as few as a name has that the page wrapped."""
+    path = tmp_path / "issue.txt"
+    stories = [
+        PAIRED[name].format(
+            zh=headline, en=head, first="".join(said[:3]), text=text, rest="".join(said[3:])
+        )
+        for (headline, said), (head, text) in zip(STORIES, IN_ENGLISH, strict=True)
+    ]
+    path.write_text("江州晚报\n2031年3月4日 星期二\n\n" + "".join(stories), encoding="utf-8")
+    issue = read_and_account(path)
+    assert [article.headline for article in issue.articles] == HEADLINES
+    assert in_full(issue) == IN_FULL
+
+
+@pytest.mark.parametrize("credit", ["〔記者王小明／江灣報導〕", "（记者 王小明）"])
+def test_the_reporter_behind_a_headline_is_no_part_of_it(tmp_path: Path, credit: str) -> None:
+    text = in_plain_text()
+    for headline in HEADLINES:
+        text = text.replace(f"{headline}\n", f"{headline} {credit}\n")
+    path = tmp_path / "issue.txt"
+    path.write_text(text, encoding="utf-8")
+    issue = read_and_account(path)
+    assert [article.headline for article in issue.articles] == HEADLINES
+    assert in_full(issue) == IN_FULL
+    assert {article.byline for article in issue.articles} == {credit[1:-1]}
 
 
 def test_the_characters_of_hong_kong_in_big5_are_read(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Articles in the source code of programs, in citation managers' exports, in tables of bars."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -38,14 +39,62 @@ def test_articles_are_found_wherever_they_stand_in_json(tmp_path: Path, name: st
     assert_exact(path, HEADLINES, IN_FULL, DAY)
 
 
-def test_an_article_without_a_title_among_others_is_kept(tmp_path: Path) -> None:
+def test_an_article_without_a_title_among_others_is_kept_apart(tmp_path: Path) -> None:
     path = tmp_path / "2034-04-18.json"
     rows = [
-        {"title": "新桥通车", "content": "新桥今天通车。"},
-        {"title": "", "content": "雨要来了。"},
+        {"title": "新桥通车", "content": "新桥今天通车，全长五百米。"},
+        {"title": "", "content": "明天有一场大雨，全市停课一天。"},
     ]
     path.write_text(json.dumps({"a": {"b": {"list": rows}}}), encoding="utf-8")
-    assert in_full(read_issue(path)) == "新桥今天通车。雨要来了。"
+    issue = read_issue(path)
+    assert {
+        article.headline: in_full(replace(issue, articles=(article,))) for article in issue.articles
+    } == {
+        "": "明天有一场大雨，全市停课一天。",
+        "新桥通车": "新桥今天通车，全长五百米。",
+    }
+
+
+OUTSIDE = "明天有一场大雨，全市停课一天。"
+ROWS = [
+    {"title": "新桥通车", "content": "新桥今天通车，全长五百米。"},
+    {"title": "旧楼加梯", "content": "旧楼今天加装了电梯，住户高兴。"},
+]
+AROUND = {
+    "a field around the list": {"note": OUTSIDE, "articles": ROWS},
+    "a string in the list": [*ROWS, OUTSIDE],
+    "another list": {"data": ROWS, "briefs": [OUTSIDE]},
+    "a field of another name": [{**row, "附记": OUTSIDE} for row in ROWS],
+    "a record of another kind": [*ROWS, {"remark": OUTSIDE}],
+}
+
+
+@pytest.mark.parametrize("name", AROUND)
+@pytest.mark.parametrize("escaped", [True, False])
+def test_a_sentence_outside_the_records_is_said_to_be_left_out(
+    tmp_path: Path, name: str, escaped: bool
+) -> None:
+    path = tmp_path / "2034-04-18.json"
+    path.write_text(json.dumps(AROUND[name], ensure_ascii=escaped), encoding="utf-8")
+    issue = read_issue(path)
+    assert [article.headline for article in issue.articles] == ["新桥通车", "旧楼加梯"]
+    (note,) = issue.notes
+    assert note.startswith("1 sentence of the data is in no article and left out, first: '明天")
+
+
+def test_a_column_that_is_no_text_of_an_article_is_said_to_be_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "2034-04-18.csv"
+    rows = "".join(f"{row['title']},{row['content']},{OUTSIDE}\n" for row in ROWS)
+    path.write_text("标题,正文,附记\n" + rows, encoding="utf-8")
+    (note,) = read_issue(path).notes
+    assert "1 sentence of the data is in no article" in note
+
+
+def test_what_stands_twice_in_the_data_is_not_said_to_be_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "2034-04-18.json"
+    rows = [{**row, "summary": row["content"], "html": f"<p>{row['content']}</p>"} for row in ROWS]
+    path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    assert read_issue(path).notes == ()
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -29,6 +29,11 @@ _RUN_IN = re.compile(
     r"[^。，、\s]{0,16}?(?:讯|訊|电|電|消息|报道|報導|報道)[】）)〕]?\s?[（(：:【]?(?:\s|记者|記者|通讯员|[（(]))"
 )
 """A headline, and in the same line the dateline that opens its story."""
+_CREDITED = re.compile(
+    r"(?P<head>[^。！？；\n|<>【〔［\[]{6,45}?)(?P<gap>[ \t\u3000]+)"
+    r"[【〔［\[（(](?:本报|本報)?(?:记者|記者)[^】〕］\]）)。摄攝影图圖\n]{2,30}[】〕］\]）)]"
+)
+"""A headline, and behind it who wrote the story: 捷运延伸线通车 〔记者王小明／江湾报导〕"""
 _DAY_ONLY = re.compile(r"(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?)[^。]{0,30}")
 _NO_NAME = re.compile(
     r"(?!.*(?:[报報刊网網]|新闻|新聞|简讯|周末|早餐|早读|要闻|快讯)\W*$)[^。\d#]{10,60}"
@@ -100,6 +105,19 @@ def open_run_in(traced: Traced) -> None:
                 Edit(line.start + head.end("head"), line.start + head.end("gap"), "\n\n"),
             )
         )
+
+
+def part_credits(traced: Traced) -> None:
+    """Give the reporter's name behind a headline a line of its own."""
+    credited = (
+        (line, found)
+        for line in text_lines(traced.text)
+        if (found := _CREDITED.fullmatch(line.text))
+    )
+    traced.edit(
+        Edit(line.start + found.start("gap"), line.start + found.end("gap"), "\n\n")
+        for line, found in credited
+    )
 
 
 def mark_only_headline(traced: Traced) -> None:

@@ -65,13 +65,18 @@ def text_of(data: str, name: str, zone: tzinfo) -> str:
     days = [day for row in rows if (day := _day(row, zone))]
     paper = next((words for row in rows if (words := field_of(row, PAPERS))), "")
     parts = [paper, max(str(day) for day in days) if days else ""]
-    for row in rows[:_MOST]:
-        title = _without_source(" ".join(field_of(row, TITLES).split()), row)
-        body = _body(row, name)
-        if not title:
-            title, body = _first_line(body)
+    told = [_told(row, name) for row in rows[:_MOST]]
+    # Below the story of another record one without a title would be read as its end.
+    for title, body in sorted(told, key=lambda each: bool(each[0])):
         parts += [f"# {title}" if title else "", body]
     return "\n\n".join(part for part in parts if part.strip()) + "\n"
+
+
+def _told(row: Row, name: str) -> tuple[str, str]:
+    """Return the title of an article, empty if it has none, and its text."""
+    title = _without_source(" ".join(field_of(row, TITLES).split()), row)
+    body = _body(row, name)
+    return (title, body) if title else _first_line(body)
 
 
 def _whole(data: str, name: str, zone: tzinfo) -> str:
