@@ -44,7 +44,8 @@ _EVENT = re.compile(
 
 
 def _say_range(hit: re.Match[str]) -> str:
-    return f"{say_digits(hit[1])}{hit[2]}至{say_digits(hit[3])}"
+    to = "到" if hit[3].strip() == "到" else "至"
+    return f"{say_digits(hit[1])}{hit[2]}{to}{say_digits(hit[4])}"
 
 
 def _say_year(hit: re.Match[str]) -> str:
@@ -100,18 +101,18 @@ RULES = (
     ),
     # 2023—2024学年, 2022-2023年, （1937-1945）, 2023/24赛季.
     Rule(
-        re.compile(rf"{_YEAR}(年?){TO}((?:1[0-9]|20)\d\d)(?=年|赛季|学年|财年|雪季|榨季|年度|）)"),
+        re.compile(rf"{_YEAR}(年?)({TO})((?:1[0-9]|20)\d\d)(?=年|赛季|学年|财年|雪季|榨季|年度|）)"),
         _say_range,
     ),
     Rule(
         re.compile(
-            rf"{_YEAR}()(?:[-/~—至到])(\d\d(?:\d\d)?)(?=赛季|学年|财年|雪季|榨季|年度|采暖季|供暖季|供热季)"
+            rf"{_YEAR}()([-/~—至到])(\d\d(?:\d\d)?)(?=赛季|学年|财年|雪季|榨季|年度|采暖季|供暖季|供热季)"
         ),
         _say_range,
     ),
     Rule(
         re.compile(
-            rf"{_YEAR}()\s*(?:-|~|—{{1,2}})\s*((?:19|20)\d\d)(?![\d.%万亿元人名个米吨公年月-])"
+            rf"{_YEAR}()\s*(-|~|—{{1,2}})\s*((?:19|20)\d\d)(?![\d.%万亿元人名个米吨公年月-])"
         ),
         _say_years,
     ),

@@ -12,7 +12,9 @@ from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_colu
 
 _N = r"\d{1,9}(?:\.\d+)?"
 _VERB = any_of(read_column("contests"))
-_BESIDE = re.compile(rf"(?:以|比分[为是定格在来到了至：:]*|{_VERB})[^\d，。；]{{0,5}}$")
+_BESIDE = re.compile(
+    rf"(?:以|比分[为是定格在来到了至：:]*|{_VERB}|[首次末前后一二三四五六七八九][局盘]|决胜[局盘])[^\d，。；]{{0,5}}$"
+)
 _RATIO = re.compile(
     r"(?:[\u4e00-\u9fff]比(?:例|值)?(?:为|是|约为?|达到?|至|仅|接近|超过|高达|不[低高]于)|比例|比值"
     r"|[师医床男女投][\u4e00-\u9fff]{1,3}比)$"

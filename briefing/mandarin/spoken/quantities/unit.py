@@ -13,8 +13,11 @@ _NAMES = {symbol: (name, two) for symbol, name, two in read_rows("units")}
 _SYMBOL = any_of(read_column("units"))
 _HAN_UNIT = any_of(read_column("hanunits"))
 _END = r"(?![A-Za-z\d²³])"
-_PER = rf"(?:/(?:10+(?!\d))?(?:{_SYMBOL}{_END}|{_HAN_UNIT}))"
-"""A unit under the slash, or ten, a hundred … of it (元/100克); 5nm/3nm are two quantities."""
+_PER = rf"(?:/(?:10+(?!\d))?(?:{_SYMBOL}{_END}|{_HAN_UNIT})(?:·[年月日天])?)"
+"""A unit under the slash, or ten, a hundred … of it (元/100克), or of a time, too (元/人·年).
+
+5nm/3nm are two quantities.
+"""
 
 
 def _say_quantity(hit: re.Match[str]) -> str:
@@ -37,7 +40,9 @@ def _say_per(per: str) -> str:
     for part in per.split("/")[1:]:
         count = re.match(r"\d*", part)
         figures = count.group() if count else ""
-        said += f"每{say_number(figures) if figures else ''}{_name(part[len(figures) :])[0]}"
+        symbol, *span = re.split(r"·(?=[年月日天]$)", part[len(figures) :])
+        said += f"每{say_number(figures) if figures else ''}{_name(symbol)[0]}"
+        said += "".join(f"每{time}" for time in span)
     return said
 
 
