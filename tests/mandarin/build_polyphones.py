@@ -1,10 +1,11 @@
 """Fit the readings of characters: `python -m tests.mandarin.build_polyphones TEXTS [--measure]`.
 
-A multinomial logistic regression a character, fitted on training/sentences.tsv,
-training/fragments.tsv, the opened sets, and on news as it is (TEXTS, as for build_word_kinds),
-which tells how rare a reading is: there the reading that the dictionary and contexts.tsv give is
-taken for right, at a small weight. Five folds of the sentences say how sure a model must be to
-speak, and which are worth their place; then all are fitted on. `--measure` prints the folds only.
+A multinomial logistic regression a character, fitted on the sentences and fragments of training/,
+the opened sets, and on news as it is (TEXTS, as for build_word_kinds), which tells how rare a
+reading is: there the reading that the dictionary and contexts.tsv give is taken for right, at a
+small weight. Ten folds of the sentences say, for each reading, how sure a model must be to tell it,
+and whether it is worth its place; then all are fitted on. `--measure` prints the folds only.
+The same files give the same bytes: `python -m tests.bench.readings_weights`.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -29,6 +31,8 @@ from tests.mandarin.build_word_kinds import sentences_of
 
 HERE = Path(__file__).parent
 TABLE = Path(tables.__file__).with_name("data") / "polyphone_weights.tsv"
+SENTENCES = ("training/sentences.tsv", "training/sentences_later.tsv")
+FRAGMENTS = "training/fragments.tsv"
 OPENED = (
     "blind/polyphones.tsv",
     "blind/polyphones_second.tsv",
@@ -37,21 +41,25 @@ OPENED = (
     "cases/polyphones.tsv",
     "cases/readings.tsv",
 )
-FOLDS, ROUNDS, PENALTY, STEP = 5, 120, 0.3, 0.15
+FOLDS, ROUNDS, PENALTY, STEP = 10, 120, 0.3, 0.15
 MARGINS = (0, 4, 8, 12, 16, 20, 25, 30, 40)
 """Tenths of log odds that may be asked for."""
 SEED = 2
 NEWS_SENTENCES = 25_000
-NEWS_EACH = 250
+NEWS_EACH = 1_000
 """How many occurrences of a character are taken of the news."""
 NEWS_WEIGHTS = (0.05, 0.4)
 """What an occurrence weighs; the larger where too much of the news would be read otherwise."""
 NEWS_CHANGED = 0.002
 """The share of the news that a model may read otherwise than dictionary and rules."""
-NEWS_LEAST = 3
+NEWS_LEAST = 8
 """How often the news must have a feature that no sentence has."""
 LEAST_GAIN = 2
-"""How many more sentences a model must read right than the dictionary."""
+"""How many more sentences a model must read right than the dictionary, for each reading."""
+LEAST_WEIGHT = 1
+"""Tenths of log odds below which a weight is left out."""
+NEWS_WRONG = frozenset("为")
+"""Characters that the dictionary reads wrong too often in the news: what a rule read teaches."""
 
 Floats = NDArray[np.float64]
 
@@ -75,17 +83,36 @@ class Sample(NamedTuple):
     weight: float = 1.0
 
 
+class Tried(NamedTuple):
+    """What a model that has not seen a sample reads there."""
+
+    sample: Sample
+    reading: str
+    ahead: int
+
+    def is_told(self, margin: int) -> bool:
+        """Return whether the reading is ahead by the margin, and by what is asked for there."""
+        return self.sample.asked is not None and self.ahead >= max(self.sample.asked, margin)
+
+
 def main() -> None:
     """Write polyphone_weights.tsv, and print what the folds say."""
     asked = argparse.ArgumentParser()
     asked.add_argument("--measure", action="store_true", help="print the folds, write nothing")
     asked.add_argument("texts", type=Path, help="a folder of news")
     options = asked.parse_args()
-    measure_only = options.measure
+    table = table_of(options.texts)
+    if not options.measure:
+        TABLE.write_text(table, encoding="utf-8")
+        print(TABLE.stat().st_size, "bytes")
+
+
+def table_of(texts: Path) -> str:
+    """Return the table of weights that is fitted with a folder of news; print the folds."""
     by_character: dict[str, list[Sample]] = defaultdict(list)
     for sample in samples():
         by_character[sample.character].append(sample)
-    for character, found in news(options.texts, frozenset(by_character)).items():
+    for character, found in news(texts, frozenset(by_character)).items():
         by_character[character] += found
     rows, totals = [], Counter[str]()
     for character, own in sorted(by_character.items()):
@@ -93,15 +120,28 @@ def main() -> None:
         if wrong < LEAST_GAIN or len({sample.pinyin for sample in own}) == 1:
             print(character, "left")
             continue
-        weight, margin, counts = try_weights(own)
+        weight, margins, counts = try_weights(own)
         totals.update(counts)
-        is_kept = counts["learned"] - counts["usual"] >= LEAST_GAIN
-        print(character, "kept" if is_kept else "left", margin, dict(counts), weight)
-        if is_kept and not measure_only:
-            rows.append(as_row(character, fit(weighed(own, weight))._replace(margin=margin)))
+        print(character, "kept" if margins else "left", margins, dict(counts), weight)
+        if margins:
+            rows.append(as_row(character, fit(weighed(own, weight))._replace(margins=margins)))
     print(dict(totals))
-    if not measure_only:
-        write(rows)
+    head = [
+        "# Weights of what stands around a character: tenths of log odds, the first reading 0.",
+        "# Source: fitted by tests/mandarin/build_polyphones.py on sentences of ours and on news.",
+        f"# Fitted on: {fitted_on()}",
+        "# character\treadings\tleast margin of each\tweights and their features ...",
+    ]
+    return "\n".join([*head, *rows]) + "\n"
+
+
+def fitted_on() -> str:
+    """Return a sum over the files in this project that the weights are fitted on."""
+    files = [HERE / name for name in (*SENTENCES, FRAGMENTS, *OPENED)]
+    found = sha256(usedforsecurity=False)
+    for path in (*files, TABLE.with_name("word_kinds.tsv")):
+        found.update(path.read_bytes())
+    return found.hexdigest()[:16]
 
 
 def weighed(own: list[Sample], weight: float) -> list[Sample]:
@@ -111,10 +151,11 @@ def weighed(own: list[Sample], weight: float) -> list[Sample]:
 
 def samples() -> Iterator[Sample]:
     """Yield all that is fitted on."""
-    for character, pinyin, marked in rows_of("training/sentences.tsv"):
-        place = marked.index("{")
-        yield sample_of(re.sub("[{}]", "", marked), place, character, pinyin, is_sentence=True)
-    for character, pinyin, pieces in rows_of("training/fragments.tsv"):
+    for name in SENTENCES:
+        for character, pinyin, marked in rows_of(name):
+            place = marked.index("{")
+            yield sample_of(re.sub("[{}]", "", marked), place, character, pinyin, is_sentence=True)
+    for character, pinyin, pieces in rows_of(FRAGMENTS):
         for piece in pieces.split():
             yield sample_of(piece, piece.index(character), character, pinyin)
     for name in OPENED:
@@ -175,7 +216,8 @@ def news(texts: Path, characters: frozenset[str]) -> dict[str, list[Sample]]:
         syllables, margins = read_usual(words)
         text = "".join(words)
         for place in margins:
-            if text[place] in present and syllables[place]:
+            is_ruled = text[place] not in NEWS_WRONG or margins[place] > 0
+            if text[place] in present and is_ruled and syllables[place]:
                 own = features(words, *place_in_words(words, place))
                 character = text[place]
                 usual = syllables[place]
@@ -187,29 +229,19 @@ def news(texts: Path, characters: frozenset[str]) -> dict[str, list[Sample]]:
     return found
 
 
-def try_weights(own: list[Sample]) -> tuple[float, int, Counter[str]]:
-    """Return what the news weighs, the margin and its counts that are best over the folds.
-
-    A margin at which the news would be read otherwise more often than NEWS_CHANGED is too small.
-    """
-    found: list[tuple[float, int, Counter[str]]] = []
+def try_weights(own: list[Sample]) -> tuple[float, dict[str, int], Counter[str]]:
+    """Return what the news weighs, the margins and their counts that are best over the folds."""
+    found = []
     for weight in NEWS_WEIGHTS:
-        counts = count_by_margin(weighed(own, weight))
-        allowed = [
-            margin
-            for margin in MARGINS
-            if counts[margin]["changed"] <= NEWS_CHANGED * max(counts[margin]["news"], 50)
-        ] or [MARGINS[-1]]
-        best = max(allowed, key=lambda margin: (counts[margin]["learned"], margin))
-        found.append((weight, best, counts[best]))
-        if counts[best]["learned"] == max(each["learned"] for each in counts.values()):
-            break
+        tried = try_folds(weighed(own, weight))
+        margins = margins_of(tried)
+        found.append((weight, margins, count_right(tried, margins)))
     return max(found, key=lambda each: each[2]["learned"])
 
 
-def count_by_margin(own: list[Sample]) -> dict[int, Counter[str]]:
-    """Return what `count_right` counts over the folds, for each margin."""
-    tried: list[tuple[Sample, str, int]] = []
+def try_folds(own: list[Sample]) -> list[Tried]:
+    """Return what is read of each sentence, and of the news, by a model that has not seen it."""
+    tried: list[Tried] = []
     rest = [each for each in own if not each.is_sentence and not each.is_news]
     marked = sorted((each for each in own if each.is_sentence), key=lambda each: hash_of(each))
     news_ = sorted((each for each in own if each.is_news), key=lambda each: hash_of(each))
@@ -219,16 +251,46 @@ def count_by_margin(own: list[Sample]) -> dict[int, Counter[str]]:
         model = fit(rest + known)
         held = marked[fold::FOLDS] + news_[fold::FOLDS]
         if len(model.readings) > 1:
-            tried += [(each, *choose(model, each.found)) for each in held]
-    return {margin: count_right(tried, margin) for margin in MARGINS}
+            tried += [Tried(each, *choose(model, each.found)) for each in held]
+    return tried
 
 
-def count_right(tried: list[tuple[Sample, str, int]], margin: int) -> Counter[str]:
+def margins_of(tried: list[Tried]) -> dict[str, int]:
+    """Return the margin of each reading at which the most sentences are gained over the folds.
+
+    A margin at which the news would be read otherwise more often than NEWS_CHANGED is too small; a
+    reading that gains less than LEAST_GAIN sentences has none.
+    """
+    news_ = sum(each.sample.is_news for each in tried)
+    margins = {}
+    for reading in sorted({each.reading for each in tried}):
+        gains = {}
+        for margin in MARGINS:
+            told = [
+                each.sample
+                for each in tried
+                if each.reading == reading != each.sample.usual and each.is_told(margin)
+            ]
+            changed = sum(sample.is_news for sample in told)
+            if changed <= max(1, NEWS_CHANGED * news_) or tried[0].sample.character in NEWS_WRONG:
+                gains[margin] = sum(
+                    (sample.pinyin == reading) - (sample.pinyin == sample.usual)
+                    for sample in told
+                    if sample.is_sentence
+                )
+        best = max(gains, key=lambda margin: (gains[margin], margin), default=None)
+        if best is not None and gains[best] >= LEAST_GAIN:
+            margins[reading] = best
+    return margins
+
+
+def count_right(tried: list[Tried], margins: dict[str, int]) -> Counter[str]:
     """Return how many sentences are right, and how many of those that no dictionary decides."""
     found = Counter[str]()
-    for sample, reading, ahead in tried:
-        speaks = sample.asked is not None and ahead >= max(sample.asked, margin)
-        learned = reading if speaks else sample.usual
+    for each in tried:
+        sample = each.sample
+        margin = margins.get(each.reading)
+        learned = each.reading if margin is not None and each.is_told(margin) else sample.usual
         if not sample.is_sentence:
             found["news"] += 1
             found["changed"] += learned != sample.usual
@@ -269,8 +331,12 @@ def fit(own: list[Sample]) -> Model:
         pace = STEP * (1 if step < 0.6 * ROUNDS else 0.3 if step < 0.85 * ROUNDS else 0.1)
         weights -= pace * momentum / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-6)
     tenths = np.rint((weights - weights[0]) * 10).astype(int)[1:].T.tolist()
-    kept = {name: tuple(row) for name, row in zip(names, tenths, strict=True) if any(row)}
-    return Model(tuple(readings), 0, kept)
+    kept = {
+        name: tuple(row)
+        for name, row in zip(names, tenths, strict=True)
+        if max(map(abs, row)) >= LEAST_WEIGHT
+    }
+    return Model(tuple(readings), {}, kept)
 
 
 def worth_a_weight(own: list[Sample]) -> list[str]:
@@ -290,18 +356,8 @@ def as_row(character: str, model: Model) -> str:
         f"{','.join(map(str, weights))} {' '.join(names)}"
         for weights, names in sorted(groups.items())
     ]
-    return "\t".join([character, " ".join(model.readings), str(model.margin), *cells])
-
-
-def write(rows: list[str]) -> None:
-    """Write the table with its source."""
-    head = [
-        "# Weights of what stands around a character: tenths of log odds, the first reading 0.",
-        "# Source: fitted by tests/mandarin/build_polyphones.py on sentences of ours and on news.",
-        "# character\treadings\tleast margin\tweights and their features ...",
-    ]
-    TABLE.write_text("\n".join([*head, *rows]) + "\n", encoding="utf-8")
-    print(TABLE.stat().st_size, "bytes")
+    margins = [str(model.margins.get(reading, "-")) for reading in model.readings]
+    return "\t".join([character, " ".join(model.readings), " ".join(margins), *cells])
 
 
 if __name__ == "__main__":

@@ -36,9 +36,14 @@ Floats = NDArray[np.float32]
 
 def main() -> None:
     """Write word_kinds.tsv."""
+    TABLE.write_text(table_of(Path(sys.argv[1])), encoding="utf-8")
+
+
+def table_of(texts: Path) -> str:
+    """Return the table of kinds that is made of a folder of news."""
     sentences = [
         ["#" if NUMERALS.issuperset(word) else word for word in words]
-        for words in sentences_of(Path(sys.argv[1]))
+        for words in sentences_of(texts)
     ]
     counts = Counter(word for words in sentences for word in words)
     known = [word for word, _count in counts.most_common(WORDS) if WORD.match(word)]
@@ -55,7 +60,7 @@ def main() -> None:
         "# Source: made by tests/mandarin/build_word_kinds.py of 12 million characters of news.",
         "# wide kind\twords",
     ]
-    TABLE.write_text("\n".join([*head, *rows]) + "\n", encoding="utf-8")
+    return "\n".join([*head, *rows]) + "\n"
 
 
 def sentences_of(folder: Path) -> Iterator[tuple[str, ...]]:

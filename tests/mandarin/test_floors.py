@@ -27,7 +27,7 @@ SHIPPED = (VOICES_FOLDER / "readings.tsv",)
         ("spoken_second.tsv", 300),
         ("spoken_third.tsv", 302),
         ("spoken_fourth.tsv", 291),
-        ("spoken_fifth.tsv", 293),
+        ("spoken_fifth.tsv", 299),
         ("spoken_sixth.tsv", 299),
     ],
 )
@@ -42,13 +42,13 @@ def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
 @pytest.mark.parametrize(
     ("name", "floor"),
     [
-        ("polyphones.tsv", 759),
-        ("polyphones_second.tsv", 485),
+        ("polyphones.tsv", 760),
+        ("polyphones_second.tsv", 486),
         ("polyphones_third.tsv", 335),
         ("polyphones_fourth.tsv", 586),
         ("polyphones_fifth.tsv", 476),
         ("polyphones_sixth.tsv", 382),
-        ("polyphones_seventh.tsv", 292),
+        ("polyphones_seventh.tsv", 300),
         ("polyphones_eighth.tsv", 294),
     ],
 )

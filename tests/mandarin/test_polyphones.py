@@ -4,15 +4,29 @@ import pytest
 
 from briefing.mandarin.han import is_han
 from briefing.mandarin.polyphones.features import features, kind_of_word
-from briefing.mandarin.polyphones.weights import Model, choose, load_model
+from briefing.mandarin.polyphones.weights import Model, choose, is_sure, load_model
 from briefing.mandarin.readings import read_pinyin
+from tests.mandarin.build_polyphones import TABLE, fitted_on
 
 
 def test_the_reading_with_the_most_weight_is_chosen_and_the_lead_is_told() -> None:
-    model = Model(("dao3", "dao4"), 5, {"*": (-4,), "b水": (20,), "b车": (2,)})
+    model = Model(("dao3", "dao4"), {}, {"*": (-4,), "b水": (20,), "b车": (2,)})
     assert choose(model, ["*", "b水"]) == ("dao4", 16)
     assert choose(model, ["*", "b车"]) == ("dao3", 2)
     assert choose(model, ["*", "unknown"]) == ("dao3", 4)
+
+
+def test_each_reading_has_a_margin_of_its_own_and_one_without_is_never_told() -> None:
+    model = Model(("dao3", "dao4"), {"dao4": 8}, {})
+    assert is_sure(model, "dao4", ahead=8, asked=0)
+    assert not is_sure(model, "dao4", ahead=7, asked=0)
+    assert not is_sure(model, "dao4", ahead=19, asked=20)
+    assert not is_sure(model, "dao3", ahead=99, asked=0)
+
+
+def test_the_shipped_weights_were_fitted_on_the_files_that_lie_here() -> None:
+    head = TABLE.read_text(encoding="utf-8").splitlines()[:4]
+    assert f"# Fitted on: {fitted_on()}" in head
 
 
 def test_what_lies_behind_a_mark_is_not_looked_at() -> None:

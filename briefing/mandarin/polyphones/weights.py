@@ -18,8 +18,9 @@ class Model(NamedTuple):
     """The weights of one character."""
 
     readings: tuple[str, ...]
-    margin: int
-    """How far, in tenths of log odds, the best reading must be ahead of the next."""
+    margins: dict[str, int]
+    """How far, in tenths of log odds, a reading must be ahead of the next to be told; one that is
+    missing here is never told."""
     weights: dict[str, tuple[int, ...]]
     """For each feature, tenths of log odds of each reading but the first, against the first."""
 
@@ -38,8 +39,8 @@ def learned_readings(
         at = bisect_right(starts, place) - 1
         model = load_model(words[at][place - starts[at]])
         if model is not None:
-            reading, margin = choose(model, features(words, at, place - starts[at]))
-            if margin >= max(asked, model.margin):
+            reading, ahead = choose(model, features(words, at, place - starts[at]))
+            if is_sure(model, reading, ahead, asked):
                 yield place, reading
 
 
@@ -53,18 +54,33 @@ def choose(model: Model, found: Iterable[str]) -> tuple[str, int]:
     return model.readings[totals.index(best)], best - following
 
 
+def is_sure(model: Model, reading: str, ahead: int, asked: int) -> bool:
+    """Return whether a reading is far enough ahead to be told.
+
+    Args:
+        model: the weights of the character.
+        reading: its likeliest reading.
+        ahead: how far that is ahead of the next.
+        asked: the margin that is asked for where the character stands.
+    """
+    margin = model.margins.get(reading)
+    return margin is not None and ahead >= max(asked, margin)
+
+
 @cache
 def load_model(character: str) -> Model | None:
     """Return the weights of a character; None if it has none."""
     row = _rows().get(character)
     if row is None:
         return None
-    readings, margin, *groups = row
+    readings, margins, *groups = row
     weights = {}
     for group in groups:
         numbers, *names = group.split(" ")
         weights.update(dict.fromkeys(names, tuple(map(int, numbers.split(",")))))
-    return Model(tuple(readings.split(" ")), int(margin), weights)
+    names = readings.split(" ")
+    told = zip(names, margins.split(" "), strict=True)
+    return Model(tuple(names), {name: int(each) for name, each in told if each != "-"}, weights)
 
 
 @cache

@@ -26,8 +26,12 @@ def _spell(code: str) -> str:
 RULES = (
     # HZ_2024: a name of a file or an account.
     Rule(
-        re.compile(r"(?<![A-Za-z\d_])(?=[\d_]*[A-Za-z])[A-Za-z\d]+(?:_[A-Za-z\d]+)+(?![A-Za-z\d_])"),
-        lambda hit: re.sub(r"\d+", lambda it: say_digits(it.group()), hit.group()).replace("_", "下划线"),
+        re.compile(
+            r"(?<![A-Za-z\d_])(?=[\d_]*[A-Za-z])[A-Za-z\d]+(?:_[A-Za-z\d]+)+(?![A-Za-z\d_])"
+        ),
+        lambda hit: re.sub(r"\d+", lambda it: say_digits(it.group()), hit.group()).replace(
+            "_", "下划线"
+        ),
     ),
     # 邮发代号1-39, CN 11-0065: registrations keep their stroke.
     Rule(
