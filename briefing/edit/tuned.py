@@ -1,10 +1,11 @@
 """The tuned numbers of the room: what each does, what it was chosen on, and what judges it.
 
-A group belongs to the module or step in its docstring. "By hand" means that nobody fitted it: the
-command behind "judged by" shows what another value changes. What a command fits is a table beside,
-which the command writes: `weights.tsv` (`python -m tests.bench.order_fit --write`) and
-`cut/worth.tsv` (`python -m tests.bench.cuts_fit --write`). Numbers of one kind of story stand with
-its words in `cut/kinds.toml`, those of one signal in `signals.toml`.
+A group belongs to the module or step in its docstring. "By hand" means that nobody fitted it.
+"Judged by" names commands of which one says something else where the number is doubled or halved,
+unless the group says that none does. What a command fits is a table beside, which it writes:
+`weights.tsv` (`python -m tests.bench.order_fit --write`) and `cut/worth.tsv`
+(`python -m tests.bench.cuts_fit --write`). Numbers of one kind of story stand with its words in
+`cut/kinds.toml`, those of one signal in `signals.toml`.
 """
 
 from typing import Final
@@ -188,7 +189,9 @@ class Cutting:
 
     Numbers in logits are in those of `cut/worth.tsv`. REPEATS to SUPPORT: by the overlap with the
     cuts of tests/edit/cuts/tune, each story judged by what was chosen on the others; half or twice
-    changes it by less than .02. The others: by hand there. Judged by `python -m tests.bench.cuts`.
+    changes it by less than .02. The others: by hand there. Judged by `python -m tests.bench.cuts`,
+    `python -m tests.bench.cuts_headlines` (PROMISED, which can be doubled but not left out) and
+    `python -m pytest tests/edit/test_support.py tests/edit/test_tuned.py`. None sees REPLY_CHARS.
     """
 
     REPEATS: Final = 3.0
@@ -223,7 +226,8 @@ class Depth:
     """How many stories, how much of each (`fit.py`, `time_allocation.py`, `demand.py`).
 
     By hand, by programmes of 5 and 10 minutes of real issues; judged by
-    `python -m tests.bench.cuts_real`, the length by `python -m pytest tests/script/test_length.py`.
+    `python -m tests.bench.cuts_real` and `python -m pytest tests/script/test_length.py`. None sees
+    FEWEST_LEADS, SENTENCE_ROUNDS, STORY_ROUNDS; SHORT_SHARE can be doubled, but not left out.
     """
 
     LEADS_A_MINUTE: Final = 1.4
@@ -273,7 +277,9 @@ class Depth:
 class OwnWords:
     """Usual length of what is written in a later room (`clock.py`), in characters or lines.
 
-    By hand, by the phrases of the writer; judged by `python -m pytest tests/script/test_length.py`.
+    By hand, by the phrases of the writer; judged by `python -m tests.bench.cuts_real` (off, over)
+    and `python -m pytest tests/script/test_length.py`. The first does not see LUNAR_CHARS and
+    ATTRIBUTION_CHARS.
     """
 
     WELCOME_CHARS: Final = 62
@@ -295,7 +301,7 @@ class OwnWords:
 class Chief:
     """What a chief editor is asked, and what is accepted of it (`chief/`).
 
-    By hand; judged by `python -m pytest tests/edit/test_chief.py`.
+    By hand; judged by `python -m pytest tests/edit/test_chief.py tests/edit/test_tuned.py`.
     """
 
     OVER: Final = 1.05

@@ -1,7 +1,8 @@
 """The tuned numbers of the room: what each does, what it was chosen on, and what judges it.
 
-All are chosen by hand: the command behind "judged by" shows what another value changes. What a show
-may set (minutes, headlines, edits) stands in its settings; phrases stand in `phrases.toml`.
+All are chosen by hand. "Judged by" names tests of which one fails where the number is doubled or
+halved, unless the group says that none does. What a show may set (minutes, headlines, edits) stands
+in its settings; phrases stand in `phrases.toml`.
 """
 
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 class Programme:
     """How the programme is told (`write.py`).
 
-    Judged by `python -m pytest tests/script/test_write.py tests/script/test_length.py`.
+    Judged by `python -m pytest tests/script/test_tuned.py`.
     """
 
     HANDOVER_S: Final = 45.0
@@ -22,7 +23,7 @@ class Programme:
 class Sentences:
     """How a printed sentence is told (`edits.py`, `days.py`).
 
-    Judged by `python -m pytest tests/script/test_spoken_style.py`.
+    Judged by `python -m pytest tests/script/test_spoken_style.py tests/script/test_tuned.py`.
     """
 
     LONG_CHARS: Final = 90
@@ -38,7 +39,7 @@ class Sentences:
 class Matching:
     """Which written line a row of an edited script is (`editing/match.py`).
 
-    Judged by `python -m pytest tests/script/test_scriptfile.py`.
+    Judged by `python -m pytest tests/script/test_scriptfile.py tests/script/test_tuned.py`.
     """
 
     GRAM_CHARS: Final = 4
@@ -57,7 +58,8 @@ class Matching:
 class CheckReport:
     """How much `briefing speak --check` shows (`editing/changes.py`, `editing/scriptfile.py`).
 
-    Judged by `python -m pytest tests/script/test_scriptfile.py`.
+    Judged by `python -m pytest tests/script/test_scriptfile.py`, which does not see MOST_ROWS and
+    QUOTED_CHARS.
     """
 
     MOST_FAULTS: Final = 5

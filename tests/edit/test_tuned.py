@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.edit.cut.kinds import plan_of
+from briefing.edit.chief.chief import order_by_editor
+from briefing.edit.cut.grow import growth
+from briefing.edit.cut.kinds import plan_of, plans
+from briefing.edit.cut.support import needs_of
 from briefing.edit.near_duplicates import containment, grams
 from briefing.edit.not_news import is_aside
 from briefing.edit.order.news_values import is_deadly, strengths
@@ -16,8 +19,10 @@ from briefing.edit.order.weigh import weigh
 from briefing.edit.past_episodes import told_lately
 from briefing.edit.sentences import asks_or_announces, told_sentences
 from briefing.edit.words import weights
+from briefing.show import EditorSettings
 from tests.edit.issues import DAY, issue_of
 from tests.edit.test_order import CHAIR, TOWN
+from tests.edit.test_support import TALK
 from tests.edit.test_wishes import ISSUE, keep, rundown_of
 
 PADDING = "市水务局和各街道的工作人员连夜排查管线并为居民送水"
@@ -104,3 +109,38 @@ def test_a_commentator_in_the_byline_makes_a_comment() -> None:
     (article,) = issue_of("## 桥与路\n大桥封闭了，路怎么走，值得想一想。\n").articles
     assert plan_of(article).kind != "comment"
     assert plan_of(replace(article, byline="本报评论员")).kind == "comment"
+
+
+@pytest.mark.parametrize(("between", "needs"), [(2, True), (4, False)])
+def test_a_reply_needs_a_question_of_up_to_three_sentences_before(
+    between: int, *, needs: bool
+) -> None:
+    middle = "".join(f"大厅里坐着{at}0位居民。" for at in range(2, 2 + between))
+    text = f"## 听证会\n18日，有人问票价涨不涨？{middle}“今年不涨价。”局长何清回答。\n"
+    sentences = told_sentences(issue_of(text).articles[0])
+    assert (0 in needs_of(sentences)[-1]) is needs
+
+
+def test_an_answer_of_some_length_stands_without_the_sentence_behind() -> None:
+    talk = TALK.replace("来得及。报名", "现在报名完全来得及，不用着急的。报名")
+    assert needs_of(told_sentences(issue_of(talk).articles[0]))[2] == {1}
+
+
+def test_a_lead_takes_along_two_sentences_behind_and_no_more() -> None:
+    text = (
+        "18日开幕的江湾博览会上，新品很多：大屏、音响……门票降到30元！展位增到400个！"
+        "观众来了5万人！停车免费2小时！展期延到25日！\n"
+    )
+    sentences = told_sentences(issue_of(f"## 博览会开幕\n{text}").articles[0])
+    assert len(growth(sentences, "博览会开幕", plans()["report"], cost)[0].places) == 3
+
+
+def test_two_stories_are_enough_to_be_ordered() -> None:
+    stories = rundown_of().stories[:2]
+    settings, asked = EditorSettings("http://localhost"), '{"order": [2, 1]}'
+    order = order_by_editor(stories, settings, frozenset(), lambda *_asked: asked)
+    assert order == stories[::-1]
+
+
+def cost(text: str) -> float:
+    return float(len(text))
