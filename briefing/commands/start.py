@@ -74,6 +74,8 @@ def doctor(file: Path | None, show_file: Path | None) -> None:
     healthy = True
     for finding in findings:
         healthy = healthy and finding.well
-        click.echo(f"{'ok ' if finding.well else '!! '} {finding.subject:<18} {finding.found}")
+        # What stands in a file may steer a terminal.
+        found = "".join(each if each.isprintable() else repr(each)[1:-1] for each in finding.found)
+        click.echo(f"{'ok ' if finding.well else '!! '} {finding.subject:<18} {found}")
     if not healthy:
         raise click.exceptions.Exit(1)

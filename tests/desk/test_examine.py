@@ -57,6 +57,15 @@ def test_what_is_not_read_is_said_and_the_exit_code_is_1(tmp_path: Path) -> None
     assert "Run it through OCR" in done.output
 
 
+def test_what_steers_a_terminal_is_shown_as_it_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "issue.md"
+    path.write_text(in_markdown().replace("大桥全长", "\x03大桥全长", 1), encoding="utf-8")
+    done = CliRunner().invoke(door, ["doctor", str(path)])
+    assert done.exit_code == 0
+    assert "unreadable: \\x03" in done.output
+    assert all(line.isprintable() for line in done.output.splitlines())
+
+
 def test_every_kind_of_file_whole_and_broken_is_described_in_ten_lines_at_most(
     tmp_path: Path,
 ) -> None:

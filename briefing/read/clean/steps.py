@@ -36,6 +36,7 @@ from briefing.read.clean.messages.clippings import open_clippings
 from briefing.read.clean.messages.dispatches import open_dispatches
 from briefing.read.clean.messages.letters import leave_letter
 from briefing.read.clean.messages.postings import open_postings
+from briefing.read.clean.messages.replies import leave_replies
 from briefing.read.clean.noise import leave_noise, leave_repeated
 from briefing.read.clean.offset_text import Traced
 from briefing.read.clean.prefix import drop_prefix
@@ -46,6 +47,7 @@ _STEPS = (
     # What stands around the text, then the characters, the lines, the paper as a whole.
     leave_unreadable,
     give_usual_forms,
+    leave_replies,
     open_captions,
     open_clippings,
     open_postings,

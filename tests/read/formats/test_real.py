@@ -37,9 +37,7 @@ def test_what_a_program_made_is_read_whole(path: Path) -> None:
     assert in_full(issue) == IN_FULL, "the note and the table are left out"
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in WHOLE if path.suffix != ".rst"], ids=lambda path: path.name
-)
+@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.name)
 def test_its_headlines_are_the_papers(path: Path) -> None:
     # A line end in a heading of HTML is no space between Han characters.
     found = [han(article.headline) for article in read_and_account(path).articles]
