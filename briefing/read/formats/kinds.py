@@ -17,7 +17,7 @@ from briefing.read.formats.wire import is_wire
 _HEAD = 4096
 _SIGNS = (
     # First bytes, what it is, the way out.
-    (b"\xd0\xcf\x11\xe0", "an old Word, Excel or PowerPoint file (.doc)", "Save it as .docx"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file (.doc)", "Save it as .docx"),
     (b"GIF8", "a picture (GIF)", "Run it through OCR and name the text"),
     (b"AT&TFORM", "a DjVu book", "Print it to a PDF with text, or run it through OCR"),
     (b"\x1f\x8b", "a compressed file (gzip)", "Unpack it and name what was in it"),
@@ -66,7 +66,15 @@ _PACKED = (
     (re.compile(r"\.fdseq$"), "an XPS document", "Print it to a PDF with text"),
     (re.compile(r"^AndroidManifest\.xml$|^META-INF/MANIFEST\.MF$"), "a program", "Name a text"),
 )
-_AT_FOUR = {b"ftyp": ("a film or a picture (MP4, HEIC)", "Name a text")}
+_OLE = b"\xd0\xcf\x11\xe0"
+_IN_OLE = (
+    # The name of a stream in a compound file, what that is, the way out.
+    ("__substg1.0_", "an Outlook message (.msg)", "Save it as .eml or as text"),
+    ("Workbook", "an old Excel workbook (.xls)", "Save its sheet as CSV"),
+    ("PowerPoint Document", "a set of old slides (.ppt)", "Save it as PDF"),
+)
+_PHOTOGRAPHS = frozenset({b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif"})
+"""As telephones save them, in the container that films have."""
 _RIFF = {b"WAVE": "a sound (WAV)", b"AVI ": "a film (AVI)"}
 _BOOK = (b"BOOKMOBI", b"TEXtREAd")
 _HEADER = re.compile(
@@ -88,12 +96,17 @@ _NAMES_OF_FIELDS = re.compile(
 
 def refusal_of(data: bytes) -> str:
     """Return what a file is that is not read, and the way out; empty if it may be read."""
+    for name, what, way in _IN_OLE if data.startswith(_OLE) else ():
+        if name.encode("utf-16-le") in data:
+            return f"{what}. {way}."
     for sign, what, way in _SIGNS:
         if data.startswith(sign):
             return f"{what}. {way}."
-    if data[4:8] in _AT_FOUR:
-        what, way = _AT_FOUR[data[4:8]]
-        return f"{what}. {way}."
+    if data[4:8] == b"ftyp":
+        photograph = data[8:12] in _PHOTOGRAPHS
+        return (
+            "a photograph (HEIC). Save it as JPEG." if photograph else "a film (MP4). Name a text."
+        )
     if data.startswith(b"RIFF") and data[8:12] in _RIFF:
         return f"{_RIFF[data[8:12]]}. Name a text."
     if data[257:262] == b"ustar":
