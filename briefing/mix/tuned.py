@@ -1,8 +1,9 @@
 """The tuned numbers of the room: what each does, what it was chosen on, and what judges it.
 
-"By hand" means that nobody fitted it: the command behind "judged by" shows what another value
-changes. What a show may set (pauses, loudness, lengths) stands in its settings; the notes and
-partials of the themes stand in `themes.toml`.
+"By hand" means that nobody fitted it. "Judged by" names the commands that measure what the numbers
+do; where only tests do, the group names what they do not see doubled or halved. What a show may set
+(pauses, loudness, lengths) stands in its settings; the notes and partials of the themes stand in
+`themes.toml`.
 """
 
 from typing import Final
@@ -120,7 +121,8 @@ class Clicks:
     """Which samples are a click, and how it is repaired (`samples/declick.py`).
 
     By hand, so that none of 81 takes of the nine embedded voices is touched and most clicks put
-    into them are found; judged by `python -m pytest tests/mix/test_declick.py`.
+    into them are found; judged by `python -m pytest tests/mix/test_declick.py`, which does not see
+    REACH_BLOCKS, LEAST_SHARE and EDGE_SHARE.
     """
 
     ORDER: Final = 16
@@ -177,7 +179,8 @@ class Resampling:
 class Ducking:
     """How the bed rises in pauses and ducks under speech (`sounds/bed.py`).
 
-    By hand; judged by `python -m pytest tests/mix/test_bed.py tests/mix/test_balance.py`.
+    By hand; judged by `python -m pytest tests/mix/test_bed.py tests/mix/test_balance.py`, which do
+    not see SOFT_START_S and STEP_S.
     """
 
     RISEN: Final = 2.0
@@ -199,7 +202,8 @@ class Ducking:
 class Chimes:
     """How chimes sound and how loud they are (`sounds/chimes.py`, `sounds/load.py`).
 
-    By hand; judged by `python -m pytest tests/mix/test_chimes.py tests/mix/test_balance.py`.
+    By hand; judged by `python -m pytest tests/mix/test_chimes.py tests/mix/test_balance.py`, of
+    which the first sees UNDER_SPEECH_LU only.
     """
 
     UNDER_SPEECH_LU: Final = {"opening": 2.0, "stinger": 4.0, "briefs": 6.0, "closing": 2.0}

@@ -41,6 +41,31 @@ def test_the_bed_stays_down_over_a_comma_and_rises_where_the_voice_rests() -> No
     assert level_db(under, 4.05, 4.15) == pytest.approx(low, abs=0.3)
 
 
+def test_the_bed_takes_a_seventh_of_a_second_to_rise() -> None:
+    bed = Bed(MUSIC.astype(np.float32))
+    bed.under_pause(silence(400))
+    pause = bed.under_pause(silence(1000))
+    rise = level_db(pause, 0.4, 0.6) - level_db(pause, 0.06, 0.09)
+    assert rise == pytest.approx(2.5, abs=0.5)
+
+
+@pytest.mark.parametrize(("pause_s", "soft_db", "risen"), [
+    (0.65, -60, False), (1.2, -60, True), (1.2, -30, False), (1.2, -41, True),
+])  # fmt: skip
+def test_the_bed_rises_only_in_long_pauses_without_a_soft_word(
+    pause_s: float, soft_db: float, *, risen: bool
+) -> None:
+    word = 0.3 * np.sin(2 * np.pi * 200 * np.arange(MIX_RATE_HZ) / MIX_RATE_HZ)
+    rest = 10 ** (soft_db / 20) * np.resize(word, round(pause_s * MIX_RATE_HZ))
+    speech = np.concatenate((word, rest, word))
+    bed = Bed(MUSIC.astype(np.float32))
+    bed.under_pause(silence(400))
+    music = samples_of(bed.under_speech(segment_of(speech.astype(np.float32)))) - speech
+    middle = MIX_RATE_HZ + rest.size // 2
+    loudest = float(np.abs(music[middle - 441 : middle + 441]).max())
+    assert loudest == pytest.approx(np.abs(MUSIC).max() * (2 if risen else 1), rel=0.05)
+
+
 def test_the_bed_runs_on_without_a_step() -> None:
     bed = Bed(MUSIC.astype(np.float32))
     pieces = [bed.under_pause(silence(350)), bed.under_speech(silence(990))]

@@ -73,6 +73,7 @@ def test_an_audition_lets_one_hear_every_sound(tmp_path: Path) -> None:
         "briefs",
         "closing",
     ]
+    assert dict(heard)["bed"] == pytest.approx(10.0)
     sound = decoded(wav)
     assert sound.size / MIX_RATE_HZ == pytest.approx(sum(s for _name, s in heard) + 5 * 0.8)
     assert np.abs(sound).max() > 0.2
