@@ -13,23 +13,18 @@ from itertools import pairwise
 
 from briefing.mandarin.tables import (
     begins_with_title,
+    follows_role,
     follows_title,
-    given_name_weights,
+    likeliness,
     load_tables,
     surname_exclusions,
     surname_weights,
 )
 from briefing.mandarin.words import frequency, is_word
 
-_ROLES = re.compile(
-    r"(?:记者|通讯员|作者|责编|编辑|校对|摄影|选手|名将|小将|老将|运动员|球员|队员|村民|居民|市民"
-    r"|学生|教师|演员|歌手|作家|诗人|画家|画师|烈士|嫌疑人|被告人?|原告|被害人|当事人|女子|男子|女孩|男孩|青年|专家|学者"
-    r"|外长|防长|网民|网友|司机|乘客|患者|业主|商人|妻子|丈夫|父亲|母亲|儿子|女儿"
-    r"|姓|叫|名叫|人|员|者)[：:（ ]?$"
-)
 _OPEN = re.compile(
     r"(?:^|[，。！？；：、“‘（《和与及同对向由被据让请给跟称是为以的]"
-    r"|(?:跟随|采访|拜访|感谢|询问|陪同|看望|慰问|听取|接替|邀请|通知|提醒)了?)$"
+    r"|我们|咱们|(?:跟随|采访|拜访|感谢|询问|陪同|看望|慰问|听取|接替|邀请|通知|提醒)了?)$"
 )
 _FAMILIAR = re.compile(r"(?:^|[^\u4e00-\u9fff大中从最])[老小]$")
 _FAMILIAR_BEHIND = re.compile(
@@ -64,7 +59,6 @@ _NAME_FOLLOWS = re.compile(
 )
 _DOERS = frozenset("匠员家师工官手秀星者将生士民农商迷友客夫嫂兵警模人队长任记授")
 """Characters that words for people and offices end in."""
-_HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 _RARE = 300
 """How often jieba's corpus may have a word of three characters that is a name all the same."""
 _ALWAYS = frozenset("葛翟覃阚缪乜隗佴")
@@ -76,6 +70,8 @@ _WORDS_TOO = frozenset("任单解华查乐盖区燕")
 """Surnames that begin many other words; a comma behind such a word makes it no name."""
 _WORDS_FIRST = frozenset("干种能那都黑过令员召曲撒祭藏秘繁洗於么折句哈")
 """Surnames only beside a title or a role; the same characters begin words far more often."""
+_ADVERBS = frozenset("都能")
+"""Surnames that stand behind a word for people as adverbs (学生都成才了)."""
 _UNLEARNED = frozenset("么折句哈")
 """Surnames too rare in the pages that the weights were fitted on."""
 _COMMON = 1000
@@ -145,7 +141,7 @@ def features(text: str, place: int, word: str, following: str) -> list[str]:
     before = left[-1:] or "^"
     found = ["any", f"is={surname}", f"doer={before in _DOERS}"]
     titled = bool(follows_title(left))
-    called = bool(_ROLES.search(left))
+    called = follows_role(left)
     found += [f"left={before}", f"titled={titled}", f"called={called}"]
     known = "new" if not is_word(word) else f"known{min(4, len(str(frequency(word))))}"
     found += [f"word={len(word)}{known}", f"word={len(word)}{known}{surname}"]
@@ -155,7 +151,7 @@ def features(text: str, place: int, word: str, following: str) -> list[str]:
     for size in (1, 2):
         given, after = right[:size], right[size : size + 4]
         follows = after[:1] or "$"
-        likely = _likeliness(given) if len(given) == size else -3
+        likely = likeliness(given) if len(given) == size else -3
         best = max(best, likely)
         found += [f"given{size}={likely}", f"after{size}={follows}"]
         sure = likely >= 0
@@ -176,22 +172,13 @@ def features(text: str, place: int, word: str, following: str) -> list[str]:
     return found
 
 
-def _likeliness(given: str) -> int:
-    """Return how much likelier these characters are in given names than elsewhere, -3 to 3."""
-    if not _HAN_ONLY.fullmatch(given):
-        return -3
-    table = given_name_weights()
-    mean = sum(table.get(each, -3) for each in given) / len(given)
-    return max(-3, min(3, round(mean)))
-
-
 def _is_name(text: str, place: int, word: str, following: str) -> bool:
     left, right = text[max(0, place - 8) : place], text[place + len(word) : place + len(word) + 8]
     titled = begins_with_title(right)
-    called = bool(_ROLES.search(left) or follows_title(left))
+    called = follows_role(left) or follows_title(left)
     if word[0] in _ALWAYS and (len(word) == 1 or not is_word(word)):
         return True
-    if len(word) == 3 and not is_word(word) and left[-1:] in _DOERS and _likeliness(word[1:]) >= 1:
+    if len(word) == 3 and not is_word(word) and left[-1:] in _DOERS and likeliness(word[1:]) >= 1:
         return True
     if len(word) == 1:
         return _is_surname_alone(word, left, right, following)
@@ -214,7 +201,7 @@ def _is_name(text: str, place: int, word: str, following: str) -> bool:
 
 def _is_surname_alone(word: str, left: str, right: str, following: str) -> bool:
     """Return whether a surname that is a word of its own stands before a title or a given name."""
-    called = bool(_ROLES.search(left) or follows_title(left))
+    called = follows_role(left) or follows_title(left)
     if word in _ALWAYS:
         return True
     forbidden = surname_exclusions().get(word)
@@ -227,15 +214,25 @@ def _is_surname_alone(word: str, left: str, right: str, following: str) -> bool:
     if _PAIRED.match(right) and (right[0] == "、" or _PAIR.search(left)):
         return True
     # 记者都来了, 官员曾表示: words that everybody uses are no given names.
-    if following in _GIVEN_WORDS and called and _SAYS.match(right[len(following) :]):
-        return True
+    if following in _GIVEN_WORDS:
+        behind = right[len(following) :]
+        is_first = _OPEN.search(left) and word not in _WORDS_FIRST
+        named = _SAYS_ONLY.match(behind) or behind[:1] in {"和", "与", "、"}
+        if (called and _SAYS.match(behind)) or (is_first and named):
+            return True
     if frequency(following) > _COMMON or _NO_GIVEN_NAME.match(following):
         return False
+    # 那英才老师没有来.
+    titled = len(following) == 2 and begins_with_title(right[2:])
+    if titled and _OPEN.search(left) and likeliness(following) >= 1:
+        return True
     # 钟表匠祭永昌, 围棋新秀过百川.
-    if left[-1:] in _DOERS and len(following) == 2 and _likeliness(following) >= 1:
+    is_called = called and frequency(following) <= _RARE and word not in _WORDS_FIRST
+    is_doer = (left[-1:] in _DOERS or is_called) and word not in _ADVERBS
+    if is_doer and len(following) == 2 and likeliness(following) >= 1:
         return True
     if called and _GIVEN_TOO.match(right) and frequency(right[:2]) <= _COMMON:
-        return _likeliness(right[:2]) >= 0
+        return likeliness(right[:2]) >= 0
     return called and _GIVEN.match(right) is not None
 
 
@@ -245,6 +242,6 @@ def _may_be_name(word: str) -> bool:
         return False
     # 纪念碑, 都纷纷, 牟定县: everyday words inside, or the name of a place.
     inside = (word[:2], word[1:]) if len(word) == 3 else ()
-    if word[-1] in "县村镇市区" or any(frequency(each) > _COMMON for each in inside):
+    if word[-1] in "县村镇市区员" or any(frequency(each) > _COMMON for each in inside):
         return False
     return frequency(word) <= (_RARE if len(word) == 3 else 0)

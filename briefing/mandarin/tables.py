@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 _DATA = Path(__file__).with_name("data")
 LONGEST_PHRASE = 8
+_HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 
 
 class Tables(NamedTuple):
@@ -98,6 +99,18 @@ def follows_title(left: str) -> bool:
     return any(left[-length:] in titles for length in (4, 3, 2) if len(left) >= length)
 
 
+def follows_role(left: str) -> bool:
+    """Return whether what stands on the left of a name ends in what a person is, such as 记者."""
+    roles = _roles()
+    before = left[:-1] if left[-1:] in {"：", ":", "（", " "} else left
+    return any(before[-length:] in roles for length in (4, 3, 2, 1) if len(before) >= length)
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(word for row in read_rows("roles") for word in row[0].split())
+
+
 def read_rows(name: str) -> list[list[str]]:
     """Return the rows of a table in data/; lines that begin with `#` are its source and header."""
     lines = (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
@@ -108,6 +121,15 @@ def read_rows(name: str) -> list[list[str]]:
 def given_name_weights() -> dict[str, int]:
     """Return how much likelier a character is in given names than elsewhere."""
     return {character: int(weight) for weight, row in read_rows("given_names") for character in row}
+
+
+def likeliness(given: str) -> int:
+    """Return how much likelier these characters are in given names than elsewhere, -3 to 3."""
+    if not _HAN_ONLY.fullmatch(given):
+        return -3
+    table = given_name_weights()
+    mean = sum(table.get(each, -3) for each in given) / len(given)
+    return max(-3, min(3, round(mean)))
 
 
 @cache

@@ -9,12 +9,18 @@ project, though they are one for the others. Peers: `pip install 'briefing[bench
 import argparse
 import json
 import logging
+import re
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from briefing.mandarin import say_text
+from briefing.mandarin.han import is_han
 from briefing.mandarin.spoken import spoken_form
+from briefing.mandarin.surnames import surname_readings
+from briefing.mandarin.tables import load_tables
+from briefing.mandarin.words import cut_words
 from tests.bench.readings import Reader, neutral_words, readers, rows
 from tests.bench.spoken import heard, plain, speakers, targets_right
 
@@ -43,6 +49,16 @@ READ = (
     CASES / "readings.tsv",
 )
 
+DEVELOPMENT = tuple(
+    Path(__file__).parents[3] / "shared/cases/real/mandarin" / f"{name}.tsv"
+    for name in ("dev-polyphones", "dev-found-polyphones")
+)
+"""Traps that stand beside the project; left out where they are not."""
+DEVELOPMENT_SPOKEN = tuple(
+    Path(__file__).parents[3] / "shared/cases/real/mandarin" / f"{name}.tsv"
+    for name in ("dev", "dev-found")
+)
+
 
 def main() -> None:
     """Print the sets, then the speed."""
@@ -54,6 +70,8 @@ def main() -> None:
     print(f"{'spoken form':<26}{'lines':>7}" + "".join(f"{name:>16}" for name in say))
     for path in SPOKEN:
         print_row(path, [right_spoken(each, path) for each in say.values()])
+    for path in filter(Path.is_file, DEVELOPMENT_SPOKEN):
+        print_row(path, [right_development(each, path) for each in say.values()])
     read = readers()
     print(f"\n{'reading':<26}{'traps':>7}" + "".join(f"{name:>18}" for name in read))
     for path in READ:
@@ -63,6 +81,9 @@ def main() -> None:
         (sum(each(word)[-1].endswith("5") for word in words), len(words)) for each in read.values()
     ]
     print_row(Path("neutral words.tsv"), found, width=18)
+    for path in filter(Path.is_file, DEVELOPMENT):
+        print_row(path, [right_in_han(each, path) for each in read.values()], width=18)
+    print_surnames(CASES / "surnames.tsv", read)
     print_speed(file.read_text(encoding="utf-8").splitlines() if file else own_lines(), say, read)
 
 
@@ -81,6 +102,17 @@ def right_spoken(say: Callable[[str], str], path: Path) -> tuple[int, int]:
     return sum(heard(say, row[0]) in map(plain, row[-1].split("|")) for row in lines), len(lines)
 
 
+def right_development(say: Callable[[str], str], path: Path) -> tuple[int, int]:
+    """Return how many lines are right, where 两 is 二 everywhere, as the header of the set says."""
+    lines = rows(path)
+    right = sum(
+        heard(say, row[0]).replace("两", "二")
+        in {plain(form).replace("两", "二") for form in row[1].split("|")}
+        for row in lines
+    )
+    return right, len(lines)
+
+
 def right_read(read: Reader, path: Path) -> tuple[int, int]:
     """Return how many traps of a set a library reads right, and of how many."""
     traps = rows(path)
@@ -88,6 +120,33 @@ def right_read(read: Reader, path: Path) -> tuple[int, int]:
         (text, text.index(at) if not at.isdecimal() else int(at), it) for text, at, it in traps
     )
     return sum(read(text)[place] in it.split("|") for text, place, it in places), len(traps)
+
+
+def right_in_han(read: Reader, path: Path) -> tuple[int, int]:
+    """Return how many traps are read right, where a place counts Han characters only."""
+    right, traps = 0, rows(path)
+    for text, place, it, *_kind in traps:
+        said = [each for each, character in zip(read(text), text, strict=True) if is_han(character)]
+        right += said[int(place)] in it.split("|")
+    return right, len(traps)
+
+
+def print_surnames(path: Path, read: dict[str, Reader]) -> None:
+    """Print how many people's surnames each library reads right, and how many ours sees falsely."""
+    known = load_tables().surnames
+    right: Counter[str] = Counter()
+    people = false = size = 0
+    for line, *_rest in rows(path):
+        text = re.sub("[{}]", "", line)
+        named = {hit.start() - 2 * at for at, hit in enumerate(re.finditer("{", line))}
+        for name, each in read.items():
+            said = each(text)
+            right[name] += sum(said[at] == known[text[at]] for at in named)
+        people += len(named)
+        false += len({at for at, _reading in surname_readings(cut_words(text))} - named)
+        size += len(text)
+    print_row(path, [(right[name], people) for name in read], width=18)
+    print(f"seen as surnames and none: {false} in {size} characters that were written to mislead")
 
 
 def own_lines() -> list[str]:
