@@ -1,7 +1,7 @@
 """Whether the shipped weights of readings are what their commands build: byte for byte.
 
 Reads ../shared/corpus/train, news that is not part of the project; without it nothing is built.
-Takes three minutes: the kinds of words, then the weights that are fitted with them.
+Takes four minutes: the kinds of words, then the weights that are fitted with them.
 """
 
 import contextlib
