@@ -114,6 +114,16 @@ def test_entities_of_a_feed_are_not_expanded(tmp_path: Path) -> None:
         read_issue(path)
 
 
+def test_a_feed_beyond_mending_is_refused_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(
+        '<rss version="2.0"><channel><title>海州晚报</title><item<category</item/>要闻</category<',
+        encoding="utf-8",
+    )
+    with pytest.raises(InputError, match="the feed's tags are damaged"):
+        read_issue(path)
+
+
 def test_entities_of_a_book_are_not_expanded(tmp_path: Path) -> None:
     path = tmp_path / "issue.epub"
     make_epub(path)

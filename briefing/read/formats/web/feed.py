@@ -14,19 +14,26 @@ def text_of(feed: str, name: str, zone: tzinfo) -> str:
     """Return the entries of a feed, each under its title.
 
     Raises:
-        InputError: it declares entities, which no feed needs and a bomb does; or it has no entry.
+        InputError: it declares entities, which no feed needs and a bomb does; it is damaged beyond
+            what feedparser mends; or it has no entry.
     """
     if "<!ENTITY" in feed or "<!entity" in feed:
         raise InputError(
             f"cannot read '{name}': it declares XML entities, which are not expanded. Remove them."
         )
-    # A stream, never a string: feedparser takes a string for an address and would fetch it.
-    parsed = feedparser.parse(
-        io.BytesIO(feed.encode()),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        # A stream, never a string: feedparser takes a string for an address and would fetch it.
+        parsed = feedparser.parse(
+            io.BytesIO(feed.encode()),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except LookupError as error:
+        # It mends much, but not an entry whose tags lost their ends.
+        raise InputError(
+            f"cannot read '{name}': the feed's tags are damaged. Fetch it once more."
+        ) from error
     if not parsed.entries:
         raise InputError(f"cannot read '{name}': the feed has no entry. Name another.")
     days = [_day_of(entry, zone) for entry in parsed.entries]
