@@ -102,7 +102,7 @@ def run_once(result: Result) -> None:
             for ratio, value in _RATIO.findall(result.printed):
                 result.ratios.setdefault(ratio, []).append(float(value))
     result.seconds.append(round(time.perf_counter() - start, 1))
-    print(result.failed or result.skipped or result.printed, flush=True)
+    print("\n".join(filter(None, (result.failed, result.skipped, result.printed))), flush=True)
 
 
 def what_is_missing(last_words: str) -> str:
