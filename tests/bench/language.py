@@ -33,6 +33,7 @@ SPOKEN = (
     BLIND / "spoken_fourth.tsv",
     BLIND / "spoken_fifth.tsv",
     BLIND / "spoken_sixth.tsv",
+    BLIND / "spoken_seventh.tsv",
     CASES / "normalization.tsv",
     CASES / "cn-news-tts-dev.jsonl",
 )
@@ -45,6 +46,7 @@ READ = (
     BLIND / "polyphones_sixth.tsv",
     BLIND / "polyphones_seventh.tsv",
     BLIND / "polyphones_eighth.tsv",
+    BLIND / "polyphones_ninth.tsv",
     CASES / "polyphones.tsv",
     CASES / "readings.tsv",
 )

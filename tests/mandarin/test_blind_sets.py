@@ -16,6 +16,7 @@ POLYPHONES = [
     "polyphones_sixth.tsv",
     "polyphones_seventh.tsv",
     "polyphones_eighth.tsv",
+    "polyphones_ninth.tsv",
 ]
 SPOKEN = [
     "spoken.tsv",
@@ -24,6 +25,7 @@ SPOKEN = [
     "spoken_fourth.tsv",
     "spoken_fifth.tsv",
     "spoken_sixth.tsv",
+    "spoken_seventh.tsv",
 ]
 HAN = re.compile(r"[㐀-鿿〇]")
 

@@ -2,8 +2,8 @@
 
 The sets were written before, and apart from, the rules. A floor is what was measured when it was
 last raised; it is never lowered. No failing line of spoken_fourth.tsv, spoken_sixth.tsv,
-polyphones_fourth.tsv, polyphones_sixth.tsv and polyphones_eighth.tsv has been opened; the others
-were, and rules were written on what failed.
+spoken_seventh.tsv, polyphones_fourth.tsv, polyphones_sixth.tsv and polyphones_eighth.tsv has been
+opened; the others were, and rules were written on what failed (not yet for polyphones_ninth.tsv).
 """
 
 import re
@@ -33,6 +33,7 @@ SHIPPED = (VOICES_FOLDER / "readings.tsv",)
         ("spoken_fourth.tsv", 291),
         ("spoken_fifth.tsv", 299),
         ("spoken_sixth.tsv", 299),
+        ("spoken_seventh.tsv", 295),
     ],
 )
 def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
@@ -54,6 +55,7 @@ def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
         ("polyphones_sixth.tsv", 383),
         ("polyphones_seventh.tsv", 300),
         ("polyphones_eighth.tsv", 294),
+        ("polyphones_ninth.tsv", 289),
     ],
 )
 def test_readings_stay_as_right_as_they_were(name: str, floor: int) -> None:
