@@ -46,7 +46,9 @@ def pitch_and_share(frame: Samples, rate_hz: int) -> tuple[float, float]:
     lags = np.fft.irfft(spectrum)[: high + 1]
     # What the window takes off the longer lags is given back: else the octave above wins.
     share = lags / max(lags[0], 1e-12) / (own / own[0])
-    at = next(at for at in range(low, high + 1) if share[at] >= BEST_SHARE * share[low:].max())
+    best = share[low:].max()
+    enough = min(best, BEST_SHARE * best)  # of a breath no lag has a share above zero
+    at = next(at for at in range(low, high + 1) if share[at] >= enough)
     while at < high and share[at + 1] > share[at]:
         at += 1
     return rate_hz / at, float(share[at])
