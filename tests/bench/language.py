@@ -47,6 +47,7 @@ READ = (
     BLIND / "polyphones_seventh.tsv",
     BLIND / "polyphones_eighth.tsv",
     BLIND / "polyphones_ninth.tsv",
+    BLIND / "polyphones_tenth.tsv",
     CASES / "polyphones.tsv",
     CASES / "readings.tsv",
 )

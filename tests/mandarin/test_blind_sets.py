@@ -17,6 +17,7 @@ POLYPHONES = [
     "polyphones_seventh.tsv",
     "polyphones_eighth.tsv",
     "polyphones_ninth.tsv",
+    "polyphones_tenth.tsv",
 ]
 SPOKEN = [
     "spoken.tsv",

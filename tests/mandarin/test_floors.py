@@ -2,8 +2,8 @@
 
 The sets were written before, and apart from, the rules. A floor is what was measured when it was
 last raised; it is never lowered. No failing line of spoken_fourth.tsv, spoken_sixth.tsv,
-spoken_seventh.tsv, polyphones_fourth.tsv, polyphones_sixth.tsv and polyphones_eighth.tsv has been
-opened; the others were, and rules were written on what failed.
+spoken_seventh.tsv, polyphones_fourth.tsv, polyphones_sixth.tsv, polyphones_eighth.tsv and
+polyphones_tenth.tsv has been opened; the others were, and rules were written on what failed.
 """
 
 import re
@@ -56,6 +56,7 @@ def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
         ("polyphones_seventh.tsv", 300),
         ("polyphones_eighth.tsv", 294),
         ("polyphones_ninth.tsv", 298),
+        ("polyphones_tenth.tsv", 294),
     ],
 )
 def test_readings_stay_as_right_as_they_were(name: str, floor: int) -> None:
