@@ -65,7 +65,7 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
 }
 
 
-def main(count: int = 20) -> None:
+def main(count: int = 200) -> None:
     """Print how many alarms were false, and which faults were found."""
     texts = [f"{who}{what}。" for what in WHAT for who in WHO][:count]
     voices = [voice for voice in load_voices() if voice.engine == "kokoro"]
