@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
@@ -81,17 +82,22 @@ def test_streams_that_were_closed_are_no_traceback(desk: Path, closed: str) -> N
     assert (desk / "out.md").read_text("utf-8").strip()
 
 
+def written_to(stdout: TextIO, desk: Path, words: list[str]) -> "subprocess.CompletedProcess[str]":
+    """Run a command whose standard output is this."""
+    return subprocess.run(
+        [*BRIEFING, *words],
+        cwd=desk,
+        env=environment(desk),
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
 @pytest.mark.parametrize("words", [["script", "issue.md"], ["voices"], ["make", "--help"]])
 def test_a_full_standard_output_is_one_line(desk: Path, words: list[str]) -> None:
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [*BRIEFING, *words],
-            cwd=desk,
-            env=environment(desk),
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        done = written_to(full, desk, words)
     assert done.returncode == 1
     assert "cannot write to standard output: no space left on device." in done.stderr
     assert "Traceback" not in done.stderr
@@ -232,15 +238,8 @@ def test_a_reader_that_leaves_early_makes_no_failure(desk: Path, words: list[str
     """As `briefing voices | head -1` under `set -o pipefail`."""
     reading, writing = os.pipe()
     os.close(reading)
-    done = subprocess.run(
-        [*BRIEFING, *words],
-        cwd=desk,
-        env=environment(desk),
-        stdout=writing,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    os.close(writing)
+    with os.fdopen(writing, "w") as left:
+        done = written_to(left, desk, words)
     assert done.returncode == 0
     assert done.stderr == ""
 

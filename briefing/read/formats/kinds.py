@@ -15,9 +15,11 @@ from briefing.read.formats.table import FORMATS
 from briefing.read.formats.wire import is_wire
 
 _HEAD = 4096
+_OLE = b"\xd0\xcf\x11\xe0"
+"""A compound file, in which Office before 2007 and Outlook keep what they write."""
 _SIGNS = (
     # First bytes, what it is, the way out.
-    (b"\xd0\xcf\x11\xe0", "an old Word file (.doc)", "Save it as .docx"),
+    (_OLE, "an old Word file (.doc)", "Save it as .docx"),
     (b"GIF8", "a picture (GIF)", "Run it through OCR and name the text"),
     (b"AT&TFORM", "a DjVu book", "Print it to a PDF with text, or run it through OCR"),
     (b"\x1f\x8b", "a compressed file (gzip)", "Unpack it and name what was in it"),
@@ -66,7 +68,6 @@ _PACKED = (
     (re.compile(r"\.fdseq$"), "an XPS document", "Print it to a PDF with text"),
     (re.compile(r"^AndroidManifest\.xml$|^META-INF/MANIFEST\.MF$"), "a program", "Name a text"),
 )
-_OLE = b"\xd0\xcf\x11\xe0"
 _IN_OLE = (
     # The name of a stream in a compound file, what that is, the way out.
     ("__substg1.0_", "an Outlook message (.msg)", "Save it as .eml or as text"),

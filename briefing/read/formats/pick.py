@@ -18,8 +18,6 @@ from briefing.read.load import MIXED, decoded, load_bytes
 
 _LARGEST_MARKUP = 10_000_000
 _MOST_FILES = 2_000
-_RECORDS = frozenset({"rows", "jsonfeed"})
-"""Formats of which only the records that are articles are read."""
 _TEXTS = frozenset({".txt", ".md", ".markdown", ".text", ".org"})
 """Suffixes of plain text."""
 _FURNITURE = re.compile(r"<|[^|｜]{1,12}(?:[|｜][^|｜]{1,12}){1,8}$")
@@ -89,7 +87,7 @@ def load_data(data: bytes, name: str, zone: tzinfo = CHINA, suffix: str = "") ->
             )
         text, notes = _decoded(data, name)
         told = reader.text_of(text, name, **dated)
-        if form in _RECORDS:
+        if FORMATS[form].is_records:
             notes += note_on_untold(text, told)
         return Loaded(told, notes)
     if FORMATS[form].is_printed:

@@ -22,6 +22,8 @@ class Format(NamedTuple):
     """Whether it tells its day by a clock; its reader takes the show's `zone`."""
     is_printed: bool = False
     """Whether more is known of it than its text."""
+    is_records: bool = False
+    """Whether only those of its records are read that are articles."""
 
 
 _HERE = "briefing.read.formats"
@@ -51,8 +53,11 @@ FORMATS = {
         *("data", f"{_HERE}.records.rows", ("", ""), (".json", ".jsonl", ".csv", ".tsv")),
         is_text=True,
         is_dated=True,
+        is_records=True,
     ),
     "wire": Format("copy of a news wire", f"{_HERE}.wire", suffixes=(".anpa",)),
-    "jsonfeed": Format("JSON Feed", f"{_HERE}.records.jsonfeed", is_text=True, is_dated=True),
+    "jsonfeed": Format(
+        *("JSON Feed", f"{_HERE}.records.jsonfeed"), is_text=True, is_dated=True, is_records=True
+    ),
 }
 """By the name that `form_of` gives them."""

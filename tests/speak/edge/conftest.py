@@ -3,6 +3,7 @@
 import gc
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -22,5 +23,5 @@ def _no_transport_is_left() -> Iterator[None]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let none of these tests fail for what an earlier one left."""
     for item in items:
-        if item.path.parent.name == "edge":
+        if item.path.parent == Path(__file__).parent:
             item.add_marker(pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning"))
