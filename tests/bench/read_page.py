@@ -3,9 +3,9 @@
 Pages of many designs are made of articles whose order is known, and printed by Chromium; the lines
 of a page are written into the file in another order than they are read in, as many printers do.
 Half of the designs served to tune the reader, the other half was held back; six pages of another
-look (`looks`) were made after it.
+look (`looks`) were made after it, then ten more (`fresh`), whose figures stand page by page.
 
-Run: python -m tests.bench.read_page [tune|held|looks|all] [articles.jsonl.gz ...]
+Run: python -m tests.bench.read_page [tune|held|looks|fresh|all] [articles.jsonl.gz ...]
 """
 
 import random
@@ -22,6 +22,7 @@ import pypdfium2 as pdfium
 
 from briefing.read.formats.paged.pdf import loaded
 from tests.read.page.designs import DESIGNS, Design
+from tests.read.page.fresh_looks import FRESH_LOOKS, composed_fresh
 from tests.read.page.looks import LOOKS, composed
 from tests.read.page.maker import Item, Page, compose, corpus_articles, fictional_articles
 from tests.read.page.measure import counted, f1
@@ -43,16 +44,14 @@ def main() -> None:
     }
     head = ("half", "reader", "pages", "order", "headlines", "starts", "lost", "s a page")
     print("{:<6}{:<12}{:>6}{:>8}{:>11}{:>8}{:>8}{:>10}".format(*head))
-    for side in ("tune", "held", "looks") if asked == "all" else (asked,):
+    for side in ("tune", "held", "looks", "fresh") if asked == "all" else (asked,):
         with tempfile.TemporaryDirectory() as folder:
             pages = printed_pages(side, pool, Path(folder))
             figures = {name: figures_of(read, pages) for name, read in readers.items()}
+            if side == "fresh":
+                print_each(readers["briefing"], pages)
         for name, (counts, seconds) in figures.items():
-            print(
-                f"{side:<6}{name:<12}{len(pages):>6}{order(counts):>8.4f}"
-                f"{f1(counts, 'heads'):>11.3f}{f1(counts, 'articles'):>8.3f}"
-                f"{counts['sentences lost'] / counts['sentences']:>8.4f}{seconds:>10.2f}"
-            )
+            print(f"{side:<6}{name:<12}" + row_of(counts, len(pages)) + f"{seconds:>10.2f}")
         ours, peer = figures["briefing"][0], figures["pdftotext"][0]
         print(f"ratio read-page-{side}-order-to-poppler {order(ours) / order(peer):.3f}")
         print(f"ratio read-page-{side}-starts {f1(ours, 'articles'):.3f}")
@@ -60,12 +59,13 @@ def main() -> None:
 
 def printed_pages(side: str, pool: list[Item], folder: Path) -> list[tuple[Path, Page]]:
     """Return the pages of one side of the designs as PDF files, and what stands on each."""
-    if side != "looks":
+    if side not in {"looks", "fresh"}:
         return [printed(design, pool, folder) for design in DESIGNS if design.side == side]
     pages = []
-    for name in LOOKS:
+    for name in LOOKS if side == "looks" else FRESH_LOOKS:
+        make = composed if side == "looks" else composed_fresh
         try:
-            html, page = composed(name, list(pool), random.Random(name))
+            html, page = make(name, list(pool), random.Random(name))
         except ValueError as error:
             print(f"the look {name} is left out: {error}")
             continue
@@ -94,6 +94,21 @@ def figures_of(
         seconds += time.perf_counter() - started
         counts += counted(text, page.items)
     return counts, seconds / len(pages)
+
+
+def print_each(read: Callable[[Path], str], pages: list[tuple[Path, Page]]) -> None:
+    """Print the figures of a reader page by page."""
+    for path, page in pages:
+        counts = counted(read(path), page.items)
+        print(f"  {path.stem:<16}" + row_of(counts, 1))
+
+
+def row_of(counts: Counter[str], pages: int) -> str:
+    """Return figures as a row: pages, order, headlines, starts, lost."""
+    return (
+        f"{pages:>6}{order(counts):>8.4f}{f1(counts, 'heads'):>11.3f}{f1(counts, 'articles'):>8.3f}"
+        f"{counts['sentences lost'] / counts['sentences']:>8.4f}"
+    )
 
 
 def order(counts: Counter[str]) -> float:

@@ -1,11 +1,12 @@
 """Pictures of newspaper pages: characters, reading order and stories, scanned and photographed.
 
-The pages of `read_page`, and six of another look that the reader was never tuned on, are rendered
+The pages of `read_page`, and those of other looks that the reader was never tuned on, are rendered
 and damaged: a scan is turned by up to a degree, at 150 to 300 dots an inch; a photograph is turned
 by up to three, seen from the side, soft, noisy, in shadow, and a JPEG of quality 50; a bent one
 lies on a page that is not flat. Beside: the order in which the recogniser itself gives the lines.
 
-Run: python -m tests.bench.read_photo [scan|photo|bent|all] [tune|held|looks] [FILE.jsonl.gz ...]
+Run: python -m tests.bench.read_photo [scan|photo|bent|all] [tune|held|looks|fresh]
+     [FILE.jsonl.gz ...]
 """
 
 import os
