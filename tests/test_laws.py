@@ -45,10 +45,14 @@ FACTS = {
     | {"_HINTS", "_WRITING_S", "_NO_LENGTH_S", "_NO_BOUND_S"},
     "script": {"_NAMES", "_DAY_ZERO", "_JD_OF_DAY_ZERO", "_CHINA_DAYS", "_MONTH_DAYS", "_YEARS"}
     | {"_FIRST_NEW_MOON", "_WINTER", "_PLANETS", "_MOON_BY_PLANETS"},
+    "publish": {"LIGHT", "DARK", "_AA", "COVER_PX", "EPISODE_PX", "_SIDES_PX", "_MOST_BYTES"}
+    | {"_FORM", "_GRID", "_BARS", "_BANDS", "ICON_PX", "THUMBNAIL_PX", "_MEASURED_AT"}
+    | {"_NAME", "_NAME_ABOVE", "_DATE", "_HEADLINE", "_SOUNDBITE_S", "_TEXT_BYTES", "_LINE_WIDTH"}
+    | {"_DESCRIPTION_BYTES", "_HEAD_BYTES", "BAR", "_CHINA", "_DOCUMENTATION_ADDRESS"},
 }
 """Numbers outside a room's `tuned.py`, by name: nobody tunes a format, a unit, a digit's value, a
 published formula, a bound of safety."""
-FORMULAS = {"_k_weights", "lunar", "look"}
+FORMULAS = {"_k_weights", "lunar", "look", "contrast", "_luminance"}
 """Functions and modules that write a published formula with its numbers; one that draws."""
 JUDGE = re.compile(r"`python -m (?:pytest )?(tests[^`]*?)(?: --[^`]*)?`")
 """A command that fits or judges numbers: a bench, a builder, or test files."""

@@ -35,13 +35,10 @@ from briefing.publish.transcript.sidecars import (
     as_subrip,
     as_webvtt,
 )
+from briefing.publish.tuned import Shelf, Titles
 from briefing.records import Cue, Episode, Line, Master, Script
 from briefing.show import Show
 from briefing.support.files import write_whole
-
-_LENGTH_TOLERANCE_S = 0.2
-"""How far mutagen, which does not know the encoder's padding, may be off."""
-_TITLE_LENGTH = 200
 
 
 def publish_episode(
@@ -126,9 +123,9 @@ def _digest(data: bytes) -> str:
 
 def _about(master: Master, script: Script) -> dict[str, Any]:
     return {
-        "title": one_line(script.title, _TITLE_LENGTH),
+        "title": one_line(script.title, Titles.MOST_CHARS),
         "day": script.day,
-        "paper": one_line(script.paper, _TITLE_LENGTH),
+        "paper": one_line(script.paper, Titles.MOST_CHARS),
         "length_s": round(master.length_s, 3),
         "engine": master.engine,
     }
@@ -162,7 +159,7 @@ def _check_length(master: Master, folder: Path) -> None:
         raise PublishError(
             f"cannot publish '{master.path}': it is no MP3 ({error}). Make the episode again."
         ) from error
-    if length_s <= 0 or abs(length_s - master.length_s) > _LENGTH_TOLERANCE_S:
+    if length_s <= 0 or abs(length_s - master.length_s) > Shelf.LENGTH_TOLERANCE_S:
         raise PublishError(
             f"cannot publish '{master.path}': it lasts {length_s:.1f} s, {master.length_s:.1f} s "
             "were mixed. Make the episode again."
@@ -186,7 +183,7 @@ def _spoken_lines(master: Master, script: Script) -> list[Spoken]:
             cues[line.id].end_s,
             block(line.source),
             line.spans,
-            tuple(one_line(edit, _TITLE_LENGTH) for edit in line.edits),
+            tuple(one_line(edit, Titles.MOST_CHARS) for edit in line.edits),
             _times(line, cues[line.id]),
         )
         for line in script.lines
@@ -211,7 +208,7 @@ def _marks(master: Master, script: Script) -> tuple[Mark, ...]:
             for span in line.spans
         ]
         source = (min(s for s, _ in spans), max(e for _, e in spans)) if spans else None
-        title = one_line(chapter.title, _TITLE_LENGTH)
+        title = one_line(chapter.title, Titles.MOST_CHARS)
         marks.append(Mark(title, round(chapter.start_s, 3), round(chapter.end_s, 3), source))
     return tuple(marks)
 

@@ -6,15 +6,12 @@ from datetime import date
 from itertools import islice
 
 from briefing.publish.shelf import Shelved
+from briefing.publish.tuned import Titles
 from briefing.records import Script
 
 PATTERN = "{day} {headlines}"
 """How episodes are called where the show does not say."""
 _FIELD = re.compile(r"\{([a-z]+)\}")
-_SHOWN_CHARACTERS = 40
-"""Apps show about two lines of twenty Chinese characters."""
-_MOST = 3
-_MOST_IN_ROW = 6
 SUMMARY = "内容提要"
 """The chapter of the headlines, as the script names it; no story."""
 _BRIEFS = "简讯"
@@ -29,7 +26,9 @@ def headlines_of(episode: Shelved) -> tuple[str, ...]:
 def headlines_beyond(episode: Shelved, title: str) -> tuple[str, ...]:
     """Return the headlines of the day's stories that a title for lists does not name."""
     told = _stories(mark.title for mark in episode.marks if mark.source is not None)
-    return tuple(islice((headline for headline in told if headline not in title), _MOST_IN_ROW))
+    return tuple(
+        islice((headline for headline in told if headline not in title), Titles.MOST_BEYOND)
+    )
 
 
 def script_title(script: Script, pattern: str) -> str:
@@ -44,7 +43,7 @@ def first_headline(script: Script) -> str:
 
 
 def _first(told: Iterable[str]) -> tuple[str, ...]:
-    return tuple(islice(_stories(told), _MOST))
+    return tuple(islice(_stories(told), Titles.MOST_NAMED))
 
 
 def _stories(told: Iterable[str]) -> Iterator[str]:
@@ -88,7 +87,7 @@ def _shown(pattern: str, given: str, paper: str, day: date, headlines: tuple[str
     }
     for most in range(len(headlines), -1, -1):
         title = _filled(pattern, {**fields, "headlines": "；".join(headlines[:most])})
-        if len(title) <= _SHOWN_CHARACTERS or most <= 1:
+        if len(title) <= Titles.SHOWN_CHARS or most <= 1:
             break
     return " ".join(title.split()) or given
 

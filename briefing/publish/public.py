@@ -11,6 +11,7 @@ from briefing.errors import PublishError
 from briefing.publish.integrity import is_whole
 from briefing.publish.names import earlier_names, names_of
 from briefing.publish.shelf import Shelved, load_episode
+from briefing.publish.tuned import Serving
 
 SUFFIXES = (
     ".mp3",
@@ -77,6 +78,6 @@ def is_of_corrected_day(name: str, out: Path) -> bool:
     return bool(_episode(record, changed_ns).corrected_at)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=Serving.EPISODES)
 def _episode(record: Path, _changed_ns: int) -> Shelved:
     return load_episode(record)

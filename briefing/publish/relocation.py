@@ -12,11 +12,11 @@ from briefing.publish.days import shelved_days
 from briefing.publish.identity import podcast_guid, public_address
 from briefing.publish.plain_text import at_most_bytes, block, one_line
 from briefing.publish.shelf import HOME, Channel, load_channel, load_episode, save_channel
+from briefing.publish.tuned import Titles
 from briefing.show import Show
 
 log = logging.getLogger(__name__)
 
-_TITLE_LENGTH = 200
 _DESCRIPTION_BYTES = 4000  # PSP-1
 
 
@@ -27,9 +27,9 @@ def open_channel(show: Show, out: Path, cover: str) -> Channel:
     guid = known.guid if known else podcast_guid(home)
     channel = Channel(
         name=show.name,
-        title=one_line(show.title, _TITLE_LENGTH),
+        title=one_line(show.title, Titles.MOST_CHARS),
         description=at_most_bytes(block(show.description), _DESCRIPTION_BYTES),
-        author=one_line(show.author, _TITLE_LENGTH),
+        author=one_line(show.author, Titles.MOST_CHARS),
         email=show.email,
         link=known.link if known else "",
         language=show.language,

@@ -14,6 +14,7 @@ from typing import Any
 
 from filelock import FileLock
 
+from briefing.publish.tuned import Shelf
 from briefing.publish.validated import damaged, is_file_name, read_record
 from briefing.support.files import as_json, write_whole, writing
 
@@ -21,7 +22,6 @@ HOME = "http://localhost:8000/"
 """Stands in the files for the address they are asked at, where the show names no public one."""
 
 _STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
-_MORNING = time(6)
 _NUMBER = (int, float)
 _CHINA = timezone(timedelta(hours=8))
 
@@ -229,4 +229,4 @@ def _mark(found: dict[str, Any]) -> Mark:
 
 def morning(day: date, zone: tzinfo) -> datetime:
     """Return when an episode of a day counts as published, on a show's clock: in the morning."""
-    return datetime.combine(day, _MORNING, zone)
+    return datetime.combine(day, time(Shelf.MORNING_H), zone)

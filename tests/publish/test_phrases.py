@@ -5,7 +5,8 @@ import re
 import pytest
 
 from briefing.mandarin.words import cut_words
-from briefing.publish.transcript.phrases import LONGEST_S, character_times, phrases
+from briefing.publish.transcript.phrases import character_times, phrases
+from briefing.publish.tuned import Phrases
 
 LONG = (
     "海州市交通运输局今天宣布全长12345.67公里的环湾高速公路将于2026年10月1日上午9:30正式建成通车"
@@ -16,7 +17,8 @@ LONG = (
 def cut(text: str, seconds: float) -> list[str]:
     times_s = character_times(text, "", (), 10.0, 10.0 + seconds)
     assert all(
-        times_s[end] - times_s[start] <= LONGEST_S + 1e-6 for start, end in phrases(text, times_s)
+        times_s[end] - times_s[start] <= Phrases.LONGEST_S + 1e-6
+        for start, end in phrases(text, times_s)
     )
     return [text[start:end] for start, end in phrases(text, times_s)]
 

@@ -22,6 +22,7 @@ from briefing.publish.serve import guard
 from briefing.publish.serve import server as serve
 from briefing.publish.serve.answer import shelf_app
 from briefing.publish.serve.server import serve_folder
+from briefing.publish.tuned import Serving
 from briefing.records import Episode
 from tests.publish.conftest import PublishDay, published, serving
 
@@ -369,7 +370,7 @@ def test_where_nothing_is_yet_it_says_what_to_do(tmp_path: Path) -> None:
 def test_a_head_that_does_not_come_ends_and_others_are_answered(
     episode: Episode, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(guard, "HEADERS_WITHIN_S", 0.4)
+    monkeypatch.setattr(Serving, "HEADERS_WITHIN_S", 0.4)
 
     async def slow_and_quick() -> tuple[bytes, bytes]:
         app = shelf_app(episode.feed.parent)

@@ -16,8 +16,8 @@ from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.identity import podcast_guid
 from briefing.publish.send import target as targets
-from briefing.publish.send import upload
 from briefing.publish.send.upload import upload_folder
+from briefing.publish.tuned import Sending
 from briefing.records import Episode
 from briefing.show import Show
 from tests.publish.conftest import PublishDay
@@ -239,7 +239,7 @@ def test_a_run_that_broke_off_is_taken_up(
 def test_what_went_before_a_break_is_not_sent_again(
     out: Path, tmp_path: Path, publish_day: PublishDay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(upload, "_LEDGER_EVERY_BYTES", 1)
+    monkeypatch.setattr(Sending, "LEDGER_EVERY_BYTES", 1)
     publish_day("2026-03-19")
     (tmp_path / "web").mkdir()
     (tmp_path / "web" / "2026-03-19").write_text("a file where a folder must be")

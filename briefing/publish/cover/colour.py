@@ -4,15 +4,14 @@ import hashlib
 from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 
+from briefing.publish.tuned import Tones
+
 Rgb = tuple[int, int, int]
 
 # The grounds of the page on which the show's colour is hardest to read; style.css has them, too.
 LIGHT: Rgb = (0xF4, 0xF4, 0xF7)
 DARK: Rgb = (0x23, 0x23, 0x29)
-_GLOW = 0.14  # letters in the colour of paper are read on it
 _AA = 4.5  # WCAG 2.2, 1.4.3: contrast of text
-_HUES = (8, 28, 150, 172, 200, 222, 258, 288, 330, 350)
-"""Degrees; yellows and yellow-greens are left out, which turn to mud when dark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Colours:
     def glow(self, share: float) -> Rgb:
         """Return the cover's ground where the sun shines on it; at 1 as bright as it gets."""
         red, green, blue = (
-            round(low + (high - low) * _GLOW * share)
+            round(low + (high - low) * Tones.GLOW * share)
             for low, high in zip(self.deep, self.bright, strict=True)
         )
         return red, green, blue
@@ -51,13 +50,13 @@ def show_colours(colour: str, title: str) -> Colours:
         hue, _light, saturation = rgb_to_hls(red, green, blue)
     else:
         digest = hashlib.sha256(title.encode()).digest()
-        hue, saturation = _HUES[digest[0] % len(_HUES)] / 360, 0.62
+        hue, saturation = Tones.HUES[digest[0] % len(Tones.HUES)] / 360, Tones.SATURATION
     return Colours(
-        deep=_tone(hue, 0.20, saturation * 0.8),
-        bright=_tone(hue, 0.60, min(1.0, saturation * 1.25)),
-        paper=_tone(hue, 0.95, saturation * 0.5),
-        on_white=_readable(hue, saturation, LIGHT, -0.01),
-        on_black=_readable(hue, saturation, DARK, 0.01),
+        deep=_tone(hue, saturation, *Tones.DEEP),
+        bright=_tone(hue, saturation, *Tones.BRIGHT),
+        paper=_tone(hue, saturation, *Tones.PAPER),
+        on_white=_readable(hue, saturation, LIGHT, -Tones.STEP),
+        on_black=_readable(hue, saturation, DARK, Tones.STEP),
     )
 
 
@@ -78,9 +77,10 @@ def contrast(one: Rgb, other: Rgb) -> float:
 def _readable(hue: float, saturation: float, ground: Rgb, step: float) -> Rgb:
     """Return the hue, as near to the middle as text on this ground may be, and a little beyond."""
     light = 0.5
-    while contrast(_tone(hue, light, saturation), ground) < _AA + 0.1 and 0 < light < 1:
+    enough = _AA + Tones.MORE_CONTRAST
+    while contrast(_tone(hue, saturation, light), ground) < enough and 0 < light < 1:
         light += step
-    return _tone(hue, light, saturation)
+    return _tone(hue, saturation, light)
 
 
 def _luminance(colour: Rgb) -> float:
@@ -91,6 +91,6 @@ def _luminance(colour: Rgb) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _tone(hue: float, light: float, saturation: float) -> Rgb:
-    red, green, blue = hls_to_rgb(hue, min(1.0, max(0.0, light)), min(1.0, saturation))
+def _tone(hue: float, saturation: float, light: float, share: float = 1.0) -> Rgb:
+    red, green, blue = hls_to_rgb(hue, min(1.0, max(0.0, light)), min(1.0, saturation * share))
     return round(red * 255), round(green * 255), round(blue * 255)

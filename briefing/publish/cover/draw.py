@@ -17,6 +17,7 @@ from briefing.errors import ShowError
 from briefing.publish.cover.brush import Brush
 from briefing.publish.cover.colour import Colours, show_colours
 from briefing.publish.cover.letters import Box, draw_lines, fitted, lacking
+from briefing.publish.tuned import Cover
 from briefing.show import Show
 from briefing.support.files import write_whole
 
@@ -226,5 +227,5 @@ def _draw_bars(brush: Brush, colours: Colours, seed: bytes) -> None:
 
 def _jpeg(picture: Image.Image) -> bytes:
     written = io.BytesIO()
-    picture.save(written, "JPEG", quality=88, optimize=True, progressive=True)
+    picture.save(written, "JPEG", quality=Cover.JPEG_QUALITY, optimize=True, progressive=True)
     return written.getvalue()

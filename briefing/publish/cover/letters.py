@@ -13,12 +13,10 @@ from pathlib import Path
 from PIL import ImageDraw, ImageFont
 
 from briefing.mandarin.words import cut_words
+from briefing.publish.tuned import Cover
 
 FONT = Path(__file__).with_name("noto-serif-sc-bold.ttf.xz")
-_LEADING = 1.2
 _MEASURED_AT = 200.0
-_STEP = 0.94
-"""Each size tried is smaller than the last by this."""
 _NEVER_FIRST = "，。、；：？！）》」』”’…·%％"
 _NOWHERE = "\uffff"  # no font has it: its glyph is that of what is missing
 
@@ -67,12 +65,12 @@ def fitted(text: str, box: Box, largest: float, smallest: float, most: int) -> L
     size = largest
     while True:
         lines = _wrapped(pieces, size, box.width)
-        fits = len(lines) <= most and len(lines) * size * _LEADING <= box.height
+        fits = len(lines) <= most and len(lines) * size * Cover.LEADING <= box.height
         if fits and all(_width(line, size) <= box.width for line in lines):
             return Lines(tuple(lines), size)
         if size <= smallest:
             return Lines(_cut(text, size, box, most), size)
-        size = max(smallest, size * _STEP)
+        size = max(smallest, size * Cover.SMALLER)
 
 
 def draw_lines(
@@ -81,7 +79,7 @@ def draw_lines(
     """Draw lines from the top of their box."""
     for number, line in enumerate(lines.texts):
         # From the middle of each line: letters of one font stand level then.
-        at = (box.left, box.top + (number + 0.5) * lines.size * _LEADING)
+        at = (box.left, box.top + (number + 0.5) * lines.size * Cover.LEADING)
         draw.text(at, line, fill=fill, font=_font(lines.size), anchor="lm")
 
 
@@ -107,7 +105,7 @@ def _wrapped(pieces: list[str], size: float, width: float) -> list[str]:
 
 def _cut(text: str, size: float, box: Box, most: int) -> tuple[str, ...]:
     """Return as much of a text as fits, broken anywhere."""
-    room = max(1, min(most, int(box.height / (size * _LEADING))))
+    room = max(1, min(most, int(box.height / (size * Cover.LEADING))))
     lines = _wrapped(list(text), size, box.width)
     if len(lines) <= room:
         return tuple(lines)
@@ -122,7 +120,7 @@ def _width(text: str, size: float) -> float:
     return _font(_MEASURED_AT).getlength(text) * size / _MEASURED_AT
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=Cover.FONTS_KEPT)
 def _font(size: float) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(io.BytesIO(_file()), size, layout_engine=ImageFont.Layout.BASIC)
 

@@ -11,6 +11,7 @@ from briefing.publish.page.stories import stories_of, ticks
 from briefing.publish.page.subscribe import APPS, page_code, public_feed
 from briefing.publish.shelf import Channel, Shelved, load_episode
 from briefing.publish.transcript.sidecars import lines_of
+from briefing.publish.tuned import Pages
 from briefing.support.files import write_whole
 
 _ROW = b'<li id="d'
@@ -18,9 +19,6 @@ _ROW = b'<li id="d'
 _DAY_IN_ROW = slice(len(_ROW), len(_ROW) + len("2026-11-23"))
 _GAP = "\f"
 """Stands in the list where the rows of a month come; no text that is published holds it."""
-_OPEN_MONTHS = 3
-"""So many months of the list stand open; older ones open at a tap."""
-_SPEEDS = tuple(f"{hundredths / 100:g}" for hundredths in (75, *range(80, 301, 10)))
 
 Neighbours = tuple[str, str]
 """The day before and the day after on the shelf; empty where there is none."""
@@ -81,8 +79,15 @@ def _months(days: Sequence[str]) -> list[tuple[str, bool, list[str]]]:
     months = []
     for number, (month, inside) in enumerate(groupby(days, key=lambda day: day[:7])):
         name = f"{month[:4]}年{int(month[5:])}月"
-        months.append((name, number < _OPEN_MONTHS, list(inside)))
+        months.append((name, number < Pages.OPEN_MONTHS, list(inside)))
     return months
+
+
+def _speeds() -> list[str]:
+    """Return the speeds that the player offers, as they are shown."""
+    first, last, step = Pages.SPEEDS_PERCENT
+    percents = (Pages.SLOWEST_PERCENT, *range(first, last + 1, step))
+    return [f"{percent / 100:g}" for percent in percents]
 
 
 def _write_episode_page(
@@ -102,7 +107,7 @@ def _write_episode_page(
         episode=episode,
         before=neighbours[0],
         after=neighbours[1],
-        speeds=_SPEEDS,
+        speeds=_speeds(),
         stories=stories_of(episode.marks, lines),
         ticks=ticks(episode.marks, episode.length_s),
         cover=episode.cover or f"../{channel.cover}",

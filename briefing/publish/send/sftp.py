@@ -7,7 +7,7 @@ from urllib.parse import SplitResult
 import paramiko
 from fsspec.implementations.sftp import SFTPFileSystem
 
-_TIMEOUT_S = 30.0
+from briefing.publish.tuned import Sending
 
 # What it says of a connection that fails, traceback included, is said in one line by the room.
 getLogger("paramiko").addHandler(NullHandler())
@@ -44,7 +44,7 @@ class CarefulSftp(SFTPFileSystem):  # type: ignore[misc]  # fsspec ships no type
         self.client = paramiko.SSHClient()
         self.client.load_system_host_keys()
         self.client.set_missing_host_key_policy(_Unknown())
-        waits = dict.fromkeys(("timeout", "banner_timeout", "auth_timeout"), _TIMEOUT_S)
+        waits = dict.fromkeys(("timeout", "banner_timeout", "auth_timeout"), Sending.TIMEOUT_S)
         # A password that was given is the only one tried: no key is shown to whoever asks.
         keys = self.ssh_kwargs["password"] is None
         with ExitStack() as on_failure:

@@ -18,12 +18,10 @@ from briefing.publish.relocation import store, with_link
 from briefing.publish.send.ledger import LEDGER, as_bytes, load_ledger
 from briefing.publish.send.target import reached, without_password, writer
 from briefing.publish.shelf import load_channel, load_episode, locked
+from briefing.publish.tuned import Sending
 from briefing.support.progress import tell
 
 log = logging.getLogger(__name__)
-
-_LEDGER_EVERY_BYTES = 50_000_000
-"""So much is sent again at most after a run that was killed."""
 
 
 def upload_folder(
@@ -102,7 +100,7 @@ def _send(
         tell("publishing", done, len(changed))
         noted[name] = here[name]
         unnoted_bytes += len(data)
-        if unnoted_bytes >= _LEDGER_EVERY_BYTES:
+        if unnoted_bytes >= Sending.LEDGER_EVERY_BYTES:
             note()
             unnoted_bytes = 0
     if changed:

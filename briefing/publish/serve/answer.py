@@ -26,6 +26,7 @@ from briefing.publish.relocation import new_address
 from briefing.publish.serve.guard import guarded
 from briefing.publish.serve.ranges import PartedFile
 from briefing.publish.shelf import HOME, Channel, load_channel
+from briefing.publish.tuned import Serving
 
 _NEVER = re.compile(r"q=0(\.0*)?")
 _FOLDER: web.AppKey[Path] = web.AppKey("folder", Path)
@@ -46,9 +47,6 @@ _TYPES = {
 _TEXTS = {".css", ".html", ".json", ".md", ".opml", ".srt", ".vtt", ".webmanifest", ".xml"}
 _FOLLOWING = (".xml", ".opml", ".chapters.json")
 """Texts that name the address they are asked at."""
-_SMALL_BYTES = 250_000
-_MOST_TEXT_BYTES = 64_000_000
-"""Larger texts come from the disk as they are."""
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -116,9 +114,9 @@ async def _answer(request: web.Request) -> web.StreamResponse:
         # Links in the page start at its folder. Made of the path found, so it stays on this host.
         there = path.parent.relative_to(folder).as_posix()
         raise web.HTTPPermanentRedirect(URL.build(path=f"{top}{there}/", query=request.query))
-    if path.suffix in _TEXTS and found.st_size <= _MOST_TEXT_BYTES:
+    if path.suffix in _TEXTS and found.st_size <= Serving.MOST_TEXT_BYTES:
         here = _asked_at(request) if path.name.endswith(_FOLLOWING) else ""
-        read = _small_text if found.st_size <= _SMALL_BYTES else _large_text
+        read = _small_text if found.st_size <= Serving.SMALL_BYTES else _large_text
         text = await asyncio.to_thread(read, path, found.st_mtime_ns, found.st_size, here)
         return _texted(request, path, text, headers)
     answer = PartedFile(path, headers=headers, only_if_same=is_of_corrected_day(name, folder))
@@ -151,7 +149,7 @@ def _channel_in(folder: Path) -> Channel | None:
         return None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=Serving.CHANNELS)
 def _channel(record: str, _changed_ns: int) -> Channel:
     return load_channel(Path(record).parent)
 
@@ -191,12 +189,12 @@ def _text(path: Path, _changed_ns: int, _size_bytes: int, here: str) -> _Text:
     body = path.read_bytes()
     if here:
         body = body.replace(HOME.encode(), here.encode())
-    packed = gzip.compress(body, compresslevel=6, mtime=0)
+    packed = gzip.compress(body, compresslevel=Serving.PACKED_AT, mtime=0)
     return _Text(body, packed, hashlib.sha256(body).hexdigest()[:32])
 
 
-_small_text = lru_cache(maxsize=256)(_text)
-_large_text = lru_cache(maxsize=4)(_text)
+_small_text = lru_cache(maxsize=Serving.SMALL_TEXTS)(_text)
+_large_text = lru_cache(maxsize=Serving.LARGE_TEXTS)(_text)
 
 
 def _texted(request: web.Request, path: Path, text: _Text, common: dict[str, str]) -> web.Response:

@@ -10,11 +10,11 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from aiohttp.web_protocol import RequestHandler
 
-HEADERS_WITHIN_S = 20.0
-"""A connection that has sent no whole head by then is closed."""
+from briefing.publish.tuned import Serving
+
 _HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 _SILENT: web.AppKey[set[object]] = web.AppKey("silent", set)
-"""Connections that have asked for nothing yet, each for `HEADERS_WITHIN_S` at most."""
+"""Connections that have asked for nothing yet, each for `Serving.HEADERS_WITHIN_S` at most."""
 
 
 def guarded(names: Callable[[], Iterable[str]]) -> web.Application:
@@ -61,7 +61,7 @@ def patient(app: web.Application, made: Callable[[], RequestHandler]) -> Callabl
         connection = made()
         app[_SILENT].add(connection)
         loop = asyncio.get_running_loop()
-        loop.call_later(HEADERS_WITHIN_S, _close_if_silent, app, connection)
+        loop.call_later(Serving.HEADERS_WITHIN_S, _close_if_silent, app, connection)
         return connection
 
     return make

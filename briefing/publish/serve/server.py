@@ -18,6 +18,7 @@ from aiohttp.web_protocol import RequestHandler
 from briefing.errors import PublishError
 from briefing.publish.serve.answer import secret_folder, shelf_app
 from briefing.publish.serve.guard import patient
+from briefing.publish.tuned import Serving
 
 log = getLogger(__name__)
 
@@ -59,7 +60,7 @@ def allow_many_connections() -> None:
 
 async def _serve(out: Path, host: str, port: int) -> None:
     app = shelf_app(out, () if host in _ANYWHERE else (host,))
-    runner = web.AppRunner(app, access_log=None, keepalive_timeout=30)
+    runner = web.AppRunner(app, access_log=None, keepalive_timeout=Serving.KEEP_ALIVE_S)
     await runner.setup()
     try:
         made = cast("Callable[[], RequestHandler]", runner.server)
@@ -67,7 +68,7 @@ async def _serve(out: Path, host: str, port: int) -> None:
             cast("Callable[[], asyncio.Protocol]", patient(app, made)),
             host or None,
             port,
-            backlog=1024,
+            backlog=Serving.BACKLOG,
         )
         _say_who_hears(host, out)
         port = listening.sockets[0].getsockname()[1]

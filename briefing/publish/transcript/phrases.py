@@ -8,9 +8,8 @@ from itertools import pairwise
 from math import ceil
 
 from briefing.mandarin.words import cut_words
+from briefing.publish.tuned import Phrases
 
-LONGEST_S = 7.0
-_MOST_CHARACTERS = 32  # two screen lines of sixteen
 _CLAUSE = re.compile(
     # A comma or a colon between digits is a part of the number.
     r".*?(?:(?:[，。；：！？、;!?…]|[,:](?!\d))+[”’」』》）)]*|$)",
@@ -59,7 +58,9 @@ def phrases(text: str, times_s: Sequence[float]) -> Iterator[tuple[int, int]]:
     """
 
     def fits(start: int, end: int) -> bool:
-        return end - start <= _MOST_CHARACTERS and times_s[end] - times_s[start] <= LONGEST_S
+        return (
+            end - start <= Phrases.MOST_CHARS and times_s[end] - times_s[start] <= Phrases.LONGEST_S
+        )
 
     begin = place = 0
     for clause in _CLAUSE.findall(text):
@@ -80,8 +81,8 @@ def _split(text: str, begin: int, end: int, times_s: Sequence[float]) -> list[in
     """Return where the parts of a long clause begin, all about as long."""
     edges = _edges(text[begin:end])
     parts = max(
-        ceil((end - begin) / _MOST_CHARACTERS),
-        ceil((times_s[end] - times_s[begin]) / LONGEST_S),
+        ceil((end - begin) / Phrases.MOST_CHARS),
+        ceil((times_s[end] - times_s[begin]) / Phrases.LONGEST_S),
     )
     while True:
         starts = [begin]
@@ -93,7 +94,7 @@ def _split(text: str, begin: int, end: int, times_s: Sequence[float]) -> list[in
         longest_s = max(
             times_s[b] - times_s[a] for a, b in zip(starts, [*starts[1:], end], strict=True)
         )
-        if longest_s <= LONGEST_S or parts > len(edges) + 1:
+        if longest_s <= Phrases.LONGEST_S or parts > len(edges) + 1:
             return starts
         parts += 1
 
