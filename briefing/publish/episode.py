@@ -1,4 +1,4 @@
-"""One episode onto the shelf: its side files first, the feed last."""
+"""Puts one episode on the shelf: its side files first, the feed last."""
 
 import hashlib
 import os

@@ -1,4 +1,4 @@
-"""Is a day's MP3 the one that was published? Only then is its episode in the feed."""
+"""Whether a day's MP3 is the one that was published; only then its episode is in the feed."""
 
 import hashlib
 import logging

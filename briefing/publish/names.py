@@ -1,8 +1,8 @@
 """The names of an episode's files: by their content, so that other bytes have another address.
 
-An app keeps what it fetched under an address, and goes on with a download by it. So a day made
-again gets new addresses; those of before lead to the new files, for some apps keep the first
-address that they saw of an episode.
+An app keeps what it fetched under an address, and goes on with a download by it. So a day that is
+made again gets new addresses; the earlier ones lead to the new files, since some apps keep the
+first address that they saw of an episode.
 """
 
 import filecmp

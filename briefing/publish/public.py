@@ -1,6 +1,6 @@
-"""What of the output folder is for listeners: `publish` sends it, `serve` serves it, no more.
+"""Which files of the output folder are for listeners: only these are sent and served.
 
-The rest is what commands keep for themselves: records, scripts, takes, the paths of papers.
+Commands keep the rest for themselves: records, scripts, takes, the paths of papers.
 """
 
 import re
@@ -34,7 +34,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def is_public(name: str, out: Path) -> bool:
-    """Say whether a file is for listeners; whether it is there is not asked.
+    """Say whether a file is for listeners; it need not be there.
 
     Args:
         name: its path in the output folder, such as feed.xml or 2026-11-23/index.html.

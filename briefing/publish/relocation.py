@@ -1,4 +1,4 @@
-"""Where a show lives: its channel opened, moved to another address, and who asks at the old one."""
+"""A show's address: its channel is opened or moved; requests at an earlier address are led on."""
 
 import logging
 from dataclasses import replace
@@ -46,7 +46,7 @@ def open_channel(show: Show, out: Path, cover: str) -> Channel:
         private=show.private,
         secret=(known.secret if known else "") or (token_hex(16) if show.private else ""),
     )
-    # What goes private goes under its secret address, too.
+    # A show that goes private goes to its secret address, too.
     channel = with_link(channel, show.link or (channel.link if show.private else ""))
     store(channel, known, out)
     return channel
@@ -81,7 +81,7 @@ def with_link(channel: Channel, link: str) -> Channel:
     guid = channel.guid if known else podcast_guid(f"{link}feed.xml")
     homes = _homes_after(channel.homes, channel.link, link)
     if channel.private:
-        # Nobody is led from a place that all know to the one that is secret.
+        # No address that all know leads to the secret one.
         known_to_all = [home for home in homes if channel.secret not in home]
         homes = tuple(home for home in homes if channel.secret in home)
         if known_to_all:

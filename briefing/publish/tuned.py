@@ -12,7 +12,8 @@ from typing import Final
 class Titles:
     """How long titles are and how many headlines they name (`headlines.py`, `episode.py`).
 
-    By hand, by what podcast apps show; judged by `python -m pytest tests/publish/test_titles.py`.
+    By hand, by what podcast apps show; judged by
+    `python -m pytest tests/publish/test_titles.py tests/publish/test_tuned.py`.
     """
 
     SHOWN_CHARS: Final = 40
@@ -28,7 +29,7 @@ class Titles:
 class Shelf:
     """What counts as published, and when (`shelf.py`, `episode.py`).
 
-    By hand; judged by `python -m pytest tests/publish/test_episode.py`.
+    By hand; judged by `python -m pytest tests/publish/test_tuned.py`.
     """
 
     MORNING_H: Final = 6
@@ -40,7 +41,7 @@ class Shelf:
 class Phrases:
     """How a line is cut for the screen (`transcript/phrases.py`).
 
-    By hand, by the habits of subtitles; judged by `python -m pytest tests/publish/test_phrases.py`.
+    By hand, by the habits of subtitles; judged by `python -m pytest tests/publish/test_tuned.py`.
     """
 
     LONGEST_S: Final = 7.0
@@ -52,7 +53,8 @@ class Phrases:
 class Tones:
     """The tones of the show's colour (`cover/colour.py`).
 
-    By eye on covers of all ten hues; judged by `python -m pytest tests/publish/test_cover.py`.
+    By eye on covers of all ten hues; judged by `python -m pytest tests/publish/test_cover.py`,
+    which sees DEEP, PAPER and GLOW only: text must stay readable on them.
     """
 
     HUES: Final = (8, 28, 150, 172, 200, 222, 258, 288, 330, 350)
@@ -77,7 +79,8 @@ class Tones:
 class Cover:
     """How letters are set on the cover, and how it is stored (`cover/letters.py`, `cover/draw.py`).
 
-    By eye; judged by `python -m pytest tests/publish/test_cover.py`.
+    By eye; judged by `python -m pytest tests/publish/test_cover.py`, which does not see SMALLER
+    halved, FONTS_KEPT and JPEG_QUALITY.
     """
 
     LEADING: Final = 1.2
@@ -94,7 +97,7 @@ class Pages:
     """What the pages show (`page/write.py`).
 
     By hand; judged by
-    `python -m pytest tests/publish/test_page.py tests/publish/test_page_daily.py`.
+    `python -m pytest tests/publish/test_tuned.py tests/publish/test_page_owner.py` (speeds).
     """
 
     OPEN_MONTHS: Final = 3
@@ -108,7 +111,8 @@ class Pages:
 class Sending:
     """How the shelf is brought to a server (`send/upload.py`, `send/sftp.py`).
 
-    By hand; judged by `python -m pytest tests/publish/test_upload.py tests/publish/test_sftp.py`.
+    By hand; guarded by `python -m pytest tests/publish/test_upload.py`, which sets
+    LEDGER_EVERY_BYTES itself. None sees TIMEOUT_S.
     """
 
     LEDGER_EVERY_BYTES: Final = 50_000_000
@@ -120,8 +124,8 @@ class Sending:
 class Serving:
     """How the server at home keeps and sends files (`serve/`, `public.py`).
 
-    By hand; judged by `python -m tests.bench.serve_speed` (requests a second, memory) and
-    `python -m pytest tests/publish/test_serve.py`.
+    By hand; judged by `python -m tests.bench.serve_speed` (requests a second, memory). The test of
+    HEADERS_WITHIN_S sets it itself: `python -m pytest tests/publish/test_serve.py`.
     """
 
     HEADERS_WITHIN_S: Final = 20.0

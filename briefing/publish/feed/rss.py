@@ -104,14 +104,14 @@ def _bare(channel: Channel, newest: str, links: PageLinks) -> bytes:
     feed.psp.updates = channel.updates
     feed.psp.private = channel.private
     if channel.link and channel.homes:
-        # Who still asks at the earlier address is led here for good (Apple: move a podcast).
+        # Apps that still ask at the earlier address are led here for good (Apple: move a podcast).
         feed.podcast.itunes_new_feed_url(f"{channel.base}feed.xml")
     written: bytes = feed.rss_str(pretty=True)
     return written.replace(b"?>\n", b"?>\n" + _STYLE, 1)
 
 
 def _titles_of(channel: Channel) -> str:
-    """Return what tells a pattern of titles from others: with another one all items are anew."""
+    """Return what tells a pattern of titles from others: another one makes all items anew."""
     if channel.episode_title in {"", PATTERN}:
         return ""
     return f", titles {hashlib.sha256(channel.episode_title.encode()).hexdigest()[:8]}"

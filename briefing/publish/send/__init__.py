@@ -1,1 +1,1 @@
-"""The shelf to another place."""
+"""The shelf is brought to another place."""

@@ -1,4 +1,4 @@
-"""Deleting at the target what was sent there once and is published no longer."""
+"""Deletes at the target what was sent there once and is no longer published."""
 
 import re
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ _SENT = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}/)?[^/\\.][^/\\]*")
 
 
 def left_at(out: Path, target: str) -> list[str]:
-    """Return what was sent to the target once, is published no longer and still lies there.
+    """Return what was sent to the target once, is no longer published and still lies there.
 
     A day on the shelf whose MP3 is damaged here is not among it: what lies there may be the only
     good copy, and the day comes back when it is made again.

@@ -1,4 +1,4 @@
-"""The shelf to another place: a folder, an S3 bucket, WebDAV or SFTP, through fsspec.
+"""The shelf is brought to another place: a folder, an S3 bucket, WebDAV or SFTP, through fsspec.
 
 Media first, then pages, the feed last, so that a listener never finds a link to what is not there
 yet. The ledger of what lies there says what need not be sent again.
@@ -74,7 +74,7 @@ def upload_folder(
 
 
 def _as_left(names: list[str]) -> dict[str, str]:
-    # Without a digest: published again, it is sent again, for nobody knows what lies there by then.
+    # Without a digest: if it is published again, it is sent again, whatever lies there by then.
     return dict.fromkeys(names, "")
 
 

@@ -1,7 +1,7 @@
-"""What the server answers: what of the output folder is for listeners, and nothing else.
+"""What the server answers: the files of the output folder that are for listeners, nothing else.
 
-MP3s and pictures come from the disk as they are, in whole or in part. Texts are small and asked for
-often: they are kept in memory, packed, and with links that follow the address they are asked at.
+MP3s and pictures come from the disk as they are, in whole or in part. Texts are small and often
+asked for: they are kept in memory, packed; their links follow the address they are asked at.
 """
 
 import asyncio

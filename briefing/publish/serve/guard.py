@@ -1,4 +1,4 @@
-"""Who is answered: whoever asks for this machine by its own name, and asks in good time."""
+"""Which requests are answered: those for this machine by its own name, sent in good time."""
 
 import asyncio
 import ipaddress
@@ -20,10 +20,10 @@ _SILENT: web.AppKey[set[object]] = web.AppKey("silent", set)
 def guarded(names: Callable[[], Iterable[str]]) -> web.Application:
     """Return an application that answers to addresses, to this machine's names and to `names`.
 
-    The latter are asked for anew each time, for a show may move.
+    `names` is called at each request, since a show may move.
 
-    A page of a stranger whose name leads here (DNS rebinding) would otherwise read the shelf in
-    the browser of whoever visits it.
+    Otherwise a stranger's page whose name leads here (DNS rebinding) could read the shelf in the
+    browser of each visitor.
 
     Raises:
         web.HTTPBadRequest: to a client whose Host header is none.
@@ -54,7 +54,8 @@ def guarded(names: Callable[[], Iterable[str]]) -> web.Application:
 def patient(app: web.Application, made: Callable[[], RequestHandler]) -> Callable[[], object]:
     """Return a factory of connections, each of which is closed if it asks for nothing in time.
 
-    aiohttp waits for the first head for ever: a few thousand slow clients would take all there is.
+    aiohttp waits for the first head for ever: a few thousand slow clients would use up all
+    connections.
     """
 
     def make() -> object:

@@ -1,4 +1,4 @@
-"""The server for the sofa: the output folder to the phones in the house, read only."""
+"""A server at home: it offers the output folder, read only, to the phones in the house."""
 
 import asyncio
 import io
