@@ -49,7 +49,9 @@ def test_an_mp3_may_be_shorter_than_was_mixed_by_its_padding_only(
 ) -> None:
     script = make_script(DAY, "")
     master = make_master(tone, script, show, tmp_path)
-    master = replace(master, length_s=MP3(master.path).info.length + missing_s)
+    heard = MP3(master.path).info
+    assert heard is not None
+    master = replace(master, length_s=heard.length + missing_s)
     if is_taken:
         assert publish_episode(master, script, show, tmp_path).path == master.path
         return
