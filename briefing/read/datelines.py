@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from briefing.read.plain import plain
+from briefing.read.tuned.text import Datelines
 from briefing.records import Dateline
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/agencies.toml").read_text("utf-8"))
@@ -56,14 +57,13 @@ _ROLES = re.compile(
     r"特约|学生(?=记者)|校园(?=记者)|全媒体|融媒体?|见习|实习生?|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|文/图|[（）：:/／]"
 )
 _HAN_VALUE = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")}
-_HEAD_REACH = 120
 _NEAR = 256
 """Paragraphs that are looked at again soon."""
 
 
 def head_dateline(text: str) -> Dateline | None:
     """Return the dateline a folded paragraph opens with, if it opens with one."""
-    found = _match_head(text[:_HEAD_REACH])
+    found = _match_head(text[: Datelines.REACH])
     return None if found is None or found.end() == len(text) else _record(text, found)
 
 
@@ -85,7 +85,7 @@ def tail_dateline(text: str) -> Dateline | None:
     """Return the dateline in brackets that a folded paragraph ends with, if there is one."""
     if not text.endswith("）"):
         return None
-    offset = max(0, len(text) - _HEAD_REACH)
+    offset = max(0, len(text) - Datelines.REACH)
     tail = plain(text[offset:])
     opening = tail.rfind("（")
     found = _TAIL.match(tail, opening) if opening >= 0 else None
@@ -102,7 +102,8 @@ def reporters_in(text: str) -> tuple[str, ...]:
         for character, found in zip(text, _masked(plain(text)), strict=True)
     )
     names = re.split(r"[\s、，,；;]+", words)
-    return tuple(name for name in names if 2 <= len(name) <= 12)
+    shortest, longest = Datelines.SHORTEST_NAME, Datelines.LONGEST_NAME
+    return tuple(name for name in names if shortest <= len(name) <= longest)
 
 
 def _masked(text: str) -> list[bool]:

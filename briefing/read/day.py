@@ -7,6 +7,7 @@ from datetime import date, timedelta, tzinfo
 from pathlib import Path
 
 from briefing.read.formats.publication_day import CHINA, local_day
+from briefing.read.tuned.text import Days
 from briefing.records import Article
 
 ASSUMED_DAY = "the issue's day is taken to be"
@@ -59,9 +60,6 @@ _BEHIND = re.compile(
 _PUBLISHED = re.compile(
     r"(?:发表|發表|发布|發布|發佈|刊登|出版|更新)(?:于|於|时间|時間|日期)?\s?[:：]?\s?"
 )
-_LONGEST_LINE = 90
-_TOP = 15
-_MANY = 3
 
 
 def day_in_name(name: str) -> date | None:
@@ -85,22 +83,24 @@ def day_of(text: str, fields: Iterable[str] = (), zone: tzinfo = CHINA) -> date 
     """
     told = [found for each in fields if (found := local_day(each, zone) or day_in_text(each))]
     if told:
-        return max(told) if len(told) >= _MANY else told[0]
+        return max(told) if len(told) >= Days.MANY else told[0]
     lines = [line for each in text.splitlines() if (line := each.strip())]
-    for line in lines[:_TOP]:
+    for line in lines[: Days.TOP_LINES]:
         if (found := _day_of_line(line)) is not None:
             return found
-    for line in lines[:_TOP]:
-        if len(line) <= _LONGEST_LINE and (found := _by_weekday(line, date.today())) is not None:
+    for line in lines[: Days.TOP_LINES]:
+        if len(line) <= Days.LINE_CHARS and (found := _by_weekday(line, date.today())) is not None:
             return found
-    printed = Counter(found for line in lines[_TOP:] if (found := _day_of_line(line)) is not None)
+    printed = Counter(
+        found for line in lines[Days.TOP_LINES :] if (found := _day_of_line(line)) is not None
+    )
     return max(printed, key=lambda day: (printed[day], day)) if printed else None
 
 
 def day_published(text: str) -> date | None:
     """Return the first day behind words such as 发布于: of a page's own line, which is no news."""
     for line in text.splitlines():
-        if len(line) > _LONGEST_LINE or "。" in line:
+        if len(line) > Days.LINE_CHARS or "。" in line:
             continue
         said = _PUBLISHED.search(line)
         found = _days_in(line[said.end() :]) if said else []
@@ -150,7 +150,7 @@ def newest_dateline(
 
 def _day_of_line(line: str) -> date | None:
     """Return the day of a line that is a date line, a title or a page mark with a date in it."""
-    if len(line) > _LONGEST_LINE or not _MAY_BE_DAY.search(line) or "。" in line:
+    if len(line) > Days.LINE_CHARS or not _MAY_BE_DAY.search(line) or "。" in line:
         return None
     line = _of_last_day(line)
     for (start, end), day in _days_in(line):
@@ -188,7 +188,7 @@ def _by_weekday(line: str, today: date) -> date | None:
     weekday = "一二三四五六日天".index(found[3]) % 7 if found[3] != "天" else 6
     days = [
         day
-        for year in range(today.year - 6, today.year + 2)
+        for year in range(today.year - Days.YEARS_BACK, today.year + 2)
         for day in _days_of_year(year, [(int(found[1]), int(found[2]))])
         if day.weekday() == weekday
     ]

@@ -8,6 +8,7 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.read.plain import plain
 from briefing.read.transfer_encoding import as_sent, seven_bit
+from briefing.read.tuned.text import Decoding
 
 MAX_BYTES = 40_000_000
 MIXED = "utf-8 and gb18030"
@@ -22,13 +23,7 @@ _BOMS = (
 )
 _HEAD = 4096
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_MOST_DAMAGE = 0.02
-"""The share of a text's characters that may be unreadable; the reader names and leaves them out."""
-_FEWEST_READABLE = 30
 _CONTROL_BYTE = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
-_MOST_CONTROLS = 0.02
-_MOST_ZEROS = 0.4
-"""In UTF-16 a Chinese text has few."""
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿЀ-ӿぁ-ヿ가-힣]+")
 _USUAL = frozenset(
@@ -39,10 +34,7 @@ _USUAL = frozenset(
     "记报讯市省县区电话今昨明周路号元万千百亿"
 )
 """Characters that come to a third or more of any Chinese text, simplified."""
-_SHARE_OF_USUAL = 0.1
-_SAMPLE = 20_000
 _TWICE = re.compile("[\u0080-\u00ff\u0152-\u0178\u02c6\u02dc\u2013-\u2122]")
-_SHARE_OF_TWICE = 0.4
 
 
 def load_bytes(source: Path) -> bytes:
@@ -98,7 +90,7 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
             for encoding, text in (("gb18030", simplified), ("big5", traditional))
             if text is not None
         ]
-        if found and (best := max(found))[0] >= _SHARE_OF_USUAL:
+        if found and (best := max(found))[0] >= Decoding.USUAL_SHARE:
             return best[2], best[1]
         if simplified is not None and "\ufffd" not in simplified:
             return simplified, "gb18030"
@@ -119,9 +111,9 @@ def _is_binary(data: bytes) -> bool:
     """Return whether bytes are no text in any encoding, but for one with zeros (UTF-16)."""
     controls = len(_CONTROL_BYTE.findall(data[:_HEAD]))
     zeros = data[:_HEAD].count(0)
-    if zeros > _MOST_ZEROS * len(data[:_HEAD]) or not _wide_encodings(data[:_HEAD]):
+    if zeros > Decoding.ZERO_SHARE * len(data[:_HEAD]) or not _wide_encodings(data[:_HEAD]):
         controls += zeros
-    return controls > _MOST_CONTROLS * len(data[:_HEAD])
+    return controls > Decoding.CONTROL_SHARE * len(data[:_HEAD])
 
 
 def _line_by_line(data: bytes) -> str:
@@ -137,12 +129,12 @@ def _line_by_line(data: bytes) -> str:
             return ""
         lines.append(max(read)[2])
     text = "".join(lines)
-    return text if _usual(text) >= _SHARE_OF_USUAL and not _CONTROL.search(text) else ""
+    return text if _usual(text) >= Decoding.USUAL_SHARE and not _CONTROL.search(text) else ""
 
 
 def _once(text: str) -> str:
     """Return a text that was encoded twice as it was before, ä»Šå¤© as 今天; else nothing."""
-    if _HAN.search(text) or len(_TWICE.findall(text)) < _SHARE_OF_TWICE * len(text):
+    if _HAN.search(text) or len(_TWICE.findall(text)) < Decoding.TWICE_SHARE * len(text):
         return ""
     for wrong in ("latin-1", "cp1252"):
         for right in ("utf-8", "gb18030"):
@@ -150,7 +142,7 @@ def _once(text: str) -> str:
                 found = text.lstrip("\ufeff").encode(wrong).decode(right)
             except UnicodeError:
                 continue
-            if _usual(found) >= _SHARE_OF_USUAL:
+            if _usual(found) >= Decoding.USUAL_SHARE:
                 return found
     return ""
 
@@ -162,7 +154,9 @@ def _readable(data: bytes, encoding: str) -> str | None:
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
     damaged = text.count("\ufffd") + len(_CONTROL.findall(text)) - text.count("\x1b[")
-    if damaged and (len(text) < _FEWEST_READABLE or damaged > max(1, _MOST_DAMAGE * len(text))):
+    if damaged and (
+        len(text) < Decoding.FEWEST_READABLE or damaged > max(1, Decoding.DAMAGE_SHARE * len(text))
+    ):
         return None
     return text
 
@@ -175,7 +169,7 @@ def _in_big5(data: bytes) -> str | None:
 
 def _usual(text: str) -> float:
     """Return the share of a text's Han characters that are in every Chinese text."""
-    han = _HAN.findall(plain(text[:_SAMPLE]))
+    han = _HAN.findall(plain(text[: Decoding.SAMPLE_CHARS]))
     return sum(character in _USUAL for character in han) / max(1, len(han))
 
 
@@ -194,9 +188,9 @@ def _first_bad(data: bytes) -> int:
 
 def _wide_encodings(head: bytes) -> list[str]:
     """Return the form of UTF-32, or of UTF-16 whose line ends the zeros in a head are, if any."""
-    if len(head) > _FEWEST_READABLE and not any(head[3::4]) and not any(head[2::8]):
+    if len(head) > Decoding.FEWEST_READABLE and not any(head[3::4]) and not any(head[2::8]):
         return ["utf-32-le"]
-    if len(head) > _FEWEST_READABLE and not any(head[0::4]) and not any(head[1::8]):
+    if len(head) > Decoding.FEWEST_READABLE and not any(head[0::4]) and not any(head[1::8]):
         return ["utf-32-be"]
     low, high = head[0::2].count(0), head[1::2].count(0)
     if low + high < 2:
@@ -212,7 +206,7 @@ def check_chinese(text: str, name: str) -> None:
     """
     han = len(_HAN.findall(text))
     words = len(_LATIN_WORD.findall(text))
-    if han * 4 < words or han == 0:
+    if han * Decoding.WORDS_A_HAN < words or han == 0:
         raise InputError(
             f"cannot read '{name}': it is not Chinese ({han} Han characters, {words} words in "
             "other scripts). Name an issue of a Chinese newspaper."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.read.lines import Line
+from briefing.read.tuned.text import Days
 
 _BRACKETED = re.compile("《([^《》]{2,16})》")
 _NAME = re.compile(
@@ -11,7 +12,6 @@ _NAME = re.compile(
 )
 _NOT_NAME = re.compile(r"\d|年|月|星期|期$|出版|主办|社址|编辑|责编|来源|[，。：；！？]")
 _FORM = re.compile("(?:数字报|電子報|电子版|數字報|数字版|電子版)$")
-_LONGEST = 8
 
 
 def paper_of(mast: Iterable[Line], marks: Iterable[Line]) -> str:
@@ -34,6 +34,6 @@ def _in_mast(lines: Iterable[Line]) -> str:
             named = _NAME.match(part)
             if named is not None and (named.end() == len(part) or not part[named.end()].isalnum()):
                 return _FORM.sub("", named[0])
-            if len(part) <= _LONGEST and not part.isascii() and not _NOT_NAME.search(part):
+            if len(part) <= Days.NAME_CHARS and not part.isascii() and not _NOT_NAME.search(part):
                 return _FORM.sub("", part)
     return ""

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefing.read.lines import Line
+from briefing.read.tuned.text import Roles
 
 Role = str
 """`body`, `heading`, `deck`, `byline`, `contents`, or the name of a piece of furniture."""
@@ -53,10 +54,7 @@ _IN_BRACKET = re.compile(
     r"|（[^（）]*[。！？][^（）]*）$"
     r"|（[^（）]{0,12}(?:记者|通讯员|社|完|电|讯|报道|摄)[^（）]{0,40}）$"
 )
-_LONGEST_ROW = 60
 _ROW = re.compile(r"[^\s，。：；！？“”]{1,12}(?:\s[^\s，。：；！？“”]{1,12}){2,12}")
-_TAIL_REACH = 80
-_LONGEST_COLUMN = 20
 _NEAR = 256
 """Headings that are looked at again soon."""
 _SPACES = " \u3000"
@@ -79,22 +77,23 @@ def role_of(line: Line) -> Role:
                 return role
     if column_of(text) == "contents":
         return "contents"
-    if len(text) <= 60 and _DECK.fullmatch(text) and not text.endswith("。"):
+    if len(text) <= Roles.DECK and _DECK.fullmatch(text) and not text.endswith("。"):
         return "deck"
-    if len(text) <= 50 and _BYLINE.fullmatch(text):
+    if len(text) <= Roles.BYLINE and _BYLINE.fullmatch(text):
         return "byline"
     if _QUESTION.match(text) and not line.level:
         return "body"
     if not line.level and _is_row(line):
         return "table"
-    if line.level or (line.bold and len(text) <= 60 and not text.endswith("。")):
+    bold = line.bold and len(text) <= Roles.BOLD_HEADING and not text.endswith("。")
+    if line.level or bold:
         return "heading"
     return "body"
 
 
 def _is_row(line: Line) -> bool:
     """Return whether a line is a row of a table set with spaces: 1　檐州海啸　20　65."""
-    if len(line.text) > _LONGEST_ROW or not _ROW.fullmatch(line.text):
+    if len(line.text) > Roles.ROW or not _ROW.fullmatch(line.text):
         return False
     return line.text[0].isdigit() or sum(cell[0].isdigit() for cell in line.text.split()) > 1
 
@@ -109,7 +108,7 @@ def _any_furniture(at: int) -> re.Pattern[str]:
 
 def column_of(text: str) -> str | None:
     """Return the kind of column a heading is the title of, or None."""
-    return _column_of(text) if len(text) <= _LONGEST_COLUMN else None
+    return _column_of(text) if len(text) <= Roles.COLUMN else None
 
 
 @lru_cache(maxsize=_NEAR)
@@ -129,4 +128,4 @@ def ends_sentence(text: str) -> bool:
     """Return whether a folded text ends where a sentence ends."""
     if text.rstrip(_CLOSING + _SPACES)[-1:] in _FINAL or text.endswith(_LEFT_HANGING):
         return True
-    return text.endswith("）") and _IN_BRACKET.search(text[-_TAIL_REACH:]) is not None
+    return text.endswith("）") and _IN_BRACKET.search(text[-Roles.TAIL :]) is not None

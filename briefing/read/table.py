@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
+from briefing.read.tuned.text import Doubts, Table
 from briefing.records import MAY_BE_AD, Article, Issue, Skipped
 
 _LIFTED = {
@@ -22,18 +23,7 @@ _LIFTED = {
 _LOSSES = ("unfinished sentence", "table", "photo caption")
 """Reasons of pieces that are text; shown first and in full."""
 _FURNITURE = "page furniture"
-_HEADLINE_WIDTH = 44
-_OPENING_WIDTH = 24
-_MOST_DOUBTS = 12
-"""Doubtful characters shown of an article."""
 _CHECK = "Check it with `briefing read`."
-_SHORT = 12
-"""Characters of an article that is likely a piece of one."""
-_FEWEST = 4
-_MOST_IN_ONE = 0.7
-_LEAST_TOLD = 0.5
-_FEWEST_JUDGED = 1_000
-"""Characters of a source from which its share of news says something."""
 _NOT_SPOKEN = {"ad": "advertisement", "notice": "notice or letter"}
 
 
@@ -41,8 +31,8 @@ def issue_as_table(issue: Issue) -> str:
     """Return a line for each article with its sub-heads, then what was left out by reason."""
     rows = [f"{issue.paper or 'paper unknown'}, {issue.day}: {len(issue.articles)} articles", ""]
     rows.append(
-        f"{'no':>3}  {'kind':<7}{'page':<8}{_pad('headline', _HEADLINE_WIDTH)}  "
-        f"{_pad('begins', _OPENING_WIDTH)}  {'chars':>6}  spoken"
+        f"{'no':>3}  {'kind':<7}{'page':<8}{_pad('headline', Table.HEADLINE)}  "
+        f"{_pad('begins', Table.OPENING)}  {'chars':>6}  spoken"
     )
     sub_heads = [piece for piece in issue.skipped if piece.reason == "sub-head"]
     for number, article in enumerate(issue.articles, 1):
@@ -59,11 +49,11 @@ def _rows_of(number: int, article: Article) -> list[str]:
     spoken = f"no: {_NOT_SPOKEN[article.kind]}" if article.kind in _NOT_SPOKEN else "yes"
     repaired = _counted(article.repairs)
     page = _pad(article.page, 7)
-    headline = _pad(article.headline or "(no headline)", _HEADLINE_WIDTH)
+    headline = _pad(article.headline or "(no headline)", Table.HEADLINE)
     said = "; ".join(part for part in (spoken, repaired) if part)
     row = (
         f"{number:>3}  {article.kind:<7}{page} {headline}  "
-        f"{_pad(opening, _OPENING_WIDTH)}  {length:>6}  {said}"
+        f"{_pad(opening, Table.OPENING)}  {length:>6}  {said}"
     )
     return [row.rstrip(), *([f"{'':>20}{article.byline}"] if article.byline else [])]
 
@@ -77,8 +67,8 @@ def _doubtful(issue: Issue, article: Article) -> list[str]:
         for doubt in issue.doubts
         if any(a < d and c < b for a, b in spans for c, d in doubt.spans)
     ]
-    rows = [f"{'':>22}? {text}" for text in held[:_MOST_DOUBTS]]
-    more = len(held) - _MOST_DOUBTS
+    rows = [f"{'':>22}? {text}" for text in held[: Table.MOST_DOUBTS]]
+    more = len(held) - Table.MOST_DOUBTS
     return [*rows, f"{'':>22}? and {more} more"] if more > 0 else rows
 
 
@@ -107,19 +97,19 @@ def what_looks_wrong(issue: Issue, text: str) -> tuple[str, ...]:
     sizes = [sum(len(paragraph.text) for paragraph in article.paragraphs) for article in told]
     whole = len("".join(text.split()))
     notes = []
-    if sizes and len(sizes) >= _FEWEST and median(sizes) <= _SHORT:
+    if sizes and len(sizes) >= Doubts.FEWEST and median(sizes) <= Doubts.SHORT_CHARS:
         shown = f"{sorted(sizes)[0]}, {int(median(sizes))} and {sorted(sizes)[-1]}"
         notes.append(f"{len(sizes)} articles of {shown} characters: this looks wrapped. {_CHECK}")
     if (
         len(issue.articles) >= 2
         and sizes
-        and max(sizes) > _MOST_IN_ONE * sum(sizes)
-        and sum(sizes) > 2000
+        and max(sizes) > Doubts.ONE_SHARE * sum(sizes)
+        and sum(sizes) > Doubts.ONE_CHARS
     ):
         notes.append(
             f"one article has {max(sizes)} of {sum(sizes)} characters: others may hide. {_CHECK}"
         )
-    if whole > _FEWEST_JUDGED and sum(sizes) < _LEAST_TOLD * whole:
+    if whole > Doubts.JUDGED_CHARS and sum(sizes) < Doubts.TOLD_SHARE * whole:
         notes.append(f"only {sum(sizes)} of {whole} characters are understood as news. {_CHECK}")
     doubted = [article for article in told if MAY_BE_AD in article.repairs]
     notes += [

@@ -6,8 +6,9 @@ import re
 from contextlib import suppress
 from urllib.parse import unquote_to_bytes as unquote
 
+from briefing.read.tuned.text import Decoding
+
 _HEAD = 4096
-_MOSTLY_CODED = 0.4
 _CODED = re.compile(rb"[=%][89A-F][0-9A-F]")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/\r\n]{200,}={0,2}\s*")
 _ESCAPED = re.compile(rb"\\x([0-9a-fA-F]{2})|\\([0-3][0-7]{2})")
@@ -18,11 +19,11 @@ _UTF7 = re.compile(rb"\+[A-Za-z0-9+/]{3,}(?:-|(?=[^A-Za-z0-9+/]))")
 def as_sent(data: bytes) -> bytes:
     """Return the bytes that a text stands for, if it is in codes; others as they are."""
     head = data[:_HEAD]
-    if 4 * len(_ESCAPED.findall(head)) > _MOSTLY_CODED * len(head):
+    if 4 * len(_ESCAPED.findall(head)) > Decoding.CODED_SHARE * len(head):
         return _ESCAPED.sub(_byte, data)
     if not data.isascii():
         return data
-    if 3 * len(_CODED.findall(head)) > _MOSTLY_CODED * len(head):
+    if 3 * len(_CODED.findall(head)) > Decoding.CODED_SHARE * len(head):
         return quopri.decodestring(data) if head.count(b"=") > head.count(b"%") else unquote(data)
     if _BASE64.fullmatch(data):
         with suppress(ValueError):
@@ -37,7 +38,7 @@ def seven_bit(data: bytes) -> list[str]:
     if data.count(b"~{") > 1:
         return ["hz"]
     coded = sum(map(len, _UTF7.findall(data[:_HEAD])))
-    return ["utf-7"] if coded > _MOSTLY_CODED * len(data[:_HEAD]) else []
+    return ["utf-7"] if coded > Decoding.CODED_SHARE * len(data[:_HEAD]) else []
 
 
 def _byte(found: re.Match[bytes]) -> bytes:

@@ -7,9 +7,8 @@ from briefing.read.assembly.drafts import UNTITLED, Draft, Layout, key_of
 from briefing.read.label.labeller import Labelled
 from briefing.read.lines import Line
 from briefing.read.roles import ends_sentence, role_of
+from briefing.read.tuned.assembly import Stories
 
-AD_DOUBT = 0.45
-"""How likely one of its lines is an advertisement's for a story to be told last, and said."""
 _LEFT = {
     "mast": "mast",
     "imprint": "imprint",
@@ -36,9 +35,6 @@ _OWN_REASONS = {
 """What a line of furniture is called if its form says more than its label."""
 _FROM = re.compile("[上紧緊]接|转接|轉接")
 _TO = re.compile("[下转轉]{1,2}[转轉入]?")
-_LONGEST_AD_HEADING = 30
-_SHORTEST_REPEATED = 16
-"""Characters of a line that, printed again in its story, is left out."""
 
 
 def put_together(lines: Sequence[Line], labelled: Labelled) -> Layout:
@@ -160,7 +156,7 @@ class _Assembly:
         heads = (
             line.level
             or line.bold
-            or (len(line.text) <= _LONGEST_AD_HEADING and "。" not in line.text)
+            or (len(line.text) <= Stories.AD_HEADING_CHARS and "。" not in line.text)
         )
         (draft.headings.append(line) if heads else draft.paragraphs.append([line]))
 
@@ -184,7 +180,7 @@ class _Assembly:
             story.sub_heads.append(line)
         elif not story.paragraphs and _is_of_title(line, story):
             self.left.append((line, "repeated title"))
-        elif len(line.text) >= _SHORTEST_REPEATED and line.text in self.said:
+        elif len(line.text) >= Stories.REPEATED_CHARS and line.text in self.said:
             self.left.append((line, "repeated text"))
         elif label == "body+" and story.paragraphs:
             story.paragraphs[-1].append(line)
@@ -213,4 +209,8 @@ class _Assembly:
 def _is_of_title(line: Line, story: Draft) -> bool:
     """Return whether a line prints a part of its story's title again, as archives do."""
     key = key_of(line.plain)
-    return len(key) > 2 and key in key_of(story.title) and not ends_sentence(line.text)
+    return (
+        len(key) > Stories.SHORT_KEY_CHARS
+        and key in key_of(story.title)
+        and not ends_sentence(line.text)
+    )

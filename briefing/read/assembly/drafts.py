@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefing.read.lines import Line
+from briefing.read.tuned.assembly import Stories
 
 _KEY = re.compile(r"[\W_]+")
 UNTITLED = "〔无题〕"
@@ -58,4 +59,4 @@ class Layout:
 
 def key_of(text: str) -> str:
     """Return what two printings of one title share: no spaces, no punctuation."""
-    return _KEY.sub("", text[:120])
+    return _KEY.sub("", text[: Stories.KEY_CHARS])

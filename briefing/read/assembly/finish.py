@@ -3,7 +3,6 @@
 import re
 
 from briefing.read.account import Claim, claims_of_cuts, claims_of_line
-from briefing.read.assembly.assemble import AD_DOUBT
 from briefing.read.assembly.drafts import Draft
 from briefing.read.assembly.fold import fold
 from briefing.read.assembly.kinds import kind_of
@@ -20,13 +19,12 @@ from briefing.read.bylines import byline_of
 from briefing.read.datelines import head_dateline
 from briefing.read.lines import Line
 from briefing.read.spans import joined, split_spans
+from briefing.read.tuned.assembly import Stories
 from briefing.records import MAY_BE_AD, Article, Paragraph, Span
 
 _DECK_MARK = re.compile(r"^[—─\-\s]+")
 _TWO_SPACES = re.compile(r"[ \u3000]{2,}(?=\S)")
 _AROUND = ("【", "】")
-_SHORTEST_TITLE = 6
-"""Characters before two spaces that make a headline with a deck behind; fewer are its subject."""
 
 
 def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
@@ -52,7 +50,7 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
         else [each for each in draft.repairs if each != "unwrapped"]
     )
     repairs += [] if complete else ["unfinished sentence set apart"]
-    repairs += [MAY_BE_AD] if not draft.service and draft.doubt >= AD_DOUBT else []
+    repairs += [MAY_BE_AD] if not draft.service and draft.doubt >= Stories.AD_DOUBT else []
     article = Article(
         headline=title,
         headline_spans=title_spans,
@@ -115,7 +113,7 @@ def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str, list[st
         _, spans = split_spans(source, spans, 1)
         spans, _ = split_spans(source, spans, len(joined(source, spans)) - 1)
     parted = _TWO_SPACES.search(joined(source, spans)) if len(draft.headings) == 1 else None
-    if parted is not None and parted.start() >= _SHORTEST_TITLE:
+    if parted is not None and parted.start() >= Stories.SUBJECT_CHARS:
         spans, rest = split_spans(source, spans, parted.start())
         decks.insert(0, fold(joined(source, rest)))
     return spans, fold(joined(source, spans)), decks

@@ -6,6 +6,8 @@ is added, lost or moved.
 
 import re
 
+from briefing.read.tuned.assembly import Folding
+
 _HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 _CJK = _HAN + "，。！？；：、（）《》〈〉“”‘’「」『』【】〔〕…—"
 _TO_NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B))}
@@ -16,11 +18,8 @@ _WIDE_LETTER = re.compile("[" + "".join(map(chr, _TO_NARROW)) + "]")
 _MARK = re.compile(r"[,;:!?]")
 _FULL_STOP = re.compile(f"\\.(?<=[{_HAN}”’）]\\.)(?=[{_HAN}“‘”’（]|$)")
 _BRACKETS = re.compile(r"[()]")
-_BRACKET_REACH = 60
 _LONGEST_WIDENED = 20_000
 """No paragraph is longer; in what is, half-width marks stay as they are, for speed."""
-_NEAR = 6
-"""A comma within so many characters of a Han one is Chinese, as in `96%,17日`."""
 _WIDE_CHARACTER = re.compile(f"[{_CJK}]")
 _BESIDE_MARK = re.compile(r" (?<=[，。！？；：、（“‘《] )| (?=[，。！？；：、）”’》])")
 
@@ -52,7 +51,7 @@ def _wide_mark(found: re.Match[str]) -> str:
     near = (
         text[max(0, at - 1) : at + 2]
         if text[at] == ":"
-        else text[max(0, at - _NEAR) : at + _NEAR + 1]
+        else text[max(0, at - Folding.MARK_CHARS) : at + Folding.MARK_CHARS + 1]
     )
     return _WIDE[text[at]] if _WIDE_CHARACTER.search(near) else text[at]
 
@@ -64,9 +63,9 @@ def _wide_bracket(found: re.Match[str]) -> str:
         return "（" if text[at] == "(" else "）"
     opening = text[at] == "("
     if opening:
-        near = text[at + 1 : at + _BRACKET_REACH]
+        near = text[at + 1 : at + Folding.BRACKET_CHARS]
     else:
-        near = text[max(0, at - _BRACKET_REACH) : at][::-1]
+        near = text[max(0, at - Folding.BRACKET_CHARS) : at][::-1]
     partner = near.find(")" if opening else "(")
     alone = partner < 0 or ("(" if opening else ")") in near[:partner]
     if alone or not _touches_han(text, at + 1 + partner if opening else at - 1 - partner):

@@ -4,10 +4,8 @@ import re
 
 from briefing.read.assembly.drafts import Draft, Layout, key_of
 from briefing.read.cohesion import likeness, pairs_in, pairs_of
+from briefing.read.tuned.assembly import Jumps
 
-_ALIKE = 0.6
-"""Share of a title's pairs of characters at which two printings of it are one title."""
-_MOST_WAITING = 20
 _PAGE = re.compile(r"[A-Z]?\s?[\d一二三四五六七八九十]{1,3}(?=\s?版)")
 _TITLE = re.compile("《(.+)》")
 
@@ -23,7 +21,7 @@ def join_jumps(layout: Layout) -> None:
             kept.append(draft)
         else:
             _append(draft, host, layout)
-        waiting = [other for other in waiting if other is not host][-_MOST_WAITING:]
+        waiting = [other for other in waiting if other is not host][-Jumps.WAITING :]
         if host.to_page:
             waiting.append(host)
     layout.drafts[:] = kept
@@ -57,10 +55,10 @@ def _host_of(draft: Draft, waiting: list[Draft], before: list[Draft]) -> Draft |
         return next((other for other in waiting if key and key_of(other.title) == key), None)
     named = _TITLE.search(draft.from_page)
     key = key or (key_of(named[1]) if named else "")
-    candidates = [*waiting, *(other for other in before[-_MOST_WAITING:] if not other.service)]
+    candidates = [*waiting, *(other for other in before[-Jumps.WAITING :] if not other.service)]
     if key and candidates:
         alike = [_likeness(key, key_of(other.title)) for other in candidates]
-        if max(alike) >= _ALIKE:
+        if max(alike) >= Jumps.SAME_TITLE:
             return candidates[alike.index(max(alike))]
     page = _PAGE.search(draft.from_page)
     on_page = [other for other in waiting if page and page[0] in other.page]

@@ -5,6 +5,7 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
+from briefing.read.tuned.assembly import Kinds
 from briefing.records import ArticleKind
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/kinds.toml").read_text("utf-8"))
@@ -12,8 +13,6 @@ _HEADLINE = re.compile("|".join(_DATA["headline"]))
 _OPENING = re.compile("|".join(_DATA["opening"]))
 _BODY = re.compile("|".join(_DATA["body"]))
 _HAN = re.compile("[\u3400-\u9fff]")
-_BRIEF_HAN = 120
-"""Han characters up to which a piece that nobody signed is a brief."""
 _NEAR = 512
 
 
@@ -22,7 +21,11 @@ def is_notice(headline: str, body: str) -> bool:
     """Return whether what is no news is a notice or a letter, and not an advertisement."""
     return any(
         pattern.search(text) is not None
-        for pattern, text in ((_HEADLINE, headline), (_OPENING, body[:40]), (_BODY, body))
+        for pattern, text in (
+            (_HEADLINE, headline),
+            (_OPENING, body[: Kinds.OPENING_CHARS]),
+            (_BODY, body),
+        )
     )
 
 
@@ -37,4 +40,4 @@ def kind_of(headline: str, body: str, *, service: bool, signed: bool) -> Article
     """
     if service:
         return "notice" if is_notice(headline, body) else "ad"
-    return "story" if signed or len(_HAN.findall(body)) > _BRIEF_HAN else "brief"
+    return "story" if signed or len(_HAN.findall(body)) > Kinds.BRIEF_HAN else "brief"

@@ -10,6 +10,7 @@ from briefing.read.label.lexicon import FORMS
 from briefing.read.plain import plain
 from briefing.read.roles import ends_sentence, is_numbered
 from briefing.read.spans import Spans, joined, split_spans
+from briefing.read.tuned.assembly import Lifts
 from briefing.records import Dateline
 
 BRIEF_MARK = re.compile(r"(?:[●▲■◆△◇○★☆▶►▸▪▫⊙◉❖✦•·◎①-⑳]|[（(]\d{1,2}[)）]|\d{1,2}[．.、](?!\d))\s*")
@@ -35,8 +36,6 @@ _CALLS = re.compile(
     r"|[\w.]+@[\w.]+\w$"
 )
 """A number to call at the end of a line."""
-_SHORTEST_HALF = 5
-"""Han characters of a last line that is half a sentence, if it is no signature and no name."""
 
 
 @dataclass(slots=True)
@@ -133,7 +132,7 @@ def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:
 
 def stops_short(text: str, words: str) -> bool:
     """Return whether a folded paragraph breaks off in mid-sentence."""
-    if ends_sentence(text) or _CALLS.search(words[-45:]) is not None:
+    if ends_sentence(text) or _CALLS.search(words[-Lifts.CALL_CHARS :]) is not None:
         return False
     end = last_sentence_end(words)
     rest = words[end:].strip()
@@ -145,7 +144,7 @@ def stops_short(text: str, words: str) -> bool:
         return False
     if FORMS["signs"].search(rest) is not None or FORMS["name"].fullmatch(rest) is not None:
         return False
-    return "，" in rest or len(_HAN.findall(rest)) >= _SHORTEST_HALF
+    return "，" in rest or len(_HAN.findall(rest)) >= Lifts.HALF_HAN
 
 
 def last_sentence_end(text: str) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
+from briefing.read.tuned.clean_stories import Chats, Heads
 
 _DAY = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|今天|昨天|Today)"
 _CLOCK = r"(?:[上下]午|凌晨|早上|晚上|AM|PM)?\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[APap]\.?[Mm]\.?)?"
@@ -36,17 +37,8 @@ _SPEAKER = re.compile(
     r"(?:\*\*)?(?:主播|播音员?|主持人?|旁白|男声?|女声?|[甲乙]|Speaker ?\d{1,2})[A-Za-z\d]?"
     r"(?:\*\*)?[:：](?:\*\*)?\s*"
 )
-_FEWEST_SPOKEN = 3
-_MOSTLY = 0.4
-_FEWEST = 2
-_LONGEST_STAMP = 60
-_LONGEST_HEAD = 60
-_LONG_HEAD = 9
-_STORY, _A_STORY = 30, 60
-_FEWEST_STORIES = 2
 _ENDS = ("。", "；", "！", "？", ";", "，", "：", "”", ":")
 _NUMBER = re.compile(r"[ \t]*(\d{1,5})(?:[ \t]*[:：|│)\t]|[ \t]{1,4}|(?=\n|$))[ \t]?")
-_FEWEST_NUMBERED = 6
 _ANY_LINE = re.compile(r"(?m)^.*$")
 
 
@@ -54,7 +46,7 @@ def open_chat(traced: Traced) -> None:
     """Take out who spoke and when; a short first line of a message is its headline."""
     lines = text_lines(traced.text)
     stamps = [(line, end) for line in lines if (end := _stamp_end(line.text))]
-    if len(stamps) < _FEWEST or len(stamps) * 8 < len(lines):
+    if len(stamps) < Chats.FEWEST_STAMPS or len(stamps) * Chats.LINES_A_STAMP < len(lines):
         return
     traced.dates += [line.text[:end] for line, end in stamps if day_in_text(line.text[:end])]
     traced.edit(_answers(lines))
@@ -65,7 +57,7 @@ def drop_speakers(traced: Traced) -> None:
     """Take out who reads each paragraph of a bulletin: 主播：…; of an interview they stay."""
     lines = text_lines(traced.text)
     found = [(line, label) for line in lines if (label := _SPEAKER.match(line.text))]
-    if len(found) >= _FEWEST_SPOKEN and len(found) >= _MOSTLY * len(lines):
+    if len(found) >= Chats.FEWEST_SPOKEN and len(found) >= Chats.SPOKEN_SHARE * len(lines):
         traced.edit(
             Edit(line.start, line.start + label.end(), "", "speaker") for line, label in found
         )
@@ -75,10 +67,13 @@ def drop_line_numbers(traced: Traced) -> None:
     """Take out the numbers of lines that a program put before each: 12: 新桥通车."""
     lines = [found for found in _ANY_LINE.finditer(traced.text) if found[0].strip()]
     numbers = [_NUMBER.match(line[0]) for line in lines]
-    if len(lines) < _FEWEST_NUMBERED or not all(numbers):
+    if len(lines) < Chats.FEWEST_NUMBERED or not all(numbers):
         return
     counted = [int(each[1]) for each in numbers if each]
-    if all(0 < after - before <= 3 for before, after in pairwise(counted)) and counted[0] < 3:
+    apart = Chats.NUMBERS_APART
+    if all(0 < after - before <= apart for before, after in pairwise(counted)) and (
+        counted[0] < apart
+    ):
         traced.edit(
             Edit(line.start(), line.start() + each.end(), "", "line number")
             for line, each in zip(lines, numbers, strict=True)
@@ -93,7 +88,7 @@ def _stamp(words: str) -> re.Match[str] | None:
     for pattern in _BEFORE_WORDS:
         if found := pattern.match(words):
             return found
-    if len(words) > _LONGEST_STAMP:
+    if len(words) > Chats.STAMP_CHARS:
         return None
     return next((found for pattern in _ALONE if (found := pattern.fullmatch(words))), None)
 
@@ -113,7 +108,7 @@ def _answers(lines: Sequence[TextLine]) -> Iterator[Edit]:
         elif messages:
             messages[-1][1].append(line)
     stories = Counter(who for who, said, end in messages if _is_story(said, end))
-    if not stories or max(stories.values()) < _FEWEST_STORIES:
+    if not stories or max(stories.values()) < Chats.FEWEST_STORIES:
         return
     for who, said, _ in messages:
         if not stories[who]:
@@ -123,7 +118,9 @@ def _answers(lines: Sequence[TextLine]) -> Iterator[Edit]:
 
 def _is_story(said: Sequence[TextLine], end: int) -> bool:
     first = said[0].text[end:]
-    return any(len(words) >= _A_STORY for words in (first, *(line.text for line in said[1:])))
+    return any(
+        len(words) >= Chats.STORY_CHARS for words in (first, *(line.text for line in said[1:]))
+    )
 
 
 def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
@@ -139,9 +136,9 @@ def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
             words = lines[first].text.strip("*")
         below = lines[first + 1].text if first + 1 < len(lines) else ""
         behind = _stamp_end(below)
-        heads = _may_head(words) and len(below) - behind >= _STORY
+        heads = _may_head(words) and len(below) - behind >= Heads.STORY_CHARS
         # Each line is a message: a long one under a long headline is its story.
-        heads = heads and (not behind or (len(words) >= _LONG_HEAD and "。" in below))
+        heads = heads and (not behind or (len(words) >= Heads.NO_PAGE_CHARS and "。" in below))
         if line.text[end - 1] == '"' and (last := _closing(lines, at)) is not None:
             yield Edit(last.end - 1, last.end, "", "chat")
         if line.text[end:].strip():
@@ -163,4 +160,4 @@ def _closing(lines: Sequence[TextLine], at: int) -> TextLine | None:
 
 
 def _may_head(words: str) -> bool:
-    return 4 <= len(words) <= _LONGEST_HEAD and not words.endswith(_ENDS)
+    return Heads.SHORTEST <= len(words) <= Heads.LONGEST and not words.endswith(_ENDS)

@@ -6,12 +6,9 @@ from collections.abc import Iterator, Sequence
 from briefing.read.clean.headings.ordinals import number_of, runs_of
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean_stories import Digests
 
 _HAN = re.compile("[\u3400-\u9fff]")
-_FEWEST = 3
-_FEWEST_HAN = 8
-_LONGEST = 260
-_MOSTLY = 0.6
 _ENDS = ("。", "！", "？", "”", "）", "…")
 _TAIL = re.compile(r"[；;，,、]?\s*$")
 _MOTTO = re.compile(
@@ -36,14 +33,17 @@ def open_digest(traced: Traced) -> None:
     _part_items(traced)
     lines = text_lines(traced.text)
     numbers = [number_of(line.text) for line in lines]
-    runs = [run for run in (*runs_of(numbers), *_marked(lines)) if len(run) >= _FEWEST]
+    runs = [run for run in (*runs_of(numbers), *_marked(lines)) if len(run) >= Digests.FEWEST_ITEMS]
     whole = sum(len(_HAN.findall(line.text)) for line in lines) if runs else 0
     for run in runs:
         items = [lines[place] for place in run]
         listed = run[-1] - run[0] == len(run) - 1
         han = [len(_HAN.findall(item.text)) for item in items]
-        fit = min(han) >= _FEWEST_HAN and max(len(item.text) for item in items) <= _LONGEST
-        if listed and fit and sum(han) >= _MOSTLY * whole:
+        fit = (
+            min(han) >= Digests.FEWEST_HAN
+            and max(len(item.text) for item in items) <= Digests.ITEM_CHARS
+        )
+        if listed and fit and sum(han) >= Digests.SHARE * whole:
             traced.edit(_edits(lines, run, items))
             traced.notes.append(f"{len(items)} items of a list are read as briefs, one a sentence.")
             return
@@ -56,7 +56,7 @@ def _part_items(traced: Traced) -> None:
         if number_of(line.text) is None or 2 * len(line.text) < len(traced.text):
             continue
         cuts = [line.start + found.start() for found in _INLINE.finditer(line.text)]
-        if len(cuts) >= _FEWEST - 1:
+        if len(cuts) >= Digests.FEWEST_ITEMS - 1:
             traced.edit(Edit(cut, cut, "\n") for cut in cuts)
             return
 
@@ -75,7 +75,7 @@ def _marked(lines: Sequence[TextLine]) -> list[list[int]]:
             run.append(place)
         else:
             runs.append([place] if found else [])
-    return [run for run in runs if len(run) >= _FEWEST]
+    return [run for run in runs if len(run) >= Digests.FEWEST_ITEMS]
 
 
 def _words_at(words: str) -> int:

@@ -6,17 +6,13 @@ from statistics import median
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean import FinalStops
 
-_SHORTEST = 25
-_FEWEST = 3
-_MOSTLY = 0.8
 _ENDS = tuple("。！？…!?；：”’」』）)】》〉—.;:,，、|、")
 _UNSEEN = " \t\u3000\xa0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _GOES_ON = "；;"
 """Where it ends every paragraph, as in a list, it stands for a full stop."""
 _SENTENCE = ("。", "！", "？")
-_UNEVEN = 1.15
-"""Lines of one width are wrapped: that they end in no stop says nothing."""
 _MORE = (
     r"(?:点击)?(?:阅读|閱讀|查看|展开|继续阅读)(?:全文|原文|更多|详情)?|更多|全文|详情"
     r"|Read [Mm]ore|Continue [Rr]eading|\+\d+ chars"
@@ -39,7 +35,7 @@ def leave_broken_ends(traced: Traced) -> None:
 def _broken(lines: Sequence[TextLine]) -> Iterator[Edit]:
     for line in lines:
         found = _BREAKS_OFF.search(line.text)
-        if found is None or len(line.text) < _SHORTEST:
+        if found is None or len(line.text) < FinalStops.PROSE_CHARS:
             continue
         whole = max(line.text.rfind(mark, 0, found.start()) for mark in _SENTENCE) + 1
         if whole:
@@ -54,14 +50,14 @@ def add_stops(traced: Traced) -> None:
     lines = text_lines(traced.text)
     long = [line for line in lines if _is_prose(line.text)]
     bare = [line for line in long if _lacks_stop(line)]
-    if len(bare) < _FEWEST or _are_wrapped(long):
+    if len(bare) < FinalStops.FEWEST or _are_wrapped(long):
         return
     last = [
         line for line, below in zip(lines, [*lines[1:], None], strict=True) if _ends(line, below)
     ]
     of_stories = [line for line in last if _lacks_stop(line)]
-    by_stories = len(of_stories) == len(bare) >= _MOSTLY * len(last)
-    if len(bare) < _MOSTLY * len(long) and not by_stories:
+    by_stories = len(of_stories) == len(bare) >= FinalStops.SHARE * len(last)
+    if len(bare) < FinalStops.SHARE * len(long) and not by_stories:
         return
     traced.edit(_edits(bare))
     traced.notes.append(
@@ -85,7 +81,7 @@ def _seen(line: TextLine) -> str:
 
 def _is_prose(words: str) -> bool:
     return (
-        len(words) >= _SHORTEST
+        len(words) >= FinalStops.PROSE_CHARS
         and not words.startswith(("#", "|", "<"))
         and any(mark in words for mark in _SENTENCE)
     )
@@ -93,7 +89,7 @@ def _is_prose(words: str) -> bool:
 
 def _are_wrapped(lines: Sequence[TextLine]) -> bool:
     widths = [len(line.text) for line in lines]
-    return max(widths) < _UNEVEN * median(widths) and len(lines) > 2 * _FEWEST
+    return max(widths) < FinalStops.UNEVEN * median(widths) and len(lines) > 2 * FinalStops.FEWEST
 
 
 def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:

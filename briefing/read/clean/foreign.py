@@ -5,21 +5,13 @@ from collections.abc import Iterator
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean import OtherLanguage
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile("[A-Za-zÀ-ɏЀ-ӿ]{2,}|[ぁ-ヿ]{2,}|[가-힣]+")
 _LETTERS = re.compile("[A-Za-zÀ-ɏЀ-ӿぁ-ヿ가-힣]{2}")
 _WORDS = re.compile(r"[^\W\d_\u3400-\u9fff]{2,}[ ,.’'-]+[^\W\d_\u3400-\u9fff]{1,}|[ぁ-ヿ]{4}")
-_FEWEST_WORDS = 3
-_FEWEST_LINES = 3
-_FEWEST_BEHIND = 6
-_LONGEST_READING = 60
-_SHORTEST_WRAPPED = 12
 _ROW = re.compile(r"\|?(?P<a>[^|]{0,5000})\|(?P<b>[^|]{0,5000})\|?")
-_LONGEST_NAME = 8
-"""In words, of a name that the page wrapped."""
-_LONGEST_NAMES = 60
-"""Of a table's row with the names of its columns."""
 _STOPS = "。！？…”」』）)：:"
 _OPENS = re.compile(r"\u3000{2}|[【（(〔]?(?:本报|本報|本社|新[华華]社|中新社|[记記]者)")
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
@@ -31,9 +23,6 @@ _PINYIN = re.compile(
 _KANA = re.compile("(?<=[\u3400-\u9fff])[（(《\\[][ぁ-ヿー]{1,20}[）)》\\]]")
 _SPELLED = re.compile("[{｛](?P<words>[\u3400-\u9fff]{1,12})[|｜][^{}｛｝\n]{1,80}[}｝]")
 """Words and their reading as Markdown writers give both: {汀州|tīng|zhōu}."""
-_JAPANESE = 0.2
-"""The share of kana in a line that makes it Japanese."""
-_FEWEST_KANA = 6
 _ANY_KANA = re.compile("[ぁ-ヿ]")
 _BOPOMOFO = re.compile("[（(][ㄅ-ㄯ]{1,3}[ˊˇˋ˙ˉ]?[）)]|[ㄅ-ㄯ]{2,3}[ˊˇˋ˙ˉ]?|[ㄅ-ㄯ][ˊˇˋ˙ˉ]")
 """One symbol alone may be a word of a dialect: 好ㄟ."""
@@ -64,7 +53,7 @@ def leave_other_language(traced: Traced) -> None:
         traced.edit(
             Edit(line.start, line.end, "", "reading")
             for line in text_lines(traced.text)
-            if len(line.text) <= _LONGEST_READING and _PINYIN_LINE.fullmatch(line.text)
+            if len(line.text) <= OtherLanguage.READING_CHARS and _PINYIN_LINE.fullmatch(line.text)
         )
     if "|" in traced.text:
         traced.edit(_beside(traced.text))
@@ -89,15 +78,15 @@ def _beside(text: str) -> Iterator[Edit]:
         if row is not None and cell:
             yield Edit(line.start, line.start + row.start(cell), "\n", "another language")
             yield Edit(line.start + row.end(cell), line.end, "\n", "another language")
-        elif row is not None and any(chinese[at + 1 : at + 3]) and len(line.text) <= _LONGEST_NAMES:
+        elif row and any(chinese[at + 1 : at + 3]) and len(line.text) <= OtherLanguage.NAMES_CHARS:
             yield Edit(line.start, line.end, "", "table")
 
 
 def _chinese_cell(row: re.Match[str]) -> str:
     """Return the name of the Chinese cell of a row whose other cell is in another language."""
     for cell, other in (("a", "b"), ("b", "a")):
-        if len(_HAN.findall(row[cell])) >= _SHORTEST_WRAPPED and not _HAN.search(row[other]):
-            return cell if len(_WORD.findall(row[other])) >= _FEWEST_WORDS else ""
+        if len(_HAN.findall(row[cell])) >= OtherLanguage.CELL_HAN and not _HAN.search(row[other]):
+            return cell if len(_WORD.findall(row[other])) >= OtherLanguage.FEWEST_WORDS else ""
     return ""
 
 
@@ -108,27 +97,27 @@ def _edits(text: str) -> Iterator[Edit]:
         for line in lines
         if (_is_japanese(line.text) or not _HAN.search(line.text))
         and (
-            len(_WORD.findall(line.text)) >= _FEWEST_WORDS
+            len(_WORD.findall(line.text)) >= OtherLanguage.FEWEST_WORDS
             or _is_japanese(line.text)
             or _PINYIN_LINE.fullmatch(line.text)
         )
         and not line.text.startswith(("#+", "|", "```"))
         and "http" not in line.text
-        and (len(_WORD.findall(line.text)) >= _LONGEST_NAME or not _goes_on(text, line))
+        and (len(_WORD.findall(line.text)) >= OtherLanguage.NAME_WORDS or not _goes_on(text, line))
     ]
-    if len(foreign) >= _FEWEST_LINES:
+    if len(foreign) >= OtherLanguage.FEWEST_LINES:
         for line in foreign:
             yield Edit(line.start, line.end, "", "another language")
-    mixed = [line for line in lines if len(_WORD.findall(line.text)) >= _FEWEST_BEHIND]
+    mixed = [line for line in lines if len(_WORD.findall(line.text)) >= OtherLanguage.WORDS_BEHIND]
     behind = [(line, at) for line in mixed if (at := _BEHIND.search(line.text))]
-    if len(behind) >= _FEWEST_LINES:
+    if len(behind) >= OtherLanguage.FEWEST_LINES:
         for line, at in behind:
             yield Edit(line.start + at.start(), line.end, "", "another language")
 
 
 def _is_japanese(words: str) -> bool:
     kana = len(_ANY_KANA.findall(words))
-    return kana >= _FEWEST_KANA and kana >= _JAPANESE * len(words)
+    return kana >= OtherLanguage.FEWEST_KANA and kana >= OtherLanguage.KANA_SHARE * len(words)
 
 
 def _goes_on(text: str, line: TextLine) -> bool:
@@ -138,7 +127,7 @@ def _goes_on(text: str, line: TextLine) -> bool:
     """
     head = text[: max(0, line.start)].rstrip(" \t\u3000")
     above = head[:-1].rpartition("\n")[2].strip() if head.endswith("\n") else ""
-    if not _HAN.search(above) or len(above) < _SHORTEST_WRAPPED or above[-1] in _STOPS:
+    if not _HAN.search(above) or len(above) < OtherLanguage.CELL_HAN or above[-1] in _STOPS:
         return False
     below = text[line.end :].split("\n", 2)[1:2]
     goes_on = bool(below and below[0].strip()) and not _OPENS.match(below[0])

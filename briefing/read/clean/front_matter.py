@@ -9,6 +9,7 @@ from itertools import takewhile
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
+from briefing.read.tuned.clean_stories import FrontMatter
 
 _FIELD = r"(?:[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff .\-]{0,40}"
 _YAML = rf"{_FIELD}\s?:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|\#.*|\]|[ \t]*)\n"
@@ -49,8 +50,6 @@ _TRAILER = re.compile(r"(?m)^(?:[a-z][a-z_]{1,30}:(?:[ \t].*)?(?:\n|\Z)){6,}\s*\
 _PROPERTY_DATE = re.compile(r"(?m)^(?:Created|Date|创建时间)[:：][ \t]*(.+)$")
 
 _TWO = 2
-_TOP = 12
-_LONGEST_DATE = 70
 _ODD_DATE = re.compile(
     r"民[国國]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|^\[|\d\s[一二三四五六七八九十]+月"
     r"|\dT\d|[+-]\d{4}$"
@@ -68,17 +67,16 @@ _WEEKDAY = re.compile(
 )
 _WEEKDAYS = ("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "日天sun")
 _PART = re.compile(r"[\d〇○零一二三四五六七八九十年月日號号./\-]{1,12}")
-_MOST_PARTS = 4
 
 
 def lift_date_lines(traced: Traced) -> None:
     """Take out lines at the top that are a date in a form that papers seldom have."""
-    top = text_lines(traced.text)[:_TOP]
+    top = text_lines(traced.text)[: FrontMatter.TOP_LINES]
     parts, day = _in_parts(top)
     lines = [
         line
         for line in top
-        if len(line.text) <= _LONGEST_DATE
+        if len(line.text) <= FrontMatter.DATE_CHARS
         and _ODD_DATE.search(line.text)
         and not _IN_DATE.sub("", line.text)
         and day_in_text(line.text)
@@ -95,7 +93,7 @@ def lift_date_lines(traced: Traced) -> None:
 def _in_parts(top: Sequence[TextLine]) -> tuple[Sequence[TextLine], date | None]:
     """Return the lines of a masthead that part the day, 2031年3月 / 4 / 星期二, and the day."""
     for first in range(len(top)):
-        run = list(takewhile(_is_part, top[first : first + _MOST_PARTS]))
+        run = list(takewhile(_is_part, top[first : first + FrontMatter.DATE_PARTS]))
         parts = [part for line in run if (part := _WEEKDAY.sub("", line.text).strip())]
         if len(parts) < _TWO:
             continue

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefing.read.clean.notes import leave_notes
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean import Inline
 
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LEFT_OUT = (
@@ -147,8 +148,6 @@ _TEMPLATE = re.compile(r"\{\{[^{}]{1,1000}\}\}")
 _DATE_FIELD = re.compile(
     r"(?:\|\s*(?:日期|时间|時間|发布日期|date|Date)\s*=|\{\{\s*(?:日期|date|Date)\s*\|)\s*([^|{}\n]{6,40})"
 )
-_TOP = 2000
-_MOST_NESTED = 3
 _SHOWN = re.compile(
     r"\{\{\s*(?:no(?:wrap|br|bold|break)|nobr|small|big|bold|strong|em|mono|kbd|abbr|le|illm?"
     r"|link-[a-z]{2,3}|lang-[a-z\-]{2,9}|(?:lang|color|colou?red?|fontcolor|size)\s*\|[^|{}]*"
@@ -157,7 +156,6 @@ _SHOWN = re.compile(
 )
 """A template that only says how its words are set: {{nowrap|6.3级}}, {{lang|de|Wien}}."""
 _STRAY = "stray marks"
-_FEWEST_STRAY = 2
 _STRAY_NOTE = (
     "{} pairs of quotation marks hold nothing, as `pdftotext -raw` writes them: whose words they "
     "quote cannot be seen, and they are left out. Name the PDF itself."
@@ -171,27 +169,27 @@ def clean_inline(traced: Traced) -> None:
     if "<time>" in traced.text:
         traced.dates += _PUBLISHED.findall(traced.text)
         traced.edit(Edit(*at.span(), "", "date line") for at in _PUBLISHED.finditer(traced.text))
-    if "{{" in traced.text[:_TOP]:
+    if "{{" in traced.text[: Inline.TOP_CHARS]:
         traced.dates += [
             field[1]
-            for template in _TEMPLATE.findall(traced.text[:_TOP])
+            for template in _TEMPLATE.findall(traced.text[: Inline.TOP_CHARS])
             for field in _DATE_FIELD.finditer(template)
         ]
     leave_notes(traced)
-    for _ in range(_MOST_NESTED):
+    for _ in range(Inline.NESTED):
         if "{{" not in traced.text or not traced.edit(_kept(_SHOWN, traced.text)):
             break
     for needle, reason, pattern in _LEFT_OUT:
-        for _ in range(_MOST_NESTED):
+        for _ in range(Inline.NESTED):
             if needle not in traced.text:
                 break
             found = [Edit(*each.span(), "", reason) for each in pattern.finditer(traced.text)]
-            if reason == _STRAY and len(found) >= _FEWEST_STRAY:
+            if reason == _STRAY and len(found) >= Inline.FEWEST_STRAY:
                 traced.notes.append(_STRAY_NOTE.format(len(found)))
             if not traced.edit(found):
                 break
     for needle, pattern in _LINKS:
-        for _ in range(_MOST_NESTED):
+        for _ in range(Inline.NESTED):
             if needle not in traced.text or not traced.edit(_kept(pattern, traced.text)):
                 break
 

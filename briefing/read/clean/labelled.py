@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean_stories import Collections
 
 _NAMES = {
     "title": "标题|標題|题|題|题目|題目|新闻题目"
@@ -60,7 +61,6 @@ _HELD = re.compile(r"""(?P<open>[{"'])(?P<words>[^{}"']{4,})[}"'],?""")
 _OF_EXPORT = re.compile("[导導采抓下打更检檢]")
 """When records were taken out of a database: 导出时间, 采集日期."""
 _SOURCE = ("来源", "來源", "source")
-_FEWEST_FIELDS = 3
 _BAR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
 _CELL = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"(?:<br\s?/?>\s*)+", re.IGNORECASE)
@@ -80,7 +80,7 @@ def open_records(traced: Traced) -> None:
     kinds = [kind for _, _, kind in found]
     if "title" not in kinds or not {"body", "summary"} & set(kinds):
         return
-    if kinds.count("title") < 2 and len(set(kinds)) < _FEWEST_FIELDS:
+    if kinds.count("title") < 2 and len(set(kinds)) < Collections.FEWEST_FIELDS:
         return
     dates = [
         line.text[label.end() :]

@@ -10,13 +10,12 @@ from itertools import pairwise, takewhile
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
+from briefing.read.tuned.clean import Noise
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/noise.toml").read_text("utf-8"))
 _LINE = tuple((str(each["reason"]), re.compile(each["pattern"])) for each in _DATA["line"])
 _CALL, _ASKS = re.compile(_DATA["call"]), re.compile(_DATA["asks"])
 _RELATED = re.compile(_DATA["related"])
-_LONGEST = 200
-_LONGEST_CALL = 45
 
 _TAG = r"#[^\s#，。！？、：；（）]{1,24}"
 _TAGS = re.compile(
@@ -25,7 +24,6 @@ _TAGS = re.compile(
 _TAGS_BEHIND = re.compile(rf"(?<=[。！？…”）])\s*(?:{_TAG}#?\s*){{1,12}}$")
 _TOPIC = re.compile(r"#([^\s#，。]{2,30})#\s*")
 _MARKED = re.compile(r"(?m)^#{1,6}[ \t]")
-_LONGEST_LINK = 40
 _DATED = re.compile(r".{4,60}[ \u3000(（\[【]\d\d-\d\d[)）\]】]?")
 """A headline of another page and its day, in a list of such."""
 _ADDRESS = re.compile(r"[ \t]*(?<![(<\"'=\]\w/])https?://[!-'*-;=?-Z^-z|~]{3,}")
@@ -35,14 +33,9 @@ _COMMENTS = re.compile(r"(?:最新|全部|热门|精彩|网友|热)评论(?:\s?[
 _ALL_COMMENTS = re.compile(
     r"(?:查看|展开|显示)?(?:全部|更多|所有)\d{0,6}条?评论|写评论(?:…|\.{3})?"
 )
-_LONGEST_COMMENT = 120
-_MOST_COMMENTS = 40
 _THOUGHT = re.compile(r"(?s)\A\s*<(think|thinking|reasoning)>.{0,50000}?</\1>")
 _STAMPED = re.compile(r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s{1,3}\d{1,2}:\d\d(?::\d\d)?.{0,12}")
-_AGAIN = 3
 _STOPS = "。！!～~)）*_"
-_LONG_STORY = 60
-_LONGEST_AGAIN = 80
 _OF_READING = re.compile(_DATA["of_reading"])
 _FILED = re.compile(
     r"记者|記者|来源|來源|通讯员|[讯訊电電][（(：]?$|第.{1,4}[版页頁]|^.{0,12}[:：]$"
@@ -94,7 +87,7 @@ def _whole_lines(lines: Sequence[TextLine], dates: list[str]) -> Iterator[Edit]:
     for line in lines:
         under_noise, left = left, False
         words = _TAG_OF_HTML.sub("", line.text).strip("*_# \u3000")
-        if len(line.text) > _LONGEST:
+        if len(line.text) > Noise.LINE_CHARS:
             continue
         reason = next((reason for reason, pattern in _LINE if pattern.fullmatch(words)), "")
         if not reason and _TASK.fullmatch(line.text):
@@ -121,7 +114,7 @@ def _comments(lines: Sequence[TextLine]) -> Iterator[Edit]:
             for each in (*opened, line):
                 yield Edit(each.start, each.end, "", "comment")
             opened = []
-        elif opened and len(line.text) <= _LONGEST_COMMENT and len(opened) <= _MOST_COMMENTS:
+        elif opened and len(line.text) <= Noise.COMMENT_CHARS and len(opened) <= Noise.COMMENTS:
             opened.append(line)
         else:
             opened = []
@@ -130,18 +123,18 @@ def _comments(lines: Sequence[TextLine]) -> Iterator[Edit]:
 def _stamps_of_stories(lines: Sequence[TextLine], dates: list[str]) -> Iterator[Edit]:
     """Who published each story and when, where several stories say it in lines of their own."""
     stamped = [at for at, line in enumerate(lines) if _STAMPED.fullmatch(line.text)]
-    if len(stamped) < _AGAIN:
+    if len(stamped) < Noise.AGAIN:
         return
     above = Counter(lines[at - 1].text for at in stamped if at)
     dates += [lines[at].text for at in stamped]
     for at in stamped:
         yield Edit(lines[at].start, lines[at].end, "", "date line")
-        if at and above[lines[at - 1].text] >= _AGAIN:
+        if at and above[lines[at - 1].text] >= Noise.AGAIN:
             yield Edit(lines[at - 1].start, lines[at - 1].end, "", "web")
 
 
 def _is_call(words: str) -> bool:
-    if len(words) > _LONGEST_CALL or not _CALL.fullmatch(words):
+    if len(words) > Noise.CALL_CHARS or not _CALL.fullmatch(words):
         return False
     return _ASKS.search(words) is not None
 
@@ -151,25 +144,26 @@ def _related(lines: Sequence[TextLine]) -> Iterator[Edit]:
 
     Where every line is short the text is wrapped, and a short line says nothing.
     """
-    if not any(len(line.text) > _LONGEST_LINK for line in lines):
+    if not any(len(line.text) > Noise.LINK_CHARS for line in lines):
         return
     for at, line in enumerate(lines):
         if not _RELATED.fullmatch(line.text):
             continue
-        dated = list(takewhile(lambda each: _DATED.fullmatch(each.text), lines[at + 1 : at + 12]))
+        below_it = lines[at + 1 : at + 1 + Noise.LINKS]
+        dated = list(takewhile(lambda each: _DATED.fullmatch(each.text), below_it))
         for each in (line, *dated) if dated else ():
             yield Edit(each.start, each.end, "", "link")
         listed: list[TextLine] = []
-        for below in () if dated else lines[at + 1 : at + 12]:
+        for below in () if dated else below_it:
             if (
-                len(below.text) > _LONGEST_LINK
+                len(below.text) > Noise.LINK_CHARS
                 or below.text[0] == "#"
                 or below.text[-1] in "。！？"
             ):
                 break
             listed.append(below)
         behind = lines[at + 1 + len(listed) :]
-        if listed and not any(len(each.text) > _LONGEST_LINK for each in behind):
+        if listed and not any(len(each.text) > Noise.LINK_CHARS for each in behind):
             for each in (line, *listed):
                 yield Edit(each.start, each.end, "", "link")
 
@@ -177,12 +171,12 @@ def _related(lines: Sequence[TextLine]) -> Iterator[Edit]:
 def _repeated(lines: Sequence[TextLine]) -> Iterator[Edit]:
     """Lines under several stories in the same words, which speak of reading or of rights."""
     seen = Counter(line.text for line in lines)
-    heads = {line.text for line, below in pairwise(lines) if len(below.text) >= _LONG_STORY}
+    heads = {line.text for line, below in pairwise(lines) if len(below.text) >= Noise.STORY_CHARS}
     for line in lines:
         if (
-            seen[line.text] >= _AGAIN
+            seen[line.text] >= Noise.AGAIN
             and (line.text not in heads or line.text[-1] in _STOPS)
-            and len(line.text) <= _LONGEST_AGAIN
+            and len(line.text) <= Noise.AGAIN_CHARS
             and line.text[0] not in "#|<"
             and _OF_READING.search(line.text)
             and not _FILED.search(line.text)
@@ -220,7 +214,7 @@ def _tails(text: str) -> Iterator[Edit]:
     if not _ASKS.search(text):
         return
     for line in text_lines(text):
-        end = line.text[-_LONGEST_CALL - 2 :]
+        end = line.text[-Noise.CALL_CHARS - 2 :]
         found = _TAIL.search(line.text) if _ASKS.search(end) else None
         if found is not None and _is_call(found[0]):
             yield Edit(line.start + found.start(), line.end, "", "web")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefing.read.clean.lines import text_lines
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean import Inline
 
 _REFERENCE = re.compile(
     r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef”’%])[ \t]?"
@@ -24,7 +25,6 @@ _SIGN = (
 _POINTER = re.compile(rf"(?<=[\u3400-\u9fff%℃°”》）\dA-Za-z。！？])(?P<sign>{_SIGN})")
 _FOOT = re.compile(rf"(?P<sign>{_SIGN})[ \t\u3000]*(?=[^\s*])(?!\*)")
 _ITS_FOOT_AND_POINTER = 2
-_LONGEST_NOTE = 120
 
 
 def leave_notes(traced: Traced) -> None:
@@ -53,7 +53,7 @@ def _signed(text: str) -> Iterator[Edit]:
     feet = [
         (line, found)
         for line in lines
-        if len(line.text) <= _LONGEST_NOTE and (found := _FOOT.match(line.text))
+        if len(line.text) <= Inline.NOTE_CHARS and (found := _FOOT.match(line.text))
     ]
     if not feet:
         return

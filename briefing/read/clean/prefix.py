@@ -6,16 +6,10 @@ from collections.abc import Iterator
 
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
+from briefing.read.tuned.clean import Prefixes
 
 _LINE = re.compile(r"[^\r\n]+")
 _DIGIT = re.compile(r"\d")
-_FEWEST = 6
-_FEWEST_EMPTY = 2
-_OTHERS = 0.04
-"""The share of lines, at either end of the sorted ones, that may lack it."""
-_LONGEST = 80
-_FEWEST_COUNTED = 4
-"""Digits of a clock or of a number filled up with zeros; the items of a list have fewer."""
 _COUNTED = re.compile(r"(?P<name>[^0]{0,80}?)0{1,5}[:：\-|)]")
 _ITEMS = frozenset("-*+•·●○■◆▪#=")
 """They open items and headings, too: they are a prefix only where blank lines have them as well."""
@@ -31,7 +25,7 @@ def drop_prefix(traced: Traced) -> None:
     if _BAR.search(traced.text):
         return  # a table
     lines = [found for found in _LINE.finditer(traced.text) if found[0].strip()]
-    if len(lines) < _FEWEST:
+    if len(lines) < Prefixes.FEWEST_LINES:
         return
     shapes = [_DIGIT.sub("0", line[0].strip()) for line in lines]
     prefix, suffix = _prefix_of(shapes), _suffix_of(shapes)
@@ -60,13 +54,16 @@ def _edits(line: re.Match[str], shape: str, prefix: str, suffix: str) -> Iterato
 def _prefix_of(shapes: list[str]) -> str:
     """Return how nearly all lines begin, as far as it is no word of the paper."""
     ordered = sorted(shapes)
-    few = int(_OTHERS * len(ordered))
+    few = int(Prefixes.OTHERS_SHARE * len(ordered))
     shared = _shared(ordered[few], ordered[-1 - few])
-    if shared.count("0") < _FEWEST_COUNTED and (counted := _COUNTED.match(shared)) is not None:
+    if (
+        shared.count("0") < Prefixes.COUNTED_DIGITS
+        and (counted := _COUNTED.match(shared)) is not None
+    ):
         shared = counted["name"]  # a file's name; the numbers of its lines count up
     whole = shared.rstrip()
     closed = all(shape[len(whole) :][:1].strip() == "" for shape in shapes if whole)
-    counted_up = whole.count("0") >= _FEWEST_COUNTED
+    counted_up = whole.count("0") >= Prefixes.COUNTED_DIGITS
     if counted_up and not closed:  # up to the last sign of a clock
         whole = whole[: max(map(whole.rfind, " ]|")) + 1].rstrip()
     elif not closed or not whole.isascii() or "0" in whole:
@@ -79,7 +76,7 @@ def _prefix_of(shapes: list[str]) -> str:
     if not signs or unicodedata.category(signs[-1]) in _OPENING or signs[-1] in _MARKS:
         return ""
     # Blank lines have the prefix, too: they are nothing else.
-    lists = set(signs) & _ITEMS and shapes.count(signs) < _FEWEST_EMPTY and not counted_up
+    lists = set(signs) & _ITEMS and shapes.count(signs) < Prefixes.FEWEST_EMPTY and not counted_up
     return "" if lists else signs
 
 
@@ -87,12 +84,12 @@ def _suffix_of(shapes: list[str]) -> str:
     """Return the sign that nearly all lines end with, a bar or a hard break; empty if none does."""
     last = max(_ENDS, key=lambda sign: sum(shape.endswith(sign) for shape in shapes))
     found = sum(shape.endswith(last) for shape in shapes)
-    return last if found >= (1 - _OTHERS) * len(shapes) else ""
+    return last if found >= (1 - Prefixes.OTHERS_SHARE) * len(shapes) else ""
 
 
 def _shared(first: str, second: str) -> str:
     """Return how both lines begin."""
     for at, (one, other) in enumerate(zip(first, second, strict=False)):
-        if one != other or at == _LONGEST:
+        if one != other or at == Prefixes.CHARS:
             return first[:at]
     return min(first, second, key=len)

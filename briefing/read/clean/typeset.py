@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean_stories import Collections
 
 _HEAD_STYLE = (
     r"(?!副|小|栏|肩|引)[^<>:=@〗]{0,6}(?:标题|標題|主标|主題|大标|[Hh]eadline|[Hh]eading|Head|HEAD|Title)"
@@ -12,7 +13,6 @@ _HEAD_STYLE = (
 _INDESIGN = re.compile(r"<(?:UNICODE|ANSI|ASCII|SJIS|GB18030|BIG5|KSC5601)-(?:WIN|MAC)>", re.I)
 _QUARK = re.compile(r"<v\d+\.\d+><e\d+>")
 _FOUNDER = re.compile(r"〖[A-Z]{2}[^〖〗\n]{0,60}〗")
-_FEWEST = 3
 _DEFINITION = re.compile(r"(?m)^<(?:Define|Version|FeatureSet|ColorTable)[^\n]*$")
 _INDESIGN_HEAD = re.compile(rf"(?m)^<ParaStyle:{_HEAD_STYLE}>")
 _INDESIGN_STYLE = re.compile(r"(?m)^<ParaStyle:[^<>\n]{0,80}>")
@@ -68,9 +68,9 @@ def read_typeset(traced: Traced) -> None:
         traced.edit(_tagged(text, _INDESIGN_HEAD, (_DEFINITION, _INDESIGN_STYLE, _INDESIGN_TAG)))
     elif _QUARK.match(text.lstrip("\ufeff \r\n")):
         traced.edit(_tagged(text, _QUARK_HEAD, (_QUARK_STYLE, _QUARK_TAG)))
-    elif "〖" in text and len(_FOUNDER.findall(text)) >= _FEWEST:
+    elif "〖" in text and len(_FOUNDER.findall(text)) >= Collections.FEWEST_TAGS:
         traced.edit(_tagged(text, _FOUNDER_HEAD, (_FOUNDER, _FOUNDER_END)))
-    elif len(_ROFF.findall(text)) >= _FEWEST:
+    elif len(_ROFF.findall(text)) >= Collections.FEWEST_TAGS:
         _read_roff(traced)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
+from briefing.read.tuned.clean import Wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,6 @@ _LINKS = re.compile(
     r"|\s*(?:Visible|Hidden) links[:：]?[ \t]*\n)+\s*\Z"
 )
 _LINK = re.compile(r"#?\[\d{1,4}\](?:RSS|Atom|alternate|next|prev)?")
-_SHORT = 8
-"""Characters of a link in a bar of them."""
-_MOSTLY = 0.5
-_FEWEST = 3
 
 
 def unwrap_lines(traced: Traced) -> None:
@@ -72,7 +69,7 @@ def unwrap_lines(traced: Traced) -> None:
     lines = text_lines(text)
     for wrapping in _WRAPPINGS:
         found = sum(wrapping.line.fullmatch(line.text) is not None for line in lines)
-        if found >= _FEWEST and found >= _MOSTLY * len(lines):
+        if found >= Wrapped.FEWEST and found >= Wrapped.SHARE * len(lines):
             traced.dates += [line.text for line in lines if _says_day(line, wrapping)]
             traced.edit(_edits(lines, wrapping))
             return
@@ -87,7 +84,7 @@ def drop_link_numbers(traced: Traced) -> None:
     for line in text_lines(traced.text[: listed.start()]):
         marks = list(_LINK.finditer(line.text))
         bare = len(_LINK.sub("", line.text).replace(" ", ""))
-        if len(marks) >= _FEWEST and bare <= _SHORT * len(marks):
+        if len(marks) >= Wrapped.FEWEST and bare <= Wrapped.LINK_CHARS * len(marks):
             taken = [Edit(line.start, line.end, "", "navigation")]
         else:
             taken = [Edit(line.start + at.start(), line.start + at.end()) for at in marks]

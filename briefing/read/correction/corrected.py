@@ -6,14 +6,11 @@ from collections.abc import Sequence
 
 from briefing.read.label.labeller import Labelled
 from briefing.read.lines import Line
+from briefing.read.tuned.correction import Found
 from briefing.records import Article, Issue
 
 _FURNITURE = {"mast", "imprint", "page", "contents", "section", "web", "kicker", "caption", "table"}
 _SERVICE = {"ad", "notice"}
-_FEWEST = 4
-"""Characters by which a line is recognised as the beginning of a paragraph."""
-_REACH_UP = 12
-"""Lines above its text in which an article's headline is looked for."""
 _MARKS = re.compile(r"^[#*\s]+|[#*\s]+$")
 
 
@@ -62,7 +59,7 @@ class _Page:
         if not taken:
             return False
         top = min(taken)
-        heads = self._run(key(article.headline), max(0, top - _REACH_UP), top)
+        heads = self._run(key(article.headline), max(0, top - Found.LINES_ABOVE), top)
         self._name(heads, "ad" if service else "headline", "ad+" if service else "headline+")
         if service and not heads:
             self.labels[top] = "ad"
@@ -70,9 +67,8 @@ class _Page:
             self.labels[top] = "brief"
         for words, label in ((article.deck, "deck"), (article.byline, "byline")):
             for part in words.split(" "):
-                self._name(
-                    self._run(key(part), max(0, top - _REACH_UP), top + 2), label, label + "+"
-                )
+                run = self._run(key(part), max(0, top - Found.LINES_ABOVE), top + Found.LINES_BELOW)
+                self._name(run, label, label + "+")
         self.at = top
         return True
 
@@ -110,8 +106,8 @@ class _Page:
             return False
         return (
             line == words
-            or (len(line) >= _FEWEST and words.startswith(line))
-            or (len(words) >= _FEWEST and words in line)
+            or (len(line) >= Found.PARAGRAPH_CHARS and words.startswith(line))
+            or (len(words) >= Found.PARAGRAPH_CHARS and words in line)
         )
 
     def _run(self, words: str, start: int, stop: int) -> list[int]:
@@ -123,7 +119,8 @@ class _Page:
                     break
                 run.append(at)
                 said += self.keys[at]
-            if said and (said == words or (said.endswith(words) and len(said) <= len(words) + 3)):
+            most = len(words) + Found.MORE_CHARS
+            if said and (said == words or (said.endswith(words) and len(said) <= most)):
                 return [at for at in run if self.keys[at]]
         return []
 

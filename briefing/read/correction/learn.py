@@ -23,18 +23,11 @@ from briefing.read.label.labels import LABELS
 from briefing.read.label.network import Floats, Network, Rows, vectors_of
 from briefing.read.label.weights import Weights, weights_in
 from briefing.read.lines import Line, split_lines
+from briefing.read.tuned.correction import Learning
 from briefing.records import Issue
 
-_ROUNDS = 20
-_STEP = 0.03
-_PRIOR = 0.02
-"""How strongly a weight is held to the shipped one, for each page."""
 _FORBIDDEN = -1e3
 """A transition below it may never be."""
-_LEAST_FOUND = 0.5
-"""Share of the corrected articles that must stand in the page they are said to come from."""
-_FEWEST = 2
-"""Lines in which something must stand to become a fact of its own."""
 
 
 def learn_paper(
@@ -56,7 +49,7 @@ def learn_paper(
         source, issue = _corrected(path)
         lines = split_lines(text_of(source))
         labels, found = labels_as_corrected(lines, issue, label_lines(lines, weights))
-        if found < len(issue.articles) * _LEAST_FOUND:
+        if found < len(issue.articles) * Learning.LEAST_FOUND:
             raise InputError(
                 f"cannot learn from '{path}': {found} of its {len(issue.articles)} articles stand "
                 f"in '{source}'. Correct the headlines and where articles begin, not the words."
@@ -109,16 +102,16 @@ def learned(pages: Sequence[tuple[Sequence[Line], Sequence[str]]], weights: Weig
             prepared.append(_Page(rows, vectors_of(rows, network)[0], wanted))
     first = (network.facts[:, hidden:], grown.transitions)
     now = tuple(part.copy() for part in first)
-    seen = tuple(np.full_like(part, 1e-3) for part in first)
+    seen = tuple(np.full_like(part, Learning.START) for part in first)
     may = grown.transitions > _FORBIDDEN
-    for _ in range(_ROUNDS):
+    for _ in range(Learning.ROUNDS):
         for page in prepared:
             for part, gradient, start, past in zip(
                 now, _gradients(page, network, *now), first, seen, strict=True
             ):
-                gradient -= _PRIOR * (part - start)
+                gradient -= Learning.PRIOR * (part - start)
                 past += gradient * gradient
-                part += _STEP * gradient / np.sqrt(past)
+                part += Learning.STEP * gradient / np.sqrt(past)
             now[-1][~may] = first[-1][~may]
     direct, transitions = now
     facts = np.concatenate([network.facts[:, :hidden], direct], axis=1)
@@ -129,7 +122,9 @@ def _with_rows(weights: Weights, pages: Sequence[list[list[str]]]) -> Weights:
     """Return the weights with a row of zeros for each fact of the pages that has none."""
     times = Counter(name for page in pages for column in page for name in column)
     new = sorted(
-        name for name, count in times.items() if count >= _FEWEST and name not in weights.rows
+        name
+        for name, count in times.items()
+        if count >= Learning.FEWEST_LINES and name not in weights.rows
     )
     facts = weights.network.facts
     rows = weights.rows | {name: len(facts) + number for number, name in enumerate(new)}

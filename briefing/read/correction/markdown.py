@@ -27,6 +27,7 @@ from briefing.read.account import Claim, skipped_pieces
 from briefing.read.assembly.drafts import UNTITLED
 from briefing.read.label.labeller import Labelled
 from briefing.read.lines import Line
+from briefing.read.tuned.correction import Found
 from briefing.records import Article, ArticleKind, Issue, Skipped
 
 _HEADER = re.compile(r"---\r?\nbriefing: issue\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
@@ -133,7 +134,7 @@ def _labels(lines: Sequence[Line]) -> Iterator[str]:
     in_header, service, top = False, False, False
     for at, line in enumerate(lines):
         tagged = at + 1 < len(lines) and is_tags(lines[at + 1])
-        if line.text.strip("-—") == "" and at < 8:
+        if line.text.strip("-—") == "" and at < Found.HEADER_LINES:
             in_header = not in_header
             yield "web"
         elif in_header:

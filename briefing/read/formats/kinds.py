@@ -13,6 +13,7 @@ from briefing.read.formats.records.source_rows import is_source
 from briefing.read.formats.records.sql import is_dump
 from briefing.read.formats.table import FORMATS
 from briefing.read.formats.wire import is_wire
+from briefing.read.tuned.formats import Records
 
 _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -168,7 +169,7 @@ def _form_of_rows(head: bytes, suffix: str) -> str | None:
     if head.startswith(b"<?xml") or (suffix == ".xml" and head.startswith(b"<")):
         return "rows"
     parted = any(mark in first for mark in ",\t;") or _is_barred(first, rest)
-    named = len(first) < 400 and _NAMES_OF_FIELDS.search(first) is not None
+    named = len(first) < Records.NAMES_CHARS and _NAMES_OF_FIELDS.search(first) is not None
     if parted and suffix in {".csv", ".tsv"}:
         return "rows"
     return "rows" if parted and named and "。" not in first else None

@@ -15,6 +15,7 @@ from briefing.read.formats.publication_day import CHINA
 from briefing.read.formats.table import FORMATS
 from briefing.read.formats.untold import note_on_untold
 from briefing.read.load import MIXED, decoded, load_bytes
+from briefing.read.tuned.formats import Documents
 
 _LARGEST_MARKUP = 10_000_000
 _MOST_FILES = 2_000
@@ -151,7 +152,7 @@ def _headed(text: str, stem: str) -> str:
     lines = text.split("\n")
     at = next((at for at, line in enumerate(lines) if line and not _FURNITURE.match(line)), 0)
     first, rest = lines[at].strip(), "\n".join(lines[at + 1 :])
-    if len(first) <= 60 and rest.strip() and not first.endswith("。"):
+    if len(first) <= Documents.FIRST_LINE_CHARS and rest.strip() and not first.endswith("。"):
         lines[at] = f"# {first}"
         return "\n".join(lines)
     return f"# {stem}\n\n{text}"

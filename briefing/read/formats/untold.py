@@ -2,11 +2,11 @@
 
 import re
 
+from briefing.read.tuned.formats import Untold
+
 _SENTENCE = re.compile(r"[^\"<>\r\n。！？]{0,2000}[。！？]")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _HAN = re.compile("[\u3400-\u9fff]+")
-_FEWEST_HAN = 8
-_SHOWN = 24
 _MOST_LOOKED_FOR = 5_000
 """Each is looked for in all that is told."""
 
@@ -23,11 +23,13 @@ def note_on_untold(data: str, told: str) -> tuple[str, ...]:
     all_told = _han(told)
     known = {_han(sentence) for sentence in _SENTENCE.findall(told)}
     found = dict.fromkeys(_SENTENCE.findall(data))
-    others = [each for each in found if len(_han(each)) >= _FEWEST_HAN and _han(each) not in known]
+    others = [
+        each for each in found if len(_han(each)) >= Untold.FEWEST_HAN and _han(each) not in known
+    ]
     untold = [each for each in others[:_MOST_LOOKED_FOR] if _han(each) not in all_told]
     if not untold:
         return ()
-    first = untold[0].strip(" \t,:;[]{}|\\\u3000")[:_SHOWN]
+    first = untold[0].strip(" \t,:;[]{}|\\\u3000")[: Untold.SHOWN_CHARS]
     are = "sentence of the data is" if len(untold) == 1 else "sentences of the data are"
     return (
         f"{len(untold)} {are} in no article and left out, first: '{first}'. "

@@ -8,15 +8,9 @@ from briefing.read.label.lexicon import FORMS, WORDS, Lexicon, signs_of, told_by
 from briefing.read.label.setting import Page, Seen, has_bar, key_of, may_sign, rank_of
 from briefing.read.lines import Line
 from briefing.read.roles import column_of, ends_sentence, is_numbered, role_of
+from briefing.read.tuned.label import Facts
 
-_LENGTHS = (2, 4, 7, 10, 13, 17, 22, 28, 36, 46, 70, 120, 200)
 _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
-_SEEN = 80
-"""Characters at either end of a long line in which numbers and signs are looked for."""
-_LONGEST_LIKENED = 60
-"""Characters of a line that is held against the page's other short lines."""
-_ODDS = (-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0, 6.0)
-"""Where the log odds that words tell are parted."""
 _ENDS = "，、；：。！？”）》】」…"
 _STARTS = "“（《【〔「■●▲□◆·・—#一二三四五"
 _PAIRED = ("“”", "（）", "《》", "「」", "【】")
@@ -26,7 +20,7 @@ def facts_of(each: Seen, page: Page, lexicon: Lexicon) -> dict[str, str]:
     """Return a line's own facts, each by its name."""
     line = each.line
     ends, stops = ends_sentence(line.text), sum(line.plain.count(mark) for mark in "。！？")
-    length = bisect_right(_LENGTHS, len(line.plain))
+    length = bisect_right(Facts.LENGTHS, len(line.plain))
     mark = str(line.level) if line.level else "b" if line.bold else "i" if line.indent else "-"
     return {
         **_shape(line, page, length, mark, stops),
@@ -84,7 +78,9 @@ def _form(each: Seen) -> dict[str, str]:
         "number": "-" if number is None else _numeral(number.group()),
         "numbered": str(int(is_numbered(text))),
         "name": str(int(FORMS["name"].fullmatch(text) is not None)),
-        "stamp": str(int(len(text) <= 60 and FORMS["stamp"].search(text) is not None)),
+        "stamp": str(
+            int(len(text) <= Facts.STAMP_CHARS and FORMS["stamp"].search(text) is not None)
+        ),
         "may-sign": str(int(may_sign(line))),
         "signs": str(int(FORMS["signs"].search(text) is not None)),
     }
@@ -101,7 +97,7 @@ def _words(each: Seen, lexicon: Lexicon, title: str, length: int) -> dict[str, s
     selling, heading = _told(text, lexicon)
     return {
         **{name: str(value) for name, value in found.items()},
-        "day": str(int(FORMS["day"].search(text[:60]) is not None)),
+        "day": str(int(FORMS["day"].search(text[: Facts.DAY_CHARS]) is not None)),
         "selling": selling,
         "heading": heading,
         "heads": f"{heading}{title}",
@@ -112,7 +108,7 @@ def _words(each: Seen, lexicon: Lexicon, title: str, length: int) -> dict[str, s
 
 def _place(line: Line, page: Page) -> dict[str, str]:
     """Return how it lies on the page."""
-    is_short = len(line.text) <= _LONGEST_LIKENED
+    is_short = len(line.text) <= Facts.LIKENED_CHARS
     prefix = str(bisect_right((2, 3, 5), page.prefixes[line.plain[:3]])) if is_short else "x"
     return {
         "width": str(bisect_right((-20, -8, -3, 0, 1, 3), line.width - page.width)),
@@ -124,7 +120,11 @@ def _place(line: Line, page: Page) -> dict[str, str]:
 
 def _near(text: str) -> str:
     """Return the ends of a long line, in which numbers and signs are looked for."""
-    return text if len(text) <= 2 * _SEEN else text[:_SEEN] + text[-_SEEN:]
+    return (
+        text
+        if len(text) <= 2 * Facts.ENDS_CHARS
+        else text[: Facts.ENDS_CHARS] + text[-Facts.ENDS_CHARS :]
+    )
 
 
 def _numeral(words: str) -> str:
@@ -141,5 +141,5 @@ def _told(text: str, lexicon: Lexicon) -> tuple[str, str]:
     classes = []
     for name in ("selling", "heading"):
         odds = told_by(signs, lexicon.tells[name])
-        classes.append("x" if odds is None else str(bisect_right(_ODDS, odds)))
+        classes.append("x" if odds is None else str(bisect_right(Facts.ODDS, odds)))
     return classes[0], classes[1]

@@ -20,19 +20,10 @@ from briefing.read.label.network import Floats, Rows, emissions_of
 from briefing.read.label.weights import Weights
 from briefing.read.lines import Line
 from briefing.read.roles import ends_sentence, role_of
+from briefing.read.tuned.label import Labelling
 
 _NEVER = np.float32(-1e4)
 _AD = [LABELS.index("ad"), LABELS.index("ad+")]
-_FEWEST_RANKS = 3
-"""Levels of headings from which on a page's headlines are taken to be marked."""
-_FEWEST_PARTS = 5
-"""Headings of the lowest rank in a row that part a story; four in a row may be news."""
-_MOSTLY = 0.5
-_LONG_CLAIM = 36
-"""Characters of a bold line that heads a part."""
-_OPENING = 3
-_SURE_OF_AD = 0.6
-"""How likely the likeliest line of an advertisement in whole sentences must be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ def _doubtful_ads(path: Sequence[int], likely: Floats, lines: Sequence[Line]) ->
     for at, number in enumerate((*path, -1)):
         if number != _AD[1] and run:
             whole = all(ends_sentence(lines[each].text) for each in run[1:] or run)
-            doubtful += run if whole and likely[run].max() < _SURE_OF_AD else []
+            doubtful += run if whole and likely[run].max() < Labelling.SURE_OF_AD else []
             run = []
         if number in _AD:
             run.append(at)
@@ -85,7 +76,7 @@ def rows_of(lines: Sequence[Line], weights: Weights) -> Rows:
 def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
     """Keep to what is certain: no words, a row, a picture's credit, a head over a dateline."""
     sub_head = LABELS.index("sub-head")
-    ranked = len({line.level for line in lines if line.level}) >= _FEWEST_RANKS
+    ranked = len({line.level for line in lines if line.level}) >= Labelling.FEWEST_RANKS
     heads = {line.plain for line in lines if line.level}
     parting = _level_of_parts(lines) if ranked else 0
     for at, line in enumerate(lines):
@@ -95,7 +86,12 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
             scores[at, LABELS.index("ad+")] += _NEVER
         if line.level and line.level == parting:
             scores[at, LABELS.index("headline")] += _NEVER
-        if at and line.gap and line.plain[:_OPENING] == lines[at - 1].plain[:_OPENING]:
+        if (
+            at
+            and line.gap
+            and line.plain[: Labelling.SPEAKER_CHARS]
+            == lines[at - 1].plain[: Labelling.SPEAKER_CHARS]
+        ):
             # Who is named anew begins a sentence of his own.
             scores[at, LABELS.index("body+")] += _NEVER
         if not line.plain or role_of(line) == "end mark":
@@ -133,8 +129,8 @@ def _level_of_parts(lines: Sequence[Line]) -> int:
     runs = (
         len(list(run)) for level, run in groupby(heads, lambda head: head[0]) if level == lowest
     )
-    is_certain = not any(parts) and max(runs) >= _FEWEST_PARTS
-    return lowest if is_certain and sum(others) >= _MOSTLY * len(others) else 0
+    is_certain = not any(parts) and max(runs) >= Labelling.FEWEST_PARTS
+    return lowest if is_certain and sum(others) >= Labelling.FILED_SHARE * len(others) else 0
 
 
 def _hold(scores: Floats, at: int, label: str) -> None:
@@ -149,7 +145,7 @@ def _without_number(line: Line) -> str | None:
 
 
 def _is_long_claim(line: Line) -> bool:
-    return line.bold and not line.level and len(line.plain) >= _LONG_CLAIM
+    return line.bold and not line.level and len(line.plain) >= Labelling.CLAIM_CHARS
 
 
 def _is_timed(line: Line, below: Line | None) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from operator import add
 
+from briefing.read.tuned.label import Words
+
 _CLASSES = str.maketrans(
     {
         **dict.fromkeys("0123456789", "0"),
@@ -18,11 +20,6 @@ WORDS = {name: frozenset(words.split()) for name, words in _DATA["words"].items(
 """Words of two characters, by what they tell."""
 FORMS = {name: re.compile(pattern) for name, pattern in _DATA["forms"].items()}
 """What a line, or its head or its end, may be in form."""
-
-
-_MOST_READ = 400
-"""Characters of a line that are weighed."""
-_FEWEST_SIGNS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +38,13 @@ class Lexicon:
 
 def signs_of(text: str) -> frozenset[str]:
     """Return the characters of a line and their pairs; digits are one sign, letters another."""
-    text = text[:_MOST_READ].translate(_CLASSES)
+    text = text[: Words.READ_CHARS].translate(_CLASSES)
     return frozenset([*text, *map(add, text, text[1:]), "^" + text[:1], text[-1:] + "$"])
 
 
 def told_by(signs: frozenset[str], weights: dict[str, float]) -> float | None:
     """Return the log odds that the signs of a line tell by some weights, None of too few signs."""
-    if len(signs) < _FEWEST_SIGNS:
+    if len(signs) < Words.FEWEST_SIGNS:
         return None
     # An exact sum, since a set has no order.
     told = math.fsum(map(weights.__getitem__, weights.keys() & signs))

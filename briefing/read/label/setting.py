@@ -12,12 +12,9 @@ from briefing.read.datelines import head_dateline
 from briefing.read.label.lexicon import FORMS
 from briefing.read.lines import Line
 from briefing.read.roles import ends_sentence
+from briefing.read.tuned.label import Facts, Setting
 
 _KEY = re.compile(r"[\W_]+")
-_SHORT = 40
-"""Characters of a line that may be a heading, if it ends no sentence."""
-_SHORTEST_PROSE = 12
-_LONGEST_SIGNED = 60
 _BARS = "｜|│丨︱"
 
 
@@ -62,7 +59,7 @@ def seen(line: Line) -> Seen:
 
 def key_of(line: Line) -> str:
     """Return what two printings of one short line share."""
-    return _KEY.sub("", line.plain[:80])
+    return _KEY.sub("", line.plain[: Setting.KEY_CHARS])
 
 
 def page_of(view: Sequence[Seen]) -> Page:
@@ -70,10 +67,10 @@ def page_of(view: Sequence[Seen]) -> Page:
     lines = [each.line for each in view]
     count = len(lines) or 1
 
-    def share(test: Callable[[Line], bool], *cuts: float) -> int:
+    def share(test: Callable[[Line], bool], cuts: Sequence[float]) -> int:
         return bisect_right(cuts, sum(map(test, lines)) / count)
 
-    widths = Counter(line.width for line in lines if line.width > 12)
+    widths = Counter(line.width for line in lines if line.width > Setting.LONG_WIDTH)
     width = max(widths, key=lambda at: (sum(widths[at - back] for back in range(3)), at), default=0)
     marks = Counter(rank_of(line) for line in lines if line.level or line.bold)
     ranks = sorted(mark for mark, times in marks.items() if times > 1)
@@ -82,25 +79,26 @@ def page_of(view: Sequence[Seen]) -> Page:
         for each, below in pairwise(view)
         if is_short(each.line) and not may_sign(each.line)
     ]
-    full = share(lambda line: 0 <= width - line.width <= 2, 0.12, 0.25, 0.5)
-    over = share(lambda line: line.width > width + 2, 0.02, 0.1)
+    full = share(lambda line: 0 <= width - line.width <= Setting.SAME_WIDTH, Setting.FULL)
+    over = share(lambda line: line.width > width + Setting.SAME_WIDTH, Setting.OVER)
+    likened = Facts.LIKENED_CHARS
     return Page(
         width=width,
         ranks={mark: rank for rank, mark in enumerate(ranks)},
         pairs=Counter(chain.from_iterable(each.pairs for each in view)),
-        prefixes=Counter(line.plain[:3] for line in lines if len(line.text) <= 60),
+        prefixes=Counter(line.plain[:3] for line in lines if len(line.text) <= likened),
         heads=_habits(short),
         short_length=sum(len(line.text) for line, _ in short) / (len(short) or 1),
-        keys=Counter(key_of(line) for line in lines if len(line.text) <= 60),
+        keys=Counter(key_of(line) for line in lines if len(line.text) <= likened),
         shares={
-            "marked": share(lambda line: line.level > 0, 0.01, 0.06, 0.15, 0.35),
-            "bold": share(lambda line: line.bold, 0.01, 0.08, 0.2),
-            "indent": share(lambda line: line.indent, 0.04, 0.2, 0.5),
-            "gaps": share(lambda line: line.gap > 0, 0.02, 0.1, 0.3, 0.9),
+            "marked": share(lambda line: line.level > 0, Setting.MARKED),
+            "bold": share(lambda line: line.bold, Setting.BOLD),
+            "indent": share(lambda line: line.indent, Setting.INDENTED),
+            "gaps": share(lambda line: line.gap > 0, Setting.GAPS),
             "full": full * 3 + over,
             "signed": _signed_share(lines),
-            "html": share(lambda line: any(cut.text[:1] == "<" for cut in line.cuts), 0.1, 0.4),
-            "long": share(lambda line: len(line.text) > 46, 0.05, 0.2, 0.5),
+            "html": share(_has_tag, Setting.HTML),
+            "long": share(lambda line: len(line.text) > Setting.LONG_CHARS, Setting.LONG),
         },
     )
 
@@ -108,7 +106,7 @@ def page_of(view: Sequence[Seen]) -> Page:
 def may_sign(line: Line) -> bool:
     """Return whether a line may say who wrote an article, or when: a name, a time stamp."""
     text = line.plain
-    if len(text) > 60 or line.level:
+    if len(text) > Facts.STAMP_CHARS or line.level:
         return False
     return FORMS["name"].fullmatch(text) is not None or FORMS["stamp"].search(text) is not None
 
@@ -120,7 +118,11 @@ def _signed_share(lines: Sequence[Line]) -> int:
         if is_short(line) and not may_sign(line):
             short += 1
             signed += may_sign(below)
-    return bisect_right((0.05, 0.2, 0.45), signed / short) if short else 0
+    return bisect_right(Setting.SIGNED, signed / short) if short else 0
+
+
+def _has_tag(line: Line) -> bool:
+    return any(cut.text[:1] == "<" for cut in line.cuts)
 
 
 def has_bar(line: Line) -> bool:
@@ -136,7 +138,7 @@ def _habits(short: Sequence[tuple[Line, Seen]]) -> dict[str, int]:
         "space": sum(" " in line.text for line, _ in short) / count,
         "filed": sum(below.opens for _, below in short) / count,
     }
-    return {name: bisect_right((0.05, 0.2, 0.45, 0.75), share) for name, share in shares.items()}
+    return {name: bisect_right(Setting.HABITS, share) for name, share in shares.items()}
 
 
 def rank_of(line: Line) -> str:
@@ -147,5 +149,5 @@ def rank_of(line: Line) -> str:
 def is_short(line: Line) -> bool:
     """Return whether a line may be a heading: marked as one, or short and no sentence."""
     return bool(line.level or line.bold) or (
-        len(line.text) < _SHORT and not ends_sentence(line.text)
+        len(line.text) < Setting.HEADING_CHARS and not ends_sentence(line.text)
     )

@@ -14,17 +14,9 @@ from briefing.read.cohesion import likeness
 from briefing.read.label.lexicon import Lexicon
 from briefing.read.label.setting import Page, Seen, is_short
 from briefing.read.lines import Line
+from briefing.read.tuned.label import Around
 
-_ALIKE = (0.01, 0.08, 0.16, 0.25, 0.4, 0.6, 0.85)
-_REACH = 180
-"""Characters looked at above and below a line to see what they speak of."""
-_MOST_LINES = 10
-_OPEN_REACH = 14
-"""Lines above in which an unfinished sentence is looked for."""
-_PROSE = 14
 _DIGITS = re.compile(r"\d{1,3}")
-_OFTEN, _OFTEN_SHARE = 8, 0.12
-"""A pair of characters in more lines, or a larger share of them, is the page's subject."""
 _MISSING = "x"
 """Every fact of a neighbour that is not there."""
 
@@ -124,7 +116,7 @@ def _worked_out(
 ) -> list[dict[str, str]]:
     """Return for each line the classes of what its neighbourhood says."""
     lines = [each.line for each in view]
-    often = max(_OFTEN, len(lines) * _OFTEN_SHARE)
+    often = max(Around.OFTEN_LINES, len(lines) * Around.OFTEN_SHARE)
     dull = lexicon.common | {pair for pair, times in page.pairs.items() if times > often}
     pairs = [each.pairs - dull for each in view]
     opened = _open_sentences(lines, facts)
@@ -136,12 +128,12 @@ def _worked_out(
         to_below, to_above = likeness(pairs[at], below), likeness(pairs[at], above)
         is_open, distance, last = opened[at]
         length = len(line.text) / (page.short_length or 1)
-        lean = bisect_right((-0.3, -0.15, -0.05, 0.05, 0.15, 0.3), to_below - to_above)
+        lean = bisect_right(Around.LEAN, to_below - to_above)
         out.append(
             {
-                "next": str(bisect_right(_ALIKE, likeness(pairs[at], next_one))),
-                "below": str(bisect_right(_ALIKE, to_below)),
-                "above": str(bisect_right(_ALIKE, to_above)),
+                "next": str(bisect_right(Around.ALIKE, likeness(pairs[at], next_one))),
+                "below": str(bisect_right(Around.ALIKE, to_below)),
+                "above": str(bisect_right(Around.ALIKE, to_above)),
                 "turned": str(bisect_right((1, 2, 4, 7, 12), len(below & above))),
                 "lean": str(lean),
                 "since": str(since[at]),
@@ -150,7 +142,7 @@ def _worked_out(
                 "open": is_open,
                 "distance": distance,
                 "joint": _joint(last, line.plain[:1], page, lexicon),
-                "length": str(bisect_right((0.35, 0.6, 0.85, 1.15, 1.6), length)),
+                "length": str(bisect_right(Around.LENGTH, length)),
                 "number": numbers[at],
                 "place": str(min(at, 6)),
                 "place-": str(min(len(lines) - at, 4)),
@@ -203,12 +195,12 @@ def _prose_until(lines: Sequence[Line]) -> list[int]:
 def _pairs_near(
     lines: Sequence[Line], pairs: Sequence[frozenset[str]], at: int, step: int
 ) -> set[str]:
-    """Return the pairs of characters in about `_REACH` characters above or below a line."""
+    """Return the pairs of characters in a line's neighbourhood, above (-1) or below it (1)."""
     near: set[str] = set()
     length = 0
-    for back in range(1, _MOST_LINES + 1):
+    for back in range(1, Around.REACH_LINES + 1):
         other = at + step * back
-        if not 0 <= other < len(lines) or length >= _REACH:
+        if not 0 <= other < len(lines) or length >= Around.REACH_CHARS:
             break
         near |= pairs[other]
         length += len(lines[other].text)
@@ -222,15 +214,15 @@ def _open_sentences(
 
     Prose is a line that is no mark-up heading and no furniture, and long or punctuated.
     """
-    out, last, ends, width = [], -_OPEN_REACH - 1, True, 0
+    out, last, ends, width = [], -Around.OPEN_LINES - 1, True, 0
     for at, (line, own) in enumerate(zip(lines, facts, strict=True)):
         distance = at - last
-        if distance > _OPEN_REACH:
+        if distance > Around.OPEN_LINES:
             out.append(("-", "", ""))
         else:
             far = str(bisect_right((2, 3, 5), distance))
             out.append((str(int(not ends)) + str(width), far, lines[last].plain[-1:]))
-        prose = len(line.text) >= _PROSE or own["stops"] != "0" or own["commas"] != "0"
+        prose = len(line.text) >= Around.PROSE_CHARS or own["stops"] != "0" or own["commas"] != "0"
         if prose and own["role"] == "body" and own["mark"] in "-i":
             last, ends = at, own["ends"] == "1"
             width = bisect_right((20, 40), len(line.text))

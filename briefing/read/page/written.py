@@ -18,6 +18,7 @@ from briefing.read.page.layout.regions import in_order
 from briefing.read.page.layout.spread import halves_of
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.recognition.rotation import is_vertical, turned, turned_back
+from briefing.read.tuned.page import TypeJoints
 
 _NEVER_FIRST = "，。、；：！？）》」』”’％…"
 
@@ -188,7 +189,10 @@ class _Body:
         size = line.size
         if line.text[0] in _NEVER_FIRST:
             return True
-        if abs(before.size - size) > 0.12 * size or before.vertical != line.vertical:
+        if (
+            abs(before.size - size) > TypeJoints.SIZE_DIFFERS * size
+            or before.vertical != line.vertical
+        ):
             return False
         if not is_full(before, self.column, size, line.text) or is_centred(line, column, size):
             return False
@@ -200,14 +204,14 @@ class _Body:
 
     def _is_apart(self, before: TypeLine, line: TypeLine) -> bool:
         if line.vertical:
-            return before.area.x0 - line.area.x1 > 1.1 * line.size
+            return before.area.x0 - line.area.x1 > TypeJoints.GAP * line.size
         gap = line.area.y0 - before.area.y1
-        return gap < -line.size or gap > 1.1 * line.size
+        return gap < -line.size or gap > TypeJoints.GAP * line.size
 
     def _close(self) -> None:
         if self.open is not None:
             first = self.open.lines[0][0]
-            alone = len(self.open.lines) == 1 and len(first.text) < 30
+            alone = len(self.open.lines) == 1 and len(first.text) < TypeJoints.HEAD_CHARS
             if alone and first.bold and not first.text.endswith("。"):
                 self.open.mark = "**"
             self.done.append(self.open)
@@ -226,5 +230,5 @@ def _headline(piece: Piece, run: int) -> _Paragraph:
     if lines[0].vertical:
         lines = sorted(lines, key=lambda line: -line.area.x0)
     widest = max(ends_of(line)[1] for line in lines)
-    full = all(widest - ends_of(line)[1] < 1.5 * line.size for line in lines[:-1])
+    full = all(widest - ends_of(line)[1] < TypeJoints.SHORTER * line.size for line in lines[:-1])
     return _Paragraph([(line, run) for line in lines], "# ", "" if full else " ")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean import Blanks
 
 _WIDE = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—·〇"
 _BLANK = "[ \t\u00a0\u2002-\u200a\u202f\u205f\u2800\u3000]"
@@ -27,31 +28,21 @@ _APART = re.compile(
     rf"(?<=[{_HAN_OR_MARK}])[ \u00a0](?=\d)|(?<=[\d%‰])[ \u00a0](?=[{_HAN_OR_MARK}])"
 )
 _TOGETHER = re.compile("[\u3400-\u9fff](?=\\d)|\\d(?=[\u3400-\u9fff])")
-_NEARLY_ALL = 0.9
 _INDENT = re.compile(r"[ \t]{2,}(?=\S)")
 _ENDS = "。！？”）：；"
-_FEWEST_WITHIN = 4
-"""Lines inside paragraphs."""
-_MOSTLY = 0.4
-"""A text of two-character words set apart comes to a half."""
-_IN_WORDS = 0.2
-"""Of a line in a text that is known to be set apart: its words may be long."""
-_FEWEST_BLANKS = 0.15
-_FEWEST = 8
-_IN_TITLE = 3
 
 
 def join_characters(traced: Traced) -> None:
     """Take the blanks out of a text that has one between nearly all of its characters or words."""
     text = traced.text
-    if len(text) - len("".join(text.split())) < _FEWEST_BLANKS * len(text):
+    if len(text) - len("".join(text.split())) < Blanks.BLANK_SHARE * len(text):
         if _IN_NUMBER.search(text):
             traced.edit(_in_numbers(text))
         return
-    lines = [found for found in _LINE.finditer(text) if _is_parted(found[0], _FEWEST)]
+    lines = [found for found in _LINE.finditer(text) if _is_parted(found[0], Blanks.FEWEST)]
     parted = sum(len(line[0]) for line in lines)
     whole = sum(len(found[0]) for found in _LINE.finditer(text) if _is_long(found[0]))
-    if not parted or parted < _MOSTLY * whole:
+    if not parted or parted < Blanks.SHARE * whole:
         if _IN_NUMBER.search(text):
             traced.edit(_in_numbers(text))
         return
@@ -83,7 +74,7 @@ def close_figures(traced: Traced) -> None:
     """
     text = traced.text
     set_apart = len(_APART.findall(text))
-    if set_apart >= _FEWEST and set_apart >= _NEARLY_ALL * (
+    if set_apart >= Blanks.FEWEST and set_apart >= Blanks.NEARLY_ALL * (
         set_apart + len(_TOGETHER.findall(text))
     ):
         traced.edit(Edit(*found.span()) for found in _APART.finditer(text))
@@ -98,7 +89,7 @@ def drop_indent(traced: Traced) -> None:
         for at, above in enumerate(lines[:-1], 1)
         if _is_long(above[0]) and above[0].rstrip()[-1] not in _ENDS
     ]
-    if len(within) >= _FEWEST_WITHIN and sum(within) >= _NEARLY_ALL * len(within):
+    if len(within) >= Blanks.FEWEST_WITHIN and sum(within) >= Blanks.NEARLY_ALL * len(within):
         traced.edit(
             Edit(line.start(), line.start() + found.end())
             for line, found in zip(lines, indents, strict=True)
@@ -113,12 +104,12 @@ def join_marks(traced: Traced) -> None:
 
 def _joints(text: str) -> Iterator[Edit]:
     for line in _LINE.finditer(text):
-        if not _is_parted(line[0], _IN_TITLE, _IN_WORDS):
+        if not _is_parted(line[0], Blanks.IN_TITLE, Blanks.IN_WORDS):
             continue
         for found in (*_JOINT.finditer(line[0]), *_LETTERS.finditer(line[0])):
             words = re.sub(_BLANK, "", found[0])
             # A wider gap is a blank of the paper's own: 城东新桥  通车.
-            kept = "" if len(found[0]) < 3 or words else " "
+            kept = "" if len(found[0]) < Blanks.GAP or words else " "
             yield Edit(line.start() + found.start(), line.start() + found.end(), words or kept)
 
 
@@ -128,9 +119,9 @@ def _in_numbers(text: str) -> Iterator[Edit]:
 
 
 def _is_long(line: str) -> bool:
-    return len(_WIDE_CHARACTER.findall(line)) >= _FEWEST
+    return len(_WIDE_CHARACTER.findall(line)) >= Blanks.FEWEST
 
 
-def _is_parted(line: str, fewest: int, mostly: float = _MOSTLY) -> bool:
+def _is_parted(line: str, fewest: int, mostly: float = Blanks.SHARE) -> bool:
     wide = len(_WIDE_CHARACTER.findall(line))
     return wide >= fewest and len(_PARTED.findall(line)) >= mostly * wide

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean import Codes
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
 _UNCLOSED = re.compile(
@@ -17,7 +18,6 @@ _CODE_POINT = re.compile(
     r"\\u\{([0-9a-fA-F]{2,6})\}|\\U([0-9a-fA-F]{8})"
     r"|<?U\+([0-9a-fA-F]{4,6})(?:>|(?![0-9a-fA-F])[ ]?)|\\x\{([0-9a-fA-F]{2,6})\}"
 )
-_FEWEST_CODES = 2
 _LAST_CODE = 0x10FFFF
 _DUMPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef”’\d])(?:\\r)?\\n(?:\\r|\\n|\\t)*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~|>\"'<&:;,/=^@])")
@@ -39,9 +39,9 @@ def decode_entities(traced: Traced) -> None:
             break
     if "&" in traced.text:
         traced.edit(_unclosed(traced.text))
-    if traced.text.count("\\u") + traced.text.count("%u") >= _FEWEST_CODES:
+    if traced.text.count("\\u") + traced.text.count("%u") >= Codes.FEWEST:
         traced.edit(_codes(traced.text))
-    if len(_CODE_POINT.findall(traced.text)) >= _FEWEST_CODES:
+    if len(_CODE_POINT.findall(traced.text)) >= Codes.FEWEST:
         traced.edit(_code_points(traced.text))
     if "\\" in traced.text and len(_DUMPED.findall(traced.text)) > 1:
         traced.edit(Edit(*found.span(), "\n") for found in _DUMPED.finditer(traced.text))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean import Inline
 
 _HAN = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef"
 _IN_BRACES = r"\\(?:text|mbox|mathrm|mathbf|textbf|textrm)\s?\{[^{}$\n]{0,60}\}"
@@ -114,7 +115,7 @@ def plain_latex(traced: Traced) -> None:
 def plain_formula(formula: str) -> str | None:
     """Return a formula as a line of text has it, or None if it holds what no line has."""
     text = _QUANTITY.sub(_quantity, _NOTE.sub("", formula))
-    for _ in range(3):
+    for _ in range(Inline.NESTED):
         text = _FRACTION.sub(r"\1/\2", _WRAPPED.sub(r"\1", text))
     text = _DEGREE.sub("°", _CELSIUS.sub("℃", _SWITCH.sub("", text)))
     text = _POWER.sub(lambda at: (at[1] or at[2]).replace(" ", "").translate(_SUPERSCRIPT), text)

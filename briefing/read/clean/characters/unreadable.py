@@ -3,6 +3,7 @@
 import re
 
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean import Codes
 
 _TERMINAL = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]{0,30}[ -/]{0,3}[@-~]"  # colours, moves
@@ -21,8 +22,6 @@ _UNSEEN = re.compile(
     r"\U000f0000-\U0010ffff]+"
     "|(?<=[\u3400-\u9fff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
 )
-_AROUND = 6
-_MOST_NAMED = 3
 
 
 def leave_unreadable(traced: Traced) -> None:
@@ -30,16 +29,16 @@ def leave_unreadable(traced: Traced) -> None:
     if _MAY_BE_TERMINAL.search(traced.text):
         traced.edit(Edit(*each.span(), "", "mark-up") for each in _TERMINAL.finditer(traced.text))
     found = list(_UNREADABLE.finditer(traced.text))
-    for each in found[:_MOST_NAMED]:
+    for each in found[: Codes.MOST_NAMED]:
         line = traced.text.count("\n", 0, each.start()) + 1
-        left = traced.text[max(0, each.start() - _AROUND) : each.start()].split("\n")[-1]
-        right = traced.text[each.end() : each.end() + _AROUND].split("\n")[0]
+        left = traced.text[max(0, each.start() - Codes.AROUND_CHARS) : each.start()].split("\n")[-1]
+        right = traced.text[each.end() : each.end() + Codes.AROUND_CHARS].split("\n")[0]
         kind = "bytes that are no text" if "\ufffd" in each[0] else "a control character"
         traced.notes.append(
             f"line {line} has {kind}, left out: '{left}' [?] '{right}'. Look at that line."
         )
-    if len(found) > _MOST_NAMED:
-        more = len(found) - _MOST_NAMED
+    if len(found) > Codes.MOST_NAMED:
+        more = len(found) - Codes.MOST_NAMED
         traced.notes.append(f"{more} more places have characters that cannot be read, left out.")
     traced.edit(Edit(*each.span(), "", "unreadable") for each in found)
     if _UNSEEN.search(traced.text):

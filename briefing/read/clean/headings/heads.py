@@ -7,6 +7,7 @@ from itertools import pairwise
 from briefing.read.clean.headings.ordinals import label_of, number_of, runs_of
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean_stories import Heads
 
 _WIKI = re.compile(r"(={1,6})[ \t]*([^=\s].*?)[ \t]*\1")
 _ASCIIDOC = re.compile(r"(={1,6})[ \t]+(?=\S)[^=]{2,100}")
@@ -29,14 +30,8 @@ _ORG_LEFT_OUT = re.compile(
 _ORG_VALUE = re.compile(r"(?mi)^[ \t]*#\+(?:TITLE|DATE):[ \t]*")
 _ORG_STAMP = re.compile(r"[<\[](\d{4}-\d\d-\d\d)[^<>\[\]\n]{0,30}[>\]]")
 _QUOTED = re.compile(r"(?:[>＞][ \t]?){1,4}")
-_MOSTLY = 0.8
 _FILED = re.compile(r".{0,30}(?:讯|電|电|訊|报道|報道|報導)[（(：:，】〕　 ]|.{0,6}（?记者")
 _BOLD = re.compile(r"\*\*[^*]{4,70}\*\*")
-_SHORTEST_HEAD = 9
-"""With its number; a page is named in fewer: 1 要闻."""
-_LONGEST_HEAD = 60
-_LONG = 80
-_STORY = 30
 _ENDS = ("。", "；", "！", "？", ";", "，", "：", "”")
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u2604\u260e\u2611\u2614\u26a1\u26bd\u2705\u2728\u274c\u2757\u2764\u2b50\u23f0\u231a\u2b55\u203c\u2049\u2139]\ufe0f?(?:\u200d?[\U0001f000-\U0001faff\u2640\u2642]\ufe0f?)*"
@@ -47,7 +42,7 @@ def unquote(traced: Traced) -> None:
     """Take the `>` off a text that is quoted as a whole, as an answer to a letter is."""
     lines = text_lines(traced.text)
     quoted = [line for line in lines if line.text[0] in ">＞"]
-    if len(quoted) > 1 and len(quoted) >= _MOSTLY * len(lines):
+    if len(quoted) > 1 and len(quoted) >= Heads.QUOTED_SHARE * len(lines):
         traced.edit(
             Edit(line.start, line.start + found.end())
             for line in quoted
@@ -83,8 +78,9 @@ def _nested(text: str) -> Iterator[Edit]:
         item
         for item, below in pairwise(items)
         if len(below["indent"]) > len(item["indent"])
-        and len(below["words"]) >= _STORY
-        and 4 <= len(item["words"].strip()) <= min(_LONGEST_HEAD, len(below["words"]) - 1)
+        and len(below["words"]) >= Heads.STORY_CHARS
+        and Heads.SHORTEST <= len(item["words"].strip()) < len(below["words"])
+        and len(item["words"].strip()) <= Heads.LONGEST
         and not item["words"].rstrip().endswith(_ENDS)
     ]
     if len(heads) > 1:
@@ -142,33 +138,34 @@ def lift_emoji(traced: Traced) -> None:
 
 def _is_head_over(words: str, below: TextLine) -> bool:
     words = words.strip()
-    longer = len(below.text) > len(words) and len(below.text) >= _STORY
-    return 4 <= len(words) <= _LONGEST_HEAD and not words.endswith(_ENDS) and longer
+    longer = len(below.text) > len(words) and len(below.text) >= Heads.STORY_CHARS
+    is_head = Heads.SHORTEST <= len(words) <= Heads.LONGEST and not words.endswith(_ENDS)
+    return is_head and longer
 
 
 def _may_be_head(words: str) -> bool:
     bare = words.rstrip("*_ ")
-    return len(bare) <= _LONGEST_HEAD + 10 and not bare.endswith(_ENDS)
+    return len(bare) <= Heads.LONGEST + Heads.NUMBER_CHARS and not bare.endswith(_ENDS)
 
 
 def _heads_of_all(lines: Sequence[TextLine], run: list[int]) -> bool:
     """Return whether numbered lines are the heads of a whole paper, not of the parts of a story."""
     if any(line.text.startswith("#") for line in lines):
         return False
-    if any(len(lines[place].text) < _SHORTEST_HEAD for place in run):
+    if any(len(lines[place].text) < Heads.NO_PAGE_CHARS for place in run):
         return False
-    if any(len(line.text) >= _LONG for line in lines[: run[0]]):
+    if any(len(line.text) >= Heads.LONG_CHARS for line in lines[: run[0]]):
         return False
     stories = [
         lines[start + 1 : end] for start, end in zip(run, [*run[1:], len(lines)], strict=True)
     ]
-    return all(any(len(line.text) >= _STORY for line in story) for story in stories)
+    return all(any(len(line.text) >= Heads.STORY_CHARS for line in story) for story in stories)
 
 
 def _are_filed(lines: Sequence[TextLine], run: list[int]) -> bool:
     """Return whether a dateline stands under most of some heads."""
     filed = sum(_FILED.match(lines[at + 1].text) is not None for at in run if at + 1 < len(lines))
-    return filed >= _MOSTLY * len(run)
+    return filed >= Heads.FILED_SHARE * len(run)
 
 
 def _wiki(text: str) -> Iterator[Edit]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean_stories import Heads
 
 _RULED = re.compile(
     r"([—–]{2,4}|-{2,6}|[☆★◇◆■●▲~～]{1,5})[ \t\u3000]*([^\s—–\-*].{4,60}?)[ \t\u3000]*\1"
@@ -38,10 +39,6 @@ _DAY_ONLY = re.compile(r"(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?)
 _NO_NAME = re.compile(
     r"(?!.*(?:[报報刊网網]|新闻|新聞|简讯|周末|早餐|早读|要闻|快讯)\W*$)[^。\d#]{10,60}"
 )
-_TITLED = 0.6
-_SHORTEST_HEAD = 9
-_LONG = 80
-_STORY = 30
 
 
 def open_brackets(traced: Traced) -> None:
@@ -49,7 +46,7 @@ def open_brackets(traced: Traced) -> None:
     traced.edit(_tags(text_lines(traced.text)))
     lines = text_lines(traced.text)
     ruled = [(line, found) for line in lines if (found := _RULED.fullmatch(line.text))]
-    if len(ruled) > 1 and all(len(found[2]) >= _SHORTEST_HEAD for _, found in ruled):
+    if len(ruled) > 1 and all(len(found[2]) >= Heads.NO_PAGE_CHARS for _, found in ruled):
         traced.edit(
             edit
             for line, found in ruled
@@ -59,9 +56,9 @@ def open_brackets(traced: Traced) -> None:
             )
         )
         return
-    long = [line for line in lines if len(line.text) >= _STORY]
+    long = [line for line in lines if len(line.text) >= Heads.STORY_CHARS]
     titled = [(line, found) for line in long if (found := _BRACKETED.match(line.text))]
-    if len(titled) > 1 and len(titled) >= _TITLED * len(long):
+    if len(titled) > 1 and len(titled) >= Heads.TITLED_SHARE * len(long):
         traced.edit(
             edit
             for line, found in titled
@@ -94,9 +91,11 @@ def open_frames(traced: Traced) -> None:
 def open_run_in(traced: Traced) -> None:
     """Part headlines from the stories that begin in the same line, if most stories do so."""
     lines = text_lines(traced.text)
-    long = [line for line in lines if len(line.text) >= _LONG and line.text[0] not in "#|<"]
+    long = [
+        line for line in lines if len(line.text) >= Heads.LONG_CHARS and line.text[0] not in "#|<"
+    ]
     found = [(line, head) for line in long if (head := _RUN_IN.match(line.text))]
-    if len(found) > 1 and len(found) >= _TITLED * len(long):
+    if len(found) > 1 and len(found) >= Heads.TITLED_SHARE * len(long):
         traced.edit(
             edit
             for line, head in found
@@ -125,7 +124,7 @@ def mark_only_headline(traced: Traced) -> None:
     lines = text_lines(traced.text)
     if len(lines) < 3 or not _DAY_ONLY.fullmatch(lines[1].text):
         return
-    alone = all(len(line.text) >= _STORY and line.text[0] != "#" for line in lines[2:])
+    alone = all(len(line.text) >= Heads.STORY_CHARS and line.text[0] != "#" for line in lines[2:])
     if alone and _NO_NAME.fullmatch(lines[0].text):
         traced.edit([Edit(lines[0].start, lines[0].start, "# ")])
 

@@ -4,14 +4,13 @@ import re
 from itertools import pairwise
 
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean_stories import Collections
 
 _TIME = r"(?:\d{1,2}:)?\d\d:\d\d[.,]\d{3}"
 _CUE = re.compile(
     rf"(?m)^{_TIME}[ \t]+-->[ \t]+{_TIME}.*\n(?P<words>(?:(?!.*-->).*\S.*\n|[ \t]+\n){{0,6}})"
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*\n?")
-_MOSTLY = 0.5
-_FEWEST = 6
 
 
 _GOES_ON = ("，", "、", "；", "：")
@@ -27,7 +26,7 @@ def open_captions(traced: Traced) -> None:
         for cue in _CUE.finditer(traced.text)
         if (lines := list(_LINE.finditer(traced.text, *cue.span("words"))))
     ]
-    if len(spans) >= _FEWEST:
+    if len(spans) >= Collections.FEWEST_CUES:
         traced.edit(
             Edit(end, start, "", "time")
             for (_, end), (start, _) in pairwise(spans)
@@ -48,5 +47,5 @@ def _drop_rolled(traced: Traced) -> None:
             start, end = cue.span() if len(lines) == 1 else lines[0].span()
             again.append(Edit(start, end, "", "repeated line"))
         last = lines[-1][0].strip()
-    if cues >= _FEWEST and len(again) >= _MOSTLY * (cues - 1):
+    if cues >= Collections.FEWEST_CUES and len(again) >= Collections.ROLLED_SHARE * (cues - 1):
         traced.edit(again)

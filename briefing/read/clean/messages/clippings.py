@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
+from briefing.read.tuned.clean_stories import Collections
 
 _CLIPPING = re.compile(
     r"(?m)^\ufeff?(?P<book>\S.*)\r?\n"
@@ -15,7 +16,6 @@ _CLIPPING = re.compile(
 )
 _OWN = frozenset({"标注", "標註", "剪切", "Highlight"})
 """Kinds that hold the book's words; the others hold the reader's, or none."""
-_FEWEST = 2
 
 
 def open_clippings(traced: Traced) -> None:
@@ -23,7 +23,7 @@ def open_clippings(traced: Traced) -> None:
     if "==========" not in traced.text:
         return
     found = list(_CLIPPING.finditer(traced.text))
-    if len(found) < _FEWEST:
+    if len(found) < Collections.FEWEST_PARTS:
         return
     traced.dates += [each["where"] for each in found if day_in_text(each["where"])]
     traced.edit(edit for each in found for edit in _edits(each))

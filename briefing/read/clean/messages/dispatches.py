@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
+from briefing.read.tuned.clean_stories import Collections, Heads
 
 _RULE = re.compile(r"[*=\-_#~]{10,}")
 _TITLE = re.compile(r"(?:标题|標題|题目)[:：][ \t\u3000]*(?=\S)")
 _BODY = re.compile(r"(?:正文|内容|內容|内文|全文|摘要)[:：]")
 _FIELDS = re.compile(r"(?:[\u3400-\u9fff]{2,6}[:：]\s?[^\s:：。]{1,30}[\s　]*){1,6}")
-_FEWEST = 2
-_STORY = 30
 
 
 def open_dispatches(traced: Traced) -> None:
@@ -26,7 +25,7 @@ def open_dispatches(traced: Traced) -> None:
         else:
             parts[-1].append(line)
     titled = [part for part in parts if _titles(part)]
-    if len(titled) < _FEWEST or not all(_is_dispatch(part) for part in titled):
+    if len(titled) < Collections.FEWEST_PARTS or not all(_is_dispatch(part) for part in titled):
         return
     stamps = [line.text for part in titled for line in part[: _titles(part)[0]]]
     traced.dates += [stamp for stamp in stamps if day_in_text(stamp)]
@@ -43,8 +42,8 @@ def _is_dispatch(part: Sequence[TextLine]) -> bool:
     titles = _titles(part)
     return (
         len(titles) == 1
-        and all(len(line.text) <= 2 * _STORY for line in part[: titles[0]])
-        and any(len(line.text) >= _STORY for line in part[titles[0] + 1 :])
+        and all(len(line.text) <= 2 * Heads.STORY_CHARS for line in part[: titles[0]])
+        and any(len(line.text) >= Heads.STORY_CHARS for line in part[titles[0] + 1 :])
         and not any(_BODY.match(line.text) for line in part)
     )
 
@@ -66,5 +65,5 @@ def _rest(lines: Sequence[TextLine]) -> Iterator[Edit]:
     for at in rules:
         yield Edit(lines[at].start, lines[at].end, "", "rule")
     behind = lines[rules[-1] + 1 :] if rules else ()
-    if len(behind) == 1 and len(behind[0].text) <= _STORY:
+    if len(behind) == 1 and len(behind[0].text) <= Heads.STORY_CHARS:
         yield Edit(behind[0].start, behind[0].end, "", "end mark")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
+from briefing.read.tuned.formats import Letters
 
 _FROM = "From|发件人|發件人|寄件者"
 _FIELD = (
@@ -21,14 +22,9 @@ _HEADS = re.compile(
     rf"|^[*> ]*(?:{_FROM})[*]*\s?[:：].*{_BELOW}{{2,8}}"
 )
 _HAN = re.compile("[\u3400-\u9fff]")
-_COVER_NOTE = 60
 _RULE = re.compile(r"[-_=—*]{2,}")
 _CONTACT = re.compile(r"(?:电话|電話|手机|传真|地址|邮编|邮箱|Tel|Mobile|E-?mail)\s?[:：]")
-_MOST_SIGNED = 8
-_LONGEST_SIGNED = 200
 _GREETING = re.compile(r"(?:此致|顺颂|敬颂)?\s?(?:敬礼|商祺|时祺|台安)[!！。]?")
-_MOST_NAMES = 3
-_LONGEST_NAME = 20
 
 
 def leave_letter(traced: Traced) -> None:
@@ -40,7 +36,7 @@ def leave_letter(traced: Traced) -> None:
     edits, above = [], 0
     for head in heads:
         note = traced.text[above : head.start()]
-        if note.strip() and len(_HAN.findall(note)) < _COVER_NOTE:
+        if note.strip() and len(_HAN.findall(note)) < Letters.COVER_NOTE_HAN:
             edits.append(Edit(above, head.start(), "", "cover note"))
         edits.append(Edit(*head.span(), "", "quoted head"))
         above = head.end()
@@ -50,17 +46,17 @@ def leave_letter(traced: Traced) -> None:
 
 def _signature(lines: Sequence[TextLine]) -> Iterator[Edit]:
     """The last lines: below a rule with a telephone or an address, or below a greeting."""
-    for at in range(len(lines) - 1, max(0, len(lines) - 2 - _MOST_SIGNED), -1):
+    for at in range(len(lines) - 1, max(0, len(lines) - 2 - Letters.SIGNED_LINES), -1):
         below = lines[at + 1 :]
         signed = (
             _RULE.fullmatch(lines[at].text)
-            and all(len(line.text) <= _LONGEST_SIGNED for line in below)
+            and all(len(line.text) <= Letters.SIGNED_CHARS for line in below)
             and any(_CONTACT.search(line.text) for line in below)
         )
         greeted = (
             _GREETING.fullmatch(lines[at].text)
-            and len(below) <= _MOST_NAMES
-            and all(len(line.text) <= _LONGEST_NAME for line in below)
+            and len(below) <= Letters.NAMES
+            and all(len(line.text) <= Letters.NAME_CHARS for line in below)
         )
         if signed or greeted:
             first = at - 1 if greeted and lines[at - 1].text == "此致" else at

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean_stories import Collections
 
 _HEAD = re.compile(
     r"(?m)^[ \t]*(?:发信人|發信人|寄件人|作者)[:：].{1,80}(?:信区|信區|讨论区|看板)[:：].*\n"
@@ -18,13 +19,12 @@ _FOOT = re.compile(
 )
 _RULE = re.compile(r"(?m)^[ \t]*[☆★◇]?[─-]{10,}[☆★◇]?[ \t]*$")
 _QUOTED = re.compile(r"(?m)^[ \t]*【\s?在.{1,60}的(?:大作|文章)中提到[:：]?\s?】.*(?:\n:.*)*")
-_FEWEST = 2
 
 
 def open_postings(traced: Traced) -> None:
     """Make each posting a heading and its text; answers, signatures and what they quote go."""
     heads = list(_HEAD.finditer(traced.text))
-    if len(heads) < _FEWEST:
+    if len(heads) < Collections.FEWEST_PARTS:
         return
     traced.dates += [head["when"] for head in heads]
     traced.edit(_edits(traced.text, heads))

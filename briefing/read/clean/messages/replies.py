@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean_stories import Replies
 
 _CLOCK = r"(?:\d{4}|\d\d)?[-/年.]?\d{1,2}[-/月.]\d{1,2}日?(?:[ T]?\d{1,2}:\d\d(?::\d\d)?)?"
 _AGO = r"(?:\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|个月)\s?){1,2}(?:前|之前)"
@@ -31,11 +32,6 @@ _WHEN = re.compile(
 _NEWS = re.compile(
     r"[【（(〔]?(?:本报|本報|本社|新[华華]社|中新社|央视|[^，。\s]{2,8}[报報网網]讯)|#{1,6}\s"
 )
-_FEWEST = 2
-_LONGEST = 110
-"""In characters: what is longer may be a story that somebody posted."""
-_BEFORE = 0.3
-"""The share of a text that stands above its answers at least."""
 
 
 def leave_replies(traced: Traced) -> None:
@@ -45,7 +41,7 @@ def leave_replies(traced: Traced) -> None:
     """
     lines = text_lines(traced.text)
     sure = next((at for at, line in enumerate(lines) if _is_sure(line.text)), None)
-    if sure is None or lines[sure].start < _BEFORE * len(traced.text):
+    if sure is None or lines[sure].start < Replies.ABOVE_SHARE * len(traced.text):
         return
     if len([line for line in lines[:sure] if _WHEN.fullmatch(line.text)]) > 1:
         return
@@ -59,7 +55,8 @@ def _is_sure(words: str) -> bool:
 
 def _are_answers(lines: Sequence[TextLine]) -> bool:
     """Return whether lines are short, hold no news and not many more words than signatures."""
-    if any(len(line.text) > _LONGEST or _NEWS.match(line.text) for line in lines):
+    if any(len(line.text) > Replies.CHARS or _NEWS.match(line.text) for line in lines):
         return False
     signs = [line for line in lines if _FLOOR.fullmatch(line.text) or _WHEN.fullmatch(line.text)]
-    return len(signs) >= _FEWEST and len(lines) <= 5 * len(signs) + 2
+    most = Replies.LINES_A_SIGN * len(signs) + Replies.MORE_LINES
+    return len(signs) >= Replies.FEWEST and len(lines) <= most

@@ -11,6 +11,7 @@ from lxml.etree import LxmlError
 from briefing.errors import InputError
 from briefing.read.formats.packed import archive
 from briefing.read.formats.packed.tables import table_lines
+from briefing.read.tuned.formats import Documents
 
 _DOCUMENT = "word/document.xml"
 _DAMAGE = (OpcError, LxmlError, AttributeError, TypeError, IndexError, AssertionError)
@@ -28,7 +29,6 @@ _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _HEADINGS = ("heading", "标题", "標題", "title")
-_LONGEST_BOLD = 80
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -91,7 +91,7 @@ def _paragraph(paragraph: Any, styles: dict[str, str]) -> Iterator[str]:
         bold = all(_is_bold(run) for run in told) and "\n" not in words.strip()
         if level:
             yield f"{'#' * level} {' '.join(words.split())}"
-        elif bold and len(words.strip()) <= _LONGEST_BOLD:
+        elif bold and len(words.strip()) <= Documents.BOLD_CHARS:
             yield f"**{words.strip()}**"
         else:
             yield from (line for line in words.split("\n") if line.strip())

@@ -9,6 +9,7 @@ from briefing.errors import InputError
 from briefing.read.formats import pick
 from briefing.read.formats.packed import archive
 from briefing.read.formats.records.safe_xml import parse_xml
+from briefing.read.tuned.formats import Documents
 
 _CONTAINER = "META-INF/container.xml"
 _MOST_TEXT = 20_000_000
@@ -16,7 +17,6 @@ _ITEM = re.compile(rb"<li\b.*?</li>", re.S | re.I)
 _ITEM_WITH_LINK = re.compile(rb"<li\b[^>]*>\s*<a\b[^>]*href=", re.I)
 _PROSE = re.compile(rb"<p\b[^>]*>[^<]{150,}", re.I)
 """Fifty Chinese characters or more: no list."""
-_OVER_LIST = 3
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -65,7 +65,9 @@ def _as_list(text: str) -> str:
     """Return a page with its list marked for leaving out; the name and the day over it stay."""
     lines = text.split("\n")
     marked = [
-        line if at < _OVER_LIST or not line or line[0] == "<" else f"<nav>{line}</nav>"
+        line
+        if at < Documents.LINES_OVER_LIST or not line or line[0] == "<"
+        else f"<nav>{line}</nav>"
         for at, line in enumerate(lines)
     ]
     return "\n".join(marked)

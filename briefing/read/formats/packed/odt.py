@@ -9,6 +9,7 @@ from briefing.read.day import day_of
 from briefing.read.formats.packed import archive
 from briefing.read.formats.packed.tables import table_lines
 from briefing.read.formats.records.safe_xml import parse_xml
+from briefing.read.tuned.formats import Documents
 
 _CONTENT, _STYLES = "content.xml", "styles.xml"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -23,7 +24,6 @@ _LEFT_OUT = {
     *(f"{_TEXT}{name}" for name in ("table-of-content", "hidden-text", "variable-decls")),
 }
 _BOX = f"{_DRAW}text-box"
-_LONGEST_BOLD = 80
 _SPACES = re.compile(r"[ \t\r\n]+")
 """White space in the file; what a reader sees of it has elements of its own."""
 
@@ -98,7 +98,7 @@ def _paragraph(paragraph: Element, bold: set[str]) -> Iterator[str]:
     is_bold = paragraph.get(f"{_TEXT}style-name") in bold or (
         bool(named) and in_spans and all(name in bold for name in named)
     )
-    if is_bold and words and "\n" not in words and len(words) <= _LONGEST_BOLD:
+    if is_bold and words and "\n" not in words and len(words) <= Documents.BOLD_CHARS:
         yield f"**{words}**"
     else:
         yield from (line for line in words.split("\n") if line.strip())

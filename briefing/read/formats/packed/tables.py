@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from briefing.read.tuned.formats import Documents
+
 Cell = Sequence[str]
 """The paragraphs of a cell."""
-_LONG = 30
 _SENTENCE = ("。", "！", "？")
 
 
@@ -19,4 +20,4 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
 
 
 def _is_prose(words: str) -> bool:
-    return len(words) >= _LONG and any(mark in words for mark in _SENTENCE)
+    return len(words) >= Documents.CELL_CHARS and any(mark in words for mark in _SENTENCE)

@@ -14,11 +14,8 @@ from briefing.read.page.layer.text_layer import marks_of
 from briefing.read.page.marks import PageMarks
 from briefing.read.page.recognition.doubts import doubts_in
 from briefing.read.page.written import Written, write_pages
+from briefing.read.tuned.formats import Pages
 
-_DPI = 220
-"""At which a page without text is looked at."""
-_LONGEST = 4_400
-"""The longer side of its picture, in pixels."""
 _MOST_PAGES = 400
 _MOST_TEXT = 4_000_000
 
@@ -139,7 +136,7 @@ def _left_out(reason: str, count: int) -> list[PageMarks]:
 def _rendered(document: pdfium.PdfDocument, number: int) -> NDArray[np.uint8]:
     page = document[number]
     try:
-        scale = min(_DPI / 72, _LONGEST / max(page.get_size()))
+        scale = min(Pages.DPI / 72, Pages.LONGEST_PX / max(page.get_size()))
         shown = page.render(scale=scale, rev_byteorder=True).to_numpy()
     finally:
         page.close()

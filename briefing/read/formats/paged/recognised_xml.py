@@ -5,10 +5,7 @@ from statistics import median
 from xml.etree.ElementTree import Element
 
 from briefing.read.formats.records.safe_xml import local_name
-
-_LARGER = 1.25
-"""How much taller than the usual line a headline's is."""
-_LONGEST_HEAD = 60
+from briefing.read.tuned.formats import Pages
 
 Block = tuple[str, str]
 """What a stretch is (head, text) and its words."""
@@ -22,12 +19,12 @@ def recognised_blocks(root: Element) -> Iterator[Block]:
     """
     lines = [each for each in root.iter() if local_name(each) == "textline"]
     if lines:
-        yield from _alto(root, _LARGER * median(_height(line) for line in lines))
+        yield from _alto(root, Pages.HEAD_TALLER * median(_height(line) for line in lines))
         return
     pages = [each for each in root if local_name(each) == "page"]
     lines = [each for page in pages for each in page.iter() if local_name(each) == "line"]
     if any(local_name(each) == "formatting" for line in lines for each in line):
-        yield from _abbyy(pages, _LARGER * median(_span(line) for line in lines))
+        yield from _abbyy(pages, Pages.HEAD_TALLER * median(_span(line) for line in lines))
 
 
 def _alto(root: Element, tall: float) -> Iterator[Block]:
@@ -39,7 +36,7 @@ def _alto(root: Element, tall: float) -> Iterator[Block]:
         words = "\n".join(row for row in rows if row)
         if words:
             is_head = bool(found) and min(map(_height, found)) > tall
-            head = is_head and len(words) <= _LONGEST_HEAD
+            head = is_head and len(words) <= Pages.HEAD_CHARS
             yield ("head", words.replace("\n", "")) if head else ("text", words)
 
 
@@ -51,7 +48,7 @@ def _abbyy(pages: list[Element], tall: float) -> Iterator[Block]:
             parted = words[-1:].isascii() and row[0].isascii() and words[-1:].isalnum()
             words += f" {row}" if parted and row[0].isalnum() else row
         if words:
-            head = min(map(_span, lines)) > tall and len(words) <= _LONGEST_HEAD
+            head = min(map(_span, lines)) > tall and len(words) <= Pages.HEAD_CHARS
             yield "head" if head else "text", words
 
 

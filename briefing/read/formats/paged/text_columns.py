@@ -6,18 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from briefing.read.tuned.formats import TextColumns
+
 _PIECE = re.compile(r"\S+(?: {1,2}\S+)*")
-_NARROWEST = 15
-"""How wide a column is at least, counted in characters."""
-_INDENT = 5
-"""By which the first line of a paragraph may be set in."""
-_GUTTER = 2
-_FEWEST = 3
-_PROSE = 12
-"""Characters of a usual line of prose; names in a table have fewer."""
-_PARTED = 2
-"""Rows in which a column is empty while another goes on: a gap in it."""
-_MOST_CROSSING = 0.25
 
 Row = list[str]
 """What a line prints in each column."""
@@ -64,7 +55,7 @@ def _column(rows: Sequence[Row], number: int) -> list[str]:
         if not row[number] and any(row):
             empty += 1
             continue
-        if empty >= _PARTED and lines and lines[-1]:
+        if empty >= TextColumns.GAP_LINES and lines and lines[-1]:
             lines.append("")
         empty = 0
         lines.append(row[number])
@@ -80,16 +71,18 @@ def _starts_of(lines: Sequence[str]) -> list[int]:
         piece.start()
         for line in lines
         for piece in _PIECE.finditer(line)
-        if piece.start() >= _NARROWEST
+        if piece.start() >= TextColumns.NARROWEST
     )
     near = {
-        start: sum(count for at, count in begins.items() if start <= at <= start + _INDENT)
+        start: sum(
+            count for at, count in begins.items() if start <= at <= start + TextColumns.INDENT
+        )
         for start in begins
         if begins[start] > 1
     }
     starts = [0]
     for start in sorted(near):
-        if near[start] >= _FEWEST and start - starts[-1] >= _NARROWEST:
+        if near[start] >= TextColumns.FEWEST_LINES and start - starts[-1] >= TextColumns.NARROWEST:
             starts.append(start)
     while len(starts) > 1 and not _has_columns(lines, starts):
         starts.remove(min(starts[1:], key=lambda start: near[start]))
@@ -100,14 +93,14 @@ def _has_columns(lines: Sequence[str], starts: Sequence[int]) -> bool:
     """Return whether prose stands in each column, and hardly a line crosses a gutter."""
     printed = [line for line in lines if line.strip()]
     rows = [row for line in printed if (row := _parted(line, starts))]
-    if len(printed) - len(rows) > _MOST_CROSSING * len(printed):
+    if len(printed) - len(rows) > TextColumns.CROSSING_SHARE * len(printed):
         return False
     columns = [
         [row[number].strip() for row in rows if row[number]] for number in range(len(starts))
     ]
     return all(
-        len(column) >= _FEWEST
-        and median(map(len, column)) >= _PROSE
+        len(column) >= TextColumns.FEWEST_LINES
+        and median(map(len, column)) >= TextColumns.PROSE_CHARS
         and any("。" in words for words in column)
         for column in columns
     )
@@ -115,14 +108,18 @@ def _has_columns(lines: Sequence[str], starts: Sequence[int]) -> bool:
 
 def _parted(line: str, starts: Sequence[int]) -> Row:
     """Return what a line prints in each column; nothing if it crosses a gutter."""
-    bounds = list(pairwise([*starts, len(line) + _NARROWEST]))
+    bounds = list(pairwise([*starts, len(line) + TextColumns.NARROWEST]))
     inside = [
         [piece for piece in _PIECE.finditer(line) if start <= piece.start() < end]
         for start, end in bounds
     ]
     for (start, end), pieces in zip(bounds, inside, strict=True):
         if len(pieces) > 1 or (
-            pieces and (pieces[0].start() > start + _INDENT or pieces[0].end() > end - _GUTTER)
+            pieces
+            and (
+                pieces[0].start() > start + TextColumns.INDENT
+                or pieces[0].end() > end - TextColumns.GUTTER
+            )
         ):
             return []
     return [line[start:end].rstrip() for start, end in bounds]

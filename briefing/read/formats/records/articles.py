@@ -12,12 +12,10 @@ from briefing.read.formats.records.fields import (
     field_of,
     sentences_in,
 )
+from briefing.read.tuned.formats import Records
 
 _DEEPEST_LIST = 4
 _DEEPEST = 14
-_SHORTEST_STORY, _A_STORY = 30, 60
-_LONGEST_TITLE = 60
-_MOSTLY = 0.5
 _SPEAKERS = frozenset({"user", "user_id", "author", "from", "sender", "username", "nickname"})
 """Fields of a message that say who wrote it."""
 
@@ -32,7 +30,7 @@ def articles_in(parsed: Any) -> list[Row]:
     listed = _first_list(parsed, 0)
     if all(field_of(row, TITLES) for row in listed) and _sentences(listed) >= _sentences(titled):
         return listed
-    enough = _sentences(titled) >= _MOSTLY * _sentences(listed)
+    enough = _sentences(titled) >= Records.TITLED_SHARE * _sentences(listed)
     return titled if titled and enough else _without_talk(listed)
 
 
@@ -83,7 +81,7 @@ def _without_talk(rows: list[Row]) -> list[Row]:
         for row in rows
         if field_of(row, TITLES)
         or (words := field_of(row, BODIES).rstrip()).endswith("。")
-        or len(words) >= _SHORTEST_STORY
+        or len(words) >= Records.SHORTEST_STORY
     ]
 
 
@@ -104,7 +102,7 @@ def _first_list(parsed: Any, depth: int) -> list[Row]:
     if depth > _DEEPEST_LIST:
         return []
     rows = [row for each in inner for row in _first_list(each, depth + 1)]
-    if not rows and isinstance(parsed, dict) and len(field_of(parsed, BODIES)) >= _A_STORY:
+    if not rows and isinstance(parsed, dict) and len(field_of(parsed, BODIES)) >= Records.STORY:
         return [parsed]  # a note without a title
     return [{**_shared(parsed), **row} for row in rows] if isinstance(parsed, dict) else rows
 
@@ -125,6 +123,8 @@ def _by_headlines(parsed: dict[Any, Any]) -> list[Row]:
     stories = [
         {"title": key, "text": value}
         for key, value in pairs
-        if len(value) >= _SHORTEST_STORY and "。" in value and 4 <= len(key) <= _LONGEST_TITLE
+        if len(value) >= Records.SHORTEST_STORY
+        and "。" in value
+        and Records.SHORTEST_TITLE <= len(key) <= Records.LONGEST_TITLE
     ]
     return stories if len(stories) > 1 and len(stories) == len(pairs) else []

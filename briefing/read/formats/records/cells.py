@@ -7,13 +7,10 @@ from statistics import median
 from typing import Any
 
 from briefing.errors import InputError
+from briefing.read.tuned.formats import Records
 
 _LARGEST_CELL = 1_000_000
-_SHORTEST_STORY = 30
-_LONGEST_TITLE = 60
-_FEWEST = 2
 _DEEPEST = 5
-_DIGITS_OF_DAY = 6
 
 
 def table_rows(data: str, name: str, known: Collection[str]) -> list[dict[str, str]]:
@@ -63,7 +60,7 @@ def described_rows(parsed: Any, depth: int = 0) -> list[dict[str, str]]:
     lists = [each for each in alike if isinstance(each, list)]
     for cells in (_cells_of(alike), lists):
         rows = [[cell if isinstance(cell, str) else "" for cell in row] for row in cells]
-        if len(rows) >= _FEWEST and all(map(any, rows)) and (found := _unnamed(rows)):
+        if len(rows) >= Records.FEWEST_ROWS and all(map(any, rows)) and (found := _unnamed(rows)):
             return [row for row in found if "。" in row["content"]]
     return next((found for each in alike if (found := described_rows(each, depth + 1))), [])
 
@@ -86,12 +83,12 @@ def _plain(value: Any) -> Any:
 def _unnamed(rows: list[list[str]]) -> list[dict[str, str]]:
     """Return rows by what their columns hold: a story, and the longest of the others its title."""
     width = min((len(row) for row in rows), default=0)
-    if width < _FEWEST:
+    if width < Records.FEWEST_ROWS:
         return []
     usual = [median(len(row[at]) for row in rows) for at in range(width)]
     story = max(range(width), key=usual.__getitem__)
     title = max((at for at in range(width) if at != story), key=usual.__getitem__)
-    if usual[story] < _SHORTEST_STORY or usual[title] > _LONGEST_TITLE:
+    if usual[story] < Records.SHORTEST_STORY or usual[title] > Records.LONGEST_TITLE:
         return []
     others = [at for at in range(width) if at not in {story, title}]
     return [
@@ -102,4 +99,4 @@ def _unnamed(rows: list[list[str]]) -> list[dict[str, str]]:
 
 def _dates(row: list[str], others: list[int]) -> Iterator[str]:
     """Yield the cells of a row that may say a day."""
-    yield from (row[at] for at in others if sum(map(str.isdigit, row[at])) >= _DIGITS_OF_DAY)
+    yield from (row[at] for at in others if sum(map(str.isdigit, row[at])) >= Records.DAY_DIGITS)

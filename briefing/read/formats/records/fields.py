@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from typing import Any
 
+from briefing.read.tuned.formats import Records
+
 Row = dict[str, Any]
 
 # In lower case; the first that is found counts.
@@ -40,7 +42,6 @@ _WORDS: tuple[str, ...] = (
 )
 """Under which of them a field of several forms holds its words."""
 _ENDS = ("。", "！", "？", "”", "」", "</p>")
-_MOSTLY = 0.8
 _DEEPEST = 5
 _PREFIX = re.compile(r"^(?:news|article|post|art)(?=[A-Z])")
 _ADDRESS = re.compile(r"\s*(?:\w+:/{0,2}\S*)?\s*")
@@ -81,7 +82,7 @@ def _of_list(value: list[Any], depth: int) -> str:
         return ""  # some other list
     runs = [words for words in told if not _ADDRESS.fullmatch(words) or words.isspace()]
     # Whole sentences are paragraphs, anything less the runs of one.
-    whole = sum(run.rstrip().endswith(_ENDS) for run in runs) >= _MOSTLY * len(runs)
+    whole = sum(run.rstrip().endswith(_ENDS) for run in runs) >= Records.PARAGRAPH_SHARE * len(runs)
     return ("\n\n" if whole else "").join(runs)
 
 

@@ -6,12 +6,13 @@ import re
 from contextlib import suppress
 from typing import Any
 
+from briefing.read.tuned.formats import Records
+
 _AROUND = re.compile(
     r"\A\s*(?:(?:export\s+)?(?:var|let|const)\s+[\w$]{1,60}\s*=|(?:window|module|exports)(?:\.[\w$]{1,60}){1,3}\s*="
     r"|export\s+default\b|[\w$.]{1,60}\s*\()\s*(?=[\[{])"
 )
 _PYTHON = re.compile(r"\A\s*(?:\[\s*)?\{\s*'")
-_FEWEST_COLUMNS = 2
 _DEEPEST = 2_000
 """Brackets in a text that Python's parser is given."""
 
@@ -39,7 +40,7 @@ def plain_json(data: str) -> str:
 
 def as_records(parsed: Any) -> Any:
     """Return JSON as its records stand: of columns their rows."""
-    if not isinstance(parsed, dict) or len(parsed) < _FEWEST_COLUMNS:
+    if not isinstance(parsed, dict) or len(parsed) < Records.FEWEST_COLUMNS:
         return parsed
     columns = list(parsed.values())
     if all(isinstance(column, dict) and column.keys() == columns[0].keys() for column in columns):

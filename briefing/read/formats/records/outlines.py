@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.read.tuned.formats import Records
+
 _OWN = ("string", "text", "content", "title", "name")
 _BELOW = ("children", "blocks", "nodes")
-_SHORTEST_STORY = 30
-_LONGEST_TITLE = 60
 _DEEPEST = 12
 
 Node = dict[str, Any]
@@ -78,7 +78,11 @@ def _stories(node: Any, above: str, depth: int) -> Iterator[Node]:
     own, below = _own(node), _below(node)
     texts = [_own(each) for each in below if not _below(each)]
     body = "\n\n".join(words for words in texts if words)
-    if len(texts) == len(below) and len(body) >= _SHORTEST_STORY and len(own) <= _LONGEST_TITLE:
+    if (
+        len(texts) == len(below)
+        and len(body) >= Records.SHORTEST_STORY
+        and len(own) <= Records.LONGEST_TITLE
+    ):
         yield {"title": own, "text": body, "paper": above}
         return
     for each in below:

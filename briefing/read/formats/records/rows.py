@@ -28,6 +28,7 @@ from briefing.read.formats.records.source_rows import is_php, source_rows
 from briefing.read.formats.records.sql import dumped_rows, is_dump
 from briefing.read.formats.records.xml_fields import fields_in
 from briefing.read.formats.records.xml_text import document_text
+from briefing.read.tuned.formats import Records
 
 _FENCE = re.compile(r"(?ms)^```json[ \t]*\r?\n(.*?)^```[ \t]*$")
 _TOML = re.compile(r"(?m)^\[\[[\w.-]+\]\][ \t]*\r?$")
@@ -35,8 +36,6 @@ _HEAD = 4096
 _MOST = 5_000
 _BRACKETED = re.compile(r"\s*(?:#[^#\s]{1,30}#\s*){0,3}【(?P<title>[^【】\n]{4,60})】(?=\S)")
 """A title before a story, as those write who have no field for it: 【…】, hashtags before it."""
-_SHORTEST_STORY = 30
-_LONGEST_TITLE = 60
 _MILLISECONDS = 100_000_000_000
 _YEAR_1990 = 631_152_000
 _BREAKS_OFF = re.compile(r"\s*(?:…|\.{3})\s*\[\+\d+ chars\]\s*$")
@@ -135,11 +134,16 @@ def _from_toml(data: str, name: str) -> list[Row]:
 
 def _first_line(body: str) -> tuple[str, str]:
     """Return the first line of a story without a title, if it is one, and the rest."""
-    if (named := _BRACKETED.match(body)) and len(body) - named.end() >= _SHORTEST_STORY:
+    if (named := _BRACKETED.match(body)) and len(body) - named.end() >= Records.SHORTEST_STORY:
         return named["title"].strip(), body[named.end() :].strip()
     first, _, rest = body.strip().partition("\n")
-    heads = 4 <= len(first) <= _LONGEST_TITLE and not first.endswith(("。", "：", "，"))
-    return (first.strip(), rest.strip()) if heads and len(rest) >= _SHORTEST_STORY else ("", body)
+    heads = Records.SHORTEST_TITLE <= len(first) <= Records.LONGEST_TITLE
+    heads = heads and not first.endswith(("。", "：", "，"))
+    return (
+        (first.strip(), rest.strip())
+        if heads and len(rest) >= Records.SHORTEST_STORY
+        else ("", body)
+    )
 
 
 def _is_article(row: Row) -> bool:

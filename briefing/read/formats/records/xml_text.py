@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from briefing.read.formats.paged.recognised_xml import Block, recognised_blocks
 from briefing.read.formats.publication_day import local_day
 from briefing.read.formats.records.safe_xml import local_name
+from briefing.read.tuned.formats import Records
 
 _HEADS = {"title", "head", "headline", "hl1", "heading", "article-title", "label-title"}
 _PARAGRAPHS = {"p", "para", "simpara", "paragraph", "abstract-p"}
@@ -24,7 +25,6 @@ _DATED = {
 _SAYS_DATE = ("norm", "when", "iso-8601-date", "date.publication", "value", "date")
 _TITLED_BY = ("title", "headline", "标题")
 _HEAD_STYLES = ("head", "title", "标题", "標題")
-_FEWEST = 2
 
 
 def document_text(root: Element, zone: tzinfo) -> str:
@@ -45,7 +45,7 @@ def document_text(root: Element, zone: tzinfo) -> str:
         or list(_story(root))
         or list(_blocks(root))
     )
-    if sum(kind == "text" for kind, _ in blocks) < _FEWEST:
+    if sum(kind == "text" for kind, _ in blocks) < Records.FEWEST_PARAGRAPHS:
         return ""
     parts = [str(day) for day in [_day(root, zone)] if day is not None]
     for at, (kind, words) in enumerate(blocks):

@@ -19,6 +19,7 @@ from briefing.read.formats.web.navigation import (
 from briefing.read.formats.web.page_data import drawn_text
 from briefing.read.formats.web.published import published_in
 from briefing.read.formats.web.xhtml import closed
+from briefing.read.tuned.formats import WebPages
 
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)} | {"founder-title": "## "}
 """Of HTML, and of the pages that Founder's programs make of newspapers."""
@@ -47,8 +48,6 @@ _IS_NOTE = re.compile(
     r"(?:^|[\s_-])(?:sd)?(?:foot|end)notes?(?:$|[\s_\d-]|anc|sym)|doc-(?:foot|end|bibl?io)?note|noteref"
 )
 _KINDS = ("epub:type", "role", "class", "id")
-_LONGEST_NOTES = 5000
-_LARGEST_BOX = 0.4
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
@@ -179,7 +178,7 @@ def _boxes(body: LexborNode | None) -> set[int]:
     """
     if body is None:
         return set()
-    most = _LARGEST_BOX * len(body.text() or "")
+    most = WebPages.BOX_SHARE * len(body.text() or "")
     return {
         node.mem_id
         for node in body.css("[class], [id]")
@@ -245,5 +244,5 @@ def _holds_no_words(node: LexborNode) -> bool:
     if node.tag != "body" and any(
         _IS_NOTE.search(node.attributes.get(key) or "") for key in _KINDS
     ):
-        return len(node.text() or "") < _LONGEST_NOTES
+        return len(node.text() or "") < WebPages.NOTES_CHARS
     return "hidden" in node.attributes or bool(_HIDDEN.search(node.attributes.get("style") or ""))

@@ -19,11 +19,9 @@ from briefing.read.formats.web.mailbox import (
     without_list_name,
 )
 from briefing.read.load import decode
+from briefing.read.tuned.formats import Letters
 
 _HAN = re.compile("[\u3400-\u9fff]")
-_ENOUGH_HAN = 150
-"""A letter with less may be a cover note: then what is attached is read, too."""
-_COVER_NOTE = 60
 _HEADED = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
 _ATTACHED = (".pdf", ".docx", ".odt", ".epub", ".txt", ".md", ".html", ".htm")
 _FLOWED = re.compile(r"(?<=\S) \r?\n(?=[^\s>])")
@@ -48,13 +46,13 @@ def text_of(data: bytes, name: str, zone: tzinfo) -> str:
     message = message_from_bytes(data, policy=default)
     body = _body(_texts(message), name)
     han = len(_HAN.findall(body))
-    attached = _attached(message, zone) if han < _ENOUGH_HAN else []
+    attached = _attached(message, zone) if han < Letters.ENOUGH_HAN else []
     if not body.strip() and not attached:
         raise InputError(
             f"cannot read '{name}': it is a letter or a saved page without a text in it. "
             "Save the page as HTML, or the letter's text as a file."
         )
-    if attached and han < _COVER_NOTE:
+    if attached and han < Letters.COVER_NOTE_HAN:
         body = _as_navigation(body)
     text = "\n\n".join([body, *attached])
     if _is_page(message):
@@ -77,7 +75,7 @@ def _of_mailbox(letters: Sequence[Message], name: str, zone: tzinfo) -> str:
     for letter in letters:
         body, foot = parted_foot(_body(_texts(letter), name))
         if id(letter) in heads:
-            few = len(_HAN.findall(body)) < _ENOUGH_HAN
+            few = len(_HAN.findall(body)) < Letters.ENOUGH_HAN
             attached = _attached(letter, zone) if few else []
             parts += [f"# {heads[id(letter)]}", body, *attached, _as_navigation(foot)]
         else:

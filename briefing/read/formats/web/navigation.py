@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
+from briefing.read.tuned.formats import WebPages
+
 _SENTENCE = ("。", "！", "？", "”")
-_LONG = 30
 _IS_PAPER = re.compile(
     r"(?:[报報刊网網]|新闻|新聞|快讯|快訊|周末|週末|参考|客户端|要闻|早读|早餐|简讯)\W*$|\d月\d+日|\d{4}-\d"
 )
@@ -13,19 +14,11 @@ _A_DAY = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,"
     r" 20\d\d"
 )
-_LONGEST_INFO = 90
-_NEAR_HEADLINE = 3
-_LINKED = 0.6
-_FEWEST_LINKS = 2
-_FEWEST_ITEMS = 3
-_LONGEST_LINK = 45
 _TWICE = 2
 _MORE = re.compile(
     r"[\W_]*(?:点击|點擊)?(?:阅读|閱讀|查看|继续阅读|展开|了解)?(?:全文|原文|更多|详情|詳情)[\W_]*"
     r"|(?i:read more|continue reading|more)[\W_]*"
 )
-_LONGEST_BOX_HEAD = 12
-_MOST_BEHIND = 0.4
 _BOX_HEAD = re.compile(
     r"[\W_#*]*(?:相关|相關|推荐|推薦|延伸|热门|熱門|热点|更多|往期|猜你喜欢|精彩|最新|排行|专题|要闻推荐|点击|大家都在|编辑推荐|今日热|本周热)"
     r".{0,8}"
@@ -83,17 +76,19 @@ class Line:
     def is_links(self) -> bool:
         """Whether it is nothing much but links."""
         bare = len(self.words.replace(" ", "").replace("|", ""))
-        return not self.is_heading and self.links > 0 and self.linked >= _LINKED * bare
+        return (
+            not self.is_heading and self.links > 0 and self.linked >= WebPages.LINKED_SHARE * bare
+        )
 
 
 def is_prose(words: str) -> bool:
     """Return whether a line holds whole sentences."""
-    return len(words) >= _LONG and any(mark in words for mark in _SENTENCE)
+    return len(words) >= WebPages.SENTENCE_CHARS and any(mark in words for mark in _SENTENCE)
 
 
 def says_day(line: Line) -> bool:
     """Return whether a short line of a page has a day in it."""
-    return len(line.words) <= _LONGEST_INFO and bool(_A_DAY.search(line.words))
+    return len(line.words) <= WebPages.INFO_CHARS and bool(_A_DAY.search(line.words))
 
 
 def mark_navigation(lines: list[Line]) -> None:
@@ -109,17 +104,17 @@ def mark_navigation(lines: list[Line]) -> None:
         while (
             end < len(lines)
             and lines[end].is_links
-            and len(lines[end].words) <= _LONGEST_LINK
+            and len(lines[end].words) <= WebPages.LINK_CHARS
             and not _MORE.fullmatch(lines[end].words)
         ):
             end += 1
-        if end == at and lines[at].is_links and lines[at].links > _FEWEST_LINKS:
+        if end == at and lines[at].is_links and lines[at].links > WebPages.FEWEST_LINKS:
             end = at + 1
         links = sum(line.links for line in lines[at:end])
-        if links >= _FEWEST_LINKS:
+        if links >= WebPages.FEWEST_LINKS:
             above = lines[at - 1] if at else None
             if above is not None and _BOX_HEAD.fullmatch(above.words):
-                above.nav = len(above.words) <= _LONGEST_BOX_HEAD
+                above.nav = len(above.words) <= WebPages.BOX_HEAD_CHARS
             for line in lines[at:end]:
                 line.nav = True
         at = max(end, at + 1)
@@ -130,7 +125,9 @@ def mark_items(lines: list[Line]) -> None:
     kept = [line for line in lines if not line.nav]
     items = [line for line in kept if line.item and not line.links and not line.is_heading]
     told = sum(len(line.words) for line in items)
-    if len(items) >= _FEWEST_ITEMS and told >= _LINKED * sum(len(line.words) for line in kept):
+    if len(items) >= WebPages.FEWEST_ITEMS and told >= WebPages.LINKED_SHARE * sum(
+        len(line.words) for line in kept
+    ):
         for line in items:
             line.prefix = "• "
 
@@ -144,7 +141,7 @@ def mark_end(lines: list[Line]) -> None:
     for at, line in enumerate(lines[heads[0] + 1 :], heads[0] + 1):
         if line.is_heading and _BOX_HEAD.fullmatch(line.words):
             behind = sum(len(each.words) for each in lines[at:] if each.is_prose and not each.nav)
-            if behind < _MOST_BEHIND * whole:
+            if behind < WebPages.BEHIND_SHARE * whole:
                 for each in lines[at:]:
                     each.nav = True
                 return
@@ -178,10 +175,10 @@ def mark_top(lines: list[Line]) -> None:
     if any(_heads(line) for line in below[:first]) and sum(map(_heads, below)) > 1:
         lines[at].prefix = ""
     elif not _IS_PAPER.search(lines[at].words):
-        for line in below[: min(first, _NEAR_HEADLINE)]:
-            line.dated = len(line.words) <= _LONGEST_INFO and bool(_A_DAY.search(line.words))
+        for line in below[: min(first, WebPages.NEAR_HEADLINE)]:
+            line.dated = len(line.words) <= WebPages.INFO_CHARS and bool(_A_DAY.search(line.words))
 
 
 def _heads(line: Line) -> bool:
-    bold = line.words.startswith("**") and line.words.endswith("**") and len(line.words) > 10
-    return line.is_heading or bold
+    bold = line.words.startswith("**") and line.words.endswith("**")
+    return line.is_heading or (bold and len(line.words) > WebPages.BOLD_CHARS)

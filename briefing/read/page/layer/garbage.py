@@ -1,17 +1,10 @@
 """Whether the text layer of a page is the text that a reader of the page sees."""
 
 from briefing.read.page.marks import PageMarks
+from briefing.read.tuned.page import Garbage
 
 _COMMON = set("的一是在不了有和人这這中大为為上个個国國我以要他年日会會到地出对對")
 """In any Chinese text of some length one character in ten is one of these."""
-_LEAST_COMMON = 0.035
-_MOST_STRANGE = 0.1
-_ENOUGH = 150
-_LEAST = 10
-_SAMPLED = 5
-"""Of so many lines one is compared with all."""
-_HEAPED = 0.5
-"""Of a page's characters; a shadow set below a headline's type is a few."""
 
 
 def why_unusable(page: PageMarks) -> str:
@@ -22,14 +15,14 @@ def why_unusable(page: PageMarks) -> str:
     more type than fits on the page (a layer that stands in a heap).
     """
     text = "".join(line.text for line in page.lines)
-    if len(text) < _LEAST:
+    if len(text) < Garbage.LEAST_CHARS:
         return "it has no text layer"
     strange = sum(map(_is_strange, text))
-    if strange > _MOST_STRANGE * len(text):
+    if strange > Garbage.STRANGE_SHARE * len(text):
         return f"its text layer is garbage ({strange} of {len(text)} characters are of no script)"
     han = [character for character in text if "\u3400" <= character <= "\u9fff"]
     common = sum(character in _COMMON for character in han)
-    if len(han) > _ENOUGH and common < _LEAST_COMMON * len(han):
+    if len(han) > Garbage.ENOUGH_HAN and common < Garbage.COMMON_SHARE * len(han):
         return f"its text layer is garbage ({len(han)} Han characters that make no words)"
     if _is_heaped(page):
         return "its text layer is garbage (its lines stand upon each other)"
@@ -39,18 +32,18 @@ def why_unusable(page: PageMarks) -> str:
 def _is_heaped(page: PageMarks) -> bool:
     """Say whether most characters stand where those of another line stand."""
     heaped = 0
-    sample = page.lines[::_SAMPLED]
+    sample = page.lines[:: Garbage.SAMPLED]
     for line in sample:
         middle = (line.area.y0 + line.area.y1) / 2
         heaped += len(line.text) * any(
             other is not line
-            and abs((other.area.y0 + other.area.y1) / 2 - middle) < 0.3 * line.size
+            and abs((other.area.y0 + other.area.y1) / 2 - middle) < Garbage.SAME_LEVEL * line.size
             and min(other.area.x1, line.area.x1) - max(other.area.x0, line.area.x0)
-            > 0.5 * line.area.width
+            > Garbage.COVERED_SHARE * line.area.width
             for other in page.lines
             if not other.vertical and not line.vertical
         )
-    return heaped > _HEAPED * sum(len(line.text) for line in sample)
+    return heaped > Garbage.HEAPED_SHARE * sum(len(line.text) for line in sample)
 
 
 def _is_strange(character: str) -> bool:

@@ -6,9 +6,8 @@ from pypdfium2 import raw
 from briefing.read.page.layer.glyphs import glyphs_of
 from briefing.read.page.marks import Area, PageMarks
 from briefing.read.page.typelines import lines_of
+from briefing.read.tuned.page import Drawings
 
-_THIN = 3.0
-"""A path so thin, in points, is a rule."""
 _MOST_OBJECTS = 60_000
 _DRAWN = {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING}
 
@@ -43,20 +42,20 @@ def _add_drawings(page: pdfium.PdfPage, marks: PageMarks) -> None:
         if area.width <= 0 and area.height <= 0:
             continue
         if thing.type != raw.FPDF_PAGEOBJ_PATH:
-            if min(area.width, area.height) > 20:
+            if min(area.width, area.height) > Drawings.PICTURE:
                 marks.pictures.append(area)
-        elif min(area.width, area.height) <= _THIN:
+        elif min(area.width, area.height) <= Drawings.RULE_WIDTH:
             rules.append(area)
-        elif min(area.width, area.height) > 10:
+        elif min(area.width, area.height) > Drawings.BOX:
             marks.boxes.append(area)
-    marks.rules = [rule for rule in rules if max(rule.width, rule.height) > 15]
+    marks.rules = [rule for rule in rules if max(rule.width, rule.height) > Drawings.RULE_LENGTH]
     marks.boxes += _framed(marks.rules)
     held = [line.area for line in marks.lines]
     for box in marks.boxes[:]:
         # A filled area without type on it is a picture.
         if not any(box.holds(area, 1) for area in held):
             marks.boxes.remove(box)
-            if min(box.width, box.height) > 30:
+            if min(box.width, box.height) > Drawings.FILLED:
                 marks.pictures.append(box)
 
 
@@ -67,14 +66,15 @@ def _framed(rules: list[Area]) -> list[Area]:
     boxes = []
     for left in down:
         for right in down:
-            if right.x0 <= left.x0 or abs(left.y0 - right.y0) + abs(left.y1 - right.y1) > 6:
+            apart = abs(left.y0 - right.y0) + abs(left.y1 - right.y1)
+            if right.x0 <= left.x0 or apart > Drawings.CORNERS:
                 continue
             sides = [
                 rule
                 for rule in across
-                if abs(rule.x0 - left.x0) + abs(rule.x1 - right.x1) < 6
-                and min(abs(rule.y0 - left.y0), abs(rule.y1 - left.y1)) < 4
+                if abs(rule.x0 - left.x0) + abs(rule.x1 - right.x1) < Drawings.CORNERS
+                and min(abs(rule.y0 - left.y0), abs(rule.y1 - left.y1)) < Drawings.SIDES
             ]
-            if len(sides) >= 2:
+            if len(sides) >= Drawings.FRAME_RULES:
                 boxes.append(Area(left.x0, left.y0, right.x1, left.y1))
     return boxes

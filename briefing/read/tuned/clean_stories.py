@@ -1,0 +1,122 @@
+"""Where stories and their headlines begin in a text, as programs and people write it."""
+
+from typing import Final
+
+
+class Heads:
+    """Which line is a headline (`clean/headings/`, `clean/chat.py`, `clean/messages/`).
+
+    By hand on texts as programs write them; judged by `python -m tests.bench.read_real` and
+    `python -m pytest tests/read/clean/test_steps.py tests/read/test_cases.py`.
+    """
+
+    SHORTEST: Final = 4
+    """Fewest characters of a headline ..."""
+    LONGEST: Final = 60
+    """... and most ..."""
+    NUMBER_CHARS: Final = 10
+    """... and so many more with its number."""
+    NO_PAGE_CHARS: Final = 9
+    """Characters from which a numbered, ruled or sent line names no page: 1 要闻."""
+    LONG_CHARS: Final = 80
+    """Characters of a line that holds a story, perhaps behind its headline."""
+    STORY_CHARS: Final = 30
+    """Characters of a line below that may be the story."""
+    QUOTED_SHARE: Final = 0.8
+    """Share of the lines with `>` from which a text is quoted as a whole."""
+    FILED_SHARE: Final = 0.8
+    """Share of the heads 一、 that must have a dateline below: else they part one story."""
+    TITLED_SHARE: Final = 0.6
+    """Share of the long lines that must begin with a headline for all to be parted from theirs."""
+
+
+class Chats:
+    """When a text is a chat, a bulletin or a listing (`clean/chat.py`).
+
+    By hand on exported chats; judged by `python -m pytest tests/read/clean/test_steps.py`.
+    """
+
+    FEWEST_STAMPS: Final = 2
+    """Lines that say who spoke and when ..."""
+    LINES_A_STAMP: Final = 8
+    """... one for so many lines, at least."""
+    STAMP_CHARS: Final = 60
+    """Longest line that is nothing but a stamp."""
+    STORY_CHARS: Final = 60
+    """Characters of a message that is a story."""
+    FEWEST_STORIES: Final = 2
+    """Stories of one sender, from which those who send none are left out."""
+    FEWEST_SPOKEN: Final = 3
+    """Paragraphs with a reader's name ..."""
+    SPOKEN_SHARE: Final = 0.4
+    """... and their share of the lines, from which the names are taken out."""
+    FEWEST_NUMBERED: Final = 6
+    """Lines of a text in which all are numbered ..."""
+    NUMBERS_APART: Final = 3
+    """... by numbers that are no farther apart, the first of which is smaller."""
+
+
+class Digests:
+    """When a list is a digest of short news (`clean/digest.py`).
+
+    By hand on digests; judged by `python -m pytest tests/read/clean/test_steps.py`.
+    """
+
+    FEWEST_ITEMS: Final = 3
+    """Items of a digest."""
+    FEWEST_HAN: Final = 8
+    """Han characters of each item, at least ..."""
+    ITEM_CHARS: Final = 260
+    """... and characters, at most."""
+    SHARE: Final = 0.6
+    """Share of the text's Han characters that the items hold, at least."""
+
+
+class FrontMatter:
+    """Where the day stands over a page (`clean/front_matter.py`).
+
+    By hand; judged by `python -m pytest tests/read/clean/test_steps.py tests/read/test_issue.py`.
+    """
+
+    TOP_LINES: Final = 12
+    """Lines at the top that may be a date."""
+    DATE_CHARS: Final = 70
+    """Longest line of a date."""
+    DATE_PARTS: Final = 4
+    """Lines of a masthead that part the day, at most."""
+
+
+class Collections:
+    """When a text is a collection of one kind (`clean/labelled.py`, `typeset.py`, `messages/`).
+
+    By hand on files of each kind; judged by `python -m pytest tests/read/clean/test_steps.py`.
+    """
+
+    FEWEST_FIELDS: Final = 3
+    """Kinds of labelled fields of a single record."""
+    FEWEST_TAGS: Final = 3
+    """Tags of a typesetter."""
+    FEWEST_PARTS: Final = 2
+    """Stretches marked by a reader, dispatches of an agency, postings."""
+    FEWEST_CUES: Final = 6
+    """Cues of a film's captions."""
+    ROLLED_SHARE: Final = 0.5
+    """Share of the cues that repeat a line of the one before, from which the lines are left out."""
+
+
+class Replies:
+    """Where the answers of readers begin (`clean/messages/replies.py`).
+
+    By hand; judged by `python -m pytest tests/read/clean/test_steps.py`.
+    """
+
+    FEWEST: Final = 2
+    """Floors or signatures with a time ..."""
+    LINES_A_SIGN: Final = 5
+    """... one for so many lines ..."""
+    MORE_LINES: Final = 2
+    """... and so many lines more."""
+    CHARS: Final = 110
+    """Longest answer; what is longer may be a story that somebody posted."""
+    ABOVE_SHARE: Final = 0.3
+    """Share of a text that stands above its answers at least."""

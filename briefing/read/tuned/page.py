@@ -1,0 +1,79 @@
+"""How pages of PDF become paragraphs, and how a page is drawn for a person."""
+
+from typing import Final
+
+
+class TypeJoints:
+    """Which lines of type are one paragraph (`page/written.py`), in sizes of the type.
+
+    By hand on pages of newspapers; judged by `python -m tests.bench.read_page` and
+    `python -m pytest tests/read/page/test_written.py`.
+    """
+
+    SIZE_DIFFERS: Final = 0.12
+    """By how much the type of two lines of a paragraph may differ."""
+    GAP: Final = 1.1
+    """Space above which a new paragraph begins."""
+    HEAD_CHARS: Final = 30
+    """Characters under which a bold line that stands alone is marked."""
+    SHORTER: Final = 1.5
+    """By how much a line of a headline is shorter than the widest where it was broken."""
+
+
+class Garbage:
+    """When a text layer is not what a reader sees (`page/layer/garbage.py`).
+
+    By hand on PDFs with broken layers; judged by `python -m pytest tests/read/page/test_bad.py`.
+    """
+
+    COMMON_SHARE: Final = 0.035
+    """Share of the commonest characters under which Han characters make no words ..."""
+    ENOUGH_HAN: Final = 150
+    """... if there are more of them than this."""
+    STRANGE_SHARE: Final = 0.1
+    """Share of characters of no script above which a layer is garbage."""
+    LEAST_CHARS: Final = 10
+    """Characters of a text layer."""
+    SAMPLED: Final = 5
+    """Of so many lines one is compared with all."""
+    HEAPED_SHARE: Final = 0.5
+    """Share of the characters that stand where others do; a headline's shadow is a few."""
+    SAME_LEVEL: Final = 0.3
+    """Distance of the middles of two lines that stand upon each other, in sizes of the type ..."""
+    COVERED_SHARE: Final = 0.5
+    """... and the share of one's width that the other covers."""
+
+
+class Drawings:
+    """What a drawing on a PDF page is (`page/layer/text_layer.py`), in points.
+
+    By hand; judged by `python -m tests.bench.read_page` and
+    `python -m pytest tests/read/page/test_make.py`.
+    """
+
+    RULE_WIDTH: Final = 3.0
+    """A path so thin is a rule ..."""
+    RULE_LENGTH: Final = 15
+    """... if it is longer than this."""
+    PICTURE: Final = 20
+    """Shorter side above which an image is a picture."""
+    BOX: Final = 10
+    """Shorter side above which a path is a frame or a ground ..."""
+    FILLED: Final = 30
+    """... and, without type on it, a picture."""
+    CORNERS: Final = 6
+    """How far the ends of a frame's rules may lie apart ..."""
+    SIDES: Final = 4
+    """... and a rule across from the ends of one down."""
+    FRAME_RULES: Final = 2
+    """Rules across that close a frame."""
+
+
+class Overlay:
+    """How a page is drawn for a person to check (`page/article_overlay.py`).
+
+    By hand; judged by `python -m pytest tests/read/page/test_make.py`.
+    """
+
+    SIDE_PX: Final = 1600
+    """The longer side of the drawing."""
