@@ -1,4 +1,4 @@
-"""The account: every character of the source in one paragraph, or left out for one reason."""
+"""The account: every character of the source is in one paragraph, or left out for one reason."""
 
 from collections.abc import Iterable
 

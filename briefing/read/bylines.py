@@ -16,7 +16,7 @@ _ABOUT = re.compile(r"来源：|责编：|编辑：|时间：|字号：|阅读�
 def byline_of(lines: Iterable[Line], dateline: Dateline | None) -> str:
     """Return the byline of an article as printed, without the mark before it.
 
-    A page's own word on who wrote it counts only where the dateline names nobody.
+    The line in which a web page names the author counts only where the dateline names nobody.
     """
     named = dateline is not None and bool(dateline.reporters)
     names: list[str] = []

@@ -1,4 +1,4 @@
-"""The room's own order: load, lines, blocks, articles, day, account."""
+"""The story of the room: load, lines, blocks, articles, day, account."""
 
 from dataclasses import replace
 from datetime import date, tzinfo

@@ -1,4 +1,4 @@
-"""A text as lines, each knowing which of its characters are words and which are mark-up."""
+"""A text as lines, each with its words and its mark-up apart."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The file as text: found, bounded, decoded, and in Chinese."""
+"""A file as text: read within bounds, decoded, and checked to be Chinese."""
 
 import codecs
 import re
@@ -15,7 +15,7 @@ MIXED = "utf-8 and gb18030"
 """The encoding of a text that was put together of files in both, read line by line."""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
-    # Before UTF-16, whose mark theirs begins with.
+    # Before UTF-16: the mark of UTF-32 begins with that of UTF-16.
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),

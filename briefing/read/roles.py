@@ -1,4 +1,4 @@
-"""What each line is when it is looked at alone."""
+"""What each line is, judged by itself."""
 
 import re
 import tomllib

@@ -1,1 +1,1 @@
-"""From labelled lines to articles: drafts, what goes on elsewhere, what is lifted out."""
+"""Labelled lines become articles: drafts, stories continued elsewhere, what is lifted out."""

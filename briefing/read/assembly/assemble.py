@@ -1,4 +1,4 @@
-"""Labelled lines put together into articles, in one pass from the top of the page to its end."""
+"""Puts labelled lines together into articles, in one pass from the top of the page to its end."""
 
 import re
 from collections.abc import Sequence
@@ -48,7 +48,7 @@ def put_together(lines: Sequence[Line], labelled: Labelled) -> Layout:
 
 
 def _give_headline(page: "_Assembly") -> None:
-    """Let a marked line over a page's only story, which has no headline, be its headline."""
+    """Make a marked line the headline of a page's only story, where that has none."""
     stories = [draft for draft in page.drafts if not draft.service]
     if len(stories) != 1 or stories[0].headings or not stories[0].paragraphs:
         return
@@ -167,7 +167,7 @@ class _Assembly:
         story = self.story or self._begin()
         self.service = None
         if self.kickers:
-            # No headline came: what seemed a kicker parts the text.
+            # No headline came: the supposed kicker is a sub-head.
             story.sub_heads += self.kickers
             self.kickers = []
         if label == "deck":
@@ -198,7 +198,7 @@ class _Assembly:
             story.doubt = max(story.doubt, ad)
 
     def end(self) -> None:
-        """Let go what waits for a headline that did not come."""
+        """Leave out the lines that waited for a headline that did not come."""
         self._flush_kickers()
 
     def _flush_kickers(self) -> None:

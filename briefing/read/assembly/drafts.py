@@ -1,4 +1,4 @@
-"""What an issue is made of while it is read: drafts of articles, and what belongs to none."""
+"""The parts of an issue while it is read: drafts of articles, and lines that belong to none."""
 
 import re
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""A draft made an article: its headline, dateline, byline, kind, and what is lifted out."""
+"""Makes an article of a draft: headline, dateline, byline, kind, and what is lifted out."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The foldings that may change a paragraph's text: width, punctuation, white space. No others.
+"""The only foldings that may change a paragraph's text: width, punctuation, white space.
 
 A paragraph's text is `fold` of its spans in the source, joined. No Han character, letter or digit
 is added, lost or moved.

@@ -1,4 +1,4 @@
-"""Stories that go on on another page, put together again: 下转第2版, 上接第1版."""
+"""Joins the parts of stories that continue on another page: 下转第2版, 上接第1版."""
 
 import re
 

@@ -40,7 +40,7 @@ _CALLS = re.compile(
 
 @dataclass(slots=True)
 class Piece:
-    """A paragraph on its way: the spans it keeps."""
+    """A paragraph while parts of it are lifted off: the spans it keeps."""
 
     spans: Spans
     text: str
@@ -117,7 +117,7 @@ def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Da
 def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:
     """Take an unfinished sentence off the end; return whether there was one.
 
-    Whom to call, who signs, an item and a note in brackets end a piece without a full stop.
+    A number to call, a signature, an item and a note in brackets need no full stop.
     """
     if not pieces or not stops_short(pieces[-1].text, pieces[-1].plain):
         return False

@@ -1,1 +1,1 @@
-"""What other tools leave in a text, taken out before it is read; `steps.py` has the order."""
+"""Takes out what other tools leave in a text, before it is read; `steps.py` has the order."""

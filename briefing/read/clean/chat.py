@@ -54,7 +54,7 @@ def open_chat(traced: Traced) -> None:
 
 
 def drop_speakers(traced: Traced) -> None:
-    """Take out who reads each paragraph of a bulletin: 主播：…; of an interview they stay."""
+    """Take out who reads each paragraph of a bulletin: 主播：…; speakers of an interview stay."""
     lines = text_lines(traced.text)
     found = [(line, label) for line in lines if (label := _SPEAKER.match(line.text))]
     if len(found) >= Chats.FEWEST_SPOKEN and len(found) >= Chats.SPOKEN_SHARE * len(lines):

@@ -43,9 +43,9 @@ def _broken(lines: Sequence[TextLine]) -> Iterator[Edit]:
 
 
 def add_stops(traced: Traced) -> None:
-    """Add the stops where nearly every paragraph, or every story, lacks its last: a habit.
+    """Add full stops where nearly all paragraphs, or the last ones of all stories, lack theirs.
 
-    One paragraph that breaks off is cut; all of them are not.
+    A single paragraph without one breaks off, and is cut elsewhere.
     """
     lines = text_lines(traced.text)
     long = [line for line in lines if _is_prose(line.text)]

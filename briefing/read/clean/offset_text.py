@@ -22,7 +22,7 @@ class Edit:
 
 
 class Traced:
-    """A text on its way from the source to the reader."""
+    """A text while it is edited, with the place of each character in the source."""
 
     def __init__(self, source: str) -> None:
         self.source = source

@@ -1,4 +1,4 @@
-"""Sentences of a file of records that stand in none of its articles: what is left out is said."""
+"""Notes the sentences of a file of records that stand in none of its articles."""
 
 import re
 

@@ -107,7 +107,7 @@ def _words(each: Seen, lexicon: Lexicon, title: str, length: int) -> dict[str, s
 
 
 def _place(line: Line, page: Page) -> dict[str, str]:
-    """Return how it lies on the page."""
+    """Return what its place on the page tells."""
     is_short = len(line.text) <= Facts.LIKENED_CHARS
     prefix = str(bisect_right((2, 3, 5), page.prefixes[line.plain[:3]])) if is_short else "x"
     return {

@@ -46,7 +46,7 @@ def label_lines(lines: Sequence[Line], weights: Weights) -> Labelled:
     marginals, _ = pair_marginals(scores, weights.transitions)
     likely: Floats = marginals[:, _AD].sum(axis=1)
     if doubtful := _doubtful_ads(path, likely, lines):
-        # News is never lost for looking like an advertisement: it is kept, and told last.
+        # News that looks like an advertisement is kept, and told last.
         scores[np.ix_(doubtful, _AD)] += _NEVER
         path = _best_path(scores, weights.transitions)
     return Labelled(tuple(LABELS[number] for number in path), tuple(likely.tolist()))
@@ -92,7 +92,7 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
             and line.plain[: Labelling.SPEAKER_CHARS]
             == lines[at - 1].plain[: Labelling.SPEAKER_CHARS]
         ):
-            # Who is named anew begins a sentence of his own.
+            # A speaker who is named again begins a new sentence.
             scores[at, LABELS.index("body+")] += _NEVER
         if not line.plain or role_of(line) == "end mark":
             _hold(scores, at, "web")
@@ -103,7 +103,7 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
         elif not line.level and _without_number(line) in heads:
             _hold(scores, at, "contents")
         elif _is_timed(line, below) and not (at and _is_timed(lines[at - 1], line)):
-            # A page on the web sets the hour under the headline.
+            # A web page prints the hour under the headline.
             _hold(scores, at, "headline")
         elif (line.level or line.bold) and opens:
             scores[at, sub_head : sub_head + 2] += _NEVER

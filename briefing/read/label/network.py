@@ -1,7 +1,7 @@
 """How much each line looks like each label: a small network over the facts of lines.
 
 The facts of a line are summed as vectors; then each layer shows a line what its neighbours hold,
-farther away from layer to layer, and the first one also what the page as a whole holds. The arrays
+farther away from layer to layer; the first one also shows what the whole page holds. The arrays
 are fitted by `python -m tests.read.train`.
 
 Source: Collobert et al. (2011), Natural language processing (almost) from scratch, for sums of

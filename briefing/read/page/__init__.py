@@ -1,1 +1,1 @@
-"""A page in, its text in reading order out: lines, regions, columns, paragraphs."""
+"""Turns a page into text in reading order: lines, regions, columns, paragraphs."""

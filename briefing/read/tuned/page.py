@@ -72,7 +72,7 @@ class Drawings:
 class Overlay:
     """How a page is drawn for a person to check (`page/article_overlay.py`).
 
-    By hand; judged by `python -m pytest tests/read/page/test_make.py`.
+    By hand; judged by `python -m pytest tests/read/page/test_pictures.py`.
     """
 
     SIDE_PX: Final = 1600

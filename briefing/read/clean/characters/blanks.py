@@ -12,7 +12,7 @@ _LINE = re.compile(r"[^\n\r]+")
 _WIDE_CHARACTER = re.compile(f"[{_WIDE}]")
 _PARTED = re.compile(f"[{_WIDE}]{_BLANK}+(?=[{_WIDE}\\dA-Za-z.%])")
 _JOINT = re.compile(
-    # Between two of which one is wide; between the parts of a number.
+    # Between two characters of which one is wide; between the parts of a number.
     rf"(?<=[{_WIDE}])(?P<a>{_BLANK}+)(?=\S)|(?<=\S)(?P<b>{_BLANK}+)(?=[{_WIDE}])"
     rf"|(?<=\d)(?P<c>{_BLANK}+)(?=[\d.%‰:])|(?<=[.:])(?P<d>{_BLANK}+)(?=\d)"
 )
@@ -108,7 +108,7 @@ def _joints(text: str) -> Iterator[Edit]:
             continue
         for found in (*_JOINT.finditer(line[0]), *_LETTERS.finditer(line[0])):
             words = re.sub(_BLANK, "", found[0])
-            # A wider gap is a blank of the paper's own: 城东新桥  通车.
+            # A wider gap is a blank that the paper printed: 城东新桥  通车.
             kept = "" if len(found[0]) < Blanks.GAP or words else " "
             yield Edit(line.start() + found.start(), line.start() + found.end(), words or kept)
 

@@ -93,10 +93,10 @@ _BARE = re.compile(rf"{_QUANTITY.pattern}|{_WRAPPED.pattern}|{_SIGN.pattern}|(?<
 
 
 def plain_latex(traced: Traced) -> None:
-    r"""Make the LaTeX of a text plain: figures, units, signs; a formula in lines of its own goes.
+    r"""Make the LaTeX of a text plain: figures, units, signs; leave out a formula alone in a line.
 
-    A `$` is LaTeX only with its twin, no Chinese between them but in `\text{}`, and no digit
-    right behind: `$5至$10` is money.
+    A `$` is LaTeX only if a second one closes it, no Chinese stands between them but in `\text{}`
+    and no digit right behind: `$5至$10` is money.
     """
     if "$" in traced.text or "\\" in traced.text:
         if _IS_DOCUMENT.search(traced.text):

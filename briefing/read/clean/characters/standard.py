@@ -18,7 +18,7 @@ _HALF = {"｡": "。", "｢": "「", "｣": "」", "･": "·", "\u2800": " "}
 def give_usual_forms(traced: Traced) -> None:
     """Write radicals, compatibility forms and marks of vertical type as papers print them.
 
-    Fonts in PDFs map 日 and 人 to the radicals ⽇ and ⼈; one of them hides a word from the reader.
+    Fonts in PDFs map 日 and 人 to the radicals ⽇ and ⼈; a word with one is not recognised.
     """
     if _OTHER_FORM.search(traced.text):
         traced.edit(

@@ -25,7 +25,7 @@ _UNSEEN = re.compile(
 
 
 def leave_unreadable(traced: Traced) -> None:
-    """Leave out characters that cannot be read, and say where; unseen ones go unsaid."""
+    """Leave out characters that cannot be read, with a note; invisible ones without a note."""
     if _MAY_BE_TERMINAL.search(traced.text):
         traced.edit(Edit(*each.span(), "", "mark-up") for each in _TERMINAL.finditer(traced.text))
     found = list(_UNREADABLE.finditer(traced.text))

@@ -1,4 +1,4 @@
-"""Heads as other kinds of mark-up write them, made Markdown's; numbers before heads."""
+"""Turns heads of other kinds of mark-up into Markdown's; takes out the numbers before heads."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -107,7 +107,7 @@ def drop_numbers(traced: Traced) -> None:
             continue
         if not marked and not _heads_of_all(lines, run):
             continue
-        # 一、 is how the parts of one story are numbered, too.
+        # The parts of one story are numbered 一、, too.
         if found[0][1] is not None and found[0][1].han and not _are_filed(lines, run):
             continue
         for line, each in found:

@@ -19,7 +19,7 @@ _OWN = frozenset({"标注", "標註", "剪切", "Highlight"})
 
 
 def open_clippings(traced: Traced) -> None:
-    """Leave the marked words; the names of the book, the places, notes and bookmarks go."""
+    """Keep the marked words; leave out the book's name, places, notes and bookmarks."""
     if "==========" not in traced.text:
         return
     found = list(_CLIPPING.finditer(traced.text))

@@ -22,7 +22,7 @@ _QUOTED = re.compile(r"(?m)^[ \t]*【\s?在.{1,60}的(?:大作|文章)中提到[
 
 
 def open_postings(traced: Traced) -> None:
-    """Make each posting a heading and its text; answers, signatures and what they quote go."""
+    """Make each posting a heading and its text; leave out answers, signatures and quotations."""
     heads = list(_HEAD.finditer(traced.text))
     if len(heads) < Collections.FEWEST_PARTS:
         return

@@ -37,7 +37,7 @@ _NEWS = re.compile(
 def leave_replies(traced: Traced) -> None:
     """Leave out the answers of readers that end a text, where floors, buttons or a title show them.
 
-    A list of short news has a source and a time at each, as answers have: so they alone show none.
+    A source and a time alone show no answer: each item of a list of short news has them, too.
     """
     lines = text_lines(traced.text)
     sure = next((at for at, line in enumerate(lines) if _is_sure(line.text)), None)

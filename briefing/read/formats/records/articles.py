@@ -41,7 +41,7 @@ def _titled_objects(node: Any, depth: int) -> list[Row]:
     if isinstance(node, list):
         inner = [_titled_objects(each, depth + 1) for each in node]
         if any(rows and rows[0] is each for rows, each in zip(inner, node, strict=True)):
-            # One of the list without a title is an article as well.
+            # An object of the list without a title is an article as well.
             return [
                 row
                 for rows, each in zip(inner, node, strict=True)

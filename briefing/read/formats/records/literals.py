@@ -24,7 +24,7 @@ def is_literal(head: bytes) -> bool:
 
 
 def plain_json(data: str) -> str:
-    """Return such data as JSON; what is none stays as it is."""
+    """Return such data as JSON; other data stays as it is."""
     if data.lstrip()[:2] in {'"[', '"{'}:
         with suppress(ValueError, RecursionError):
             return str(json.loads(data))  # JSON that was written down as a string of JSON
@@ -39,7 +39,7 @@ def plain_json(data: str) -> str:
 
 
 def as_records(parsed: Any) -> Any:
-    """Return JSON as its records stand: of columns their rows."""
+    """Return JSON by its records; a table kept column by column becomes rows."""
     if not isinstance(parsed, dict) or len(parsed) < Records.FEWEST_COLUMNS:
         return parsed
     columns = list(parsed.values())

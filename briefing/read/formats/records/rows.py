@@ -65,7 +65,7 @@ def text_of(data: str, name: str, zone: tzinfo) -> str:
     paper = next((words for row in rows if (words := field_of(row, PAPERS))), "")
     parts = [paper, max(str(day) for day in days) if days else ""]
     told = [_told(row, name) for row in rows[:_MOST]]
-    # Below the story of another record one without a title would be read as its end.
+    # A text without a title would be read as the end of the story above it: it comes first.
     for title, body in sorted(told, key=lambda each: bool(each[0])):
         parts += [f"# {title}" if title else "", body]
     return "\n\n".join(part for part in parts if part.strip()) + "\n"

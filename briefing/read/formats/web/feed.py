@@ -30,7 +30,7 @@ def text_of(feed: str, name: str, zone: tzinfo) -> str:
             resolve_relative_uris=False,
         )
     except LookupError as error:
-        # It mends much, but not an entry whose tags lost their ends.
+        # feedparser mends much, but not an entry whose tags are not closed.
         raise InputError(
             f"cannot read '{name}': the feed's tags are damaged. Fetch it once more."
         ) from error

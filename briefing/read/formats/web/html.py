@@ -128,7 +128,7 @@ class _Lines:
     def end_line(self, prefix: str = "") -> None:
         """End the line that is being written; the next one has a prefix."""
         line = self._line
-        # A line end in a headline is its blank; converters break lines where there is one.
+        # A line end in a headline stands for a blank: converters break lines at blanks.
         words = "".join(line.parts)
         line.words = _SPACES.sub(" ", words if line.is_heading else _WRAP.sub("", words)).strip()
         if line.is_heading and line.links:

@@ -1,4 +1,4 @@
-"""XHTML as HTML has it."""
+"""Turns XHTML into HTML."""
 
 import re
 
