@@ -1,7 +1,8 @@
 """Run the fast tests of the rooms that a change touched, and the laws of the house.
 
 A change is what differs from a commit (main by default), committed or not. A room's tests lie in
-`tests/<room>`; a module without such a folder has those files of `tests/` that import it.
+`tests/<room>`; those of a command wherever `briefing.cli` is imported; a module at the top has the
+files of `tests/` that import it or bear its name.
 
 Run: python -m tests.quick [--since COMMIT] [ARGUMENTS OF pytest]
 """
@@ -15,7 +16,7 @@ from pathlib import Path
 import click
 
 _HOME = Path(__file__).parents[1]
-_ALWAYS = ("tests/test_laws.py",)
+LAWS = "tests/test_laws.py"
 
 
 def changed_since(commit: str) -> list[str]:
@@ -35,28 +36,30 @@ def _git(*words: str) -> str:
 
 def chosen_for(paths: Iterable[str]) -> list[str]:
     """Return what to run for some changed files."""
-    return sorted({*_ALWAYS, *(test for path in paths for test in _tests_of(Path(path)))})
+    return sorted({LAWS, *(test for path in paths for test in _tests_of(Path(path)))})
 
 
 def _tests_of(path: Path) -> Iterator[str]:
-    if path.parts[:1] == ("briefing",) and len(path.parts) > 2:
-        if (folder := Path("tests", path.parts[1])).is_dir():
-            yield folder.as_posix()
-        else:
-            yield from _that_import(".".join(path.with_suffix("").parts))
+    if path.parts[:2] == ("briefing", "commands"):
+        yield from _that_import("briefing.cli", "**/test_*.py")
+    elif path.parts[:1] == ("briefing",) and len(path.parts) > 2:
+        yield Path("tests", path.parts[1]).as_posix()
     elif path.parts[:1] == ("briefing",) and path.suffix == ".py":
-        yield from _that_import(f"briefing.{path.stem}")
+        yield from _that_import(f"briefing.{path.stem}", "test_*.py")
+        yield from _named(f"**/test_{path.stem}.py")
     elif path.parts[:1] == ("tests",) and path.parts[1:2] != ("bench",) and len(path.parts) > 2:
         yield Path("tests", path.parts[1]).as_posix()
     elif path.name.startswith("test_") and (_HOME / path).is_file():
         yield path.as_posix()
 
 
-def _that_import(module: str) -> Iterator[str]:
+def _that_import(module: str, pattern: str) -> Iterator[str]:
     named = re.compile(rf"\b{re.escape(module)}\b")
-    for test in sorted((_HOME / "tests").glob("test_*.py")):
-        if named.search(test.read_text("utf-8")):
-            yield test.relative_to(_HOME).as_posix()
+    return (path for path in _named(pattern) if named.search((_HOME / path).read_text("utf-8")))
+
+
+def _named(pattern: str) -> Iterator[str]:
+    return (path.relative_to(_HOME).as_posix() for path in (_HOME / "tests").glob(pattern))
 
 
 @click.command(help=__doc__, context_settings={"ignore_unknown_options": True})

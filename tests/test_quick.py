@@ -24,7 +24,14 @@ def test_a_change_runs_the_tests_of_its_room(changed: str, chosen: set[str]) -> 
     assert {*chosen_for([changed])} == {LAWS, *chosen}
 
 
-def test_commands_have_the_tests_that_import_them() -> None:
+def test_a_module_at_the_top_has_the_tests_that_import_it_or_have_its_name() -> None:
     chosen = chosen_for(["briefing/cli.py"])
     assert "tests/test_cli.py" in chosen
     assert not [path for path in chosen if not path.startswith("tests/test_")]
+    assert "tests/settings/test_show.py" in chosen_for(["briefing/show.py"])
+
+
+def test_a_command_has_the_tests_of_the_door_in_every_room() -> None:
+    chosen = chosen_for(["briefing/commands/many.py"])
+    assert {"tests/test_cli.py", "tests/desk/test_batch.py"} <= {*chosen}
+    assert "tests/mandarin/test_sandhi.py" not in chosen

@@ -1,170 +1,175 @@
 """How many faults the tests notice: lines of the package are broken, one at a time.
 
-A line is drawn at random and one thing in it is changed: a comparison turned, a number moved by
-one, a condition negated, `and` made `or`, a statement left out, a returned value made None. Then
-the tests of its room run, as `python -m tests.quick` chooses them; if none fails, the fault was
-not noticed. A mutant that runs for too long counts as noticed: somebody would see that.
+The tests of each room, as `python -m tests.quick` chooses them, run once without a fault, and the
+functions that each test calls are recorded. Then one thing in a line drawn at random is changed:
+first the shortest tests run that called its function, and if none fails, all tests of the room.
+If none of those fails, the fault was not noticed. A run that takes several times as long as it did
+without the fault counts as noticed: somebody would see that.
 
-Source: DeMillo, Lipton, Sayward (1978), Hints on test data selection.
+The laws of the house are left out: they see a number that was moved, not what it does.
 
 Run: python -m tests.bench.mutation [--mutants 100] [--room ROOM] [--seed N]
 """
 
-import ast
+import json
 import os
-import random
+import resource
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
+from importlib.util import cache_from_source
+from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
-from tests.quick import chosen_for
+from tests.bench.mutants import Mutant, drawn, readers
+from tests.quick import LAWS, chosen_for
 
 _HOME = Path(__file__).parents[2]
 _PACKAGE = "briefing"
-_MOST_S = 600
-"""Seconds for the tests of one mutant."""
 _SEED = 20261128
-_TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Lt: ast.GtE,
-    ast.GtE: ast.Lt,
-    ast.Gt: ast.LtE,
-    ast.LtE: ast.Gt,
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-    ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
-    ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
-}
+_CHOICE = ("-m", "not slow and not system")
+_FIRST_S = 15
+"""Seconds of the tests that run first."""
+_MOST_TESTS = 200
+_ALIKE = 3
+"""Cases of one test that run before the next cases of any."""
+_LONGER = 5
+"""How many times as long as without a fault a run may take."""
+_START_S = 60
+"""Seconds for a run's start on a busy machine."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mutant:
-    """One module with one thing changed."""
+class Record:
+    """What some tests did without a fault."""
 
-    path: str
-    """Of the module, from the checkout."""
-    line: int
-    change: str
-    """In words."""
-    text: str
-    """The module, changed."""
-
-    @property
-    def room(self) -> str:
-        """The folder of the package that it lies in."""
-        parts = Path(self.path).parts
-        return parts[1] if len(parts) > 2 else "top"
+    length_s: float
+    callers: dict[str, list[tuple[float, str]]]
+    """Each function, `path:name`, with the seconds and names of the tests that called it."""
 
 
-def mutant_of(path: str, text: str, rng: random.Random) -> Mutant | None:
-    """Return a mutant of a module, drawn at random; None if nothing in it can be changed."""
-    tree = ast.parse(text)
-    nodes = list(ast.walk(tree))
-    places = [(node, kind) for node in nodes for kind in (_change_value, _change_flow)]
-    for node, change in rng.sample(places, len(places)):
-        if told := change(node):
-            mutated = ast.unparse(ast.fix_missing_locations(tree))
-            return Mutant(path, getattr(node, "lineno", 0), told, mutated)
-    return None
+class Checkout:
+    """A copy of the checkout, in which one module at a time is broken."""
 
+    def __init__(self, home: Path, kept: Path) -> None:
+        """Copy the checkout; records of tests are kept in a folder."""
+        self._home, self._kept = home, kept
+        self._records: dict[str, Record] = {}
+        ignored = shutil.ignore_patterns(".git", ".venv", "output", "__pycache__", ".*_cache")
+        shutil.copytree(_HOME, home, ignore=ignored)
 
-def _change_flow(node: ast.AST) -> str:
-    """Change what is done in place and return what was changed; "" if nothing can be."""
-    if isinstance(node, ast.If | ast.While | ast.IfExp):
-        node.test = ast.UnaryOp(ast.Not(), node.test)
-        return "condition negated"
-    if isinstance(node, ast.FunctionDef) and not isinstance(node.body[-1], ast.Pass):
-        last = node.body[-1]
-        if isinstance(last, ast.Expr | ast.Assign | ast.AugAssign) and len(node.body) > 1:
-            node.body[-1] = ast.Pass()
-            return f"last statement left out: {ast.unparse(last)[:40]}"
-    return ""
+    def noticed_by(self, mutant: Mutant, texts: dict[str, str]) -> str:
+        """Return the test that fails, or does not end, with a mutant; "" if there is none."""
+        chosen = [path for path in chosen_for([mutant.path]) if path != LAWS]
+        record = self._record(chosen) if chosen else Record(0, {})
+        place = self._home / mutant.path
+        compiled = Path(cache_from_source(place.as_posix()))
+        place.write_text(mutant.text, "utf-8")
+        compiled.unlink(missing_ok=True)
+        try:
+            first = _first(mutant, record, texts)
+            found = self._failing(first, _FIRST_S) if first else ""
+            return found or (self._failing(chosen, record.length_s) if chosen else "")
+        finally:
+            place.write_text(texts[mutant.path], "utf-8")
+            compiled.unlink(missing_ok=True)
 
+    def _record(self, chosen: list[str]) -> Record:
+        """Return what tests do without a fault."""
+        name = " ".join(chosen)
+        if name in self._records:
+            return self._records[name]
+        kept = self._kept / f"{name.replace('/', '-')[:80]}.json"
+        if not kept.exists():
+            start = time.monotonic()
+            calls = self._kept / "calls"
+            done = self._run(["-p", "tests.bench.mutation_calls", *chosen], 3600, calls)
+            if done.returncode:
+                raise click.ClickException(f"tests fail without a fault: {_named(done.stdout)}")
+            told = {"length_s": time.monotonic() - start, "callers": json.loads(calls.read_text())}
+            kept.write_text(json.dumps(told), "utf-8")
+        read = json.loads(kept.read_text("utf-8"))
+        return self._records.setdefault(name, Record(read["length_s"], read["callers"]))
 
-def _change_value(node: ast.AST) -> str:
-    """Change what is worked out in place and return what was changed; "" if nothing can be."""
-    if isinstance(node, ast.Compare) and type(node.ops[0]) in _TURNED:
-        turned = _TURNED[type(node.ops[0])]
-        was, node.ops[0] = type(node.ops[0]).__name__, turned()
-        return f"{was} made {turned.__name__}"
-    if isinstance(node, ast.BoolOp):
-        node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
-        return "and, or exchanged"
-    if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
-        if isinstance(node.value, bool):
-            node.value = not node.value
-            return "True, False exchanged"
-        node.value += 1
-        return "a number moved by one"
-    if isinstance(node, ast.Return) and node.value is not None:
-        node.value = ast.Constant(None)
-        return "None returned"
-    return ""
+    def _failing(self, tests: list[str], length_s: float) -> str:
+        try:
+            done = self._run(["-x", *tests], _START_S + _LONGER * length_s)
+        except subprocess.TimeoutExpired:
+            return "took too long"
+        # 4 is a test that the fault made unknown: all tests of the room follow.
+        return _named(done.stdout) if done.returncode not in {0, 4} else ""
 
-
-def drawn(count: int, room: str, seed: int) -> list[Mutant]:
-    """Return mutants of lines drawn at random: each module as likely as it is long."""
-    rng = random.Random(seed)
-    listed = subprocess.run(
-        ["git", "ls-files", _PACKAGE], cwd=_HOME, capture_output=True, text=True, check=True
-    ).stdout.split()
-    found: list[Mutant] = []
-    modules = [
-        path for path in listed if path.endswith(".py") and room in {"", *Path(path).parts[1:2]}
-    ]
-    texts = {path: (_HOME / path).read_text("utf-8") for path in modules}
-    lengths = [len(texts[path].splitlines()) for path in modules]
-    while len(found) < count:
-        path = rng.choices(modules, lengths)[0]
-        if mutant := mutant_of(path, texts[path], rng):
-            found.append(mutant)
-    return found
-
-
-def is_noticed(mutant: Mutant, checkout: Path) -> bool:
-    """Return whether a test fails, or does not end, with a mutant in a copy of the checkout."""
-    place = checkout / mutant.path
-    whole = place.read_text("utf-8")
-    place.write_text(mutant.text, "utf-8")
-    words = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
-    words += ["-m", "not slow and not system", *chosen_for([mutant.path])]
-    # The copy stands before the package that is installed.
-    env = {**os.environ, "PYTHONPATH": str(checkout), "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        done = subprocess.run(
-            words, cwd=checkout, env=env, capture_output=True, timeout=_MOST_S, check=False
+    def _run(
+        self, words: list[str], most_s: float, calls: Path = Path()
+    ) -> subprocess.CompletedProcess[str]:
+        """Run tests; the seconds are those of the processor, on a busy machine four times more."""
+        # The copy stands before the package that is installed.
+        env = {**os.environ, "PYTHONPATH": str(self._home), "BRIEFING_CALLS": str(calls)}
+        return subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *_CHOICE, *words],
+            cwd=self._home,
+            env=env,
+            capture_output=True,
+            text=True,
+            timeout=4 * most_s,
+            check=False,
+            preexec_fn=partial(resource.setrlimit, resource.RLIMIT_CPU, (int(most_s),) * 2),
         )
-    except subprocess.TimeoutExpired:
-        return True
-    finally:
-        place.write_text(whole, "utf-8")
-    return done.returncode == 1
+
+
+def _first(mutant: Mutant, record: Record, texts: dict[str, str]) -> list[str]:
+    """Return the shortest tests that call what a mutant broke, of each test a few cases first."""
+    broken = {f"{mutant.path}:{mutant.inside}"}
+    if not broken & record.callers.keys():
+        broken = readers(mutant.inside.split(".")[0], texts) if mutant.inside else set()
+    callers = {tuple(one) for function in broken for one in record.callers.get(function, [])}
+    alike: Counter[str] = Counter()
+    ranked = []
+    for length_s, test in sorted(callers):
+        name, _, case = test.partition("[")
+        if test.isascii() and "::" not in case:
+            ranked.append((alike[name] // _ALIKE, length_s, test))
+            alike[name] += 1
+    ends_s = accumulate(length_s for _, length_s, _ in sorted(ranked))
+    chosen = zip(sorted(ranked)[:_MOST_TESTS], ends_s, strict=False)
+    return [test for (_, _, test), end_s in chosen if end_s < _FIRST_S]
+
+
+def _named(printed: str) -> str:
+    """Return the first test that is said to fail."""
+    told = [line for line in printed.splitlines() if line.startswith(("FAILED", "ERROR"))]
+    return told[0].split(" - ")[0] if told else "ended early"
 
 
 @click.command(help=__doc__)
 @click.option("--mutants", default=100)
 @click.option("--room", default="", help="Only of this room.")
 @click.option("--seed", default=_SEED)
-def main(mutants: int, room: str, seed: int) -> None:
+@click.option("--kept", type=Path, help="Folder in which records stay for the next run.")
+def main(mutants: int, room: str, seed: int, kept: Path | None) -> None:
     """Print what was noticed, room by room, and what was not."""
     noticed: Counter[str] = Counter()
     all_of: Counter[str] = Counter()
+    texts = {
+        path.relative_to(_HOME).as_posix(): path.read_text("utf-8")
+        for path in sorted((_HOME / _PACKAGE).rglob("*.py"))
+    }
+    asked = {path: texts[path] for path in texts if room in {"", *Path(path).parts[1:2]}}
     with TemporaryDirectory() as folder:
-        checkout = Path(folder) / "checkout"
-        shutil.copytree(_HOME, checkout, ignore=shutil.ignore_patterns(".git", ".venv", "output"))
-        for mutant in drawn(mutants, room, seed):
-            found = is_noticed(mutant, checkout)
+        checkout = Checkout(Path(folder, "checkout"), kept or Path(folder))
+        for mutant in drawn(mutants, asked, seed):
+            found = checkout.noticed_by(mutant, texts)
             all_of[mutant.room] += 1
-            noticed[mutant.room] += found
-            if not found:
-                print(f"not noticed: {mutant.path}:{mutant.line}: {mutant.change}", flush=True)
+            noticed[mutant.room] += bool(found)
+            told = f"{mutant.path}:{mutant.line}: {mutant.change}"
+            print(f"{told}: {found}" if found else f"not noticed: {told}", flush=True)
     for name in sorted(all_of):
         print(f"{name:<12} {noticed[name]} of {all_of[name]}")
     print(f"all          {noticed.total()} of {all_of.total()}")

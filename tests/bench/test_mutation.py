@@ -3,7 +3,7 @@
 import ast
 import random
 
-from tests.bench.mutation import mutant_of
+from tests.bench.mutants import drawn, mutant_of, readers
 
 MODULE = '''
 def told(words, most):
@@ -20,7 +20,7 @@ def test_a_mutant_is_a_module_with_one_thing_changed() -> None:
     for seed in range(40):
         mutant = mutant_of("briefing/edit/cut/say.py", MODULE, random.Random(seed))
         assert mutant is not None
-        assert mutant.room == "edit"
+        assert (mutant.room, mutant.inside) == ("edit", "told")
         lines = mutant.text.splitlines()
         same = ast.unparse(ast.parse(MODULE)).splitlines()
         assert len(lines) == len(same)
@@ -31,3 +31,19 @@ def test_a_mutant_is_a_module_with_one_thing_changed() -> None:
 
 def test_a_module_in_which_nothing_can_be_changed_has_no_mutant() -> None:
     assert mutant_of("briefing/show.py", '"""Words."""\n', random.Random(1)) is None
+
+
+def test_a_long_module_is_drawn_more_often_and_the_same_seed_draws_the_same() -> None:
+    texts = {"briefing/mix/long.py": MODULE * 9, "briefing/mix/short.py": MODULE}
+    mutants = drawn(40, texts, 3)
+    assert mutants == drawn(40, texts, 3)
+    assert sum(mutant.path == "briefing/mix/long.py" for mutant in mutants) > 25
+
+
+def test_a_number_of_a_module_is_found_where_it_is_read() -> None:
+    texts = {"briefing/mix/a.py": "_MOST = 3\n", "briefing/mix/b.py": MODULE}
+    mutant = mutant_of("briefing/mix/a.py", texts["briefing/mix/a.py"], random.Random(1))
+    assert mutant is not None
+    assert mutant.inside == "_MOST"
+    assert readers("words", texts) == {"briefing/mix/b.py:told"}
+    assert readers("gone", texts) == set()
