@@ -1,12 +1,15 @@
 """Tuned numbers whose benches do not move with them: an example on each side of each."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from briefing.edit.chief.answer import verified
 from briefing.edit.chief.chief import order_by_editor
+from briefing.edit.chief.server import RefusedError
 from briefing.edit.cut.grow import growth
 from briefing.edit.cut.kinds import plan_of, plans
 from briefing.edit.cut.support import needs_of
@@ -140,6 +143,17 @@ def test_two_stories_are_enough_to_be_ordered() -> None:
     settings, asked = EditorSettings("http://localhost"), '{"order": [2, 1]}'
     order = order_by_editor(stories, settings, frozenset(), lambda *_asked: asked)
     assert order == stories[::-1]
+
+
+@pytest.mark.parametrize(("share", "fits"), [(1.03, True), (1.1, False)])
+def test_an_editors_answer_may_be_a_little_longer_than_the_rules_cut(
+    share: float, *, fits: bool
+) -> None:
+    text = "".join(f"18日，{PADDING}，修好管线{count}处。" for count in range(2, 6))
+    sentences = told_sentences(issue_of(f"## 连夜抢修\n{text}\n").articles[0])
+    most = round(sum(len(sentence.text) for sentence in sentences[:3]) / share)
+    with nullcontext() if fits else pytest.raises(RefusedError, match="than there is time for"):
+        assert verified('{"tell": [1, 2, 3]}', sentences, most).places == (0, 1, 2)
 
 
 def cost(text: str) -> float:

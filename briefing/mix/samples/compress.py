@@ -27,7 +27,7 @@ def compressed(samples: NDArray[np.float32], rate_hz: int, room_db: float) -> ND
     found_lufs = loudness(samples, rate_hz)
     if not samples.size or found_lufs == -np.inf:
         return samples
-    step = max(1, rate_hz // 1000)
+    step = rate_hz // 1000
     over_db = np.maximum(_peaks_db(samples, step) - (found_lufs + Compressor.OVER_LU), 0.0)
     left_db = max(1.0, room_db - Compressor.OVER_LU - Compressor.MAKE_UP_DB)
     result = samples
@@ -63,7 +63,7 @@ def cuts_db(
     before: NDArray[np.float32], after: NDArray[np.float32], rate_hz: int
 ) -> NDArray[np.float64]:
     """Return how much less than its usual gain each loud hundredth of a second was given, in dB."""
-    step = max(1, rate_hz // 100)
+    step = rate_hz // 100
     was_db, is_db = (_peaks_db(sound, step) for sound in (before, after))
     loud = was_db > was_db.max() - Compressor.LOUD_DB
     gains_db = (is_db - was_db)[loud]

@@ -66,7 +66,7 @@ class _Page:
         if not article.headline and not service:
             self.labels[top] = "brief"
         for words, label in ((article.deck, "deck"), (article.byline, "byline")):
-            for part in words.split(" "):
+            for part in (*words.split(" "), words):
                 run = self._run(key(part), max(0, top - Found.LINES_ABOVE), top + Found.LINES_BELOW)
                 self._name(run, label, label + "+")
         self.at = top

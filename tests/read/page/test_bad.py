@@ -1,6 +1,7 @@
 """What is no page of a newspaper, or half of one: one line that names it; the rest is kept."""
 
 import io
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from briefing.read import read_issue
 from briefing.read.formats.pick import load_source, text_in, text_of
 from briefing.read.page.recognition import cache as kept
 from briefing.read.page.recognition.photo import pixels_of
+from tests.read.formats.made import HEADLINES, MAKERS
 
 STRIP = Path(__file__).parent / "strip.png"
 HEADLINE = "海州湾潮汐电站并网发电"
@@ -152,6 +154,41 @@ def test_a_scanned_pdf_is_recognised_and_says_so(tmp_path: Path) -> None:
     issue = read_issue(path, DAY)
     assert [article.headline for article in issue.articles] == [HEADLINE]
     assert issue.notes[0] == f"'{path}', page 1, is recognised: it has no text layer"
+
+
+def text_then_scan(path: Path, scan: Image.Image) -> None:
+    """A PDF whose first page has a text layer and whose second is a picture."""
+    MAKERS["issue.pdf"](path)
+    document = pdfium.PdfDocument(path.read_bytes())
+    document.import_pages(pdfium.PdfDocument(pdf_of(scan)))
+    document.save(path)
+
+
+def test_a_page_of_a_pdf_with_nothing_on_it_is_named_and_the_others_are_read(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "half.pdf"
+    text_then_scan(path, Image.new("RGB", (600, 800), "white"))
+    issue = read_issue(path)
+    assert [article.headline for article in issue.articles] == HEADLINES
+    assert f"'{path}, page 2': no text was found on it" in issue.notes[0]
+    assert issue.notes[0].endswith("The page is left out.")
+
+
+def test_a_scanned_page_is_left_out_where_the_recognizer_is_not_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "half.pdf"
+    text_then_scan(path, strip())
+    monkeypatch.setitem(sys.modules, "rapidocr", None)
+    for name in [name for name in sys.modules if name.startswith("briefing.read.page.recogn")]:
+        monkeypatch.delitem(sys.modules, name)
+    issue = read_issue(path)
+    assert [article.headline for article in issue.articles] == HEADLINES
+    assert f"cannot read page 2 of '{path}': there is no usable text on it" in issue.notes[0]
+    assert issue.notes[0].endswith("pip install 'briefing[ocr]'. The page is left out.")
+    path.write_bytes(pdf_of(strip()))
+    assert f"cannot read page 1 of '{path}'" in one_line(path)
 
 
 @pytest.mark.parametrize(

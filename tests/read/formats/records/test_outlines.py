@@ -1,0 +1,59 @@
+"""Outlines of notes, notebooks and recognised pictures, all of them JSON."""
+
+import json
+
+from briefing.read.formats.records.outlines import notebook_text, outline_rows, recognised_lines
+
+STORY = "江州市城东大桥3日清晨正式开通，首日共有4.6万辆车驶过，都不收费。"
+
+
+def test_a_short_node_over_texts_is_a_headline_and_what_stands_above_is_the_paper() -> None:
+    news = {"string": "城东大桥开通", "children": [{"string": STORY}, {"string": "车很多。"}]}
+    paper = [{"title": "江州晚报", "children": [{"text": "2031年3月4日", "children": [news]}]}]
+    assert outline_rows(paper) == [
+        {
+            "title": "城东大桥开通",
+            "text": f"{STORY}\n\n车很多。",
+            "paper": "江州晚报 2031年3月4日",
+        }
+    ]
+
+
+def test_a_node_with_a_short_text_or_a_long_headline_is_no_story() -> None:
+    assert outline_rows({"text": "题", "children": [{"text": "水" * 29}]}) == []
+    assert len(outline_rows({"text": "题", "children": [{"text": "水" * 30}]})) == 1
+    assert len(outline_rows({"text": "题" * 60, "children": [{"text": STORY}]})) == 1
+    assert outline_rows({"text": "题" * 61, "children": [{"text": STORY}]}) == []
+
+
+def test_nodes_that_lie_too_deep_or_are_none_are_passed_over() -> None:
+    deep: object = {"text": "题", "children": [{"text": STORY}]}
+    assert len(outline_rows(["words", 3, None, deep])) == 1
+    for _ in range(20):
+        deep = [deep]
+    assert outline_rows(deep) == []
+
+
+def test_a_notebook_gives_its_title_and_its_markdown() -> None:
+    cells = [
+        {"cell_type": "markdown", "source": ["## 城东大桥开通\n", "\n", STORY]},
+        {"cell_type": "code", "source": "print(1)"},
+        {"cell_type": "raw", "source": "车很多。"},
+        {"cell_type": "markdown", "source": 7},
+        "no cell",
+    ]
+    notebook = {"nbformat": 4, "metadata": {"title": "江州晚报"}, "cells": cells}
+    told = notebook_text("\ufeff" + json.dumps(notebook))
+    assert told == f"江州晚报\n\n## 城东大桥开通\n\n{STORY}\n\n车很多。\n"
+
+
+def test_other_json_is_no_notebook() -> None:
+    for data in ("[", "[1]", '{"cells": []}', '{"nbformat": 4, "cells": 3}'):
+        assert notebook_text(data) == ""
+
+
+def test_recognised_words_are_lines() -> None:
+    answer = {"words_result": [{"words": "城东大桥开通"}, {"words": 3}, 4, {"words": STORY}]}
+    assert recognised_lines(json.dumps(answer)) == f"城东大桥开通\n{STORY}"
+    for data in ("[", "[1]", "{}", '{"words_result": null}'):
+        assert recognised_lines(data) == ""
