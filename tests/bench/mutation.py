@@ -129,9 +129,13 @@ def _first(mutant: Mutant, record: Record, texts: dict[str, str]) -> list[str]:
     broken = {f"{mutant.path}:{mutant.inside}"}
     if not broken & record.callers.keys():
         broken = readers(mutant.inside.split(".")[0], texts) if mutant.inside else set()
-    callers = {tuple(one) for function in broken for one in record.callers.get(function, [])}
+    callers = {
+        (length_s, test)
+        for function in broken
+        for length_s, test in record.callers.get(function, [])
+    }
     alike: Counter[str] = Counter()
-    ranked = []
+    ranked: list[tuple[int, float, str]] = []
     for length_s, test in sorted(callers):
         name, _, case = test.partition("[")
         if test.isascii() and "::" not in case:

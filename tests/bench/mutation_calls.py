@@ -54,7 +54,7 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 def pytest_sessionfinish() -> None:
     """Write the record: for each function, the tests that call it, the shortest first."""
-    threading.settrace(None)  # type: ignore[arg-type]
+    threading.settrace(None)
     record = {
         function: sorted((_seconds[test], test) for test in tests)
         for function, tests in _callers.items()
