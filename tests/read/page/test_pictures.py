@@ -35,8 +35,10 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "user_cache_path", lambda *_, **__: tmp_path / "cache")
 
 
-@pytest.mark.parametrize("turns", [0, 2])
-def test_a_photograph_is_read_in_columns_also_upside_down(tmp_path: Path, turns: int) -> None:
+@pytest.mark.parametrize("turns", [0, 1, 2])
+def test_a_photograph_is_read_in_columns_also_on_its_side_or_upside_down(
+    tmp_path: Path, turns: int
+) -> None:
     path = tmp_path / "page.png"
     Image.fromarray(np.rot90(np.asarray(Image.open(STRIP)), turns)).save(path)
     issue = read_issue(path, date(2026, 3, 18))

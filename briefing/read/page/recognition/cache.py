@@ -15,7 +15,7 @@ from briefing.support.files import write_whole
 
 log = logging.getLogger(__name__)
 
-_FORM = 3
+_FORM = 5
 """Of what is kept; another number makes all pages be looked at again."""
 
 

@@ -43,9 +43,15 @@ def _flattened(pixels: Pixels, flat: Straightening, share: float) -> NDArray[np.
     source = wanted.copy()
     for _ in range(4):
         source = source + wanted - flat(source)
-    shape = (round(width * share), round(height * share))
+    nodes = [
+        np.linspace(0, _GRID - 1, round(side * share), dtype=np.float32) for side in (width, height)
+    ]
+    node_x, node_y = np.meshgrid(*nodes)
     maps = [
-        cv2.resize(source[:, n].reshape(_GRID, _GRID).astype(np.float32), shape) for n in (0, 1)
+        cv2.remap(
+            source[:, n].reshape(_GRID, _GRID).astype(np.float32), node_x, node_y, cv2.INTER_LINEAR
+        )
+        for n in (0, 1)
     ]
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     soft = cv2.blur(grey, (max(1, round(0.7 / share)),) * 2)

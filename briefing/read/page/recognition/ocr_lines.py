@@ -7,11 +7,14 @@ import cv2
 import numpy as np
 from rapidocr import RapidOCR
 
+from briefing.read.page.recognition.gutters import fitted
+from briefing.read.page.recognition.orientation import quarter_turns
 from briefing.read.page.recognition.photo import Pixels
 from briefing.read.page.recognition.vertical_lines import (
     Box,
     abreast,
     cut_out,
+    is_tall,
     lengths,
     tiers,
     with_marks,
@@ -20,10 +23,6 @@ from briefing.read.page.recognition.vertical_lines import (
 _DETECTED_SIDE = 1760
 """The longer side of the picture in which lines are looked for; they are read in the full one."""
 _AT_ONCE = 24
-_SAMPLE = 8
-_UPRIGHT = 0.8
-"""Lines read so surely stand upright."""
-_TALL = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +67,13 @@ class Reader:
 
     def see(self, pixels: Pixels) -> SeenPage:
         """Return what stands on a page, stood upright if it lies."""
-        turned, boxes = 0, self._detect(pixels)
-        if boxes and not self._is_upright(pixels, boxes):
-            turned, pixels, boxes = self._stood_up(pixels, boxes)
-        boxes = [part for box in boxes for part in (tiers(pixels, box) if _is_tall(box) else [box])]
+        boxes = self._detect(pixels)
+        turned = quarter_turns(pixels, boxes, self._certainty) if boxes else 0
+        if turned:
+            pixels = np.ascontiguousarray(np.rot90(pixels, turned))
+            boxes = self._detect(pixels)
+        boxes = [part for box in boxes for part in (tiers(pixels, box) if is_tall(box) else [box])]
+        boxes = fitted(pixels, boxes)
         seen = self._recognise(pixels, boxes)
         self._add_marks(pixels, boxes, seen)
         height, width = pixels.shape[:2]
@@ -85,28 +87,11 @@ class Reader:
             return []
         return [np.asarray(box, np.float32) / share for box in found.boxes]
 
-    def _is_upright(self, pixels: Pixels, boxes: list[Box]) -> bool:
-        return self._certainty(pixels, boxes) > _UPRIGHT
-
-    def _certainty(self, pixels: Pixels, boxes: list[Box]) -> float:
-        longest = sorted(boxes, key=lambda box: -float(np.linalg.norm(box[1] - box[0])))
-        wide = [box for box in longest if not _is_tall(box)] or longest
-        sample = wide[len(wide) // 4 :][:_SAMPLE]
-        seen = self._recognise(pixels, sample)
-        counts = [value for line in seen for value in line.sure]
-        return float(np.mean(counts)) if len(counts) > len(sample) else 0.0
-
-    def _stood_up(self, pixels: Pixels, boxes: list[Box]) -> tuple[int, Pixels, list[Box]]:
-        """Return the turn in which the lines are read most surely."""
-        best = (self._certainty(pixels, boxes) + 0.1, 0, pixels, boxes)
-        lying = sum(map(_is_tall, boxes)) > len(boxes) / 2
-        for turns in (1, 3) if lying else (2,):
-            other = np.ascontiguousarray(np.rot90(pixels, turns))
-            found = self._detect(other)
-            sure = self._certainty(other, found) if found else 0.0
-            if sure > best[0]:
-                best = (sure, turns, other, found)
-        return best[1:]
+    def _certainty(self, cuts: list[Pixels]) -> float:
+        """Return how sure the characters of some lines are on the whole, 0 if there are few."""
+        read: Any = self.engine.recognize_txt(cuts)
+        counts = [value for words in read.word_results for value in words.confs]
+        return float(np.mean(counts)) if len(counts) > len(cuts) else 0.0
 
     def _recognise(self, pixels: Pixels, boxes: list[Box]) -> list[Seen]:
         order = sorted(range(len(boxes)), key=lambda n: _shape(boxes[n]))
@@ -121,9 +106,9 @@ class Reader:
 
     def _add_marks(self, pixels: Pixels, boxes: list[Box], seen: list[Seen]) -> None:
         """Read the lines that run down a second time, for the marks in them."""
-        tall = [n for n, box in enumerate(boxes) if _is_tall(box) and len(seen[n].text) > 1]
-        parted = ((n, abreast(cut_out(pixels, boxes[n]))) for n in tall)
-        strips = {n: strip for n, strip in parted if strip is not None}
+        tall = [n for n, box in enumerate(boxes) if is_tall(box) and len(seen[n].text) > 1]
+        stood = ((n, abreast(cut_out(pixels, boxes[n]))) for n in tall)
+        strips = {n: strip for n, strip in stood if strip is not None}
         order = list(strips)
         for at in range(0, len(order), _AT_ONCE):
             part = order[at : at + _AT_ONCE]
@@ -139,15 +124,10 @@ def _shape(box: Box) -> float:
     return across / max(down, 1.0)
 
 
-def _is_tall(box: Box) -> bool:
-    across, down = lengths(box)
-    return down > _TALL * across
-
-
 def _lying(pixels: Pixels, box: Box) -> Pixels:
     """Return a line as the recogniser takes it: one that runs down is laid on its side."""
     cut = cut_out(pixels, box)
-    return np.ascontiguousarray(np.rot90(cut)) if _is_tall(box) else cut
+    return np.ascontiguousarray(np.rot90(cut)) if is_tall(box) else cut
 
 
 def _seen(box: Box, text: str, score: float, words: Any) -> Seen:

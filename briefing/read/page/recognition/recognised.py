@@ -1,5 +1,6 @@
 """A recognised page as lines of type: straightened, split at gutters, with spaces put back."""
 
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -17,6 +18,12 @@ _FACE = 0.86
 _GUTTER = 0.85
 _LOOSE = 1.6
 """Text that is spaced out looks at most so many times its size."""
+_LEAST_RULE = 4
+"""The height of a rule between columns, in characters."""
+_SAME = 0.06
+"""Sizes that differ by less are one."""
+_HIGHER = 1.12
+"""Boxes around larger type are so many times higher than those around text."""
 _SPACE = 0.45
 _LEAST_SURE = 0.3
 """Lines read less surely on the whole are stains, not type."""
@@ -39,15 +46,35 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
     sizes = sorted(size for line, _, size in found for _ in line.text)
     usual = sizes[len(sizes) // 2]
     found = [(line, area, _steadied(line, size, usual)) for line, area, size in found]
-    areas = [area for _, area, size in found if size < _LOOSE * usual]
+    high = _height_of_text(found, usual)
     found = [
-        (line, area, usual if _is_loose_text(area, size, usual, areas) else size)
+        (line, area, usual if _is_loose_text(area, size, usual, high) else size)
         for line, area, size in found
     ]
     lines = [piece for line, area, size in found for piece in _pieces(line, area, size, usual)]
     marks.lines = joined(lines, usual)
     drawn(np.ascontiguousarray(np.rot90(pixels, page.turned)), flat, marks, usual)
+    for line in marks.lines:
+        line.area = _beside_rules(line.area, marks.rules, usual)
     return marks
+
+
+def _beside_rules(area: Area, rules: list[Area], size: float) -> Area:
+    """Return a line's area as far as the rules beside it: no line goes over one by less than an em.
+
+    What is marked as a line may be longer than its type; a rule is found where it stands.
+    """
+    if area.width < 2 * size:
+        return area
+    for rule in rules:
+        level = rule.y0 - 3 * size < area.y0 and area.y1 < rule.y1 + 3 * size
+        if not level or rule.height < _LEAST_RULE * size or rule.width > size:
+            continue
+        if rule.x0 < area.x1 < rule.x0 + size:
+            area = replace(area, x1=rule.x0)
+        if rule.x1 - size < area.x0 < rule.x1:
+            area = replace(area, x0=rule.x1)
+    return area
 
 
 def _measured(line: Seen, flat: Straightening) -> tuple[Area, float]:
@@ -56,7 +83,7 @@ def _measured(line: Seen, flat: Straightening) -> tuple[Area, float]:
     x0, x1 = corners[[0, 3], 0].mean(), corners[[1, 2], 0].mean()
     y0, y1 = corners[[0, 1], 1].mean(), corners[[2, 3], 1].mean()
     area = Area(float(x0), float(y0), float(x1), float(y1))
-    if area.height > 1.5 * area.width:
+    if _runs_down(area):
         return area, area.width * _FACE
     size = area.height * _FACE
     wide = [n for n, character in enumerate(line.text) if "\u3400" <= character <= "\u9fff"]
@@ -64,8 +91,19 @@ def _measured(line: Seen, flat: Straightening) -> tuple[Area, float]:
         (line.places[b] - line.places[a]) * area.width for a, b in pairwise(wide) if b == a + 1
     ]
     if len(steps) >= 2:
-        size = min(max(median(steps), 0.65 * size), 1.1 * size)
+        size = min(max(_mean_step(steps), 0.65 * size), 1.1 * size)
     return area, size
+
+
+def _mean_step(steps: list[float]) -> float:
+    """Return how far characters stand apart: the recogniser says it in few, coarse values."""
+    middle = median(steps)
+    usual = [step for step in steps if 0.6 * middle < step < 1.6 * middle]
+    return sum(usual) / len(usual)
+
+
+def _runs_down(area: Area) -> bool:
+    return area.height > 1.5 * area.width
 
 
 def _steadied(line: Seen, size: float, usual: float) -> float:
@@ -74,27 +112,28 @@ def _steadied(line: Seen, size: float, usual: float) -> float:
     return usual if len(line.text) < 6 and 0.8 < size / usual < most else size
 
 
-def _is_loose_text(area: Area, size: float, usual: float, text: list[Area]) -> bool:
+def _height_of_text(found: list[tuple[Seen, Area, float]], usual: float) -> float:
+    """Return how high the recogniser's boxes are around lines of the usual size."""
+    heights = [
+        area.height
+        for _, area, size in found
+        if abs(size / usual - 1) < _SAME and not _runs_down(area)
+    ]
+    return median(heights) if heights else usual / _FACE
+
+
+def _is_loose_text(area: Area, size: float, usual: float, high: float) -> bool:
     """Say whether a line is text spaced out to fill its column, not larger type.
 
-    Right above it and right below stand lines of text that begin and end where it does.
+    Its characters stand further apart, but its box is no higher than others.
     """
-    if not 1.12 < size / usual < _LOOSE or area.height > 1.5 * area.width:
-        return False
-
-    def fits(other: Area) -> bool:
-        return abs(other.x0 - area.x0) < usual and abs(other.x1 - area.x1) < usual
-
-    def is_next(upper: Area, lower: Area) -> bool:
-        return 0.5 * usual < lower.y1 - upper.y1 < 2.4 * usual
-
-    above = any(is_next(other, area) and fits(other) for other in text)
-    return above and any(is_next(area, other) and fits(other) for other in text)
+    looks_larger = 1 + _SAME < size / usual < _LOOSE
+    return looks_larger and not _runs_down(area) and area.height < _HIGHER * high
 
 
 def _pieces(line: Seen, area: Area, size: float, usual: float) -> list[TypeLine]:
     """Return a line, parted where a gutter goes through it."""
-    if area.height > 1.5 * area.width:
+    if _runs_down(area):
         return [TypeLine(line.text, area, size, vertical=True, sure=line.sure)]
     middles = [area.x0 + place * area.width for place in line.places]
     halves = [size * (0.5 if ord(c) >= 0x2E80 else 0.28) for c in line.text]

@@ -20,6 +20,7 @@ Profile = NDArray[np.floating[Any]]
 _TIER = 0.85
 """Paper without ink, in widths of the line, that no mark leaves: another tier begins below it."""
 _MARKS = set("，。、；：？！“”‘’「」『』（）《》〈〉…—·")
+_TALL = 1.5
 _PITCHES = (0.7, 1.02)
 """The least and the most of a character's height, in widths of what is marked as its line."""
 
@@ -29,6 +30,12 @@ def lengths(box: Box) -> tuple[float, float]:
     across = max(np.linalg.norm(box[0] - box[1]), np.linalg.norm(box[3] - box[2]))
     down = max(np.linalg.norm(box[0] - box[3]), np.linalg.norm(box[1] - box[2]))
     return float(across), float(down)
+
+
+def is_tall(box: Box) -> bool:
+    """Say whether a line runs down."""
+    across, down = lengths(box)
+    return down > _TALL * across
 
 
 def cut_out(pixels: Pixels, box: Box) -> Pixels:
@@ -55,10 +62,10 @@ def tiers(pixels: Pixels, box: Box) -> list[Box]:
             end += 1
         inside = at > start + across and end < len(bare)
         if end - at > _TIER * across and inside:
-            parts.append(_slice(box, start / down, (at + 2) / down))
+            parts.append(box_slice(box, start / down, (at + 2) / down))
             start = max(0, end - 2)
         at = max(end, at + 1)
-    return [*parts, _slice(box, start / down, 1.0)] if parts else [box]
+    return [*parts, box_slice(box, start / down, 1.0)] if parts else [box]
 
 
 def abreast(cut: Pixels) -> Pixels | None:
@@ -139,9 +146,14 @@ def _ink_down(cut: Pixels) -> Profile:
     return np.asarray(ink.sum(axis=1))
 
 
-def _slice(box: Box, start: float, end: float) -> Box:
-    left, right = box[3] - box[0], box[2] - box[1]
-    return np.array(
-        [box[0] + start * left, box[1] + start * right, box[1] + end * right, box[0] + end * left],
-        np.float32,
-    )
+def box_slice(box: Box, start: float, end: float) -> Box:
+    """Return the part of a line's box between two shares of its length."""
+    if is_tall(box):
+        near, far, steps = (0, 1), (3, 2), (box[3] - box[0], box[2] - box[1])
+    else:
+        near, far, steps = (0, 3), (1, 2), (box[1] - box[0], box[2] - box[3])
+    part = box.copy()
+    for first, last, step in zip(near, far, steps, strict=True):
+        part[first] = box[first] + start * step
+        part[last] = box[first] + end * step
+    return part

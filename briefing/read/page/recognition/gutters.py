@@ -1,0 +1,139 @@
+"""Boxes of lines, fitted to their ink before they are read: no gutter inside, no rule at an end.
+
+The recogniser marks the first lines of neighbouring columns as one where nothing stands above them.
+A white gap in such a line is a gutter if lines around it end and begin there. And what it marks
+often reaches over half of a gutter.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.read.page.recognition.dewarp import straightening
+from briefing.read.page.recognition.photo import Pixels
+from briefing.read.page.recognition.vertical_lines import (
+    Box,
+    box_slice,
+    cut_out,
+    is_tall,
+    lengths,
+)
+
+_EM = 0.8
+"""The width of a character, as a share of its line's box's height."""
+_LEAST_GAP = 0.55
+"""Of a gutter, in ems; a mark leaves as much."""
+_WIDE_GAP = 1.0
+"""In ems; so much white is seen between two characters only where something ends."""
+_RULE = 0.2
+"""Ink so narrow, in ems, may be a rule."""
+_FULL = 0.92
+"""Of a line's height that a rule takes."""
+_ROOM = 0.25
+"""White that is left at both ends of a line, in ems."""
+_AROUND = 12
+"""Lines so many ems above and below are looked at."""
+_ASIDE = 0.8
+"""Lines end and begin at a gutter, so many ems more or less."""
+_MOST_ENDS = 3
+
+Values = NDArray[np.floating[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Flat:
+    """All boxes of a page, straightened, each an entry of these."""
+
+    left: Values
+    right: Values
+    middle: Values
+    height: Values
+
+
+def fitted(pixels: Pixels, boxes: list[Box]) -> list[Box]:
+    """Return the boxes of a page, as long as their ink; those over a gutter parted at it."""
+    if not boxes:
+        return boxes
+    flat = _flat(pixels, boxes)
+    found: list[Box] = []
+    for number, box in enumerate(boxes):
+        across, down = lengths(box)
+        if is_tall(box) or across < 2 * down:
+            found.append(box)
+            continue
+        em = _EM * down
+        inked, gaps = _ink(cut_out(pixels, box), em)
+        gutters = [gap for gap in gaps if across > 6 * down and _is_gutter(flat, number, gap)]
+        starts = [inked[0], *(end for _, end in gutters)]
+        ends = [*(start for start, _ in gutters), inked[1]]
+        room = _ROOM * em / across
+        found += [
+            box_slice(box, max(0.0, start - room), min(1.0, end + room))
+            for start, end in zip(starts, ends, strict=True)
+        ]
+    return found
+
+
+def _flat(pixels: Pixels, boxes: list[Box]) -> _Flat:
+    height, width = pixels.shape[:2]
+    corners = np.array(boxes, np.float64)
+    flatten = straightening(corners, width, height)
+    edges = flatten(corners.reshape(-1, 2)).reshape(-1, 4, 2)
+    return _Flat(
+        edges[:, [0, 3], 0].mean(axis=1),
+        edges[:, [1, 2], 0].mean(axis=1),
+        edges[:, :, 1].mean(axis=1),
+        edges[:, [2, 3], 1].mean(axis=1) - edges[:, [0, 1], 1].mean(axis=1),
+    )
+
+
+def _ink(cut: Pixels, em: float) -> tuple[tuple[float, float], list[tuple[float, float]]]:
+    """Return where a line's ink begins and ends, and the gaps in it, as shares of its length.
+
+    A rule that stands in a gap, or at an end behind one, is no ink.
+    """
+    grey = cv2.GaussianBlur(cv2.cvtColor(cut, cv2.COLOR_BGR2GRAY), (3, 3), 0).astype(np.float32)
+    dark = np.abs(grey - np.median(np.percentile(grey, 85, axis=0)))
+    ink = np.percentile(dark[round(0.15 * len(dark)) : round(0.85 * len(dark))], 96, axis=0)
+    least = 0.25 * np.percentile(ink, 90)
+    ruled = (dark > least).mean(axis=0) > _FULL
+    length = len(ink)
+    joined: list[tuple[int, int]] = []
+    for start, end in [(0, 0), *_runs(ink < least), (length, length)]:
+        between = ruled[joined[-1][1] : start] if joined else ruled
+        if joined and (not len(between) or (between.any() and len(between) <= _RULE * em)):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    first, last = joined[0][1], joined[-1][0]
+    if last - first < em:
+        return (0.0, 1.0), []
+    gaps = [(start / length, end / length) for start, end in joined[1:-1]]
+    wide = [gap for gap in gaps if gap[1] - gap[0] > _LEAST_GAP * em / length]
+    return (first / length, last / length), wide
+
+
+def _runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    turns = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
+    return [(int(start), int(end)) for start, end in turns.reshape(-1, 2)]
+
+
+def _is_gutter(flat: _Flat, number: int, gap: tuple[float, float]) -> bool:
+    """Say whether the lines around end where a gap begins, and begin where it ends."""
+    left, right = flat.left[number], flat.right[number]
+    start, end = (left + share * (right - left) for share in gap)
+    height = flat.height[number]
+    em = _EM * height
+    near = np.abs(flat.middle - flat.middle[number]) < _AROUND * em
+    near &= (flat.height < 1.35 * height) & (flat.height > height / 1.35)
+    near[number] = False
+    ending = int((near & (np.abs(flat.right - start) < _ASIDE * em)).sum())
+    begun = int((near & (np.abs(flat.left - end) < _ASIDE * em)).sum())
+    middle = (start + end) / 2
+    through = int((near & (flat.left + em < middle) & (middle < flat.right - em)).sum())
+    wide = end - start > _WIDE_GAP * em and through == 0
+    least = min(ending, begun)
+    return least >= (_MOST_ENDS - 1 if wide else _MOST_ENDS) and through < 0.5 * least

@@ -1,0 +1,124 @@
+"""From pixels to lines: how a page lies, where its lines end, how large their type is."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from briefing.read.page.recognition.dewarp import straightening
+from briefing.read.page.recognition.graphics import drawn
+from briefing.read.page.recognition.gutters import fitted
+from briefing.read.page.recognition.ocr_lines import Reader, Seen, SeenPage
+from briefing.read.page.recognition.orientation import quarter_turns
+from briefing.read.page.recognition.photo import Pixels, pixels_of
+from briefing.read.page.recognition.recognised import marks_of_seen
+from briefing.read.page.recognition.vertical_lines import Box
+from tests.read.page.made import page
+
+STRIP = Path(__file__).parent / "strip.png"
+DOWN = Path(__file__).parent / "down.png"
+EM = 20
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+@pytest.mark.parametrize("turns", range(4))
+@pytest.mark.parametrize("path", [STRIP, DOWN])
+def test_a_page_is_stood_upright_whichever_way_its_type_runs(
+    path: Path, turns: int, reader: Reader
+) -> None:
+    lying = np.ascontiguousarray(np.rot90(pixels_of(path.read_bytes(), path.name), turns))
+    boxes = reader._detect(lying)
+    assert (quarter_turns(lying, boxes, reader._certainty) + turns) % 4 == 0
+
+
+def squares(page: Image.Image, x: int, y: int, count: int) -> None:
+    """Draw a line of so many characters, each a frame."""
+    pen = ImageDraw.Draw(page)
+    for n in range(count):
+        left = x + n * EM
+        pen.rectangle((left + 2, y + 2, left + EM - 3, y + EM - 3), outline=20, width=3)
+
+
+def box(x0: float, y: float, x1: float) -> Box:
+    """A box as the recogniser marks it: a little larger than the line."""
+    return np.array([[x0, y - 3], [x1, y - 3], [x1, y + EM + 3], [x0, y + EM + 3]], np.float32)
+
+
+def two_columns(rule: bool) -> Pixels:
+    drawing = Image.new("L", (700, 300), 245)
+    for row in range(8):
+        squares(drawing, 40, 40 + 28 * row, 12)
+        squares(drawing, 300, 40 + 28 * row, 12)
+    if rule:
+        ImageDraw.Draw(drawing).line((290, 30, 290, 260), fill=20, width=2)
+    return np.asarray(drawing.convert("RGB"))
+
+
+@pytest.mark.parametrize("rule", [False, True])
+def test_a_box_over_a_gutter_is_parted_before_it_is_read(rule: bool) -> None:
+    columns = [box(x, 40 + 28 * row, x + 252) for row in range(1, 8) for x in (34, 294)]
+    found = fitted(two_columns(rule), [box(34, 40, 546), *columns])
+    assert len(found) == 2 + len(columns)
+    left, right = found[:2]
+    assert abs(left[1][0] - 284) < 6
+    assert abs(right[0][0] - 296) < 6
+
+
+def test_a_space_in_a_headline_is_no_gutter() -> None:
+    drawing = Image.new("L", (700, 120), 245)
+    squares(drawing, 40, 40, 12)
+    squares(drawing, 300, 40, 12)
+    found = fitted(np.asarray(drawing.convert("RGB")), [box(34, 40, 546)])
+    assert len(found) == 1
+
+
+def test_a_box_that_reaches_over_the_rule_beside_it_ends_before_it() -> None:
+    columns = [box(34, 40 + 28 * row, 294) for row in range(8)]
+    for found in fitted(two_columns(rule=True), columns):
+        assert found[0][0] >= 36
+        assert 280 <= found[1][0] <= 287
+
+
+def spaced(x: float, y: float, step: float, high: float, count: int = 9) -> Seen:
+    """A line whose characters stand so far apart, in a box so high."""
+    length = step * count
+    corners = ((x, y), (x + length, y), (x + length, y + high), (x, y + high))
+    text = "首年可供居民用电沿岸渔民"[:count]
+    return Seen(corners, text, tuple((n + 0.5) / count for n in range(count)), (0.99,) * count)
+
+
+def test_text_spaced_out_to_fill_its_column_is_no_larger_type() -> None:
+    lines = [spaced(100, 100.0 + 30 * n, EM, 25) for n in range(8)]
+    loose, larger = spaced(100, 340, 1.3 * EM, 26, 7), spaced(100, 60, 1.3 * EM, 32, 7)
+    blank = np.full((600, 800, 3), 255, np.uint8)
+    sizes = {
+        round(line.area.y0): line.size
+        for line in marks_of_seen(SeenPage(800, 600, 0, (*lines, loose, larger)), blank).lines
+    }
+    assert sizes[max(sizes)] == pytest.approx(EM, rel=0.05)
+    assert sizes[min(sizes)] > 1.24 * EM
+
+
+def test_rules_are_found_where_they_stand_also_at_the_page_s_edges() -> None:
+    pixels = np.full((1200, 1600, 3), 250, np.uint8)
+    for x in (30, 800, 1570):
+        pixels[100:1100, x : x + 3] = 20
+    marks = page()
+    marks.width, marks.height = 1600, 1200
+    drawn(pixels, straightening(np.zeros((0, 4, 2)), 1600, 1200), marks, EM)
+    middles = sorted((rule.x0 + rule.x1) / 2 for rule in marks.rules)
+    assert middles == pytest.approx([31.5, 801.5, 1571.5], abs=3)
+
+
+def test_a_line_ends_at_the_rule_beside_it() -> None:
+    pixels = np.full((600, 800, 3), 250, np.uint8)
+    pixels[80:420, 292:294] = 20
+    lines = tuple(spaced(100, 100.0 + 30 * n, EM, 25, 9 + (n == 4)) for n in range(8))
+    marks = marks_of_seen(SeenPage(800, 600, 0, lines), pixels)
+    assert {round(rule.x0) for rule in marks.rules} == {290}
+    assert max(line.area.x1 for line in marks.lines) <= marks.rules[0].x0
