@@ -60,6 +60,8 @@ FACTS = {
     | {"REACH", "STEPS", "_NEVER", "_FORBIDDEN", "_LARGEST", "_ITS_FOOT_AND_POINTER", "_HYPHEN"}
     | {"_MILLISECONDS", "_YEAR_1990", "CHINA", "_ANY_DAY", "_HEADINGS", "_NARROW", "_TO_NARROW"}
     | {"_ROMAN", "_TABLE"},
+    "verify": {"RATE_HZ", "FULL_SCALE", "_SILENCE_DB", "_PIECE_BYTES", "_MODEL"}
+    | {"_PAIR", "_UNHEARD", "_EXTRA"},
 }
 """Numbers outside a room's `tuned.py`, by name: nobody tunes a format, a unit, a digit's value, a
 published formula, a bound of safety. One that several modules have stands behind its module."""
@@ -69,7 +71,7 @@ FORMULAS = {"_k_weights", "lunar", "look", "contrast", "_luminance"}
 """Functions and modules that write a published formula with its numbers; one that draws."""
 JUDGE = re.compile(r"`python -m (?:pytest )?(tests[^`]*?)(?: --[^`]*)?`")
 """A command that fits or judges numbers: a bench, a builder, or test files."""
-PLAIN = {0, 1, 2, 0.5, 1e6, 1e-6, 1e-9, 1e-12, 1e-30}
+PLAIN = {0, 1, 2, 0.5, 1e6, 1e-6, 1e-9, 1e-10, 1e-12, 1e-30}
 """Numbers that say nothing about tuning in a function: bounds, halves, what stands for 0."""
 BRANCHES = (ast.If, ast.IfExp, ast.For, ast.AsyncFor, ast.While, ast.ExceptHandler, ast.match_case)
 

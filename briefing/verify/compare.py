@@ -1,13 +1,11 @@
-"""A line beside what was heard of it."""
+"""Compares a line with what was heard of it."""
 
 from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.verify.match import match_heard
 from briefing.verify.syllables import Syllable
-
-_WELL_HEARD = 0.9
-_A_WORD = 2
+from briefing.verify.tuned import Verdicts
 
 
 class Compared(NamedTuple):
@@ -19,14 +17,14 @@ class Compared(NamedTuple):
     lost: int
     """Most syllables in a row in whose place nothing was heard, not even other words."""
     marked: str
-    """The spoken form, what was not heard in 〔brackets〕."""
+    """The spoken form, with what was not heard in 〔brackets〕."""
     heard: str
     """The part of the heard text that is this line."""
 
     @property
     def is_well_heard(self) -> bool:
-        """Return whether nobody need listen to the line again."""
-        return self.share >= _WELL_HEARD and self.lost < _A_WORD
+        """Whether nobody need listen to the line again."""
+        return self.share >= Verdicts.WELL_HEARD and self.lost < Verdicts.A_WORD
 
 
 def compare(

@@ -1,4 +1,4 @@
-"""A finished episode, listened to line by line."""
+"""Listens to a finished episode line by line."""
 
 from pathlib import Path
 

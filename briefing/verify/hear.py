@@ -7,13 +7,13 @@ import numpy as np
 from faster_whisper import WhisperModel
 from numpy.typing import NDArray
 
+from briefing.verify.tuned import Packs
 from briefing.verify.whisper import whisper_folder
 
 Hearer = Callable[[NDArray[np.float32]], str]
 """From sound at 16 kHz, shape (n_samples,), in [-1, 1], to text as a person would write it."""
 RECOGNIZER = "Whisper base"
-_THREADS = 2
-# Without it the same words come in traditional characters, or without punctuation, as it happens.
+# Without it some words come in traditional characters, or without punctuation.
 _MANNER = "以下是普通话的新闻。"
 
 
@@ -28,7 +28,7 @@ def open_hearer(cache: Path | None = None) -> Hearer:
         OutputError: the cache cannot be written.
     """
     model = WhisperModel(
-        str(whisper_folder(cache)), device="cpu", compute_type="int8", cpu_threads=_THREADS
+        str(whisper_folder(cache)), device="cpu", compute_type="int8", cpu_threads=Packs.THREADS
     )
 
     def hear(sound: NDArray[np.float32]) -> str:

@@ -1,4 +1,4 @@
-"""How an episode's lines are put before the recognizer: packed, and the doubtful ones once more.
+"""Plays an episode's lines to the recognizer: in packs, and the doubtful ones once more.
 
 Whisper takes 30 s at a time and costs the same for less, so that lines heard one by one take three
 times as long as lines packed into its window. A line that is not heard well in its pack is heard
@@ -16,15 +16,11 @@ from briefing.support.progress import tell
 from briefing.verify.compare import Compared, compare
 from briefing.verify.hear import Hearer
 from briefing.verify.manifest import ToldLine
-from briefing.verify.sound import RATE_HZ, level_db
+from briefing.verify.sound import FULL_SCALE, RATE_HZ, level_db
 from briefing.verify.syllables import syllables_of
+from briefing.verify.tuned import Packs
 
-_PACK_S = 28.0
-_MARGIN_S = 0.1
-"""Kept before and after a line; the pauses between lines are longer."""
-_SILENT_DB = -55.0
-"""Below full scale; speech lies near -20, the bed under the headlines near -40."""
-_PAUSE = np.zeros(round(0.3 * RATE_HZ), np.float32)
+_PAUSE = np.zeros(round(Packs.PAUSE_S * RATE_HZ), np.float32)
 
 
 def hear_lines(
@@ -44,10 +40,10 @@ def hear_lines(
     found: dict[str, Compared] = {}
     sounding = []
     for line in lines:
-        if level_db(_stretch(sound, line)) > _SILENT_DB:
+        if level_db(_stretch(sound, line)) > Packs.SILENT_DB:
             sounding.append(line)
         else:
-            # Asked about silence, a recognizer invents something.
+            # A recognizer that is asked about silence invents words.
             (found[line.id],) = _compare_pack((line,), "", readings)
     for pack in _packs(sounding):
         tell("listening", len(found), len(lines))
@@ -67,8 +63,8 @@ def _packs(lines: list[ToldLine]) -> Iterator[tuple[ToldLine, ...]]:
     pack: list[ToldLine] = []
     packed_s = 0.0
     for line in lines:
-        length_s = line.end_s - line.start_s + 2 * _MARGIN_S + len(_PAUSE) / RATE_HZ
-        if pack and packed_s + length_s > _PACK_S:
+        length_s = line.end_s - line.start_s + 2 * Packs.MARGIN_S + len(_PAUSE) / RATE_HZ
+        if pack and packed_s + length_s > Packs.PACK_S:
             yield tuple(pack)
             pack, packed_s = [], 0.0
         pack.append(line)
@@ -78,7 +74,7 @@ def _packs(lines: list[ToldLine]) -> Iterator[tuple[ToldLine, ...]]:
 
 
 def _hear_pack(pack: tuple[ToldLine, ...], sound: NDArray[np.int16], hear: Hearer) -> str:
-    pieces = [piece for line in pack for piece in (_stretch(sound, line) / 32768.0, _PAUSE)]
+    pieces = [piece for line in pack for piece in (_stretch(sound, line) / FULL_SCALE, _PAUSE)]
     return spoken_form(hear(np.concatenate(pieces).astype(np.float32)))
 
 
@@ -92,5 +88,5 @@ def _compare_pack(
 
 def _stretch(sound: NDArray[np.int16], line: ToldLine) -> NDArray[np.int16]:
     """Return the line's part of the sound, with a little around it."""
-    first = max(0, round((line.start_s - _MARGIN_S) * RATE_HZ))
-    return sound[first : max(first, round((line.end_s + _MARGIN_S) * RATE_HZ))]
+    first = max(0, round((line.start_s - Packs.MARGIN_S) * RATE_HZ))
+    return sound[first : max(first, round((line.end_s + Packs.MARGIN_S) * RATE_HZ))]

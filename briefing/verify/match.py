@@ -1,11 +1,10 @@
 """Which of the heard syllables is which of the expected ones."""
 
 from briefing.verify.syllables import Syllable
+from briefing.verify.tuned import Alignment
 
 _PAIR, _UNHEARD, _EXTRA = range(3)
 """How an alignment may end: in a pair, an expected syllable alone, or a heard one alone."""
-_OPEN = 0.5
-"""What the start of a gap costs, beside 1 for each syllable in it and for each misheard one."""
 _NEVER = float("inf")
 _Cell = tuple[float, float, float]
 """The least cost of an alignment so far, for each of its three ends."""
@@ -45,9 +44,9 @@ def _least(cell: _Cell, move: int, cost: float) -> tuple[float, int]:
     """Return the least cost after a move, and the end that it goes on from."""
     pair, unheard, extra = cell
     if move == _UNHEARD:
-        pair, extra = pair + _OPEN, extra + _OPEN
+        pair, extra = pair + Alignment.OPEN, extra + Alignment.OPEN
     elif move == _EXTRA:
-        pair, unheard = pair + _OPEN, unheard + _OPEN
+        pair, unheard = pair + Alignment.OPEN, unheard + Alignment.OPEN
     if pair <= unheard and pair <= extra:
         return pair + cost, _PAIR
     return (unheard + cost, _UNHEARD) if unheard <= extra else (extra + cost, _EXTRA)

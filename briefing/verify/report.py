@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.verify.tuned import Report
+
 Verdict = Literal["missing", "doubtful", "heard"]
-_MOST_DOUBTFUL = 10
 _WHAT_IT_IS = (
     "A small recognizer ranks lines for you to listen to; the share is no score. It often mishears "
     "names."
@@ -26,7 +27,7 @@ class LineHeard:
     start_s: float
     end_s: float
     expected: str
-    """The spoken form, what was not heard in it in 〔brackets〕."""
+    """The spoken form, with what was not heard in 〔brackets〕."""
     heard: str
     """What the recognizer wrote; empty where it was not asked."""
 
@@ -55,7 +56,7 @@ def as_table(found: Verification) -> str:
         f"{len(doubtful)} doubtful; {found.share:.0%} of the syllables heard by {found.recognizer}",
         _WHAT_IT_IS,
     ]
-    for line in (*found.missing, *doubtful[:_MOST_DOUBTFUL]):
+    for line in (*found.missing, *doubtful[: Report.MOST_DOUBTFUL]):
         mark = "MISSING " if line.verdict == "missing" else line.verdict
         rows += [
             "",
@@ -63,8 +64,11 @@ def as_table(found: Verification) -> str:
             f"  expected  {line.expected}",
             f"  heard     {line.heard or '(nothing)'}",
         ]
-    if len(doubtful) > _MOST_DOUBTFUL:
-        rows += ["", f"and {len(doubtful) - _MOST_DOUBTFUL} doubtful lines more in verify.json"]
+    if len(doubtful) > Report.MOST_DOUBTFUL:
+        rows += [
+            "",
+            f"and {len(doubtful) - Report.MOST_DOUBTFUL} doubtful lines more in verify.json",
+        ]
     return "\n".join(rows)
 
 

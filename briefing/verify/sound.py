@@ -11,6 +11,10 @@ from briefing.support.ffmpeg import find_ffmpeg
 
 RATE_HZ = 16_000
 """What Whisper was trained on."""
+FULL_SCALE = 32768.0
+"""Of 16-bit samples."""
+_SILENCE_DB = -100.0
+"""Stands for the level of no sound at all."""
 
 
 def decode(path: Path) -> NDArray[np.int16]:
@@ -35,6 +39,6 @@ def decode(path: Path) -> NDArray[np.int16]:
 def level_db(sound: NDArray[np.int16]) -> float:
     """Return the root mean square of a stretch in dB below full scale; -100 if it is silent."""
     if not sound.size:
-        return -100.0
-    power = float(np.square(sound / 32768.0).mean())
+        return _SILENCE_DB
+    power = float(np.square(sound / FULL_SCALE).mean())
     return 10 * float(np.log10(power + 1e-10))

@@ -1,4 +1,4 @@
-"""Words as sounds: what a spoken line and a heard one have in common, however they are spelled."""
+"""Words as sounds, so that a spoken line and a heard one can be compared whatever the spelling."""
 
 import re
 from pathlib import Path

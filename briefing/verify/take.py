@@ -1,4 +1,4 @@
-"""A take, listened to before it is kept: how much of its line is in it."""
+"""Listens to a take before it is kept: how much of its line is in it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,10 +14,9 @@ from briefing.verify.judge import judge
 from briefing.verify.manifest import ToldLine
 from briefing.verify.sound import RATE_HZ
 from briefing.verify.syllables import syllables_of
+from briefing.verify.tuned import Packs, Verdicts
 
-_NOT_MISSING = 0.5
-"""At least, for a line that is not missing: of two syllables both may be misheard."""
-_PAUSE = np.zeros(round(0.3 * RATE_HZ), np.float32)
+_PAUSE = np.zeros(round(Packs.PAUSE_S * RATE_HZ), np.float32)
 
 
 class TakeEar:
@@ -47,7 +46,8 @@ class TakeEar:
         told = ToldLine("", spoken, 0.0, len(samples) / rate_hz)
         expected = syllables_of(spoken, self._readings)
         (found,) = compare((spoken,), (expected,), heard, syllables_of(heard, self._readings))
-        return 0.0 if judge(told, found).verdict == "missing" else max(found.share, _NOT_MISSING)
+        missing = judge(told, found).verdict == "missing"
+        return 0.0 if missing else max(found.share, Verdicts.NOT_MISSING)
 
 
 def at_rate(
