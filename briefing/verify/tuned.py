@@ -12,7 +12,7 @@ class Verdicts:
 
     By hand on good and damaged episodes of all embedded voices; judged by
     `python -m tests.bench.verify_lines` and
-    `python -m pytest tests/verify/test_compare.py tests/verify/test_take.py`.
+    `python -m pytest tests/verify/test_compare.py tests/verify/test_tuned.py`.
     """
 
     WELL_HEARD: Final = 0.9
@@ -35,7 +35,8 @@ class Verdicts:
 class Packs:
     """How lines are put before the recognizer (`listen.py`, `take.py`, `hear.py`).
 
-    By hand; judged by `python -m tests.bench.verify_lines` (seconds a minute, lines named missing).
+    By hand; judged by `python -m tests.bench.verify_lines` (seconds a minute, lines named missing)
+    and `python -m pytest tests/verify/test_episode.py`. None sees MARGIN_S.
     """
 
     PACK_S: Final = 28.0
@@ -54,7 +55,8 @@ class Packs:
 class Alignment:
     """Which of the heard syllables is which of the expected ones (`match.py`).
 
-    By hand; judged by `python -m pytest tests/verify/test_compare.py`.
+    By hand; the step is judged by `python -m pytest tests/verify/test_compare.py`, which does not
+    see the number.
     """
 
     OPEN: Final = 0.5
@@ -64,7 +66,7 @@ class Alignment:
 class Report:
     """What a person is shown (`report.py`).
 
-    By hand; judged by `python -m pytest tests/verify/test_episode.py`.
+    By hand; judged by `python -m pytest tests/verify/test_tuned.py`.
     """
 
     MOST_DOUBTFUL: Final = 10
