@@ -43,7 +43,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     sys.settrace(_note)
     yield
     sys.settrace(None)
-    for function in {function_of(code) for code in _called} - {""}:
+    for function in {function_of(code) for code in _called.copy()} - {""}:  # threads go on
         _callers[function].append(item.nodeid)
 
 

@@ -119,16 +119,24 @@ def test_a_line_of_two_syllables_is_missing_only_if_nothing_is_heard(
     assert verdicts(found)["000"] == verdict
 
 
-def test_what_a_pack_garbles_is_heard_again_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("count", [2, 4])
+def test_what_a_pack_garbles_is_heard_again_alone(tmp_path: Path, count: int) -> None:
     class Hurried(Ear):
         def __call__(self, sound: Sound) -> str:
             whole = super().__call__(sound)
             return whole if len(self.asked) > 1 else whole[10:]
 
-    ear = Hurried()
-    found = verify_episode(write_episode(tmp_path), (), ear)
+    ear = Hurried(*SPOKEN[:count])
+    found = verify_episode(write_episode(tmp_path, SPOKEN[:count]), (), ear)
     assert set(verdicts(found).values()) == {"heard"}
     assert len(ear.asked) == 2
+
+
+def test_a_line_that_was_heard_alone_is_not_heard_again(tmp_path: Path) -> None:
+    ear = Ear("今天下雨。")
+    found = verify_episode(write_episode(tmp_path, SPOKEN[:1]), (), ear)
+    assert verdicts(found) == {"000": "missing"}
+    assert len(ear.asked) == 1
 
 
 def test_lines_are_packed_into_the_window_of_the_recognizer(tmp_path: Path) -> None:

@@ -121,8 +121,16 @@ def test_the_embedded_voice_finishes_where_the_service_hangs(
     assert len(list(tmp_path.rglob("zh-CN*.wav"))) == answers
 
 
-@pytest.mark.parametrize("address", ["http://me:hush@127.0.0.1:{port}", "http://me:hush@:{port}"])
-def test_a_proxy_that_refuses_is_named_without_its_password(address: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("http://me:hush@127.0.0.1:{port}", "(the proxy answers HTTP 407)"),
+        ("http://me:hush@:{port}", "(http://:"),
+    ],
+)
+def test_a_proxy_that_refuses_is_named_without_its_password(
+    address: str, why: str, tmp_path: Path
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as refusing:
         threading.Thread(target=refuse_all, args=(refusing,), daemon=True).start()
         proxy = address.format(port=refusing.getsockname()[1])
@@ -131,6 +139,7 @@ def test_a_proxy_that_refuses_is_named_without_its_password(address: str, tmp_pa
     assert takes.engine == "kokoro"
     (note,) = takes.notes
     assert "the online voice, failed" in note
+    assert why in note
     assert "hush" not in note
 
 
