@@ -189,6 +189,26 @@ def test_a_story_that_moves_to_the_front_leads_the_headlines(kept: Kept, tmp_pat
     assert "moved " in changes_as_text(found, "script.md")
 
 
+def test_a_story_that_moves_behind_another_section_is_led_to(tmp_path: Path) -> None:
+    issue, show = issue_of(MORNING), replace(SHOW, minutes=5.0)
+    rundown = edit_rundown(issue, show)
+    before = Kept(write_script(rundown, show), rundown, issue)
+
+    def turned(text: str) -> str:
+        top, headlines, *stories, end = sections(text)
+        return "".join([top, headlines, *reversed(stories), end])
+
+    script = edited(before, tmp_path, turned).script
+    home = story_of(script, "外贸进出口")
+    assert home not in links(before.script)
+    (link,) = [line for line in script.lines if line.id == f"link-{home}"]
+    first = lines_of(script, home)[0]
+    assert script.lines[script.lines.index(first) - 1] == link
+    assert (link.role, link.voice, link.chapter) == ("link", first.voice, first.chapter)
+    assert link.spoken == link.text == "再看国内的消息。"
+    assert (link.new_paragraph, link.source, link.spans) == (False, "", ())
+
+
 def test_headlines_that_a_person_chose_stay_chosen(kept: Kept, tmp_path: Path) -> None:
     unwanted = next(line for line in kept.script.lines if line.role == "headline")
     typed = f"{unwanted.voice}：{unwanted.text}\n"
