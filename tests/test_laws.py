@@ -60,6 +60,7 @@ FACTS = {
     | {"REACH", "STEPS", "_NEVER", "_FORBIDDEN", "_LARGEST", "_ITS_FOOT_AND_POINTER", "_HYPHEN"}
     | {"_MILLISECONDS", "_YEAR_1990", "CHINA", "_ANY_DAY", "_HEADINGS", "_NARROW", "_TO_NARROW"}
     | {"_ROMAN", "_TABLE"},
+    "desk": set(),
     "verify": {"RATE_HZ", "FULL_SCALE", "_SILENCE_DB", "_PIECE_BYTES", "_MODEL"}
     | {"_PAIR", "_UNHEARD", "_EXTRA"},
 }

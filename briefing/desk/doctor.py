@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from briefing.desk.tuned import Doctor
 from briefing.show import Show
 
 _PACKAGES = (
@@ -21,7 +22,6 @@ _PACKAGES = (
 )
 """What every installation has, but for the weights: the embedded voice names those itself."""
 _EDGE_HOST = "speech.platform.bing.com"
-_EDGE_WAIT_S = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _edge(proxy: str) -> Finding:
         if proxy:
             _through(proxy)
         else:
-            socket.create_connection((_EDGE_HOST, 443), timeout=_EDGE_WAIT_S).close()
+            socket.create_connection((_EDGE_HOST, 443), timeout=Doctor.EDGE_WAIT_S).close()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
     except (ValueError, HTTPException):
@@ -97,7 +97,7 @@ def _through(proxy: str) -> None:
     parts = urlsplit(proxy)
     named = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}"
     credentials = {"Proxy-Authorization": f"Basic {b64encode(named.encode()).decode()}"}
-    asked = HTTPConnection(parts.hostname or "", parts.port or 80, timeout=_EDGE_WAIT_S)
+    asked = HTTPConnection(parts.hostname or "", parts.port or 80, timeout=Doctor.EDGE_WAIT_S)
     asked.set_tunnel(_EDGE_HOST, 443, credentials if parts.username else {})
     with closing(asked):
         asked.connect()

@@ -6,6 +6,7 @@ from datetime import tzinfo
 from pathlib import Path
 
 from briefing.desk.doctor import Finding
+from briefing.desk.tuned import Doctor
 from briefing.errors import InputError
 from briefing.read import read_issue
 from briefing.read.day import ASSUMED_DAY, day_in_name
@@ -16,7 +17,6 @@ from briefing.read.load import decoded, load_bytes
 from briefing.records import Article, Issue
 
 _LOSSES = ("unfinished sentence", "unreadable", "table", "another language")
-_SHOWN = 40
 
 
 def examine_file(source: Path, zone: tzinfo) -> Iterator[Finding]:
@@ -39,7 +39,9 @@ def examine_file(source: Path, zone: tzinfo) -> Iterator[Finding]:
     yield _headlines(issue.articles)
     yield _left_out(issue)
     losses = [piece for piece in issue.skipped if piece.reason in _LOSSES]
-    lost = "; ".join(f"{piece.reason}: {_short(piece.text)}" for piece in losses[:3])
+    lost = "; ".join(
+        f"{piece.reason}: {_short(piece.text)}" for piece in losses[: Doctor.SHOWN_PIECES]
+    )
     yield Finding("text not told", lost or "none", True)
     yield Finding("warnings", "; ".join(issue.notes) or "none", True)
 
@@ -80,7 +82,7 @@ def _articles(issue: Issue) -> Finding:
 
 def _headlines(articles: tuple[Article, ...]) -> Finding:
     named = [article.headline for article in articles if article.headline]
-    shown = " | ".join(_short(headline) for headline in named[:3])
+    shown = " | ".join(_short(headline) for headline in named[: Doctor.SHOWN_PIECES])
     return Finding("headlines", f"{len(named)} of {len(articles)}: {shown or 'none'}", True)
 
 
@@ -89,7 +91,9 @@ def _left_out(issue: Issue) -> Finding:
     for piece in issue.skipped:
         if piece.reason != "headline":
             reasons[piece.reason] += len(piece.text)
-    found = ", ".join(f"{reason} {size}" for reason, size in reasons.most_common(8))
+    found = ", ".join(
+        f"{reason} {size}" for reason, size in reasons.most_common(Doctor.SHOWN_REASONS)
+    )
     return Finding("left out", f"{found} (characters)" if found else "nothing", True)
 
 
@@ -99,4 +103,4 @@ def _size(article: Article) -> int:
 
 def _short(text: str) -> str:
     words = " ".join(text.split())
-    return words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
+    return words if len(words) <= Doctor.SHOWN_CHARS else words[: Doctor.SHOWN_CHARS] + "…"

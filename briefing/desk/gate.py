@@ -1,9 +1,10 @@
-"""What a listener must be spared, looked for between the rooms: source code, lost text."""
+"""Looks between the rooms for what no listener should hear: source code, lost text."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing.desk.tuned import Gate
 from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.tables import load_tables
@@ -21,13 +22,6 @@ _SOURCE_CODE = re.compile(
     re.IGNORECASE,
 )
 _CANTONESE = re.compile("[嘅咗喺哋嘢冇啲嚟咁噉嗰瞓攞佢唔諗揾搵睇嘥喎㗎啱咩嘞]")
-_FEWEST_CANTONESE = 3
-_SHARE_OF_CANTONESE = 0.005
-_LONG_ARTICLE = 400
-_NEARLY_ALL = 0.85
-_LITTLE = 1 / 3
-_SHOWN = 24
-_CHARACTERS_A_MINUTE = 260
 
 
 def worries_about_reading(issue: Issue, rundown: Rundown, show: Show) -> tuple[str, ...]:
@@ -36,12 +30,12 @@ def worries_about_reading(issue: Issue, rundown: Rundown, show: Show) -> tuple[s
     Args:
         issue: as it was read.
         rundown: what of it is told.
-        show: for how long it may last: a programme that is full leaves the rest out by right.
+        show: how long it may last; a full programme leaves the rest out by right.
     """
     worries = []
     sizes = [_size(article.paragraphs) for article in issue.articles]
     whole, largest = sum(sizes), max(sizes, default=0)
-    if largest > _LONG_ARTICLE and largest >= _NEARLY_ALL * whole:
+    if largest > Gate.LONG_CHARS and largest >= Gate.NEARLY_ALL * whole:
         worries.append(
             f"one article holds {100 * largest / whole:.0f} % of the text ({largest} characters): "
             "if the paper has more stories, their headlines were not seen. "
@@ -49,9 +43,9 @@ def worries_about_reading(issue: Issue, rundown: Rundown, show: Show) -> tuple[s
         )
     lost = sum(len(each.text) for each in issue.skipped if each.reason == "unfinished sentence")
     told = sum(len(each.text) for story in rundown.stories for each in story.sentences)
-    full = told >= show.minutes * _CHARACTERS_A_MINUTE / 2
+    full = told >= show.minutes * Gate.CHARS_A_MINUTE / 2
     chosen = show.only_headlines or show.stories or show.focus or show.skip
-    if told < _LITTLE * (whole + lost) and not full and not chosen:
+    if told * Gate.TOLD_PARTS < whole + lost and not full and not chosen:
         worries.append(
             f"only {told} of {whole + lost} characters are told, though there is time for more. "
             "Look with `briefing read` and `briefing script --why` at what became of the rest."
@@ -64,7 +58,7 @@ def worries_about_lines(script: Script, show: Show) -> tuple[str, ...]:
     worries = [*_source_code(script.lines), *_silent(script.lines, show)]
     words = "".join(line.text for line in script.lines)
     found = _CANTONESE.findall(words)
-    if len(found) >= max(_FEWEST_CANTONESE, _SHARE_OF_CANTONESE * len(words)):
+    if len(found) >= max(Gate.FEWEST_CANTONESE, Gate.CANTONESE_SHARE * len(words)):
         shown = "".join(dict.fromkeys(found))[:8]
         worries.append(f"the text is Cantonese in part ({shown}): it is read in Mandarin.")
     return tuple(worries)
@@ -73,7 +67,7 @@ def worries_about_lines(script: Script, show: Show) -> tuple[str, ...]:
 def without_mute_lines(script: Script, show: Show) -> tuple[Script, tuple[str, ...]]:
     """Return the script without lines in which no word can be said, and what they were.
 
-    A headline of characters that no dictionary reads does not end the episode: it is named.
+    A headline of characters that no dictionary reads is named, and does not end the run.
     """
     mute = [line for line in script.lines if _is_mute(line, show)]
     if not mute:
@@ -131,5 +125,5 @@ def _silent(lines: tuple[Line, ...], show: Show) -> Iterator[str]:
 
 
 def _shown(text: str, at: int) -> str:
-    start = max(0, at - _SHOWN // 2)
-    return ("…" if start else "") + text[start : start + _SHOWN]
+    start = max(0, at - Gate.SHOWN_CHARS // 2)
+    return ("…" if start else "") + text[start : start + Gate.SHOWN_CHARS]

@@ -1,20 +1,17 @@
-"""Is the episode of a day made of another issue? A show has one episode a day."""
+"""Whether the episode of a day is made of another issue: a show has one episode a day."""
 
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.desk.tuned import SameDay
 from briefing.records import Issue
 from briefing.support.files import as_json
-
-_SAME_SHARE = 0.5
-"""A corrected or a longer copy of an issue keeps most headlines; another part of the paper, or
-another paper with the agency's stories in it, does not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What of an issue tells it from another of the same day."""
+    """What tells an issue from another of the same day."""
 
     paper: str
     headlines: tuple[str, ...]
@@ -62,4 +59,4 @@ def _same(before: Printed, now: Printed) -> bool:
     if before.paper and now.paper and before.paper != now.paper:
         return False
     fewer = min(len(before.headlines), len(now.headlines))
-    return len({*before.headlines} & {*now.headlines}) >= _SAME_SHARE * fewer
+    return len({*before.headlines} & {*now.headlines}) >= SameDay.SAME_SHARE * fewer

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.desk.tuned import Watching
 from briefing.errors import BriefingError, InputError, OutputError
 from briefing.records import Episode
 from briefing.support.files import as_json, write_whole, writing
@@ -34,7 +35,7 @@ def watch_folder(
     make: Callable[[Path], Episode],
     ledger: Path,
     *,
-    every_s: float = 5.0,
+    every_s: float = Watching.EVERY_S,
     looks: int | None = None,
 ) -> Iterator[Episode | BriefingError]:
     """Yield an episode for each issue that arrives, or why there is none.

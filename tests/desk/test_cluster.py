@@ -13,6 +13,7 @@ import pytest
 from briefing.desk.batch.cluster import check_cluster
 from briefing.desk.batch.report import Outcome, Report
 from briefing.desk.batch.run import Fill, make_batch
+from briefing.desk.tuned import Fleet
 from briefing.errors import ClusterError
 from briefing.settings.show_file import default_show
 from briefing.show import Show
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def _soon_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """What never comes is not waited for."""
-    monkeypatch.setattr("briefing.desk.batch.cluster._ANSWER_S", 3)
+    monkeypatch.setattr(Fleet, "ANSWER_S", 3)
 
 
 def run(

@@ -11,10 +11,9 @@ import dask
 from distributed import Client, LocalCluster
 from distributed.versions import VersionMismatchWarning
 
+from briefing.desk.tuned import Fleet
 from briefing.errors import ClusterError
 
-_ANSWER_S = 15
-_LOOK_S = 20
 _SAME = ("python", "distributed", "dask")
 
 
@@ -31,7 +30,7 @@ def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
     """
     settings = {
         "distributed.admin.large-graph-warning-threshold": "1GB",  # an issue may be a PDF of 30 MB
-        "distributed.comm.timeouts.connect": f"{_ANSWER_S}s",
+        "distributed.comm.timeouts.connect": f"{Fleet.ANSWER_S}s",
     }
     with dask.config.set(settings):
         if scheduler is None:
@@ -52,11 +51,11 @@ def open_cluster(workers: int, scheduler: str | None) -> Iterator[Client]:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", VersionMismatchWarning)  # so is this
-                client = Client(scheduler, timeout=_ANSWER_S)
+                client = Client(scheduler, timeout=Fleet.ANSWER_S)
         except (OSError, ValueError, TypeError) as error:
             raise ClusterError(
-                f"cannot reach the scheduler at '{scheduler}': nothing answered in {_ANSWER_S} s. "
-                "Start one with `dask scheduler`, or leave --scheduler away."
+                f"cannot reach the scheduler at '{scheduler}': nothing answered in "
+                f"{Fleet.ANSWER_S} s. Start one with `dask scheduler`, or leave --scheduler away."
             ) from error
         with client:
             check_cluster(client, scheduler)
@@ -69,7 +68,7 @@ def _kept_up(cluster: LocalCluster, workers: int) -> Iterator[None]:
     stop = threading.Event()
 
     def look() -> None:
-        while not stop.wait(_LOOK_S):
+        while not stop.wait(Fleet.LOOK_S):
             cluster.scale(workers)
 
     keeper = threading.Thread(target=look)
@@ -88,7 +87,7 @@ def check_cluster(client: Client, scheduler: str) -> None:
         ClusterError: there is no worker, or other versions run there than here.
     """
     try:
-        client.wait_for_workers(1, timeout=_ANSWER_S)
+        client.wait_for_workers(1, timeout=Fleet.ANSWER_S)
     except TimeoutError as error:
         raise ClusterError(
             f"no worker has joined the scheduler at '{scheduler}'. Start some with "

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from briefing.desk.batch.storage import WORK, Storage, open_storage
+from briefing.desk.tuned import Fleet
 from briefing.edit.past_episodes import Earlier, told_lately
 from briefing.errors import BriefingError
 from briefing.pipeline import make_master
@@ -15,8 +16,6 @@ from briefing.records import Master, Script
 from briefing.settings.voices import VOICES_FOLDER
 from briefing.show import Show, Voice
 from briefing.support.files import write_whole
-
-_TOLD_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def _programme(order: Order, storage: Storage, work: Path) -> tuple[Script, Mast
 
     def earlier(_out: Path, day: date) -> Earlier:
         shelf = work / "earlier"
-        for name in [name for name in order.days if name < day.isoformat()][-_TOLD_DAYS:]:
+        for name in [name for name in order.days if name < day.isoformat()][-Fleet.TOLD_DAYS :]:
             for record in ("rundown.json", "issue.json", "manifest.json"):
                 path = storage.at(order.folder, name, record)
                 if storage.fs.exists(path):
