@@ -26,7 +26,7 @@ _NUMERALS = str.maketrans("万亿点两负号", "萬億點兩負號")
 
 def is_han(character: str) -> bool:
     """Return whether a character is a Han character, 〇 included."""
-    return HAN.match(character) is not None
+    return "\u4e00" <= character <= "\u9fff" or HAN.match(character) is not None
 
 
 def simplified(text: str) -> str:

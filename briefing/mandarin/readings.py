@@ -79,11 +79,7 @@ def read_words(words: tuple[str, ...]) -> tuple[list[str], list[tuple[int, int]]
     open_: list[tuple[int, int]] = []
     for word in words:
         start = len(syllables)
-        if len(word) == 1 or _COUNTED.fullmatch(word) or _is_unknown(word):
-            open_.extend((place, 1) for place in range(start, start + len(word)))
-        else:
-            open_.append((start, len(word)))
-            open_.extend((place + start, 0) for place in _loose(word))
+        open_.extend([(start + place, length) for place, length in _open_places(word)])
         syllables.extend(_read_word(word))
     decided: set[int] = set()
     for start, phrase in _phrases_of_words(tuple(_known_pieces(words))):
@@ -127,6 +123,13 @@ def _read_word(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
+def _open_places(word: str) -> tuple[tuple[int, int], ...]:
+    """Return the places in a word, and their lengths, of what contexts decide."""
+    if len(word) == 1 or _COUNTED.fullmatch(word) or _is_unknown(word):
+        return tuple((place, 1) for place in range(len(word)))
+    return ((0, len(word)), *((place, 0) for place in _loose(word)))
+
+
 def _loose(word: str) -> tuple[int, ...]:
     """Return the places in a rare word (缝好, 烤干) of the characters that no phrase reads."""
     phrases = load_tables().phrases
@@ -146,6 +149,7 @@ def _may_be_misread(word: str) -> bool:
     return len(word) < 4 and frequency(word) < _COMMON and word not in load_tables().phrases
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_unknown(word: str) -> bool:
     return not is_word(word) and word not in load_tables().phrases
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from briefing.mandarin import say_text
 from briefing.mandarin.han import is_han
+from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.spoken import spoken_form
 from briefing.mandarin.surnames import surname_readings
 from briefing.mandarin.tables import load_tables
@@ -166,6 +167,7 @@ def print_speed(
     ways: dict[str, Callable[[str], object]] = {
         "briefing, written to pinyin": lambda line: say_text(line, ()),
         "briefing, spoken form only": spoken_form,
+        "briefing, pinyin only": lambda line: read_pinyin(line, ()),
         "wetext, spoken form only": say.get("wetext", spoken_form),
         **{f"{name}, pinyin only": read[name] for name in ("pypinyin", "g2pM")},
     }
@@ -174,7 +176,7 @@ def print_speed(
     for name, spent in taken.items():
         print(f"{name:<30}{spent:>8.2f} s")
     for peer in ("pypinyin", "g2pM"):
-        ratio = taken[f"{peer}, pinyin only"] / taken["briefing, written to pinyin"]
+        ratio = taken[f"{peer}, pinyin only"] / taken["briefing, pinyin only"]
         print(f"ratio language-speed-vs-{peer} {ratio:.2f}")
 
 
