@@ -87,7 +87,8 @@ def main() -> None:
     print_row(Path("neutral words.tsv"), found, width=18)
     for path in filter(Path.is_file, DEVELOPMENT):
         print_row(path, [right_in_han(each, path) for each in read.values()], width=18)
-    print_surnames(CASES / "surnames.tsv", read)
+    for path in (CASES / "surnames.tsv", BLIND / "surnames_second.tsv"):
+        print_surnames(path, read)
     print_speed(file.read_text(encoding="utf-8").splitlines() if file else own_lines(), say, read)
 
 
@@ -150,7 +151,7 @@ def print_surnames(path: Path, read: dict[str, Reader]) -> None:
         false += len({at for at, _reading in surname_readings(cut_words(text))} - named)
         size += len(text)
     print_row(path, [(right[name], people) for name in read], width=18)
-    print(f"seen as surnames and none: {false} in {size} characters that were written to mislead")
+    print(f"seen as surnames in {path.stem} and none: {false} in {size} characters")
 
 
 def own_lines() -> list[str]:

@@ -3,7 +3,8 @@
 The sets were written before, and apart from, the rules. A floor is what was measured when it was
 last raised; it is never lowered. No failing line of spoken_fourth.tsv, spoken_sixth.tsv,
 spoken_seventh.tsv, polyphones_fourth.tsv, polyphones_sixth.tsv, polyphones_eighth.tsv and
-polyphones_tenth.tsv has been opened; the others were, and rules were written on what failed.
+polyphones_tenth.tsv has been opened; the others were, and rules were written on what failed. Of
+surnames_second.tsv every other line was opened; the weights were made another way after it.
 """
 
 import re
@@ -67,9 +68,18 @@ def test_readings_stay_as_right_as_they_were(name: str, floor: int) -> None:
     assert right >= floor
 
 
-def test_as_many_surnames_as_before_are_found_and_no_more_are_seen_where_none_is() -> None:
+@pytest.mark.parametrize(
+    ("path", "floor", "of", "most_false"),
+    [
+        (BLIND.with_name("cases") / "surnames.tsv", 89, 95, 2),
+        (BLIND / "surnames_second.tsv", 217, 227, 2),
+    ],
+)
+def test_as_many_surnames_as_before_are_found_and_no_more_are_seen_where_none_is(
+    path: Path, floor: int, of: int, most_false: int
+) -> None:
     people = right = false = 0
-    for line, *_rest in rows(BLIND.with_name("cases") / "surnames.tsv"):
+    for line, *_rest in rows(path):
         text = re.sub("[{}]", "", line)
         named = {hit.start() - 2 * at for at, hit in enumerate(re.finditer("{", line))}
         seen = {at for at, _reading in surname_readings(cut_words(text))}
@@ -79,5 +89,5 @@ def test_as_many_surnames_as_before_are_found_and_no_more_are_seen_where_none_is
             said[sum(map(is_han, text[:at]))] == load_tables().surnames[text[at]] for at in named
         )
         false += len(seen - named)
-    assert (people, right >= 85) == (95, True)
-    assert false <= 2
+    assert (people, right >= floor) == (of, True)
+    assert false <= most_false
