@@ -67,7 +67,7 @@ def readings_of(sentence: str) -> list[str]:
 
 def forget() -> None:
     """Let everything that was worked out from the tables be worked out again."""
-    for kept in (tables.load_tables, readings._read_word, readings._loose):
+    for kept in (tables.load_tables, readings._read_word, readings._open_places):
         kept.cache_clear()
 
 
