@@ -74,6 +74,15 @@ JUDGE = re.compile(r"`python -m (?:pytest )?(tests[^`]*?)(?: --[^`]*)?`")
 """A command that fits or judges numbers: a bench, a builder, or test files."""
 PLAIN = {0, 1, 2, 0.5, 1e6, 1e-6, 1e-9, 1e-10, 1e-12, 1e-30}
 """Numbers that say nothing about tuning in a function: bounds, halves, what stands for 0."""
+GROWS = {
+    *("mix/render.Programme", "mix/sounds/bed.Bed", "script/write._Lines"),
+    *("script/editing/edited.Part", "script/editing/rows.Section", "script/editing/rows.Rows"),
+    *("read/lines.Line", "read/assembly/drafts.Draft", "read/assembly/drafts.Layout"),
+    *("read/assembly/lifts.Piece", "read/formats/web/navigation.Line"),
+    *("read/page/layer/glyphs.Glyph", "read/page/layout/pieces.Piece", "read/page/marks.TypeLine"),
+    *("read/page/marks.PageMarks", "read/page/written.Written", "read/page/written._Paragraph"),
+}
+"""Records that change while they are made."""
 BRANCHES = (ast.If, ast.IfExp, ast.For, ast.AsyncFor, ast.While, ast.ExceptHandler, ast.match_case)
 
 
@@ -167,6 +176,16 @@ def test_nothing_is_caught_broadly_or_asserted(module: Path) -> None:
         if isinstance(node, ast.ExceptHandler):
             caught = ast.unparse(node.type) if node.type else ""
             assert caught not in {"", "Exception", "BaseException"}, f"line {node.lineno}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_record_keeps_its_values_and_takes_no_others(module: Path) -> None:
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ClassDef):
+            said = [each for each in map(ast.unparse, node.decorator_list) if "dataclass" in each]
+            name = f"{module.relative_to(PACKAGE).with_suffix('').as_posix()}.{node.name}"
+            assert all("slots=True" in each for each in said), name
+            assert all("frozen=True" in each for each in said) or name in GROWS, name
 
 
 def test_the_top_holds_the_story_only() -> None:

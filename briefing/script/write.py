@@ -54,7 +54,7 @@ def write_script(rundown: Rundown, show: Show) -> Script:
     return doubted(script, rundown.doubts)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Lines:
     """The lines written so far, and who speaks next."""
 

@@ -252,6 +252,35 @@ def test_an_output_on_shared_storage_gets_episodes_and_feed(tmp_path: Path) -> N
         assert "2026-11-02/briefing-2026-11-02-" in shelves.made_of(job)
 
 
+def test_of_shared_storage_no_mp3_is_fetched_and_only_what_changed_is_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = "memory://kept"
+    storage = open_storage(out)
+    fetch = storage.fs.get_file
+    fetched = []
+
+    def noting(there: str, here: str) -> None:
+        if "/.batch/" not in there:  # where episodes lie that are not published yet
+            fetched.append(there.rsplit("/", 1)[-1])
+        fetch(there, here)
+
+    monkeypatch.setattr(storage.fs, "get_file", noting)
+    sent: dict[str, object] = {}
+    for number in (1, 2):
+        (job,) = plan_batch((write_issue(tmp_path, number),), chosen).jobs
+        with Shelves(storage) as shelves:
+            assert shelves.publish(job, fill_cheaply(order_of(job, shelves, out))).result == "made"
+        made = {path: storage.fs.created(path) for path in storage.fs.find("/kept")}
+        again = {path.removeprefix("/kept/") for path, at in made.items() if sent.get(path) != at}
+        sent = made
+    assert {"episode.json", "feed.xml"} <= set(fetched)
+    assert not [name for name in fetched if name.endswith(".mp3")]
+    assert "feed.xml" in again
+    assert not [name for name in again if name.startswith("2026-11-01/") and "mp3" in name]
+    assert "2026-11-01/issue.json" not in again
+
+
 def test_what_an_earlier_batch_told_is_not_told_again(tmp_path: Path) -> None:
     out = str(tmp_path / "out")
     first, second = write_issue(tmp_path, 1), write_issue(tmp_path, 2)

@@ -4,13 +4,14 @@ import json
 import socket
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from briefing.desk.batch.cluster import check_cluster
+from briefing.desk.batch.cluster import _briefing_version, check_cluster
 from briefing.desk.batch.report import Outcome, Report
 from briefing.desk.batch.run import Fill, make_batch
 from briefing.desk.tuned import Fleet
@@ -120,3 +121,18 @@ def test_other_versions_on_a_worker_are_named() -> None:
     )
     with pytest.raises(ClusterError, match=r"tcp://10.0.0.9:1: it has distributed 2025.1.0, here"):
         check_cluster(cast("Client", client), "tcp://10.0.0.5:8786")
+
+
+def test_a_worker_says_which_briefing_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = _briefing_version()
+    assert found() == version("briefing")
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    assert found() == "missing"
+
+
+def test_a_checkout_without_a_version_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("importlib.metadata.version", unknown)
+    assert _briefing_version()() == "a checkout"

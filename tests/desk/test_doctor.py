@@ -1,5 +1,8 @@
 import re
+import socket
+import threading
 import tomllib
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -52,3 +55,23 @@ def test_every_package_that_an_episode_needs_is_looked_for() -> None:
     always = [each for each in project["dependencies"] if ";" not in each]
     names = {re.split("[<>=]", each)[0] for each in always}
     assert set(doctor._PACKAGES) == {each for each in names if "voice-model" not in each}
+
+
+def test_the_online_voice_is_asked_through_the_proxy_at_its_port() -> None:
+    heads = []
+
+    def answer(server: socket.socket) -> None:
+        client, _address = server.accept()
+        with client:
+            heads.append(client.recv(4096).decode())
+            client.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        answering = threading.Thread(target=answer, args=(server,))
+        answering.start()
+        port = server.getsockname()[1]
+        found = doctor._edge(f"http://me:hush%40home@127.0.0.1:{port}")
+        answering.join(10)
+    assert found.found.endswith("asked through the proxy, answers")
+    assert heads[0].startswith("CONNECT speech.platform.bing.com:443 ")
+    assert f"Proxy-Authorization: Basic {b64encode(b'me:hush@home').decode()}" in heads[0]

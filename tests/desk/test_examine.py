@@ -34,6 +34,23 @@ def test_a_paper_is_described_in_ten_lines(tmp_path: Path) -> None:
     assert found["text"].endswith("% of them in articles")
 
 
+def test_the_lengths_of_articles_are_told_and_what_share_of_the_text_they_are(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "2031-03-04.md"
+    sizes = (20, 40, 70)
+    stories = "".join(f"## 新桥通车之{size}\n\n{'路' * (size - 1)}。\n\n" for size in sizes)
+    path.write_text(f"# 江州晚报\n\n2031年3月4日\n\n{stories}", encoding="utf-8")
+    found = {finding.subject: finding.found for finding in examine_file(path, UTC)}
+    assert found["articles"].endswith(", 20 to 70 characters, half under 40")
+    assert found["articles"].startswith("3 (")
+    assert found["headlines"] == "3 of 3: 新桥通车之20 | 新桥通车之40 | 新桥通车之70"
+    assert found["file"] == f"2031-03-04.md, {path.stat().st_size:,} bytes"
+    letters = len("".join(path.read_text("utf-8").split()))
+    assert found["text"].endswith(f"lines, {round(100 * 130 / letters)} % of them in articles")
+    assert found["day"] == "2031-03-04 (in the file's name)"
+
+
 @pytest.mark.parametrize(
     ("name", "title"),
     [

@@ -31,7 +31,7 @@ class Spoken:
         return bool(self.number) and not self.origins
 
 
-@dataclass
+@dataclass(slots=True)
 class Part:
     """A heading's lines."""
 

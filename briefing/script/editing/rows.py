@@ -47,7 +47,7 @@ class Row:
     new_paragraph: bool
 
 
-@dataclass
+@dataclass(slots=True)
 class Section:
     """A heading and the rows under it."""
 
@@ -67,7 +67,7 @@ class Fault:
     row: str
 
 
-@dataclass
+@dataclass(slots=True)
 class Rows:
     """All that a script.md says."""
 
