@@ -6,10 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.mandarin.tables import read_rows
+from briefing.mandarin.tuned.readings import Contexts
 from briefing.mandarin.words import cut_words
 
-_REACH = 30
-"""Characters on each side that a rule may look at."""
 _CLAUSE = re.compile("[^，。；：！？、“”《》（）]{3,18}")
 _COPULA = re.compile(
     r"(?:[改图实多均皆名即仅共系称成作定视评分列因命认较极更最尤颇稍略约原应号识示题型务]|[地起终重看]点|原因|时间|名称|对象"
@@ -51,8 +50,8 @@ def reading_in_context(
     word = text[place : place + length]
     if word not in _written():
         return None
-    left = text[max(0, place - _REACH) : place]
-    right = text[place + length : place + length + _REACH]
+    left = text[max(0, place - Contexts.REACH_CHARS) : place]
+    right = text[place + length : place + length + Contexts.REACH_CHARS]
     return next(
         (
             Ruled(row.reading, row.is_default)

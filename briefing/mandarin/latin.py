@@ -11,10 +11,9 @@ from functools import cache
 
 from briefing.mandarin.letter_sounds import sound_out
 from briefing.mandarin.tables import read_rows
+from briefing.mandarin.tuned.spoken import LatinWords
 
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_SHORTEST_WORD = 4
-"""Letters from which a token of capitals that is an English word is said as one."""
 _SYLLABLES = re.compile(
     r"(?=.{5})(?:[B-DF-HJ-NP-TV-Z]|[BCFGKPS]L|[BCDFGKPTW]R|[CGKPRSTWZ]H|S[CKMNPTW]|KN|QU|ST?R|SCH|SCR"
     r"|SP[LR]|TH?R|TW)?[AEIOUY]{1,2}(?:[B-DF-HJ-NP-TV-Z]{1,3}[AEIOUY]{1,2})*[B-DF-HJ-NP-TV-Z]{0,2}"
@@ -45,7 +44,7 @@ def is_word(token: str) -> bool:
     """Return whether a Latin token in capitals is said as a word all the same."""
     if token in _names():
         return True
-    listed = len(token) >= _SHORTEST_WORD and _listed(token) is not None
+    listed = len(token) >= LatinWords.CAPITALS and _listed(token) is not None
     return listed or _SYLLABLES.fullmatch(token) is not None
 
 
@@ -58,7 +57,7 @@ def latin_phonemes(token: str) -> str | None:
         return _names()[token]
     if token.isupper():
         return _part(token.capitalize()) if is_word(token) else None
-    if len(token) < 3:
+    if len(token) < LatinWords.MIXED:
         return None
     parts = [_part(part) for part in _PART.findall(token)]
     return " ".join(part for part in parts if part) if parts and all(parts) else None
@@ -83,7 +82,7 @@ def _inflected(token: str) -> str | None:
     """Return the phonemes of a listed word and its ending (cities, running, banks)."""
     lower = token.lower()
     for ending, instead, added in _ENDINGS:
-        if not lower.endswith(ending) or len(lower) - len(ending) < 3:
+        if not lower.endswith(ending) or len(lower) - len(ending) < LatinWords.STEM:
             continue
         stem = lower[: -len(ending)]
         doubled = stem[:-1] if not instead and stem[-1] == stem[-2] else ""

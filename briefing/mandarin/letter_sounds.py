@@ -9,10 +9,9 @@ import re
 from functools import cache
 
 from briefing.mandarin.tables import read_rows
+from briefing.mandarin.tuned.spoken import LatinWords
 
 _VOWEL = re.compile("[əiɪɑæɛOIAuɔʌᵊɜʊWY]")
-_REACH = ((0, 0), (0, 1), (1, 1), (1, 2), (2, 2), (2, 3), (3, 3), (3, 4), (4, 4))
-"""How far a context reaches to the left and to the right, growing."""
 
 
 def sound_out(word: str) -> str | None:
@@ -47,7 +46,7 @@ def contexts(word: str, place: int, *, inside: bool = False) -> list[str]:
     padded = f"{edge}{word}{edge}"
     at = place + len(edge)
     found: list[str] = []
-    for left, right in _REACH:
+    for left, right in LatinWords.LETTERS_BESIDE:
         start = max(0, at - left)
         context = f"{padded[start:at]}{padded[at].upper()}{padded[at + 1 : at + 1 + right]}"
         if context not in found:

@@ -20,17 +20,11 @@ from briefing.mandarin.polyphones import learned_readings
 from briefing.mandarin.sandhi import yi_bu_readings
 from briefing.mandarin.surnames import surname_readings
 from briefing.mandarin.tables import LONGEST_PHRASE, load_tables, read_by_parts
+from briefing.mandarin.tuned.readings import Polyphones
 from briefing.mandarin.words import cut_words, frequency, inner_edges, is_word
 
 _COUNTED = re.compile("[一二三四五六七八九十百千万亿两几数多第每各余整首无]+[只卷重场通扎杆令]")
 """A number and its measure word, which jieba takes for a word: its sentence says how it reads."""
-_RARE = 20
-"""How often jieba's corpus has a word at most for which no dictionary has been asked."""
-_COMMON = 500
-"""How often jieba's corpus has a word that weights leave alone: saves a third of their time."""
-_SURE, _VERY_SURE = 20, 30
-"""Tenths of log odds that weights must be sure by: against a rule, or inside a word that jieba has
-only rarely; inside a common word whose characters all have their usual reading in dictionaries."""
 _SETTLED = frozenset("地得了着为的还都上里去来强重教卡数处")
 """Characters whose contexts, made for words of one character, err inside a rare word."""
 
@@ -101,13 +95,13 @@ def undecided(
     rare = {place for place, length in open_ if length == 0}
     for place, length in open_:
         if length < 2:
-            yield place, _SURE if place in ruled or place in rare else 0
+            yield place, Polyphones.SURE if place in ruled or place in rare else 0
     whole = {place for place, length in open_ if length > 1}
     start = 0
     for word in words:
         if start in whole and start not in ruled and _may_be_misread(word):
             places = range(start, start + len(word))
-            yield from ((place, _VERY_SURE) for place in places if place not in rare)
+            yield from ((place, Polyphones.VERY_SURE) for place in places if place not in rare)
         start += len(word)
 
 
@@ -133,7 +127,7 @@ def _open_places(word: str) -> tuple[tuple[int, int], ...]:
 def _loose(word: str) -> tuple[int, ...]:
     """Return the places in a rare word (缝好, 烤干) of the characters that no phrase reads."""
     phrases = load_tables().phrases
-    if word in phrases or len(word) > 3 or frequency(word) > _RARE:
+    if word in phrases or len(word) > 3 or frequency(word) > Polyphones.RARE:
         return ()
     pairs = [place for place in range(len(word) - 1) if word[place : place + 2] in phrases]
     return tuple(
@@ -146,7 +140,9 @@ def _loose(word: str) -> tuple[int, ...]:
 @lru_cache(maxsize=1 << 16)
 def _may_be_misread(word: str) -> bool:
     """Return whether a word that no phrase reads is short and rare enough for weights to read."""
-    return len(word) < 4 and frequency(word) < _COMMON and word not in load_tables().phrases
+    return (
+        len(word) < 4 and frequency(word) < Polyphones.COMMON and word not in load_tables().phrases
+    )
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,9 +2,9 @@
 
 import re
 
+from briefing.mandarin.tuned.spoken import Sentences
 from briefing.records import Span
 
-_LONG = 120
 _END = "。！？!?…"
 _CLOSING = "”’」』）)】〕》〉\"'］"
 # A stop, the stops that follow it, and whatever closes behind it. A half-width stop ends a sentence
@@ -54,7 +54,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 def _ends_here(text: str, start: int, stop: re.Match[str], depth_at: list[int]) -> bool:
     if depth_at[stop.end()] > 0:
         # A speech of many sentences is split where it would be too long for one breath.
-        return stop.end() - start > _LONG
+        return stop.end() - start > Sentences.LONG_CHARS
     if stop.group()[-1] not in "”’」』":
         return True
     # “好！”他说。 goes on; 他说：“好！” is over, whatever comes behind it.

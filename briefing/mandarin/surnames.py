@@ -20,6 +20,7 @@ from briefing.mandarin.tables import (
     surname_exclusions,
     surname_weights,
 )
+from briefing.mandarin.tuned.readings import Surnames
 from briefing.mandarin.words import frequency, is_word
 
 _OPEN = re.compile(
@@ -59,8 +60,6 @@ _NAME_FOLLOWS = re.compile(
 )
 _DOERS = frozenset("匠员家师工官手秀星者将生士民农商迷友客夫嫂兵警模人队长任记授")
 """Characters that words for people and offices end in."""
-_RARE = 300
-"""How often jieba's corpus may have a word of three characters that is a name all the same."""
 _ALWAYS = frozenset("葛翟覃阚缪乜隗佴")
 """Characters that, outside the dictionary's words, are surnames and nothing else."""
 _FOREIGN = frozenset("斯尔克德拉里维特兰伯姆顿森士米卡罗亚莱杰普莫曼比尼夫洛耶萨沙戈丁蒂纳诺理")
@@ -74,8 +73,6 @@ _ADVERBS = frozenset("都能")
 """Surnames that stand behind a word for people as adverbs (学生都成才了)."""
 _UNLEARNED = frozenset("么折句哈")
 """Surnames too rare in the pages that the weights were fitted on."""
-_COMMON = 1000
-"""How often a word stands in jieba's corpus that is in everybody's mouth."""
 _GIVEN_WORDS = frozenset(
     ("建国", "建军", "和平", "国庆", "胜利", "卫国", "志强", "解放", "立新", "光明", "文明", "爱国")
 ) | frozenset(("爱民", "援朝", "建平", "建设", "长江", "春天", "永生", "新民", "国民"))
@@ -105,7 +102,7 @@ def _ends_in_surname(word: str, right: str) -> bool:
         forbidden = surname_exclusions().get(word[1])
         return begins_with_title(right) and (forbidden is None or not forbidden.match(right))
     says = _SAYS_ONLY.match(right) or _FAMILIAR_BEHIND.match(right)
-    return word[0] in "小老" and frequency(word) < 10 and says is not None
+    return word[0] in "小老" and frequency(word) < Surnames.FAMILIAR and says is not None
 
 
 def is_surname(text: str, place: int, word: str, following: str) -> bool:
@@ -178,7 +175,12 @@ def _is_name(text: str, place: int, word: str, following: str) -> bool:
     called = follows_role(left) or follows_title(left)
     if word[0] in _ALWAYS and (len(word) == 1 or not is_word(word)):
         return True
-    if len(word) == 3 and not is_word(word) and left[-1:] in _DOERS and likeliness(word[1:]) >= 1:
+    if (
+        len(word) == 3
+        and not is_word(word)
+        and left[-1:] in _DOERS
+        and likeliness(word[1:]) >= Surnames.LIKELY
+    ):
         return True
     if len(word) == 1:
         return _is_surname_alone(word, left, right, following)
@@ -220,18 +222,18 @@ def _is_surname_alone(word: str, left: str, right: str, following: str) -> bool:
         named = _SAYS_ONLY.match(behind) or behind[:1] in {"和", "与", "、"}
         if (called and _SAYS.match(behind)) or (is_first and named):
             return True
-    if frequency(following) > _COMMON or _NO_GIVEN_NAME.match(following):
+    if frequency(following) > Surnames.COMMON or _NO_GIVEN_NAME.match(following):
         return False
     # 那英才老师没有来.
     titled = len(following) == 2 and begins_with_title(right[2:])
-    if titled and _OPEN.search(left) and likeliness(following) >= 1:
+    if titled and _OPEN.search(left) and likeliness(following) >= Surnames.LIKELY:
         return True
     # 钟表匠祭永昌, 围棋新秀过百川.
-    is_called = called and frequency(following) <= _RARE and word not in _WORDS_FIRST
+    is_called = called and frequency(following) <= Surnames.RARE and word not in _WORDS_FIRST
     is_doer = (left[-1:] in _DOERS or is_called) and word not in _ADVERBS
-    if is_doer and len(following) == 2 and likeliness(following) >= 1:
+    if is_doer and len(following) == 2 and likeliness(following) >= Surnames.LIKELY:
         return True
-    if called and _GIVEN_TOO.match(right) and frequency(right[:2]) <= _COMMON:
+    if called and _GIVEN_TOO.match(right) and frequency(right[:2]) <= Surnames.COMMON:
         return likeliness(right[:2]) >= 0
     return called and _GIVEN.match(right) is not None
 
@@ -242,6 +244,6 @@ def _may_be_name(word: str) -> bool:
         return False
     # 纪念碑, 都纷纷, 牟定县: everyday words inside, or the name of a place.
     inside = (word[:2], word[1:]) if len(word) == 3 else ()
-    if word[-1] in "县村镇市区员" or any(frequency(each) > _COMMON for each in inside):
+    if word[-1] in "县村镇市区员" or any(frequency(each) > Surnames.COMMON for each in inside):
         return False
-    return frequency(word) <= (_RARE if len(word) == 3 else 0)
+    return frequency(word) <= (Surnames.RARE if len(word) == 3 else 0)

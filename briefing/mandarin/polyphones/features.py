@@ -10,11 +10,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.mandarin.tables import read_rows
+from briefing.mandarin.tuned.readings import Polyphones
 
 _MARK = re.compile(r"[^\w]|_")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几数半0123456789")
-_REACH = 7
-"""How many words, and characters, on each side are looked at."""
 
 
 class _Kind(NamedTuple):
@@ -47,8 +46,8 @@ def _clause(words: Sequence[str], at: int) -> tuple[list[str], list[str]]:
     before: list[str] = []
     behind: list[str] = []
     for found, places in (
-        (before, range(at - 1, max(-1, at - 1 - _REACH), -1)),
-        (behind, range(at + 1, min(len(words), at + 1 + _REACH))),
+        (before, range(at - 1, max(-1, at - 1 - Polyphones.REACH), -1)),
+        (behind, range(at + 1, min(len(words), at + 1 + Polyphones.REACH))),
     ):
         for place in places:
             if _MARK.match(words[place]):
@@ -66,8 +65,8 @@ def _characters(left: str, right: str) -> list[str]:
         found.append(f"m{left[-2:-1] in _NUMERALS}")
     if second in _NUMERALS:
         found.append(f"n{right[1:2] in _NUMERALS}")
-    found += [f"l{each}" for each in set(left[-_REACH:-1])]
-    found += [f"r{each}" for each in set(right[1 : _REACH + 1])]
+    found += [f"l{each}" for each in set(left[-Polyphones.REACH : -1])]
+    found += [f"r{each}" for each in set(right[1 : Polyphones.REACH + 1])]
     return found
 
 

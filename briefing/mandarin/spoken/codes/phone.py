@@ -9,6 +9,7 @@ import re
 from briefing.mandarin.spoken.numbers import say_digits
 from briefing.mandarin.spoken.quantities.counted import is_counted
 from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column, read_pairs
+from briefing.mandarin.tuned.spoken import Numbers
 
 _HOTLINES = read_pairs("hotlines")
 _MOBILE = r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
@@ -27,8 +28,6 @@ _DIALLED = re.compile(r"(?:拨打|拨通|请拨|致电|打通|拨)[了“ ]{0,2}
 _NAMED = re.compile(r"(?:急救|报警|火警|求助|救援|查号|匪警)(?:电话|热线)[“（:： ]{0,2}$")
 _LIANG_OF_TIME = re.compile("两(?:[个天年]|小时|分钟)")
 """拨打120两小时后: 两 begins the next word and weighs nothing."""
-_SHORTEST = 7
-"""Digits of a subscriber's number; a shorter one is a service, beside a word or of its form."""
 _SERVICES = ("95", "96", "123", "100", "101")
 _LIST_BEHIND = re.compile(r"[、，/；或]")
 _BESIDE = re.compile(r"[零幺二三四五六七八九]{7}[、/，；或和及] ?$")
@@ -60,7 +59,7 @@ def _say_dialled(hit: re.Match[str]) -> str:
         return number
     said_before = before(hit, 70)
     figures = number.partition("转")[0].replace("-", "").replace(" ", "")
-    if len(figures) < _SHORTEST:
+    if len(figures) < Numbers.SUBSCRIBER_DIGITS:
         is_called = _CALLED.search(said_before) or (
             figures.startswith(_SERVICES) and _CALL.search(said_before)
         )

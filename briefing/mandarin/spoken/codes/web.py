@@ -7,6 +7,7 @@ import re
 
 from briefing.mandarin.spoken.numbers import say_digits
 from briefing.mandarin.spoken.rule import Rule
+from briefing.mandarin.tuned.spoken import Numbers
 
 _SIGNS = {
     ".": "点",
@@ -21,8 +22,6 @@ _SIGNS = {
 
 
 _SPOKEN_DOMAINS = frozenset({"com", "gov", "org", "net", "edu"})
-_SPELLED = 4
-"""Longest part that is spelled; longer ones are names and left to the voice."""
 
 
 def _say_address(hit: re.Match[str]) -> str:
@@ -36,7 +35,11 @@ def _say_address(hit: re.Match[str]) -> str:
 def _say_part(part: str) -> str:
     if part.isdecimal():
         return say_digits(part)
-    short = part.isalpha() and len(part) <= _SPELLED and part.lower() not in _SPOKEN_DOMAINS
+    short = (
+        part.isalpha()
+        and len(part) <= Numbers.SPELLED_LETTERS
+        and part.lower() not in _SPOKEN_DOMAINS
+    )
     return " ".join(part.upper()) if short else _SIGNS.get(part, part)
 
 

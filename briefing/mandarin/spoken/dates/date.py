@@ -7,6 +7,7 @@ import re
 
 from briefing.mandarin.spoken.numbers import TO, say_cardinal, say_digits
 from briefing.mandarin.spoken.rule import Rule, after, before
+from briefing.mandarin.tuned.spoken import Numbers
 
 _YEAR = r"(?<![\d.A-Za-z])((?:1[0-9]|20)\d\d)"
 _MONTH = r"(0?[1-9]|1[0-2])"
@@ -32,7 +33,7 @@ def _say_day(month: str, day: str) -> str:
 
 def _say_days(hit: re.Match[str]) -> str:
     month, day, last_month, last_day = hit.groups()
-    near = before(hit, _NEAR) + after(hit, _NEAR)
+    near = before(hit, Numbers.DAY_WORD_CHARS) + after(hit, Numbers.DAY_WORD_CHARS)
     if _OF_DAYS.search(near) is None:
         return hit.group()
     return f"{_say_day(month, day)}至{_say_day(last_month, last_day)}"
@@ -55,8 +56,6 @@ _OF_DAYS = re.compile(
     r"[展票赛会假档][期程]|时间|日期|期间|有效|报名|征集|活动|展[览出]|巡[演展]|放假|假期|举[行办]|开[放展]|优惠|促销|比赛"
 )
 """Beside these, two dotted numbers are two days (展期9.28-10.8), not an amount."""
-_NEAR = 10
-"""Characters on each side in which such a word counts."""
 
 RULES = (
     # 25/26赛季, 24-25学年: two years, their centuries left out.

@@ -15,13 +15,12 @@ from briefing.mandarin.spoken.numbers import (
 )
 from briefing.mandarin.spoken.quantities.counted import is_counted
 from briefing.mandarin.spoken.rule import Rule, after, before, read_pairs
+from briefing.mandarin.tuned.spoken import Numbers
 
 _MEASURES = read_pairs("measures")
 _ORDINAL = frozenset("第初")
 _JOINED = re.compile(r"\d[加比]$")
 """Behind these 2 is 二 whatever follows: 3+2年, 4比2分出胜负."""
-_LONGEST_COUNT = 8
-"""Digits: a longer number that counts nothing is a code."""
 
 
 def counts_things(follows: str) -> bool:
@@ -34,7 +33,7 @@ def _say_number(hit: re.Match[str]) -> str:
     whole, point, _part = number.partition(".")
     if before(hit, 1) in _ORDINAL and not point:
         return say_ordinal(number)
-    if len(whole) > _LONGEST_COUNT and not point and not whole.endswith("000"):
+    if len(whole) > Numbers.COUNT_DIGITS and not point and not whole.endswith("000"):
         return say_number(number) if counts_things(follows) else say_digits(number)
     bare = follows.startswith(("至", "次方")) or _JOINED.search(before(hit, 2))
     return say_number(number) if bare else say_counted(number, follows)
