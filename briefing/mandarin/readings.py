@@ -1,9 +1,8 @@
 """The pinyin of a spoken form.
 
-Each of these overrules what comes before it: the characters' defaults; phrases inside a word;
-phrases made of whole words; for a character that no phrase reads, rules for what stands beside it,
-then the weights of what does;
-儿; surnames; 一 and 不; the dictionaries that people write.
+Each step overrules the ones before it: the characters' defaults; phrases inside a word; phrases
+made of whole words; where no phrase reads a character, rules for what stands beside it, then
+weights; 儿; surnames; 一 and 不; the dictionaries that people write.
 """
 
 import re
@@ -47,7 +46,7 @@ def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
         syllables[place] = reading
     for place, reading in chain(erhua_readings(words), surname_readings(words)):
         syllables[place] = reading
-    # From a list: what follows 一 and 不 is to be final.
+    # From a list: the syllables behind 一 and 不 must be final.
     for place, reading in list(yi_bu_readings(words, syllables)):
         syllables[place] = reading
     if plain != spoken:
@@ -110,7 +109,7 @@ def _read_word(word: str) -> tuple[str, ...]:
     tables = load_tables()
     if len(word) == 4 and word[0] == word[1] and word[2] == word[3] and word not in tables.phrases:
         first, second = _read_word(word[0] + word[2])
-        # 结结实实: what has no tone in 结实 has its own where it is doubled.
+        # 结结实实: a syllable without a tone in 结实 has its own where it is doubled.
         second = tables.characters[word[2]] if second.endswith("5") else second
         return (first, first, second, second)
     return read_by_parts(word, tables.phrases, tables.characters, inner_edges(word))

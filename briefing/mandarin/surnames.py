@@ -123,7 +123,7 @@ def is_surname(text: str, place: int, word: str, following: str) -> bool:
     if _SURNAMED.search(left):
         return True
     if word == "任" and follows_title(left) and begins_with_title(text[place + 1 : place + 8]):
-        return False  # 由副市长任组长: who holds one office takes another
+        return False  # 由副市长任组长: a person of one office takes another
     if _is_name(text, place, word, following):
         return True
     if word[0] in _UNLEARNED:

@@ -11,7 +11,7 @@ _HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 
 
 class Tables(NamedTuple):
-    """Readings by what they are readings of."""
+    """The readings of characters, phrases and surnames, and words that stand beside names."""
 
     characters: dict[str, str]
     """The default of each character."""

@@ -27,7 +27,7 @@ if _hidden:
     del sys.modules["pkg_resources"]
 
 logger = logging.getLogger(__name__)
-# jieba copies its way through a clause at every character: endless ones are cut.
+# jieba copies the rest of a clause at every character, so endless clauses are cut.
 _PIECE = re.compile(r".{1,400}(?<=[，。！？；：、\s])|.{1,400}", re.DOTALL)
 jieba.setLogLevel(logging.WARNING)
 
