@@ -70,13 +70,19 @@ def write_pages(pages: list[PageMarks]) -> Written:
     written = Written()
     for number, page in enumerate(pages, 1):
         written.notes += page.notes
-        halves = halves_of(page, size)
+        halves = halves_of(page, _size_on(page, size))
         if len(halves) > 1:
             written.notes.append(f"page {number} is a double page: it is split at its gutter")
         for half in halves:
-            for paragraph in _paragraphs_of(half, size):
-                _put(written, paragraph, page, number, size)
+            usual = _size_on(half, size)
+            for paragraph in _paragraphs_of(half, usual):
+                _put(written, paragraph, page, number, usual)
     return written
+
+
+def _size_on(page: PageMarks, size: float) -> float:
+    """Return the size of a page's text: one photograph is taken from nearer than another."""
+    return text_size([page]) if any(line.sure for line in page.lines) else size
 
 
 def _put(

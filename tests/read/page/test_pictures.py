@@ -114,6 +114,17 @@ def test_without_the_extra_one_line_says_how_to_get_it(
         text_of(STRIP)
 
 
+def test_pages_photographed_from_near_and_from_far_are_read_alike(tmp_path: Path) -> None:
+    strip = Image.open(STRIP).convert("RGB")
+    strip.resize((strip.width * 3 // 2, strip.height * 3 // 2)).save(tmp_path / "near.png")
+    strip.save(tmp_path / "far.png")
+    issue = read_issue(tmp_path, date(2026, 3, 18))
+    assert [article.headline for article in issue.articles] == [HEADLINE] * 2
+    assert [[part.text for part in article.paragraphs] for article in issue.articles] == [
+        [TEXT]
+    ] * 2
+
+
 def test_several_pages_on_the_command_line_are_one_issue(tmp_path: Path) -> None:
     pages = [tmp_path / "one.png", tmp_path / "two.png"]
     for path in pages:

@@ -1,10 +1,11 @@
 """From pixels to lines: how a page lies, where its lines end, how large their type is."""
 
+import io
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import ExifTags, Image, ImageDraw
 
 from briefing.read.page.recognition.dewarp import straightening
 from briefing.read.page.recognition.graphics import drawn
@@ -34,6 +35,24 @@ def test_a_page_is_stood_upright_whichever_way_its_type_runs(
     lying = np.ascontiguousarray(np.rot90(pixels_of(path.read_bytes(), path.name), turns))
     boxes = reader._detect(lying)
     assert (quarter_turns(lying, boxes, reader._certainty) + turns) % 4 == 0
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "TIFF"])
+@pytest.mark.parametrize("size", [(600, 200), (9000, 3000)])
+def test_a_picture_is_turned_as_the_camera_says_whatever_its_size(
+    form: str, size: tuple[int, int]
+) -> None:
+    drawing = Image.new("L", size, 255)
+    drawing.paste(0, (0, 0, size[0] // 4, size[1]))
+    turn = Image.Exif()
+    turn[ExifTags.Base.Orientation] = 6
+    packed = io.BytesIO()
+    drawing.save(packed, form, exif=turn)
+    pixels = pixels_of(packed.getvalue(), "page")
+    height, width = pixels.shape[:2]
+    assert height == 3 * width or height == 4400
+    assert pixels[: height // 5].max() < 20
+    assert pixels[-height // 5 :].min() > 235
 
 
 def squares(page: Image.Image, x: int, y: int, count: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 
+import numpy as np
 from platformdirs import user_cache_path
 
 from briefing.read.page.recognition.ocr_lines import Reader, Seen, SeenPage
@@ -47,7 +48,7 @@ class PageReader:
 
 def _key(pixels: Pixels) -> str:
     digest = hashlib.sha256(f"{_FORM} {version('rapidocr')} {pixels.shape}".encode())
-    digest.update(pixels.tobytes())
+    digest.update(np.ascontiguousarray(pixels).data)
     return digest.hexdigest()[:32]
 
 

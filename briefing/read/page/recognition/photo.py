@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from briefing.errors import InputError
 
@@ -75,14 +75,21 @@ def _check_size(picture: Image.Image, name: str) -> None:
 
 
 def _pixels(picture: Image.Image) -> Pixels:
-    turned = ImageOps.exif_transpose(picture)
-    longest = max(turned.size)
+    longest = max(picture.size)
     if longest > _LONGEST:
         share = _LONGEST / longest
-        turned = turned.resize(
-            (max(1, round(turned.width * share)), max(1, round(turned.height * share))),
+        # A JPEG is unpacked in half its size where that is enough.
+        picture.draft("RGB", (int(picture.width * share), int(picture.height * share)))
+        picture.load()
+        share = _LONGEST / max(picture.size)
+        small = picture.resize(
+            (max(1, round(picture.width * share)), max(1, round(picture.height * share))),
             Image.Resampling.LANCZOS,
         )
+        turn = picture.getexif().get(ExifTags.Base.Orientation, 1)
+        small.getexif()[ExifTags.Base.Orientation] = turn
+        picture = small
+    turned = ImageOps.exif_transpose(picture)
     if turned.mode in {"RGBA", "LA", "PA"} or "transparency" in turned.info:
         clear = turned.convert("RGBA")
         paper = Image.new("RGBA", clear.size, "white")

@@ -165,4 +165,5 @@ def _piece(text: str, area: Area, size: float, sure: list[float]) -> TypeLine:
     low = area.y1 - (area.height - size) / 2
     inset = min(0.15 * size, area.width / 4)
     tight = Area(area.x0 + inset, low - size, area.x1 - inset, low)
-    return TypeLine(text, tight, size, sure=tuple(sure))
+    kept = text.rstrip()
+    return TypeLine(kept, tight, size, sure=tuple(sure[: len(kept)]))
