@@ -103,12 +103,28 @@ def test_a_box_that_reaches_over_the_rule_beside_it_ends_before_it() -> None:
         assert 280 <= found[1][0] <= 287
 
 
+def test_a_box_with_a_stroke_of_the_next_column_begins_behind_it() -> None:
+    page = two_columns(rule=False)
+    (found,) = fitted(page, [box(275, 40, 346)])
+    assert 290 <= found[0][0] <= 302
+
+
 def spaced(x: float, y: float, step: float, high: float, count: int = 9) -> Seen:
     """A line whose characters stand so far apart, in a box so high."""
     length = step * count
     corners = ((x, y), (x + length, y), (x + length, y + high), (x, y + high))
     text = "首年可供居民用电沿岸渔民"[:count]
     return Seen(corners, text, tuple((n + 0.5) / count for n in range(count)), (0.99,) * count)
+
+
+def test_text_spaced_out_in_a_box_a_little_higher_is_text_among_text() -> None:
+    lines = [spaced(100, 100.0 + 30 * n, EM, 25) for n in range(8)]
+    lines[4] = spaced(100, 217, 1.2 * EM, 30, 7)
+    lines[5] = spaced(100, 250, EM, 25, 8)
+    lines[3] = spaced(100, 190, EM, 25, 8)
+    blank = np.full((600, 800, 3), 255, np.uint8)
+    marks = marks_of_seen(SeenPage(800, 600, 0, tuple(lines)), blank)
+    assert {round(line.size) for line in marks.lines} == {EM}
 
 
 def test_text_spaced_out_to_fill_its_column_is_no_larger_type() -> None:

@@ -24,12 +24,18 @@ from briefing.read.page.recognition.vertical_lines import (
 
 _EM = 0.8
 """The width of a character, as a share of its line's box's height."""
+_SHORT = 1.2
+"""A box no longer than so many times its height is left as it is: one character."""
 _LEAST_GAP = 0.55
 """Of a gutter, in ems; a mark leaves as much."""
 _WIDE_GAP = 1.0
 """In ems; so much white is seen between two characters only where something ends."""
 _RULE = 0.2
 """Ink so narrow, in ems, may be a rule."""
+_REMNANT = 0.25
+"""Ink so narrow, in ems, at a box's edge may be of the next column's character ..."""
+_APART = 0.35
+"""... if so much white, in ems, follows."""
 _FULL = 0.92
 """Of a line's height that a rule takes."""
 _ROOM = 0.25
@@ -61,7 +67,7 @@ def fitted(pixels: Pixels, boxes: list[Box]) -> list[Box]:
     found: list[Box] = []
     for number, box in enumerate(boxes):
         across, down = lengths(box)
-        if is_tall(box) or across < 2 * down:
+        if is_tall(box) or across < _SHORT * down:
             found.append(box)
             continue
         em = _EM * down
@@ -108,12 +114,23 @@ def _ink(cut: Pixels, em: float) -> tuple[tuple[float, float], list[tuple[float,
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
+    if len(joined) > 2:
+        # What touches the box's edge, apart from the rest, is the next column's.
+        joined = joined[_is_remnant(joined[0], joined[1], em) :]
+        joined = joined[: len(joined) - _is_remnant(joined[-2], joined[-1], em)]
     first, last = joined[0][1], joined[-1][0]
     if last - first < em:
         return (0.0, 1.0), []
     gaps = [(start / length, end / length) for start, end in joined[1:-1]]
     wide = [gap for gap in gaps if gap[1] - gap[0] > _LEAST_GAP * em / length]
     return (first / length, last / length), wide
+
+
+def _is_remnant(before: tuple[int, int], after: tuple[int, int], em: float) -> bool:
+    """Say whether a little ink stands between a box's edge and a gap."""
+    edge, gap = sorted((before, after), key=lambda run: run[1] - run[0])
+    little = 0 < after[0] - before[1] <= _REMNANT * em
+    return little and edge[1] == edge[0] and gap[1] - gap[0] > _APART * em
 
 
 def _runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:

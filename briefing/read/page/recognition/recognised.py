@@ -22,8 +22,14 @@ _LEAST_RULE = 4
 """The height of a rule between columns, in characters."""
 _SAME = 0.06
 """Sizes that differ by less are one."""
+_NEAR = 0.1
+"""Sizes that differ by less may be measured of one type."""
 _HIGHER = 1.12
-"""Boxes around larger type are so many times higher than those around text."""
+"""Boxes around larger type are so many times higher than those around text ..."""
+_HIGHEST = 1.25
+"""... and so many times where text stands right above or below."""
+_PITCH = 1.8
+"""The most from line to line of text, in characters."""
 _SPACE = 0.45
 _LEAST_SURE = 0.3
 """Lines read less surely on the whole are stains, not type."""
@@ -47,8 +53,9 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
     usual = sizes[len(sizes) // 2]
     found = [(line, area, _steadied(line, size, usual)) for line, area, size in found]
     high = _height_of_text(found, usual)
+    text = [area for _, area, size in found if size < (1 + _NEAR) * usual]
     found = [
-        (line, area, usual if _is_loose_text(area, size, usual, high) else size)
+        (line, area, usual if _is_text(area, size, usual, high, text) else size)
         for line, area, size in found
     ]
     lines = [piece for line, area, size in found for piece in _pieces(line, area, size, usual)]
@@ -122,13 +129,23 @@ def _height_of_text(found: list[tuple[Seen, Area, float]], usual: float) -> floa
     return median(heights) if heights else usual / _FACE
 
 
-def _is_loose_text(area: Area, size: float, usual: float, high: float) -> bool:
-    """Say whether a line is text spaced out to fill its column, not larger type.
+def _is_text(area: Area, size: float, usual: float, high: float, text: list[Area]) -> bool:
+    """Say whether a line is text, though its size was measured a little otherwise.
 
-    Its characters stand further apart, but its box is no higher than others.
+    The characters of one that is spaced out to fill its column stand further apart, but its box is
+    no higher than others; or little higher, and it stands among lines of text that end where it
+    does.
     """
-    looks_larger = 1 + _SAME < size / usual < _LOOSE
-    return looks_larger and not _runs_down(area) and area.height < _HIGHER * high
+    if _runs_down(area) or not 1 - _NEAR < size / usual < _LOOSE:
+        return False
+    if size < (1 + _NEAR) * usual or area.height < _HIGHER * high:
+        return True
+    return area.height < _HIGHEST * high and any(
+        0.5 * usual < abs(other.y1 - area.y1) < _PITCH * usual
+        and abs(other.x1 - area.x1) < 0.7 * usual
+        and abs(other.x0 - area.x0) < 2.5 * usual
+        for other in text
+    )
 
 
 def _pieces(line: Seen, area: Area, size: float, usual: float) -> list[TypeLine]:
