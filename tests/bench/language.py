@@ -49,6 +49,7 @@ READ = (
     BLIND / "polyphones_eighth.tsv",
     BLIND / "polyphones_ninth.tsv",
     BLIND / "polyphones_tenth.tsv",
+    BLIND / "polyphones_eleventh.tsv",
     CASES / "polyphones.tsv",
     CASES / "readings.tsv",
 )

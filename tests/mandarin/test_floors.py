@@ -2,8 +2,8 @@
 
 The sets were written before, and apart from, the rules. A floor is what was measured when it was
 last raised; it is never lowered. No failing line of spoken_fourth.tsv, spoken_sixth.tsv,
-spoken_seventh.tsv, polyphones_fourth.tsv, polyphones_sixth.tsv, polyphones_eighth.tsv and
-polyphones_tenth.tsv has been opened; the others were, and rules were written on what failed. Of
+spoken_seventh.tsv, polyphones_fourth.tsv, polyphones_sixth.tsv, polyphones_eighth.tsv,
+polyphones_tenth.tsv and polyphones_eleventh.tsv has been opened; the others were, and rules were written on what failed. Of
 surnames_second.tsv every other line was opened; the weights were made another way after it.
 """
 
@@ -58,6 +58,7 @@ def test_spoken_forms_stay_as_right_as_they_were(name: str, floor: int) -> None:
         ("polyphones_eighth.tsv", 294),
         ("polyphones_ninth.tsv", 298),
         ("polyphones_tenth.tsv", 294),
+        ("polyphones_eleventh.tsv", 297),
     ],
 )
 def test_readings_stay_as_right_as_they_were(name: str, floor: int) -> None:
