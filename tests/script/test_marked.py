@@ -81,6 +81,8 @@ MARK = " <!-- s01-1 story s01 0:3 - 00000000 | 你好。 -->"
         (HEAD + f"# 一\n\n甲：你好。 <!-- s01\n甲：好{MARK}\n", "line 9: its mark <!-- … --> is"),
         (HEAD + "# 一\n\n甲：你好。 <!-- a story - 1 - 00000000 -->\n", "line 9: its mark"),
         (HEAD + f"甲：你好。{MARK}\n", "line 7: it stands before the first chapter"),
+        (HEAD + f"# 一\n\n你好。{MARK}\n", "line 9: a line is an anchor and a sentence"),
+        (HEAD + f"# 一\n\n甲：{MARK}\n", "line 9: a line is an anchor and a sentence"),
         (HEAD + f"# 一\n\n丙：你好。{MARK}\n", "line 9: unknown anchor '丙'"),
     ],
 )

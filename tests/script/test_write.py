@@ -34,6 +34,12 @@ def test_a_short_issue_says_that_it_cannot_fill_the_time() -> None:
     assert any("all there is to tell" in note for note in script.notes)
 
 
+@pytest.mark.parametrize("minutes", [3.5, 4.5, 6])
+def test_where_there_is_time_left_one_more_headline_is_told_than_usual(minutes: float) -> None:
+    told = [line for line in script_of(minutes).lines if line.role == "headline"]
+    assert len(told) == replace(default_show(), minutes=minutes).headlines + 1
+
+
 def test_anchors_take_turns_from_story_to_story() -> None:
     script = script_of(4)
     first = {line.story: line.voice for line in reversed(script.lines) if line.role == "story"}
