@@ -3,26 +3,27 @@
 import json
 import socket
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from briefing.desk.batch.cluster import _briefing_version, check_cluster
 from briefing.desk.batch.report import Outcome, Report
-from briefing.desk.batch.run import Fill, make_batch
+from briefing.desk.batch.run import Fill, _fetched, make_batch
 from briefing.desk.tuned import Fleet
-from briefing.errors import ClusterError
+from briefing.errors import ClusterError, InputError
 from briefing.settings.show_file import default_show
 from briefing.show import Show
 from tests.desk.cheap import fill_cheaply, never_end_but_the_first, write_issue
 from tests.desk.processes import running_scheduler, running_worker
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, Future
 
 
 @pytest.fixture
@@ -136,3 +137,16 @@ def test_a_checkout_without_a_version_is_one(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr("importlib.metadata.version", unknown)
     assert _briefing_version()() == "a checkout"
+
+
+def test_an_order_that_was_cancelled_means_that_the_scheduler_is_lost() -> None:
+    made, fault = object(), InputError("no issue.")
+
+    def future(found: object, ended: BaseException | None) -> "Future[Any]":
+        answers = SimpleNamespace(exception=lambda: ended, result=lambda: found)
+        return cast("Future[Any]", answers)
+
+    assert _fetched(future(made, None)) == (made, None)
+    assert _fetched(future(None, fault)) == (None, fault)
+    with pytest.raises(ClusterError, match="lost the scheduler"):
+        _fetched(future(None, CancelledError("order-1")))

@@ -38,6 +38,7 @@ def ranked(text: str) -> Ranked:
 
 def test_texts_are_alike_by_runs_of_four_characters() -> None:
     assert containment(grams("大桥今晨封闭"), grams("昨夜大桥今晨解封")) == pytest.approx(1 / 3)
+    assert containment(grams("大桥今晨封闭"), grams("")) == 0
 
 
 @pytest.mark.parametrize(("days", "counts"), [(59, True), (61, False)])
