@@ -25,6 +25,8 @@ def test_a_traditional_text_is_said_in_traditional_characters(written: str, said
         ("他剪了頭髮後還款", "還", "huan2"),
         ("樂團演奏音樂", "樂", "yue4"),
         ("隻身參與調查", "隻", "zhi1"),
+        ("隻手遮天", "隻", "zhi1"),
+        ("他的髮色很淺", "髮", "fa4"),
         ("廚房裡燒著水", "著", "zhe5"),
         ("這部著名小說", "著", "zhu4"),
         ("乾淨的銀行大堂", "乾", "gan1"),

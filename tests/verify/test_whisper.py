@@ -3,6 +3,8 @@
 import hashlib
 import logging
 import sys
+from contextlib import ExitStack
+from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,21 @@ def test_a_cache_in_the_way_of_which_lies_a_file_is_named(packages: Path, tmp_pa
     (tmp_path / "cache").write_text("a file where the folder should be")
     with pytest.raises(OutputError, match="cannot write"):
         whisper_folder(tmp_path / "cache")
+
+
+@pytest.mark.parametrize("file", whisper._MODEL, ids=lambda file: file.name)
+def test_the_installed_packages_carry_the_files_that_are_pinned(file: whisper._File) -> None:
+    parts = [files(package).joinpath(inside) for package, inside in file.parts]
+    with ExitStack() as opened:
+        paths = [opened.enter_context(as_file(part)) for part in parts]
+        assert sum(path.stat().st_size for path in paths) == file.size
+        digest = hashlib.sha256()
+        for path in paths:
+            digest.update(path.read_bytes())
+    assert digest.hexdigest() == file.sha256
+
+
+def test_the_cache_holds_one_folder_for_each_model(packages: Path, tmp_path: Path) -> None:
+    folder = whisper_folder(tmp_path)
+    digest = hashlib.sha256(FIRST + SECOND).hexdigest()
+    assert folder == tmp_path / f"whisper-base-{digest[:12]}"
