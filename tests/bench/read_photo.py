@@ -12,6 +12,7 @@ Without words: scan and photo of the looks.
 
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -109,11 +110,23 @@ def one_page(data: bytes, folder: Path) -> tuple[float, float, float]:
     running = subprocess.Popen(
         command, env={"XDG_CACHE_HOME": str(folder)}, stdout=subprocess.DEVNULL
     )
-    _, status, used = os.wait4(running.pid, 0)
+    # What wait4 says of memory begins with that of this process, which started it.
+    most = 0.0
+    while not (waited := os.wait4(running.pid, os.WNOHANG))[0]:
+        most = max(most, _megabytes(running.pid))
+        time.sleep(0.1)
+    _, status, used = waited
     if status:
         raise RuntimeError(f"{page} could not be read")
     seconds = time.perf_counter() - started
-    return seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    return seconds, used.ru_utime + used.ru_stime, most
+
+
+def _megabytes(pid: int) -> float:
+    """Return the most memory that a running process has held so far; 0 if it just ended."""
+    said = Path(f"/proc/{pid}/status").read_text("utf-8")
+    found = re.search(r"VmHWM:\s+(\d+) kB", said)
+    return int(found[1]) / 1024 if found else 0.0
 
 
 def _length(item: Item) -> int:

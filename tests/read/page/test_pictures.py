@@ -135,6 +135,19 @@ def test_several_pages_on_the_command_line_are_one_issue(tmp_path: Path) -> None
     assert done.stdout.count(HEADLINE) == 2
 
 
+def test_a_page_of_several_that_cannot_be_read_is_named_as_the_person_named_it(
+    tmp_path: Path,
+) -> None:
+    blank = tmp_path / "blank.png"
+    Image.new("L", (400, 300), 255).save(blank)
+    command = [sys.executable, "-m", "briefing", "read", str(STRIP), str(blank)]
+    done = subprocess.run(
+        [*command, "--day", "2026-03-18"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "cannot read '0002 blank.png': no text was found on it" in done.stderr
+
+
 def seen_line(text: str, x: float, y: float, size: float = 20.0, lean: float = 0.0) -> Seen:
     """A line of squares on a page that leans by so many pixels a pixel."""
     length = size * len(text)

@@ -28,7 +28,8 @@ def loaded_files(paths: list[Path]) -> Loaded:
     Raises:
         InputError: one is damaged or too large, or no Chinese text was found on any.
     """
-    return _loaded(written_of([(str(path), load_bytes(path)) for path in paths]))
+    # Several files that were named are copied into a folder of their own, which nobody knows.
+    return _loaded(written_of([(path.name, load_bytes(path)) for path in paths]))
 
 
 def written_of(files: list[tuple[str, bytes]]) -> Written:
