@@ -3,9 +3,10 @@
 Pages of many designs are made of articles whose order is known, and printed by Chromium; the lines
 of a page are written into the file in another order than they are read in, as many printers do.
 Half of the designs served to tune the reader, the other half was held back; six pages of another
-look (`looks`) were made after it, then ten more (`fresh`), whose figures stand page by page.
+look (`looks`) were made after it, then ten more (`fresh`), whose figures stand page by page. `wild`
+are pages of random designs, from seeds on which nothing was fitted.
 
-Run: python -m tests.bench.read_page [tune|held|looks|fresh|all] [articles.jsonl.gz ...]
+Run: python -m tests.bench.read_page [tune|held|looks|fresh|wild|all] [articles.jsonl.gz ...]
 """
 
 import random
@@ -26,7 +27,13 @@ from tests.read.page.fresh_looks import FRESH_LOOKS, composed_fresh
 from tests.read.page.looks import LOOKS, composed
 from tests.read.page.maker import Item, Page, compose, corpus_articles, fictional_articles
 from tests.read.page.measure import counted, f1
-from tests.read.page.printing import SCRAMBLE, print_pages
+from tests.read.page.printing import SCRAMBLE, missing_fonts, print_pages
+from tests.read.page.wild import wild_page
+
+_WILD = 24
+"""Pages of random designs."""
+_DOWN = {"hong-kong", "party"}
+"""Looks with vertical type."""
 
 
 def main() -> None:
@@ -34,6 +41,8 @@ def main() -> None:
     if not shutil.which("chromium") or not shutil.which("pdftotext"):
         print("skipped: chromium and pdftotext (poppler-utils) are needed")
         return
+    if missing := missing_fonts():
+        print(f"fonts are missing ({', '.join(sorted(missing))}): vertical type is left out")
     asked = sys.argv[1] if len(sys.argv) > 1 else "all"
     paths = [Path(path) for path in sys.argv[2:]]
     pool = corpus_articles(paths) if paths else fictional_articles()
@@ -44,7 +53,7 @@ def main() -> None:
     }
     head = ("half", "reader", "pages", "order", "headlines", "starts", "lost", "s a page")
     print("{:<6}{:<12}{:>6}{:>8}{:>11}{:>8}{:>8}{:>10}".format(*head))
-    for side in ("tune", "held", "looks", "fresh") if asked == "all" else (asked,):
+    for side in ("tune", "held", "looks", "fresh", "wild") if asked == "all" else (asked,):
         with tempfile.TemporaryDirectory() as folder:
             pages = printed_pages(side, pool, Path(folder))
             figures = {name: figures_of(read, pages) for name, read in readers.items()}
@@ -59,10 +68,16 @@ def main() -> None:
 
 def printed_pages(side: str, pool: list[Item], folder: Path) -> list[tuple[Path, Page]]:
     """Return the pages of one side of the designs as PDF files, and what stands on each."""
+    upright = bool(missing_fonts())
+    if side == "wild":
+        return [printed_wild(seed, pool, folder) for seed in range(_WILD)]
     if side not in {"looks", "fresh"}:
-        return [printed(design, pool, folder) for design in DESIGNS if design.side == side]
+        shown = [design for design in DESIGNS if design.side == side]
+        return [printed(d, pool, folder) for d in shown if not (upright and _runs_down(d))]
     pages = []
     for name in LOOKS if side == "looks" else FRESH_LOOKS:
+        if upright and name in _DOWN:
+            continue
         make = composed if side == "looks" else composed_fresh
         try:
             html, page = make(name, list(pool), random.Random(name))
@@ -72,6 +87,18 @@ def printed_pages(side: str, pool: list[Item], folder: Path) -> list[tuple[Path,
         print_pages([(name, html)], folder)
         pages.append((folder / f"{name}.pdf", page))
     return pages
+
+
+def _runs_down(design: Design) -> bool:
+    return design.vertical or bool(design.vertical_head)
+
+
+def printed_wild(seed: int, pool: list[Item], folder: Path) -> tuple[Path, Page]:
+    """Return a page of a random design as a PDF file, and what stands on it."""
+    rng = random.Random(f"wild {seed}")
+    sheet, page = wild_page(list(pool), rng)
+    print_pages([(f"wild-{seed}", sheet.html(rng))], folder)
+    return folder / f"wild-{seed}.pdf", page
 
 
 def printed(design: Design, pool: list[Item], folder: Path) -> tuple[Path, Page]:

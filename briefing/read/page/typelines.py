@@ -118,9 +118,17 @@ def _grown_down(lines: list[TypeLine]) -> list[TypeLine]:
         elif above is not None:
             above.text, above.area = line.text + above.text, around([above.area, line.area])
         else:
-            line.vertical = mostly
+            line.vertical = mostly or any(_begins_beside(other, line) for other in down)
+            down += [line] if line.vertical else []
             kept.append(line)
     return kept
+
+
+def _begins_beside(right: TypeLine, line: TypeLine) -> bool:
+    """Say whether a short line is the next one, to the left, of a headline that runs down."""
+    size = right.size
+    level = abs(right.area.y0 - line.area.y0) < 0.5 * size and abs(right.size - line.size) < 1
+    return level and -0.2 * size < right.area.x0 - line.area.x1 < 1.2 * size
 
 
 def _touches(above: Area, line: TypeLine) -> bool:

@@ -14,7 +14,7 @@ from briefing.read.page.layout.columns import (
     sets_in,
 )
 from briefing.read.page.layout.pieces import Piece, pieces_of, text_size
-from briefing.read.page.layout.regions import in_order
+from briefing.read.page.layout.reading_order import reading_order
 from briefing.read.page.layout.spread import halves_of
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.recognition.rotation import is_vertical, turned, turned_back
@@ -136,7 +136,7 @@ def _paragraphs_across(page: PageMarks, size: float) -> list[_Paragraph]:
         fonts[line.font] += len(line.text)
     font = fonts.most_common(1)[0][0] if fonts else ""
     pieces = take_captions(pieces_of(page, size), size, font)
-    runs = [run for top in in_order(pieces, page.rules, size) for run in _opened(top, page, size)]
+    runs = reading_order(pieces, page.rules, size)
     columns = columns_of(runs, size)
     indented = sets_in(runs, columns, size)
     body = _Body(size, font, indented)
@@ -145,19 +145,6 @@ def _paragraphs_across(page: PageMarks, size: float) -> list[_Paragraph]:
             body.add(piece, column, number)
     body.end()
     return body.done
-
-
-def _opened(run: list[Piece], page: PageMarks, size: float) -> list[list[Piece]]:
-    """Return a run with the pieces of each box in its place, in their own order."""
-    runs: list[list[Piece]] = [[]]
-    for piece in run:
-        if piece.kind == "box":
-            for inner in in_order(piece.inner, page.rules, size):
-                runs += _opened(inner, page, size)
-            runs.append([])
-        else:
-            runs[-1].append(piece)
-    return [run for run in runs if run]
 
 
 class _Body:
@@ -172,7 +159,7 @@ class _Body:
 
     def add(self, piece: Piece, column: Column, run: int) -> None:
         """Take the next piece in reading order."""
-        if piece.kind == "picture":
+        if piece.kind in {"picture", "aside"}:
             if piece.lines:
                 self.waiting.append(_Paragraph([(line, run) for line in piece.lines]))
         elif piece.kind == "head":

@@ -23,7 +23,8 @@ class TypeJoints:
 class Garbage:
     """When a text layer is not what a reader sees (`page/layer/garbage.py`).
 
-    By hand on PDFs with broken layers; judged by `python -m pytest tests/read/page/test_bad.py`.
+    By hand on PDFs with broken layers; judged by `python -m pytest tests/read/page/test_bad.py` and
+    `python -m pytest tests/read/page/test_lying_pages.py`.
     """
 
     COMMON_SHARE: Final = 0.035
@@ -32,6 +33,10 @@ class Garbage:
     """... if there are more of them than this."""
     STRANGE_SHARE: Final = 0.1
     """Share of characters of no script above which a layer is garbage."""
+    STRANGE_HEAD_SHARE: Final = 0.3
+    """The same of the characters in large type: a headline's font may be garbage alone."""
+    SIGN_SHARE: Final = 0.3
+    """Share of signs above which a layer without a Han character is garbage."""
     LEAST_CHARS: Final = 10
     """Characters of a text layer."""
     SAMPLED: Final = 5

@@ -50,6 +50,25 @@ for (const line of runs.flat()) {
 </script>"""
 
 
+FAMILIES = {
+    "Noto Serif CJK SC": "fonts-noto-cjk",
+    "Noto Serif CJK TC": "fonts-noto-cjk",
+    "WenQuanYi Zen Hei": "fonts-wqy-zenhei",
+    "AR PL UMing CN": "fonts-arphic-uming",
+    "AR PL UKai CN": "fonts-arphic-ukai",
+}
+"""What the pages are set in, and the Debian package of each."""
+
+
+def missing_fonts() -> set[str]:
+    """Return the packages of the families that are not installed.
+
+    A browser sets vertical type in another family with all its characters upon each other.
+    """
+    listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=True)
+    return {package for family, package in FAMILIES.items() if family not in listed.stdout}
+
+
 def print_pages(pages: list[tuple[str, str]], out: Path) -> None:
     """Print HTML pages to PDF files; each a name and its HTML.
 

@@ -11,6 +11,7 @@ from briefing.errors import InputError
 from briefing.read.formats.loaded import Loaded
 from briefing.read.page.layer.garbage import why_unusable
 from briefing.read.page.layer.text_layer import marks_of
+from briefing.read.page.layer.upright import upright
 from briefing.read.page.marks import PageMarks
 from briefing.read.page.recognition.doubts import doubts_in
 from briefing.read.page.written import Written, write_pages
@@ -149,7 +150,11 @@ def grey_page(data: bytes, number: int, side: int) -> NDArray[np.uint8]:
     try:
         page = document[number]
         shown = page.render(scale=side / max(page.get_size()), grayscale=True).to_numpy()
+        layer = page.get_textpage()
+        turns = upright(page, layer).quarters - page.get_rotation() // 90
+        layer.close()
         page.close()
     finally:
         document.close()
-    return np.array(shown[:, :, 0] if shown.ndim == 3 else shown)
+    # It is rendered as the file says; its lines stand where its type is upright.
+    return np.array(np.rot90(shown[:, :, 0] if shown.ndim == 3 else shown, -turns))

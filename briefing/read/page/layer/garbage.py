@@ -1,5 +1,6 @@
 """Whether the text layer of a page is the text that a reader of the page sees."""
 
+from briefing.read.page.layout.pieces import HEAD, text_size
 from briefing.read.page.marks import PageMarks
 from briefing.read.tuned.page import Garbage
 
@@ -20,13 +21,28 @@ def why_unusable(page: PageMarks) -> str:
     strange = sum(map(_is_strange, text))
     if strange > Garbage.STRANGE_SHARE * len(text):
         return f"its text layer is garbage ({strange} of {len(text)} characters are of no script)"
+    large = _large_type(page)
+    if sum(map(_is_strange, large)) > Garbage.STRANGE_HEAD_SHARE * len(large):
+        return "its text layer is garbage (its headlines are of no script)"
     han = [character for character in text if "\u3400" <= character <= "\u9fff"]
     common = sum(character in _COMMON for character in han)
+    signs = sum(map(_is_sign, text))
+    if len(text) > Garbage.ENOUGH_HAN and not han and signs > Garbage.SIGN_SHARE * len(text):
+        return "its text layer is garbage (most of it are signs)"
     if len(han) > Garbage.ENOUGH_HAN and common < Garbage.COMMON_SHARE * len(han):
         return f"its text layer is garbage ({len(han)} Han characters that make no words)"
     if _is_heaped(page):
         return "its text layer is garbage (its lines stand upon each other)"
     return ""
+
+
+def _large_type(page: PageMarks) -> str:
+    size = text_size([page])
+    return "".join(line.text for line in page.lines if line.size > HEAD * size)
+
+
+def _is_sign(character: str) -> bool:
+    return not character.isalnum() and not character.isspace()
 
 
 def _is_heaped(page: PageMarks) -> bool:

@@ -8,6 +8,7 @@ from math import hypot
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefing.read.page.layer.upright import Upright
 from briefing.read.page.marks import Area
 
 _HYPHEN = 2
@@ -28,12 +29,12 @@ class Glyph:
     font: str
 
 
-def glyphs_of(layer: pdfium.PdfTextPage, height: float) -> list[Glyph]:
+def glyphs_of(layer: pdfium.PdfTextPage, turn: Upright) -> list[Glyph]:
     """Return the printed characters of a text layer, in the order of the file.
 
     Args:
         layer: the text layer.
-        height: of the page.
+        turn: how the page is turned.
     """
     glyphs: list[Glyph] = []
     fonts: dict[int, str] = {}
@@ -48,9 +49,9 @@ def glyphs_of(layer: pdfium.PdfTextPage, height: float) -> list[Glyph]:
         raw.FPDFText_GetMatrix(layer, at, matrix)
         raw.FPDFText_GetCharOrigin(layer, at, x, y)
         size = raw.FPDFText_GetFontSize(layer, at) * hypot(matrix.c, matrix.d)
-        box = Area(loose.left, height - loose.top, loose.right, height - loose.bottom)
+        box = turn.area(loose.left, loose.bottom, loose.right, loose.top)
         font = _font_of(layer, at, fonts)
-        glyphs.append(Glyph(_plain(chr(code)), x.value, height - y.value, box, size, font))
+        glyphs.append(Glyph(_plain(chr(code)), *turn.point(x.value, y.value), box, size, font))
     return glyphs
 
 

@@ -4,6 +4,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from briefing.read.page.layer.glyphs import glyphs_of
+from briefing.read.page.layer.upright import Upright, upright
 from briefing.read.page.marks import Area, PageMarks
 from briefing.read.page.typelines import lines_of
 from briefing.read.tuned.page import Drawings
@@ -14,31 +15,24 @@ _DRAWN = {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADIN
 
 def marks_of(page: pdfium.PdfPage) -> PageMarks:
     """Return what is printed on a page that has a text layer."""
-    width, height = page.get_size()
-    marks = PageMarks(width, height)
     layer = page.get_textpage()
     try:
-        marks.lines = lines_of(glyphs_of(layer, height))
+        turn = upright(page, layer)
+        marks = PageMarks(turn.width, turn.height, lines_of(glyphs_of(layer, turn)))
     finally:
         layer.close()
-    _add_drawings(page, marks)
+    _add_drawings(page, marks, turn)
     return marks
 
 
-def _add_drawings(page: pdfium.PdfPage, marks: PageMarks) -> None:
+def _add_drawings(page: pdfium.PdfPage, marks: PageMarks, turn: Upright) -> None:
     rules: list[Area] = []
     for number, thing in enumerate(page.get_objects(max_depth=4)):
         if number > _MOST_OBJECTS:
             break
         if thing.type not in _DRAWN:
             continue
-        left, bottom, right, top = thing.get_bounds()
-        area = Area(
-            max(0.0, left),
-            max(0.0, marks.height - top),
-            min(marks.width, right),
-            min(marks.height, marks.height - bottom),
-        )
+        area = _on_page(turn.area(*_bounds(thing)), marks)
         if area.width <= 0 and area.height <= 0:
             continue
         if thing.type != raw.FPDF_PAGEOBJ_PATH:
@@ -57,6 +51,27 @@ def _add_drawings(page: pdfium.PdfPage, marks: PageMarks) -> None:
             marks.boxes.remove(box)
             if min(box.width, box.height) > Drawings.FILLED:
                 marks.pictures.append(box)
+
+
+def _bounds(thing: pdfium.PdfObject) -> tuple[float, float, float, float]:
+    """Return the edges of a drawing on the page: what stands in a form is moved with the form."""
+    left, bottom, right, top = thing.get_bounds()
+    form = thing.container
+    while form is not None:
+        corners = [form.get_matrix().on_point(x, y) for x in (left, right) for y in (bottom, top)]
+        left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+        bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+        form = form.container
+    return left, bottom, right, top
+
+
+def _on_page(area: Area, marks: PageMarks) -> Area:
+    return Area(
+        max(0.0, area.x0),
+        max(0.0, area.y0),
+        min(marks.width, area.x1),
+        min(marks.height, area.y1),
+    )
 
 
 def _framed(rules: list[Area]) -> list[Area]:

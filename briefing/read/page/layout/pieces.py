@@ -17,14 +17,20 @@ _SUBHEAD = 1.4
 _FURNITURE = 1.7
 """Type at the page's edge is a headline's or the paper's name from here on."""
 _EDGES = (0.055, 0.96)
+_POSTER = 0.25
+"""An advertisement is at least so high, as a share of its width; a headline's ground is flat."""
+_FOOT = 0.94
+_PAGE_FOOT = re.compile(
+    r"(?:[本责責]|本版)[编編任]|版式|校[对對]|美[编編]|[热熱][线線]|投稿|[邮郵][编編箱]"
+)
 _PAGE_HEAD = re.compile(
-    r"第?\s*[A-Z]?[0-9０-９一二三四五六七八九十]{1,3}\s*版|年.{1,3}月.{1,3}日|星期|[责責][编編任]"
+    r"第?\s*[A-Z]?[0-9０-９一二三四五六七八九十]{1,3}\s*版|年.{1,3}月.{1,3}日|20\d\d[.\-/]\d\d?[.\-/]\d|星期|[责責][编編任]"
 )
 _BYLINE = re.compile(
     r"[□■◎●○◆▲△/\s]*(?:本[报報刊台]|新[华華]社|通[讯訊][员員]|[记記]者|[见見][习習]|[实實][习習]|[编編][辑輯]|[责責][编編]|文|[摄攝]影)"
     r"[^，。！？“”]{0,22}"
 )
-Kind = Literal["head", "text", "picture", "box"]
+Kind = Literal["head", "text", "picture", "box", "aside"]
 
 
 @dataclass(slots=True, eq=False)
@@ -36,6 +42,8 @@ class Piece:
     lines: list[TypeLine] = field(default_factory=list)
     inner: "list[Piece]" = field(default_factory=list)
     """Of a box: what stands in it."""
+    furniture: bool = False
+    """It is the page's head or foot."""
 
 
 def is_recognised(pieces: list[Piece]) -> bool:
@@ -76,6 +84,9 @@ def pieces_of(page: PageMarks, size: float) -> list[Piece]:
         small = sum(len(line.text) for line in held if line.size < size * HEAD)
         inside = [box for box in boxes if area.holds(box.area, 2)]
         if small < 30 and not inside:
+            if _is_poster(area, held, size):
+                boxes.append(Piece("box", area, [], _poster(held)))
+                lines = [line for line in lines if line not in held]
             continue
         shown = [picture for picture in pictures if area.holds(picture, 2)]
         inner = [*_pieces(held, page, size), *inside, *(Piece("picture", shape) for shape in shown)]
@@ -84,6 +95,21 @@ def pieces_of(page: PageMarks, size: float) -> list[Piece]:
         lines = [line for line in lines if line not in held]
         pictures = [picture for picture in pictures if picture not in shown]
     return [*_pieces(lines, page, size), *boxes, *(Piece("picture", area) for area in pictures)]
+
+
+def _is_poster(area: Area, held: list[TypeLine], size: float) -> bool:
+    """Say whether a box of little text is an advertisement, and not the ground of a headline."""
+    sizes = {round(line.size / size, 1) for line in held}
+    return len(held) > 2 and len(sizes) > 1 and area.height > _POSTER * area.width
+
+
+def _poster(held: list[TypeLine]) -> list[Piece]:
+    """Return the pieces of an advertisement: its largest type is its headline."""
+    largest = max(line.size for line in held)
+    head = [line for line in held if line.size > 0.95 * largest]
+    rest = [line for line in held if line not in head]
+    pieces = [Piece("text", line.area, [line]) for line in rest]
+    return [Piece("head", around([line.area for line in head]), head), *pieces]
 
 
 def _is_ground(area: Area, page: PageMarks, size: float) -> bool:
@@ -97,10 +123,13 @@ def _pieces(lines: list[TypeLine], page: PageMarks, size: float) -> list[Piece]:
     small: list[TypeLine] = []
     for line in lines:
         is_text = (
-            not is_large(line, size) or _is_furniture(line, page, edge, size) or _is_byline(line)
+            not is_large(line, size) or _is_furniture(line, page, edge, size) or is_byline(line)
         )
         (small if is_text else large).append(line)
-    pieces = [Piece("text", line.area, [line]) for line in small]
+    pieces = [
+        Piece("text", line.area, [line], furniture=_is_head_or_foot(line, page, edge))
+        for line in small
+    ]
     heads: list[list[TypeLine]] = []
     for line in sorted(whole_lines(large, small, size), key=lambda line: line.area.y0):
         joined = next((head for head in heads if _same_head(head, line)), None)
@@ -131,7 +160,8 @@ def _is_inside(line: TypeLine, lines: list[TypeLine], size: float) -> bool:
     return bool(above)
 
 
-def _is_byline(line: TypeLine) -> bool:
+def is_byline(line: TypeLine) -> bool:
+    """Say whether a line names who wrote."""
     return _BYLINE.fullmatch(line.text) is not None
 
 
@@ -139,14 +169,37 @@ def _furniture_edge(page: PageMarks, size: float) -> float:
     """Return down to where a page's head reaches: its first row, if that says a page or a day."""
     top = min((line.area.y0 for line in page.lines), default=0.0)
     row = [line for line in page.lines if line.area.y0 < top + 1.5 * size]
-    says = any(_PAGE_HEAD.search(line.text) for line in row)
+    says = any(_PAGE_HEAD.search(line.text) and not line.vertical for line in row)
     return max((line.area.y1 for line in row), default=0.0) + 1 if says else 0.0
 
 
 def _is_furniture(line: TypeLine, page: PageMarks, edge: float, size: float) -> bool:
     top, bottom = (share * page.height for share in _EDGES)
+    if line.area.y1 > edge and _has_text_below(line, page, size):
+        return False
     at_edge = line.area.y1 < max(top, edge) or line.area.y0 > bottom
     return line.size < _FURNITURE * size and at_edge
+
+
+def _has_text_below(line: TypeLine, page: PageMarks, size: float) -> bool:
+    """Say whether type stands close below a line, as below a headline, and no rule between."""
+    reach = line.area.y1 + 1.6 * max(line.size, size)
+    below = [
+        other
+        for other in page.lines
+        if line.area.y1 - 0.3 * size < other.area.y0 < reach
+        and min(other.area.x1, line.area.x1) - max(other.area.x0, line.area.x0) > 2 * size
+    ]
+    top = min((other.area.y0 for other in below), default=0.0)
+    return bool(below) and not any(
+        rule.width > rule.height and line.area.y1 - 2 < rule.y0 < top + 2 for rule in page.rules
+    )
+
+
+def _is_head_or_foot(line: TypeLine, page: PageMarks, edge: float) -> bool:
+    """Say whether a small line is of the page's head, by place, or foot, by words."""
+    low = line.area.y0 > _FOOT * page.height and bool(_PAGE_FOOT.search(line.text))
+    return low or (line.area.y1 < edge and not line.vertical)
 
 
 def is_large(line: TypeLine, size: float) -> bool:

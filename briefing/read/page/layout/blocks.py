@@ -1,0 +1,193 @@
+"""Blocks of text, lines that stand one below the other in one column, and headlines between."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefing.read.page.layout.columns import (
+    Column,
+    columns_of,
+    ends_of,
+    is_full,
+    is_set_in,
+    sets_in,
+)
+from briefing.read.page.layout.headlines import is_same_size
+from briefing.read.page.layout.pieces import Piece, is_byline, is_large
+from briefing.read.page.marks import Area, TypeLine, around
+
+_PITCH = 1.3
+"""The widest space between lines of a block, in sizes of the text's type."""
+_SIDE = 0.7
+"""By which a line may reach over the sides of its block."""
+_INDENT = 3.2
+"""How far a paragraph's first line may be set in, in sizes of type."""
+_PARTED = re.compile(r"[\s/|]")
+"""What stands between the names of a byline."""
+_STOPS = "。！？”」』）!?"
+_NEVER_FIRST = "，。、；：！？）》」』”’％…"
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """Lines of a column, a headline with its deck, or a picture or a box."""
+
+    kind: Literal["text", "head", "other"]
+    pieces: list[Piece]
+    area: Area
+    first: int = 0
+    """Its first piece's place in the order that cutting gave, counted from 0."""
+    last: int = 0
+    start: str = ""
+    """How its first line begins: `in` or `flush`, or `mark` if it cannot begin a paragraph."""
+    end: str = ""
+    """How its last line ends: `open` if it is full without a stop, `full`, `short`, `loose`."""
+    above: list["Block"] = field(default_factory=list)
+    """Blocks that stand above it and share its columns, the nearest first."""
+
+    @property
+    def lines(self) -> list[TypeLine]:
+        """Its lines of type."""
+        return [line for piece in self.pieces for line in piece.lines]
+
+    @property
+    def size(self) -> float:
+        """Of its type, that of its largest line."""
+        return max((line.size for line in self.lines), default=1.0)
+
+
+def blocks_of(runs: list[list[Piece]], rules: list[Area], size: float) -> list[Block]:
+    """Return the blocks of a page or a box, in the order that its pieces have.
+
+    Args:
+        runs: its pieces, as they were ordered by cutting.
+        rules: lines that separate.
+        size: of the text's type.
+    """
+    places = {id(piece): at for at, piece in enumerate(p for run in runs for p in run)}
+    pieces = [piece for run in runs for piece in run]
+    across = [rule for rule in rules if rule.width > rule.height]
+    blocks: list[Block] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.area.y0, piece.area.x0)):
+        owner = next((b for b in reversed(blocks) if _takes(b, piece, across, size)), None)
+        if owner is None:
+            told = piece.kind in {"text", "head"} and not piece.furniture
+            kind = piece.kind if told else "other"
+            blocks.append(Block(kind, [piece], piece.area))  # type: ignore[arg-type]
+        else:
+            owner.pieces.append(piece)
+            owner.area = around([owner.area, piece.area])
+    for block in blocks:
+        at = [places[id(piece)] for piece in block.pieces]
+        block.first, block.last = min(at), max(at)
+    blocks.sort(key=lambda block: block.first)
+    _tell_ends(blocks, size)
+    for block in blocks:
+        block.above = _above(block, blocks)
+    return blocks
+
+
+def _takes(block: Block, piece: Piece, across: list[Area], size: float) -> bool:
+    """Say whether a piece goes on below a block."""
+    if block.kind == "other" or block.kind != piece.kind or piece.furniture:
+        return False
+    low, line, last = block.area, piece.area, block.pieces[-1]
+    gap = line.y0 - low.y1
+    if block.kind == "head":
+        return not piece.lines[0].vertical and _is_of_head(block, piece, gap)
+    vertical = piece.lines[0].vertical or last.lines[0].vertical
+    if vertical or _is_credit(last.lines[0]) or _is_credit(piece.lines[0]):
+        return False
+    if is_large(piece.lines[0], size) != is_large(last.lines[0], size):
+        return False
+    if not -0.4 * size < gap < _PITCH * size or _is_ruled(low, line, across):
+        return False
+    return is_same_size(last.lines[0], piece.lines[0]) and _is_aligned(block, line, size)
+
+
+def _is_aligned(block: Block, line: Area, size: float) -> bool:
+    """Say whether a line shares a side or the middle of its block, and keeps inside it."""
+    area, slack = block.area, _SIDE * size
+    indent = _INDENT * size if len(block.pieces) == 1 else slack
+    within = line.x0 >= area.x0 - indent and line.x1 <= area.x1 + slack
+    around_it = line.x0 <= area.x0 + slack and line.x1 >= area.x1 - slack
+    left, right = line.x0 - area.x0, area.x1 - line.x1
+    if len(block.pieces) == 1 and abs(left) < indent:
+        return True
+    if not within and not (around_it and len(block.pieces) < 3):
+        return False
+    set_in = -indent < left < _INDENT * size
+    return set_in or abs(right) < slack or abs(left - right) < size
+
+
+def _is_credit(line: TypeLine) -> bool:
+    """Say whether a line is a byline, and not of a text in which the reporter is the subject."""
+    text = line.text
+    named = len(text) < 7 or bool(_PARTED.search(text))
+    return named and is_byline(line) and text.count("（") == text.count("）") and "讯" not in text
+
+
+def _is_of_head(block: Block, piece: Piece, gap: float) -> bool:
+    """Say whether a line of large type belongs to the headline above it."""
+    if block.pieces[-1].lines[0].vertical:
+        return False
+    shared = min(block.area.x1, piece.area.x1) - max(block.area.x0, piece.area.x0)
+    least = min(block.area.width, piece.area.width)
+    return -0.5 < gap / piece.lines[0].size < 1.0 and shared > 0.5 * least
+
+
+def _is_ruled(above: Area, below: Area, across: list[Area]) -> bool:
+    return any(
+        above.y1 - 3 <= rule.y0 <= below.y0 + 3 and rule.x0 < below.x1 and rule.x1 > below.x0
+        for rule in across
+    )
+
+
+def _tell_ends(blocks: list[Block], size: float) -> None:
+    texts = [block for block in blocks if block.kind == "text"]
+    runs = [block.pieces for block in texts]
+    columns = columns_of(runs, size)
+    indents = sets_in(runs, columns, size)
+    for block, column in zip(texts, columns, strict=True):
+        first, last = block.lines[0], block.lines[-1]
+        block.start = _start_of(first, column, size, indents=indents)
+        block.end = _end_of(last, column, size)
+
+
+def _start_of(line: TypeLine, column: Column, size: float, *, indents: bool) -> str:
+    if line.text[0] in _NEVER_FIRST:
+        return "mark"
+    if _is_credit(line):
+        return "byline"
+    if is_set_in(line, column, size):
+        return "in"
+    if ends_of(line)[0] - column.start > 0.6 * size:
+        return "off"
+    return "flush" if indents else "any"
+
+
+def _end_of(line: TypeLine, column: Column, size: float) -> str:
+    if _is_credit(line):
+        return "byline"
+    stops = line.text[-1] in _STOPS
+    if is_full(line, column, size):
+        return "full" if stops else "open"
+    return "short" if stops else "loose"
+
+
+def _above(block: Block, blocks: list[Block]) -> list[Block]:
+    area = block.area
+    found = (
+        [
+            other
+            for other in blocks
+            if other is not block
+            and other.area.y0 < area.y0
+            and other.area.y1 <= area.y0 + 0.3 * block.lines[0].size
+            and min(other.area.x1, area.x1) - max(other.area.x0, area.x0)
+            > 0.3 * min(other.area.width, area.width)
+        ]
+        if block.pieces[0].kind in {"text", "head"}
+        else []
+    )
+    return sorted(found, key=lambda other: area.y0 - other.area.y1)

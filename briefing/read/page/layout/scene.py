@@ -1,0 +1,108 @@
+"""A page or a box as its blocks are asked about: which may go before which, what stands where."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from briefing.read.page.layout.blocks import Block
+from briefing.read.page.layout.precedence import overlap
+from briefing.read.page.marks import Area
+
+_NEAREST = 9
+"""Blocks of text that are asked whether they go before one, and as many headlines."""
+_FAR = 70.0
+"""How far away such a block may be, in sizes of the text's type."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """A page or a box, as its blocks are asked about it."""
+
+    blocks: list[Block]
+    """In the order that cutting gave."""
+    rules: list[Area]
+    size: float
+    """Of the text's type."""
+    font: str = ""
+    """The text's."""
+    places: dict[Block, int] = field(default_factory=dict)
+    heads: list[Block] = field(default_factory=list)
+    texts: list[Block] = field(default_factory=list)
+    below: dict[Block, list[Block]] = field(default_factory=dict)
+    """Of each block those that it is the nearest above, and all that it is above."""
+    under: dict[Block, list[Block]] = field(default_factory=dict)
+    pairs: set[str] = field(default_factory=set)
+    """Of characters that stand next to each other in its texts."""
+    seen: dict[Block, tuple[str, str]] = field(default_factory=dict)
+    """Of each headline whether it breaks a text, and where rules of its own stand."""
+
+    def __post_init__(self) -> None:
+        """Find what is asked of many pairs."""
+        fonts: Counter[str] = Counter()
+        for block in self.blocks:
+            for line in block.lines if block.kind == "text" else ():
+                fonts[line.font] += len(line.text)
+        self.font = fonts.most_common(1)[0][0] if fonts else ""
+        self.places = {block: place for place, block in enumerate(self.blocks)}
+        self.heads = [block for block in self.blocks if block.kind == "head"]
+        self.texts = [block for block in self.blocks if block.kind == "text"]
+        for block in self.texts:
+            text = "".join(line.text for line in block.lines)
+            self.pairs.update(map("".join, pairwise(text)))
+        for block in self.blocks:
+            for other in block.above:
+                self.below.setdefault(other, []).append(block)
+            if block.above:
+                self.under.setdefault(block.above[0], []).append(block)
+        for head in self.heads:
+            self.seen[head] = (_breaks_text(head, self), _is_ruled(head.area, self))
+
+    def texts_before(self, block: Block) -> list[Block]:
+        """Return the blocks of text that may go before one, the nearest first."""
+        area = block.area
+        found = []
+        for other in self.texts:
+            if other is block:
+                continue
+            above = other.area.y1 <= area.y0 + 0.5 * self.size
+            if other.area.x0 < area.x0 - self.size or above:
+                found.append((self._away(other.area, area), other.first, other))
+        found.sort(key=lambda item: item[:2])
+        near = [other for away, _, other in found[:_NEAREST] if away < _FAR]
+        before = [b for b in self.texts if b.first < block.first][-1:]
+        return near + [other for other in before if other not in near]
+
+    def heads_before(self, block: Block) -> list[Block]:
+        """Return the headlines that a block may begin the text of, the nearest first."""
+        found = [(self._away(other.area, block.area), other.first, other) for other in self.heads]
+        found.sort(key=lambda item: item[:2])
+        return [other for away, _, other in found[:_NEAREST] if away < _FAR]
+
+    def _away(self, one: Area, other: Area) -> float:
+        across = max(one.x0 - other.x1, other.x0 - one.x1, 0.0)
+        down = max(one.y0 - other.y1, other.y0 - one.y1, 0.0)
+        return (across + down) / self.size
+
+
+def _breaks_text(head: Block, scene: Scene) -> str:
+    """Return whether a headline stands in the middle of a sentence that goes on below it."""
+    over = next((b for b in head.above if b.kind == "text"), None)
+    below = [b for b in scene.under.get(head, []) if b.kind == "text"]
+    under = min(below, key=lambda b: b.area.y0, default=None)
+    if over is None or under is None or head.above[0] is not over:
+        return "no"
+    near = head.area.y0 - over.area.y1 < 4 * scene.size
+    goes_on = over.end in {"open", "full"} and under.start not in {"in"}
+    return f"{'near' if near else 'far'} {goes_on}"
+
+
+def _is_ruled(area: Area, scene: Scene) -> str:
+    """Return at which of its sides, above and below, a headline has a rule of its own."""
+    sides = []
+    for edge, name in ((area.y0, "above"), (area.y1, "below")):
+        for rule in scene.rules:
+            short = rule.width > rule.height and rule.width < 1.6 * max(area.width, 4 * scene.size)
+            if short and abs(rule.y0 - edge) < 2 * scene.size and overlap(rule, area) > 0:
+                sides.append(name)
+                break
+    return "+".join(sides) or "no"

@@ -1,0 +1,105 @@
+import random
+from collections import Counter
+from itertools import permutations
+
+import numpy as np
+import pytest
+
+from briefing.read.page.layout.links import assigned
+from briefing.read.page.marks import Area, PageMarks, TypeLine
+from briefing.read.page.written import write_pages
+from tests.read.page.made import PITCH, SIZE, column, type_line
+from tests.read.page.maker import fictional_articles
+from tests.read.page.measure import counted, f1
+from tests.read.page.wild import wild_page
+
+STORY = (
+    "海州湾潮汐电站昨日并网发电，首年可供十二万户居民用电。工程历时五年，投资三十七亿元，"
+    "沿岸三个镇的渔民参与了监测。电站站长说，第一台机组在涨潮时转动，第二台在落潮时转动，"
+    "一天四次，从不停歇。附近的小学组织学生参观了坝顶的步道，孩子们数了数，一共有四十八盏灯。"
+    "工程师介绍，坝体每隔十米埋有一支温度计，数据每小时送回控制室，出现偏差就会报警。"
+)
+
+
+def body(x: float, tops: list[float], lines: int, wide: int = 12) -> list[TypeLine]:
+    """The story set in columns one beside the other, each from its own top."""
+    whole = column(STORY, 0, 0, wide)
+    found = []
+    for number, top in enumerate(tops):
+        for at, line in enumerate(whole[number * lines : (number + 1) * lines]):
+            left = x + number * (wide + 1.5) * SIZE + line.area.x0
+            found.append(type_line(line.text, left, top + at * PITCH))
+    return found
+
+
+def parts_of(lines: list[TypeLine], *rules: Area, boxes: tuple[Area, ...] = ()) -> list[str]:
+    return write_pages([PageMarks(600, 800, lines, list(rules), list(boxes))]).text.split("\n\n")
+
+
+def test_a_headline_beside_which_its_text_rises_stands_before_the_text() -> None:
+    head = type_line("潮汐电站并网发电", 200, 102, size=26)
+    lines = body(40, [100, 145, 145], 5)
+    assert parts_of([*lines, head])[:2] == [
+        "# 潮汐电站并网发电",
+        "".join(line.text for line in lines),
+    ]
+
+
+def test_a_headline_that_runs_down_at_the_right_stands_before_its_text() -> None:
+    head = type_line("潮汐电站并网", 320, 100, size=20, down=True)
+    lines = body(40, [100, 100], 8)
+    assert parts_of([*lines, head])[:2] == ["# 潮汐电站并网", "".join(line.text for line in lines)]
+
+
+def test_a_quotation_in_a_column_does_not_part_the_text() -> None:
+    head = type_line("潮汐电站并网发电", 40, 60, size=24)
+    whole = column(STORY, 40, 100, 12)
+    lines = whole[:6] + [
+        type_line(line.text, line.area.x0, line.area.y0 + 70) for line in whole[6:11]
+    ]
+    quote = type_line("从不停歇", 60, 212, size=15)
+    rules = (Area(40, 202, 160, 203), Area(40, 236, 160, 237))
+    parts = parts_of([head, *lines, quote], *rules)
+    assert parts == ["# 潮汐电站并网发电", "".join(line.text for line in lines), "从不停歇"]
+
+
+def test_an_advertisement_of_large_type_is_one_headline_and_its_lines() -> None:
+    box = Area(300, 100, 560, 300)
+    ad = [
+        type_line("暖冬促销", 340, 120, size=36),
+        type_line("全屋定制八折", 330, 180, size=16),
+        type_line("电话：0000-5566778", 330, 210, size=14),
+    ]
+    head = type_line("潮汐电站发电", 40, 60, size=20)
+    parts = parts_of([head, *body(40, [100], 8), *ad], boxes=(box,))
+    assert [part for part in parts if part.startswith("#")] == ["# 潮汐电站发电", "# 暖冬促销"]
+
+
+def test_a_headline_at_the_top_of_the_page_is_no_page_head() -> None:
+    heads = [type_line("潮汐电站", 40, 10, size=14), type_line("并网发电", 40, 28, size=14)]
+    assert parts_of([*heads, *body(40, [50, 50], 8)])[0] == "# 潮汐电站并网发电"
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_each_row_takes_a_column_of_its_own_at_the_least_cost_in_all(seed: int) -> None:
+    source = np.random.default_rng(seed)
+    rows = int(source.integers(1, 5))
+    costs = source.normal(size=(rows, rows + int(source.integers(0, 3))))
+    taken = assigned(costs)
+    least = min(
+        sum(costs[row, at] for row, at in enumerate(order))
+        for order in permutations(range(costs.shape[1]), rows)
+    )
+    assert len(set(taken)) == rows
+    assert sum(costs[row, at] for row, at in enumerate(taken)) == pytest.approx(least)
+
+
+def test_pages_of_random_designs_are_read_in_order() -> None:
+    pool = fictional_articles()
+    counts: Counter[str] = Counter()
+    for seed in range(12):
+        sheet, page = wild_page(list(pool), random.Random(f"wild {seed}"))
+        counts += counted(write_pages([sheet.marks()]).text, page.items)
+    assert counts["pairs right"] > 0.98 * counts["pairs"]
+    assert f1(counts, "articles") > 0.92
+    assert counts["sentences lost"] < 0.015 * counts["sentences"]
