@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefing.read.page.layout.blocks import Block, blocks_of
 from briefing.read.page.layout.links import links_of
-from briefing.read.page.layout.pieces import Piece
+from briefing.read.page.layout.pieces import Piece, is_recognised
 from briefing.read.page.layout.regions import in_order
 from briefing.read.page.layout.scene import Scene
 from briefing.read.page.marks import Area
@@ -18,15 +18,21 @@ def reading_order(pieces: list[Piece], rules: list[Area], size: float) -> list[l
         rules: the lines that separate.
         size: of the text's type.
     """
-    blocks = blocks_of(in_order(pieces, rules, size), rules, size)
-    links = links_of(Scene(blocks, rules, size))
-    runs: list[list[Piece]] = []
-    for block in _in_link_order(blocks, links):
-        for piece in block.pieces:
+    runs = in_order(pieces, rules, size)
+    if not is_recognised(pieces):
+        # Edges and fonts of recognised type are too uncertain: its links are worse than its cuts.
+        blocks = blocks_of(runs, rules, size)
+        links = links_of(Scene(blocks, rules, size))
+        runs = [block.pieces for block in _in_link_order(blocks, links)]
+    opened: list[list[Piece]] = []
+    for run in runs:
+        opened.append([])
+        for piece in run:
             if piece.kind == "box":
-                runs += reading_order(piece.inner, rules, size)
-        runs.append([piece for piece in block.pieces if piece.kind != "box"])
-    return [run for run in runs if run]
+                opened += [*reading_order(piece.inner, rules, size), []]
+            else:
+                opened[-1].append(piece)
+    return [run for run in opened if run]
 
 
 def _in_link_order(blocks: list[Block], links: dict[Block, Block]) -> list[Block]:
