@@ -30,14 +30,16 @@ class Placed:
 def link_slots(placed: Sequence[Placed]) -> dict[str, str]:
     """Return the links of a programme: for the story that each stands before, its slot.
 
-    A section of one story has none, but for the light one that ends the programme. Nobody is led
+    A section of one story has none, but for the light one that ends the programme; light stories
+    that a person moved forward have none, since their words say that they are last. Nobody is led
     back to where they were not led away from.
     """
     slots: dict[str, str] = {}
     heard = "home"
     for section, group in groupby(placed, key=lambda each: each.section):
         row = list(group)
-        if section == heard or (len(row) == 1 and section != "light"):
+        ends = row[-1] is placed[-1]
+        if section == heard or (not ends if section == "light" else len(row) == 1):
             continue
         if section in _SECTIONS:
             slot = f"to_{section}"

@@ -126,6 +126,12 @@ def test_several_light_stories_are_not_announced_as_one() -> None:
     assert "这条" not in link
 
 
+def test_a_light_story_that_was_moved_forward_is_not_said_to_be_the_last() -> None:
+    light, *rest = [Placed(f"s{at}", desk, f"c{at}") for at, desk in enumerate(("light", "home"))]
+    assert link_slots([light, *rest]) == {}
+    assert link_slots([*rest, light]) == {"s0": "to_light"}
+
+
 def test_briefs_are_a_block_of_one_chapter() -> None:
     briefs = [line for line in script_of(3).lines if line.chapter == "简讯"]
     assert len({line.story for line in briefs}) > 1

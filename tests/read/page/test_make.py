@@ -10,6 +10,7 @@ from mutagen.mp3 import MP3
 
 from briefing.cli import briefing
 from briefing.read.page.recognition import cache as kept
+from briefing.read.page.recognition import doubts as doubts_of_pages
 from briefing.read.page.recognition import ocr_lines as seen
 from tests.speak.server_standin import SpeechServer
 
@@ -21,9 +22,7 @@ def test_two_photographs_become_one_mp3_and_are_looked_at_once(
 ) -> None:
     monkeypatch.setattr("briefing.pipeline.find_spec", lambda _name: None)
     monkeypatch.setattr(kept, "user_cache_path", lambda *_, **__: tmp_path / "cache")
-    monkeypatch.setattr(
-        "briefing.read.page.recognition.doubts.DOUBTFUL", 0.9999
-    )  # nearly all is doubtful
+    monkeypatch.setattr(doubts_of_pages, "DOUBTFUL", 0.9999)  # nearly all is doubtful
     pages = [tmp_path / "page1.png", tmp_path / "page2.png"]
     for page in pages:
         shutil.copy(STRIP, page)

@@ -174,7 +174,8 @@ def _pieces(line: Seen, area: Area, size: float, usual: float) -> list[TypeLine]
             text, sure = text + " ", [*sure, 1.0]
         text, sure = text + line.text[n], [*sure, line.sure[n]]
     pieces.append(_piece(text, Area(start, area.y0, area.x1, area.y1), size, sure))
-    return pieces
+    # A space that the recogniser sets first or last may be all that is left at a gutter.
+    return [piece for piece in pieces if piece.text]
 
 
 def _piece(text: str, area: Area, size: float, sure: list[float]) -> TypeLine:
