@@ -67,7 +67,13 @@ def readings_of(sentence: str) -> list[str]:
 
 def forget() -> None:
     """Let everything that was worked out from the tables be worked out again."""
-    for kept in (tables.load_tables, readings._read_word, readings._open_places):
+    tables.load_tables.cache_clear()
+    for kept in (
+        readings._read_word,
+        readings._open_places,
+        readings._may_be_misread,
+        readings._is_unknown,
+    ):
         kept.cache_clear()
 
 
