@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.settings.show_file import default_show
-from briefing.support.segues import Segue, segues
+from briefing.support.segues import Segue, around_s, segues
 from tests.mix.speech import line, small_programme
 
 SOUND = replace(
@@ -60,3 +60,8 @@ def test_a_chime_has_a_pause_on_each_side_and_without_one_there_is_one_pause() -
     assert Segue("briefs", 400).lasts_s(replace(sound, briefs_s=0.5)) == pytest.approx(1.3)
     assert Segue("stinger", 400).lasts_s(replace(sound, stinger_s=0.0)) == pytest.approx(0.4)
     assert Segue(None, 400).lasts_s(sound) == pytest.approx(0.4)
+
+
+def test_around_the_lines_are_both_chimes_a_pause_behind_each_and_a_moment_of_silence() -> None:
+    sound = replace(SOUND, opening_s=3.0, closing_s=5.0, pause_story_ms=400)
+    assert around_s(sound) == pytest.approx(3.0 + 5.0 + 2 * 0.4 + 0.4)
