@@ -39,6 +39,8 @@ def ranked(text: str) -> Ranked:
 def test_texts_are_alike_by_runs_of_four_characters() -> None:
     assert containment(grams("大桥今晨封闭"), grams("昨夜大桥今晨解封")) == pytest.approx(1 / 3)
     assert containment(grams("大桥今晨封闭"), grams("")) == 0
+    assert grams("大桥，今晨封！") == {"大桥今晨", "桥今晨封"}
+    assert grams("封桥。") == {"封桥"}
 
 
 @pytest.mark.parametrize(("days", "counts"), [(59, True), (61, False)])

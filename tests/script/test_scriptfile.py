@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +20,7 @@ from briefing.script.editing.scriptfile import (
     Edited,
     checked,
     read_script,
+    script_as_markdown,
     sidecar_of,
     told_rundown,
 )
@@ -85,8 +88,6 @@ def test_a_script_comes_back_as_it_was(kept: Kept, tmp_path: Path) -> None:
 
 
 def test_it_is_plain_markdown_without_marks_and_holds_no_text_twice(kept: Kept) -> None:
-    from briefing.script.editing.scriptfile import script_as_markdown
-
     text = script_as_markdown(kept.script, kept.rundown.stories)
     assert "<!--" not in text
     assert re.search(r"^# .+ \{s\d\d 民生\}$", text, re.M)
@@ -94,6 +95,37 @@ def test_it_is_plain_markdown_without_marks_and_holds_no_text_twice(kept: Kept) 
     said = "".join(line.text for line in (*kept.script.lines, *kept.script.cut))
     headings = "".join(re.findall(r"^#+ (.+)$", text, re.M))
     assert len(text) < 1.1 * (len(said) + len(headings)) + 200
+
+
+def test_paragraphs_and_what_is_cut_stand_apart_and_doubts_beside_their_line() -> None:
+    def row(text: str, **own: Any) -> Line:
+        given = {"role": "story", "story": "s1", "chapter": "封桥", "new_paragraph": False}
+        return Line(**{"id": text, "voice": "甲", "text": text, "spoken": text, **given, **own})
+
+    script = Script(
+        *("早报", "海州晚报", date(2026, 3, 18), 9.0),
+        lines=(
+            row("各位好。", role="intro", story=None, chapter="开场"),
+            row("大桥封闭。", new_paragraph=True),
+            row("车辆绕行。", voice="乙", doubts=("绕: 饶", "行--桁")),
+            row("工期三天。", new_paragraph=True),
+            row("另外。", role="link", story="s2", chapter="简讯"),
+            row("<!-- 菜价\n回落。", story="s2", chapter="简讯", new_paragraph=True),
+            row("春茶上市。", story="s3", chapter="简讯"),
+        ),
+        left_out=(),
+        notes=(),
+        cut=(row("桥龄十年。", spoken=""), row("桥长五里。", spoken="")),
+    )
+    assert script_as_markdown(script) == (
+        '+++\ntitle = "早报"\npaper = "海州晚报"\nday = 2026-03-18\n+++\n\n'
+        "# 开场\n\n甲：各位好。\n\n"
+        "# 封桥 {s1}\n\n甲：大桥封闭。\n乙：车辆绕行。 <!-- doubtful: 绕: 饶; 行—桁 -->\n\n"
+        "甲：工期三天。\n\n> 桥龄十年。\n> 桥长五里。\n\n"
+        "# 简讯\n\n甲：另外。\n\n"
+        "## 简讯 {s2}\n\n甲：\\<!-- 菜价 回落。\n\n"
+        "## 简讯 {s3}\n\n甲：春茶上市。\n"
+    )
 
 
 def test_every_desk_has_a_name_for_the_script() -> None:

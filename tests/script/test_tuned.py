@@ -72,3 +72,61 @@ def test_a_short_line_joined_to_a_long_one_keeps_its_place() -> None:
     found = Written([line("s1-1", long, "桥"), line("s1-2", short, "桥")]).match(row, "桥")
     assert found is not None
     assert [one.id for one in found.origins] == ["s1-1", "s1-2"]
+
+
+def test_a_row_edited_twice_is_edited_and_what_was_done_to_its_line_is_kept() -> None:
+    written = replace(
+        line("s1-1", "大桥今晨六时起封闭，车辆绕行隧道。", "桥"),
+        **{"source": "大桥今日晨6时起封闭", "spans": ((3, 12),), "doubts": ("晨: 辰",)},
+        edits=("edited", "days"),
+    )
+    found = Written([written]).match("大桥今晨7时起封闭，车辆绕行隧道。", "桥")
+    assert found is not None
+    assert found.edited
+    assert found.origins == (written,)
+    assert found.line == replace(
+        written,
+        text="大桥今晨7时起封闭，车辆绕行隧道。",
+        spoken="大桥今晨七时起封闭，车辆绕行隧道。",
+        edits=("days", "edited"),
+        doubts=(),
+    )
+
+
+def test_of_lines_made_one_every_source_and_place_is_kept_once() -> None:
+    lines = [
+        replace(line("s1-1", "大桥今晨六时起封闭三天", "桥"), source="甲", spans=((0, 9),)),
+        replace(line("s1-2", "所有车辆一律绕行海底隧道", "桥"), source="乙", spans=((9, 20),)),
+        replace(line("s1-3", "市民请提前规划出行路线", "桥"), source="丙", spans=((20, 31),)),
+    ]
+    found = Written(lines).match("大桥今晨六时起封闭三天，所有车辆一律绕行海底隧道。", "桥")
+    assert found is not None
+    assert (found.line.source, found.line.spans) == ("甲乙", ((0, 9), (9, 20)))
+    assert found.line.edits == ("edited",)
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "found"),
+    [
+        ("大桥今晨封闭。", "s1", "s1-1"),
+        ("“大桥，今晨　封闭”！", "s1", "s1-1"),
+        ("大桥今晨封闭。", "s2", "s2-1"),
+        ("接下来是国际新闻。", "s2", "s2-0"),
+        ("接下来是国际新闻。", "国际", "s2-0"),
+        ("震级5.1。", "s1", "s1-2"),
+        ("震级51。", "s1", ""),
+        ("。。。", "s1", ""),
+        ("大桥今晨封闭。", "s9", ""),
+    ],
+)
+def test_a_row_is_the_line_of_its_words_in_its_own_story_first(
+    text: str, group: str, found: str
+) -> None:
+    lines = [
+        replace(line("s1-1", "大桥今晨封闭。", "桥"), story="s1"),
+        replace(line("s1-2", "震级5.1。", "桥"), story="s1"),
+        replace(line("s2-0", "接下来是国际新闻。", "国际"), story="s2", role="link"),
+        replace(line("s2-1", "大桥今晨封闭。", "国际"), story="s2"),
+    ]
+    match = Written(lines).match(text, group)
+    assert (match.line.id if match and not match.edited else "") == found
