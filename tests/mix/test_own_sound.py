@@ -7,7 +7,7 @@ import pytest
 
 from briefing.errors import MixError
 from briefing.mix import mix_master
-from briefing.mix.sounds.own_sound import own_sound
+from briefing.mix.sounds.own_sound import own_length_s, own_sound
 from briefing.records import Takes
 from briefing.settings.show_file import default_show
 from tests.mix.decoding import FFMPEG, decoded, measured
@@ -118,3 +118,31 @@ def test_a_wav_of_floats_is_accepted(tmp_path: Path) -> None:
     path = tmp_path / "own.wav"
     ffmpeg("-f", "lavfi", "-i", TONE + "1", "-c:a", "pcm_f32le", path)
     assert len(own_sound(path, 60, 1)) == 44_100
+
+
+def test_a_sound_of_one_value_that_is_no_number_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "own.wav"
+    ffmpeg(
+        "-f",
+        "lavfi",
+        "-i",
+        "aevalsrc=if(eq(n\\,9\\)\\,nan\\,0.1):d=1:s=44100",
+        "-c:a",
+        "pcm_f32le",
+        path,
+    )
+    with pytest.raises(MixError, match="it is damaged"):
+        own_sound(path, 60, 1)
+
+
+@pytest.mark.parametrize("length_s", [0.1, 2.0])
+def test_the_shortest_and_the_longest_sound_that_may_be_are_taken(
+    tmp_path: Path, length_s: float
+) -> None:
+    path = tmp_path / "own.wav"
+    ffmpeg("-f", "lavfi", "-i", f"{TONE}{length_s}", path)
+    assert own_length_s(path, 2.0) == length_s
+    for channels in (1, 2):
+        assert own_sound(path, 2.0, channels).shape == (round(length_s * 44_100), channels)
+    with pytest.raises(MixError, match=r"2\.00 seconds\. Use one of 0\.1 to 1\.5 seconds\."):
+        own_length_s(write_take(tmp_path, "long", speech(2.0)).path, 1.5)

@@ -77,8 +77,10 @@ def test_a_short_line_joined_to_a_long_one_keeps_its_place() -> None:
 def test_a_row_edited_twice_is_edited_and_what_was_done_to_its_line_is_kept() -> None:
     written = replace(
         line("s1-1", "大桥今晨六时起封闭，车辆绕行隧道。", "桥"),
-        **{"source": "大桥今日晨6时起封闭", "spans": ((3, 12),), "doubts": ("晨: 辰",)},
+        source="大桥今日晨6时起封闭",
+        spans=((3, 12),),
         edits=("edited", "days"),
+        doubts=("晨: 辰",),
     )
     found = Written([written]).match("大桥今晨7时起封闭，车辆绕行隧道。", "桥")
     assert found is not None
