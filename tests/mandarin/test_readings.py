@@ -7,7 +7,7 @@ from briefing.errors import ShowError
 from briefing.mandarin import say_text
 from briefing.mandarin.dictionary import load_readings
 from briefing.mandarin.han import is_han
-from briefing.mandarin.readings import read_pinyin
+from briefing.mandarin.readings import read_pinyin, read_words, undecided
 from briefing.mandarin.tables import read_rows
 from briefing.settings.voices import VOICES_FOLDER
 
@@ -145,3 +145,57 @@ def test_local_government_keeps_the_tone_that_a_place_loses() -> None:
 )
 def test_a_doubled_word_keeps_the_tones_that_the_word_itself_drops(word: str, pinyin: str) -> None:
     assert read_pinyin(word, ()) == tuple(pinyin.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("重庆", "重庆"),  # a word is one
+        ("背好", "背 好"),  # a guessed one is its characters
+        ("多场", "多 场"),  # so are a number and its measure word
+        ("烤干", "烤干 烤. 干."),  # a rare word may be read by its characters, too
+        ("软流圈", "软流圈 软. 流. 圈."),
+        ("孤独感", "孤独感"),  # one that is not rare may not
+        ("结结实实", "结结实实"),
+        ("提示卡", "提示卡 提. 示."),  # nor may a character whose contexts are made for words
+        ("太阳队", "太阳队 队."),  # or that a phrase inside the word reads
+        ("撑得住", "撑得住 撑. 住."),
+        ("着者", "着者 者."),
+        ("中 国", "中 国"),  # two words make a phrase only if it is known to be one
+        ("行 长", ""),
+        ("海 参 崴", ""),
+        ("好 大 喜 功 的", "的"),
+        ("国会 大厦 前", "国会 大厦 前"),
+    ],
+)
+def test_what_no_phrase_reads_is_left_to_what_stands_beside_it(words: str, left: str) -> None:
+    """A dot is a character inside a rare word."""
+    text = words.replace(" ", "")
+    _, places = read_words(tuple(words.split()))
+    told = [text[at : at + length] if length else f"{text[at]}." for at, length in places]
+    assert " ".join(told) == left
+
+
+@pytest.mark.parametrize(
+    ("words", "ruled", "asked"),
+    [
+        ("重庆", (), ""),  # a phrase reads it
+        ("北伐", (), "北30 伐30"),  # a common word may be misread, if weights are very sure
+        ("北伐", (0,), ""),
+        ("上门", (), ""),  # one in everybody's mouth is not
+        ("烤干", (), "烤20 干20"),
+        ("烤干", (0,), "烤20 干20"),
+        ("提示卡", (), "提20 示20 卡30"),
+        ("背好", (), "背0 好0"),
+        ("背好", (1,), "背0 好20"),  # against a rule they must be sure
+        ("行 长", (), ""),
+        ("重庆 的 北伐", (), "的0 北30 伐30"),
+    ],
+)
+def test_weights_are_asked_the_surer_they_must_be_the_better_a_word_is_known(
+    words: str, ruled: tuple[int, ...], asked: str
+) -> None:
+    text, cut = words.replace(" ", ""), tuple(words.split())
+    _, places = read_words(cut)
+    found = undecided(cut, places, frozenset(ruled))
+    assert " ".join(f"{text[place]}{sure}" for place, sure in found) == asked
