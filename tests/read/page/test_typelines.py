@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from briefing.read.page.layer.glyphs import Glyph
 from briefing.read.page.marks import Area, TypeLine
 from briefing.read.page.typelines import joined, lines_of
@@ -119,3 +121,80 @@ def test_a_headline_that_is_spaced_out_and_a_name_behind_its_office_stay_one_lin
     assert [line.text for line in joined(office, SIZE)] == ["本报记者\u3000林晓舟"]
     other = [type_line("今日天气", 40, 100), type_line("林晓舟", 105, 100)]
     assert len(joined(other, SIZE)) == 2
+
+
+@pytest.mark.parametrize(
+    ("gap", "lower", "size", "told"),
+    [
+        (6, 0, 10, "潮汐电站发电"),
+        (8, 0, 10, ""),
+        (-11, 0, 10, "潮汐电站发电"),
+        (-13, 0, 10, ""),
+        (6, 2, 10, "潮汐电站发电"),
+        (6, 3, 10, ""),
+        (6, 0, 12, "潮汐电站发电"),
+        (6, 0, 13, ""),
+    ],
+)
+def test_pieces_on_one_level_of_one_size_with_no_gutter_between_are_a_line(
+    gap: float, lower: float, size: float, told: str
+) -> None:
+    left, right = type_line("潮汐电站", 40, 100), type_line("发电", 80 + gap, 100 + lower, size)
+    right.area = replace(right.area, y0=110 + lower - size, y1=110 + lower)
+    lines = joined([right, left], SIZE)
+    assert {line.text for line in lines} == ({told} if told else {"潮汐电站", "发电"})
+
+
+def test_in_large_type_the_gutter_is_that_of_the_text() -> None:
+    heads = [type_line("潮汐电站", 40, 100, 24), type_line("发电", 136 + 8, 100, 24)]
+    assert len(joined(heads, SIZE)) == 2
+    heads = [type_line("潮汐电站", 40, 100, 24), type_line("发电", 136 + 6, 100, 24)]
+    assert len(joined(heads, SIZE)) == 1
+    # Of a page of nothing but large type its own size tells.
+    heads = [type_line("潮汐电站", 40, 100, 24), type_line("发电", 136 + 6, 100, 24)]
+    assert len(joined(heads, 2.0)) == 1
+
+
+@pytest.mark.parametrize(("gap", "count"), [(21, 1), (23, 2)])
+def test_characters_of_a_headline_stand_two_characters_apart_at_most(gap: int, count: int) -> None:
+    spaced = [type_line(word, 40 + (10 + gap) * at, 100) for at, word in enumerate("启事")]
+    assert len(joined(spaced, SIZE)) == count
+    words = [type_line("启事", 40, 100), type_line("招聘", 60 + gap, 100)]
+    assert len(joined(words, SIZE)) == 2
+
+
+@pytest.mark.parametrize(
+    ("office", "name", "gap", "count"),
+    [
+        ("本报记者", "林晓舟", 29, 1),
+        ("本报记者", "林晓舟", 31, 2),
+        ("□通讯员", "林晓舟", 29, 1),
+        ("本报记者", "林晓舟何清报道", 29, 2),
+        ("记者说", "林晓舟", 29, 2),
+    ],
+)
+def test_a_name_may_stand_three_characters_behind_its_office(
+    office: str, name: str, gap: int, count: int
+) -> None:
+    left = type_line(office, 40, 100)
+    assert len(joined([left, type_line(name, left.area.x1 + gap, 100)], SIZE)) == count
+
+
+def test_lines_that_run_down_stay_behind_those_that_run_across() -> None:
+    down = type_line("潮汐", 70, 100, down=True)
+    assert joined([down, type_line("发电", 40, 100), type_line("并网", 62, 100)], SIZE)[1:] == [
+        down
+    ]
+
+
+def test_loose_characters_go_to_the_vertical_line_they_end_or_begin() -> None:
+    down = [
+        glyph for row, word in enumerate("汐电站") for glyph in glyphs(word, 40, 111 + 11 * row)
+    ]
+    away = glyphs("海州", 200, 300)
+    (line, other) = lines_of([*glyphs("潮", 40, 98), *away, *down])
+    assert {line.text, other.text} == {"潮汐电站", "海州"}
+    (line, other) = lines_of([*down, *away, *glyphs("好", 40, 146)])
+    assert {line.text, other.text} == {"汐电站好", "海州"}
+    beside = lines_of([*down, *away, *glyphs("明", 26, 111)])
+    assert {(line.text, line.vertical) for line in beside} >= {("汐电站", True), ("明", True)}
