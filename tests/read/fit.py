@@ -15,8 +15,8 @@ import jax.numpy as jnp
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.read.label.labeller import allowed, forbidden_first
-from briefing.read.label.labels import LABELS
+from briefing.read.label.labeller import forbidden_first
+from briefing.read.label.labels import CONTINUES, LABELS
 from briefing.read.label.network import REACH, STEPS, Floats, Network
 
 Arrays = dict[str, Any]
@@ -142,7 +142,16 @@ def _network_of(arrays: dict[str, Floats]) -> tuple[Network, Floats]:
         page=(arrays["page"], arrays["page-bias"]),
         out=(arrays["out"], arrays["out-bias"]),
     )
-    return network, np.where(allowed(), arrays["transitions"], -1e4).astype(np.float32)
+    return network, np.where(_allowed(), arrays["transitions"], -1e4).astype(np.float32)
+
+
+def _allowed() -> NDArray[np.bool_]:
+    """Return which label may follow which: shape (labels, labels)."""
+    may = np.ones((len(LABELS), len(LABELS)), np.bool_)
+    for label, above in CONTINUES.items():
+        for number, other in enumerate(LABELS):
+            may[number, LABELS.index(label)] = other in above
+    return may
 
 
 def _batches(sequences: Sequence[Lines], epoch: int) -> Iterator[Arrays]:
@@ -214,7 +223,7 @@ def _loss(choices: Choices, arrays: Arrays, batch: Arrays, key: Any) -> Any:
     """Return how unlikely the labels are, a line, and the decay of the arrays."""
     scores = _emissions(choices, arrays, batch, key)
     labels, there, opens = batch["labels"], batch["there"], batch["opens"]
-    held = jnp.asarray(np.where(allowed(), 0.0, _FORBIDDEN), jnp.float32)
+    held = jnp.asarray(np.where(_allowed(), 0.0, _FORBIDDEN), jnp.float32)
     first = jnp.asarray(forbidden_first())
     transitions = arrays["transitions"] + held
     begun = scores[:, 0] + jnp.where(opens[:, None], first, 0.0)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing.read.datelines import head_dateline
 from briefing.read.label.features import names_of
@@ -162,15 +161,6 @@ def _is_timed(line: Line, below: Line | None) -> bool:
 def _is_set_as_table(line: Line) -> bool:
     # A bar between words parts names as often as cells.
     return line.text.startswith("|") or "|" not in line.text
-
-
-def allowed() -> NDArray[np.bool_]:
-    """Return which label may follow which: shape (labels, labels)."""
-    may = np.ones((len(LABELS), len(LABELS)), np.bool_)
-    for label, above in CONTINUES.items():
-        for number, other in enumerate(LABELS):
-            may[number, LABELS.index(label)] = other in above
-    return may
 
 
 def _best_path(scores: Floats, transitions: Floats) -> list[int]:
