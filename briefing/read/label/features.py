@@ -2,7 +2,7 @@
 
 A new fact is one line in `facts.py`, or in `surroundings.py` if it takes several lines to see it;
 a new label is one line in `labels.py`. Both need pages in which they occur, and a run of
-`python -m tests.read.train`.
+`python -m tests.read.train`; a changed fact also one of `python -m tests.read.label.told`.
 """
 
 from collections.abc import Sequence

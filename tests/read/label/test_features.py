@@ -5,6 +5,9 @@ import pytest
 from briefing.read.label.features import names_of
 from briefing.read.label.lexicon import Lexicon
 from briefing.read.lines import split_lines
+from tests.read.label.told import FILE
+from tests.read.label.told import told as told_of_pages
+from tests.read.sums import kept_sums
 
 LEXICON = Lexicon(
     common=frozenset({"居民"}),
@@ -153,3 +156,10 @@ def test_a_page_is_told_by_the_share_of_its_lines_that_are_set_so(page: str, sha
         for row in list(zip(*names_of(split_lines(page), LEXICON), strict=True))[2:3]
     }
     assert [name for name in names if name.startswith(share)], names
+
+
+def test_all_is_told_as_it_was_when_the_weights_were_fitted() -> None:
+    """Fit anew (`python -m tests.read.train`) and write told.tsv, if a fact is to be another."""
+    now, then = told_of_pages(), kept_sums(FILE)
+    assert now.keys() == then.keys()
+    assert [name for name in now if now[name] != then[name]] == []

@@ -5,7 +5,7 @@ which one is read before it. A weight for each fact of a pair is fitted, so that
 block's candidates is the likeliest (a conditional logit, AdaGrad, every example in every step). A
 third of the pages is also seen as a recogniser shows them: sizes and edges uncertain, no fonts.
 
-Run: python -m tests.read.page.fit_links [PAGES]
+Run: python -m tests.read.page.fit_links [PAGES]; then python -m tests.read.page.told
 """
 
 import random

@@ -11,7 +11,9 @@ from briefing.read.page.written import write_pages
 from tests.read.page.made import PITCH, SIZE, column, type_line
 from tests.read.page.maker import fictional_articles
 from tests.read.page.measure import counted, f1
+from tests.read.page.told import FILE, told
 from tests.read.page.wild import wild_page
+from tests.read.sums import kept_sums
 
 STORY = (
     "海州湾潮汐电站昨日并网发电，首年可供十二万户居民用电。工程历时五年，投资三十七亿元，"
@@ -103,3 +105,10 @@ def test_pages_of_random_designs_are_read_in_order() -> None:
     assert counts["pairs right"] > 0.98 * counts["pairs"]
     assert f1(counts, "articles") > 0.92
     assert counts["sentences lost"] < 0.015 * counts["sentences"]
+
+
+def test_all_is_told_as_it_was_when_the_weights_were_fitted() -> None:
+    """Fit anew (`python -m tests.read.page.fit_links`) and write told.tsv, if it is to be other."""
+    now, then = told(), kept_sums(FILE)
+    assert now.keys() == then.keys()
+    assert [kind for kind in now if now[kind] != then[kind]] == []
