@@ -1,3 +1,5 @@
+import pytest
+
 from briefing.read.page.marks import Area, PageMarks
 from briefing.read.page.typelines import joined
 from briefing.read.page.written import write_pages
@@ -139,3 +141,81 @@ def test_two_headlines_whose_second_lines_are_centred_below_them_stay_two() -> N
         "# 潮汐电站发电了今天",
         "# 旧城明渠完成清淤啦",
     ]
+
+
+def test_lines_of_a_headline_are_joined_and_keep_a_space_where_one_was_broken_early() -> None:
+    text = column(TIDE, 40, 130, 20)
+    full = [type_line("潮汐电站并网发电", 40, 60, size=20), type_line("首年供电", 40, 85, size=20)]
+    assert shown(page(*full, *text))[0] == "# 潮汐电站并网发电首年供电"
+    early = [type_line("电站发电", 40, 60, size=20), type_line("首年供十二万户", 40, 85, size=20)]
+    assert shown(page(*early, *text))[0] == "# 电站发电 首年供十二万户"
+
+
+def test_lines_of_a_headline_that_runs_down_are_read_from_the_right() -> None:
+    heads = [
+        type_line(word, x, 60, 20, down=True) for word, x in (("首年供电", 300), ("潮汐电站", 325))
+    ]
+    assert shown(page(*heads, *column(TIDE, 40, 60, 12), *column(CANAL, 170, 60, 12)))[0] == (
+        "# 潮汐电站首年供电"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "bold", "mark"),
+    [
+        ("水从哪里来", True, "**水从哪里来**"),
+        ("水从哪里来", False, "水从哪里来"),
+        ("水从这里来。", True, "水从这里来。"),
+        ("水" * 31, True, "水" * 31),
+    ],
+)
+def test_a_short_bold_line_that_stands_alone_is_marked(text: str, bold: bool, mark: str) -> None:
+    above, below = column(TIDE, 40, 60, 32), column(CANAL, 40, 140, 32)
+    lines = [*above, type_line(text, 40, 115, bold=bold), *below]
+    assert shown(page(*lines)) == [TIDE, mark, CANAL]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ("电站用的是GDP", "growth模型", "电站用的是GDP growth模型"),
+        ("电站用的是GDP", "模型电站用的", "电站用的是GDP模型电站用的"),
+        ("电站供应12", "34万户居民的", "电站供应1234万户居民的"),
+    ],
+)
+def test_latin_words_of_two_lines_stay_two(first: str, second: str, text: str) -> None:
+    lines = [type_line(first, 40, 60), type_line(second, 40, 75)]
+    lines[0].area, lines[1].area = Area(40, 60, 120, 70), Area(40, 75, 120, 85)
+    assert shown(page(*lines)) == [text]
+
+
+def flush(*rows: tuple[str, float]) -> PageMarks:
+    """Lines that begin flush, each at its height."""
+    return page(*(type_line(text, 40, y) for text, y in rows))
+
+
+FULL, STOPPED = "潮汐电站昨日并网发电", "首年可供居民用电了。"
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        (((FULL, 60), (FULL, 75)), 1),
+        (((FULL, 60), (FULL, 85)), 1),  # a sentence goes on over any gap
+        (((STOPPED, 60), (FULL, 75)), 1),
+        (((STOPPED, 60), (FULL, 82)), 2),  # a gap behind a stop
+        (((STOPPED[:6] + "。", 60), (FULL, 75)), 2),  # a line that ends early
+        (((STOPPED[:6] + "。", 60), ("，" + FULL, 75)), 1),  # no paragraph begins with a mark
+    ],
+)
+def test_where_no_paragraph_is_set_in_gaps_and_short_lines_part_them(
+    rows: tuple[tuple[str, float], ...], count: int
+) -> None:
+    assert len(shown(flush(*rows))) == count
+
+
+def test_type_of_another_size_is_a_paragraph_of_its_own() -> None:
+    lines = [type_line(FULL, 40, 60), type_line(FULL, 40, 75), type_line(FULL[:9], 40, 90, 11.5)]
+    assert len(shown(page(*lines))) == 2
+    lines[2] = type_line(FULL[:9], 40, 90, 11.2)
+    assert len(shown(page(*lines))) == 1
