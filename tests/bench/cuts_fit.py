@@ -1,6 +1,6 @@
 """Fit the worth of a sentence's signs to what editors kept, and say how well that carries over.
 
-    python -m tests.bench.cuts_fit [--write]
+    python -m tests.bench.cuts_fit [--write]; then python -m tests.edit.told
 
 A logistic model: would an editor keep this sentence? It learns from the cuts in
 tests/edit/cuts/tune, and, at a lower weight, from the briefs in tests/edit/tuning: there a sentence

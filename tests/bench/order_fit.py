@@ -1,6 +1,6 @@
 """Fit the weights of the story order to the tuning issues, and say how well that carries over.
 
-    python -m tests.bench.order_fit [--write]
+    python -m tests.bench.order_fit [--write]; then python -m tests.edit.told
 
 A pairwise logistic model (Bradley and Terry 1952, with covariates): of two stories of one issue,
 the one with the higher sum of weighted signals comes first. Each issue counts the same. The figure

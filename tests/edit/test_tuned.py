@@ -27,6 +27,8 @@ from tests.edit.issues import DAY, issue_of
 from tests.edit.test_order import CHAIR, TOWN
 from tests.edit.test_support import TALK
 from tests.edit.test_wishes import ISSUE, keep, rundown_of
+from tests.edit.told import FILE, told
+from tests.sums import kept_sums
 
 PADDING = "市水务局和各街道的工作人员连夜排查管线并为居民送水"
 
@@ -161,3 +163,10 @@ def test_an_editors_answer_may_be_a_little_longer_than_the_rules_cut(
 
 def cost(text: str) -> float:
     return float(len(text))
+
+
+def test_all_is_told_as_it_was_when_the_weights_were_fitted() -> None:
+    """Fit anew (`tests.bench.order_fit`, `cuts_fit`), run `tests.edit.told`, if it is to change."""
+    now, then = told(), kept_sums(FILE)
+    assert now.keys() == then.keys()
+    assert [name for name in now if now[name] != then[name]] == []
