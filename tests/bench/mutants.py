@@ -1,7 +1,8 @@
 """Mutants: a module with one thing in it changed, drawn at random.
 
 A comparison is turned, a number moved by one, a condition negated, `and` made `or`, a last
-statement left out, a returned value made None.
+statement left out, a returned value made None. The size of a cache is not drawn: with another the
+package does the same.
 
 Source: DeMillo, Lipton, Sayward (1978), Hints on test data selection.
 """
@@ -51,7 +52,8 @@ def mutant_of(path: str, text: str, rng: random.Random) -> Mutant | None:
     """Return a mutant of a module, drawn at random; None if nothing in it can be changed."""
     tree = ast.parse(text)
     insides = dict(_inside(tree, ""))
-    nodes = list(ast.walk(tree))
+    sizes = {part for node in ast.walk(tree) if _is_cache(node) for part in ast.walk(node)}
+    nodes = [node for node in ast.walk(tree) if node not in sizes]
     places = [(node, kind) for node in nodes for kind in (_change_value, _change_flow)]
     for node, change in rng.sample(places, len(places)):
         if told := change(node):
@@ -95,6 +97,10 @@ def _inside(node: ast.AST, inside: str) -> Iterator[tuple[ast.AST, str]]:
                 target = child.targets[0] if isinstance(child, ast.Assign) else child.target
                 within = ast.unparse(target)
         yield from _inside(child, within)
+
+
+def _is_cache(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func).endswith("lru_cache")
 
 
 def _change_flow(node: ast.AST) -> str:
