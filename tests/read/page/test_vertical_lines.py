@@ -2,8 +2,17 @@
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from briefing.read.page.recognition.vertical_lines import box_slice, is_tall, lengths, with_marks
+from briefing.read.page.recognition.vertical_lines import (
+    Box,
+    abreast,
+    box_slice,
+    is_tall,
+    lengths,
+    tiers,
+    with_marks,
+)
 
 SURE, UNSURE = 0.9, 0.5
 
@@ -64,3 +73,46 @@ def test_a_part_of_a_line_is_cut_along_it(wide: int, high: int, part: list[list[
     box = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], np.float32)
     assert box_slice(box, 0.25, 0.75).tolist() == part
     assert box[0].tolist() == [0, 0]
+
+
+def drawn_down(*tops: int) -> tuple[NDArray[np.uint8], Box]:
+    """A strip 20 px wide with a frame of ink at each height, and its box."""
+    pixels = np.full((400, 60, 3), 250, np.uint8)
+    for top in tops:
+        pixels[top : top + 16, 22:38] = 10
+        pixels[top + 3 : top + 13, 25:35] = 250
+    last = tops[-1] + 18
+    box = np.array([[20, 0], [40, 0], [40, last], [20, last]], np.float32)
+    return pixels, box
+
+
+def test_a_line_that_runs_down_is_parted_between_its_tiers() -> None:
+    pixels, box = drawn_down(2, 22, 42, 82, 102, 122)
+    upper, lower = tiers(pixels, box)
+    assert (upper[0][1], upper[3][1]) == pytest.approx((0, 60), abs=3)
+    assert (lower[0][1], lower[3][1]) == pytest.approx((80, 140), abs=3)
+
+
+@pytest.mark.parametrize(
+    "tops",
+    [
+        (2, 22, 42, 62),
+        (2, 22, 42, 73, 93),  # a mark leaves as much paper
+        (2, 40, 60, 80),  # one character is no tier
+    ],
+)
+def test_a_line_without_a_wide_gap_stays_one(tops: tuple[int, ...]) -> None:
+    pixels, box = drawn_down(*tops)
+    (whole,) = tiers(pixels, box)
+    assert whole.tolist() == box.tolist()
+
+
+def test_squares_of_a_vertical_line_are_set_side_by_side() -> None:
+    pixels, _ = drawn_down(2, 22, 42, 62)
+    strip = abreast(np.ascontiguousarray(pixels[:80, 20:40]))
+    assert strip is not None
+    assert strip.shape == (28, 80, 3)
+    dark = strip[:, :, 0] < 100
+    assert [int(dark[:, at : at + 20].sum()) for at in range(0, 80, 20)] == pytest.approx(
+        [156] * 4, abs=20
+    )

@@ -1,0 +1,78 @@
+"""What is certain of a line holds against all that the weights say of it."""
+
+import numpy as np
+import pytest
+
+from briefing.read.label.labeller import _hold_to_facts
+from briefing.read.label.labels import LABELS
+from briefing.read.lines import split_lines
+
+FILED = "本报海州3月17日电（记者 林晓舟）新桥通车。"
+CLAIM = "新桥通车以后从城东到城西的公交车每天早上可以比原来的时候足足快上十五分钟的时间"
+
+
+def parts(count: int, *, filed: int = 3) -> str:
+    """Three stories, so many of them filed, each with so many sub-heads of the lowest rank."""
+    story = "".join(f"### 之{number}\n桥很长。\n" for number in range(count))
+    return "# 晚报\n" + "".join(
+        f"## 新桥{at}\n{FILED if at < filed else '新桥通车。'}\n{story}" for at in range(3)
+    )
+
+
+def held(text: str, line: int) -> str:
+    """The one label that a line may still have, or those that it may not have."""
+    lines = split_lines(text)
+    scores = np.zeros((len(lines), len(LABELS)), np.float32)
+    _hold_to_facts(scores, lines)
+    best = {LABELS[at] for at in np.flatnonzero(scores[line] == scores[line].max())}
+    if len(best) == 1:
+        return best.pop()
+    return " ".join(["not", *(label for label in LABELS if label not in best)])
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ("新桥通车\n", 0, "not"),
+        ("# 新桥通车\n桥很长。\n", 0, "not ad+"),
+        # A head over a dateline heads a story, no part of one.
+        (f"# 新桥通车\n{FILED}\n", 0, "not sub-head sub-head+ ad+"),
+        (f"**新桥通车**\n{FILED}\n", 0, "not sub-head sub-head+"),
+        (f"新桥通车\n{FILED}\n", 0, "not"),
+        ("新桥通车。\n（完）\n", 1, "web"),
+        ("| 早稻 | 1.3元 |\n", 0, "table"),
+        ("早稻\t晚稻\t小麦\n", 0, "table"),
+        ("早稻|晚稻\n", 0, "not"),
+        ("市民在桥上合影。（图／林晓舟）\n", 0, "caption"),
+        # A numbered line is in the list of contents if a heading says the same.
+        ("# 新桥通车\n桥很长。\n1. 新桥通车\n", 2, "contents"),
+        ("1. 新桥通车\n", 0, "not"),
+        ("# 新桥通车\n1. 公园开放\n", 1, "not"),
+        # A web page prints the hour under the headline.
+        ("新桥通车\n更新时间：2031-03-04 08:00\n", 0, "headline"),
+        ("新桥通车\n更新时间：2031-03-04 08:00\n", 1, "not"),
+        ("新桥通车\n\n更新时间：2031-03-04 08:00\n", 0, "not"),
+        ("2031-03-04 08:00\n更新时间：2031-03-04 08:00\n", 0, "not"),
+        ("新桥通车\n更新时间：2031-03-04\n更新时间：2031-03-05\n", 1, "not"),
+        # A speaker who is named again begins a new sentence.
+        ("记者：通车了吗？\n\n记者：几点？\n", 1, "not body+"),
+        ("记者：通车了吗？\n记者：几点？\n", 1, "not"),
+        ("记者：通车了吗？\n\n何清：几点？\n", 1, "not"),
+        # Where marks rank headings, a long bold line heads a part of a story.
+        (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM}**\n桥很长。\n", 3, "sub-head"),
+        (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM[:35]}**\n桥很长。\n", 3, "not"),
+        (f"# 晚报\n## 要闻\n### 新桥\n{CLAIM}\n桥很长。\n", 3, "not"),
+        (f"# 晚报\n## 新桥\n**{CLAIM}**\n桥很长。\n", 2, "not"),
+        (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM}**\n{FILED}\n", 3, "not sub-head sub-head+"),
+        (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM}**\n", 3, "not"),
+        # Five headings of the lowest rank in a row part a story.
+        (parts(5), 3, "not headline ad+"),
+        (parts(5), 1, "not sub-head sub-head+ ad+"),
+        (parts(4), 3, "not ad+"),
+        (parts(5, filed=2), 3, "not headline ad+"),
+        (parts(5, filed=1), 3, "not ad+"),
+        (parts(5).replace("之4\n桥很长。", f"之4\n{FILED}", 1), 3, "not ad+"),
+    ],
+)
+def test_a_line_keeps_to_what_is_certain_of_it(text: str, line: int, told: str) -> None:
+    assert held(text, line) == told
