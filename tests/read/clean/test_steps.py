@@ -95,6 +95,62 @@ def test_a_line_of_the_paper_stays(line: str) -> None:
     assert clean_text(line).text == line
 
 
+TOLD = "海州新桥今天上午通车，全长五百米，双向四车道，两岸居民步行过江，公交线路同时调整。"
+OPENED = "江湾公园今天起免费开放，每天早上六点到晚上十点，园内新种了两千棵树。"
+
+
+@pytest.mark.parametrize(
+    ("page", "cleaned"),
+    [
+        # Desks before several headlines; before one alone it may be its own.
+        (
+            "[要闻] 海州新桥今天通车\nT\n[民生] 公园免费开放了\nO",
+            "海州新桥今天通车\nT\n公园免费开放了\nO",
+        ),
+        ("[要闻] 海州新桥今天通车\nT\n公园开放\nO", None),
+        (
+            "1. [要闻]新桥今天通车\nT\n2. [民生]公园免费开放\nO",
+            "## 新桥今天通车\nT\n## 公园免费开放\nO",
+        ),
+        # A word behind # may be a headline whose blank was forgotten.
+        ("#新桥通车\nT", None),
+        ("#新桥通车\nT\n#新桥通车\nO", "\nT\n\nO"),
+        ("# 早报\n#新桥通车\nT", "# 早报\n\nT"),
+        ("T\n#新桥 #公园", "T\n"),
+        ("T #新桥 #公园", "T"),
+        ("# 新桥通车 #民生\nT\n# 公园开放 #民生\nO", "# 新桥通车\nT\n# 公园开放\nO"),
+        ("# 新桥通车 #民生\nT", None),
+        # Who wrote it, behind a headline; a photographer is in a caption.
+        (
+            "海州新桥今天通车 〔记者王小明／江湾报导〕\nT",
+            "海州新桥今天通车\n\n〔记者王小明／江湾报导〕\nT",
+        ),
+        ("海州新桥今天通车 （记者 王小明 摄）\nT", None),
+        # A text that is one story: its first line, over the day.
+        (
+            "海州新桥今天通车了没有\n2031年3月4日\nTTT\nTTT",
+            "# 海州新桥今天通车了没有\n2031年3月4日\nTTT\nTTT",
+        ),
+        ("海州新桥今日新闻晚报\n2031年3月4日\nTTT\nTTT", None),
+        ("海州新桥今天通车了没有\n2031年3月4日\nTTT\n公园开放\nO", None),
+        ("海州新桥今天通车了没有\n2031年3月4日", None),
+        # Frames of lines around a headline.
+        ("┌─────┐\n│ 新桥今天通车 │\n└─────┘\nT", "\n## 新桥今天通车\n\nT"),
+        # What asks to read on under several stories, and what others wrote.
+        ("T\n想看更多新闻请关注我们\nO\n想看更多新闻请关注我们\nT", None),
+        ("T\nC\nO\nC\nT\nC", "T\n\nO\n\nT\n"),
+        ("T\n相关阅读\n桥的历史\n桥的未来", "T\n\n\n"),
+        ("T\n查看全部评论", "T\n"),
+    ],
+)
+def test_what_several_lines_show_is_done_for_all_of_them(page: str, cleaned: str | None) -> None:
+    def whole(text: str) -> str:
+        called = text.replace("C", "想看更多新闻请关注我们")
+        return called.replace("T", TOLD).replace("O", OPENED) + "\n"
+
+    assert clean_text(whole(page)).text == whole(page if cleaned is None else cleaned)
+
+
 @pytest.mark.parametrize("page", [in_plain_text(), in_markdown()])
 def test_a_clean_paper_is_not_touched(page: str) -> None:
     cleaned = clean_text(page)
