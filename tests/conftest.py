@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 
+# Read when numpy is loaded, here and in every process that a test starts. The matrices are small: a
+# second thread waits for them in a busy loop, and takes the core on which other tests run.
+for _threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
+    os.environ.setdefault(_threads, "1")
+
 CHECKOUT = Path(__file__).parents[1]
 
 
