@@ -29,6 +29,20 @@ def sample_issue() -> Path:
     return CHECKOUT / "briefing" / "sample" / "haizhou-evening-2026-03-18.md"
 
 
+@pytest.fixture(scope="session")
+def sample_takes(sample_issue: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `briefing demo` speaks, as a store of takes; lend them, change none.
+
+    .ci/run has run that command, and says where they lie.
+    """
+    if named := os.environ.get("BRIEFING_SAMPLE_TAKES"):
+        return Path(named)
+    from tests.takes import spoken_once  # not at the top: it loads all that makes an episode
+
+    base = tmp_path_factory.getbasetemp()
+    return spoken_once(sample_issue, base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the files with slow tests first, so that no worker ends long after the other."""
     slow, tests = Counter[Path](), Counter[Path]()

@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ from PIL import Image
 
 from briefing.cli import briefing as door
 from tests.conftest import CHECKOUT
+from tests.desk.cheap import write_issue
+from tests.takes import lend
 
 ISSUE = """\
 # 海州晚报
@@ -66,21 +69,32 @@ SERVED = [line for line in COMMANDS if line.startswith("briefing serve")]
 ENDLESS = [line for line in COMMANDS if line.startswith("briefing watch inbox")]
 
 
+_MOST_S = 240
+"""A watch that has made nothing by then never will; an episode takes ten on two cores."""
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with one issue in it, and `briefing` on the path."""
+    """A folder with issues in it, and `briefing` on the path."""
     folder = tmp_path_factory.mktemp("desk")
     (folder / "2026-11-23.md").write_text(ISSUE, encoding="utf-8")
     with Image.open(CHECKOUT / "tests" / "read" / "page" / "strip.png") as strip:
         strip.convert("RGB").save(folder / "page.jpg")
-    for place, day in (("inbox", "2026-11-24"), ("papers", "2026-11-25")):
-        (folder / place).mkdir()
-        (folder / place / f"{day}.md").write_text(ISSUE, encoding="utf-8")
+    # Of one story each: those commands speak every line of it anew.
+    write_issue(folder / "inbox", 1)
+    write_issue(folder / "papers", 2)
     shim = folder / "bin" / "briefing"
     shim.parent.mkdir()
     shim.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m briefing "$@"\n')
     shim.chmod(0o755)
     return folder
+
+
+@pytest.fixture(scope="module")
+def demo_desk(desk: Path, sample_takes: Path) -> Path:
+    """The same folder with most of what `briefing demo` speaks, spoken already."""
+    lend(sample_takes, desk / "output" / "demo" / "2026-03-18" / "takes")
+    return desk
 
 
 def environment(desk: Path) -> dict[str, str]:
@@ -92,7 +106,11 @@ def environment(desk: Path) -> dict[str, str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("line", [line for line in COMMANDS if line not in SERVED + ENDLESS])
-def test_a_command_that_is_shown_works_as_typed(desk: Path, line: str) -> None:
+def test_a_command_that_is_shown_works_as_typed(
+    desk: Path, line: str, request: pytest.FixtureRequest
+) -> None:
+    if line.startswith("briefing demo"):
+        request.getfixturevalue("demo_desk")
     done = subprocess.run(
         ["bash", "-c", line], cwd=desk, env=environment(desk), capture_output=True, text=True
     )
@@ -107,9 +125,8 @@ def test_what_runs_each_morning_makes_the_days_episode(
     tmp_path: Path, desk: Path, line: str
 ) -> None:
     news = tmp_path / "news"
-    news.mkdir()
     today = date.today().isoformat()
-    (news / f"{today}.md").write_text(ISSUE, encoding="utf-8")
+    write_issue(news, 3).rename(news / f"{today}.md")
     home = {**environment(desk), "HOME": str(tmp_path)}
     done = subprocess.run(["sh", "-c", line], cwd=news, env=home, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
@@ -155,10 +172,13 @@ def test_the_watch_that_is_shown_makes_an_episode_and_stops_on_ctrl_c(
         ["bash", "-c", f"exec {line}"], cwd=desk, env=environment(desk), stdout=subprocess.PIPE
     )
     assert watcher.stdout is not None
+    given_up = threading.Timer(_MOST_S, watcher.kill)
+    given_up.start()
     try:
         made = watcher.stdout.readline().decode().strip()
         assert Path(made).is_file()
     finally:
+        given_up.cancel()
         watcher.send_signal(signal.SIGINT)
         watcher.communicate(timeout=20)
 

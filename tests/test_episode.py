@@ -18,6 +18,7 @@ from briefing.read import read_issue
 from briefing.records import Episode
 from briefing.settings.show_file import default_show
 from briefing.show import Show
+from tests.takes import lend
 
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 
@@ -28,8 +29,12 @@ def show() -> Show:
 
 
 @pytest.fixture(scope="module")
-def episode(sample_issue: Path, show: Show, tmp_path_factory: pytest.TempPathFactory) -> Episode:
-    return make_episode(sample_issue, show, tmp_path_factory.mktemp("output"))
+def episode(
+    sample_issue: Path, sample_takes: Path, show: Show, tmp_path_factory: pytest.TempPathFactory
+) -> Episode:
+    out = tmp_path_factory.mktemp("output")
+    lend(sample_takes, out / "2026-03-18" / "takes")
+    return make_episode(sample_issue, show, out)
 
 
 @pytest.fixture(scope="module")
