@@ -181,3 +181,68 @@ def test_a_pattern_that_names_nothing_known_is_refused(tmp_path: Path, pattern: 
     path.write_text(f'episode_title = "{pattern}"', encoding="utf-8")
     with pytest.raises(ShowError, match=r"'episode_title' .*\{headlines\}"):
         load_show(path)
+
+
+BOUNDS = {
+    "minutes": ("1", "120"),
+    "stories": ("0", "500"),
+    "[sound]opening_s": ("0.5", "15"),
+    "[sound]stinger_s": ("0.5", "15"),
+    "[sound]closing_s": ("0.5", "15"),
+    "[sound]pause_sentence_ms": ("0", "5000"),
+    "[sound]pause_story_ms": ("0", "5000"),
+    "[sound]bed_under_lu": ("10", "40"),
+    "[mp3]vbr_quality": ("0", "9"),
+    "[edge]connections": ("1", "8"),
+    "[edge]deadline_s": ("2", "600"),
+    "[server]connections": ("1", "16"),
+    "[server]deadline_s": ("2", "3600"),
+    "[editor]deadline_s": ("1", "600"),
+    "[loudness]target_lufs": ("-30", "-9"),
+    "[loudness]true_peak_db": ("-9", "-0.1"),
+}
+"""The least and the most of each setting that is a number."""
+
+
+@pytest.mark.parametrize("name", BOUNDS)
+def test_a_number_may_be_as_low_and_as_high_as_the_message_says(tmp_path: Path, name: str) -> None:
+    table, _, key = name.rpartition("]")
+    head = f"{table}]\n" if table else ""
+    for bound, beyond in zip(BOUNDS[name], (-1, 1), strict=True):
+        load_show(show_file(tmp_path, f"{head}{key} = {bound}\n"))
+        said = " to ".join(BOUNDS[name])
+        with pytest.raises(ShowError, match=f"{key}' .* number from {said}"):
+            load_show(show_file(tmp_path, f"{head}{key} = {float(bound) + beyond:g}\n"))
+
+
+SERVER = '[server]\naddress = "http://localhost:8880/v1"\n'
+
+
+def test_a_servers_voices_are_the_shows_anchors_at_the_pace_that_it_names(tmp_path: Path) -> None:
+    text = f'{SERVER}voices = ["lan", "bo"]\nspeed = 1.2\npace_cpm = 240\n'
+    show = load_show(show_file(tmp_path, text))
+    found = [voice for voice in show.voices if voice.engine == "server"]
+    assert [voice.name for voice in found] == ["lan", "bo"]
+    assert {(voice.speed, voice.pace_cpm, voice.sex) for voice in found} == {(1.2, 240, "unknown")}
+    assert not [voice for voice in default_show().voices if voice.engine == "server"]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('voices = ["lan"]', "'server.voices' .* the names of two voices"),
+        ('voices = ["lan", "bo", "mei"]', "'server.voices' .* the names of two voices"),
+        ('voices = ["lan", "bo"]\nspeed = 0.2', "'server.speed' .* from 0.25 to 4"),
+        ('voices = ["lan", "bo"]\nspeed = 4.1', "'server.speed' .* from 0.25 to 4"),
+        ('voices = ["lan", "bo"]\npace_cpm = 99', "'server.pace_cpm' .* from 100 to 500"),
+        ('voices = ["lan", "bo"]\npace_cpm = 501', "'server.pace_cpm' .* from 100 to 500"),
+    ],
+)
+def test_a_servers_voices_are_two_and_no_hurry(tmp_path: Path, line: str, message: str) -> None:
+    with pytest.raises(ShowError, match=message):
+        load_show(show_file(tmp_path, f"{SERVER}{line}\n"))
+
+
+def test_a_show_that_asks_a_server_names_it(tmp_path: Path) -> None:
+    with pytest.raises(ShowError, match=r"'server\.address' is empty: name the server"):
+        load_show(show_file(tmp_path, 'engine = "server"\n'))
