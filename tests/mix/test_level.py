@@ -13,6 +13,23 @@ def test_a_reference_tone_measures_as_the_standard_says() -> None:
     assert loudness(tone, 48_000) == pytest.approx(-3.01, abs=0.02)
 
 
+# The two filters of BS.1770-4 at 48 kHz, as its tables 1 and 2 print their coefficients.
+SHELF = (
+    (1.53512485958697, -2.69169618940638, 1.19839281085285),
+    (1.0, -1.69065929318241, 0.73248077421585),
+)
+HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
+
+
+@pytest.mark.parametrize("tone_hz", [40, 100, 400, 2000, 4000, 12_000])
+def test_every_tone_weighs_what_the_filters_of_the_standard_leave_of_it(tone_hz: int) -> None:
+    z = np.exp(-2j * np.pi * tone_hz / 48_000 * np.arange(3))
+    left = np.prod([abs(np.dot(b, z) / np.dot(a, z)) for b, a in (SHELF, HIGH_PASS)])
+    tone = np.sin(2 * np.pi * tone_hz * AT_S).astype(np.float32)
+    expected = -0.691 + 10 * np.log10(left**2 / 2)
+    assert loudness(tone, 48_000) == pytest.approx(expected, abs=0.1)
+
+
 def test_silence_has_no_loudness() -> None:
     assert loudness(np.zeros(48_000, dtype=np.float32), 48_000) == -np.inf
     assert loudness(np.zeros(0, dtype=np.float32), 48_000) == -np.inf
