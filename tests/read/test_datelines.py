@@ -1,0 +1,131 @@
+"""Who filed a story, where and when; and how its byline is told."""
+
+import pytest
+
+from briefing.read.bylines import byline_of
+from briefing.read.datelines import head_dateline, reporters_in, tail_dateline
+from briefing.read.lines import split_lines
+from briefing.records import Dateline
+
+LIN, HE = "林晓舟", "何清"
+Told = tuple[str | None, str | None, int | None, int | None, tuple[str, ...], str]
+
+
+def told(found: Dateline | None) -> Told | None:
+    """Agency, place, month, day, reporters, and the words."""
+    if found is None:
+        return None
+    return found.agency, found.place, found.month, found.day, found.reporters, found.text
+
+
+@pytest.mark.parametrize(
+    ("opening", "agency", "place", "month", "day", "reporters"),
+    [
+        ("新华社北京3月17日电（记者 林晓舟、何清）", "新华社", "北京", 3, 17, (LIN, HE)),
+        ("新华社北京三月十七日电 ", "新华社", "北京", 3, 17, ()),
+        ("新华社海州廿三日电 ", "新华社", "海州", None, 23, ()),
+        ("新华社海州卅一日电 ", "新华社", "海州", None, 31, ()),
+        ("新华社海州十七日电（林晓舟）", "新华社", "海州", None, 17, (LIN,)),
+        ("本报海州3月17日讯 ", "本报", "海州", 3, 17, ()),
+        ("本报讯（记者林晓舟）", "本报", None, None, None, (LIN,)),
+        ("【本报讯】", "本报", None, None, None, ()),
+        ("据新华社3月17日电 ", "新华社", None, 3, 17, ()),
+        ("新华社、中新社海州17日电 ", "新华社", "海州", None, 17, ()),
+        ("海州3月17日电 ", None, "海州", 3, 17, ()),
+        ("〔记者王小明／台北报导〕", None, "台北", None, None, ("王小明",)),
+        ("（中央社记者陈大文东京4日专电）", "中央社", "东京", None, 4, ("陈大文",)),
+        ("海州晚报讯（记者林晓舟 通讯员何清）", "海州晚报", None, None, None, (LIN, HE)),
+        ("新华社记者林晓舟报道：", "新华社", None, None, None, (LIN,)),
+        ("据海州日报报道，", "海州日报", None, None, None, ()),
+    ],
+)
+def test_a_story_opens_with_who_filed_it_where_and_when(
+    opening: str,
+    agency: str | None,
+    place: str | None,
+    month: int | None,
+    day: int | None,
+    reporters: tuple[str, ...],
+) -> None:
+    found = told(head_dateline(f"{opening}新桥今天通车。"))
+    assert found == (agency, place, month, day, reporters, opening)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "新桥通车。",
+        "本报讯",
+        "电影今天开拍。",
+        "3月17日电视台播出。",
+        "〔记者王小明〕新桥通车。",
+        "",
+    ],
+)
+def test_what_names_neither_agency_nor_day_is_no_dateline(opening: str) -> None:
+    assert head_dateline(opening) is None
+
+
+@pytest.mark.parametrize(
+    ("ending", "agency", "place", "month", "day", "reporters"),
+    [
+        ("（新华社北京3月17日电）", "新华社", "北京", 3, 17, ()),
+        ("（据新华社）", "新华社", None, None, None, ()),
+        ("（据新华社、中新社报道）", "新华社", None, None, None, ()),
+        ("（新华社海州17日电 记者林晓舟）", "新华社", "海州", None, 17, (LIN,)),
+    ],
+)
+def test_or_ends_with_it_in_brackets(
+    ending: str,
+    agency: str | None,
+    place: str | None,
+    month: int | None,
+    day: int | None,
+    reporters: tuple[str, ...],
+) -> None:
+    found = told(tail_dateline(f"新桥（南段）今天通车。{ending}"))
+    assert found == (agency, place, month, day, reporters, ending)
+
+
+@pytest.mark.parametrize(
+    "ending", ["。", "（南段）", "（本报记者 林晓舟）", "（新华社 记者林晓舟）", "（据新华社）。"]
+)
+def test_brackets_that_say_who_wrote_it_say_nothing_of_where_and_when(ending: str) -> None:
+    assert tail_dateline(f"新桥今天通车{ending}") is None
+
+
+@pytest.mark.parametrize(
+    ("credit", "names"),
+    [
+        ("记者林晓舟、何清", (LIN, HE)),
+        ("本报记者 林晓舟 通讯员 何清", (LIN, HE)),
+        ("首席记者林晓舟/文 何清/图", (LIN, HE)),
+        ("学生记者林", ()),
+        ("", ()),
+    ],
+)
+def test_the_names_in_a_credit_are_told_without_what_they_are(
+    credit: str, names: tuple[str, ...]
+) -> None:
+    assert reporters_in(credit) == names
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline", "beside_names"),
+    [
+        ("□本报记者 林晓舟", "本报记者 林晓舟", "本报记者 林晓舟"),
+        ("（本报记者 林晓舟）", "本报记者 林晓舟", "本报记者 林晓舟"),
+        ("□林晓舟\n何清", "林晓舟 何清", "林晓舟 何清"),
+        ("本报记者 林晓舟\n作者系海州大学教授", "本报记者 林晓舟", "本报记者 林晓舟"),
+        ("作者系海州大学教授", "作者系海州大学教授", "作者系海州大学教授"),
+        # A web page's line counts only where the dateline names nobody.
+        ("来源：海州网 作者：林晓舟 2031-03-04", "林晓舟", ""),
+    ],
+)
+def test_a_byline_is_told_as_printed_without_its_mark(
+    lines: str, byline: str, beside_names: str
+) -> None:
+    rows = split_lines(f"{lines}\n")
+    assert byline_of(rows, None) == byline
+    assert byline_of(rows, Dateline("新华社", None, 3, 17, (), "")) == byline
+    assert byline_of(rows, Dateline("新华社", None, 3, 17, (HE,), "")) == beside_names
