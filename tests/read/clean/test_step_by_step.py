@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 from briefing.read.clean import steps
+from briefing.read.clean.final_stops import add_stops
+from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.offset_text import Traced
+from briefing.read.clean.prefix import drop_prefix
+from briefing.read.clean.wrapped import unwrap_lines
 
 PARAGRAPHS = {
     "τ": "海州新桥今天上午通车，全长五百米，双向四车道，两岸居民步行过江，公交线路同时调整。",
@@ -36,16 +40,16 @@ def test_a_step_does_what_its_row_says(step: str, before: str, behind: str) -> N
 def test_what_a_step_takes_out_may_say_the_day() -> None:
     lines = "新桥通车\n公园开放\n菜价回落\n明天转晴\n地铁延长\n书市开幕\n".splitlines(keepends=True)
     clocked = Traced("".join(f"[2031-03-04 09:00:01] {line}" for line in lines))
-    steps.drop_prefix(clocked)
+    drop_prefix(clocked)
     assert (clocked.text, clocked.dates) == ("".join(lines), ["[2031-03-04 09:00:01] "])
     sung = Traced("[ti:早报 2031-03-04]\n[00:12.50]甲\n[00:15.00]乙\n[00:19.00]丙\n")
-    steps.unwrap_lines(sung)
+    unwrap_lines(sung)
     assert sung.dates == ["[ti:早报 2031-03-04]"]
 
 
 def test_stops_that_were_added_are_said() -> None:
     traced = Traced(whole("τ市民说好⏎" * 4))
-    steps.add_stops(traced)
+    add_stops(traced)
     assert traced.notes == [
         "4 paragraphs have no full stop at their end, as all of this text: one is added."
     ]
@@ -53,7 +57,7 @@ def test_stops_that_were_added_are_said() -> None:
 
 def test_quotation_marks_that_hold_nothing_are_said_from_the_second_pair_on() -> None:
     once, twice = Traced("他说“”。"), Traced("他说“”，“ ”。")
-    steps.clean_inline(once)
-    steps.clean_inline(twice)
+    clean_inline(once)
+    clean_inline(twice)
     assert once.notes == []
     assert [note.split(" hold")[0] for note in twice.notes] == ["2 pairs of quotation marks"]
