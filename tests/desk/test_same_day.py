@@ -1,6 +1,7 @@
 """A day has one episode: another issue of the day does not take its place unseen."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -31,10 +32,19 @@ def _cheap_voice() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the first issue and, in `out`, its episode."""
+    folder = tmp_path_factory.mktemp("made")
+    with patch("briefing.pipeline.speak_script", speak_cheaply):
+        make_episode(write_issue(folder, 1), SHOW, folder / "out")
+    return folder
+
+
 @pytest.fixture
-def out(tmp_path: Path) -> Path:
+def out(made: Path, tmp_path: Path) -> Path:
     """An output folder with an episode of the first issue, made by hand."""
-    make_episode(write_issue(tmp_path, 1), SHOW, tmp_path / "out")
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
     return tmp_path / "out"
 
 

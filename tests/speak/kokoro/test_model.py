@@ -1,6 +1,7 @@
 """The embedded voice's model in the cache: built, damaged, in the way."""
 
 import logging
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from briefing.settings.voices import voice_by_name
 from briefing.show import Voice
 from briefing.speak.kokoro import weights
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
-from briefing.speak.kokoro.model import open_model
+from briefing.speak.kokoro.model import MODEL_VERSION, cache_folder, open_model
 from briefing.speak.kokoro.style import style_of
 from briefing.speak.kokoro.symbols import spell_out
 from tests.warned import warnings_in
@@ -28,8 +29,11 @@ def voice() -> Voice:
 
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory, voice: Voice) -> Path:
+    """A copy of the model in the user's cache, which is built there if it is not yet."""
     folder = tmp_path_factory.mktemp("cache")
-    open_model(voice, folder)
+    open_model(voice)
+    for path in cache_folder().glob(f"{MODEL_VERSION}-ort{onnxruntime.__version__}.*"):
+        shutil.copy(path, folder)
     return folder
 
 
