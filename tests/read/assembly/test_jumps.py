@@ -1,0 +1,92 @@
+"""A story that goes on on another page is put together with its second part."""
+
+import pytest
+
+from briefing.read.assembly.jumps import join_jumps
+from tests.read.assembly.test_assemble import laid_out
+
+BRIDGE = ["headline 大桥今晨封闭", "body 大桥封闭，市民绕行，（下转第3版）"]
+PARK = ["headline 公园免费开放", "body 公园开放，市民游玩。（下转第4版）"]
+OTHER = ["headline 菜价回落", "body 菜价回落了。"]
+REST_OF_BRIDGE = "公交改道，大桥封闭三月。"
+
+
+def told(*rows: str) -> list[str]:
+    """Each story as its headline and paragraphs, and the mends of its text."""
+    _, layout = laid_out(*rows)
+    join_jumps(layout)
+    return [
+        "|".join(
+            [draft.title, *("+".join(line.text for line in each) for each in draft.paragraphs)]
+        )
+        + "".join(f" ({each})" for each in draft.repairs)
+        for draft in layout.drafts
+    ]
+
+
+JOINED = "大桥今晨封闭|大桥封闭，市民绕行，+公交改道，大桥封闭三月。 (joined) (jump)"
+ALONE = "大桥今晨封闭|大桥封闭，市民绕行，"
+
+
+@pytest.mark.parametrize(
+    ("second", "is_joined"),
+    [
+        (["headline 大桥今晨封闭", f"body （上接第1版）{REST_OF_BRIDGE}"], True),
+        (["headline 大桥封闭", f"body （上接第1版）{REST_OF_BRIDGE}"], True),  # most of its pairs
+        (["web （上接第1版）", f"body {REST_OF_BRIDGE}"], True),  # by its words
+        (["web （上接第1版《大桥今晨封闭》）", f"body {REST_OF_BRIDGE}"], True),
+        (["headline 大桥今晨封闭", f"body {REST_OF_BRIDGE}"], True),  # the headline once more
+        (["headline 大桥封闭了", f"body {REST_OF_BRIDGE}"], False),
+        (["headline 大桥今晨封闭"], False),  # no text
+        ([f"ad {REST_OF_BRIDGE}"], False),
+    ],
+)
+def test_the_second_part_is_known_by_its_pointer_its_headline_or_its_words(
+    second: list[str], is_joined: bool
+) -> None:
+    stories = told("page 第1版", *BRIDGE, *OTHER, "page 第3版", *second)
+    assert stories[0] == (JOINED if is_joined else ALONE)
+    assert len(stories) == 2 + (not is_joined)
+
+
+def test_of_two_stories_that_go_on_each_gets_its_own_part() -> None:
+    stories = told(
+        *("page 第1版", *BRIDGE, "page 第2版", *PARK, "page 第3版"),
+        *("web （上接第2版）", "body 草地也可以走。"),
+        *("web （上接第1版）", "body 工期三个月。"),
+    )
+    assert stories == [
+        "大桥今晨封闭|大桥封闭，市民绕行，+工期三个月。 (joined) (jump)",
+        "公园免费开放|公园开放，市民游玩。|草地也可以走。 (jump)",
+    ]
+
+
+def test_a_named_headline_counts_more_than_the_page() -> None:
+    stories = told(
+        *("page 第1版", *BRIDGE, "page 第2版", *PARK, "page 第3版"),
+        *("web （上接第2版《大桥今晨封闭》）", "body 工期三个月。"),
+    )
+    assert stories[0].endswith("+工期三个月。 (joined) (jump)")
+
+
+def test_a_third_part_follows_the_second() -> None:
+    stories = told(
+        *("page 第1版", *BRIDGE, "page 第3版"),
+        *("headline 大桥今晨封闭", "body （上接第1版）公交改道。（下转第4版）", "page 第4版"),
+        *("headline 大桥今晨封闭", "body （上接第3版）工期三月。"),
+    )
+    assert stories == [
+        "大桥今晨封闭|大桥封闭，市民绕行，+公交改道。|工期三月。 (joined) (jump) (jump)"
+    ]
+
+
+def test_the_headline_that_is_printed_again_is_left_out_and_its_reporter_kept() -> None:
+    _, layout = laid_out(
+        *("page 第1版", *BRIDGE, "page 第3版", "kicker 民生", "headline 大桥今晨封闭"),
+        *("deck 工期三月", "byline 林晚舟", "body （上接第1版）公交改道。"),
+    )
+    join_jumps(layout)
+    (story,) = layout.drafts
+    assert [line.text for line in story.bylines] == ["林晚舟"]
+    again = [line.text for line, reason in layout.left if reason == "repeated title"]
+    assert again == ["民生", "大桥今晨封闭", "工期三月"]
