@@ -91,3 +91,35 @@ def test_a_pace_that_nobody_measured_is_said_to_be_assumed() -> None:
         assert ("about" in rows[voice.name]) == (voice.engine == "edge")
         assert ("not metered" in rows[voice.name]) == (voice.engine == "edge")
     assert "about: assumed" in listed[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "zf_xiaoxiao",
+            [
+                "zf_xiaoxiao: kokoro, female, 284 characters a minute, -23.9 LUFS",
+                "style: zf_xiaoxiao 1",
+                "清晰稳重；新闻主播",
+            ],
+        ),
+        (
+            "zh-CN-XiaoxiaoNeural",
+            [
+                "zh-CN-XiaoxiaoNeural: edge, female, about 260 characters a minute, not metered",
+                "温暖；新闻与故事",
+            ],
+        ),
+    ],
+)
+def test_a_voice_is_told_with_what_was_measured_and_what_it_is_made_of(
+    name: str, told: list[str]
+) -> None:
+    assert CliRunner().invoke(briefing, ["voices", name]).output.splitlines() == told
+
+
+def test_a_sample_needs_the_name_of_a_voice() -> None:
+    done = CliRunner().invoke(briefing, ["voices", "--wav", "a.wav"])
+    assert done.exit_code == 2
+    assert "--wav needs the NAME of a voice" in done.output
