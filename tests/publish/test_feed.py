@@ -12,6 +12,7 @@ from lxml import etree
 
 from briefing.errors import PublishError
 from briefing.publish import integrity as whole
+from briefing.publish.feed.item import Item, read_item
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.headlines import script_title
 from briefing.publish.identity import podcast_guid
@@ -304,3 +305,34 @@ def test_the_headlines_are_the_soundbite(publish_day: PublishDay) -> None:
     assert dict(bite.attrib) == {"startTime": "4.0", "duration": "26.5"}
     assert bite.text == "新桥今日通车；图书馆延长开放"
     assert faults(feed.read_bytes()) == []
+
+
+ITEM = (
+    b"    <item>\n"
+    b"      <link>https://haizhou.example/news/2031-03-04/index.html</link>\n"
+    b'      <enclosure url="https://haizhou.example/news/2031-03-04/news-1f3a.mp3" length="512" '
+    b'type="audio/mpeg"/>\n'
+    b"      <atom:updated>2031-03-04T06:00:00+08:00</atom:updated>\n"
+    b"    </item>\n"
+)
+
+
+def test_an_item_says_its_day_its_sound_and_when_it_last_became_another() -> None:
+    found = Item("2031-03-04", "news-1f3a.mp3", 512, "2031-03-04T06:00:00+08:00", ITEM)
+    assert read_item(ITEM) == found
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [
+        (b"      <atom:updated>2031-03-04T06:00:00+08:00</atom:updated>\n", b""),
+        (b"/index.html", b"/"),
+        (b' length="512"', b""),
+        (b"    <item>\n", b"    <item><!-- mine -->\n"),
+    ],
+)
+def test_an_item_of_another_form_has_no_day_and_is_kept_as_it_is(
+    written: bytes, other: bytes
+) -> None:
+    xml = ITEM.replace(written, other)
+    assert read_item(xml) == Item("", "", 0, "", xml)
