@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -246,3 +247,31 @@ def test_a_servers_voices_are_two_and_no_hurry(tmp_path: Path, line: str, messag
 def test_a_show_that_asks_a_server_names_it(tmp_path: Path) -> None:
     with pytest.raises(ShowError, match=r"'server\.address' is empty: name the server"):
         load_show(show_file(tmp_path, 'engine = "server"\n'))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "headlines", "recapped"),
+    [(1, 2, 0), (3.7, 2, 0), (3.9, 3, 0), (4, 3, 3), (6, 4, 3), (9, 5, 3), (120, 5, 3)],
+)
+def test_the_longer_a_programme_the_more_headlines_open_it_and_close_it(
+    minutes: float, headlines: int, recapped: int
+) -> None:
+    show = replace(default_show(), minutes=float(minutes))
+    assert (show.headlines, show.recapped) == (headlines, recapped)
+    assert replace(show, without_edits=("recap",)).recapped == 0
+
+
+def test_an_engine_has_the_two_anchors_that_the_show_names_for_it(tmp_path: Path) -> None:
+    show = load_show(show_file(tmp_path, '[voices]\nkokoro = ["zm_yunjian", "zf_xiaoyi"]\n'))
+    assert [voice.name for voice in show.voices_of("kokoro")] == ["zm_yunjian", "zf_xiaoyi"]
+    assert show.pair_of("kokoro") == show.voices_of("kokoro")
+    assert [voice.engine for voice in show.voices_of("edge")] == ["edge", "edge"]
+    assert show.voices_of("server") == ()
+    with pytest.raises(ShowError, match="no voices are named for 'server'"):
+        show.pair_of("server")
+
+
+def test_lengths_are_planned_with_the_voices_that_will_speak() -> None:
+    show = default_show()
+    assert replace(show, engine="edge").anchors == show.voices_of("edge")
+    assert replace(show, engine="auto").anchors == show.voices_of("kokoro")
