@@ -116,6 +116,31 @@ def test_two_issues_of_one_day_do_not_replace_each_other(tmp_path: Path) -> None
     assert "a show has one a day" in report.failed[0].what
 
 
+def test_on_the_shelf_another_issue_of_a_day_and_what_failed_are_told_why(tmp_path: Path) -> None:
+    """As above, without processes."""
+    out = str(tmp_path / "out")
+    first = write_issue(tmp_path / "papers", 1)
+    other = first.with_name("another.md")
+    other.write_text(first.read_text("utf-8").replace("云川", "锦川"), encoding="utf-8")
+    outcomes = []
+    for path in (first, other):
+        with Shelves(open_storage(out)) as shelves:
+            (job,) = plan_batch((path,), chosen).jobs
+            made = fill_cheaply(order_of(job, shelves, out))
+            outcomes.append(shelves.publish(job, made))
+            outcomes.append(shelves.publish(job, OutputError("cannot write: no space left")))
+    assert [(outcome.issue, outcome.result) for outcome in outcomes] == [
+        (str(first), "made"),
+        (str(first), "failed"),
+        (str(other), "failed"),
+        (str(other), "failed"),
+    ]
+    assert "2026-11-01 has an episode made of '2026-11-01.md', and a show has" in outcomes[2].what
+    assert {outcomes[1].what, outcomes[3].what} == {"cannot write: no space left"}
+    assert isinstance(made, Made)
+    assert not Path(made.work).exists()
+
+
 def test_a_show_file_that_is_wrong_fails_its_own_issues_only(tmp_path: Path) -> None:
     papers = tmp_path / "papers"
     write_issue(papers / "broken", 1)
