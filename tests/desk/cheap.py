@@ -14,6 +14,8 @@ from briefing.speak.edge.edge_client import EdgeLink
 from briefing.speak.kokoro.preload import ModelAhead
 from tests.mix.speech import speech, write_take
 
+PLAIN_COVER = Path(__file__).with_name("plain.png")
+"""A cover that a show may bring: to draw one is more than half of what a cheap episode takes."""
 STORIES = {
     1: ("云川水库完成除险加固", "云川水库除险加固工程日前完工，灌溉面积将增加3.2万亩。"),
     2: ("海州地铁5号线开通", "海州地铁5号线正式开通运营，全长28.6公里，设站21座。"),

@@ -23,7 +23,7 @@ from briefing.errors import BriefingError, InputError, OutputError
 from briefing.settings.show_file import default_show, load_show
 from briefing.show import Show
 from tests.conftest import CHECKOUT
-from tests.desk.cheap import die_always, die_once, fill_cheaply, write_issue
+from tests.desk.cheap import PLAIN_COVER, die_always, die_once, fill_cheaply, write_issue
 from tests.full_disk import on_a_small_disk
 
 # The worker processes find this folder's modules.
@@ -31,7 +31,10 @@ os.environ["PYTHONPATH"] = os.pathsep.join([str(CHECKOUT), os.environ.get("PYTHO
 
 
 def chosen(file: Path | None) -> Show:
-    return replace(load_show(file) if file else default_show(), minutes=1.0)
+    """Return the show of a file, which has its cover drawn, or one that brings its cover."""
+    if file:
+        return replace(load_show(file), minutes=1.0)
+    return replace(default_show(), minutes=1.0, cover=PLAIN_COVER)
 
 
 def run(

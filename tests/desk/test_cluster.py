@@ -19,7 +19,7 @@ from briefing.desk.tuned import Fleet
 from briefing.errors import ClusterError, InputError
 from briefing.settings.show_file import default_show
 from briefing.show import Show
-from tests.desk.cheap import fill_cheaply, never_end_but_the_first, write_issue
+from tests.desk.cheap import PLAIN_COVER, fill_cheaply, never_end_but_the_first, write_issue
 from tests.desk.processes import running_scheduler, running_worker
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def run(
     say: Callable[[Outcome], None] = lambda _outcome: None,
 ) -> Report:
     def chosen(_file: Path | None) -> Show:
-        return replace(default_show(), minutes=1.0)
+        return replace(default_show(), minutes=1.0, cover=PLAIN_COVER)
 
     return make_batch(
         (papers,), chosen, str(out), workers=1, scheduler=scheduler, fill=fill, say=say
