@@ -3,10 +3,11 @@
 Pages of many designs are made of articles whose order is known, and printed by Chromium; the lines
 of a page are written into the file in another order than they are read in, as many printers do.
 Half of the designs served to tune the reader, the other half was held back; six pages of another
-look (`looks`) were made after it, then ten more (`fresh`), whose figures stand page by page. `wild`
-are pages of random designs, from seeds on which nothing was fitted.
+look (`looks`) were made after it, then ten more (`fresh`), whose figures stand page by page, and
+some to tune the reader on what is hard to recognise (`hard`). `wild` are pages of random designs,
+from seeds on which nothing was fitted.
 
-Run: python -m tests.bench.read_page [tune|held|looks|fresh|wild|all] [articles.jsonl.gz ...]
+Run: python -m tests.bench.read_page [tune|held|looks|hard|fresh|wild|all] [articles.jsonl.gz ...]
 """
 
 import random
@@ -16,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -24,6 +25,7 @@ import pypdfium2 as pdfium
 from briefing.read.formats.paged.pdf import loaded
 from tests.read.page.designs import DESIGNS, Design
 from tests.read.page.fresh_looks import FRESH_LOOKS, composed_fresh
+from tests.read.page.hard import HARD, composed_hard
 from tests.read.page.looks import LOOKS, composed
 from tests.read.page.maker import Item, Page, compose, corpus_articles, fictional_articles
 from tests.read.page.measure import counted, f1
@@ -34,6 +36,12 @@ _WILD = 24
 """Pages of random designs."""
 _DOWN = {"hong-kong", "party"}
 """Looks with vertical type."""
+_COMPOSED: dict[str, tuple[Iterable[str], Callable[..., tuple[str, Page]]]] = {
+    "looks": (LOOKS, composed),
+    "hard": (HARD, composed_hard),
+    "fresh": (FRESH_LOOKS, composed_fresh),
+}
+"""The sides whose pages are hand-set, each with its pages and what makes them."""
 
 
 def main() -> None:
@@ -53,11 +61,11 @@ def main() -> None:
     }
     head = ("half", "reader", "pages", "order", "headlines", "starts", "lost", "s a page")
     print("{:<6}{:<12}{:>6}{:>8}{:>11}{:>8}{:>8}{:>10}".format(*head))
-    for side in ("tune", "held", "looks", "fresh", "wild") if asked == "all" else (asked,):
+    for side in ("tune", "held", "looks", "hard", "fresh", "wild") if asked == "all" else (asked,):
         with tempfile.TemporaryDirectory() as folder:
             pages = printed_pages(side, pool, Path(folder))
             figures = {name: figures_of(read, pages) for name, read in readers.items()}
-            if side == "fresh":
+            if side in {"hard", "fresh"}:
                 print_each(readers["briefing"], pages)
         for name, (counts, seconds) in figures.items():
             print(f"{side:<6}{name:<12}" + row_of(counts, len(pages)) + f"{seconds:>10.2f}")
@@ -71,14 +79,14 @@ def printed_pages(side: str, pool: list[Item], folder: Path) -> list[tuple[Path,
     upright = bool(missing_fonts())
     if side == "wild":
         return [printed_wild(seed, pool, folder) for seed in range(_WILD)]
-    if side not in {"looks", "fresh"}:
+    if side not in _COMPOSED:
         shown = [design for design in DESIGNS if design.side == side]
         return [printed(d, pool, folder) for d in shown if not (upright and _runs_down(d))]
     pages = []
-    for name in LOOKS if side == "looks" else FRESH_LOOKS:
+    names, make = _COMPOSED[side]
+    for name in names:
         if upright and name in _DOWN:
             continue
-        make = composed if side == "looks" else composed_fresh
         try:
             html, page = make(name, list(pool), random.Random(name))
         except ValueError as error:

@@ -48,6 +48,8 @@ class TypeLine:
     font: str = ""
     """Its name, if the page says it."""
     vertical: bool = False
+    run_in: int = 0
+    """How many of its first characters are a head that the text goes on behind, in one line."""
     sure: tuple[float, ...] = ()
     """How sure each character of a recognised line is, 0 to 1; empty if nothing was recognised."""
 

@@ -1,16 +1,12 @@
 """Characters as lines of type: never across a gutter, also where the type runs down."""
 
-import re
 from collections import Counter
 from itertools import pairwise
 
 from briefing.read.page.layer.glyphs import Glyph
+from briefing.read.page.layout.line_pieces import joined
 from briefing.read.page.marks import Area, TypeLine, around
 
-_OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?(?:[记記]者|通[讯訊][员員])")
-"""A name follows it after a wide space."""
-_COLUMN = 3
-"""Lines that end, and lines that begin, at a gutter nearby."""
 _LATE = 40
 """Runs among which the line of a late one is looked for."""
 _SHORT_RUN = 12
@@ -169,70 +165,3 @@ def _spaced(glyphs: list[Glyph]) -> str:
 def _is_mark(before: str, after: str) -> bool:
     # A mark's ink fills half of its square.
     return not (before.isalnum() and after.isalnum())
-
-
-def joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
-    """Return the lines with pieces of one line put together: no gutter is so narrow."""
-    rows: list[list[TypeLine]] = []
-    for line in sorted((line for line in lines if not line.vertical), key=lambda o: o.area.y1):
-        row = next((row for row in reversed(rows[-12:]) if _is_level(row[0], line)), None)
-        if row is None:
-            rows.append([line])
-        else:
-            row.append(line)
-    kept: list[TypeLine] = []
-    for row in rows:
-        row.sort(key=lambda line: line.area.x0)
-        kept.append(row[0])
-        for line in row[1:]:
-            before = kept[-1]
-            if _goes_on(before, line, usual) and not (
-                line.sure and _is_gutter(before, line, lines)
-            ):
-                spaced = line.area.x0 - before.area.x1 > 0.9 * line.size
-                before.text += ("\u3000" if spaced else "") + line.text
-                if before.sure:
-                    before.sure = (*before.sure, *((1.0,) * spaced), *line.sure)
-                before.area = around([before.area, line.area])
-            else:
-                kept.append(line)
-    return kept + [line for line in lines if line.vertical]
-
-
-def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine]) -> bool:
-    """Say whether the lines around end and begin where two recognised pieces do.
-
-    What is marked as a line is larger than its type, so that a gutter may look like a space. But a
-    space stands in one line only.
-    """
-    middle = (before.area.x1 + line.area.x0) / 2
-    size = max(before.size, line.size)
-    near = [
-        other
-        for other in lines
-        if other is not before
-        and other is not line
-        and not other.vertical
-        and other.size < 1.3 * size
-        and abs(other.area.y1 - line.area.y1) < 10 * size
-    ]
-    through = sum(other.area.x0 + size < middle < other.area.x1 - size for other in near)
-    ending = sum(abs(other.area.x1 - before.area.x1) < 0.7 * size for other in near)
-    begun = sum(abs(other.area.x0 - line.area.x0) < 0.7 * size for other in near)
-    return min(ending, begun) >= _COLUMN and through < 0.5 * min(ending, begun)
-
-
-def _is_level(one: TypeLine, other: TypeLine) -> bool:
-    size = max(one.size, other.size)
-    return abs(one.area.y1 - other.area.y1) < 0.25 * size and 0.8 < one.size / other.size < 1.25
-
-
-def _goes_on(before: TypeLine, line: TypeLine, usual: float) -> bool:
-    size = max(before.size, line.size)
-    gap = line.area.x0 - before.area.x1
-    # Single characters far apart are a headline that is spaced out.
-    spaced = len(line.text) == 1 and (len(before.text) == 1 or "\u3000" in before.text)
-    most = 2.2 * size if spaced else 0.7 * min(size, max(usual, 0.4 * size))
-    if len(line.text) < 5 and _OF_A_NAME.fullmatch(before.text):
-        most = 3 * size
-    return -1.2 * size < gap < most

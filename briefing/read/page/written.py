@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from briefing.read.page.layout.blocks import is_credit
 from briefing.read.page.layout.captions import take_captions
 from briefing.read.page.layout.columns import (
     Column,
@@ -15,6 +16,7 @@ from briefing.read.page.layout.columns import (
 )
 from briefing.read.page.layout.pieces import Piece, pieces_of, text_size
 from briefing.read.page.layout.reading_order import reading_order
+from briefing.read.page.layout.run_in import parted
 from briefing.read.page.layout.spread import halves_of
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.recognition.rotation import is_vertical, turned, turned_back
@@ -170,18 +172,35 @@ class _Body:
                 self._add_line(line, column, run)
 
     def _add_line(self, line: TypeLine, column: Column, run: int) -> None:
-        if self.open is not None and self._goes_on(self.open, line, column):
+        if line.run_in:
+            line = self._add_run_in(line, run)
+        elif self.open is not None and self._goes_on(self.open, line, column):
             self.open.lines.append((line, run))
         else:
             self._close()
             self.open = _Paragraph([(line, run)])
         self.column = column
 
+    def _add_run_in(self, line: TypeLine, run: int) -> TypeLine:
+        """Write the head that a line begins with; return the rest, which begins a text."""
+        head, rest = parted(line)
+        if self.open is not None and all(before.bold for before, _ in self.open.lines):
+            self.open.lines.append((head, run))
+        else:
+            self._close()
+            self.open = _Paragraph([(head, run)])
+        self.open.mark = "**"
+        self.done.append(self.open)
+        self.open = _Paragraph([(rest, run)])
+        return rest
+
     def _goes_on(self, opened: _Paragraph, line: TypeLine, column: Column) -> bool:
         before = opened.lines[-1][0]
         size = line.size
         if line.text[0] in _NEVER_FIRST:
             return True
+        if len(opened.lines) == 1 and is_credit(before):
+            return False
         if (
             abs(before.size - size) > TypeJoints.SIZE_DIFFERS * size
             or before.vertical != line.vertical

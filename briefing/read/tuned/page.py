@@ -82,3 +82,76 @@ class Overlay:
 
     SIDE_PX: Final = 1600
     """The longer side of the drawing."""
+
+
+class Initials:
+    """When a large character is the first of a text (`page/layout/initials.py`), in sizes of it.
+
+    By hand on pages with initials over two and three lines; judged by
+    `python -m tests.bench.read_photo` and
+    `python -m pytest tests/read/page/test_initials.py`.
+    """
+
+    SIZE: Final = 1.7
+    """The least size of an initial ..."""
+    TEXT: Final = 1.24
+    """... and the most of the type beside it."""
+    LEAST_LINES: Final = 2
+    """Lines that stand beside it."""
+    ASIDE: Final = 1.6
+    """How far from its side they begin."""
+    LEVEL: Final = 1.2
+    """How far its top is from that of the first of them."""
+    BELOW: Final = 1.5
+    """How far below them the text goes on ..."""
+    INDENT: Final = 2.6
+    """... and how far it may be set in there."""
+
+
+class SeenFrames:
+    """What closes a frame on a picture (`page/recognition/graphics.py`), in sizes of the type.
+
+    By hand; judged by `python -m tests.bench.read_photo`.
+    """
+
+    CORNERS: Final = 1.5
+    """How far the ends of a frame's rules may lie apart ..."""
+    SIDES: Final = 1.0
+    """... and a rule across from the ends of one down."""
+
+
+class SeenBold:
+    """When recognised type is bold (`page/recognition/boldness.py`).
+
+    By hand: on ten pages, heads in bold have 1.7 to 2.1 times the ink of their text, lines of text
+    0.8 to 1.2 times; judged by `python -m tests.bench.read_photo`.
+    """
+
+    HEAVIER: Final = 1.5
+    """Ink of a bold character, in that of a usual one."""
+    LEAST_LINES: Final = 8
+    """Lines of a page of which the usual is known."""
+    MOST_LINES: Final = 4
+    """Lines of a head; more of them are a text that is set heavier than others ..."""
+    PITCH: Final = 1.3
+    """... if no more space than this is between them, in sizes of their type."""
+    LEAST_CHARS: Final = 2.5
+    """Characters of a line whose ink says something."""
+    PAPER: Final = 90
+    """What is brighter than so many percent of a line's area is its ground."""
+    DARK: Final = 0.6
+    """Half of a line's area is darker than this where type is white on a dark ground."""
+    LATIN: Final = 0.4
+    """Ink of a letter or a figure, as a share of a Han character's ..."""
+    MARK: Final = 0.12
+    """... and that of a mark."""
+    WIDE: Final = 0x2E80
+    """The first character that is as wide as it is high; one before it is ..."""
+    NARROW: Final = 0.55
+    """... so wide."""
+    LEAST_HEAD: Final = 4
+    """Characters of a head before the text in one line ..."""
+    LEAST_REST: Final = 3
+    """... and of the text ..."""
+    PLAIN: Final = 1.25
+    """... that has at most so much ink."""

@@ -88,6 +88,11 @@ def test_a_box_over_a_gutter_is_parted_before_it_is_read(rule: bool) -> None:
     assert abs(right[0][0] - 296) < 6
 
 
+def test_boxes_that_all_reach_over_a_narrow_gutter_are_parted_at_it() -> None:
+    boxes = [box(34, 40 + 28 * row, 546) for row in range(8)]
+    assert len(fitted(two_columns(rule=False), boxes)) == 2 * len(boxes)
+
+
 def test_a_space_in_a_headline_is_no_gutter() -> None:
     drawing = Image.new("L", (700, 120), 245)
     squares(drawing, 40, 40, 12)
@@ -148,6 +153,15 @@ def test_rules_are_found_where_they_stand_also_at_the_page_s_edges() -> None:
     drawn(pixels, straightening(np.zeros((0, 4, 2)), 1600, 1200), marks, EM)
     middles = sorted((rule.x0 + rule.x1) / 2 for rule in marks.rules)
     assert middles == pytest.approx([31.5, 801.5, 1571.5], abs=3)
+
+
+def test_a_frame_around_type_is_a_box() -> None:
+    pixels = np.full((600, 800, 3), 250, np.uint8)
+    pixels[80:420, 60:64] = pixels[80:420, 420:424] = 20
+    pixels[80:84, 60:424] = pixels[416:420, 60:424] = 20
+    lines = tuple(spaced(100, 100.0 + 30 * n, EM, 25, 9) for n in range(10))
+    (found,) = marks_of_seen(SeenPage(800, 600, 0, lines), pixels).boxes
+    assert [found.x0, found.y0, found.x1, found.y1] == pytest.approx([60, 80, 424, 420], abs=6)
 
 
 def test_a_line_ends_at_the_rule_beside_it() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
+from briefing.read.page.layout.line_pieces import joined
 from briefing.read.page.marks import Area, PageMarks
-from briefing.read.page.typelines import joined
 from briefing.read.page.written import write_pages
 from tests.read.page.made import PITCH, column, page, type_line
 

@@ -3,6 +3,7 @@
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefing.read.page.frames import framed
 from briefing.read.page.layer.glyphs import glyphs_of
 from briefing.read.page.layer.upright import Upright, upright
 from briefing.read.page.marks import Area, PageMarks
@@ -43,7 +44,7 @@ def _add_drawings(page: pdfium.PdfPage, marks: PageMarks, turn: Upright) -> None
         elif min(area.width, area.height) > Drawings.BOX:
             marks.boxes.append(area)
     marks.rules = [rule for rule in rules if max(rule.width, rule.height) > Drawings.RULE_LENGTH]
-    marks.boxes += _framed(marks.rules)
+    marks.boxes += framed(marks.rules, Drawings.CORNERS, Drawings.SIDES)
     held = [line.area for line in marks.lines]
     for box in marks.boxes[:]:
         # A filled area without type on it is a picture.
@@ -72,24 +73,3 @@ def _on_page(area: Area, marks: PageMarks) -> Area:
         min(marks.width, area.x1),
         min(marks.height, area.y1),
     )
-
-
-def _framed(rules: list[Area]) -> list[Area]:
-    """Return the boxes whose four sides are rules of their own."""
-    across = [rule for rule in rules if rule.width > rule.height]
-    down = [rule for rule in rules if rule.height > rule.width]
-    boxes = []
-    for left in down:
-        for right in down:
-            apart = abs(left.y0 - right.y0) + abs(left.y1 - right.y1)
-            if right.x0 <= left.x0 or apart > Drawings.CORNERS:
-                continue
-            sides = [
-                rule
-                for rule in across
-                if abs(rule.x0 - left.x0) + abs(rule.x1 - right.x1) < Drawings.CORNERS
-                and min(abs(rule.y0 - left.y0), abs(rule.y1 - left.y1)) < Drawings.SIDES
-            ]
-            if len(sides) >= Drawings.FRAME_RULES:
-                boxes.append(Area(left.x0, left.y0, right.x1, left.y1))
-    return boxes

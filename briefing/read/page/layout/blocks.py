@@ -18,6 +18,8 @@ from briefing.read.page.marks import Area, TypeLine, around
 
 _PITCH = 1.3
 """The widest space between lines of a block, in sizes of the text's type."""
+_NEAR = 0.3
+"""By which a rule may reach into what it parts."""
 _SIDE = 0.7
 """By which a line may reach over the sides of its block."""
 _INDENT = 3.2
@@ -96,11 +98,11 @@ def _takes(block: Block, piece: Piece, across: list[Area], size: float) -> bool:
     if block.kind == "head":
         return not piece.lines[0].vertical and _is_of_head(block, piece, gap)
     vertical = piece.lines[0].vertical or last.lines[0].vertical
-    if vertical or _is_credit(last.lines[0]) or _is_credit(piece.lines[0]):
+    if vertical or is_credit(last.lines[0]) or is_credit(piece.lines[0]):
         return False
     if is_large(piece.lines[0], size) != is_large(last.lines[0], size):
         return False
-    if not -0.4 * size < gap < _PITCH * size or _is_ruled(low, line, across):
+    if not -0.4 * size < gap < _PITCH * size or _is_ruled(low, line, across, size):
         return False
     return is_same_size(last.lines[0], piece.lines[0]) and _is_aligned(block, line, size)
 
@@ -120,7 +122,7 @@ def _is_aligned(block: Block, line: Area, size: float) -> bool:
     return set_in or abs(right) < slack or abs(left - right) < size
 
 
-def _is_credit(line: TypeLine) -> bool:
+def is_credit(line: TypeLine) -> bool:
     """Say whether a line is a byline, and not of a text in which the reporter is the subject."""
     text = line.text
     named = len(text) < 7 or bool(_PARTED.search(text))
@@ -136,9 +138,11 @@ def _is_of_head(block: Block, piece: Piece, gap: float) -> bool:
     return -0.5 < gap / piece.lines[0].size < 1.0 and shared > 0.5 * least
 
 
-def _is_ruled(above: Area, below: Area, across: list[Area]) -> bool:
+def _is_ruled(above: Area, below: Area, across: list[Area], size: float) -> bool:
     return any(
-        above.y1 - 3 <= rule.y0 <= below.y0 + 3 and rule.x0 < below.x1 and rule.x1 > below.x0
+        above.y1 - _NEAR * size <= rule.y0 <= below.y0 + _NEAR * size
+        and rule.x0 < below.x1
+        and rule.x1 > below.x0
         for rule in across
     )
 
@@ -157,7 +161,7 @@ def _tell_ends(blocks: list[Block], size: float) -> None:
 def _start_of(line: TypeLine, column: Column, size: float, *, indents: bool) -> str:
     if line.text[0] in _NEVER_FIRST:
         return "mark"
-    if _is_credit(line):
+    if is_credit(line):
         return "byline"
     if is_set_in(line, column, size):
         return "in"
@@ -167,7 +171,7 @@ def _start_of(line: TypeLine, column: Column, size: float, *, indents: bool) -> 
 
 
 def _end_of(line: TypeLine, column: Column, size: float) -> str:
-    if _is_credit(line):
+    if is_credit(line):
         return "byline"
     stops = line.text[-1] in _STOPS
     if is_full(line, column, size):

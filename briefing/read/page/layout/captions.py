@@ -35,7 +35,9 @@ def take_captions(pieces: list[Piece], size: float, font: str) -> list[Piece]:
 
 def _is_under(picture: Piece, line: TypeLine, size: float) -> bool:
     area, low = picture.area, picture.lines[-1].area.y1 if picture.lines else picture.area.y1
-    near = -0.3 * size < line.area.y0 - low < 1.3 * size
+    # On a picture of a page the edge of what is dark over an area is found within a character.
+    least = -size if line.sure else -0.3 * size
+    near = least < line.area.y0 - low < 1.3 * size
     return near and _inside(area, line.area, size)
 
 

@@ -9,6 +9,8 @@ from briefing.read.page.marks import Area, around
 
 _STEPS = (0.8, 1.6, 3.0, 6.0, 15.0)
 """Distances that are told apart, in sizes of the text's type."""
+_NEAR = 0.3
+"""By which a rule may reach into what it parts, in sizes of the text's type."""
 
 
 def facts_of(before: Block | None, block: Block, scene: Scene) -> list[str]:
@@ -159,11 +161,12 @@ def _is_first_under(head: Block, block: Block, scene: Scene) -> bool:
 
 def _is_parted(one: Area, other: Area, scene: Scene, *, across: bool) -> bool:
     """Say whether a rule runs between two blocks."""
+    near = _NEAR * scene.size
     if across:
         low, high = sorted((one, other), key=lambda area: area.y0)
         return any(
             rule.width > rule.height
-            and low.y1 - 3 <= rule.y0 <= high.y0 + 3
+            and low.y1 - near <= rule.y0 <= high.y0 + near
             and overlap(rule, low) > 0
             and overlap(rule, high) > 0
             for rule in scene.rules
@@ -173,7 +176,7 @@ def _is_parted(one: Area, other: Area, scene: Scene, *, across: bool) -> bool:
     middle = (top + foot) / 2
     return any(
         rule.height > rule.width
-        and left.x1 - 3 <= rule.x0 <= right.x0 + 3
+        and left.x1 - near <= rule.x0 <= right.x0 + near
         and rule.y0 <= middle <= rule.y1
         for rule in scene.rules
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from briefing.read.page.layout.headlines import is_same_size, whole_lines
+from briefing.read.page.layout.initials import with_initials
 from briefing.read.page.marks import Area, PageMarks, TypeLine, around
 
 HEAD = 1.24
@@ -74,7 +75,7 @@ def pieces_of(page: PageMarks, size: float) -> list[Piece]:
         page: what is printed on it.
         size: of the text's type.
     """
-    lines = list(page.lines)
+    lines = with_initials(page.lines, size)
     pictures = [area for area in page.pictures if not _is_ground(area, page, size)]
     boxes: list[Piece] = []
     for area in sorted(page.boxes, key=lambda box: box.width * box.height):

@@ -16,6 +16,11 @@ from briefing.read.page.marks import Area, around
 _GUTTER = (0.55, 0.2)
 """The least width of a gutter in characters; what is recognised is marked larger than its type."""
 
+_NEAR = 0.3
+"""By which a rule may lie outside of its gap, in characters ..."""
+_SHORT = 1.2
+"""... and by which one that goes across may end before the region does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -91,8 +96,9 @@ def _is_band(gap: Gap, pieces: list[Piece], rules: list[Area], size: float) -> b
     """Say whether a strip across separates what is above it from what is below."""
     whole = around([piece.area for piece in pieces])
     for rule in rules:
-        inside = gap.start - 3 <= rule.y0 and rule.y1 <= gap.end + 3
-        if inside and rule.x0 <= whole.x0 + 12 and rule.x1 >= whole.x1 - 12:
+        inside = gap.start - _NEAR * size <= rule.y0 and rule.y1 <= gap.end + _NEAR * size
+        ends = whole.x0 + _SHORT * size, whole.x1 - _SHORT * size
+        if inside and rule.x0 <= ends[0] and rule.x1 >= ends[1]:
             return True
     above = [piece for piece in pieces if piece.area.y0 < gap.middle]
     if not any(piece.kind in {"text", "box"} for piece in above):
@@ -137,7 +143,7 @@ def _between_reigns(
     gutters: list[Gap], pieces: list[Piece], rules: list[Area], size: float
 ) -> list[Gap]:
     """Return the gutters to cut: those with a rule, else those that part no headline's columns."""
-    ruled = [gap for gap in gutters if _has_rule(gap, pieces, rules)]
+    ruled = [gap for gap in gutters if _has_rule(gap, pieces, rules, size)]
     if ruled:
         return ruled
     kept: list[Gap] = []
@@ -183,13 +189,13 @@ def _reigns(side: list[Piece], other: list[Piece], size: float) -> bool:
     )
 
 
-def _has_rule(gap: Gap, pieces: list[Piece], rules: list[Area]) -> bool:
+def _has_rule(gap: Gap, pieces: list[Piece], rules: list[Area], size: float) -> bool:
     """Say whether a rule runs down a gutter, past the headline at its top."""
     whole = around([piece.area for piece in pieces])
     run = sum(
         min(rule.y1, whole.y1) - max(rule.y0, whole.y0)
         for rule in rules
-        if gap.start - 2 <= rule.x0 and rule.x1 <= gap.end + 2
+        if gap.start - _NEAR * size <= rule.x0 and rule.x1 <= gap.end + _NEAR * size
         if rule.y1 > whole.y0 and rule.y0 < whole.y1
     )
     return run > 0.9 * whole.height

@@ -6,9 +6,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.read.page.frames import framed
 from briefing.read.page.marks import Area, PageMarks
+from briefing.read.page.recognition.boldness import tell_bold
 from briefing.read.page.recognition.dewarp import Straightening
 from briefing.read.page.recognition.photo import Pixels
+from briefing.read.tuned.page import SeenFrames
 
 _SIDE = 1400
 """The longer side of the flat page in which they are looked for."""
@@ -19,7 +22,7 @@ _BLOCK = 24
 
 
 def drawn(pixels: Pixels, flat: Straightening, marks: PageMarks, size: float) -> None:
-    """Add the rules, pictures and boxes of a page to its marks.
+    """Add the rules, pictures and boxes of a page to its marks, and which lines are bold.
 
     Args:
         pixels: the picture.
@@ -31,7 +34,9 @@ def drawn(pixels: Pixels, flat: Straightening, marks: PageMarks, size: float) ->
     grey = _flattened(pixels, flat, share)
     marks.flat = grey
     light = grey / _paper(grey)
+    tell_bold(marks.lines, light, share)
     _add_rules(light, marks, share, size)
+    marks.boxes += framed(marks.rules, SeenFrames.CORNERS * size, SeenFrames.SIDES * size)
     _add_areas(light, marks, share, size)
 
 

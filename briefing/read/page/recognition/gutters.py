@@ -1,8 +1,9 @@
 """Boxes of lines, fitted to their ink before they are read: no gutter inside, no rule at an end.
 
-The recogniser marks the first lines of neighbouring columns as one where nothing stands above them.
-A white gap in such a line is a gutter if lines around it end and begin there. And what it marks
-often reaches over half of a gutter.
+The recogniser marks the first lines of neighbouring columns as one where nothing stands above them,
+and all lines of columns where their gutter is narrow. A white gap in such a line is a gutter if
+lines around it end and begin there, or have a gap there as well. And what it marks often reaches
+over half of a gutter.
 """
 
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ _SHORT = 1.2
 """A box no longer than so many times its height is left as it is: one character."""
 _LEAST_GAP = 0.55
 """Of a gutter, in ems; a mark leaves as much."""
+_SMALL_GAP = 0.35
+"""White that may be what a mark leaves of a gutter, in ems."""
 _WIDE_GAP = 1.0
 """In ems; so much white is seen between two characters only where something ends."""
 _RULE = 0.2
@@ -36,8 +39,10 @@ _REMNANT = 0.25
 """Ink so narrow, in ems, at a box's edge may be of the next column's character ..."""
 _APART = 0.35
 """... if so much white, in ems, follows."""
-_FULL = 0.92
+_FULL = 0.86
 """Of a line's height that a rule takes."""
+_LEAST_PART = 0.45
+"""Ink between a gutter and a box's end, in ems: less is a stroke of the other column."""
 _ROOM = 0.25
 """White that is left at both ends of a line, in ems."""
 _AROUND = 12
@@ -45,8 +50,11 @@ _AROUND = 12
 _ASIDE = 0.8
 """Lines end and begin at a gutter, so many ems more or less."""
 _MOST_ENDS = 3
+_MANY = 7
+"""Other lines with a gap in one place that show a gutter if no line ends and none begins there."""
 
 Values = NDArray[np.floating[Any]]
+Span = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,46 +65,67 @@ class _Flat:
     right: Values
     middle: Values
     height: Values
+    owner: NDArray[np.intp]
+    """Of each gap in a box, the number of the box."""
+    gap_start: Values
+    gap_end: Values
 
 
 def fitted(pixels: Pixels, boxes: list[Box]) -> list[Box]:
     """Return the boxes of a page, as long as their ink; those over a gutter parted at it."""
     if not boxes:
         return boxes
-    flat = _flat(pixels, boxes)
+    inks = [_ink_of(pixels, box) for box in boxes]
+    flat = _flat(pixels, boxes, [gaps for _, gaps in inks])
     found: list[Box] = []
-    for number, box in enumerate(boxes):
-        across, down = lengths(box)
-        if is_tall(box) or across < _SHORT * down:
+    for number, (box, (inked, gaps)) in enumerate(zip(boxes, inks, strict=True)):
+        if inked is None:
             found.append(box)
             continue
+        across, down = lengths(box)
         em = _EM * down
-        inked, gaps = _ink(cut_out(pixels, box), em)
-        gutters = [gap for gap in gaps if across > 6 * down and _is_gutter(flat, number, gap)]
+        wide = [gap for gap in gaps if gap[1] - gap[0] > _LEAST_GAP * em / across]
+        gutters = [gap for gap in wide if across > 6 * down and _is_gutter(flat, number, gap)]
         starts = [inked[0], *(end for _, end in gutters)]
         ends = [*(start for start, _ in gutters), inked[1]]
         room = _ROOM * em / across
         found += [
             box_slice(box, max(0.0, start - room), min(1.0, end + room))
             for start, end in zip(starts, ends, strict=True)
+            if end - start > _LEAST_PART * em / across or not gutters
         ]
     return found
 
 
-def _flat(pixels: Pixels, boxes: list[Box]) -> _Flat:
+def _ink_of(pixels: Pixels, box: Box) -> tuple[Span | None, list[Span]]:
+    """Return where a line's ink begins and ends, and its gaps; nothing if it stays as it is."""
+    across, down = lengths(box)
+    if is_tall(box) or across < _SHORT * down:
+        return None, []
+    return _ink(cut_out(pixels, box), _EM * down)
+
+
+def _flat(pixels: Pixels, boxes: list[Box], gaps: list[list[Span]]) -> _Flat:
     height, width = pixels.shape[:2]
     corners = np.array(boxes, np.float64)
     flatten = straightening(corners, width, height)
     edges = flatten(corners.reshape(-1, 2)).reshape(-1, 4, 2)
+    left, right = edges[:, [0, 3], 0].mean(axis=1), edges[:, [1, 2], 0].mean(axis=1)
+    owner = np.array([n for n, held in enumerate(gaps) for _ in held], np.intp)
+    shares = np.array([gap for held in gaps for gap in held], np.float64).reshape(-1, 2)
+    places = left[owner, None] + shares * (right - left)[owner, None]
     return _Flat(
-        edges[:, [0, 3], 0].mean(axis=1),
-        edges[:, [1, 2], 0].mean(axis=1),
+        left,
+        right,
         edges[:, :, 1].mean(axis=1),
         edges[:, [2, 3], 1].mean(axis=1) - edges[:, [0, 1], 1].mean(axis=1),
+        owner,
+        places[:, 0],
+        places[:, 1],
     )
 
 
-def _ink(cut: Pixels, em: float) -> tuple[tuple[float, float], list[tuple[float, float]]]:
+def _ink(cut: Pixels, em: float) -> tuple[Span, list[Span]]:
     """Return where a line's ink begins and ends, and the gaps in it, as shares of its length.
 
     A rule that stands in a gap, or at an end behind one, is no ink.
@@ -122,7 +151,7 @@ def _ink(cut: Pixels, em: float) -> tuple[tuple[float, float], list[tuple[float,
     if last - first < em:
         return (0.0, 1.0), []
     gaps = [(start / length, end / length) for start, end in joined[1:-1]]
-    wide = [gap for gap in gaps if gap[1] - gap[0] > _LEAST_GAP * em / length]
+    wide = [gap for gap in gaps if gap[1] - gap[0] > _SMALL_GAP * em / length]
     return (first / length, last / length), wide
 
 
@@ -138,19 +167,30 @@ def _runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [(int(start), int(end)) for start, end in turns.reshape(-1, 2)]
 
 
-def _is_gutter(flat: _Flat, number: int, gap: tuple[float, float]) -> bool:
+def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     """Say whether the lines around end where a gap begins, and begin where it ends."""
     left, right = flat.left[number], flat.right[number]
     start, end = (left + share * (right - left) for share in gap)
-    height = flat.height[number]
+    middle, height = (start + end) / 2, flat.height[number]
     em = _EM * height
-    near = np.abs(flat.middle - flat.middle[number]) < _AROUND * em
+    down = flat.middle - flat.middle[number]
+    near = np.abs(down) < _AROUND * em
     near &= (flat.height < 1.35 * height) & (flat.height > height / 1.35)
     near[number] = False
-    ending = int((near & (np.abs(flat.right - start) < _ASIDE * em)).sum())
-    begun = int((near & (np.abs(flat.left - end) < _ASIDE * em)).sum())
-    middle = (start + end) / 2
-    through = int((near & (flat.left + em < middle) & (middle < flat.right - em)).sum())
-    wide = end - start > _WIDE_GAP * em and through == 0
-    least = min(ending, begun)
-    return least >= (_MOST_ENDS - 1 if wide else _MOST_ENDS) and through < 0.5 * least
+    parted = np.zeros(len(near), bool)
+    parted[flat.owner[(flat.gap_start < middle) & (middle < flat.gap_end)]] = True
+    parted &= near
+    ending = near & (np.abs(flat.right - start) < _ASIDE * em)
+    begun = near & (np.abs(flat.left - end) < _ASIDE * em)
+    through = near & ~parted & (flat.left + em < middle) & (middle < flat.right - em)
+    least = min(int(ending.sum()), int(begun.sum()))
+    wide = end - start > _WIDE_GAP * em and not through.any()
+    if least >= (_MOST_ENDS - 1 if wide else _MOST_ENDS) and through.sum() < 0.5 * least:
+        return True
+    # Other columns may stand close above and below: what counts is what lies between them.
+    top = max(down[through & (down < 0)], default=-np.inf)
+    foot = min(down[through & (down > 0)], default=np.inf)
+    level = (down > top) & (down < foot)
+    apart, inside = min(int((level & ending).sum()), int((level & begun).sum())), level & parted
+    # Marks of a few lines may stand below each other by chance.
+    return apart + int(inside.sum()) >= (_MOST_ENDS if apart else _MANY)

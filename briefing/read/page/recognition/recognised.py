@@ -6,12 +6,12 @@ from statistics import median
 
 import numpy as np
 
+from briefing.read.page.layout.line_pieces import joined
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.recognition.dewarp import Straightening, straightening
 from briefing.read.page.recognition.graphics import drawn
 from briefing.read.page.recognition.ocr_lines import Seen, SeenPage
 from briefing.read.page.recognition.photo import Pixels
-from briefing.read.page.typelines import joined
 
 _FACE = 0.86
 """A character's size as a share of the height of what the recogniser marks as its line."""
@@ -52,6 +52,7 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
     sizes = sorted(size for line, _, size in found for _ in line.text)
     usual = sizes[len(sizes) // 2]
     found = [(line, area, _steadied(line, size, usual)) for line, area, size in found]
+    measured = [(area, size) for _, area, size in found]
     high = _height_of_text(found, usual)
     text = [area for _, area, size in found if size < (1 + _NEAR) * usual]
     found = [
@@ -63,7 +64,15 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
     drawn(np.ascontiguousarray(np.rot90(pixels, page.turned)), flat, marks, usual)
     for line in marks.lines:
         line.area = _beside_rules(line.area, marks.rules, usual)
+        if line.bold:
+            line.size = max(line.size, _size_at(line.area, measured))
     return marks
+
+
+def _size_at(area: Area, measured: list[tuple[Area, float]]) -> float:
+    """Return the size that was measured of a line: that of bold type is taken as it is."""
+    x, y = (area.x0 + area.x1) / 2, (area.y0 + area.y1) / 2
+    return max((s for o, s in measured if o.x0 < x < o.x1 and o.y0 < y < o.y1), default=0.0)
 
 
 def _beside_rules(area: Area, rules: list[Area], size: float) -> Area:

@@ -1,0 +1,124 @@
+"""Pieces of one line put together: what a space parts, and no gutter."""
+
+import re
+
+from briefing.read.page.marks import TypeLine, around
+
+_OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?(?:[记記]者|通[讯訊][员員])")
+"""A name follows it after a wide space."""
+_COLUMN = 2
+"""Lines that end, and lines that begin, at a gutter nearby, none between them going through it."""
+_SPACE = 1.35
+"""The widest space in a line of text, in sizes of its type."""
+_LEAST_HEAD, _MOST_HEAD = 5, 26
+"""Characters of a head that is run in."""
+_NO_HEAD = re.compile(r"[。，：:；讯訊电電摄攝]$|^[问問答][：:]|[记記]者|通[讯訊][员員]")
+"""A dateline, a byline, the end of a sentence."""
+
+
+def joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
+    """Return the lines with pieces of one line put together: no gutter is so narrow."""
+    rows: list[list[TypeLine]] = []
+    for line in sorted((line for line in lines if not line.vertical), key=lambda o: o.area.y1):
+        row = next((row for row in reversed(rows[-12:]) if _is_level(row[0], line)), None)
+        if row is None:
+            rows.append([line])
+        else:
+            row.append(line)
+    kept: list[TypeLine] = []
+    for row in rows:
+        row.sort(key=lambda line: line.area.x0)
+        kept.append(row[0])
+        for line in row[1:]:
+            before = kept[-1]
+            goes_on = _goes_on(before, line, usual)
+            if goes_on and not (line.sure and _is_gutter(before, line, lines)):
+                _add(before, line)
+            elif _is_spaced(before, line, lines, usual):
+                if not line.sure and _may_be_head(before.text):
+                    before.run_in = len(before.text)
+                _add(before, line)
+            else:
+                kept.append(line)
+    return kept + [line for line in lines if line.vertical]
+
+
+def _add(before: TypeLine, line: TypeLine) -> None:
+    """Put a piece of a line to the one before it."""
+    spaced = line.area.x0 - before.area.x1 > 0.9 * line.size
+    before.text += ("\u3000" if spaced else "") + line.text
+    if before.sure:
+        before.sure = (*before.sure, *((1.0,) * spaced), *line.sure)
+    before.area = around([before.area, line.area])
+
+
+def _may_be_head(text: str) -> bool:
+    """Say whether what stands before a space may be a head that is run in; recognised ink tells."""
+    return _LEAST_HEAD <= len(text) <= _MOST_HEAD and not _NO_HEAD.search(text)
+
+
+def _is_spaced(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: float) -> bool:
+    """Say whether a space of one character parts a line: the next ones run on below and above it.
+
+    A head that is run in stands so before its text.
+    """
+    gap, size = line.area.x0 - before.area.x1, max(before.size, line.size)
+    if not 0 < gap < _SPACE * size or size > 1.2 * usual or not abs(line.size / usual - 1) < 0.2:
+        return False
+    middle = (before.area.x1 + line.area.x0) / 2
+    near = [
+        other
+        for other in lines
+        if other is not before
+        and other is not line
+        and not other.vertical
+        and 0.5 * size < abs(other.area.y1 - line.area.y1) < 2.5 * size
+        and abs(other.size / size - 1) < 0.2
+    ]
+    through = [other for other in near if other.area.x0 + size < middle < other.area.x1 - size]
+    ending = [o for o in near if abs(o.area.x1 - before.area.x1) < 0.7 * size]
+    begun = [o for o in near if abs(o.area.x0 - line.area.x0) < 0.7 * size]
+    return bool(through) and not ending and not begun
+
+
+def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine]) -> bool:
+    """Say whether the lines around end and begin where two recognised pieces do.
+
+    What is marked as a line is larger than its type, so that a gutter may look like a space. But a
+    space stands in one line only.
+    """
+    middle = (before.area.x1 + line.area.x0) / 2
+    size = max(before.size, line.size)
+    near = [
+        other
+        for other in lines
+        if other is not before
+        and other is not line
+        and not other.vertical
+        and other.size < 1.3 * size
+        and abs(other.area.y1 - line.area.y1) < 10 * size
+    ]
+    through = [o.area.y1 for o in near if o.area.x0 + size < middle < o.area.x1 - size]
+    # Other columns may stand close above and below: what counts is what lies between them.
+    top = max((y for y in through if y < line.area.y1), default=float("-inf"))
+    foot = min((y for y in through if y > line.area.y1), default=float("inf"))
+    level = [other for other in near if top < other.area.y1 < foot]
+    ending = sum(abs(other.area.x1 - before.area.x1) < 0.7 * size for other in level)
+    begun = sum(abs(other.area.x0 - line.area.x0) < 0.7 * size for other in level)
+    return min(ending, begun) >= _COLUMN
+
+
+def _is_level(one: TypeLine, other: TypeLine) -> bool:
+    size = max(one.size, other.size)
+    return abs(one.area.y1 - other.area.y1) < 0.25 * size and 0.8 < one.size / other.size < 1.25
+
+
+def _goes_on(before: TypeLine, line: TypeLine, usual: float) -> bool:
+    size = max(before.size, line.size)
+    gap = line.area.x0 - before.area.x1
+    # Single characters far apart are a headline that is spaced out.
+    spaced = len(line.text) == 1 and (len(before.text) == 1 or "\u3000" in before.text)
+    most = 2.2 * size if spaced else 0.7 * min(size, max(usual, 0.4 * size))
+    if len(line.text) < 5 and _OF_A_NAME.fullmatch(before.text):
+        most = 3 * size
+    return -1.2 * size < gap < most
