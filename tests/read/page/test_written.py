@@ -219,3 +219,9 @@ def test_type_of_another_size_is_a_paragraph_of_its_own() -> None:
     assert len(shown(page(*lines))) == 2
     lines[2] = type_line(FULL[:9], 40, 90, 11.2)
     assert len(shown(page(*lines))) == 1
+
+
+def test_a_dateline_with_a_space_behind_it_begins_its_text() -> None:
+    first = type_line("本报大屏岛十月五日电　木槌敲在船板上声音", 40, 100)
+    rest = type_line("闷而短，一下一下地传到码头的另一边去了。", 40, 100 + PITCH)
+    assert write_pages([page(first, rest)]).text == first.text + rest.text

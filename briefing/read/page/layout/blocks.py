@@ -26,6 +26,8 @@ _INDENT = 3.2
 """How far a paragraph's first line may be set in, in sizes of type."""
 _PARTED = re.compile(r"[\s/|]")
 """What stands between the names of a byline."""
+_DATELINE = re.compile(r"[讯訊]|[日专專][电電]")
+"""What begins a text: 本报海州三月十八日电."""
 _STOPS = "。！？”」』）!?"
 _NEVER_FIRST = "，。、；：！？）》」』”’％…"
 
@@ -126,7 +128,12 @@ def is_credit(line: TypeLine) -> bool:
     """Say whether a line is a byline, and not of a text in which the reporter is the subject."""
     text = line.text
     named = len(text) < 7 or bool(_PARTED.search(text))
-    return named and is_byline(line) and text.count("（") == text.count("）") and "讯" not in text
+    return (
+        named
+        and is_byline(line)
+        and text.count("（") == text.count("）")
+        and not _DATELINE.search(text)
+    )
 
 
 def _is_of_head(block: Block, piece: Piece, gap: float) -> bool:
