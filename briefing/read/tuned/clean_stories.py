@@ -16,6 +16,9 @@ class Heads:
     """... and most ..."""
     NUMBER_CHARS: Final = 10
     """... and so many more with its number."""
+    DESK_CHARS: Final = 2
+    """Most characters of a desk in 【 】 before a headline that is no known column's name; longer
+    ones say what the story is about, and are of its headline (real pages of `read_real`)."""
     NO_PAGE_CHARS: Final = 9
     """Characters from which a numbered, ruled or sent line names no page: 1 要闻."""
     LONG_CHARS: Final = 80

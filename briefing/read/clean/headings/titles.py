@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.roles import column_of
 from briefing.read.tuned.clean_stories import Heads
 
 _RULED = re.compile(
@@ -135,6 +136,13 @@ def _tags(lines: Sequence[TextLine]) -> Iterator[Edit]:
         (line, tag)
         for line in lines
         if (tag := _TAGGED.match(line.text) or _NUMBERED_TAG.match(line.text))
+        and _is_desk(tag["tag"].strip())
     ]
     for line, tag in tagged if len(tagged) > 1 else ():
         yield Edit(line.start + tag.start("tag"), line.start + tag.end(), "", "label")
+
+
+def _is_desk(tag: str) -> bool:
+    """Return whether a tag names a desk: 【武汉肺炎】 is the story's subject, of its headline."""
+    words = tag[1:-1]
+    return tag[0] != "【" or len(words) <= Heads.DESK_CHARS or column_of(words) is not None
