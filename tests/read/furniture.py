@@ -1,6 +1,7 @@
 """What stands on a page beside its articles: masts, contents, web furniture; all invented."""
 
 import random
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -262,6 +263,9 @@ def source_line(rng: random.Random, paper: str, day: tuple[int, int, int]) -> li
         [f"{paper} | {name} | {time}"],
         [f"{day[0]}年{day[1]}月{day[2]}日 {paper}"],
         [f"香港時間{rng.randint(0, 23)}時{rng.randint(0, 59)}分"],
+        [f"作者：{name}", f"发布日期：{time}", f"关键词：{' '.join(rng.sample(SECTIONS, 3))}"],
+        [f"keywords: {rng.choice(['city', 'market', 'storm'])} report", f"date: {time}"],
+        [f"原标题：{rng.choice(RELATED)}", f"来源：{paper}"],
     ]
     return [_piece("web", text) for text in rng.choice(forms)]
 
@@ -511,6 +515,177 @@ def byline(rng: random.Random) -> str:
     )
 
 
+OUTLETS = (
+    *("海州网", "青河台", "临江晚报", "大晴網", "南屿新闻", "港城新報", "東江時報", "北辰周刊"),
+    *("滨城发布", "云岭特区报", "晨報", "新屿通讯社", "環屿電台", "天岸财经"),
+)
+_CITIES = ("台北", "台中", "高雄", "海州", "青河", "临江", "香港", "北京", "上海", "广州", "屏東")
+_SIGNATURES = (
+    *("{outlet}記者", "{outlet}记者", "本報記者", "{outlet}", "（{outlet}）", "{outlet}即時報道"),
+    *("特約記者{name}", "記者{name}", "記者 {name}", "實習記者{name}", "见习记者 {name}"),
+    *("{outlet}記者{name}", "{outlet}记者 {name} 通讯员 {other}", "{outlet}　{name}"),
+    *("主筆|{name}", "评论员|{name}", "{outlet}评论员 {name}", "作者|{name}", "作者 | {name}"),
+    *("文 {name}", "文｜{name}", "文：{name}　图：{other}", "圖、文：{name}", "報道：{name}"),
+    *(
+        "採訪、撰文：{name}",
+        "【撰文：{name}】",
+        "{name}编译",
+        "编译 {name}",
+        "（{outlet}綜合報道）",
+    ),
+    *(
+        "■{outlet}记者 {name} 摄影 {other}",
+        "{name}（{outlet}專欄作者）",
+        "By {name}",
+        "{name} {other}",
+    ),
+    *(
+        "〔記者{name}／{city}報導〕",
+        "記者{name}／{city}報導",
+        "{outlet}{city}讯",
+        "{name}，{outlet}",
+    ),
+)
+
+
+def signatures(rng: random.Random) -> tuple[str, str]:
+    """Return the forms in which a paper signs its articles: the usual one and another."""
+    first, other = rng.sample(_SIGNATURES, 2)
+    return first, other
+
+
+def signed(rng: random.Random, forms: tuple[str, str], outlet: str) -> list["Piece"]:
+    """Return who wrote an article, in a form of its paper; `|` parts lines."""
+    form = forms[0] if rng.random() < 0.85 else forms[1]
+    name, other = rng.sample(_NAMES, 2)
+    text = form.format(name=name, other=other, outlet=outlet, city=rng.choice(_CITIES))
+    return (
+        [_piece("byline", row) for row in text.split("|")]
+        if "|{" in form
+        else [_piece("byline", text)]
+    )
+
+
+def author_note(rng: random.Random) -> "Piece":
+    """Return what a paper says of an author under an article."""
+    city = rng.choice(_CITIES)
+    form = rng.choice(
+        [
+            f"筆者為{city}大學新聞系教授",
+            f"（作者为{city}大学研究员）",
+            f"作者是{city}執業律師",
+            f"（作者系{rng.choice(OUTLETS)}专栏作家，文章仅代表个人观点）",
+        ]
+    )
+    return _piece("byline", form)
+
+
+def filing(rng: random.Random, outlet: str) -> str:
+    """Return the opening of a story's first paragraph that says who filed it, where and when."""
+    name, city = rng.choice(_NAMES), rng.choice(_CITIES)
+    month, number = rng.randint(1, 12), rng.randint(1, 28)
+    return rng.choice(
+        [
+            f"〔記者{name}／{city}報導〕",
+            f"（{outlet}記者{name}{city}{number}日電）",
+            f"{outlet}{city}{month}月{number}日电（记者 {name}）",
+            f"【{outlet}專訊】",
+            f"{outlet}讯（记者 {name}）",
+            f"本报{city}{month}月{number}日电 ",
+            f"【記者{name}{city}報導】",
+        ]
+    )
+
+
+TOPICS = (
+    *(
+        "新區規劃",
+        "河岸風波",
+        "預算案",
+        "颱風來襲",
+        "换届选举",
+        "地铁四号线",
+        "疫苗接種",
+        "老城改造",
+    ),
+    *("多图", "专访", "有片", "特寫", "独家", "持續更新", "拆解法案", "校園直擊", "海州大橋・二"),
+)
+
+
+def tagged(rng: random.Random, head: str, topics: list[str]) -> str:
+    """Return a headline with what its story is about before it."""
+    if head.startswith("【"):
+        return head
+    form = rng.choice(
+        ["【{0}】{1}", "【{0}】{1}", "【{0}】　{1}", "【{0}】 {1}", "{0}｜{1}", "{0}丨{1}"]
+    )
+    return form.format(rng.choice(topics), head)
+
+
+_MENU = (
+    *(
+        "首頁",
+        "首页",
+        "登入",
+        "注册",
+        "搜尋",
+        "订阅",
+        "電子報",
+        "客户端",
+        "English",
+        "简体",
+        "繁體",
+    ),
+    *("Home", "News", "Finance", "Weekly", "Search", "Breaking", "Sports", "Opinion", "Estate"),
+    *(
+        "即時",
+        "熱門",
+        "影音",
+        "專欄",
+        "基金查詢",
+        "投資理財",
+        "地产",
+        "汽车",
+        "图片",
+        "直播",
+        "論壇",
+    ),
+    *(
+        "粉絲團",
+        "Line",
+        "APP下载",
+        "關於我們",
+        "联系我们",
+        "隐私政策",
+        "網站地圖",
+        "广告服务",
+        "RSS",
+    ),
+    *(
+        "看更多",
+        "回上頁",
+        "字級",
+        "列印",
+        "收藏本站",
+        "設為首頁",
+        "政務",
+        "法治",
+        "军事",
+        "时尚",
+        "旅遊",
+    ),
+)
+
+
+def menu(rng: random.Random) -> list["Piece"]:
+    """Return the rows of links that a web page has over or under its articles."""
+    words = rng.sample([*_MENU, *SECTIONS], rng.randint(6, 36))
+    if rng.random() < 0.3:
+        sign = rng.choice([" | ", "　", " ", " · ", "|"])
+        words = [sign.join(words[at : at + 7]) for at in range(0, len(words), 7)]
+    return [_piece("web", word) for word in words]
+
+
 def caption(rng: random.Random) -> str:
     """Return the words under a picture."""
     name = rng.choice(_NAMES)
@@ -561,6 +736,12 @@ def decks(rng: random.Random, paragraphs: list[str]) -> list[str]:
     return rng.sample(clauses, min(len(clauses), rng.choice([1, 1, 2])))
 
 
+_SAID = re.compile(
+    r"(?:^|[，。])(?P<who>[^，。“”「」：（）]{2,8}?)(?:昨|今)?(?:表示|指出|認為|认为|強調|强调|說|说|稱|称|指)"
+    r"[，：]?[“「]?(?P<what>[^，。“”「」：（）]{5,16})"
+)
+
+
 def sub_head(rng: random.Random, text: str) -> list[str]:
     """Return a sub-head over a paragraph: one or two of its clauses, or stock words; none if it has no short clause."""
     clauses = [
@@ -570,7 +751,14 @@ def sub_head(rng: random.Random, text: str) -> list[str]:
     ]
     if not clauses:
         return [rng.choice(SUB_HEADS)] if rng.random() < 0.3 else []
+    spoken = _SAID.search(text)
+    if spoken and rng.random() < 0.5:
+        return [spoken["who"] + rng.choice("：︰:") + spoken["what"]]
     chosen = rng.sample(clauses, min(len(clauses), rng.choice([1, 1, 2])))
+    if rng.random() < 0.3 and len(chosen[0]) > 8:
+        # As an editor shortens it.
+        at = rng.randint(0, 3)
+        return [chosen[0][at : at + rng.randint(5, 10)]]
     return [rng.choice(["，", " ", "，"]).join(chosen)]
 
 

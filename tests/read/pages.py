@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.read.datelines import head_dateline
 from tests.read import furniture
 
 Record = dict[str, Any]
@@ -90,6 +91,15 @@ class Style:
     """Share of long articles that get sub-heads, of words of the paragraphs under them."""
     lead_heads: float = 0.0
     """Share of articles whose headline is the opening of their text, cut or not."""
+    signed: float = 0.0
+    """Share of articles signed in a form of the page's own."""
+    tags: float = 0.0
+    """Share of headlines that open with what their story is about, in 【 】."""
+    menus: bool = False
+    headless: bool = False
+    """Whether a page of one story has no headline: only its sub-heads are marked, as one is."""
+    untitled: bool = False
+    """Whether stories have no headlines: where and by whom they were filed opens them."""
 
 
 _PLAIN: dict[str, Any] = {"sub": "", "indent": "", "gap": 2}
@@ -159,7 +169,14 @@ def usual_style(rng: random.Random) -> Style:
 
 def style_of(rng: random.Random) -> Style:
     """Return a style: half of them usual ones, half drawn feature by feature."""
-    return usual_style(rng) if rng.random() < 0.5 else free_style(rng)
+    style = usual_style(rng) if rng.random() < 0.5 else free_style(rng)
+    style.signed = rng.choice([0.5, 0.95]) if rng.random() < 0.3 else 0.0
+    style.tags = rng.choice([0.3, 0.8]) if rng.random() < 0.1 else 0.0
+    style.menus = rng.random() < 0.06
+    style.headless = rng.random() < 0.15
+    if not style.briefs and rng.random() < 0.04:
+        style.untitled, style.between = True, max(style.between, min(3, style.gap + 1))
+    return style
 
 
 def free_style(rng: random.Random) -> Style:
@@ -246,6 +263,9 @@ class Printer:
         self.lines: list[str] = []
         self.labels: list[str] = []
         self.numbered = 0
+        self.signatures = furniture.signatures(rng)
+        self.outlet = rng.choice(furniture.OUTLETS)
+        self.topics = rng.sample(furniture.TOPICS, rng.randint(1, 4))
 
     def print_page(self) -> tuple[str, list[str]]:
         """Return the text, and the label of each line that is not blank."""
@@ -258,6 +278,8 @@ class Printer:
             blocks.insert(rng.randint(1, len(blocks)), self.ad_pieces(bare=False))
         if self.ads and rng.random() < 0.06:
             blocks.append(self.classified())
+        if style.menus:
+            self.put(furniture.menu(rng), tight=rng.random() < 0.7)
         if style.mast:
             self.put(furniture.mast(rng, self.paper, self.day))
         if style.contents:
@@ -278,6 +300,8 @@ class Printer:
             self.put(block)
         if rng.random() < 0.2:
             self.put(furniture.imprint(rng))
+        if style.menus and rng.random() < 0.6:
+            self.put(furniture.menu(rng), tight=rng.random() < 0.7)
         return "".join(self.lines) + "\n", self.labels
 
     def pieces_of(self, article: Record) -> list[Piece]:
@@ -292,6 +316,10 @@ class Printer:
             and len(article["paragraphs"]) == 1
             and rng.random() < 0.6
         )
+        if style.untitled and not subs:
+            return self.untitled(article)
+        if style.headless and len(self.articles) == 1:
+            return self.headless(article)
         if brief:
             text = article["paragraphs"][0]
             opening = rng.choice(["●", "▲ ", "■", f"【{head}】", "◆ ", "· "])
@@ -299,6 +327,8 @@ class Printer:
         pieces: list[Piece] = []
         if style.kickers and rng.random() < style.kickers:
             pieces.append(Piece("kicker", rng.choice(furniture.KICKERS)))
+        if rng.random() < style.tags:
+            head = furniture.tagged(rng, head, self.topics)
         pieces.append(Piece("headline", head, mark=True))
         if rng.random() < style.repeat_head:
             pieces.append(Piece("headline", head, goes_on=True))
@@ -320,8 +350,8 @@ class Printer:
         byline = article.get("byline") or ""
         if byline and not byline.endswith(("：", ":")):
             pieces.append(Piece("byline", byline))
-        elif not byline and rng.random() < 0.06:
-            pieces.append(Piece("byline", furniture.byline(rng)))
+        elif not byline:
+            pieces += self.signed()
         if signed_first:
             pieces += meta
         # Where nothing marks them, made sub-heads would be told from headlines by nothing.
@@ -348,8 +378,40 @@ class Printer:
                 )
         if rng.random() < style.cut:
             self.cut_end(pieces)
+        if style.signed and rng.random() < 0.05:
+            pieces.append(furniture.author_note(rng))
         if style.tail and rng.random() < 0.9:
             pieces += style.tail(rng)
+        return pieces
+
+    def signed(self) -> list[Piece]:
+        """Return who wrote an article that does not say it: as the page signs, or another way."""
+        if self.rng.random() < self.style.signed:
+            return furniture.signed(self.rng, self.signatures, self.outlet)
+        return [Piece("byline", furniture.byline(self.rng))] if self.rng.random() < 0.06 else []
+
+    def untitled(self, article: Record) -> list[Piece]:
+        """Return an article without its headline; its first words say who filed it."""
+        first, *others = article["paragraphs"]
+        if head_dateline(first) is None and self.rng.random() < 0.9:
+            first = furniture.filing(self.rng, self.outlet) + first
+        return [
+            Piece("brief", first),
+            *(piece for text in others for piece in self.paragraph(text)),
+        ]
+
+    def headless(self, article: Record) -> list[Piece]:
+        """Return an article without its headline, with sub-heads that are marked as one."""
+        subs = set(article.get("subheads") or ())
+        pieces: list[Piece] = []
+        for number, text in enumerate(article["paragraphs"]):
+            if number in subs:
+                pieces.append(Piece("sub-head", text, mark=True))
+                continue
+            if not subs and number >= 2 and number % 3 == 2:
+                words = furniture.sub_head(self.rng, text)
+                pieces += [Piece("sub-head", each, mark=True) for each in words]
+            pieces += self.paragraph(text) if pieces else [Piece("brief", text)]
         return pieces
 
     def paragraph(self, text: str) -> list[Piece]:

@@ -12,7 +12,7 @@ from typing import Any
 from briefing.read.lines import Line, split_lines
 from briefing.read.load import decode
 from tests.read.damage import damaged
-from tests.read.pages import Printer, Record
+from tests.read.pages import Printer, Record, style_of
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 """Real issues of others, to train and to measure with; none of their text stands here."""
@@ -78,13 +78,16 @@ def printed(issue: Record, ads: list[Record], seed: str) -> Labelled | None:
         rng.randint(1, 3) if rng.random() < 0.12 else rng.randint(_FEWEST_ARTICLES, _MOST_ARTICLES)
     )
     chosen = [_clean(article) for article in usable[at : at + count]]
+    style = style_of(rng)
     if rng.random() < _SHARE_OF_SHORT:
+        # Two lines of news beside advertisements of two lines.
+        style.ads = max(style.ads, rng.choice([0, 2, 4]))
         chosen = [
             {**article, "paragraphs": article["paragraphs"][: rng.randint(1, 2)]}
             for article in chosen
         ]
     paper = (issue.get("paper") or "").strip("（）")
-    return Printer(chosen, ads, rng, paper, issue.get("day") or "").print_page()
+    return Printer(chosen, ads, rng, paper, issue.get("day") or "", style).print_page()
 
 
 def _clean(article: Record) -> Record:

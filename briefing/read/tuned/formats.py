@@ -18,6 +18,10 @@ class Records:
     """Fewest characters of a title ..."""
     LONGEST_TITLE: Final = 60
     """... and most."""
+    FEWEST_LISTED: Final = 3
+    """Sentences in a list that are news where no record is an article, at fewest ..."""
+    LISTED_HAN: Final = 8
+    """... and Han characters of each."""
     TITLED_SHARE: Final = 0.5
     """Share of the sentences of a list of texts that records with titles must tell to be taken."""
     PARAGRAPH_SHARE: Final = 0.8

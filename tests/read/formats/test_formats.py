@@ -1,4 +1,5 @@
 import io
+import json
 import subprocess
 import sys
 import zipfile
@@ -219,3 +220,32 @@ def test_a_new_format_is_a_module_and_a_line(
     (article,) = read_issue(path).articles
     assert article.headline == "地铁六号线开通"
     assert text_of(tmp_path) == text_of(path)
+
+
+def test_news_in_a_list_of_sentences_are_read_one_by_one(tmp_path: Path) -> None:
+    news = [
+        "1、青河大桥今晨恢复通车，双向六车道全部开放；",
+        "2、海州市图书馆下月起延长开放到晚上十点；",
+        "3、临江县今年第一批早稻开镰，预计亩产四百公斤；",
+    ]
+    path = tmp_path / "60s.json"
+    path.write_text(json.dumps({"code": 200, "data": {"date": "2026-03-18", "news": news}}))
+    issue = read_issue(path)
+    assert issue.day == date(2026, 3, 18)
+    told = ["".join(part.text for part in each.paragraphs) for each in issue.articles]
+    assert told == [line[2:].replace("；", "。") for line in news]
+
+
+def test_records_cut_out_of_a_list_are_read_as_the_list_would_be(tmp_path: Path) -> None:
+    stories = [
+        {"title": f"第{n}座新桥通车", "date": "2026-03-18", "content": f"第{n}座新桥今天通车。" * 4}
+        for n in "一二三"
+    ]
+    whole, cut = tmp_path / "whole.json", tmp_path / "cut.json"
+    whole.write_text(json.dumps(stories, ensure_ascii=False, indent=2))
+    cut.write_text(whole.read_text()[1:-1].rstrip() + ",\n")
+    assert cut.read_text().lstrip().startswith("{")
+    assert read_issue(cut).articles == read_issue(whole).articles
+    cut.write_text(cut.read_text().replace('"date":', '"date"', 1))
+    with pytest.raises(InputError, match="line 4 is not JSON"):
+        read_issue(cut)

@@ -13,6 +13,7 @@ _AROUND = re.compile(
     r"|export\s+default\b|[\w$.]{1,60}\s*\()\s*(?=[\[{])"
 )
 _PYTHON = re.compile(r"\A\s*(?:\[\s*)?\{\s*'")
+_BETWEEN = re.compile(r"[\s,\]]*")
 _DEEPEST = 2_000
 """Brackets in a text that Python's parser is given."""
 
@@ -48,3 +49,21 @@ def as_records(parsed: Any) -> Any:
         if plain and set(columns[0]) == {str(at) for at in range(len(columns[0]))}:
             return [{name: parsed[name][at] for name in parsed} for at in columns[0]]
     return parsed
+
+
+def values_in(data: str) -> list[Any]:
+    """Return the values of a text that holds several, one after the other: JSON lines, a cut list.
+
+    Commas between them, and brackets of a list whose beginning or end is missing, are passed over.
+
+    Raises:
+        ValueError: what stands between them is no JSON; the message names the line.
+    """
+    decoder, values, at = json.JSONDecoder(), [], 0
+    while (at := _BETWEEN.match(data, at).end()) < len(data):  # type: ignore[union-attr]
+        try:
+            value, at = decoder.raw_decode(data, at)
+        except json.JSONDecodeError as error:
+            raise ValueError(f"line {error.lineno} is not JSON ({error.msg})") from error
+        values.append(value)
+    return values

@@ -20,7 +20,8 @@ from briefing.read.formats.records.fields import (
     field_of,
     text_in,
 )
-from briefing.read.formats.records.literals import as_records, plain_json
+from briefing.read.formats.records.listed import listed_text
+from briefing.read.formats.records.literals import as_records, plain_json, values_in
 from briefing.read.formats.records.outlines import notebook_text, outline_rows, recognised_lines
 from briefing.read.formats.records.pandoc_json import pandoc_text
 from briefing.read.formats.records.safe_xml import parse_xml
@@ -56,6 +57,8 @@ def text_of(data: str, name: str, zone: tzinfo) -> str:
     rows = [row for row in _rows(data, name) if field_of(row, BODIES)]
     if not rows and _FENCE.search(data):
         return data
+    if not rows and (listed := _listed(data)):
+        return listed
     if not rows:
         raise InputError(
             f"cannot read '{name}': it is data in which no article was found: a field like "
@@ -91,6 +94,14 @@ def _whole(data: str, name: str, zone: tzinfo) -> str:
     return notebook_text(data) if head == "{" and '"cells"' in data else ""
 
 
+def _listed(data: str) -> str:
+    """Return the news of JSON that has no articles, only sentences in a list."""
+    try:
+        return listed_text(json.loads(plain_json(data.lstrip("\ufeff"))))
+    except (ValueError, RecursionError):
+        return ""
+
+
 def _rows(data: str, name: str) -> list[Row]:
     data = plain_json(data.lstrip("\ufeff"))
     for fenced in _FENCE.finditer(data):
@@ -120,7 +131,7 @@ def _rows(data: str, name: str) -> list[Row]:
     except RecursionError as error:
         raise InputError(f"cannot read '{name}': its JSON is too deep. Mend it.") from error
     except ValueError:
-        return _from_lines(data, name)
+        return _from_values(data, name)
 
 
 def _from_toml(data: str, name: str) -> list[Row]:
@@ -150,18 +161,11 @@ def _is_article(row: Row) -> bool:
     return bool(field_of(row, BODIES) and field_of(row, TITLES))
 
 
-def _from_lines(data: str, name: str) -> list[Row]:
-    rows = []
-    for number, line in enumerate(data.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            rows += articles_in(json.loads(line.strip().rstrip(",")))
-        except (ValueError, RecursionError) as error:
-            raise InputError(
-                f"cannot read '{name}': line {number} is not JSON ({error}). Mend it."
-            ) from error
-    return rows
+def _from_values(data: str, name: str) -> list[Row]:
+    try:
+        return [row for value in values_in(data) for row in articles_in(value)]
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"cannot read '{name}': {error}. Mend it.") from error
 
 
 def _without_source(title: str, row: Row) -> str:

@@ -1,0 +1,38 @@
+"""JSON whose news are sentences in a list, as services of a day's news in a minute answer."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.read.formats.records.fields import DATES, field_of
+from briefing.read.tuned.formats import Records
+
+_DEEPEST = 6
+
+
+def listed_text(parsed: Any) -> str:
+    """Return the longest list of sentences in JSON, a line each, under its day; empty if none."""
+    found = max(_lists(parsed, "", 0), key=lambda each: len(each[1]), default=("", []))
+    day, items = found
+    return "\n".join([*([day, ""] if day else []), *items]) + "\n" if items else ""
+
+
+def _lists(node: Any, day: str, depth: int) -> Iterator[tuple[str, list[str]]]:
+    """Yield each list of sentences, with the day said nearest above it."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(node, dict):
+        day = field_of(node, DATES) or day
+        for value in node.values():
+            yield from _lists(value, day, depth + 1)
+    elif isinstance(node, list):
+        if len(node) >= Records.FEWEST_LISTED and all(map(_is_sentence, node)):
+            yield day, [" ".join(each.split()) for each in node]
+        for value in node:
+            yield from _lists(value, day, depth + 1)
+
+
+def _is_sentence(value: Any) -> bool:
+    return (
+        isinstance(value, str)
+        and sum("\u3400" <= each <= "\u9fff" for each in value) >= Records.LISTED_HAN
+    )
