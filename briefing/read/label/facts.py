@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from briefing.read.datelines import tail_dateline
 from briefing.read.label.lexicon import FORMS, WORDS, Lexicon, signs_of, told_by
-from briefing.read.label.setting import Page, Seen, has_bar, key_of, may_sign, rank_of
+from briefing.read.label.setting import Page, Seen, has_bar, key_of, may_sign, prefix_of, rank_of
 from briefing.read.lines import Line
 from briefing.read.roles import column_of, ends_sentence, is_numbered, role_of
 from briefing.read.tuned.label import Facts
@@ -109,7 +109,7 @@ def _words(each: Seen, lexicon: Lexicon, title: str, length: int) -> dict[str, s
 def _place(line: Line, page: Page) -> dict[str, str]:
     """Return what its place on the page tells."""
     is_short = len(line.text) <= Facts.LIKENED_CHARS
-    prefix = str(bisect_right((2, 3, 5), page.prefixes[line.plain[:3]])) if is_short else "x"
+    prefix = str(bisect_right((2, 3, 5), page.prefixes[prefix_of(line)])) if is_short else "x"
     return {
         "width": str(bisect_right((-20, -8, -3, 0, 1, 3), line.width - page.width)),
         "prefix": prefix,

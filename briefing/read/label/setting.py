@@ -33,7 +33,8 @@ class Page:
     pairs: Counter[str]
     """In how many lines each pair of characters occurs."""
     heads: dict[str, int]
-    """Classes of the shares of its short lines that have a bar, a space, a dateline right below."""
+    """Classes of the shares of its short lines that have a bar, a space, a dateline right below, or
+    a line below that opens as others of the page do."""
     short_length: float
     """The mean length of its short lines."""
     shares: dict[str, int]
@@ -82,12 +83,13 @@ def page_of(view: Sequence[Seen]) -> Page:
     full = share(lambda line: 0 <= width - line.width <= Setting.SAME_WIDTH, Setting.FULL)
     over = share(lambda line: line.width > width + Setting.SAME_WIDTH, Setting.OVER)
     likened = Facts.LIKENED_CHARS
+    prefixes = Counter(prefix_of(line) for line in lines if len(line.text) <= likened)
     return Page(
         width=width,
         ranks={mark: rank for rank, mark in enumerate(ranks)},
         pairs=Counter(chain.from_iterable(each.pairs for each in view)),
-        prefixes=Counter(line.plain[:3] for line in lines if len(line.text) <= likened),
-        heads=_habits(short),
+        prefixes=prefixes,
+        heads=_habits(short, prefixes),
         short_length=sum(len(line.text) for line, _ in short) / (len(short) or 1),
         keys=Counter(key_of(line) for line in lines if len(line.text) <= likened),
         shares={
@@ -130,13 +132,19 @@ def has_bar(line: Line) -> bool:
     return any(each in line.plain for each in _BARS)
 
 
-def _habits(short: Sequence[tuple[Line, Seen]]) -> dict[str, int]:
+def prefix_of(line: Line) -> str:
+    """Return how a line opens: with what lines of one kind have in common."""
+    return line.plain[:3]
+
+
+def _habits(short: Sequence[tuple[Line, Seen]], prefixes: Counter[str]) -> dict[str, int]:
     """Return what the short lines of a page have in common: what its headlines look like."""
     count = len(short) or 1
     shares = {
         "bar": sum(has_bar(line) for line, _ in short) / count,
         "space": sum(" " in line.text for line, _ in short) / count,
         "filed": sum(below.opens for _, below in short) / count,
+        "under": sum(prefixes[prefix_of(below.line)] > 1 for _, below in short) / count,
     }
     return {name: bisect_right(Setting.HABITS, share) for name, share in shares.items()}
 

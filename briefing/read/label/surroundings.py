@@ -52,12 +52,16 @@ CONJUNCTIONS = {
     "open&opening": "here.open own.opening",
     "open&joint": "here.open here.distance here.joint own.ends own.mark",
     "open&first": "here.open own.first own.dateline own.ends here.joint",
-    # Whether it looks as this page's headlines do: signed, filed, with a bar, a space, so long.
+    # Whether it looks as this page's headlines do: signed, filed, with a bar, a space, so long,
+    # over a line that opens as those under other headlines.
     "signed": "page.signed after.may-sign own.may-sign own.mark own.ends",
     "prefix": "own.prefix own.bar own.mark own.ends here.turned",
     "filed": "page.filed after.dateline own.mark own.ends",
     "filed&lead": "page.filed after.dateline after.lead own.mark here.turned",
     "bars": "page.bar own.bar own.mark own.ends",
+    "under": "page.under after.prefix own.mark own.ends",
+    "under&turn": "page.under after.prefix here.turned own.mark",
+    "under&since": "page.under after.prefix after.again here.since own.mark",
     "spaces": "page.space own.space own.mark own.ends",
     "length": "here.length own.mark own.ends",
     "length&lean": "here.length here.lean own.mark own.ends after.dateline",
