@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from briefing.read.label.labeller import forbidden_first
 from briefing.read.label.labels import CONTINUES, LABELS
 from briefing.read.label.network import REACH, STEPS, Floats, Network
+from tests.read.sources import APART
 
 Arrays = dict[str, Any]
 """The arrays that are fitted, by name."""
@@ -151,6 +152,8 @@ def _allowed() -> NDArray[np.bool_]:
     for label, above in CONTINUES.items():
         for number, other in enumerate(LABELS):
             may[number, LABELS.index(label)] = other in above
+    for label, above in APART.items():
+        may[[LABELS.index(other) for other in above], LABELS.index(label)] = False
     return may
 
 

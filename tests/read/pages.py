@@ -27,9 +27,9 @@ _LOOKALIKE = dict(
     )
 )
 _PLACE = re.compile(r"(?=[一-鿿]{6})")
-_UNMARKED = 0.08
+_UNMARKED = 0.15
 """Share of the made sub-heads that are kept where they are marked as headlines are."""
-_UNMARKED_ALONE = 0.15
+_UNMARKED_ALONE = 0.25
 """The same on a page of few stories, where nothing else looks like them."""
 _FEW = 3
 
@@ -173,6 +173,8 @@ def style_of(rng: random.Random) -> Style:
     style.signed = rng.choice([0.5, 0.95]) if rng.random() < 0.3 else 0.0
     style.tags = rng.choice([0.3, 0.8]) if rng.random() < 0.1 else 0.0
     style.menus = rng.random() < 0.06
+    if not style.width and style.mark in {"", "■"} and rng.random() < 0.15:
+        style.two_line_heads = rng.choice([0.3, 1.0])
     style.headless = rng.random() < 0.15
     if not style.briefs and rng.random() < 0.04:
         style.untitled, style.between = True, max(style.between, min(3, style.gap + 1))
@@ -189,7 +191,7 @@ def free_style(rng: random.Random) -> Style:
     style.levels = (
         (level,) if rng.random() < 0.55 else rng.choice([(1, 2, 2, 2, 3), (2, 2, 3), (1, 2)])
     )
-    style.sub = rng.choices(["", "#", "**", "##", "一、", "p"], [30, 33, 20, 3, 10, 4])[0]
+    style.sub = rng.choices(["", "#", "**", "##", "一、", "p"], [30, 31, 20, 6, 10, 3])[0]
     marked = style.mark in {"#", "**", "h"}
     if rng.random() < (0.12 if marked else 0.42):
         style.width = rng.randint(13, 44)
@@ -359,9 +361,9 @@ class Printer:
         alone = _UNMARKED_ALONE if len(self.articles) <= _FEW else _UNMARKED
         share = style.sub_heads if marked else style.sub_heads * alone
         parted = not subs and len(article["paragraphs"]) >= 5 and rng.random() < share
-        every = rng.choice([2, 2, 3, 4])
+        every, first = rng.choice([2, 2, 3, 4]), rng.choice([0, 1, 2, 2, 2]) if marked else 2
         for number, text in enumerate(article["paragraphs"]):
-            if parted and number >= 2 and number % every == 0:
+            if parted and number >= first and (number - first) % every == 0:
                 pieces += [Piece("sub-head", words) for words in furniture.sub_head(rng, text)]
             if number == 0 and byline.endswith(("：", ":")) and rng.random() < 0.8:
                 text = byline + text

@@ -21,6 +21,9 @@ _NO_ISSUES = ("ads", "hand-files")
 _FEWEST_ARTICLES = 4
 _MOST_ARTICLES = 14
 
+APART = {"headline": {"headline", "headline+"}}
+"""What never stands right above a line that begins: a headline has a text, or was none."""
+
 Labelled = tuple[str, list[str]]
 """A page's text, and the label of each of its lines that is not blank."""
 
@@ -161,6 +164,16 @@ def aligned(record: Record) -> Labelled | None:
                 line, keys[number], number < first, labels[number + 1 : number + 4]
             )
     return text, labels
+
+
+def with_texts(labels: list[str]) -> list[str]:
+    """Return labels in which each headline has a text: one right over another heads a section."""
+    out = list(labels)
+    for at in reversed(range(len(labels) - 1)):
+        goes_on = labels[at + 1] == "headline+" and out[at + 1] == "section"
+        if goes_on or labels[at] in APART.get(labels[at + 1], set()):
+            out[at] = "section"
+    return out
 
 
 def _align(article: dict[str, Any], keys: list[str], labels: list[str], at: int) -> int:

@@ -35,6 +35,7 @@ from tests.read.sources import (
     labelled_issues,
     labelled_lines,
     printed,
+    with_texts,
 )
 
 _SEED = 20261128
@@ -96,7 +97,7 @@ def _told(drawn: Drawn) -> tuple[str, list[str], Facts, list[str]]:
         [numbers.setdefault(name, len(numbers)) for name in column]
         for column in names_of(lines, lexicon)
     ]
-    return family, list(numbers), np.array(rows, np.int32).T, labels
+    return family, list(numbers), np.array(rows, np.int32).T, with_texts(labels)
 
 
 @click.command(help=__doc__)
