@@ -162,7 +162,7 @@ def usual_style(rng: random.Random) -> Style:
     if rng.random() < 0.2:
         style.ads = max(style.ads, 2)
     style.briefs = rng.random() < 0.08
-    style.sub_heads = rng.choice([0.0, 0.0, 0.0, 0.3, 0.7])
+    style.sub_heads = rng.choice([0.0, 0.0, 0.3, 0.7])
     style.lead_heads = 0.4 if rng.random() < 0.08 else 0.0
     return style
 
@@ -237,7 +237,7 @@ def free_style(rng: random.Random) -> Style:
     style.front = style.mark == "#" and rng.random() < 0.08
     style.briefs = rng.random() < 0.1
     style.repeat_head = rng.choice([0, 0, 0, 0, 0.1])
-    style.sub_heads = rng.choice([0, 0, 0, 0.3, 0.7])
+    style.sub_heads = rng.choice([0, 0, 0.3, 0.7])
     style.lead_heads = rng.choice([0, 0, 0, 0, 0, 0, 0, 0, 0.3])
     return style
 
