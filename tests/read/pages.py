@@ -96,6 +96,8 @@ class Style:
     tags: float = 0.0
     """Share of headlines that open with what their story is about, in 【 】."""
     menus: bool = False
+    digest: bool = False
+    """Whether articles are a sentence each, behind a mark, under one heading."""
     headless: bool = False
     """Whether a page of one story has no headline: only its sub-heads are marked, as one is."""
     untitled: bool = False
@@ -176,6 +178,7 @@ def style_of(rng: random.Random) -> Style:
     if not style.width and style.mark in {"", "■"} and rng.random() < 0.15:
         style.two_line_heads = rng.choice([0.3, 1.0])
     style.headless = rng.random() < 0.15
+    style.digest = rng.random() < 0.03
     if not style.briefs and rng.random() < 0.04:
         style.untitled, style.between = True, max(style.between, min(3, style.gap + 1))
     return style
@@ -273,6 +276,8 @@ class Printer:
         """Return the text, and the label of each line that is not blank."""
         style, rng = self.style, self.rng
         blocks = [self.pieces_of(article) for article in self.articles]
+        if style.digest:
+            blocks = [self.digest()]
         later = self.split_jumps(blocks) if style.jumps else []
         for block in rng.sample(blocks, min(style.ads_under, len(blocks))):
             block += self.ad_pieces(bare=True)
@@ -400,6 +405,18 @@ class Printer:
         return [
             Piece("brief", first),
             *(piece for text in others for piece in self.paragraph(text)),
+        ]
+
+    def digest(self) -> list[Piece]:
+        """Return all articles as sentences in a list, as the reader opens such a list."""
+        title = self.rng.choice(["简讯", "短讯", "一句话新闻", "快讯"])
+        mark = self.rng.choice(["●", "●", "·", "■"])
+        return [
+            Piece("section", title, mark=True),
+            *(
+                Piece("brief", f"{mark} {article['paragraphs'][0].split('。')[0]}。")
+                for article in self.articles
+            ),
         ]
 
     def headless(self, article: Record) -> list[Piece]:
