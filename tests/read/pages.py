@@ -509,17 +509,8 @@ class Printer:
             if len(at) >= 4 and len(later) < 3:
                 where = at[rng.randint(1, len(at) - 2)]
                 opening = furniture.jump_from(rng, block[0].text)
-                again = (
-                    [
-                        Piece(
-                            "headline",
-                            next(p.text for p in block if p.label == "headline"),
-                            mark=True,
-                        )
-                    ]
-                    if rng.random() < 0.4
-                    else []
-                )
+                heads = [piece for piece in block if piece.label == "headline"][:1]
+                again = heads if rng.random() < 0.4 else []
                 later.append([*again, Piece("web", opening), *block[where:]])
                 del block[where:]
                 block.append(Piece("web", furniture.jump_to(rng)))
