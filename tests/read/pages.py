@@ -164,7 +164,7 @@ def usual_style(rng: random.Random) -> Style:
     if rng.random() < 0.2:
         style.ads = max(style.ads, 2)
     style.briefs = rng.random() < 0.08
-    style.sub_heads = rng.choice([0.0, 0.0, 0.3, 0.7])
+    style.sub_heads = rng.choice([0.0, 0.3, 0.7])
     style.lead_heads = 0.4 if rng.random() < 0.08 else 0.0
     return style
 
@@ -177,7 +177,7 @@ def style_of(rng: random.Random) -> Style:
     style.menus = rng.random() < 0.06
     if not style.width and style.mark in {"", "■"} and rng.random() < 0.15:
         style.two_line_heads = rng.choice([0.3, 1.0])
-    style.headless = rng.random() < 0.15
+    style.headless = rng.random() < 0.3
     style.digest = rng.random() < 0.03
     if not style.briefs and rng.random() < 0.04:
         style.untitled, style.between = True, max(style.between, min(3, style.gap + 1))
@@ -192,7 +192,9 @@ def free_style(rng: random.Random) -> Style:
     )[0]
     level = rng.choice([1, 2, 2, 3, 3, 4])
     style.levels = (
-        (level,) if rng.random() < 0.55 else rng.choice([(1, 2, 2, 2, 3), (2, 2, 3), (1, 2)])
+        (level,)
+        if rng.random() < 0.85
+        else rng.choice([(1, 2, 2, 2, 3), (1, 2, 2, 2, 3), (2, 2, 3), (1, 2)])
     )
     style.sub = rng.choices(["", "#", "**", "##", "一、", "p"], [30, 31, 20, 6, 10, 3])[0]
     marked = style.mark in {"#", "**", "h"}
@@ -240,7 +242,7 @@ def free_style(rng: random.Random) -> Style:
     style.front = style.mark == "#" and rng.random() < 0.08
     style.briefs = rng.random() < 0.1
     style.repeat_head = rng.choice([0, 0, 0, 0, 0.1])
-    style.sub_heads = rng.choice([0, 0, 0.3, 0.7])
+    style.sub_heads = rng.choice([0, 0.3, 0.7])
     style.lead_heads = rng.choice([0, 0, 0, 0, 0, 0, 0, 0, 0.3])
     return style
 
