@@ -34,7 +34,7 @@ class Page:
     """In how many lines each pair of characters occurs."""
     heads: dict[str, int]
     """Classes of the shares of its short lines that have a bar, a space, a dateline right below, or
-    a line below that opens as others of the page do."""
+    a line below that opens as others of the page do; and how its headings are ranked."""
     short_length: float
     """The mean length of its short lines."""
     shares: dict[str, int]
@@ -89,7 +89,7 @@ def page_of(view: Sequence[Seen]) -> Page:
         ranks={mark: rank for rank, mark in enumerate(ranks)},
         pairs=Counter(chain.from_iterable(each.pairs for each in view)),
         prefixes=prefixes,
-        heads=_habits(short, prefixes),
+        heads={**_habits(short, prefixes), "tree": _tree_of(lines, ranks)},
         short_length=sum(len(line.text) for line, _ in short) / (len(short) or 1),
         keys=Counter(key_of(line) for line in lines if len(line.text) <= likened),
         shares={
@@ -147,6 +147,24 @@ def _habits(short: Sequence[tuple[Line, Seen]], prefixes: Counter[str]) -> dict[
         "under": sum(prefixes[prefix_of(below.line)] > 1 for _, below in short) / count,
     }
     return {name: bisect_right(Setting.HABITS, share) for name, share in shares.items()}
+
+
+def _tree_of(lines: Sequence[Line], ranks: Sequence[str]) -> int:
+    """Return how a page's headings are ranked.
+
+    0 if they are of one rank; 1 if the first is not of the highest, so that ranks say little; else
+    2 to 4, the more of the highest have a text of their own right below: they are headlines then,
+    and not sections.
+    """
+    marks = [rank_of(line) if line.level or line.bold else "" for line in lines]
+    ranked = [mark for mark in marks if mark in ranks]
+    if len(set(ranked)) < Setting.FEWEST_RANKS:
+        return 0
+    if ranked[0] != ranks[0]:
+        return 1
+    below = [after for mark, after in pairwise(marks) if mark == ranks[0]]
+    own = sum(not after for after in below) / (len(below) or 1)
+    return 2 + bisect_right(Setting.OWN_TEXTS, own)
 
 
 def rank_of(line: Line) -> str:

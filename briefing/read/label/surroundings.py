@@ -35,6 +35,9 @@ CONJUNCTIONS = {
     "rank&next": "own.rank before.mark after.mark after.rank",
     "rank&lead": "own.rank after.lead after.dateline own.len",
     "rank&since": "own.rank here.since here.until",
+    "tree": "page.tree own.rank own.ends",
+    "tree&since": "page.tree own.rank here.since after.mark",
+    "tree&turn": "page.tree own.rank here.turned after.dateline",
     "since": "own.mark here.since here.until own.ends",
     "since&len": "here.since own.len own.ends own.mark",
     # Whether it begins afresh or goes on with the line above.

@@ -77,6 +77,10 @@ class Setting:
     """Share that is long."""
     SIGNED: Final = (0.05, 0.2, 0.45)
     """Share of the short lines that stand over one that signs."""
+    FEWEST_RANKS: Final = 2
+    """Ranks of headings of a page that may be a tree."""
+    OWN_TEXTS: Final = (0.3, 0.8)
+    """Share of the highest headings that have a text right below."""
     HABITS: Final = (0.05, 0.2, 0.45, 0.75)
     """Share of the short lines that have a bar, a space, a dateline below."""
 
