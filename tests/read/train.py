@@ -45,6 +45,9 @@ _FEWEST_FAMILIES = 3
 """Sources in which something must stand to be learned: what one alone has is its subject."""
 
 
+_TIMES_FORMS = 6
+"""How often the pages of rare forms are learned from, of which there are few."""
+
 Drawn = tuple[str, Labelled, Lexicon]
 """A family of sources, a page, and the lexicon its facts are looked up in."""
 
@@ -79,8 +82,10 @@ def training_pages(
                 made += 1
                 yield family, page, lexicon
     if "invented" in families:
-        own = [*labelled_issues("tune", "opened", "sample")] * 2 + [
-            *damaged_issues(2 * per_family, "tune", "opened")
+        own = [
+            *[*labelled_issues("tune", "opened", "sample")] * 2,
+            *[*labelled_issues("forms")] * _TIMES_FORMS,
+            *damaged_issues(2 * per_family, "tune", "opened"),
         ]
         yield from (("invented", page, folds[at % len(folds)][0]) for at, page in enumerate(own))
 
