@@ -109,6 +109,12 @@ OPENED = "江湾公园今天起免费开放，每天早上六点到晚上十点�
         ),
         ("[要闻] 海州新桥今天通车\nT\n公园开放\nO", None),
         (
+            "【要闻】海州新桥今天通车\nT\n【民生】公园免费开放了\nO",
+            "海州新桥今天通车\nT\n公园免费开放了\nO",
+        ),
+        # Longer words are what the stories are about: they are of the headlines.
+        ("【新桥通车】海州连夜试灯\nT\n【颱風襲港】公园提前关门了\nO", None),
+        (
             "1. [要闻]新桥今天通车\nT\n2. [民生]公园免费开放\nO",
             "## 新桥今天通车\nT\n## 公园免费开放\nO",
         ),
