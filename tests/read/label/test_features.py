@@ -158,6 +158,32 @@ def test_a_page_is_told_by_the_share_of_its_lines_that_are_set_so(page: str, sha
     assert [name for name in names if name.startswith(share)], names
 
 
+@pytest.mark.parametrize(
+    ("levels", "tree"),
+    [
+        ("2t3t3t2t3t", "4"),  # headlines with texts of their own, and sub-heads
+        ("23t3t23t3t", "2"),  # sections, and headlines below
+        ("2t3t23t2t", "3"),
+        ("3t2t3t2t", "1"),  # as recognition guesses levels
+        ("2t2t2t3t", "0"),
+    ],
+)
+def test_a_page_is_told_by_what_stands_right_below_its_highest_headings(
+    levels: str, tree: str
+) -> None:
+    rows = told(
+        "".join(f"{LINE}\n" if each == "t" else f"{'#' * int(each)} 大桥\n" for each in levels)
+    )
+    assert {row["~tree"][0] for row in rows} == {tree}
+
+
+def test_lines_below_headlines_that_open_alike_are_told_from_those_below_sub_heads() -> None:
+    story = f"江州城东大桥正式通车\n江州网记者\n{LINE * 2}\n桥墩的故事\n{LINE * 2}\n"
+    head, name, _, part = told(story * 4)[:4]
+    assert name["prefix"] == head["~under"][1] == "2"
+    assert part["~under"][1] == "x"
+
+
 def test_all_is_told_as_it_was_when_the_weights_were_fitted() -> None:
     """Fit anew (`python -m tests.read.train`) and write told.tsv, if a fact is to be another."""
     now, then = told_of_pages(), kept_sums(FILE)
