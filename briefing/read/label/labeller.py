@@ -78,6 +78,7 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
     ranked = len({line.level for line in lines if line.level}) >= Labelling.FEWEST_RANKS
     heads = {line.plain for line in lines if line.level}
     parting = _level_of_parts(lines) if ranked else 0
+    scores[_parts_of_one_story(lines), LABELS.index("headline")] += _NEVER
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
         opens = below is not None and head_dateline(below.text) is not None
@@ -109,6 +110,17 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
         elif ranked and below and not opens and _is_long_claim(line):
             # Where marks rank headings, a long bold line heads a part of a story.
             _hold(scores, at, "sub-head")
+
+
+def _parts_of_one_story(lines: Sequence[Line]) -> list[int]:
+    """Return the marked lines of a page that opens with a story's text, filed, under no headline.
+
+    They part that story, unless one of them stands over a filed text.
+    """
+    marked = [at for at, line in enumerate(lines) if line.level or line.bold]
+    opens = not (lines[0].level or lines[0].bold) and head_dateline(lines[0].text) is not None
+    filed = any(head_dateline(line.text) is not None for line in lines[1:])
+    return marked if opens and ends_sentence(lines[0].text) and not filed else []
 
 
 def _level_of_parts(lines: Sequence[Line]) -> int:

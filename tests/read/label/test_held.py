@@ -65,6 +65,10 @@ def held(text: str, line: int) -> str:
         (f"# 晚报\n## 新桥\n**{CLAIM}**\n桥很长。\n", 2, "not"),
         (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM}**\n{FILED}\n", 3, "not sub-head sub-head+"),
         (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM}**\n", 3, "not"),
+        # The text of one story stands over its sub-heads: it has no headline.
+        (f"{FILED}\n### 桥墩\n桥很长。\n### 引桥\n桥很长。\n", 1, "not headline ad+"),
+        (f"{FILED}\n### 桥墩\n{FILED}\n", 1, "not sub-head sub-head+ ad+"),
+        (f"晚报\n{FILED}\n### 桥墩\n桥很长。\n", 2, "not ad+"),
         # Five headings of the lowest rank in a row part a story.
         (parts(5), 3, "not headline ad+"),
         (parts(5), 1, "not sub-head sub-head+ ad+"),
