@@ -164,7 +164,7 @@ def usual_style(rng: random.Random) -> Style:
     if rng.random() < 0.2:
         style.ads = max(style.ads, 2)
     style.briefs = rng.random() < 0.08
-    style.sub_heads = rng.choice([0.0, 0.3, 0.7])
+    style.sub_heads = rng.choice([0.15, 0.4, 0.8])
     style.lead_heads = 0.4 if rng.random() < 0.08 else 0.0
     return style
 
@@ -180,7 +180,8 @@ def style_of(rng: random.Random) -> Style:
     style.headless = rng.random() < 0.3
     style.digest = rng.random() < 0.03
     if not style.briefs and rng.random() < 0.04:
-        style.untitled, style.between = True, max(style.between, min(3, style.gap + 1))
+        style.untitled = True
+        style.between = style.gap if rng.random() < 0.35 else max(style.between, style.gap + 1)
     return style
 
 
@@ -242,7 +243,7 @@ def free_style(rng: random.Random) -> Style:
     style.front = style.mark == "#" and rng.random() < 0.08
     style.briefs = rng.random() < 0.1
     style.repeat_head = rng.choice([0, 0, 0, 0, 0.1])
-    style.sub_heads = rng.choice([0, 0.3, 0.7])
+    style.sub_heads = rng.choice([0.15, 0.4, 0.8])
     style.lead_heads = rng.choice([0, 0, 0, 0, 0, 0, 0, 0, 0.3])
     return style
 

@@ -33,8 +33,8 @@ class Page:
     pairs: Counter[str]
     """In how many lines each pair of characters occurs."""
     heads: dict[str, int]
-    """Classes of the shares of its short lines that have a bar, a space, a dateline right below, or
-    a line below that opens as others of the page do; and how its headings are ranked."""
+    """Classes of the shares of its short lines that have a bar, a space, a dateline right below,
+    that open as others of the page do, or over a line that does; and how its headings are ranked."""
     short_length: float
     """The mean length of its short lines."""
     shares: dict[str, int]
@@ -144,6 +144,7 @@ def _habits(short: Sequence[tuple[Line, Seen]], prefixes: Counter[str]) -> dict[
         "bar": sum(has_bar(line) for line, _ in short) / count,
         "space": sum(" " in line.text for line, _ in short) / count,
         "filed": sum(below.opens for _, below in short) / count,
+        "named": sum(prefixes[prefix_of(line)] > 1 for line, _ in short) / count,
         "under": sum(prefixes[prefix_of(below.line)] > 1 for _, below in short) / count,
     }
     return {name: bisect_right(Setting.HABITS, share) for name, share in shares.items()}

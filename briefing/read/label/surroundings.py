@@ -62,6 +62,8 @@ CONJUNCTIONS = {
     "filed": "page.filed after.dateline own.mark own.ends",
     "filed&lead": "page.filed after.dateline after.lead own.mark here.turned",
     "bars": "page.bar own.bar own.mark own.ends",
+    "named": "page.named own.prefix own.mark own.ends",
+    "named&tree": "page.named own.prefix own.rank page.tree own.ends",
     "under": "page.under after.prefix own.mark own.ends",
     "under&turn": "page.under after.prefix here.turned own.mark",
     "under&since": "page.under after.prefix after.again here.since own.mark",

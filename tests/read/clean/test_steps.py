@@ -118,6 +118,13 @@ OPENED = "江湾公园今天起免费开放，每天早上六点到晚上十点�
             "1. [要闻]新桥今天通车\nT\n2. [民生]公园免费开放\nO",
             "## 新桥今天通车\nT\n## 公园免费开放\nO",
         ),
+        # Fields of a table whose cells hold no quotation marks: the headline, a comma, the story.
+        (
+            f"新桥通车：往返快十分钟！,江州网站讯 {TOLD}{TOLD}\n公园免费开放,江州社3月4日电(记者 林晓舟){OPENED}{TOLD}\n",
+            f"\n\n## 新桥通车：往返快十分钟！\n\n江州网站讯 {TOLD}{TOLD}\n"
+            f"\n\n## 公园免费开放\n\n江州社3月4日电(记者 林晓舟){OPENED}{TOLD}\n",
+        ),
+        (f"新桥通车,江州社3月4日电(记者 林晓舟){OPENED}{TOLD}\n{TOLD}\n", None),
         # A word behind # may be a headline whose blank was forgotten.
         ("#新桥通车\nT", None),
         ("#新桥通车\nT\n#新桥通车\nO", "\nT\n\nO"),
