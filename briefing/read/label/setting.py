@@ -34,7 +34,7 @@ class Page:
     """In how many lines each pair of characters occurs."""
     heads: dict[str, int]
     """Classes of the shares of its short lines that have a bar, a space, a dateline right below,
-    that open as others of the page do, or over a line that does; and how its headings are ranked."""
+    that open as others of the page do, or stand over one that does; how its headings are ranked."""
     short_length: float
     """The mean length of its short lines."""
     shares: dict[str, int]

@@ -120,7 +120,8 @@ OPENED = "江湾公园今天起免费开放，每天早上六点到晚上十点�
         ),
         # Fields of a table whose cells hold no quotation marks: the headline, a comma, the story.
         (
-            f"新桥通车：往返快十分钟！,江州网站讯 {TOLD}{TOLD}\n公园免费开放,江州社3月4日电(记者 林晓舟){OPENED}{TOLD}\n",
+            f"新桥通车：往返快十分钟！,江州网站讯 {TOLD}{TOLD}\n"
+            f"公园免费开放,江州社3月4日电(记者 林晓舟){OPENED}{TOLD}\n",
             f"\n\n## 新桥通车：往返快十分钟！\n\n江州网站讯 {TOLD}{TOLD}\n"
             f"\n\n## 公园免费开放\n\n江州社3月4日电(记者 林晓舟){OPENED}{TOLD}\n",
         ),
