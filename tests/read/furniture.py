@@ -301,6 +301,8 @@ def share_bar(rng: random.Random, paper: str, day: tuple[int, int, int]) -> list
         ["关注", "评论"],
         ["AA", "+", "-"],
         ["點擊收聽"],
+        ["影片載入中", "按此關閉視窗"],
+        ["播放器加载失败，请刷新", "00:00 / 00:00", "倍速"],
         [f"{paper} · {rng.choice(SECTIONS)}"],
         ["相關標籤：", "#突發", "#社會"],
     ]
@@ -721,6 +723,10 @@ def caption(rng: random.Random) -> str:
             "（附图片１张）",
             f"圖：{what}",
             f"{what}。供图",
+            f"▼{what}▼",
+            f"▼{rng.randint(1, 12)}月{rng.randint(1, 28)}日 {what}▼",
+            f"↓{what}（按圖放大）↓",
+            f"{what}　攝：{name}",
         ]
     )
 
