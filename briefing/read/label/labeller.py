@@ -52,17 +52,22 @@ def label_lines(lines: Sequence[Line], weights: Weights) -> Labelled:
 
 
 def _doubtful_ads(path: Sequence[int], likely: Floats, lines: Sequence[Line]) -> list[int]:
-    """Return the lines of advertisements in whole sentences of which no line is sure to be one."""
+    """Return the lines of advertisements in sentences of which no line is sure to be one."""
     doubtful: list[int] = []
     run: list[int] = []
     for at, number in enumerate((*path, -1)):
         if number != _AD[1] and run:
-            whole = all(ends_sentence(lines[each].text) for each in run[1:] or run)
+            whole = all(_is_told(lines[each].text) for each in run[1:] or run)
             doubtful += run if whole and likely[run].max() < Labelling.SURE_OF_AD else []
             run = []
         if number in _AD:
             run.append(at)
     return doubtful
+
+
+def _is_told(text: str) -> bool:
+    """Return whether a text is of whole sentences, or news of which a site shows the beginning."""
+    return ends_sentence(text) or text.endswith("...")
 
 
 def rows_of(lines: Sequence[Line], weights: Weights) -> Rows:
