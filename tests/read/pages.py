@@ -93,6 +93,8 @@ class Style:
     """Share of articles whose headline is the opening of their text, cut or not."""
     signed: float = 0.0
     """Share of articles signed in a form of the page's own."""
+    filed: float = 0.0
+    """Share of stories that open with who filed them, where and when."""
     tags: float = 0.0
     """Share of headlines that open with what their story is about, in 【 】."""
     menus: bool = False
@@ -173,13 +175,14 @@ def style_of(rng: random.Random) -> Style:
     """Return a style: half of them usual ones, half drawn feature by feature."""
     style = usual_style(rng) if rng.random() < 0.5 else free_style(rng)
     style.signed = rng.choice([0.5, 0.95]) if rng.random() < 0.3 else 0.0
+    style.filed = rng.choice([0.5, 1.0]) if rng.random() < 0.25 else 0.0
     style.tags = rng.choice([0.3, 0.8]) if rng.random() < 0.1 else 0.0
     style.menus = rng.random() < 0.06
     if not style.width and style.mark in {"", "■"} and rng.random() < 0.15:
         style.two_line_heads = rng.choice([0.3, 1.0])
     style.headless = rng.random() < 0.3
     style.digest = rng.random() < 0.03
-    if not style.briefs and rng.random() < 0.04:
+    if not style.briefs and rng.random() < 0.03:
         style.untitled = True
         style.between = style.gap if rng.random() < 0.35 else max(style.between, style.gap + 1)
     return style
@@ -375,6 +378,8 @@ class Printer:
                 pieces += [Piece("sub-head", words) for words in furniture.sub_head(rng, text)]
             if number == 0 and byline.endswith(("：", ":")) and rng.random() < 0.8:
                 text = byline + text
+            if number == 0 and rng.random() < style.filed:
+                text = self.filed(text)
             if number in subs:
                 pieces.append(Piece("sub-head", text))
             else:
@@ -394,6 +399,12 @@ class Printer:
             pieces += style.tail(rng)
         return pieces
 
+    def filed(self, text: str) -> str:
+        """Return an opening paragraph with who filed it, where it does not say so."""
+        if head_dateline(text) is not None:
+            return text
+        return furniture.filing(self.rng, self.outlet) + text
+
     def signed(self) -> list[Piece]:
         """Return who wrote an article that does not say it: as the page signs, or another way."""
         if self.rng.random() < self.style.signed:
@@ -403,8 +414,8 @@ class Printer:
     def untitled(self, article: Record) -> list[Piece]:
         """Return an article without its headline; its first words say who filed it."""
         first, *others = article["paragraphs"]
-        if head_dateline(first) is None and self.rng.random() < 0.9:
-            first = furniture.filing(self.rng, self.outlet) + first
+        if self.rng.random() < 0.9:
+            first = self.filed(first)
         return [
             Piece("brief", first),
             *(piece for text in others for piece in self.paragraph(text)),

@@ -21,7 +21,12 @@ _NO_ISSUES = ("ads", "hand-files")
 _FEWEST_ARTICLES = 4
 _MOST_ARTICLES = 14
 
-APART = {"headline": {"headline", "headline+"}}
+APART = {
+    "headline": {"headline", "headline+"},
+    "brief": {"kicker", "headline", "headline+", "deck", "deck+"},
+    "body": {"section"},
+    "body+": {"section"},
+}
 """What never stands right above a line that begins: a headline has a text, or was none."""
 
 Labelled = tuple[str, list[str]]
@@ -167,13 +172,19 @@ def aligned(record: Record) -> Labelled | None:
 
 
 def with_texts(labels: list[str]) -> list[str]:
-    """Return labels in which each headline has a text: one right over another heads a section."""
+    """Return labels that keep to `APART`.
+
+    Of two headlines in a row the first heads a section; a text right below one opens an article.
+    """
     out = list(labels)
     for at in reversed(range(len(labels) - 1)):
         goes_on = labels[at + 1] == "headline+" and out[at + 1] == "section"
-        if goes_on or labels[at] in APART.get(labels[at + 1], set()):
+        if goes_on or (out[at + 1] != "body" and out[at] in APART.get(out[at + 1], set())):
             out[at] = "section"
-    return out
+    return [
+        "brief" if label.startswith("body") and above == "section" else label
+        for above, label in zip(["", *out], out, strict=False)
+    ]
 
 
 def _align(article: dict[str, Any], keys: list[str], labels: list[str], at: int) -> int:
