@@ -593,6 +593,8 @@ def filing(rng: random.Random, outlet: str) -> str:
             f"{outlet}{city}{month}月{number}日电（记者 {name}）",
             f"【{outlet}專訊】",
             f"{outlet}讯（记者 {name}）",
+            f"本报讯（记者 {name}）",
+            "本报讯 ",
             f"本报{city}{month}月{number}日电 ",
             f"【記者{name}{city}報導】",
         ]

@@ -175,14 +175,14 @@ def style_of(rng: random.Random) -> Style:
     """Return a style: half of them usual ones, half drawn feature by feature."""
     style = usual_style(rng) if rng.random() < 0.5 else free_style(rng)
     style.signed = rng.choice([0.5, 0.95]) if rng.random() < 0.3 else 0.0
-    style.filed = rng.choice([0.5, 1.0]) if rng.random() < 0.25 else 0.0
+    style.filed = rng.choice([0.5, 1.0]) if rng.random() < 0.35 else 0.0
     style.tags = rng.choice([0.3, 0.8]) if rng.random() < 0.1 else 0.0
     style.menus = rng.random() < 0.06
     if not style.width and style.mark in {"", "■"} and rng.random() < 0.15:
         style.two_line_heads = rng.choice([0.3, 1.0])
     style.headless = rng.random() < 0.3
     style.digest = rng.random() < 0.03
-    if not style.briefs and rng.random() < 0.03:
+    if not style.briefs and rng.random() < 0.012:
         style.untitled = True
         style.between = style.gap if rng.random() < 0.35 else max(style.between, style.gap + 1)
     return style

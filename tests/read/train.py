@@ -45,7 +45,7 @@ _FEWEST_FAMILIES = 3
 """Sources in which something must stand to be learned: what one alone has is its subject."""
 
 
-_TIMES_FORMS = 6
+_TIMES_FORMS = 3
 """How often the pages of rare forms are learned from, of which there are few."""
 
 Drawn = tuple[str, Labelled, Lexicon]
