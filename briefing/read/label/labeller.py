@@ -18,7 +18,7 @@ from briefing.read.label.lexicon import FORMS
 from briefing.read.label.network import Floats, Rows, emissions_of
 from briefing.read.label.weights import Weights
 from briefing.read.lines import Line
-from briefing.read.roles import ends_sentence, role_of
+from briefing.read.roles import column_of, ends_sentence, role_of
 from briefing.read.tuned.label import Labelling
 
 _NEVER = np.float32(-1e4)
@@ -112,6 +112,9 @@ def _hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
             _hold(scores, at, "headline")
         elif (line.level or line.bold) and opens:
             scores[at, sub_head : sub_head + 2] += _NEVER
+            if column_of(line.plain) is None:
+                # It is the headline of the story that is filed right below.
+                scores[at + 1, LABELS.index("brief")] += _NEVER
         elif ranked and below and not opens and _is_long_claim(line):
             # Where marks rank headings, a long bold line heads a part of a story.
             _hold(scores, at, "sub-head")

@@ -20,6 +20,8 @@ class Records:
     """... and most."""
     FEWEST_LISTED: Final = 3
     """Sentences in a list that are news where no record is an article, at fewest ..."""
+    LISTED_DEPTH: Final = 6
+    """... objects and lists that may stand around them ..."""
     LISTED_HAN: Final = 8
     """... and Han characters of each."""
     TITLED_SHARE: Final = 0.5

@@ -65,6 +65,10 @@ def held(text: str, line: int) -> str:
         (f"# 晚报\n## 新桥\n**{CLAIM}**\n桥很长。\n", 2, "not"),
         (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM}**\n{FILED}\n", 3, "not sub-head sub-head+"),
         (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM}**\n", 3, "not"),
+        # What is filed right below a heading is that heading's story, but below a column's name.
+        (f"# 新桥通车\n{FILED}\n", 1, "not brief"),
+        (f"# 要闻\n{FILED}\n", 1, "not"),
+        ("# 新桥通车\n桥很长。\n", 1, "not"),
         # The text of one story stands over its sub-heads: it has no headline.
         (f"{FILED}\n### 桥墩\n桥很长。\n### 引桥\n桥很长。\n", 1, "not headline ad+"),
         (f"{FILED}\n### 桥墩\n{FILED}\n", 1, "not sub-head sub-head+ ad+"),

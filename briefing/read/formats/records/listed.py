@@ -6,8 +6,6 @@ from typing import Any
 from briefing.read.formats.records.fields import DATES, field_of
 from briefing.read.tuned.formats import Records
 
-_DEEPEST = 6
-
 
 def listed_text(parsed: Any) -> str:
     """Return the longest list of sentences in JSON, a line each, under its day; empty if none."""
@@ -18,7 +16,7 @@ def listed_text(parsed: Any) -> str:
 
 def _lists(node: Any, day: str, depth: int) -> Iterator[tuple[str, list[str]]]:
     """Yield each list of sentences, with the day said nearest above it."""
-    if depth > _DEEPEST:
+    if depth > Records.LISTED_DEPTH:
         return
     if isinstance(node, dict):
         day = field_of(node, DATES) or day
