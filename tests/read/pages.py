@@ -27,6 +27,7 @@ _LOOKALIKE = dict(
     )
 )
 _PLACE = re.compile(r"(?=[一-鿿]{6})")
+_QUOTED = re.compile(r"(?<=[一-鿿]{14})[一-鿿，、“”《》]*[”》](?=[一-鿿])")
 _UNMARKED = 0.15
 """Share of the made sub-heads that are kept where they are marked as headlines are."""
 _UNMARKED_ALONE = 0.25
@@ -455,6 +456,11 @@ class Printer:
             for found in _PLACE.finditer(text)
             if 14 <= found.start() + 3 <= len(text) - 14
         ]
+        if rng.random() < 0.1:
+            # Behind a quotation or a title in mid-sentence.
+            places += [
+                found.end() for found in _QUOTED.finditer(text) if found.end() <= len(text) - 14
+            ] * 4
         if not places or rng.random() >= style.split:
             return [Piece("body", text)]
         at = rng.choice(places)

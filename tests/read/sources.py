@@ -89,7 +89,7 @@ def printed(issue: Record, ads: list[Record], seed: str) -> Labelled | None:
     style = style_of(rng)
     if rng.random() < _SHARE_OF_SHORT:
         # Two lines of news beside advertisements of two lines.
-        style.ads = max(style.ads, rng.choice([0, 0, 2]))
+        style.ads = max(style.ads, rng.choice([0, 2, 2]))
         chosen = [
             {**article, "paragraphs": article["paragraphs"][: rng.randint(1, 2)]}
             for article in chosen
