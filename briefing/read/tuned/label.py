@@ -129,5 +129,7 @@ class Labelling:
     """Characters of a bold line that heads a part."""
     SPEAKER_CHARS: Final = 3
     """Characters in which two paragraphs begin alike that name the same speaker."""
+    NEVER: Final = -1e4
+    """Added to the score of a label that a line certainly does not have."""
     SURE_OF_AD: Final = 0.8
     """How likely the likeliest line of an advertisement in whole sentences must be one."""

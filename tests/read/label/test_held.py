@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from briefing.read.label.labeller import _hold_to_facts
+from briefing.read.label.certain import hold_to_facts
 from briefing.read.label.labels import LABELS
 from briefing.read.lines import split_lines
 
@@ -23,7 +23,7 @@ def held(text: str, line: int) -> str:
     """The one label that a line may still have, or those that it may not have."""
     lines = split_lines(text)
     scores = np.zeros((len(lines), len(LABELS)), np.float32)
-    _hold_to_facts(scores, lines)
+    hold_to_facts(scores, lines)
     best = {LABELS[at] for at in np.flatnonzero(scores[line] == scores[line].max())}
     if len(best) == 1:
         return best.pop()
@@ -50,10 +50,10 @@ def held(text: str, line: int) -> str:
         ("# 新桥通车\n1. 公园开放\n", 1, "not"),
         # A web page prints the hour under the headline.
         ("新桥通车\n更新时间：2031-03-04 08:00\n", 0, "headline"),
-        ("新桥通车\n更新时间：2031-03-04 08:00\n", 1, "not"),
+        ("新桥通车\n更新时间：2031-03-04 08:00\n", 1, "not mast"),
         ("新桥通车\n\n更新时间：2031-03-04 08:00\n", 0, "not"),
         ("2031-03-04 08:00\n更新时间：2031-03-04 08:00\n", 0, "not"),
-        ("新桥通车\n更新时间：2031-03-04\n更新时间：2031-03-05\n", 1, "not"),
+        ("新桥通车\n更新时间：2031-03-04\n更新时间：2031-03-05\n", 1, "not mast"),
         # A speaker who is named again begins a new sentence.
         ("记者：通车了吗？\n\n记者：几点？\n", 1, "not body+"),
         ("记者：通车了吗？\n记者：几点？\n", 1, "not"),
@@ -69,6 +69,16 @@ def held(text: str, line: int) -> str:
         (f"# 新桥通车\n{FILED}\n", 1, "not brief"),
         (f"# 要闻\n{FILED}\n", 1, "not"),
         ("# 新桥通车\n桥很长。\n", 1, "not"),
+        # What is filed second is of the story whose heading stands above.
+        (f"晚报\n# 新桥通车\n{FILED}\n{FILED}\n", 3, "not brief"),
+        (f"# 晚报\n{FILED}\n{FILED}\n", 2, "not"),
+        # Signs and keys of data are no words; agencies underline headlines with stars.
+        ("新桥通车\n|\n桥很长。\n", 1, "web"),
+        ("articles:\n桥很长。\n", 0, "web"),
+        ("新桥通车\n＊＊＊＊＊＊＊＊\n桥很长。\n", 0, "headline"),
+        ("新桥通车。\n＊＊＊＊＊＊＊＊\n桥很长。\n", 0, "not"),
+        ("新桥通车\n\n＊＊＊＊＊＊＊＊\n桥很长。\n", 0, "not"),
+        ("新桥通车\n专栏：\n桥很长。\n", 1, "not byline"),
         # The text of one story stands over its sub-heads: it has no headline.
         (f"{FILED}\n### 桥墩\n桥很长。\n### 引桥\n桥很长。\n", 1, "not headline ad+"),
         (f"{FILED}\n### 桥墩\n{FILED}\n", 1, "not sub-head sub-head+ ad+"),

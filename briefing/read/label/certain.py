@@ -1,0 +1,167 @@
+"""What is certain of a line, whatever the weights say: its scores are held to it."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from briefing.read.datelines import head_dateline
+from briefing.read.label.labels import LABELS
+from briefing.read.label.lexicon import FORMS
+from briefing.read.label.network import Floats
+from briefing.read.lines import Line
+from briefing.read.roles import column_of, ends_sentence, role_of
+from briefing.read.tuned.label import Labelling
+
+_KEY = re.compile(r"[A-Za-z_]{1,24}:")
+_STARS = re.compile(r"[*＊]{5,}")
+
+
+def hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
+    """Keep to what is certain: no words, a row, a picture's credit, a head over a dateline."""
+    _rule_out(scores, lines)
+    ranked = _is_ranked(lines)
+    heads = {line.plain for line in lines if line.level}
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if not _says_anything(line) or role_of(line) == "end mark":
+            _hold(scores, at, "web")
+        elif below is not None and _is_underlined(line, below):
+            _hold(scores, at, "headline")
+        elif line.table and _is_set_as_table(line):
+            _hold(scores, at, "table")
+        elif FORMS["credited"].fullmatch(line.plain):
+            _hold(scores, at, "caption")
+        elif not line.level and _without_number(line) in heads:
+            _hold(scores, at, "contents")
+        elif _is_timed(line, below) and not (at and _is_timed(lines[at - 1], line)):
+            # A web page prints the hour under the headline.
+            _hold(scores, at, "headline")
+        elif ranked and below and not _is_filed(below) and _is_long_claim(line):
+            # Where marks rank headings, a long bold line heads a part of a story.
+            _hold(scores, at, "sub-head")
+
+
+def _rule_out(scores: Floats, lines: Sequence[Line]) -> None:
+    """Rule out what a line is certainly not."""
+
+    def never(at: int, *labels: str) -> None:
+        scores[at, [LABELS.index(label) for label in labels]] += Labelling.NEVER
+
+    parting = _level_of_parts(lines) if _is_ranked(lines) else 0
+    headed = False
+    for at in _parts_of_one_story(lines):
+        never(at, "headline")
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if line.level:
+            never(at, "ad+")
+        if line.level and line.level == parting:
+            never(at, "headline")
+        if at and _is_named_again(line, lines[at - 1]):
+            never(at, "body+")
+        if role_of(line) == "column":
+            never(at, "byline")
+        if at and role_of(line) != "body" and FORMS["updated"].search(line.plain):
+            never(at, "mast")
+        if (line.level or line.bold) and below is not None and _is_filed(below):
+            never(at, "sub-head", "sub-head+")
+            if column_of(line.plain) is None:
+                never(at + 1, "brief")
+                headed = headed or at > 0
+        elif headed and _is_filed(line):
+            # Where stories are headed, what was filed second is of the same story.
+            never(at, "brief")
+
+
+def _parts_of_one_story(lines: Sequence[Line]) -> list[int]:
+    """Return the marked lines of a page that opens with a story's text, filed, under no headline.
+
+    They part that story, unless one of them stands over a filed text.
+    """
+    marked = [at for at, line in enumerate(lines) if line.level or line.bold]
+    opens = not (lines[0].level or lines[0].bold) and head_dateline(lines[0].text) is not None
+    filed = any(head_dateline(line.text) is not None for line in lines[1:])
+    return marked if opens and ends_sentence(lines[0].text) and not filed else []
+
+
+def _says_anything(line: Line) -> bool:
+    """Return whether a line has words: signs alone, or a key of data (`articles:`), are none."""
+    return any(map(str.isalnum, line.plain)) and _KEY.fullmatch(line.plain) is None
+
+
+def _is_underlined(line: Line, below: Line) -> bool:
+    """Return whether a row of stars right below makes a line a headline, as agencies write."""
+    return (
+        not below.gap
+        and _STARS.fullmatch(below.plain) is not None
+        and role_of(line) == "body"
+        and not ends_sentence(line.text)
+    )
+
+
+def _level_of_parts(lines: Sequence[Line]) -> int:
+    """Return the level of headings that part stories, 0 if none does so for certain.
+
+    That is the lowest one, if several in a row are of it, no story opens with a dateline under any,
+    and most of the other headings have one below.
+    """
+    heads = [
+        (line.level, head_dateline(below.text) is not None)
+        for line, below in pairwise(lines)
+        if line.level
+    ]
+    lowest = max(level for level, _ in heads)
+    parts = [opens for level, opens in heads if level == lowest]
+    others = [opens for level, opens in heads if level != lowest]
+    runs = (
+        len(list(run)) for level, run in groupby(heads, lambda head: head[0]) if level == lowest
+    )
+    is_certain = not any(parts) and max(runs) >= Labelling.FEWEST_PARTS
+    return lowest if is_certain and sum(others) >= Labelling.FILED_SHARE * len(others) else 0
+
+
+def _hold(scores: Floats, at: int, label: str) -> None:
+    scores[at] += Labelling.NEVER
+    scores[at, LABELS.index(label)] -= Labelling.NEVER
+
+
+def _without_number(line: Line) -> str | None:
+    """Return the words behind a line's number; None without one."""
+    number = FORMS["number"].match(line.plain)
+    return line.plain[number.end() :].strip() if number else None
+
+
+def _is_ranked(lines: Sequence[Line]) -> bool:
+    """Return whether marks rank a page's headings."""
+    return len({line.level for line in lines if line.level}) >= Labelling.FEWEST_RANKS
+
+
+def _is_filed(line: Line) -> bool:
+    """Return whether a line opens with who filed it, where and when."""
+    return head_dateline(line.text) is not None
+
+
+def _is_named_again(line: Line, above: Line) -> bool:
+    """Return whether a speaker is named again: that begins a new sentence."""
+    start = slice(Labelling.SPEAKER_CHARS)
+    return line.gap > 0 and line.plain[start] == above.plain[start]
+
+
+def _is_long_claim(line: Line) -> bool:
+    return line.bold and not line.level and len(line.plain) >= Labelling.CLAIM_CHARS
+
+
+def _is_timed(line: Line, below: Line | None) -> bool:
+    """Return whether the next line says when this one was put on the web, and is none itself."""
+    return (
+        below is not None
+        and not below.gap
+        and FORMS["updated"].match(below.plain) is not None
+        and FORMS["updated"].match(line.plain) is None
+        and FORMS["stamp"].search(line.plain) is None
+    )
+
+
+def _is_set_as_table(line: Line) -> bool:
+    # A bar between words parts names as often as cells.
+    return line.text.startswith("|") or "|" not in line.text
