@@ -8,10 +8,13 @@ from briefing.read.datelines import head_dateline
 from briefing.read.label.labels import LABELS
 from briefing.read.label.lexicon import FORMS
 from briefing.read.label.network import Floats
+from briefing.read.label.setting import is_short
 from briefing.read.lines import Line
 from briefing.read.roles import column_of, ends_sentence, role_of
 from briefing.read.tuned.label import Labelling
 
+_BETWEEN = {"date line", "rule", "byline"}
+"""What may stand between a headline and its story."""
 _KEY = re.compile(r"[A-Za-z_]{1,24}:")
 _STARS = re.compile(r"[*＊]{5,}")
 
@@ -65,11 +68,9 @@ def _rule_out(scores: Floats, lines: Sequence[Line]) -> None:
             never(at, "mast")
         if (line.level or line.bold) and below is not None and _is_filed(below):
             never(at, "sub-head", "sub-head+")
-            if column_of(line.plain) is None:
-                never(at + 1, "brief")
-                headed = headed or at > 0
-        elif headed and _is_filed(line):
-            # Where stories are headed, what was filed second is of the same story.
+            headed = headed or (at > 0 and column_of(line.plain) is None)
+        elif _is_filed(line) and (headed or _is_headed(lines[:at])):
+            # Where headlines are marked, what was filed second is of the same story.
             never(at, "brief")
 
 
@@ -139,6 +140,13 @@ def _is_ranked(lines: Sequence[Line]) -> bool:
 def _is_filed(line: Line) -> bool:
     """Return whether a line opens with who filed it, where and when."""
     return head_dateline(line.text) is not None
+
+
+def _is_headed(above: Sequence[Line]) -> bool:
+    """Return whether a headline, marked or not, stands over what is filed below these lines."""
+    told = (line for line in reversed(above) if role_of(line) not in _BETWEEN)
+    over = next(told, None)
+    return over is not None and is_short(over) and column_of(over.plain) is None
 
 
 def _is_named_again(line: Line, above: Line) -> bool:

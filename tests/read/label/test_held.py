@@ -69,6 +69,9 @@ def held(text: str, line: int) -> str:
         (f"# 新桥通车\n{FILED}\n", 1, "not brief"),
         (f"# 要闻\n{FILED}\n", 1, "not"),
         ("# 新桥通车\n桥很长。\n", 1, "not"),
+        (f"新桥通车\n{FILED}\n", 1, "not brief"),
+        (f"新桥通车\n更新时间：2031年3月4日\n{FILED}\n", 2, "not brief"),
+        (f"桥很长。\n{FILED}\n", 1, "not"),
         # What is filed second is of the story whose heading stands above.
         (f"晚报\n# 新桥通车\n{FILED}\n{FILED}\n", 3, "not brief"),
         (f"# 晚报\n{FILED}\n{FILED}\n", 2, "not"),
