@@ -16,6 +16,7 @@ from briefing.read.tuned.label import Labelling
 _BETWEEN = {"date line", "rule", "byline"}
 """What may stand between a headline and its story."""
 _KEY = re.compile(r"[A-Za-z_]{1,24}:")
+_NOTICE = re.compile("[公通]告|[公启啟]示|[启啟]事|[声聲]明|通知")
 _STARS = re.compile(r"[*＊]{5,}")
 
 
@@ -62,8 +63,10 @@ def _rule_out(scores: Floats, lines: Sequence[Line]) -> None:
             never(at, "headline")
         if at and _is_named_again(line, lines[at - 1]):
             never(at, "body+")
-        if role_of(line) == "column":
+        if role_of(line) == "column" or _is_signed_below(line, below):
             never(at, "byline")
+        if _is_signature(line, lines[max(0, at - Labelling.SIGNED_LINES) : at]):
+            never(at, "headline", "section", "kicker")
         if at and role_of(line) != "body" and FORMS["updated"].search(line.plain):
             never(at, "mast")
         if (line.level or line.bold) and below is not None and _is_filed(below):
@@ -147,6 +150,26 @@ def _is_headed(above: Sequence[Line]) -> bool:
     told = (line for line in reversed(above) if role_of(line) not in _BETWEEN)
     over = next(told, None)
     return over is not None and is_short(over) and column_of(over.plain) is None
+
+
+def _is_signed_below(line: Line, below: Line | None) -> bool:
+    """Return whether a few characters, all of no role, stand over a dateline that names reporters.
+
+    They are what a narrow column leaves of the headline.
+    """
+    if below is None or line.level or line.bold or len(line.plain) > Labelling.NAME_CHARS:
+        return False
+    dateline = head_dateline(below.text)
+    return dateline is not None and bool(dateline.reporters)
+
+
+def _is_signature(line: Line, above: Sequence[Line]) -> bool:
+    """Return whether a line prints the opening of a notice's heading again: who signs it."""
+    words = line.plain
+    return len(words) >= Labelling.SIGNED_CHARS and any(
+        other.plain.startswith(words) and _NOTICE.search(other.plain[len(words) :])
+        for other in above
+    )
 
 
 def _is_named_again(line: Line, above: Line) -> bool:

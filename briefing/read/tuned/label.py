@@ -131,5 +131,11 @@ class Labelling:
     """Characters in which two paragraphs begin alike that name the same speaker."""
     NEVER: Final = -1e4
     """Added to the score of a label that a line certainly does not have."""
+    NAME_CHARS: Final = 4
+    """Most characters of a name without a role ..."""
+    SIGNED_CHARS: Final = 5
+    """... and fewest of who signs a notice."""
+    SIGNED_LINES: Final = 8
+    """Lines above a signature in which the heading of its notice is looked for."""
     SURE_OF_AD: Final = 0.8
     """How likely the likeliest line of an advertisement in whole sentences must be one."""

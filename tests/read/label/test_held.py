@@ -38,7 +38,8 @@ def held(text: str, line: int) -> str:
         # A head over a dateline heads a story, no part of one.
         (f"# 新桥通车\n{FILED}\n", 0, "not sub-head sub-head+ ad+"),
         (f"**新桥通车**\n{FILED}\n", 0, "not sub-head sub-head+"),
-        (f"新桥通车\n{FILED}\n", 0, "not"),
+        (f"新桥通车\n{FILED}\n", 0, "not byline"),
+        (f"新桥今晨通车\n{FILED}\n", 0, "not"),
         ("新桥通车。\n（完）\n", 1, "web"),
         ("| 早稻 | 1.3元 |\n", 0, "table"),
         ("早稻\t晚稻\t小麦\n", 0, "table"),
@@ -82,6 +83,13 @@ def held(text: str, line: int) -> str:
         ("新桥通车。\n＊＊＊＊＊＊＊＊\n桥很长。\n", 0, "not"),
         ("新桥通车\n\n＊＊＊＊＊＊＊＊\n桥很长。\n", 0, "not"),
         ("新桥通车\n专栏：\n桥很长。\n", 1, "not byline"),
+        # A dateline that names who wrote it needs no byline above: that is of the headline.
+        (f"新桥今天清晨正式\n通车\n{FILED}\n", 1, "not byline"),
+        (f"新桥通车\n本报记者 林晓舟\n{FILED}\n", 1, "not"),
+        ("新桥今天清晨正式\n通车\n桥很长。\n", 1, "not"),
+        # Who signs a notice prints the opening of its heading again.
+        ("东岭县自来水厂公告\n北街停水。\n东岭县自来水厂\n", 2, "not section kicker headline"),
+        ("东岭县自来水厂公告\n北街停水。\n东岭县\n", 2, "not"),
         # The text of one story stands over its sub-heads: it has no headline.
         (f"{FILED}\n### 桥墩\n桥很长。\n### 引桥\n桥很长。\n", 1, "not headline ad+"),
         (f"{FILED}\n### 桥墩\n{FILED}\n", 1, "not sub-head sub-head+ ad+"),
