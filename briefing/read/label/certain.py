@@ -22,14 +22,16 @@ _STARS = re.compile(r"[*＊]{5,}")
 
 def hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
     """Keep to what is certain: no words, a row, a picture's credit, a head over a dateline."""
-    _rule_out(scores, lines)
+    roles = [role_of(line) for line in lines]
+    filed = [head_dateline(line.text) is not None for line in lines]
+    _rule_out(scores, lines, roles, filed)
     ranked = _is_ranked(lines)
     heads = {line.plain for line in lines if line.level}
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
-        if not _says_anything(line) or role_of(line) == "end mark":
+        if not _says_anything(line) or roles[at] == "end mark":
             _hold(scores, at, "web")
-        elif below is not None and _is_underlined(line, below):
+        elif below is not None and roles[at] == "body" and _is_underlined(line, below):
             _hold(scores, at, "headline")
         elif line.table and _is_set_as_table(line):
             _hold(scores, at, "table")
@@ -40,12 +42,14 @@ def hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
         elif _is_timed(line, below) and not (at and _is_timed(lines[at - 1], line)):
             # A web page prints the hour under the headline.
             _hold(scores, at, "headline")
-        elif ranked and below and not _is_filed(below) and _is_long_claim(line):
+        elif ranked and below and not filed[at + 1] and _is_long_claim(line):
             # Where marks rank headings, a long bold line heads a part of a story.
             _hold(scores, at, "sub-head")
 
 
-def _rule_out(scores: Floats, lines: Sequence[Line]) -> None:
+def _rule_out(
+    scores: Floats, lines: Sequence[Line], roles: Sequence[str], filed: Sequence[bool]
+) -> None:
     """Rule out what a line is certainly not."""
 
     def never(at: int, *labels: str) -> None:
@@ -53,7 +57,7 @@ def _rule_out(scores: Floats, lines: Sequence[Line]) -> None:
 
     parting = _level_of_parts(lines) if _is_ranked(lines) else 0
     headed = False
-    for at in _parts_of_one_story(lines):
+    for at in _parts_of_one_story(lines, filed):
         never(at, "headline")
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
@@ -63,29 +67,30 @@ def _rule_out(scores: Floats, lines: Sequence[Line]) -> None:
             never(at, "headline")
         if at and _is_named_again(line, lines[at - 1]):
             never(at, "body+")
-        if role_of(line) == "column" or _is_signed_below(line, below):
+        if roles[at] == "column" or _is_signed_below(line, below):
             never(at, "byline")
-        if _is_signature(line, lines[max(0, at - Labelling.SIGNED_LINES) : at]):
+        if is_short(line) and _is_signature(line, lines[max(0, at - Labelling.SIGNED_LINES) : at]):
             never(at, "headline", "section", "kicker")
-        if at and role_of(line) != "body" and FORMS["updated"].search(line.plain):
+        if at and roles[at] != "body" and FORMS["updated"].search(line.plain):
             never(at, "mast")
-        if (line.level or line.bold) and below is not None and _is_filed(below):
+        if (line.level or line.bold) and below is not None and filed[at + 1]:
             never(at, "sub-head", "sub-head+")
             headed = headed or (at > 0 and column_of(line.plain) is None)
-        elif _is_filed(line) and (headed or _is_headed(lines[:at])):
+        elif filed[at] and (headed or _is_headed(lines, roles, at)):
             # Where headlines are marked, what was filed second is of the same story.
             never(at, "brief")
 
 
-def _parts_of_one_story(lines: Sequence[Line]) -> list[int]:
+def _parts_of_one_story(lines: Sequence[Line], filed: Sequence[bool]) -> list[int]:
     """Return the marked lines of a page that opens with a story's text, filed, under no headline.
 
     They part that story, unless one of them stands over a filed text.
     """
-    marked = [at for at, line in enumerate(lines) if line.level or line.bold]
-    opens = not (lines[0].level or lines[0].bold) and head_dateline(lines[0].text) is not None
-    filed = any(head_dateline(line.text) is not None for line in lines[1:])
-    return marked if opens and ends_sentence(lines[0].text) and not filed else []
+    first = lines[0]
+    opens = filed[0] and not (first.level or first.bold) and ends_sentence(first.text)
+    if not opens or any(filed[1:]):
+        return []
+    return [at for at, line in enumerate(lines) if line.level or line.bold]
 
 
 def _says_anything(line: Line) -> bool:
@@ -96,10 +101,7 @@ def _says_anything(line: Line) -> bool:
 def _is_underlined(line: Line, below: Line) -> bool:
     """Return whether a row of stars right below makes a line a headline, as agencies write."""
     return (
-        not below.gap
-        and _STARS.fullmatch(below.plain) is not None
-        and role_of(line) == "body"
-        and not ends_sentence(line.text)
+        not below.gap and _STARS.fullmatch(below.plain) is not None and not ends_sentence(line.text)
     )
 
 
@@ -140,16 +142,11 @@ def _is_ranked(lines: Sequence[Line]) -> bool:
     return len({line.level for line in lines if line.level}) >= Labelling.FEWEST_RANKS
 
 
-def _is_filed(line: Line) -> bool:
-    """Return whether a line opens with who filed it, where and when."""
-    return head_dateline(line.text) is not None
-
-
-def _is_headed(above: Sequence[Line]) -> bool:
-    """Return whether a headline, marked or not, stands over what is filed below these lines."""
-    told = (line for line in reversed(above) if role_of(line) not in _BETWEEN)
-    over = next(told, None)
-    return over is not None and is_short(over) and column_of(over.plain) is None
+def _is_headed(lines: Sequence[Line], roles: Sequence[str], at: int) -> bool:
+    """Return whether a headline, marked or not, stands over the line that is filed."""
+    above = (number for number in range(at - 1, -1, -1) if roles[number] not in _BETWEEN)
+    over = next(above, None)
+    return over is not None and is_short(lines[over]) and column_of(lines[over].plain) is None
 
 
 def _is_signed_below(line: Line, below: Line | None) -> bool:
