@@ -14,7 +14,8 @@ _TELL = re.compile(
 )
 _PLACE = re.compile(r"^[^\s，,。；：:“”、]{2,10}消息[：:]\s*(?=\w)")
 # An agency that the reader of the dateline did not know by name.
-_AGENCY = re.compile(r"(?!据)[^\W\d_]{1,6}?(?:通讯社|[社报報台网])")
+_AGENCY = re.compile(r"(?!据)[^\W\d_]{1,6}?(?:通讯社|[社报報台网](?![导導道]))")
+"""A name in a dateline; 报导 behind a place is no paper of that place."""
 _TRADITIONAL = re.compile("[電訊報]")
 _QUOTES = ("“", "「", "『", "‘")
 _OTHERS = ("据", "據", "综合", "綜合")

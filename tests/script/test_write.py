@@ -7,8 +7,10 @@ from itertools import pairwise
 import pytest
 
 from briefing.edit import edit_rundown
+from briefing.read.datelines import head_dateline
 from briefing.records import Script, Sentence
 from briefing.script import write_script
+from briefing.script.attribution import attribution
 from briefing.script.edits import word_headline, word_sentence
 from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.phrases import phrase
@@ -60,6 +62,21 @@ def test_no_agency_is_named_in_front_of_another_source() -> None:
     line = next(line for line in script_of(5).lines if "贝鲁特南郊" in line.text)
     assert line.text.startswith("据黎巴嫩卫生部门消息，")
     assert {"dateline", "agency"} <= set(line.edits)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "said"),
+    [
+        ("【海嶼報專訊】", "據海嶼報報道，"),
+        # 報 of 報導 behind a place names no paper.
+        ("〔記者邱映辰／鹿寮報導〕", ""),
+        ("【記者邱映辰鹿寮報導】", ""),
+    ],
+)
+def test_a_place_of_report_is_no_paper(dateline: str, said: str) -> None:
+    found = head_dateline(f"{dateline}鹿寮市昨天通車。")
+    assert found is not None
+    assert attribution(found, "鹿寮市昨天通車。") == said
 
 
 def test_phone_numbers_and_picture_marks_are_not_read_aloud() -> None:
