@@ -16,10 +16,10 @@ _ATTRIBUTION = re.compile(r"(?:[据據](?P<by>[^，]{2,12})[报報]道|(?P<who>[
 _REPORTER = r"(?:\s+[记記]者[^:。】\])]{2,24}(?=[】\])]))?"
 _BRACKET = r"\s*(?:[(][^()]*[)])?[】\]]?"
 _DATELINE = re.compile(
-    r"本[报報]\S{0,12}?\s*[记記]者[^:。]{2,24}[报報]道[:,]?"
+    r"本[报報]\S{0,12}?\s*[记記]者[^:。]{2,24}[报報][道導导][:,]?"
     rf"|[(【\[]?[据據]?\S{{2,24}}?[\d一二三四五六七八九十]+日[电電讯訊]{_REPORTER}[】\])]?[:,]?{_BRACKET}"
-    r"(?:\s*[记記]者[^:。]{2,24}[报報]道)?[:,]?"
-    rf"|[(【\[]?[据據]?\S{{2,12}}?(?:[电電讯訊]|[报報]道)[】\])]?[:,]?{_BRACKET}[:,]?"
+    r"(?:\s*[记記]者[^:。]{2,24}[报報][道導导])?[:,]?"
+    rf"|[(【\[]?[据據]?\S{{2,12}}?(?:[电電讯訊]|[报報][道導导])[】\])]?[:,]?{_BRACKET}[:,]?"
 )
 _CREDIT = re.compile(
     r"[(【\[][^()【】\[\]]*(?:记者|通讯员|摄|图|新华社发|实习生)[^()【】\[\]]*[)】\]]"
@@ -63,7 +63,11 @@ def fault_of(line: Line, printed: str, day: date | None = None) -> str:
     text, source = line.text, _folded(line.source)
     if "dateline" in line.edits:
         found = None if "agency" in line.edits else _ATTRIBUTION.match(text)
-        if found is None and "agency" not in line.edits and re.search("[社报報台网]", source[:20]):
+        if (
+            found is None
+            and "agency" not in line.edits
+            and re.search("[社报報台网](?![导導])", source[:20])
+        ):
             return "no attribution where a dateline was"
         text = text[found.end() :] if found else text
         opening = _DATELINE.match(source)
