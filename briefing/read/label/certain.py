@@ -65,6 +65,9 @@ def _rule_out(
             never(at, "ad+")
         if line.level and line.level == parting:
             never(at, "headline")
+        if at and line.plain.startswith("—"):
+            # It says more under a headline, marked as one or not.
+            never(at, "headline")
         if at and _is_named_again(line, lines[at - 1]):
             never(at, "body+")
         if roles[at] == "column" or _is_signed_below(line, below):

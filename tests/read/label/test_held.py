@@ -87,6 +87,7 @@ def held(text: str, line: int) -> str:
         (f"新桥今天清晨正式\n通车\n{FILED}\n", 1, "not byline"),
         (f"新桥通车\n本报记者 林晓舟\n{FILED}\n", 1, "not"),
         ("新桥今天清晨正式\n通车\n桥很长。\n", 1, "not"),
+        ("## 新桥通车\n## ——写在通车之际\n桥很长。\n", 1, "not headline ad+"),
         # Who signs a notice prints the opening of its heading again.
         ("东岭县自来水厂公告\n北街停水。\n东岭县自来水厂\n", 2, "not section kicker headline"),
         ("东岭县自来水厂公告\n北街停水。\n东岭县\n", 2, "not"),
