@@ -13,9 +13,8 @@ _TELL = re.compile(
     rf"^据(?P<who>[^，,。；：“]{{2,24}}?)(?P<day>{_DAY})?(?P<verb>告诉记者|对记者说)[，,]"
 )
 _PLACE = re.compile(r"^[^\s，,。；：:“”、]{2,10}消息[：:]\s*(?=\w)")
-# An agency that the reader of the dateline did not know by name.
 _AGENCY = re.compile(r"(?!据)[^\W\d_]{1,6}?(?:通讯社|[社报報台网](?![导導道]))")
-"""A name in a dateline; 报导 behind a place is no paper of that place."""
+"""An agency that the reader did not know by name; 报导 behind a place is no paper of it."""
 _TRADITIONAL = re.compile("[電訊報]")
 _QUOTES = ("“", "「", "『", "‘")
 _OTHERS = ("据", "據", "综合", "綜合")

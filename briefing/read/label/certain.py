@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from briefing.read.datelines import head_dateline
 from briefing.read.label.labels import LABELS
@@ -55,7 +55,7 @@ def _rule_out(
     def never(at: int, *labels: str) -> None:
         scores[at, [LABELS.index(label) for label in labels]] += Labelling.NEVER
 
-    parting = _level_of_parts(lines) if _is_ranked(lines) else 0
+    parting = _level_of_parts(lines, filed) if _is_ranked(lines) else 0
     headed = False
     for at in _parts_of_one_story(lines, filed):
         never(at, "headline")
@@ -108,16 +108,14 @@ def _is_underlined(line: Line, below: Line) -> bool:
     )
 
 
-def _level_of_parts(lines: Sequence[Line]) -> int:
+def _level_of_parts(lines: Sequence[Line], filed: Sequence[bool]) -> int:
     """Return the level of headings that part stories, 0 if none does so for certain.
 
     That is the lowest one, if several in a row are of it, no story opens with a dateline under any,
     and most of the other headings have one below.
     """
     heads = [
-        (line.level, head_dateline(below.text) is not None)
-        for line, below in pairwise(lines)
-        if line.level
+        (line.level, opens) for line, opens in zip(lines, filed[1:], strict=False) if line.level
     ]
     lowest = max(level for level, _ in heads)
     parts = [opens for level, opens in heads if level == lowest]

@@ -236,6 +236,17 @@ def test_news_in_a_list_of_sentences_are_read_one_by_one(tmp_path: Path) -> None
     assert told == [line[2:].replace("；", "。") for line in news]
 
 
+def test_all_lists_of_news_are_read_numbered_or_not(tmp_path: Path) -> None:
+    home = ["青河大桥今晨恢复通车，双向六车道全部开放", "图书馆下月起延长开放到晚上十点"]
+    home.append("临江县今年第一批早稻开镰，预计亩产四百公斤")
+    abroad = ["邻国大选初步结果公布，反对党领先", "北方三国签署渔业协定，明年生效"]
+    abroad.append("东部群岛发生地震，暂时没有人员伤亡")
+    path = tmp_path / "news.json"
+    path.write_text(json.dumps({"date": "2026-03-18", "国内": home, "国际": abroad}))
+    told = ["".join(part.text for part in each.paragraphs) for each in read_issue(path).articles]
+    assert told == [f"{line}。" for line in [*home, *abroad]]
+
+
 def test_records_cut_out_of_a_list_are_read_as_the_list_would_be(tmp_path: Path) -> None:
     stories = [
         {"title": f"第{n}座新桥通车", "date": "2026-03-18", "content": f"第{n}座新桥今天通车。" * 4}

@@ -8,10 +8,15 @@ from briefing.read.tuned.formats import Records
 
 
 def listed_text(parsed: Any) -> str:
-    """Return the longest list of sentences in JSON, a line each, under its day; empty if none."""
-    found = max(_lists(parsed, "", 0), key=lambda each: len(each[1]), default=("", []))
-    day, items = found
-    return "\n".join([*([day, ""] if day else []), *items]) + "\n" if items else ""
+    """Return the sentences of all lists in JSON, an item each, under their day; empty if none."""
+    found = list(_lists(parsed, "", 0))
+    items = [item for _, listed in found for item in listed]
+    if not items:
+        return ""
+    if not all(item[0].isdigit() for item in items):
+        items = [f"• {item}" for item in items]
+    day = max(day for day, _ in found)
+    return "\n".join([*([day, ""] if day else []), *items]) + "\n"
 
 
 def _lists(node: Any, day: str, depth: int) -> Iterator[tuple[str, list[str]]]:

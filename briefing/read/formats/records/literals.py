@@ -13,7 +13,7 @@ _AROUND = re.compile(
     r"|export\s+default\b|[\w$.]{1,60}\s*\()\s*(?=[\[{])"
 )
 _PYTHON = re.compile(r"\A\s*(?:\[\s*)?\{\s*'")
-_BETWEEN = re.compile(r"[\s,\]]*")
+_VALUE = re.compile(r"[^\s,\]]")
 _DEEPEST = 2_000
 """Brackets in a text that Python's parser is given."""
 
@@ -60,9 +60,9 @@ def values_in(data: str) -> list[Any]:
         ValueError: what stands between them is no JSON; the message names the line.
     """
     decoder, values, at = json.JSONDecoder(), [], 0
-    while (at := _BETWEEN.match(data, at).end()) < len(data):  # type: ignore[union-attr]
+    while begins := _VALUE.search(data, at):
         try:
-            value, at = decoder.raw_decode(data, at)
+            value, at = decoder.raw_decode(data, begins.start())
         except json.JSONDecodeError as error:
             raise ValueError(f"line {error.lineno} is not JSON ({error.msg})") from error
         values.append(value)

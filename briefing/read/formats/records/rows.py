@@ -164,7 +164,9 @@ def _is_article(row: Row) -> bool:
 def _from_values(data: str, name: str) -> list[Row]:
     try:
         return [row for value in values_in(data) for row in articles_in(value)]
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise InputError(f"cannot read '{name}': its JSON is too deep. Mend it.") from error
+    except ValueError as error:
         raise InputError(f"cannot read '{name}': {error}. Mend it.") from error
 
 
