@@ -9,6 +9,8 @@ import os
 import re
 import select
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, TextIO
 
 import click
@@ -42,17 +44,17 @@ class Door(click.Group):
         rest = [word for word in args[at:end] if word not in moved]
         return super().parse_args(ctx, [*args[:at], *moved, *rest, *args[end:]])
 
+    def make_context(self, *args: Any, **settings: Any) -> click.Context:
+        """Take the command line; `--help` prints here."""
+        with _reader_may_leave():
+            return super().make_context(*args, **settings)
+
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a reader of its output that leaves early is no failure (`| head`)."""
-        try:
+        """Run the command."""
+        with _reader_may_leave():
             code = super().invoke(ctx)
             sys.stdout.flush()
             return code
-        except BrokenPipeError:
-            if not _is_left(sys.stdout):
-                raise
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return 0
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order they were added, not by alphabet."""
@@ -134,6 +136,18 @@ def main() -> None:
         _say_output_is_full(error)
         code = 1
     sys.exit(code if isinstance(code, int) else 0)
+
+
+@contextmanager
+def _reader_may_leave() -> Iterator[None]:
+    """Take it for no failure that a reader of the output leaves early (`| head`)."""
+    try:
+        yield
+    except BrokenPipeError:
+        if not _is_left(sys.stdout):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(0) from None
 
 
 def _is_left(stream: TextIO) -> bool:

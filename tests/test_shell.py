@@ -233,7 +233,9 @@ def test_an_empty_environment_is_no_traceback(desk: Path) -> None:
     assert "城东新桥" in done.stdout
 
 
-@pytest.mark.parametrize("words", [["voices"], ["doctor", "issue.md"], ["chimes"]])
+@pytest.mark.parametrize(
+    "words", [["voices"], ["doctor", "issue.md"], ["chimes"], ["--help"], ["read", "--help"]]
+)
 def test_a_reader_that_leaves_early_makes_no_failure(desk: Path, words: list[str]) -> None:
     """As `briefing voices | head -1` under `set -o pipefail`."""
     reading, writing = os.pipe()

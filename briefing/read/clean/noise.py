@@ -23,6 +23,8 @@ _TAGS = re.compile(
 )
 _TAGS_BEHIND = re.compile(rf"(?<=[。！？…”）])\s*(?:{_TAG}#?\s*){{1,12}}$")
 _TOPIC = re.compile(r"#([^\s#，。]{2,30})#\s*")
+_BEFORE_TOPIC = "。！？…”）)#*>】 \u3000\t"
+"""What stands before a topic that is set before a sentence or behind one."""
 _MARKED = re.compile(r"(?m)^#{1,6}[ \t]")
 _DATED = re.compile(r".{4,60}[ \u3000(（\[【]\d\d-\d\d[)）\]】]?")
 """A headline of another page and its day, in a list of such."""
@@ -206,7 +208,18 @@ def _hashtags(text: str, lines: Sequence[TextLine]) -> Iterator[Edit]:
             yield Edit(line.start + found.start(), line.end, "", "hashtag")
         elif not _TAGS.fullmatch(line.text):
             for topic in _TOPIC.finditer(line.text):
-                yield Edit(line.start + topic.start(), line.start + topic.end(), "", "hashtag")
+                yield from _topic(topic, line)
+
+
+def _topic(topic: re.Match[str], line: TextLine) -> Iterator[Edit]:
+    """Leave out `#topic#` before or behind a sentence; within one its words are the sentence's."""
+    start, end = line.start + topic.start(), line.start + topic.end()
+    within = topic.start() and line.text[topic.start() - 1] not in _BEFORE_TOPIC
+    if within and topic.end() < len(line.text):
+        yield Edit(start, start + 1, "", "hashtag")
+        yield Edit(line.start + topic.end(1), end, "", "hashtag")
+    else:
+        yield Edit(start, end, "", "hashtag")
 
 
 def _tails(text: str) -> Iterator[Edit]:
