@@ -25,6 +25,11 @@ _MARK = re.compile(
 )
 _PICTOGRAPH = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]")
 """The items of one list may have one each."""
+_SECTION = re.compile(
+    r"(?:#{1,6}[ \t]*)?(?:\*\*)?[【\[]?(?![一二三四五六七八九十]{1,3}、)"
+    r"[\u3400-\u9fff·、/&]{2,8}[】\]]?(?:\*\*)?[:：]?"
+)
+"""A heading of few characters and no number."""
 HEADING = "## 简讯\n\n"
 
 
@@ -35,6 +40,10 @@ def open_digest(traced: Traced) -> None:
     numbers = [number_of(line.text) for line in lines]
     runs = [run for run in (*runs_of(numbers), *_marked(lines)) if len(run) >= Digests.FEWEST_ITEMS]
     whole = sum(len(_HAN.findall(line.text)) for line in lines) if runs else 0
+    if _open_sections(traced, lines, runs_of(numbers), whole):
+        return
+    if _open_points(traced, lines, _marked(lines), whole):
+        return
     for run in runs:
         items = [lines[place] for place in run]
         listed = run[-1] - run[0] == len(run) - 1
@@ -47,6 +56,71 @@ def open_digest(traced: Traced) -> None:
             traced.edit(_edits(lines, run, items))
             traced.notes.append(f"{len(items)} items of a list are read as briefs, one a sentence.")
             return
+
+
+def _open_sections(
+    traced: Traced, lines: Sequence[TextLine], runs: Sequence[list[int]], whole: int
+) -> bool:
+    """Make items briefs where a page is lists of news, each numbered anew under its section.
+
+    The points of a story or a decree are numbered under its parts, too: their heads say more.
+    """
+    found = [
+        run
+        for run in runs
+        if run[0] > 0
+        and _SECTION.fullmatch(lines[run[0] - 1].text)
+        and all(_is_news(lines[place].text) for place in run)
+    ]
+    items = [lines[place] for run in found for place in run]
+    han = sum(len(_HAN.findall(item.text)) for item in items)
+    if len(found) < Digests.FEWEST_SECTIONS or han < Digests.SHARE * whole:
+        return False
+    traced.edit(Edit(item.start, item.start + _words_at(item.text), "\n● ") for item in items)
+    traced.notes.append(
+        f"{len(items)} items of lists under {len(found)} sections are read as briefs."
+    )
+    return True
+
+
+def _open_points(
+    traced: Traced, lines: Sequence[TextLine], runs: Sequence[list[int]], whole: int
+) -> bool:
+    """Make points paragraphs of their stories, where stories are told in points without stops."""
+    items = [lines[place] for run in runs for place in run]
+    bare = [item for item in items if not item.text.endswith(_ENDS)]
+    han = sum(len(_HAN.findall(item.text)) for item in items)
+    if (
+        len(runs) < Digests.FEWEST_SECTIONS
+        or any(run[0] == 0 for run in runs)
+        or len(bare) < Digests.BARE_SHARE * len(items)
+        or han < Digests.SHARE * whole
+    ):
+        return False
+    traced.edit(
+        edit
+        for item in items
+        for edit in (
+            Edit(item.start, item.start + _words_at(item.text), "\n"),
+            *_stop_behind(item),
+        )
+    )
+    traced.notes.append(
+        f"{len(bare)} points have no full stop at their end, as all of this text: one is added."
+    )
+    return True
+
+
+def _stop_behind(item: TextLine) -> Iterator[Edit]:
+    """End the sentence of an item that lacks its stop."""
+    tail = _TAIL.search(item.text)
+    if tail is not None and not item.text.endswith(_ENDS):
+        yield Edit(item.start + tail.start(), item.end, "。")
+
+
+def _is_news(words: str) -> bool:
+    """Return whether an item of a list tells news: in whole sentences."""
+    return len(_HAN.findall(words)) >= Digests.NEWS_HAN and words.rstrip("*_ ").endswith(_ENDS)
 
 
 def _part_items(traced: Traced) -> None:
@@ -88,9 +162,7 @@ def _edits(lines: Sequence[TextLine], run: list[int], items: Sequence[TextLine])
     for at, item in enumerate(items):
         words = item.start + _words_at(item.text)
         yield Edit(item.start, words, (HEADING if at == 0 else "\n") + "● ")
-        tail = _TAIL.search(item.text)
-        if tail is not None and not item.text.endswith(_ENDS):
-            yield Edit(item.start + tail.start(), item.end, "。")
+        yield from _stop_behind(item)
     for line in lines[run[-1] + 1 :]:
         if _MOTTO.match(line.text):
             yield Edit(line.start, line.end, "", "motto")

@@ -26,6 +26,30 @@ _LEFT_OUT = (
     ("<!--", "comment", re.compile(r"<!--.{0,5000}?-->", re.S)),
     ("%%", "comment", re.compile(r"%%(?=[^%]*[\u3400-\u9fffA-Za-z])[^%]{1,2000}%%")),
     ("<s", "script", re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)),
+    # Of MDX: what it brings to draw with, comments, tags whose attributes stand below each other.
+    (
+        "export ",
+        "code",
+        re.compile(
+            r"(?m)^export (?:const|default|function|let)\b"
+            r"(?:.*;[ \t]*$|.*\n(?:[ \t{}<>/)\]].*\n|\n){0,60}?[)}]+;?[ \t]*$)"
+        ),
+    ),
+    (
+        "import ",
+        "code",
+        re.compile(r"(?m)^import\s[\w{}*, ]{1,80}\sfrom\s['\"][^'\"\n]{1,200}['\"];?[ \t]*$"),
+    ),
+    ("{/*", "comment", re.compile(r"\{/\*.{0,2000}?\*/\}", re.S)),
+    (
+        "<",
+        "mark-up",
+        re.compile(
+            r"</?[A-Za-z][\w.\-]{0,30}[ \t]*(?:\n[ \t]*(?:[A-Za-z][A-Za-z0-9_:.\-]{0,30}"
+            r"(?:=(?:\"[^\"<>]{0,600}\"|'[^'<>]{0,600}'"
+            r"|\{\{[^<>{}]{0,600}\}\}|\{[^<>{}]{0,600}\}))?[ \t]*){1,4}){1,12}\n?[ \t]*/?>"
+        ),
+    ),
     ("{{", "short code", re.compile(r"\{\{[<%].{0,1000}?[%>]\}\}", re.S)),
     ("{%", "short code", re.compile(r"\{%.{0,1000}?%\}", re.S)),
     ("{{", "template", re.compile(r"\{\{[^{}]{0,2000}\}\}")),

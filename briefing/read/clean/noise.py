@@ -28,6 +28,8 @@ _BEFORE_TOPIC = "。！？…”）)#*>】 \u3000\t"
 _MARKED = re.compile(r"(?m)^#{1,6}[ \t]")
 _DATED = re.compile(r".{4,60}[ \u3000(（\[【]\d\d-\d\d[)）\]】]?")
 """A headline of another page and its day, in a list of such."""
+_LINKED = re.compile(r"(\d{1,2})[.、．)]\s?[^。]{6,80}$")
+_FROM = re.compile(r"[(（]?(?:来源|來源|出处|出處)[:：]")
 _ADDRESS = re.compile(r"[ \t]*(?<![(<\"'=\]\w/])https?://[!-'*-;=?-Z^-z|~]{3,}")
 _TAG_OF_HTML = re.compile(r"</?(?!https?:)[a-zA-Z][^<>]{0,200}>")
 _RULE = re.compile(r"[-=_—·~.]{12,}|(?:[-*=_—·~+#]\s?){20,}")
@@ -165,9 +167,23 @@ def _related(lines: Sequence[TextLine]) -> Iterator[Edit]:
                 break
             listed.append(below)
         behind = lines[at + 1 + len(listed) :]
-        if listed and not any(len(each.text) > Noise.LINK_CHARS for each in behind):
+        if numbered := _numbered_links(below_it):
+            for each in (line, *numbered):
+                yield Edit(each.start, each.end, "", "link")
+        elif listed and not any(len(each.text) > Noise.LINK_CHARS for each in behind):
             for each in (line, *listed):
                 yield Edit(each.start, each.end, "", "link")
+
+
+def _numbered_links(below: Sequence[TextLine]) -> list[TextLine]:
+    """Return the headlines numbered 1, 2 … that stand right below, each over where it is from."""
+    found: list[TextLine] = []
+    for line, source in zip(below[::2], below[1::2], strict=False):
+        number = _LINKED.match(line.text)
+        if number is None or int(number[1]) != len(found) // 2 + 1 or not _FROM.match(source.text):
+            break
+        found += [line, source]
+    return found
 
 
 def _repeated(lines: Sequence[TextLine]) -> Iterator[Edit]:

@@ -73,6 +73,12 @@ class Digests:
     """... and characters, at most."""
     SHARE: Final = 0.6
     """Share of the text's Han characters that the items hold, at least."""
+    FEWEST_SECTIONS: Final = 2
+    """Lists under headings of their own, of which a page of such lists has at least so many."""
+    BARE_SHARE: Final = 0.5
+    """Share of the points of stories told in points that lack their full stop, at least."""
+    NEWS_HAN: Final = 20
+    """Han characters of each item in such a list, at least: it tells what happened."""
 
 
 class FrontMatter:

@@ -25,6 +25,9 @@ _NUMBERED_TAG = re.compile(
 """A desk, where each headline has one behind its number."""
 _FRAMED = re.compile(r"[│┃║|]\s*(?P<words>[^│┃║|]{4,70}?)\s*[│┃║|]")
 _FRAME = re.compile(r"[┌╔╭+├][─━═+\-]{3,}[┐╗╮+┤]")
+_BETWEEN_RULES = re.compile(
+    r"([━─═＝▬]{2,12}|[=]{3,12})[ \t\u3000]*(?P<words>[^━─═＝▬=。\n]{2,24}?)[ \t\u3000]*\1"
+)
 _RUN_IN = re.compile(
     r"(?P<head>[^。\n|<>#【]{6,56}?)(?P<gap>[。：:,，]?[ \u3000]*)(?<=[^据據由见])"
     r"(?=[【（(〔]?(?:本报|本報|本社|本台|新[华華]社|中新社|中新[网網]|人民[网網]"
@@ -72,8 +75,19 @@ def open_brackets(traced: Traced) -> None:
 
 
 def open_frames(traced: Traced) -> None:
-    """Mark headlines that stand in a frame of lines."""
+    """Mark headlines that stand in a frame of lines, or between two rules in their own line."""
     lines = text_lines(traced.text)
+    ruled = [(line, found) for line in lines if (found := _BETWEEN_RULES.fullmatch(line.text))]
+    if len(ruled) > 1:
+        traced.edit(
+            edit
+            for line, found in ruled
+            for edit in (
+                Edit(line.start, line.start + found.start("words"), "## "),
+                Edit(line.start + found.end("words"), line.end),
+            )
+        )
+        lines = text_lines(traced.text)
     framed = [
         (above, line, found)
         for above, line in pairwise(lines)
