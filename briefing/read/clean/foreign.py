@@ -105,8 +105,11 @@ def _edits(text: str) -> Iterator[Edit]:
         and "http" not in line.text
         and (len(_WORD.findall(line.text)) >= OtherLanguage.NAME_WORDS or not _goes_on(text, line))
     ]
+    heads = _heads(text)
     if len(foreign) >= OtherLanguage.FEWEST_LINES:
         for line in foreign:
+            if line in heads:
+                continue
             yield Edit(line.start, line.end, "", "another language")
     mixed = [line for line in lines if len(_WORD.findall(line.text)) >= OtherLanguage.WORDS_BEHIND]
     behind = [(line, at) for line in mixed if (at := _BEHIND.search(line.text))]
@@ -132,3 +135,20 @@ def _goes_on(text: str, line: TextLine) -> bool:
     below = text[line.end :].split("\n", 2)[1:2]
     goes_on = bool(below and below[0].strip()) and not _OPENS.match(below[0])
     return goes_on or line.text[-1] in _STOPS
+
+
+def _heads(text: str) -> set[TextLine]:
+    """Return lines that open a block of which all others are Chinese: headlines left as they were.
+
+    A translation has a line for each line, so its blocks are pairs.
+    """
+    heads: set[TextLine] = set()
+    blocks: list[list[TextLine]] = []
+    for line in text_lines(text):
+        if line.gap or not blocks:
+            blocks.append([])
+        blocks[-1].append(line)
+    for first, *others in blocks:
+        if len(others) >= OtherLanguage.BLOCK_LINES and all(_HAN.search(it.text) for it in others):
+            heads.add(first)
+    return heads

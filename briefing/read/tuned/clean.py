@@ -28,6 +28,8 @@ class OtherLanguage:
 
     FEWEST_WORDS: Final = 3
     """Words of a line in another language."""
+    BLOCK_LINES: Final = 2
+    """Chinese lines right below a line in another language, at least, whose headline it is."""
     FEWEST_LINES: Final = 3
     """Such lines in a text that has another language."""
     WORDS_BEHIND: Final = 6
