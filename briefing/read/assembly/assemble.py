@@ -141,7 +141,7 @@ class _Assembly:
     def _headline_goes_on(self, line: Line) -> None:
         if self.story is None or not self.story.headings or self.story.paragraphs:
             self._headline(line)
-        elif key_of(line.plain) == key_of(self.story.title):
+        elif _is_title_again(key_of(line.plain), key_of(self.story.title)):
             self.left.append((line, "repeated title"))
         else:
             self.story.headings.append(line)
@@ -204,6 +204,15 @@ class _Assembly:
     def _flush_kickers(self) -> None:
         self.left += [(line, "column heading") for line in self.kickers]
         self.kickers = []
+
+
+def _is_title_again(key: str, title: str) -> bool:
+    """Return whether a line prints a title again, perhaps with a word more or less at its end."""
+    if key == title:
+        return True
+    return min(len(key), len(title)) >= Stories.SAME_TITLE_CHARS and (
+        key.startswith(title) or title.startswith(key)
+    )
 
 
 def _is_of_title(line: Line, story: Draft) -> bool:

@@ -18,6 +18,8 @@ class Stories:
     """Length from which a line that is printed again in its story is left out."""
     SHORT_KEY_CHARS: Final = 2
     """A line of no more characters does not repeat a part of the headline."""
+    SAME_TITLE_CHARS: Final = 10
+    """Characters that a title and its second printing begin with, at least, if one goes on."""
     KEY_CHARS: Final = 120
     """Length of the text by which two printings of one title are compared."""
     SUBJECT_CHARS: Final = 6

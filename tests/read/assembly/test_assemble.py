@@ -187,6 +187,14 @@ def test_each_line_stands_where_its_label_says(rows: list[str], stories: list[li
             ["headline 大桥封闭", "headline+ 大桥 封闭", f"body {P}"],
             [("大桥 封闭", "repeated title")],
         ),
+        (
+            ["headline 海州大桥今起封闭三月", "headline+ 海州大桥今起封闭三月整修", f"body {P}"],
+            [("海州大桥今起封闭三月整修", "repeated title")],
+        ),
+        (
+            ["headline 海州大桥今起封闭三月", "headline+ 海州大桥今起封闭", f"body {P}"],
+            [],
+        ),
         (["headline 大桥封闭三月", "body 封闭三月", f"body {P}"], [("封闭三月", "repeated title")]),
         (["headline 大桥封闭三月", "body 封闭", f"body {P}"], []),
         (["headline 大桥封闭三月", "body 大桥封闭三月。", f"body {P}"], []),
