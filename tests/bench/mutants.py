@@ -1,16 +1,19 @@
 """Mutants: a module with one thing in it changed, drawn at random.
 
-A comparison is turned, a number moved by one, a condition negated, `and` made `or`, a last
-statement left out, a returned value made None. The size of a cache is not drawn: with another the
-package does the same.
+A comparison is turned, a number moved by one, a condition negated, `and` made `or`, a statement or
+a named argument left out, a string cut, a returned value made None. Docstrings, annotations, the
+size of a cache and the wording of messages (strings with a blank in them) are not drawn. All else
+in the module stays as it is written, its comments and lines too.
 
 Source: DeMillo, Lipton, Sayward (1978), Hints on test data selection.
 """
 
 import ast
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -25,6 +28,11 @@ _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Is: ast.IsNot,
     ast.IsNot: ast.Is,
 }
+_SIGN = 2
+"""Characters of a bracket; what is longer and no pattern is a part of one, and is not cut."""
+_BLANK = re.compile(r"\s")
+_Change = tuple[str, ast.AST]
+"""What was changed, in words, and the node to write anew; "" if nothing can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,6 @@ class Mutant:
     """In words."""
     text: str
     """The module, changed."""
-    inside: str
-    """The function that the change lies in, `Class.method`; else what the module assigns there."""
 
     @property
     def room(self) -> str:
@@ -51,87 +57,149 @@ class Mutant:
 def mutant_of(path: str, text: str, rng: random.Random) -> Mutant | None:
     """Return a mutant of a module, drawn at random; None if nothing in it can be changed."""
     tree = ast.parse(text)
-    insides = dict(_inside(tree, ""))
-    sizes = {part for node in ast.walk(tree) if _is_cache(node) for part in ast.walk(node)}
-    nodes = [node for node in ast.walk(tree) if node not in sizes]
-    places = [(node, kind) for node in nodes for kind in (_change_value, _change_flow)]
+    was = ast.dump(tree)
+    above = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    same = {part for node in ast.walk(tree) for root in _alike(node) for part in ast.walk(root)}
+    nodes = [node for node in ast.walk(tree) if node not in same]
+    changes = (_change_value, _change_flow, _change_words, partial(_leave_out, above=above))
+    places = [(node, change) for node in nodes for change in changes]
     for node, change in rng.sample(places, len(places)):
-        if told := change(node):
-            mutated = ast.unparse(ast.fix_missing_locations(tree))
-            return Mutant(path, getattr(node, "lineno", 0), told, mutated, insides[node])
+        told, changed = change(node)
+        if told and ast.dump(tree) != was:
+            above.setdefault(changed, node)
+            line = getattr(node, "lineno", getattr(changed, "lineno", 0))
+            return Mutant(path, line, told, _written(text, tree, changed, above))
     return None
 
 
 def drawn(count: int, texts: dict[str, str], seed: int) -> list[Mutant]:
-    """Return mutants of modules, given by path, drawn at random: as likely as they are long."""
+    """Return mutants of modules, given by path, drawn at random: as likely as they are long.
+
+    No two are the same.
+    """
     rng = random.Random(seed)
-    found: list[Mutant] = []
+    found: dict[tuple[str, str], Mutant] = {}
     lengths = [len(text.splitlines()) for text in texts.values()]
     while len(found) < count:
         path = rng.choices(list(texts), lengths)[0]
         if mutant := mutant_of(path, texts[path], rng):
-            found.append(mutant)
-    return found
+            found.setdefault((path, mutant.text), mutant)
+    return list(found.values())
 
 
-def readers(name: str, texts: dict[str, str]) -> set[str]:
-    """Return the functions, `path:name`, of some modules in which a name is read."""
-    found = set()
-    for path, text in texts.items():
-        if name in text:
-            for node, inside in _inside(ast.parse(text), ""):
-                if name in {getattr(node, "id", ""), getattr(node, "attr", "")}:
-                    found.add(f"{path}:{inside}")
-    return found
+def _alike(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what of a node may be changed and the program does the same."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        yield node
+    if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("lru_cache"):
+        yield node
+    for name in ("annotation", "returns"):
+        if isinstance(told := getattr(node, name, None), ast.AST):
+            yield told
 
 
-def _inside(node: ast.AST, inside: str) -> Iterator[tuple[ast.AST, str]]:
-    """Yield each node below one with the function or the assigned name that it lies in."""
-    yield node, inside
-    for child in ast.iter_child_nodes(node):
-        within = inside
-        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                within = f"{inside}.{child.name}".lstrip(".")
-            elif isinstance(child, ast.Assign | ast.AnnAssign) and isinstance(node, ast.Module):
-                target = child.targets[0] if isinstance(child, ast.Assign) else child.target
-                within = ast.unparse(target)
-        yield from _inside(child, within)
+def _written(text: str, tree: ast.AST, node: ast.AST, above: dict[ast.AST, ast.AST]) -> str:
+    """Return a module's text as it is, but for one node, which is written anew.
+
+    A node that cannot be put in its place alone, as in an f-string, is written with what it is in.
+    """
+    wanted = ast.dump(ast.fix_missing_locations(tree))
+    lines = text.encode().splitlines(keepends=True)
+    while not isinstance(node, ast.Module):
+        if isinstance(node, ast.expr | ast.stmt | ast.keyword):
+            first, last, start, end = _place(node)
+            before = b"".join(lines[:first]) + lines[first][:start]
+            behind = lines[last - 1][end:] + b"".join(lines[last:])
+            for form in ("{}", "({})"):
+                put = form.format(ast.unparse(node))
+                found = f"{before.decode()}{put}{behind.decode()}"
+                if _dumped(found) == wanted:
+                    return found
+        node = above[node]
+    return ast.unparse(tree)
 
 
-def _is_cache(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and ast.unparse(node.func).endswith("lru_cache")
+def _place(node: ast.expr | ast.stmt | ast.keyword) -> tuple[int, int, int, int]:
+    """Return the first line of a node from 0, the line behind it, and its first and end byte."""
+    assert node.end_lineno is not None
+    assert node.end_col_offset is not None
+    return node.lineno - 1, node.end_lineno, node.col_offset, node.end_col_offset
 
 
-def _change_flow(node: ast.AST) -> str:
-    """Change what is done in place and return what was changed; "" if nothing can be."""
+def _dumped(text: str) -> str:
+    try:
+        return ast.dump(ast.parse(text))
+    except SyntaxError:
+        return ""
+
+
+def _change_flow(node: ast.AST) -> _Change:
+    """Negate a condition or leave out a named argument, in place."""
     if isinstance(node, ast.If | ast.While | ast.IfExp):
-        node.test = ast.UnaryOp(ast.Not(), node.test)
-        return "condition negated"
-    if isinstance(node, ast.FunctionDef) and not isinstance(node.body[-1], ast.Pass):
-        last = node.body[-1]
-        if isinstance(last, ast.Expr | ast.Assign | ast.AugAssign) and len(node.body) > 1:
-            node.body[-1] = ast.Pass()
-            return f"last statement left out: {ast.unparse(last)[:40]}"
-    return ""
+        node.test = _not(node.test)
+        return "condition negated", node.test
+    if isinstance(node, ast.comprehension) and node.ifs:
+        node.ifs[0] = _not(node.ifs[0])
+        return "condition negated", node.ifs[0]
+    if isinstance(node, ast.Call) and (named := [word for word in node.keywords if word.arg]):
+        node.keywords.remove(named[-1])
+        return f"argument left out: {ast.unparse(named[-1])[:40]}", node
+    return "", node
 
 
-def _change_value(node: ast.AST) -> str:
-    """Change what is worked out in place and return what was changed; "" if nothing can be."""
+def _not(condition: ast.expr) -> ast.expr:
+    return ast.copy_location(ast.UnaryOp(ast.Not(), condition), condition)
+
+
+def _leave_out(node: ast.AST, above: dict[ast.AST, ast.AST]) -> _Change:
+    """Leave out a statement in place, but none that names what later ones read."""
+    names = isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name | ast.Tuple)
+    if isinstance(node, ast.Expr | ast.Assign | ast.AugAssign | ast.Raise) and not names:
+        around = above[node]
+        for block in ("body", "orelse", "finalbody"):
+            done = getattr(around, block, None)
+            if isinstance(done, list) and node in done:
+                done[done.index(node)] = empty = ast.copy_location(ast.Pass(), node)
+                return f"statement left out: {ast.unparse(node)[:40]}", empty
+    return "", node
+
+
+def _change_words(node: ast.AST) -> _Change:
+    """Change a string in place, but not the wording of a message."""
+    if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+        return "", node
+    was = node.value
+    if _BLANK.search(was) or (len(was) > _SIGN and not _is_pattern(was)):
+        return "", node
+    cut = [part for part in (was[:-1], was[1:]) if part and _is_pattern(part) >= _is_pattern(was)]
+    node.value = cut[0] if cut else f"{was}x"
+    return f"{was[-20:]!r} made {node.value[-20:]!r}", node
+
+
+def _is_pattern(words: str) -> bool:
+    try:
+        re.compile(words)
+    except re.error:
+        return False
+    return True
+
+
+def _change_value(node: ast.AST) -> _Change:
+    """Change what is worked out, in place."""
     if isinstance(node, ast.Compare) and type(node.ops[0]) in _TURNED:
         turned = _TURNED[type(node.ops[0])]
         was, node.ops[0] = type(node.ops[0]).__name__, turned()
-        return f"{was} made {turned.__name__}"
+        return f"{was} made {turned.__name__}", node
     if isinstance(node, ast.BoolOp):
         node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
-        return "and, or exchanged"
+        return "and, or exchanged", node
     if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
         if isinstance(node.value, bool):
             node.value = not node.value
-            return "True, False exchanged"
+            return "True, False exchanged", node
         node.value += 1
-        return "a number moved by one"
+        return "a number moved by one", node
     if isinstance(node, ast.Return) and node.value is not None:
-        node.value = ast.Constant(None)
-        return "None returned"
-    return ""
+        node.value = ast.copy_location(ast.Constant(None), node.value)
+        return "None returned", node.value
+    return "", node

@@ -1,187 +1,208 @@
 """How many faults the tests notice: lines of the package are broken, one at a time.
 
-The tests of each room, as `python -m tests.quick` chooses them, run once without a fault, and the
-functions that each test calls are recorded. Then one thing in a line drawn at random is changed:
-first the shortest tests run that called its function, and if none fails, all tests of the room.
-If none of those fails, the fault was not noticed. A run that takes several times as long as it did
-without the fault counts as noticed: somebody would see that.
+One thing in a line drawn at random is changed, in a copy of the checkout, and the fast tests of its
+room run, of those that `python -m tests.quick` chooses: first the files that import the module or
+bear its name (the peer: what its author would run), then the others, those that are the fewest
+imports away first. The first test that fails has noticed the fault, or one that takes over 8 s of
+the processor: somebody would see that. A fault that nothing noticed in 15 s of the processor counts
+as not noticed, though a test that did not run may notice it.
 
-The law that tuned numbers stand in one place is left out: it sees that a number was moved, not what
-the number does.
+In the end all tests that noticed a fault run without one: what fails then, or takes over 4 s, has
+noticed nothing. The laws of the house are left out; they look at how it is written. What is found
+stands in the cache folder, in `briefing-mutation`, while the run goes on.
 
-Run: python -m tests.bench.mutation [--mutants 100] [--room ROOM] [--seed N]
+Run: python -m tests.bench.mutation [--mutants 100] [--room ROOM] [--seed N] [--skip N]
 """
 
-import json
+import ast
 import os
-import resource
 import shutil
-import subprocess
-import sys
-import time
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache
 from importlib.util import cache_from_source
-from itertools import accumulate
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
+from platformdirs import user_cache_path
 
-from tests.bench.mutants import Mutant, drawn, readers
+from tests.bench.mutants import Mutant, drawn
+from tests.bench.mutation_runs import Run, load_others, run_tests
 from tests.quick import LAWS, chosen_for
 
 _HOME = Path(__file__).parents[2]
 _PACKAGE = "briefing"
-_SEED = 20261128
-_CHOICE = (
-    *("-m", "not slow and not system"),
-    *("--deselect", f"{LAWS}::test_the_tuned_numbers_of_a_room_stand_in_one_place"),
-)
-_FIRST_S = 15
-"""Seconds of the tests that run first."""
-_MOST_TESTS = 200
-_ALIKE = 3
-"""Cases of one test that run before the next cases of any."""
-_LONGER = 5
-"""How many times as long as without a fault a run may take."""
-_START_S = 60
-"""Seconds for a run's start on a busy machine."""
+_SEED = 77005
+_TEST_S = 8
+_MOST_S = 15
+_SOUND_TEST_S = 4
+_SOUND_MOST_S = 900
+_FILES_AT_ONCE = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """What some tests did without a fault."""
+class Seen:
+    """What became of one mutant."""
 
-    length_s: float
-    callers: dict[str, list[tuple[float, str]]]
-    """Each function, `path:name`, with the seconds and names of the tests that called it."""
+    mutant: Mutant
+    run: Run
+    by_own: bool
+    """Whether a test noticed it that imports the module or bears its name."""
+
+    def told(self) -> str:
+        """Return it as one line."""
+        what = f"{self.mutant.path}:{self.mutant.line}: {self.mutant.change}"
+        if not self.run.failed:
+            return f"not noticed: {what}"
+        return f"{what}: {self.run.failed}{' took too long' if self.run.late else ''}"
 
 
 class Checkout:
     """A copy of the checkout, in which one module at a time is broken."""
 
-    def __init__(self, home: Path, kept: Path) -> None:
-        """Copy the checkout; records of tests are kept in a folder."""
-        self._home, self._kept = home, kept
-        self._records: dict[str, Record] = {}
+    def __init__(self, home: Path) -> None:
+        """Copy the checkout."""
         ignored = shutil.ignore_patterns(".git", ".venv", "output", "__pycache__", ".*_cache")
         shutil.copytree(_HOME, home, ignore=ignored)
+        self._home = home
 
-    def noticed_by(self, mutant: Mutant, texts: dict[str, str]) -> str:
-        """Return the test that fails, or does not end, with a mutant; "" if there is none."""
-        chosen = chosen_for([mutant.path])
-        record = self._record(chosen)
+    def seen(self, mutant: Mutant) -> Seen:
+        """Return what the tests make of a mutant."""
         place = self._home / mutant.path
         compiled = Path(cache_from_source(place.as_posix()))
+        text = place.read_text("utf-8")
+        own, others = test_files(mutant.path)
+        rest = iter(others)
+        waves = [own] if own else []
+        waves += iter(lambda: list(islice(rest, _FILES_AT_ONCE)), [])
         place.write_text(mutant.text, "utf-8")
         compiled.unlink(missing_ok=True)
         try:
-            first = _first(mutant, record, texts)
-            found = self._failing(first, _FIRST_S) if first else ""
-            return found or self._failing(chosen, record.length_s)
+            run = run_tests(self._home, waves, _TEST_S, _MOST_S)
         finally:
-            place.write_text(texts[mutant.path], "utf-8")
+            place.write_text(text, "utf-8")
             compiled.unlink(missing_ok=True)
+        return Seen(mutant, run, run.failed.partition("::")[0] in own)
 
-    def _record(self, chosen: list[str]) -> Record:
-        """Return what tests do without a fault."""
-        name = " ".join(chosen)
-        if name in self._records:
-            return self._records[name]
-        kept = self._kept / f"{name.replace('/', '-')[:80]}.json"
-        if not kept.exists():
-            start = time.monotonic()
-            calls = self._kept / "calls"
-            done = self._run(["-p", "tests.bench.mutation_calls", *chosen], 3600, calls)
-            if done.returncode:
-                raise click.ClickException(f"tests fail without a fault: {_named(done.stdout)}")
-            told = {"length_s": time.monotonic() - start, "callers": json.loads(calls.read_text())}
-            kept.write_text(json.dumps(told), "utf-8")
-        read = json.loads(kept.read_text("utf-8"))
-        return self._records.setdefault(name, Record(read["length_s"], read["callers"]))
-
-    def _failing(self, tests: list[str], length_s: float) -> str:
-        try:
-            done = self._run(["-x", *tests], _START_S + _LONGER * length_s)
-        except subprocess.TimeoutExpired:
-            return "took too long"
-        # 4 is a test that the fault made unknown: all tests of the room follow.
-        return _named(done.stdout) if done.returncode not in {0, 4} else ""
-
-    def _run(
-        self, words: list[str], most_s: float, calls: Path = Path()
-    ) -> subprocess.CompletedProcess[str]:
-        """Run tests; the seconds are those of the processor, on a busy machine four times more."""
-        # The copy stands before the package that is installed.
-        env = {**os.environ, "PYTHONPATH": str(self._home), "BRIEFING_CALLS": str(calls)}
-        return subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *_CHOICE, *words],
-            cwd=self._home,
-            env=env,
-            capture_output=True,
-            text=True,
-            timeout=4 * most_s,
-            check=False,
-            preexec_fn=partial(resource.setrlimit, resource.RLIMIT_CPU, (int(most_s),) * 2),
-        )
+    def unsound(self, tests: Iterable[str]) -> Iterator[str]:
+        """Yield those of some tests that fail without a fault, or are near to take too long."""
+        left = {test for test in tests if test}
+        while left:
+            files = sorted({test.partition("::")[0] for test in left if ".py" in test})
+            found = run_tests(self._home, [files], _SOUND_TEST_S, _SOUND_MOST_S, left).failed
+            if not found:
+                return
+            yield found
+            left.discard(found)
 
 
-def _first(mutant: Mutant, record: Record, texts: dict[str, str]) -> list[str]:
-    """Return the shortest tests that call what a mutant broke, of each test a few cases first."""
-    broken = {f"{mutant.path}:{mutant.inside}"}
-    if not broken & record.callers.keys():
-        broken = readers(mutant.inside.split(".")[0], texts) if mutant.inside else set()
-    callers = {
-        (length_s, test)
-        for function in broken
-        for length_s, test in record.callers.get(function, [])
+def test_files(path: str) -> tuple[list[str], list[str]]:
+    """Return the files of tests of a module's room: those that import it, and the others.
+
+    The others are ordered by how many imports lie between, then by how near their folder is.
+    """
+    chosen = [_HOME / place for place in chosen_for([path]) if place != LAWS]
+    files = {
+        file for place in chosen for file in (place.rglob("test_*.py"), [place])[place.is_file()]
     }
-    alike: Counter[str] = Counter()
-    ranked: list[tuple[int, float, str]] = []
-    for length_s, test in sorted(callers):
-        name, _, case = test.partition("[")
-        if test.isascii() and "::" not in case:
-            ranked.append((alike[name] // _ALIKE, length_s, test))
-            alike[name] += 1
-    ends_s = accumulate(length_s for _, length_s, _ in sorted(ranked))
-    chosen = zip(sorted(ranked)[:_MOST_TESTS], ends_s, strict=False)
-    return [test for (_, _, test), end_s in chosen if end_s < _FIRST_S]
+    apart = distances(path)
+    ranked = []
+    for file in files:
+        name = file.relative_to(_HOME).as_posix()
+        far = min((apart[module] for module in _imported(file) if module in apart), default=99)
+        common = os.path.commonpath(
+            [f"tests/{Path(path).parent.as_posix()[len(_PACKAGE) + 1 :]}", name]
+        )
+        if file.stem == f"test_{Path(path).stem}":
+            far = 0
+        ranked.append((far, -len(common), file.stat().st_size, name))
+    ranked.sort()
+    return [name for far, *_, name in ranked if not far], [name for far, *_, name in ranked if far]
 
 
-def _named(printed: str) -> str:
-    """Return the first test that is said to fail."""
-    told = [line for line in printed.splitlines() if line.startswith(("FAILED", "ERROR"))]
-    return told[0].split(" - ")[0] if told else "ended early"
+def distances(path: str) -> dict[str, int]:
+    """Return how many imports lie between a module and each that needs it; 0 for itself."""
+    apart = {path: 0}
+    while True:
+        more = {
+            needing: apart[needed] + 1
+            for needing in modules()
+            for needed in _imported(_HOME / needing)
+            if needed in apart and needing not in apart
+        }
+        if not more:
+            return apart
+        apart |= more
+
+
+@cache
+def _imported(file: Path) -> frozenset[str]:
+    """Return the modules of the package that a file imports."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.update(f"{node.module}.{name.name}" for name in node.names)
+            found.add(node.module)
+    paths = (name.replace(".", "/") for name in found if name.startswith(_PACKAGE))
+    return frozenset(
+        form
+        for path in paths
+        for form in (f"{path}.py", f"{path}/__init__.py")
+        if form in modules()
+    )
+
+
+@cache
+def modules() -> dict[str, str]:
+    """Return the text of each module of the package, by its path from the checkout."""
+    return {
+        path.relative_to(_HOME).as_posix(): path.read_text("utf-8")
+        for path in sorted((_HOME / _PACKAGE).rglob("*.py"))
+    }
 
 
 @click.command(help=__doc__)
 @click.option("--mutants", default=100)
 @click.option("--room", default="", help="Only of this room.")
 @click.option("--seed", default=_SEED)
-@click.option("--kept", type=Path, help="Folder in which records stay for the next run.")
-def main(mutants: int, room: str, seed: int, kept: Path | None) -> None:
+@click.option("--skip", default=0, help="Leave out as many of those drawn.")
+def main(mutants: int, room: str, seed: int, skip: int) -> None:
     """Print what was noticed, room by room, and what was not."""
-    noticed: Counter[str] = Counter()
-    all_of: Counter[str] = Counter()
-    texts = {
-        path.relative_to(_HOME).as_posix(): path.read_text("utf-8")
-        for path in sorted((_HOME / _PACKAGE).rglob("*.py"))
-    }
-    asked = {path: texts[path] for path in texts if room in {"", *Path(path).parts[1:2]}}
-    with TemporaryDirectory() as folder:
-        checkout = Checkout(Path(folder, "checkout"), kept or Path(folder))
-        for mutant in drawn(mutants, asked, seed):
-            found = checkout.noticed_by(mutant, texts)
-            all_of[mutant.room] += 1
-            noticed[mutant.room] += bool(found)
-            told = f"{mutant.path}:{mutant.line}: {mutant.change}"
-            print(f"{told}: {found}" if found else f"not noticed: {told}", flush=True)
-    for name in sorted(all_of):
-        print(f"{name:<12} {noticed[name]} of {all_of[name]}")
-    print(f"all          {noticed.total()} of {all_of.total()}")
-    print(f"ratio mutants-noticed {noticed.total() / all_of.total():.2f}")
+    texts = {path: text for path, text in modules().items() if room in {"", *path.split("/")[1:2]}}
+    chosen = drawn(mutants, texts, seed)[skip:]
+    seen: list[Seen] = []
+    load_others()
+    kept = user_cache_path("briefing-mutation", appauthor=False, ensure_exists=True)
+    with TemporaryDirectory() as folder, (kept / f"{seed}.txt").open("a", encoding="utf-8") as log:
+        os.environ["XDG_CACHE_HOME"] = str(Path(folder, "cache"))
+        checkout = Checkout(Path(folder, "checkout"))
+        for mutant in chosen:
+            seen.append(checkout.seen(mutant))
+            print(seen[-1].told(), flush=True)
+            print(seen[-1].told(), f"({seen[-1].run.cpu_s:.1f} s)", file=log, flush=True)
+        unsound = set(checkout.unsound(one.run.failed for one in seen))
+    for test in sorted(unsound):
+        print(f"fails or takes long without a fault, so it noticed nothing: {test}")
+    summary(seen, unsound, seed)
+
+
+def summary(seen: list[Seen], unsound: set[str], seed: int) -> None:
+    """Print how many were noticed, by room, and the ratios."""
+    found = [one for one in seen if one.run.failed and one.run.failed not in unsound]
+    noticed = Counter(one.mutant.room for one in found)
+    own = sum(one.by_own for one in found)
+    for room, count in sorted(Counter(one.mutant.room for one in seen).items()):
+        print(f"{room:<12} {noticed[room]} of {count}")
+    print(f"all          {len(found)} of {len(seen)}, seed {seed}")
+    print(f"own files    {own}; by taking too long {sum(one.run.late for one in found)}")
+    print(f"{sum(one.run.cpu_s for one in seen) / len(seen):.1f} s of the processor a mutant")
+    print(f"ratio mutants-noticed-of-those-drawn {len(found) / len(seen):.2f}")
+    print(f"ratio mutants-noticed-vs-own-files-alone {len(found) / max(1, own):.2f}")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 import ast
 import random
 
-from tests.bench.mutants import drawn, mutant_of, readers
+import pytest
+
+from tests.bench.mutants import drawn, mutant_of
 
 MODULE = '''
 def told(words, most):
@@ -20,31 +22,51 @@ def test_a_mutant_is_a_module_with_one_thing_changed() -> None:
     for seed in range(40):
         mutant = mutant_of("briefing/edit/cut/say.py", MODULE, random.Random(seed))
         assert mutant is not None
-        assert (mutant.room, mutant.inside) == ("edit", "told")
-        lines = mutant.text.splitlines()
-        same = ast.unparse(ast.parse(MODULE)).splitlines()
-        assert len(lines) == len(same)
-        assert sum(one != two for one, two in zip(lines, same, strict=True)) == 1
+        assert mutant.room == "edit"
+        lines, same = mutant.text.splitlines(), MODULE.splitlines()
+        changed = [at for at, (one, two) in enumerate(zip(lines, same, strict=True)) if one != two]
+        assert changed == [mutant.line - 1]
+        assert ast.dump(ast.parse(mutant.text)) != ast.dump(ast.parse(MODULE))
         seen.add(mutant.change)
     assert {"Gt made LtE", "and, or exchanged", "None returned", "condition negated"} <= seen
 
 
-def test_a_module_in_which_nothing_can_be_changed_has_no_mutant() -> None:
-    for text in ('"""Words."""\n', "@lru_cache(maxsize=1 << 16)\ndef told() -> str: ...\n"):
-        assert mutant_of("briefing/show.py", text, random.Random(1)) is None
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("def told(lines):\n    lines.sort()  # why\n", "    pass  # why"),
+        ("def told(lines):\n    for line in lines:\n        raise line\n", "        pass"),
+        ("told = read(\n    'of_the_day.txt')\n", "    'of_the_day.tx')"),
+        ("told = read('a word', encoding='a b')\n", "told = read('a word')"),
+        (
+            "told = [word for word in words if (word)]\n",
+            "told = [word for word in words if (not word)]",
+        ),
+        ("told = f'{words[1]} of {most}'\n", "told = f'{words[2]} of {most}'"),
+    ],
+)
+def test_what_is_left_out_or_cut_stands_alone_in_its_place(text: str, broken: str) -> None:
+    mutants = [mutant_of("briefing/mix/a.py", text, random.Random(seed)) for seed in range(30)]
+    assert broken in {line for mutant in mutants if mutant for line in mutant.text.splitlines()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"""Words."""\n',
+        "@lru_cache(maxsize=1 << 16)\ndef told() -> str: ...\n",
+        "length_s: Literal['short']\n'''How long.'''\n",
+        "told = print('cannot read it')\n",
+        "told = '(?<![0-9'\n",
+    ],
+)
+def test_a_module_in_which_nothing_can_be_changed_has_no_mutant(text: str) -> None:
+    assert mutant_of("briefing/show.py", text, random.Random(1)) is None
 
 
 def test_a_long_module_is_drawn_more_often_and_the_same_seed_draws_the_same() -> None:
     texts = {"briefing/mix/long.py": MODULE * 9, "briefing/mix/short.py": MODULE}
-    mutants = drawn(40, texts, 3)
-    assert mutants == drawn(40, texts, 3)
-    assert sum(mutant.path == "briefing/mix/long.py" for mutant in mutants) > 25
-
-
-def test_a_number_of_a_module_is_found_where_it_is_read() -> None:
-    texts = {"briefing/mix/a.py": "_MOST = 3\n", "briefing/mix/b.py": MODULE}
-    mutant = mutant_of("briefing/mix/a.py", texts["briefing/mix/a.py"], random.Random(1))
-    assert mutant is not None
-    assert mutant.inside == "_MOST"
-    assert readers("words", texts) == {"briefing/mix/b.py:told"}
-    assert readers("gone", texts) == set()
+    mutants = drawn(5, texts, 3)
+    assert mutants == drawn(5, texts, 3)
+    assert len({mutant.text for mutant in mutants}) == 5
+    assert sum(mutant.path == "briefing/mix/long.py" for mutant in drawn(20, texts, 3)) > 12
