@@ -2,10 +2,11 @@
 
 One thing in a line drawn at random is changed, in a copy of the checkout, and the fast tests of its
 room run, of those that `python -m tests.quick` chooses: first the files that import the module or
-bear its name (the peer: what its author would run), then the others, those that are the fewest
-imports away first. The first test that fails has noticed the fault, or one that takes over 8 s of
-the processor: somebody would see that. A fault that nothing noticed in 15 s of the processor counts
-as not noticed, though a test that did not run may notice it.
+bear its name (the peer: what its author would run), then those that call what was changed, the
+shortest first; in a room of few files, those that are the fewest imports away first.
+The first test that fails has noticed the fault, or one that takes over 8 s of the processor, and
+without the fault does not: somebody would see that. A fault that nothing noticed in 10 s of the
+processor counts as not noticed, though a test that did not run may notice it.
 
 In the end all tests that noticed a fault run without one: what fails then, or takes over 4 s, has
 noticed nothing. The laws of the house are left out; they look at how it is written. What is found
@@ -15,6 +16,7 @@ Run: python -m tests.bench.mutation [--mutants 100] [--room ROOM] [--seed N] [--
 """
 
 import ast
+import json
 import os
 import shutil
 from collections import Counter
@@ -22,7 +24,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import cache_from_source
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -30,6 +31,7 @@ import click
 from platformdirs import user_cache_path
 
 from tests.bench.mutants import Mutant, drawn
+from tests.bench.mutation_calls import changed_in, short_first
 from tests.bench.mutation_runs import Run, load_others, run_tests
 from tests.quick import LAWS, chosen_for
 
@@ -37,10 +39,18 @@ _HOME = Path(__file__).parents[2]
 _PACKAGE = "briefing"
 _SEED = 77005
 _TEST_S = 8
-_MOST_S = 15
+_MOST_S = 10
+_LONG = (
+    "tests/read/strangers/test_forms.py::test_a_damaged_file_of_any_format_is_read_or_refused",
+    "tests/read/test_damage.py::test_damaged_issues_are_mended",
+)
+"""Tests, of all cases, that take too long; others are found and left out when they do."""
 _SOUND_TEST_S = 4
 _SOUND_MOST_S = 900
 _FILES_AT_ONCE = 5
+_MANY_FILES = 40
+"""Files of tests in a room from which it is worth while to know which of them call what."""
+_RECORD_S = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +70,54 @@ class Seen:
         return f"{what}: {self.run.failed}{' took too long' if self.run.late else ''}"
 
 
+class Record:
+    """Which tests call which functions, one folder of tests after the other, as it is needed."""
+
+    def __init__(self, home: Path, kept: Path) -> None:
+        """Keep it in a folder: one that is older than the tests gives another order, no more."""
+        self._home, self._kept, self._known = home, kept, set[str]()
+        self._callers: dict[str, list[str]] = {}
+        self.lengths_s: dict[str, float] = {}
+
+    def callers_of(self, mutant: Mutant, text: str) -> list[str]:
+        """Return the shortest tests that call what a mutant changes; [] if none is known."""
+        if len(list(Path(_HOME, "tests", mutant.room).rglob("test_*.py"))) < _MANY_FILES:
+            return []
+        if mutant.room not in self._known:
+            self._add(mutant.room)
+        functions = changed_in(text, mutant.line, mutant.path, modules())
+        called = {test for function in functions for test in self._callers.get(function, [])}
+        return short_first(sorted(called), self.lengths_s, _MOST_S)
+
+    def _add(self, room: str) -> None:
+        self._known.add(room)
+        kept = self._kept / f"{room}.json"
+        if not kept.exists():
+            run = run_tests(
+                self._home, [[f"tests/{room}"]], _RECORD_S, _RECORD_S, without=_LONG, calls=True
+            )
+            kept.write_text(json.dumps([run.lengths_s, run.callers]), "utf-8")
+        lengths_s, callers = json.loads(kept.read_text("utf-8"))
+        self.lengths_s |= lengths_s
+        for function, tests in callers.items():
+            self._callers[function] = [*self._callers.get(function, []), *tests]
+
+
+def file_of(test: str) -> str:
+    """Return the file that a test stands in."""
+    return test.partition("::")[0]
+
+
 class Checkout:
     """A copy of the checkout, in which one module at a time is broken."""
 
-    def __init__(self, home: Path) -> None:
-        """Copy the checkout."""
+    def __init__(self, home: Path, kept: Path) -> None:
+        """Copy the checkout; who calls what is kept in a folder."""
         ignored = shutil.ignore_patterns(".git", ".venv", "output", "__pycache__", ".*_cache")
         shutil.copytree(_HOME, home, ignore=ignored)
         self._home = home
+        self._record = Record(home, kept)
+        self._long = set(_LONG)
 
     def seen(self, mutant: Mutant) -> Seen:
         """Return what the tests make of a mutant."""
@@ -75,24 +125,31 @@ class Checkout:
         compiled = Path(cache_from_source(place.as_posix()))
         text = place.read_text("utf-8")
         own, others = test_files(mutant.path)
-        rest = iter(others)
+        only = self._record.callers_of(mutant, text)
+        if only:
+            others = sorted({file_of(test) for test in only} - set(own))
+            only += [test for test in self._record.lengths_s if file_of(test) in own]
         waves = [own] if own else []
-        waves += iter(lambda: list(islice(rest, _FILES_AT_ONCE)), [])
+        size = len(others) if only else _FILES_AT_ONCE
+        waves += [others[at : at + size] for at in range(0, len(others), size or 1)]
         place.write_text(mutant.text, "utf-8")
         compiled.unlink(missing_ok=True)
         try:
-            run = run_tests(self._home, waves, _TEST_S, _MOST_S)
+            run = run_tests(self._home, waves, _TEST_S, _MOST_S, only=only, without=self._long)
         finally:
             place.write_text(text, "utf-8")
             compiled.unlink(missing_ok=True)
-        return Seen(mutant, run, run.failed.partition("::")[0] in own)
+        if run.late and (long := set(self.unsound([run.failed]))):
+            self._long |= long
+            return self.seen(mutant)
+        return Seen(mutant, run, file_of(run.failed) in own)
 
     def unsound(self, tests: Iterable[str]) -> Iterator[str]:
         """Yield those of some tests that fail without a fault, or are near to take too long."""
         left = {test for test in tests if test}
         while left:
-            files = sorted({test.partition("::")[0] for test in left if ".py" in test})
-            found = run_tests(self._home, [files], _SOUND_TEST_S, _SOUND_MOST_S, left).failed
+            files = sorted({file_of(test) for test in left if ".py" in test})
+            found = run_tests(self._home, [files], _SOUND_TEST_S, _SOUND_MOST_S, only=left).failed
             if not found:
                 return
             yield found
@@ -180,7 +237,7 @@ def main(mutants: int, room: str, seed: int, skip: int) -> None:
     kept = user_cache_path("briefing-mutation", appauthor=False, ensure_exists=True)
     with TemporaryDirectory() as folder, (kept / f"{seed}.txt").open("a", encoding="utf-8") as log:
         os.environ["XDG_CACHE_HOME"] = str(Path(folder, "cache"))
-        checkout = Checkout(Path(folder, "checkout"))
+        checkout = Checkout(Path(folder, "checkout"), kept)
         for mutant in chosen:
             seen.append(checkout.seen(mutant))
             print(seen[-1].told(), flush=True)

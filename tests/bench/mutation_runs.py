@@ -15,10 +15,12 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+
+from tests.bench.mutation_calls import Calls
 
 _LOADED = (
     *("numpy", "jieba", "lxml.etree", "PIL.ImageDraw", "hypothesis", "click.testing", "jinja2"),
@@ -26,7 +28,7 @@ _LOADED = (
 )
 _PROJECT = {"briefing", "tests"}
 _WORDS = (
-    *("-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0"),
+    *("-q", "-p", "no:cacheprovider", "--hypothesis-seed=0"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of what is loaded already
     *("-m", "not slow and not system"),
 )
@@ -47,13 +49,30 @@ class Run:
     late: bool = False
     """Whether that test took too long."""
     cpu_s: float = 0.0
+    lengths_s: dict[str, float] = field(default_factory=dict)
+    """Of each test, in seconds of the processor; empty if calls were not noted."""
+    callers: dict[str, list[str]] = field(default_factory=dict)
+    """Each function, `path:name`, with the tests that called it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tests:
+    """Which tests of some files run."""
+
+    only: Collection[str]
+    without: Collection[str]
+
+    def hold(self, test: str) -> bool:
+        """Return whether a test runs; a name without a case stands for all its cases."""
+        names = {test, test.partition("[")[0]}
+        return (not self.only or test in self.only) and names.isdisjoint(self.without)
 
 
 class _Watch:
     """A plugin which sorts the tests, limits their time and notes the first that fails."""
 
-    def __init__(self, told: Path, only: Collection[str], test_s: float, until_s: float) -> None:
-        self._told, self._only, self._test_s, self._until_s = told, only, test_s, until_s
+    def __init__(self, told: Path, tests: _Tests, test_s: float, until_s: float) -> None:
+        self._told, self._tests, self._test_s, self._until_s = told, tests, test_s, until_s
         self.failed = ""
 
     @pytest.hookimpl(trylast=True)
@@ -66,8 +85,7 @@ class _Watch:
             places[item.nodeid] = seen[name] // _ALIKE
             seen[name] += 1
         items.sort(key=lambda item: places[item.nodeid])
-        if self._only:
-            items[:] = [item for item in items if item.nodeid in self._only]
+        items[:] = [item for item in items if self._tests.hold(item.nodeid)]
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Note a file that cannot be read."""
@@ -104,7 +122,10 @@ def run_tests(
     waves: Sequence[Collection[str]],
     test_s: float,
     most_s: float,
+    *,
     only: Collection[str] = (),
+    without: Collection[str] = (),
+    calls: bool = False,
 ) -> Run:
     """Run tests of a checkout in a fork, until one fails, and return what they did.
 
@@ -114,6 +135,8 @@ def run_tests(
         test_s: seconds of the processor that one test may take.
         most_s: seconds of the processor after which no test begins.
         only: names of the tests to run; all, if none is named.
+        without: names of tests that do not run.
+        calls: whether it is noted which functions each test calls.
     """
     told = home.parent / "run.json"
     told.unlink(missing_ok=True)
@@ -122,7 +145,8 @@ def run_tests(
         try:
             _enter(home, most_s + test_s)
             until_s = time.process_time() + most_s
-            _run_here(home, waves, _Watch(told, only, test_s, until_s))
+            watch = _Watch(told, _Tests(only, without), test_s, until_s)
+            _run_here(home, waves, watch, Calls(home) if calls else None)
             os._exit(0)
         finally:
             traceback.print_exc()
@@ -130,8 +154,8 @@ def run_tests(
     cpu_s = _used_s(pid, time.monotonic() + _CLOCK * (most_s + test_s))
     if not told.exists():
         return Run("reading the tests", late=True, cpu_s=cpu_s)
-    failed, late = json.loads(told.read_text("utf-8"))
-    return Run(failed, late, cpu_s)
+    failed, late, *noted = json.loads(told.read_text("utf-8"))
+    return Run(failed, late, cpu_s, *noted)
 
 
 def _used_s(pid: int, until_s: float) -> float:
@@ -168,18 +192,23 @@ def _holds_package(place: str) -> bool:
     return Path(place or ".", "briefing", "__init__.py").is_file()
 
 
-def _run_here(home: Path, waves: Sequence[Collection[str]], watch: _Watch) -> None:
+def _run_here(
+    home: Path, waves: Sequence[Collection[str]], watch: _Watch, calls: Calls | None
+) -> None:
     """Run tests in this process and write what they did."""
     told = home.parent / "run.json"
     for wave in waves:
         temporary = home.parent / "temporary"
-        code = pytest.main([*_WORDS, f"--basetemp={temporary}", *wave], [watch])
+        code = pytest.main(
+            [*_WORDS, f"--basetemp={temporary}", *wave], [watch, *filter(None, [calls])]
+        )
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        if watch.failed or code == pytest.ExitCode.INTERRUPTED:
+        if (watch.failed and not calls) or code == pytest.ExitCode.INTERRUPTED:
             break
         if code not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
             watch.failed = "pytest itself"
             break
-    told.write_text(json.dumps([watch.failed, False]), "utf-8")
+    noted = [calls.lengths_s, calls.made] if calls else []
+    told.write_text(json.dumps([watch.failed, False, *noted]), "utf-8")
     sys.stdout.flush()

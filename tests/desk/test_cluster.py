@@ -1,6 +1,7 @@
 """Schedulers and workers that are lost, missing or of another version, as processes."""
 
 import json
+import re
 import socket
 from collections.abc import Callable
 from concurrent.futures import CancelledError
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from briefing.desk.batch.cluster import _briefing_version, check_cluster
+from briefing.desk.batch.cluster import _briefing_version, check_cluster, thread_count
 from briefing.desk.batch.report import Outcome, Report
 from briefing.desk.batch.run import Fill, _fetched, make_batch
 from briefing.desk.tuned import Fleet
@@ -108,20 +109,49 @@ def test_another_briefing_on_a_worker_is_named_before_anything_is_given_out(
     assert not list((tmp_path / "out").glob("2026-*"))
 
 
-def test_other_versions_on_a_worker_are_named() -> None:
+def asked(worker: dict[str, str], briefing: str = version("briefing")) -> "Client":
+    """A client of a scheduler with one worker that has these packages and this briefing."""
     ours = {"packages": {"dask": "2026.8.0", "distributed": "2026.8.0"}}
     host = {"host": {"python": "3.11.7.final.0"}}
-    there = {"packages": {**ours["packages"], "distributed": "2025.1.0"}}
-    client = SimpleNamespace(
+    found = SimpleNamespace(
         wait_for_workers=lambda *_args, **_options: None,
         get_versions=lambda: {
             "client": {**ours, **host},
             "scheduler": {**ours, "host": {"python": "3.11.2.final.0"}},
-            "workers": {"tcp://10.0.0.9:1": {**there, **host}},
+            "workers": {"tcp://10.0.0.9:1": {"packages": {**ours["packages"], **worker}, **host}},
         },
+        run=lambda _function, on_error: {"tcp://10.0.0.9:1": briefing} if on_error else {},
     )
-    with pytest.raises(ClusterError, match=r"tcp://10.0.0.9:1: it has distributed 2025.1.0, here"):
-        check_cluster(cast("Client", client), "tcp://10.0.0.5:8786")
+    return cast("Client", found)
+
+
+@pytest.mark.parametrize(
+    ("worker", "briefing", "said"),
+    [
+        ({"distributed": "2025.1.0"}, version("briefing"), "it has distributed 2025.1.0, here is"),
+        ({"dask": "2025.1.0"}, version("briefing"), "it has dask 2025.1.0, here is 2026.8.0"),
+        ({}, "0.0.9", f"it has briefing 0.0.9, here is {version('briefing')}"),
+    ],
+)
+def test_other_versions_on_a_worker_are_named(
+    worker: dict[str, str], briefing: str, said: str
+) -> None:
+    with pytest.raises(ClusterError, match=re.escape(f"tcp://10.0.0.9:1: {said}")):
+        check_cluster(asked(worker, briefing), "tcp://10.0.0.5:8786")
+
+
+def test_a_worker_with_the_same_versions_is_asked_nothing_more() -> None:
+    check_cluster(asked({}), "tcp://10.0.0.5:8786")
+
+
+def test_the_workers_threads_are_counted_until_the_scheduler_is_lost() -> None:
+    def lost() -> dict[str, int]:
+        raise OSError("closed")
+
+    workers = SimpleNamespace(nthreads=lambda: {"tcp://10.0.0.9:1": 2, "tcp://10.0.0.9:2": 1})
+    assert thread_count(cast("Client", workers)) == 3
+    with pytest.raises(ClusterError, match="lost the scheduler before all was made"):
+        thread_count(cast("Client", SimpleNamespace(nthreads=lost)))
 
 
 def test_a_worker_says_which_briefing_it_has(monkeypatch: pytest.MonkeyPatch) -> None:

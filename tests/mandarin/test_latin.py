@@ -3,7 +3,7 @@ import json
 import pytest
 
 from briefing.mandarin.latin import is_word, latin_phonemes
-from briefing.mandarin.letter_sounds import sound_out
+from briefing.mandarin.letter_sounds import contexts, sound_out
 from briefing.mandarin.tables import read_rows
 from briefing.settings.voices import VOICES_FOLDER
 
@@ -72,6 +72,21 @@ def test_a_word_that_no_lexicon_holds_is_said_by_its_letters() -> None:
     assert latin_phonemes("Skoda") == sound_out("skoda")
     spelled_out = [name for name in NAMES if latin_phonemes(name) is None]
     assert spelled_out == []
+
+
+@pytest.mark.parametrize(
+    ("word", "place", "inside", "found"),
+    [
+        ("transatlantic", 6, False, "T Tl aTl aTla saTla saTlan nsaTlan nsaTlant ansaTlant"),
+        ("orsted", 2, False, "S St rSt rSte orSte orSted _orSted _orSted_"),
+        ("lodz", 0, False, "L Lo _Lo _Lod _Lodz _Lodz_"),
+        ("mi", 1, True, "I mI"),
+    ],
+)
+def test_a_letter_is_looked_up_with_ever_more_of_what_stands_beside_it(
+    word: str, place: int, inside: bool, found: str
+) -> None:
+    assert contexts(word, place, inside=inside) == found.split()
 
 
 def test_every_sound_of_a_letter_is_in_the_voice_s_vocabulary_and_every_letter_has_one() -> None:

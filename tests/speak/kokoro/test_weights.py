@@ -1,12 +1,14 @@
 """Which graph speaks: the rewritten one only where it is as good as the official one and faster."""
 
+import json
 from collections.abc import Iterator
 
 import numpy as np
 import pytest
 
-from briefing.settings.voices import voice_by_name
+from briefing.settings.voices import VOICES_FOLDER, voice_by_name
 from briefing.speak.kokoro import weights
+from briefing.speak.kokoro.symbols import spell_out
 
 SOUND = np.random.default_rng(5).normal(size=600 * 50).astype(np.float32)
 SOUND *= np.repeat(np.linspace(0.01, 1, 50, dtype=np.float32), 600)
@@ -35,6 +37,12 @@ def test_the_rewritten_graph_has_to_earn_its_place(
     chosen, reason, _model = weights.choose_graph(b"", voice_by_name("zf_xiaoxiao"))
     assert chosen == graph
     assert why in reason
+
+
+def test_the_clip_that_chooses_the_graph_says_that_today_is_monday() -> None:
+    vocabulary = json.loads((VOICES_FOLDER / "kokoro" / "vocab.json").read_text("utf-8"))["vocab"]
+    said = [vocabulary[symbol.text] for symbol in spell_out("今天是星期一。", ())]
+    assert (0, *said, 0) == weights._CHECK_TOKENS
 
 
 def test_products_are_exact_with_the_weights_that_this_processor_is_given() -> None:

@@ -1,0 +1,106 @@
+"""Which tests call which functions of the package, noted by a statement put into each function.
+
+What lies in a cache, or was called by a fixture of an earlier test, is not seen again: the record
+says which tests to run first.
+"""
+
+import ast
+import builtins
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+import pytest
+
+_NAME = "_functions_called"
+
+
+class Calls:
+    """A plugin which notes what each test calls, and its seconds of the processor."""
+
+    def __init__(self, home: Path) -> None:
+        """Look at the package in a checkout; only what is loaded from now on is seen."""
+        self.made: dict[str, list[str]] = defaultdict(list)
+        """Each function, `path:name`, with the tests that called it."""
+        self.lengths_s: dict[str, float] = {}
+        self._called: set[str] = set()
+        setattr(builtins, _NAME, self._called)
+        as_it_is = SourceFileLoader.get_code
+
+        def noting(loader: Any, name: str) -> CodeType | None:
+            if not name.startswith("briefing."):
+                return as_it_is(loader, name)
+            place = Path(loader.path)
+            tree = ast.parse(place.read_bytes())
+            for node, named in functions_in(tree):
+                told = f"{place.relative_to(home).as_posix()}:{named}"
+                node.body.insert(0, ast.parse(f"{_NAME}.add({told!r})").body[0])
+            code: CodeType = compile(ast.fix_missing_locations(tree), place, "exec")
+            return code
+
+        SourceFileLoader.get_code = noting  # type: ignore[assignment, method-assign]
+
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Record what one test calls."""
+        self._called.clear()
+        begun_s = time.process_time()
+        yield
+        self.lengths_s[item.nodeid] = time.process_time() - begun_s
+        for function in self._called.copy():  # threads go on
+            self.made[function].append(item.nodeid)
+
+
+def functions_in(
+    tree: ast.AST, inside: str = ""
+) -> Iterator[tuple[ast.FunctionDef | ast.AsyncFunctionDef, str]]:
+    """Yield the functions of a module, but none in another function, with their names."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node, f"{inside}{node.name}"
+        elif isinstance(node, ast.ClassDef):
+            yield from functions_in(node, f"{inside}{node.name}.")
+        elif isinstance(node, ast.If | ast.Try | ast.With):
+            yield from functions_in(node, inside)
+
+
+def changed_in(text: str, line: int, path: str, texts: dict[str, str]) -> set[str]:
+    """Return the functions, `path:name`, that a line lies in, or that read what it assigns."""
+    tree = ast.parse(text)
+    for node, named in functions_in(tree):
+        if node.lineno <= line <= (node.end_lineno or 0):
+            return {f"{path}:{named}"}
+    names: set[str] = set()
+    for part in ast.walk(tree):
+        if isinstance(part, ast.Assign | ast.AnnAssign):
+            target = part.targets[0] if isinstance(part, ast.Assign) else part.target
+            if part.lineno <= line <= (part.end_lineno or 0):
+                names.add(ast.unparse(target))
+    return {
+        f"{where}:{named}"
+        for where, other in texts.items()
+        if any(name in other for name in names)
+        for node, named in functions_in(ast.parse(other))
+        for part in ast.walk(node)
+        if names & {getattr(part, "id", ""), getattr(part, "attr", "")}
+    }
+
+
+def short_first(tests: list[str], lengths_s: dict[str, float], most_s: float) -> list[str]:
+    """Return the shortest tests, as many as end in time; of each a few cases before any other."""
+    seen: dict[str, int] = defaultdict(int)
+    ranked = []
+    for test in sorted(tests, key=lambda test: lengths_s.get(test, 0.0)):
+        name = test.partition("[")[0]
+        ranked.append((seen[name] // 3, lengths_s.get(test, 0.0), test))
+        seen[name] += 1
+    found = []
+    for _, length_s, test in sorted(ranked):
+        most_s -= length_s
+        if most_s > 0:
+            found.append(test)
+    return found
