@@ -7,8 +7,8 @@ says which tests to run first.
 import ast
 import builtins
 import time
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import CodeType
@@ -17,10 +17,12 @@ from typing import Any
 import pytest
 
 _NAME = "_functions_called"
+_CASES = 2
+"""Cases of a test that are looked at."""
 
 
 class Calls:
-    """A plugin which notes what each test calls, and its seconds of the processor."""
+    """A plugin which notes what each test calls in its first cases, and how long one takes."""
 
     def __init__(self, home: Path) -> None:
         """Look at the package in a checkout; only what is loaded from now on is seen."""
@@ -44,15 +46,27 @@ class Calls:
 
         SourceFileLoader.get_code = noting  # type: ignore[assignment, method-assign]
 
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Leave out all but the first cases of a test."""
+        seen: Counter[str] = Counter()
+        for item in items.copy():
+            name = without_case(item.nodeid)
+            seen[name] += 1
+            if seen[name] > _CASES:
+                items.remove(item)
+
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        """Record what one test calls."""
+        """Record what one case calls."""
+        name = without_case(item.nodeid)
         self._called.clear()
         begun_s = time.process_time()
         yield
-        self.lengths_s[item.nodeid] = time.process_time() - begun_s
+        self.lengths_s[name] = time.process_time() - begun_s
         for function in self._called.copy():  # threads go on
-            self.made[function].append(item.nodeid)
+            if name not in self.made[function][-1:]:
+                self.made[function].append(name)
 
 
 def functions_in(
@@ -90,17 +104,16 @@ def changed_in(text: str, line: int, path: str, texts: dict[str, str]) -> set[st
     }
 
 
-def short_first(tests: list[str], lengths_s: dict[str, float], most_s: float) -> list[str]:
-    """Return the shortest tests, as many as end in time; of each a few cases before any other."""
-    seen: dict[str, int] = defaultdict(int)
-    ranked = []
-    for test in sorted(tests, key=lambda test: lengths_s.get(test, 0.0)):
-        name = test.partition("[")[0]
-        ranked.append((seen[name] // 3, lengths_s.get(test, 0.0), test))
-        seen[name] += 1
+def short_first(tests: Iterable[str], lengths_s: dict[str, float], most_s: float) -> list[str]:
+    """Return the shortest tests, by name, of which a few cases each end in time."""
     found = []
-    for _, length_s, test in sorted(ranked):
-        most_s -= length_s
+    for test in sorted(tests, key=lambda test: (lengths_s.get(test, 0.0), test)):
+        most_s -= lengths_s.get(test, 0.0)
         if most_s > 0:
             found.append(test)
     return found
+
+
+def without_case(test: str) -> str:
+    """Return the name of a test without that of its case."""
+    return test.partition("[")[0]

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.mutation_calls import Calls
+from tests.bench.mutation_calls import Calls, without_case
 
 _LOADED = (
     *("numpy", "jieba", "lxml.etree", "PIL.ImageDraw", "hypothesis", "click.testing", "jinja2"),
@@ -64,8 +64,8 @@ class _Tests:
 
     def hold(self, test: str) -> bool:
         """Return whether a test runs; a name without a case stands for all its cases."""
-        names = {test, test.partition("[")[0]}
-        return (not self.only or test in self.only) and names.isdisjoint(self.without)
+        names = {test, without_case(test)}
+        return not (self.only and names.isdisjoint(self.only)) and names.isdisjoint(self.without)
 
 
 class _Watch:
@@ -81,7 +81,7 @@ class _Watch:
         seen: Counter[str] = Counter()
         places: dict[str, int] = {}
         for item in items:
-            name = item.nodeid.partition("[")[0]
+            name = without_case(item.nodeid)
             places[item.nodeid] = seen[name] // _ALIKE
             seen[name] += 1
         items.sort(key=lambda item: places[item.nodeid])
@@ -134,7 +134,7 @@ def run_tests(
         waves: files of tests; those of a wave are read and run together.
         test_s: seconds of the processor that one test may take.
         most_s: seconds of the processor after which no test begins.
-        only: names of the tests to run; all, if none is named.
+        only: names of the tests to run, with or without that of a case; all, if none is named.
         without: names of tests that do not run.
         calls: whether it is noted which functions each test calls.
     """

@@ -85,6 +85,25 @@ def test_characters_without_a_sound_are_named_once(tmp_path: Path) -> None:
     assert [worry[1] for worry in worries if "no sound" in worry] == ["㗎", "𠝹"]
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("㗎字排在句首。", "'㗎字排在句首。'"),
+        (
+            f"{'海州新桥今天通车，' * 2}㗎字排在后面。",
+            "'…通车，海州新桥今天通车，㗎字排在后面。'",
+        ),
+        (f"㗎字{'海州新桥今天通车，' * 4}", "'㗎字海州新桥今天通车，海州新桥今天通车，海州新桥'"),
+    ],
+)
+def test_what_stands_around_a_character_without_a_sound_is_shown(
+    tmp_path: Path, words: str, shown: str
+) -> None:
+    script = with_line(script_of(tmp_path, in_plain_text()), words)
+    (worry,) = worries_about_lines(script, default_show())
+    assert shown in worry
+
+
 @pytest.mark.parametrize("headline", ["㗎𠝹", "？！——", "★★★", "नमस्ते"])
 def test_a_headline_without_a_sound_is_named_and_the_rest_is_told(
     tmp_path: Path, headline: str

@@ -6,14 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageDraw
 
 from briefing.errors import ShowError
 from briefing.publish import publish_episode
+from briefing.publish.cover.brush import Brush
 from briefing.publish.cover.colour import contrast, show_colours
 from briefing.publish.cover.draw import (
     _DATE,
     _NAME,
+    _draw_bars,
     check_cover,
     episode_cover,
     with_cover,
@@ -76,6 +78,23 @@ def band(picture: bytes, top: int, bottom: int) -> Image.Image:
     """What stands between two heights of an episode's cover, in the drawing's units."""
     with Image.open(io.BytesIO(picture)) as opened:
         return opened.convert("L").crop((0, top * 1400 // 300, 1400, bottom * 1400 // 300))
+
+
+def test_the_columns_of_print_rise_to_the_middle() -> None:
+    drawn: list[tuple[float, float]] = []
+
+    class Heights(Brush):
+        def box(
+            self, left: float, top: float, right: float, bottom: float,
+            fill: tuple[int, int, int], radius: float,
+        ) -> None:  # fmt: skip
+            drawn.append((top, bottom))
+
+    canvas = ImageDraw.Draw(Image.new("RGB", (1, 1)))
+    _draw_bars(Heights(canvas, 1.0, 0), show_colours("#aa3322", "海州晚报"), bytes([20] * 64))
+    heights = [bottom - top for top, bottom in drawn]
+    assert heights == pytest.approx(heights[::-1])
+    assert sorted(heights[: len(heights) // 2]) == heights[: len(heights) // 2]
 
 
 def test_an_episodes_cover_has_the_name_the_date_and_the_headline() -> None:

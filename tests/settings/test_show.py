@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -8,6 +9,7 @@ from briefing.errors import PublishError, ShowError, VoiceError
 from briefing.publish.identity import public_address
 from briefing.settings.new_show import write_template
 from briefing.settings.show_file import default_show, load_show
+from briefing.show import Show
 
 
 def show_file(folder: Path, content: str) -> Path:
@@ -217,6 +219,21 @@ def test_a_number_may_be_as_low_and_as_high_as_the_message_says(tmp_path: Path, 
 
 
 SERVER = '[server]\naddress = "http://localhost:8880/v1"\n'
+VOICES = 'voices = ["lan", "bo"]\n'
+
+
+@pytest.mark.parametrize(
+    ("lines", "read", "value"),
+    [
+        ('[edge]\nproxy = "http://proxy:3128"', lambda show: show.edge.proxy, "http://proxy:3128"),
+        (f"{SERVER}{VOICES}", lambda show: show.server.address, "http://localhost:8880/v1"),
+        (f'{SERVER}{VOICES}key_variable = "KEY_2"', lambda show: show.server.key_variable, "KEY_2"),
+    ],
+)
+def test_an_address_and_a_name_are_read_as_they_are_written(
+    tmp_path: Path, lines: str, read: Callable[[Show], str], value: str
+) -> None:
+    assert read(load_show(show_file(tmp_path, f"{lines}\n"))) == value
 
 
 def test_a_servers_voices_are_the_shows_anchors_at_the_pace_that_it_names(tmp_path: Path) -> None:

@@ -36,12 +36,15 @@ def fail_half_way(path: Path) -> None:
         raise RuntimeError
 
 
-def test_what_a_killed_run_left_is_gone_a_day_later(tmp_path: Path) -> None:
+def test_what_a_killed_run_left_is_gone_a_day_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     old, new = tmp_path / ".abc12345.part.mp3", tmp_path / ".abc67890.part.mp3"
-    for path in (old, new):
+    now_s = time.time()
+    for path, age_s in ((old, 24 * 3600 + 0.5), (new, 24 * 3600 - 0.5)):
         path.write_bytes(b"half")
-    yesterday = time.time() - 90_000
-    os.utime(old, (yesterday, yesterday))
+        os.utime(path, (now_s - age_s, now_s - age_s))
+    monkeypatch.setattr("time.time", lambda: now_s)
     write_whole(tmp_path / "b.mp3", b"whole")
     assert sorted(each.name for each in tmp_path.iterdir()) == [new.name, "b.mp3"]
 

@@ -1,6 +1,7 @@
 """The embedded voice's model in the cache: built, damaged, in the way."""
 
 import logging
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -89,7 +90,11 @@ def test_damaged_packages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("content", "found"),
-    [(b"\0" * 100, "100 bytes"), (b"\xff" * 522_240, "is damaged"), (None, "no such file")],
+    [
+        (b"\0" * 100, "' has 100 bytes"),
+        (b"\xff" * 522_240, "' is damaged"),
+        (None, "': no such file or directory."),
+    ],
 )
 def test_a_wrong_style_vector_is_named(
     tmp_path: Path, voice: Voice, content: bytes | None, found: str
@@ -97,7 +102,7 @@ def test_a_wrong_style_vector_is_named(
     vector = tmp_path / "vector.bin"
     if content is not None:
         vector.write_bytes(content)
-    with pytest.raises(VoiceError, match=f"vector.bin.*{found}"):
+    with pytest.raises(VoiceError, match=re.escape(f"vector.bin{found}")):
         style_of(replace(voice, vectors=((vector, 1.0),)))
 
 
