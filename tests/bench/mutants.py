@@ -2,8 +2,9 @@
 
 A comparison is turned, a number moved by one, a condition negated, `and` made `or`, a statement or
 a named argument left out, a string cut, a returned value made None. Docstrings, annotations, the
-size of a cache and the wording of messages (strings with a blank in them) are not drawn. All else
-in the module stays as it is written, its comments and lines too.
+size of a cache, what a law of the house holds of each record, and the wording of messages (strings
+with a blank in them) are not drawn. All else in the module stays as it is written, its comments and
+lines too.
 
 Source: DeMillo, Lipton, Sayward (1978), Hints on test data selection.
 """
@@ -91,7 +92,7 @@ def _alike(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what of a node may be changed and the program does the same."""
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         yield node
-    if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("lru_cache"):
+    if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("lru_cache", "dataclass")):
         yield node
     for name in ("annotation", "returns"):
         if isinstance(told := getattr(node, name, None), ast.AST):

@@ -94,11 +94,16 @@ def changed_in(text: str, line: int, path: str, texts: dict[str, str]) -> set[st
             target = part.targets[0] if isinstance(part, ast.Assign) else part.target
             if part.lineno <= line <= (part.end_lineno or 0):
                 names.add(ast.unparse(target))
+    return readers(names, texts)
+
+
+def readers(names: set[str], texts: dict[str, str]) -> set[str]:
+    """Return the functions, `path:name`, of some modules that read one of some names."""
     return {
         f"{where}:{named}"
-        for where, other in texts.items()
-        if any(name in other for name in names)
-        for node, named in functions_in(ast.parse(other))
+        for where, text in texts.items()
+        if any(name in text for name in names)
+        for node, named in functions_in(ast.parse(text))
         for part in ast.walk(node)
         if names & {getattr(part, "id", ""), getattr(part, "attr", "")}
     }

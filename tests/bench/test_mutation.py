@@ -58,6 +58,7 @@ def test_what_is_left_out_or_cut_stands_alone_in_its_place(text: str, broken: st
         "length_s: Literal['short']\n'''How long.'''\n",
         "told = print('cannot read it')\n",
         "told = '(?<![0-9'\n",
+        "@dataclass(frozen=True, slots=True)\nclass Told: ...\n",
     ],
 )
 def test_a_module_in_which_nothing_can_be_changed_has_no_mutant(text: str) -> None:
