@@ -17,6 +17,8 @@ _BETWEEN = {"date line", "rule", "byline"}
 """What may stand between a headline and its story."""
 _KEY = re.compile(r"[A-Za-z_]{1,24}:")
 _NOTICE = re.compile("[公通]告|[公启啟]示|[启啟]事|[声聲]明|通知")
+_LEADS_IN = re.compile(r"(?:如下|以下)(?:所示|几点|幾點)?[\s\-—–:：]*$")
+"""The words before a list."""
 _STARS = re.compile(r"[*＊]{5,}")
 
 
@@ -68,6 +70,8 @@ def _rule_out(
         if at and line.plain.startswith("—"):
             # It says more under a headline, marked as one or not.
             never(at, "headline")
+        if _LEADS_IN.search(line.plain):
+            never(at, "headline", "headline+", "section")
         if at and _is_named_again(line, lines[at - 1]):
             never(at, "body+")
         if roles[at] == "column" or _is_signed_below(line, below):

@@ -35,6 +35,9 @@ def held(text: str, line: int) -> str:
     [
         ("新桥通车\n", 0, "not"),
         ("# 新桥通车\n桥很长。\n", 0, "not ad+"),
+        # What leads to a list heads nothing.
+        ("桥的数据如下所示 -\n桥长五百米。\n", 0, "not section headline headline+"),
+        ("桥的数据如下\n桥长五百米。\n", 0, "not section headline headline+"),
         # A head over a dateline heads a story, no part of one.
         (f"# 新桥通车\n{FILED}\n", 0, "not sub-head sub-head+ ad+"),
         (f"**新桥通车**\n{FILED}\n", 0, "not sub-head sub-head+"),
