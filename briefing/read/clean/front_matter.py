@@ -36,6 +36,11 @@ _DATES: tuple[str, ...] = (
 )
 _DATES += ("updated", "lastmod")
 _ANY_HEAD = re.compile(r"(?m)^#{1,6}[ \t]|^\S.*\n(?:=|-){3,}[ \t]*$")
+_FIRST_LEVEL = re.compile(r"(?m)^#[ \t]|^\S.*\n={3,}[ \t]*$")
+_OF_ISSUE = re.compile(
+    r"\d{4}|第.{1,6}期|[日早晚周週月時时]报|[日早晚周週月時]報|周刊|週刊|月刊|[简簡]报|早餐|[资資][讯訊]|要[闻聞]|速[递遞]"
+    r"|新[闻聞]|[简簡短]讯|短訊|(?i:vol\.|news|weekly|daily|digest)|[月号號]\d{1,2}日"
+)
 _PROPERTIES = re.compile(
     r"(?m)(?:^(?:Created|Tags?|Status|Date|Author|Property|Type|URL|Updated|Category|Source|Priority"
     r"|创建时间|标签|状态|负责人|最后编辑时间)[:：][ \t].{1,120}\n){2,}"
@@ -145,13 +150,23 @@ def dates_in(fields: str) -> list[str]:
     return found
 
 
+def _is_told_below(title: str, text: str, start: int, end: int) -> bool:
+    """Return whether the page has a heading for its title: of the highest level, or of stories.
+
+    The title of an issue heads no story; that of one story does, whose parts have headings.
+    """
+    if _ANY_HEAD.search(text, start, end) is None:
+        return False
+    return _FIRST_LEVEL.search(text, start, end) is not None or bool(_OF_ISSUE.search(title))
+
+
 def _edits(text: str, blocks: list[re.Match[str]]) -> Iterator[Edit]:
     for at, block in enumerate(blocks):
         if _BODY.search(block[0]):
             continue  # a record between two others, no head of a page
         behind = blocks[at + 1].start() if at + 1 < len(blocks) else len(text)
         title = _TITLE.search(block[0])
-        if title is None or _ANY_HEAD.search(text, block.end(), behind):
+        if title is None or _is_told_below(title["words"], text, block.end(), behind):
             yield Edit(*block.span(), "\n", "front matter")
             continue
         start, end = (block.start() + place for place in title.span("words"))
