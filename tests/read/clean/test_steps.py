@@ -18,6 +18,9 @@ LINES = {
     "手机&amp;amp;电脑": "手机&电脑",
     "下降2\\.5%，\\*重点\\*": "下降2.5%，*重点*",
     "\\u57ce\\u4e1c新桥": "城东新桥",
+    "%u57ce%u4e1c新桥": "城东新桥",
+    "<U+57CE><U+4E1C>新桥": "城东新桥",
+    "<U+57CE>东新桥": "<U+57CE>东新桥",
     "面积12m<sup>2</sup>，三成<sup>[1]</sup>。": "面积12m²，三成。",
     "三成[^1]。": "三成。",
     "三成。[1][2]": "三成。",
@@ -84,6 +87,14 @@ KEPT = (
 @pytest.mark.parametrize("printed", LINES)
 def test_a_line_without_what_tools_left_in_it(printed: str) -> None:
     assert clean_text(printed).text == LINES[printed]
+
+
+@pytest.mark.parametrize(
+    "note", ["footnote:[由本报记者摄。]", "^[由本报记者摄。]", "((由本报记者摄。))"]
+)
+def test_a_note_inside_a_line_is_told_to_be_one(note: str) -> None:
+    issue = read_decoded(f"# 海州新桥通车\n\n海州新桥今天通车。{note}市民欢庆。\n", "2026-03-18.md")
+    assert ("note", note) in {(piece.reason, piece.text) for piece in issue.skipped}
 
 
 @pytest.mark.parametrize("line", LEFT_OUT)

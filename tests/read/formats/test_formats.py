@@ -149,6 +149,16 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
         read_issue(tmp_path)
 
 
+def test_a_folder_of_more_files_than_a_paper_has_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.read.formats.pick._MOST_FILES", 2)
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text("海州新桥通车", "utf-8")
+    with pytest.raises(InputError, match="3 files, more than 2, with an article was found"):
+        read_issue(tmp_path)
+
+
 REFUSED = {
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "old Word.*docx",
     b"{\\rtf1\\ansi": "RTF.*docx",
