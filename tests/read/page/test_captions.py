@@ -41,6 +41,9 @@ def taken(*lines: TypeLine, font: str = "Song") -> list[str]:
         (caption(size=10, font="Kai"), True),
         (replace(caption(size=9.2), sure=(0.9,) * 8), False),  # a measured size errs
         (replace(caption(size=8.9), sure=(0.9,) * 8), True),
+        (replace(caption(size=10), text="图为坝顶。", sure=(0.9,) * 5), True),
+        (replace(caption(size=10), text="（沈砚 摄）", sure=(0.9,) * 6), True),
+        (replace(caption(size=10), text="图为坝顶。"), False),  # printed type says its size
     ],
 )
 def test_a_line_close_below_a_picture_in_other_type_is_its_caption(
@@ -65,3 +68,10 @@ def test_in_a_box_captions_are_those_of_its_own_pictures() -> None:
     box = Piece("box", Area(90, 90, 310, 260), [], inside)
     (kept,) = take_captions([box], SIZE, "Song")
     assert [(piece.kind, len(piece.lines)) for piece in kept.inner] == [("picture", 1)]
+
+
+def test_a_recognised_caption_that_stopped_short_of_the_next_line_has_ended() -> None:
+    said = replace(caption(), text="图为坝顶。", sure=(0.9,) * 5)
+    said.area = replace(said.area, x1=150)
+    below = replace(caption(y=218, size=8.9), sure=(0.9,) * 8)
+    assert taken(said, below) == ["图为坝顶。"]

@@ -1,5 +1,6 @@
 import random
 from collections import Counter
+from dataclasses import replace
 from itertools import permutations
 
 import numpy as np
@@ -112,3 +113,29 @@ def test_all_is_told_as_it_was_when_the_weights_were_fitted() -> None:
     now, then = told(), kept_sums(FILE)
     assert now.keys() == then.keys()
     assert [kind for kind in now if now[kind] != then[kind]] == []
+
+
+def recognised(lines: list[TypeLine]) -> list[TypeLine]:
+    for line in lines:
+        line.sure = (0.99,) * len(line.text)
+    return lines
+
+
+@pytest.mark.parametrize("said", ["把潮水用好", "把潮水用好。", "把潮水用好。——林晚舟"])
+def test_recognised_large_type_within_a_sentence_or_that_is_one_is_no_headline(said: str) -> None:
+    lines = column(STORY, 40, 100, 12)
+    for line in lines[5:]:
+        line.area = replace(line.area, y0=line.area.y0 + 35, y1=line.area.y1 + 35)
+    quoted = type_line(said, 45, lines[4].area.y1 + 12, size=14)
+    quoted.area = replace(quoted.area, x1=155)
+    parts = parts_of(recognised([*lines, quoted]))
+    assert parts == ["".join(line.text for line in lines), said]
+
+
+def test_a_bold_line_within_a_sentence_of_a_recognised_text_belongs_to_it() -> None:
+    text = recognised(column(STORY, 40, 100, 12))
+    text[3].bold = True
+    text[3].area = replace(text[3].area, x1=140)
+    parts = parts_of(text)
+    assert not any(part.startswith("**") for part in parts)
+    assert text[2].text + text[3].text in parts[0]

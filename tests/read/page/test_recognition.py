@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import ExifTags, Image, ImageDraw
 
-from briefing.read.page.recognition.dewarp import straightening
+from briefing.read.page.recognition.dewarp import Straightening, straightening
 from briefing.read.page.recognition.graphics import drawn
 from briefing.read.page.recognition.gutters import fitted
 from briefing.read.page.recognition.ocr_lines import Reader, Seen, SeenPage
@@ -171,3 +171,57 @@ def test_a_line_ends_at_the_rule_beside_it() -> None:
     marks = marks_of_seen(SeenPage(800, 600, 0, lines), pixels)
     assert {round(rule.x0) for rule in marks.rules} == {290}
     assert max(line.area.x1 for line in marks.lines) <= marks.rules[0].x0
+
+
+def test_a_rule_in_shadow_is_found_on_a_page_that_was_photographed_aside() -> None:
+    grey = 245 * np.linspace(1, 0.6, 1600)[None, :] * np.ones((1200, 1))
+    grey[600:603, 100:1500] *= 0.5
+    pixels = np.repeat(grey[:, :, None], 3, axis=2).astype(np.uint8)
+    marks = page()
+    marks.width, marks.height = 1600, 1200
+    # What lies beyond the picture's side is filled with white.
+    leaning = Straightening((0.0, 0.0, 0.0, 0.0), (-0.2, 0.0, 0.0, 0.0), 1600.0)
+    drawn(pixels, leaning, marks, EM)
+    (rule,) = marks.rules
+    assert rule.width > 1300
+    assert marks.pictures == []
+
+
+def test_few_lines_of_a_last_column_are_parted_from_the_many_beside_them() -> None:
+    page_of_two = two_columns(rule=False).copy()
+    page_of_two[96:, 296:] = 245
+    left = [box(34, 40 + 28 * row, 284) for row in range(2, 8)]
+    boxes = [box(34, 40, 546), box(34, 68, 546), *left]
+    assert len(fitted(page_of_two, boxes)) == 4 + len(left)
+
+
+def test_a_line_whose_marks_stand_close_is_no_smaller_type() -> None:
+    lines = [spaced(100, 100.0 + 30 * n, EM, 25) for n in range(8)]
+    lines[4] = spaced(100, 220, 0.86 * EM, 25)
+    small = spaced(400, 220, 0.8 * EM, 21)
+    blank = np.full((600, 800, 3), 255, np.uint8)
+    marks = marks_of_seen(SeenPage(800, 600, 0, (*lines, small)), blank)
+    sizes = [round(line.size) for line in marks.lines]
+    assert sizes.count(EM) == 8
+    assert len(sizes) == 9
+
+
+def test_a_short_head_is_told_by_its_size_and_the_height_of_its_box() -> None:
+    lines = [spaced(100, 100.0 + 30 * n, EM, 25) for n in range(8)]
+    head, text = spaced(400, 100, 1.4 * EM, 36, 4), spaced(400, 160, 1.4 * EM, 25, 4)
+    blank = np.full((600, 800, 3), 255, np.uint8)
+    marks = marks_of_seen(SeenPage(800, 600, 0, (*lines, head, text)), blank)
+    sizes = sorted(round(line.size) for line in marks.lines)
+    assert sizes == [EM] * 9 + [round(1.4 * EM)]
+
+
+def test_the_only_line_of_a_last_column_is_not_put_to_the_line_beside_it() -> None:
+    lines = [spaced(100, 100.0 + 30 * n, EM, 25) for n in range(5)]
+    last = spaced(290, 100, EM, 25, 4)
+    blank = np.full((600, 800, 3), 255, np.uint8)
+    marks = marks_of_seen(SeenPage(800, 600, 0, (*lines, last)), blank)
+    assert [len(line.text) for line in marks.lines].count(4) == 1
+    # Where the lines around go on, the same two pieces are one.
+    through = [spaced(100, 100.0 + 30 * n, EM, 25, 12) for n in range(1, 5)]
+    marks = marks_of_seen(SeenPage(800, 600, 0, (lines[0], last, *through)), blank)
+    assert max(len(line.text) for line in marks.lines) == 13

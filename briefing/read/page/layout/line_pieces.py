@@ -8,6 +8,8 @@ _OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?
 """A name follows it after a wide space."""
 _COLUMN = 2
 """Lines that end, and lines that begin, at a gutter nearby, none between them going through it."""
+_TEXT = 1.2
+"""The largest type of a text, in sizes of the usual one."""
 _SPACE = 1.35
 """The widest space in a line of text, in sizes of its type."""
 _LEAST_HEAD, _MOST_HEAD = 5, 26
@@ -32,7 +34,7 @@ def joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
         for line in row[1:]:
             before = kept[-1]
             goes_on = _goes_on(before, line, usual)
-            if goes_on and not (line.sure and _is_gutter(before, line, lines)):
+            if goes_on and not (line.sure and _is_gutter(before, line, lines, usual)):
                 _add(before, line)
             elif _is_spaced(before, line, lines, usual):
                 if not line.sure and _may_be_head(before.text):
@@ -81,7 +83,7 @@ def _is_spaced(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: f
     return bool(through) and not ending and not begun
 
 
-def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine]) -> bool:
+def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: float) -> bool:
     """Say whether the lines around end and begin where two recognised pieces do.
 
     What is marked as a line is larger than its type, so that a gutter may look like a space. But a
@@ -105,7 +107,10 @@ def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine]) -> bool:
     level = [other for other in near if top < other.area.y1 < foot]
     ending = sum(abs(other.area.x1 - before.area.x1) < 0.7 * size for other in level)
     begun = sum(abs(other.area.x0 - line.area.x0) < 0.7 * size for other in level)
-    return min(ending, begun) >= _COLUMN
+    if min(ending, begun) >= _COLUMN:
+        return True
+    # The last lines of a text may be the only ones of its last column: few begin, but none goes on.
+    return size < _TEXT * usual and max(ending, begun) >= _COLUMN and ending + begun > _COLUMN
 
 
 def _is_level(one: TypeLine, other: TypeLine) -> bool:

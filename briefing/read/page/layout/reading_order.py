@@ -1,5 +1,6 @@
 """The order in which the pieces of a page are read: cut, then linked where a cut does not tell."""
 
+import re
 from dataclasses import replace
 
 from briefing.read.page.layout.blocks import Block, blocks_of
@@ -8,6 +9,16 @@ from briefing.read.page.layout.pieces import Piece, is_recognised
 from briefing.read.page.layout.regions import in_order
 from briefing.read.page.layout.scene import Scene
 from briefing.read.page.marks import Area
+
+_QUOTED = re.compile(r"。[”」]?$|[。！？”」]\s*[—–－-]{1,2}\s*\w{0,8}$")
+_MOST_LINES = 3
+"""Lines of a quotation: more are an article's first paragraph in large type."""
+_NEAR = 4.0
+"""How far from the text around it a quotation stands, in sizes of the text's type ..."""
+_LARGEST = 1.8
+"""The largest type of one that is no sentence by itself ..."""
+_SIDES = 2.0
+"""... and by how much the sides of that text may differ."""
 
 
 def reading_order(pieces: list[Piece], rules: list[Area], size: float) -> list[list[Piece]]:
@@ -19,7 +30,9 @@ def reading_order(pieces: list[Piece], rules: list[Area], size: float) -> list[l
         size: of the text's type.
     """
     runs = in_order(pieces, rules, size)
-    if not is_recognised(pieces):
+    if is_recognised(pieces):
+        runs = _without_quotations(runs, rules, size)
+    else:
         # Edges and fonts of recognised type are too uncertain: its links are worse than its cuts.
         blocks = blocks_of(runs, rules, size)
         links = links_of(Scene(blocks, rules, size))
@@ -33,6 +46,42 @@ def reading_order(pieces: list[Piece], rules: list[Area], size: float) -> list[l
             else:
                 opened[-1].append(piece)
     return [run for run in opened if run]
+
+
+def _without_quotations(
+    runs: list[list[Piece]], rules: list[Area], size: float
+) -> list[list[Piece]]:
+    """Return the runs with large type aside that is a sentence, or stands within one."""
+    aside: set[int] = set()
+    for block in blocks_of(runs, rules, size):
+        if block.kind == "head" and _is_quotation(block):
+            aside.update(id(piece) for piece in block.pieces)
+        over = block.above[0] if block.kind == "text" and block.above else None
+        if over is None or over.kind != "head" or block.start not in {"flush", "mark"}:
+            continue
+        text = next((each for each in over.above if each.kind == "text"), None)
+        if text is not None and text.end == "open" and _is_one_column(text, over, block, size):
+            aside.update(id(piece) for piece in over.pieces)
+    return [
+        [replace(piece, kind="aside") if id(piece) in aside else piece for piece in run]
+        for run in runs
+    ]
+
+
+def _is_quotation(head: Block) -> bool:
+    """Say whether large type is a sentence with its stop, or with who said it: no headline is."""
+    text = "".join(line.text for line in head.lines)
+    return len(head.lines) <= _MOST_LINES and bool(_QUOTED.search(text))
+
+
+def _is_one_column(text: Block, head: Block, block: Block, size: float) -> bool:
+    """Say whether a text, large type and a text below each other stand in one column."""
+    sides = abs(text.area.x0 - block.area.x0) + abs(text.area.x1 - block.area.x1)
+    inside = head.area.x0 > block.area.x0 - size and head.area.x1 < block.area.x1 + size
+    near = max(head.area.y0 - text.area.y1, block.area.y0 - head.area.y1) < _NEAR * size
+    # Below a headline a text with an initial begins flush, too.
+    light = head.size < _LARGEST * size and not any(line.bold for line in head.lines)
+    return head.above[0] is text and sides < _SIDES * size and inside and near and light
 
 
 def _in_link_order(blocks: list[Block], links: dict[Block, Block]) -> list[Block]:

@@ -31,17 +31,19 @@ def drawn(pixels: Pixels, flat: Straightening, marks: PageMarks, size: float) ->
         size: of the text's type, in pixels.
     """
     share = min(1.0, _SIDE / max(pixels.shape[:2]))
-    grey = _flattened(pixels, flat, share)
+    grey, inside = _flattened(pixels, flat, share)
     marks.flat = grey
-    light = grey / _paper(grey)
+    light = np.where(inside, grey / _paper(grey, inside), 1.0)
     tell_bold(marks.lines, light, share)
     _add_rules(light, marks, share, size)
     marks.boxes += framed(marks.rules, SeenFrames.CORNERS * size, SeenFrames.SIDES * size)
     _add_areas(light, marks, share, size)
 
 
-def _flattened(pixels: Pixels, flat: Straightening, share: float) -> NDArray[np.uint8]:
-    """Return the flat page in grey, so much smaller than the picture."""
+def _flattened(
+    pixels: Pixels, flat: Straightening, share: float
+) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    """Return the flat page in grey, so much smaller than the picture; what of it is on that."""
     height, width = pixels.shape[:2]
     across, down = np.meshgrid(np.linspace(0, width, _GRID), np.linspace(0, height, _GRID))
     wanted = np.stack([across.ravel(), down.ravel()], axis=1)
@@ -60,23 +62,32 @@ def _flattened(pixels: Pixels, flat: Straightening, share: float) -> NDArray[np.
     ]
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     soft = cv2.blur(grey, (max(1, round(0.7 / share)),) * 2)
-    return np.asarray(
-        cv2.remap(soft, maps[0], maps[1], cv2.INTER_LINEAR, borderValue=255), np.uint8
-    )
+    inside = (maps[0] >= 0) & (maps[0] < width) & (maps[1] >= 0) & (maps[1] < height)
+    shown = cv2.remap(soft, maps[0], maps[1], cv2.INTER_LINEAR, borderValue=255)
+    return np.asarray(shown, np.uint8), inside
 
 
-def _paper(grey: NDArray[np.uint8]) -> NDArray[np.floating[Any]]:
-    """Return how bright the bare paper is at each place: a smooth surface over the bright parts."""
+def _paper(grey: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[np.floating[Any]]:
+    """Return how bright the bare paper is at each place: a smooth surface over the bright parts.
+
+    Args:
+        grey: the flat page.
+        inside: what of it is on the picture; the rest is filled with white.
+    """
     rows, columns = grey.shape[0] // _BLOCK, grey.shape[1] // _BLOCK
-    blocks = grey[: rows * _BLOCK, : columns * _BLOCK].reshape(rows, _BLOCK, columns, _BLOCK)
+    shape = (rows, _BLOCK, columns, _BLOCK)
+    blocks = grey[: rows * _BLOCK, : columns * _BLOCK].reshape(shape)
     bright = np.percentile(blocks, 90, axis=(1, 3)).ravel()
+    held = inside[: rows * _BLOCK, : columns * _BLOCK].reshape(shape).all(axis=(1, 3)).ravel()
     y, x = (axis.ravel() for axis in np.mgrid[0 : 1 : rows * 1j, 0 : 1 : columns * 1j])
     design = _surface(x, y)
-    kept = bright > 0.5 * np.percentile(bright, 90)
+    if not held.any():
+        held = np.ones_like(held)
+    kept = held & (bright > 0.5 * np.percentile(bright[held], 90))
     found: NDArray[Any] = np.zeros(design.shape[1])
     for _ in range(5):
         found = np.linalg.lstsq(design[kept], bright[kept], rcond=None)[0]
-        kept = bright > 0.93 * (design @ found)
+        kept = held & (bright > 0.93 * (design @ found))
     height, width = grey.shape
     whole_y, whole_x = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j]
     fitted = (_surface(whole_x.ravel(), whole_y.ravel()) @ found).reshape(height, width)

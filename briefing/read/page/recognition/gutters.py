@@ -191,6 +191,10 @@ def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     top = max(down[through & (down < 0)], default=-np.inf)
     foot = min(down[through & (down > 0)], default=np.inf)
     level = (down > top) & (down < foot)
-    apart, inside = min(int((level & ending).sum()), int((level & begun).sum())), level & parted
+    ends, begins = int((level & ending).sum()), int((level & begun).sum())
+    apart, inside = min(ends, begins), int((level & parted).sum())
+    if max(ends, begins) >= _MOST_ENDS and ends + begins + inside > _MOST_ENDS:
+        # A column's few lines may all be marked as one with those of the column beside it.
+        return True
     # Marks of a few lines may stand below each other by chance.
-    return apart + int(inside.sum()) >= (_MOST_ENDS if apart else _MANY)
+    return apart + inside >= (_MOST_ENDS if apart else _MANY)

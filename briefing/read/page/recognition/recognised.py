@@ -10,12 +10,15 @@ from briefing.read.page.layout.line_pieces import joined
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.recognition.dewarp import Straightening, straightening
 from briefing.read.page.recognition.graphics import drawn
+from briefing.read.page.recognition.lost_stops import with_stops
 from briefing.read.page.recognition.ocr_lines import Seen, SeenPage
 from briefing.read.page.recognition.photo import Pixels
 
 _FACE = 0.86
 """A character's size as a share of the height of what the recogniser marks as its line."""
 _GUTTER = 0.85
+_TIGHT = 0.8
+"""Text whose marks stand close looks at least so many times its size; its box is as high."""
 _LOOSE = 1.6
 """Text that is spaced out looks at most so many times its size."""
 _LEAST_RULE = 4
@@ -28,6 +31,8 @@ _HIGHER = 1.12
 """Boxes around larger type are so many times higher than those around text ..."""
 _HIGHEST = 1.25
 """... and so many times where text stands right above or below."""
+_SHORT_HEAD = 1.32
+"""A short line whose size and whose box are so many times those of text is a head."""
 _PITCH = 1.8
 """The most from line to line of text, in characters."""
 _SPACE = 0.45
@@ -51,14 +56,17 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
     found = [(line, *_measured(line, flat)) for line in kept]
     sizes = sorted(size for line, _, size in found for _ in line.text)
     usual = sizes[len(sizes) // 2]
-    found = [(line, area, _steadied(line, size, usual)) for line, area, size in found]
-    measured = [(area, size) for _, area, size in found]
     high = _height_of_text(found, usual)
+    found = [
+        (line, area, _steadied(line, size, usual, area.height / high)) for line, area, size in found
+    ]
+    measured = [(area, size) for _, area, size in found]
     text = [area for _, area, size in found if size < (1 + _NEAR) * usual]
     found = [
         (line, area, usual if _is_text(area, size, usual, high, text) else size)
         for line, area, size in found
     ]
+    found = with_stops(found, usual)
     lines = [piece for line, area, size in found for piece in _pieces(line, area, size, usual)]
     marks.lines = joined(lines, usual)
     drawn(np.ascontiguousarray(np.rot90(pixels, page.turned)), flat, marks, usual)
@@ -122,10 +130,16 @@ def _runs_down(area: Area) -> bool:
     return area.height > 1.5 * area.width
 
 
-def _steadied(line: Seen, size: float, usual: float) -> float:
-    # The height of a short line is measured badly: between text and headline it is text.
-    most = 1.9 if line.text.endswith("。") else 1.5
-    return usual if len(line.text) < 6 and 0.8 < size / usual < most else size
+def _steadied(line: Seen, size: float, usual: float, higher: float) -> float:
+    """Return the size of a line; between text and headline a short one is text, badly measured.
+
+    Its box may be too high to be one around text.
+    """
+    stops = line.text.endswith("。")
+    if len(line.text) >= 6 or not 0.8 < size / usual < (1.9 if stops else 1.5):
+        return size
+    is_head = not stops and len(line.text) > 2 and min(size / usual, higher) > _SHORT_HEAD
+    return size if is_head else usual
 
 
 def _height_of_text(found: list[tuple[Seen, Area, float]], usual: float) -> float:
@@ -145,8 +159,10 @@ def _is_text(area: Area, size: float, usual: float, high: float, text: list[Area
     no higher than others; or little higher, and it stands among lines of text that end where it
     does.
     """
-    if _runs_down(area) or not 1 - _NEAR < size / usual < _LOOSE:
+    if _runs_down(area) or not _TIGHT < size / usual < _LOOSE:
         return False
+    if size < (1 - _NEAR) * usual:
+        return area.height > (1 - _SAME) * high
     if size < (1 + _NEAR) * usual or area.height < _HIGHER * high:
         return True
     return area.height < _HIGHEST * high and any(

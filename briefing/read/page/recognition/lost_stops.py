@@ -1,0 +1,65 @@
+"""Full stops that the recogniser overlooked at the end of a paragraph: their ink is there.
+
+A small ring on soft paper is left out, or read as a point in the middle. Without it a paragraph
+looks broken off, and its last sentence is left out of the programme.
+"""
+
+from dataclasses import replace
+
+from briefing.read.page.marks import Area
+from briefing.read.page.recognition.ocr_lines import Seen
+from briefing.read.tuned.page import LostStops
+
+Measured = tuple[Seen, Area, float]
+"""A line, where it stands, and the size of its type."""
+
+
+def with_stops(lines: list[Measured], usual: float) -> list[Measured]:
+    """Return the lines of a page, the last ones of paragraphs with the stop that was overlooked.
+
+    Args:
+        lines: of the page.
+        usual: the size of the text's type.
+    """
+    text = [each for each in lines if abs(each[2] / usual - 1) < LostStops.SIZE_DIFFERS]
+    ended = {
+        id(line)
+        for line, area, _ in text
+        if _lost(line, area, usual) and any(_is_longer(other, area, usual) for _, other, _ in text)
+    }
+    return [(_stopped(line) if id(line) in ended else line, a, size) for line, a, size in lines]
+
+
+def _lost(line: Seen, area: Area, usual: float) -> bool:
+    """Say whether a line ends with a point, or with ink behind its last character."""
+    if len(line.text) < LostStops.LEAST_CHARS or area.height > area.width:
+        return False
+    if line.text[-1] in "·.":
+        return _is_han(line.text[-2])
+    behind = (1 - line.places[-1]) * area.width
+    return _is_han(line.text[-1]) and behind > LostStops.BEHIND * usual
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
+
+
+def _is_longer(other: Area, area: Area, usual: float) -> bool:
+    """Say whether a line right above goes on where one ends: that is the last of its paragraph."""
+    return (
+        LostStops.SAME_LINE * usual < area.y1 - other.y1 < LostStops.PITCH * usual
+        and -LostStops.SIDE * usual < other.x0 - area.x0 < LostStops.INDENT * usual
+        and other.x1 - area.x1 > LostStops.SHORTER * usual
+    )
+
+
+def _stopped(line: Seen) -> Seen:
+    if line.text[-1] in "·.":
+        return replace(line, text=line.text[:-1] + "。")
+    # The ink itself was not read: the stop is as doubtful as anything on the page.
+    return replace(
+        line,
+        text=line.text + "。",
+        places=(*line.places, 1.0),
+        sure=(*line.sure, LostStops.SURE),
+    )

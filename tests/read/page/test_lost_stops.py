@@ -1,0 +1,51 @@
+"""Full stops that the recogniser overlooked. The text is of 20, its lines have ten characters."""
+
+import pytest
+
+from briefing.read.page.marks import Area
+from briefing.read.page.recognition.lost_stops import with_stops
+from briefing.read.page.recognition.ocr_lines import Seen
+
+SIZE = 20.0
+TEXT = "首年可供居民用电沿岸"
+
+
+def measured(text: str, top: float, behind: float = 0.5) -> tuple[Seen, Area, float]:
+    """A line with so much, in characters, behind the middle of its last one."""
+    length = SIZE * (len(text) - 0.5 + behind)
+    places = tuple((n + 0.5) * SIZE / length for n in range(len(text)))
+    seen = Seen(((0, 0),) * 4, text, places, (0.99,) * len(text))
+    return seen, Area(100, top, 100 + length, top + SIZE), SIZE
+
+
+def read(text: str, behind: float, *, above: str = TEXT) -> str:
+    found = with_stops([measured(above, 100), measured(text, 130, behind)], SIZE)
+    return found[1][0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "behind", "found"),
+    [
+        ("渔民参与", 1.0, "渔民参与。"),
+        ("渔民参与", 0.65, "渔民参与"),  # as much as a line has behind its last character
+        ("渔民参与·", 0.5, "渔民参与。"),
+        ("渔民参与.", 0.5, "渔民参与。"),
+        ("参与3.", 0.5, "参与3."),
+        ("渔民参与，", 1.0, "渔民参与，"),
+        (TEXT, 1.0, TEXT),  # as long as the one above: its paragraph goes on
+    ],
+)
+def test_ink_behind_the_last_line_of_a_paragraph_is_a_stop(
+    text: str, behind: float, found: str
+) -> None:
+    assert read(text, behind) == found
+
+
+def test_a_line_under_a_shorter_one_says_nothing() -> None:
+    assert read("渔民参与", 1.0, above="监测") == "渔民参与"
+
+
+def test_a_stop_put_in_has_a_place_and_is_doubtful() -> None:
+    line = with_stops([measured(TEXT, 100), measured("渔民参与", 130, 1.0)], SIZE)[1][0]
+    assert len(line.places) == len(line.sure) == len(line.text) == 5
+    assert line.sure[-1] < 0.8
