@@ -1,5 +1,6 @@
 import pytest
 
+from briefing.read.page.layout.blocks import is_credit
 from briefing.read.page.layout.line_pieces import joined
 from briefing.read.page.marks import Area, PageMarks
 from briefing.read.page.written import write_pages
@@ -225,3 +226,13 @@ def test_a_dateline_with_a_space_behind_it_begins_its_text() -> None:
     first = type_line("本报大屏岛十月五日电　木槌敲在船板上声音", 40, 100)
     rest = type_line("闷而短，一下一下地传到码头的另一边去了。", 40, 100 + PITCH)
     assert write_pages([page(first, rest)]).text == first.text + rest.text
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [("记者沈砚", True), ("本报记者　沈砚", True), ("记者从市商", False), ("记者在现场", False)],
+)
+def test_a_reporter_who_is_the_subject_of_a_sentence_signs_nothing(
+    text: str, *, signs: bool
+) -> None:
+    assert is_credit(type_line(text, 40, 60)) is signs

@@ -28,6 +28,8 @@ _PARTED = re.compile(r"[\s/|]")
 """What stands between the names of a byline."""
 _DATELINE = re.compile(r"[讯訊]|[日专專][电電]")
 """What begins a text: 本报海州三月十八日电."""
+_SUBJECT = re.compile(r"[记記]者(?:[从從在到向]|昨|今|了解|[获獲]悉|看到|[发發][现現]|注意)")
+"""A reporter who is the subject of a sentence signs nothing."""
 _STOPS = "。！？”」』）!?"
 _NEVER_FIRST = "，。、；：！？）》」』”’％…"
 
@@ -133,6 +135,7 @@ def is_credit(line: TypeLine) -> bool:
         and is_byline(line)
         and text.count("（") == text.count("）")
         and not _DATELINE.search(text)
+        and not _SUBJECT.match(text)
     )
 
 

@@ -3,13 +3,12 @@
 import re
 
 from briefing.read.page.marks import TypeLine, around
+from briefing.read.tuned.page import SeenSize
 
 _OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?(?:[记記]者|通[讯訊][员員])")
 """A name follows it after a wide space."""
 _COLUMN = 2
 """Lines that end, and lines that begin, at a gutter nearby, none between them going through it."""
-_TEXT = 1.2
-"""The largest type of a text, in sizes of the usual one."""
 _SPACE = 1.35
 """The widest space in a line of text, in sizes of its type."""
 _LEAST_HEAD, _MOST_HEAD = 5, 26
@@ -110,7 +109,9 @@ def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: f
     if min(ending, begun) >= _COLUMN:
         return True
     # The last lines of a text may be the only ones of its last column: few begin, but none goes on.
-    return size < _TEXT * usual and max(ending, begun) >= _COLUMN and ending + begun > _COLUMN
+    return (
+        size < SeenSize.TEXT * usual and max(ending, begun) >= _COLUMN and ending + begun > _COLUMN
+    )
 
 
 def _is_level(one: TypeLine, other: TypeLine) -> bool:

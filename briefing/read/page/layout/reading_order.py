@@ -9,16 +9,9 @@ from briefing.read.page.layout.pieces import Piece, is_recognised
 from briefing.read.page.layout.regions import in_order
 from briefing.read.page.layout.scene import Scene
 from briefing.read.page.marks import Area
+from briefing.read.tuned.page import Quotations
 
 _QUOTED = re.compile(r"。[”」]?$|[。！？”」]\s*[—–－-]{1,2}\s*\w{0,8}$")
-_MOST_LINES = 3
-"""Lines of a quotation: more are an article's first paragraph in large type."""
-_NEAR = 4.0
-"""How far from the text around it a quotation stands, in sizes of the text's type ..."""
-_LARGEST = 1.8
-"""The largest type of one that is no sentence by itself ..."""
-_SIDES = 2.0
-"""... and by how much the sides of that text may differ."""
 
 
 def reading_order(pieces: list[Piece], rules: list[Area], size: float) -> list[list[Piece]]:
@@ -71,17 +64,17 @@ def _without_quotations(
 def _is_quotation(head: Block) -> bool:
     """Say whether large type is a sentence with its stop, or with who said it: no headline is."""
     text = "".join(line.text for line in head.lines)
-    return len(head.lines) <= _MOST_LINES and bool(_QUOTED.search(text))
+    return len(head.lines) <= Quotations.MOST_LINES and bool(_QUOTED.search(text))
 
 
 def _is_one_column(text: Block, head: Block, block: Block, size: float) -> bool:
     """Say whether a text, large type and a text below each other stand in one column."""
     sides = abs(text.area.x0 - block.area.x0) + abs(text.area.x1 - block.area.x1)
     inside = head.area.x0 > block.area.x0 - size and head.area.x1 < block.area.x1 + size
-    near = max(head.area.y0 - text.area.y1, block.area.y0 - head.area.y1) < _NEAR * size
+    near = max(head.area.y0 - text.area.y1, block.area.y0 - head.area.y1) < Quotations.NEAR * size
     # Below a headline a text with an initial begins flush, too.
-    light = head.size < _LARGEST * size and not any(line.bold for line in head.lines)
-    return head.above[0] is text and sides < _SIDES * size and inside and near and light
+    light = head.size < Quotations.LARGEST * size and not any(line.bold for line in head.lines)
+    return head.above[0] is text and sides < Quotations.SIDES * size and inside and near and light
 
 
 def _in_link_order(blocks: list[Block], links: dict[Block, Block]) -> list[Block]:

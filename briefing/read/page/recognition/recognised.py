@@ -13,12 +13,11 @@ from briefing.read.page.recognition.graphics import drawn
 from briefing.read.page.recognition.lost_stops import with_stops
 from briefing.read.page.recognition.ocr_lines import Seen, SeenPage
 from briefing.read.page.recognition.photo import Pixels
+from briefing.read.tuned.page import SeenSize
 
 _FACE = 0.86
 """A character's size as a share of the height of what the recogniser marks as its line."""
 _GUTTER = 0.85
-_TIGHT = 0.8
-"""Text whose marks stand close looks at least so many times its size; its box is as high."""
 _LOOSE = 1.6
 """Text that is spaced out looks at most so many times its size."""
 _LEAST_RULE = 4
@@ -31,8 +30,6 @@ _HIGHER = 1.12
 """Boxes around larger type are so many times higher than those around text ..."""
 _HIGHEST = 1.25
 """... and so many times where text stands right above or below."""
-_SHORT_HEAD = 1.32
-"""A short line whose size and whose box are so many times those of text is a head."""
 _PITCH = 1.8
 """The most from line to line of text, in characters."""
 _SPACE = 0.45
@@ -138,7 +135,7 @@ def _steadied(line: Seen, size: float, usual: float, higher: float) -> float:
     stops = line.text.endswith("。")
     if len(line.text) >= 6 or not 0.8 < size / usual < (1.9 if stops else 1.5):
         return size
-    is_head = not stops and len(line.text) > 2 and min(size / usual, higher) > _SHORT_HEAD
+    is_head = not stops and len(line.text) > 2 and min(size / usual, higher) > SeenSize.SHORT_HEAD
     return size if is_head else usual
 
 
@@ -159,7 +156,7 @@ def _is_text(area: Area, size: float, usual: float, high: float, text: list[Area
     no higher than others; or little higher, and it stands among lines of text that end where it
     does.
     """
-    if _runs_down(area) or not _TIGHT < size / usual < _LOOSE:
+    if _runs_down(area) or not SeenSize.TIGHT < size / usual < _LOOSE:
         return False
     if size < (1 - _NEAR) * usual:
         return area.height > (1 - _SAME) * high
