@@ -16,7 +16,7 @@ from briefing.support.files import write_whole
 
 log = logging.getLogger(__name__)
 
-_FORM = 10
+_FORM = 11
 """Of what is kept; another number makes all pages be looked at again."""
 
 
