@@ -19,6 +19,7 @@ from briefing.cli import briefing
 from briefing.errors import BriefingError, OutputError, PublishError
 from briefing.publish import publish_episode
 from briefing.publish.feed.rebuild import rebuild_feed
+from briefing.publish.shelf import _stem
 from briefing.show import Show
 from tests.publish.conftest import PublishDay, make_master, make_script
 from tests.publish.psp import NAMES, faults
@@ -295,6 +296,13 @@ def test_a_record_that_leads_out_of_the_folder_is_refused(week: Path) -> None:
     record.write_text(text.replace(f'"{name}"', '"../../secret.mp3"'))
     with pytest.raises(BriefingError, match="secret"):
         rebuild_feed(week.parent)
+
+
+def test_the_stem_of_an_earlier_episode_is_a_name_and_no_path() -> None:
+    assert _stem("briefing-2026-03-18-1f3a9c2b") == "briefing-2026-03-18-1f3a9c2b"
+    for wrong in ("", "-a", "a/b", "../a", "a.mp3", 3, None):
+        with pytest.raises(TypeError, match="'earlier' holds"):
+            _stem(wrong)
 
 
 def test_a_folder_that_cannot_be_locked_is_one_line(week: Path) -> None:
