@@ -85,7 +85,7 @@ SUB_HEADS = (
     "居民憂慮增加",
     "由市路桥公司承担全部施工任务",
 )
-_NAMES = (
+NAMES = (
     "王小明",
     "李建国",
     "陈思远",
@@ -181,7 +181,7 @@ def page_marks(
         [f"- {page} -"],
         [f"{section}　{page:02}"],
         [f"{paper} {date} 星期{rng.choice(_WEEK)} 第{page:02}版 {section}"],
-        [f"{date}　{section}　责任编辑：{rng.choice(_NAMES)}"],
+        [f"{date}　{section}　责任编辑：{rng.choice(NAMES)}"],
         [f"{page:02} {section}"],
         [f"{page}"],
         [f"Page {page}"],
@@ -243,7 +243,7 @@ def _time(rng: random.Random, day: tuple[int, int, int]) -> str:
 
 def source_line(rng: random.Random, paper: str, day: tuple[int, int, int]) -> list["Piece"]:
     """Return what a scraper leaves under a headline: the time, the source, who wrote it."""
-    time, name = _time(rng, day), rng.choice(_NAMES)
+    time, name = _time(rng, day), rng.choice(NAMES)
     forms = [
         [f"{time}　来源：{paper}"],
         [f"来源：{paper}　{time}"],
@@ -258,7 +258,7 @@ def source_line(rng: random.Random, paper: str, day: tuple[int, int, int]) -> li
         [f"{day[1]:02}-{day[2]:02} {rng.randint(0, 23):02}:{rng.randint(0, 59):02} | {paper}"],
         [f"《{paper}》（{day[0]}年{day[1]}月{day[2]}日 第 {rng.randint(1, 16):02} 版）"],
         [f"浏览量：{rng.randint(10, 99999)}　{time}"],
-        [f"作者：{name} 责编：{rng.choice(_NAMES)} 时间：{time}"],
+        [f"作者：{name} 责编：{rng.choice(NAMES)} 时间：{time}"],
         [f"撰文：{name}", f"出版：{time}　更新：{time}"],
         [f"{paper} | {name} | {time}"],
         [f"{day[0]}年{day[1]}月{day[2]}日 {paper}"],
@@ -326,7 +326,7 @@ def speech(rng: random.Random, paper: str, day: tuple[int, int, int]) -> list["P
     )
     if rng.random() < 0.3:
         written += "（附图片１张）"
-    rows = [_piece("byline", written), _piece("byline", rng.choice(_NAMES))]
+    rows = [_piece("byline", written), _piece("byline", rng.choice(NAMES))]
     return rows if rng.random() < 0.7 else rows[:1]
 
 
@@ -407,7 +407,7 @@ def lost_notices(count: int) -> list[dict[str, Any]]:
     )
     notices = []
     for _ in range(count):
-        firm, thing, name = rng.choice(firms), rng.choice(things), rng.choice(_NAMES)
+        firm, thing, name = rng.choice(firms), rng.choice(things), rng.choice(NAMES)
         number = str(rng.randint(10**9, 10**11))
         text = rng.choice(
             [
@@ -427,10 +427,10 @@ def lost_notices(count: int) -> list[dict[str, Any]]:
 
 def web_tail(rng: random.Random) -> list["Piece"]:
     """Return what a web page puts under an article."""
-    name = rng.choice(_NAMES)
+    name = rng.choice(NAMES)
     forms = [
         [f"责任编辑：{name}"],
-        [f"（责编：{name}、{rng.choice(_NAMES)}）"],
+        [f"（责编：{name}、{rng.choice(NAMES)}）"],
         ["【打印】【关闭】"],
         ["上一篇：没有了", "下一篇：返回列表"],
         ["版权声明：未经许可不得转载"],
@@ -478,12 +478,12 @@ TAILS = (web_tail, web_tail, link_tail, related_tail, related_tail, press_tail)
 
 def imprint(rng: random.Random) -> list["Piece"]:
     """Return the last lines of an issue."""
-    one, two = rng.sample(_NAMES, 2)
+    one, two = rng.sample(NAMES, 2)
     forms = [
         [f"本版责编：{one} {two}"],
         [f"责任编辑 {one}　版式 {two}"],
         ["社址：临江市人民路1号　邮编：345600　零售每份1.5元"],
-        [f"值班编委 {one} 编辑 {two} 校对 {rng.choice(_NAMES)}"],
+        [f"值班编委 {one} 编辑 {two} 校对 {rng.choice(NAMES)}"],
         [
             "本报地址：海州市解放大道88号 新闻热线：0890-5550000",
             "广告许可证：海工商广字001号 印刷：本报印刷厂",
@@ -495,7 +495,7 @@ def imprint(rng: random.Random) -> list["Piece"]:
 
 def byline(rng: random.Random) -> str:
     """Return who wrote an article, as printed in a line of its own."""
-    one, two = rng.sample(_NAMES, 2)
+    one, two = rng.sample(NAMES, 2)
     return rng.choice(
         [
             f"本报记者 {one}",
@@ -559,7 +559,7 @@ def signatures(rng: random.Random) -> tuple[str, str]:
 def signed(rng: random.Random, forms: tuple[str, str], outlet: str) -> list["Piece"]:
     """Return who wrote an article, in a form of its paper; `|` parts lines."""
     form = forms[0] if rng.random() < 0.85 else forms[1]
-    name, other = rng.sample(_NAMES, 2)
+    name, other = rng.sample(NAMES, 2)
     text = form.format(name=name, other=other, outlet=outlet, city=rng.choice(_CITIES))
     return (
         [_piece("byline", row) for row in text.split("|")]
@@ -584,7 +584,7 @@ def author_note(rng: random.Random) -> "Piece":
 
 def filing(rng: random.Random, outlet: str) -> str:
     """Return the opening of a story's first paragraph that says who filed it, where and when."""
-    name, city = rng.choice(_NAMES), rng.choice(_CITIES)
+    name, city = rng.choice(NAMES), rng.choice(_CITIES)
     month, number = rng.randint(1, 12), rng.randint(1, 28)
     return rng.choice(
         [
@@ -692,7 +692,7 @@ def menu(rng: random.Random) -> list["Piece"]:
 
 def caption(rng: random.Random) -> str:
     """Return the words under a picture."""
-    name = rng.choice(_NAMES)
+    name = rng.choice(NAMES)
     what = rng.choice(
         [
             "市民在滨江步道上散步",

@@ -13,6 +13,7 @@ from briefing.read.lines import Line, split_lines
 from briefing.read.load import decode
 from tests.read.damage import damaged
 from tests.read.pages import Printer, Record, style_of
+from tests.read.templates import Setter, suits, templates
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 """Real issues of others, to train and to measure with; none of their text stands here."""
@@ -71,21 +72,14 @@ _SHARE_OF_SHORT = 0.2
 
 def printed(issue: Record, ads: list[Record], seed: str) -> Labelled | None:
     """Return some of an issue's articles in a layout drawn by the seed; None if it has too few."""
-    rng = random.Random(seed)
-    usable = [
-        article
-        for article in issue["articles"]
-        if article["paragraphs"] and article["headline"] and article["kind"] not in {"ad", "notice"}
-    ]
-    if len(usable) < _FEWEST_ARTICLES or any(
-        article.get("sentences") for article in issue["articles"]
-    ):
+    rng, usable = random.Random(seed), _usable(issue)
+    if len(usable) < _FEWEST_ARTICLES:
         return None
     at = rng.randint(0, max(0, len(usable) - _MOST_ARTICLES))
     count = (
         rng.randint(1, 3) if rng.random() < 0.12 else rng.randint(_FEWEST_ARTICLES, _MOST_ARTICLES)
     )
-    chosen = [_clean(article) for article in usable[at : at + count]]
+    chosen = usable[at : at + count]
     style = style_of(rng)
     if rng.random() < _SHARE_OF_SHORT:
         # Two lines of news beside advertisements of two lines.
@@ -96,6 +90,33 @@ def printed(issue: Record, ads: list[Record], seed: str) -> Labelled | None:
         ]
     paper = (issue.get("paper") or "").strip("（）")
     return Printer(chosen, ads, rng, paper, issue.get("day") or "", style).print_page()
+
+
+def set_in_template(issue: Record, ads: list[Record], seed: str) -> Labelled | None:
+    """Return some of an issue's articles in a template drawn by the seed; None if none suits it."""
+    rng, usable = random.Random(seed), _usable(issue)
+    fitting = [template for template in templates() if usable and suits(template, usable)]
+    if not fitting:
+        return None
+    template = rng.choice(fitting)
+    least, most = template.stories
+    count = rng.randint(least, min(most, len(usable)))
+    at = rng.randint(0, len(usable) - count)
+    chosen = usable[at : at + count]
+    others = tuple(each["headline"] for each in usable if each not in chosen)
+    paper = (issue.get("paper") or "").strip("（）")
+    return Setter(template, chosen, ads, rng, paper, others).set_page()
+
+
+def _usable(issue: Record) -> list[Record]:
+    """Return the articles that a page to learn from can be made of."""
+    if any(article.get("sentences") for article in issue["articles"]):
+        return []
+    return [
+        _clean(article)
+        for article in issue["articles"]
+        if article["paragraphs"] and article["headline"] and article["kind"] not in {"ad", "notice"}
+    ]
 
 
 def _clean(article: Record) -> Record:

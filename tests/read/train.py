@@ -21,7 +21,7 @@ from briefing.read.label.features import names_of
 from briefing.read.label.lexicon import Lexicon
 from briefing.read.label.weights import Weights, weights_as_bytes
 from tests.read import furniture
-from tests.read.fit import Choices, fitted, names_kept, sequences_of
+from tests.read.fit import Choices, fitted, names_kept, sequences_of, side_by_side
 from tests.read.lexicon import Fold, folds_of, lexicon_of
 from tests.read.pages import Record
 from tests.read.sources import (
@@ -35,6 +35,7 @@ from tests.read.sources import (
     labelled_issues,
     labelled_lines,
     printed,
+    set_in_template,
     with_texts,
 )
 
@@ -45,8 +46,16 @@ _FEWEST_FAMILIES = 3
 """Sources in which something must stand to be learned: what one alone has is its subject."""
 
 
+_PAGES_A_TIME = 20
+"""A fact is learned that stands once in so many pages of a family, and ten times at least: what
+stands so often in ten times the pages is chance, and would double the file."""
+
+
 _TIMES_FORMS = 3
 """How often the pages of rare forms are learned from, of which there are few."""
+
+_TEMPLATE_EVERY = 3
+"""One issue in so many is also set as one kind of source sets it."""
 
 Drawn = tuple[str, Labelled, Lexicon]
 """A family of sources, a page, and the lexicon its facts are looked up in."""
@@ -77,7 +86,12 @@ def training_pages(
             if not pools[at]:
                 others = unseen.get(family, families[family])
                 pools[at] = rng.sample(others, len(others))
-            page = printed(pools[at].pop(), unseen_ads, f"{_SEED}{family}{tries}")
+            issue, seed = pools[at].pop(), f"{_SEED}{family}{tries}"
+            if tries % _TEMPLATE_EVERY == 0:
+                page = set_in_template(issue, unseen_ads, seed)
+                if page is not None:
+                    yield family, page, lexicon
+            page = printed(issue, unseen_ads, seed)
             if page is not None:
                 made += 1
                 yield family, page, lexicon
@@ -112,8 +126,11 @@ def _told(drawn: Drawn) -> tuple[str, list[str], Facts, list[str]]:
 )
 @click.option("--out", type=click.Path(path_type=Path), required=True)
 @click.option("--epochs", default=Choices().epochs)
+@click.option("--fits", default=3, help="Networks that are fitted, to say their mean.")
 @click.option("--hidden", default=Choices().hidden)
-def train(pages: int, without: tuple[str, ...], out: Path, epochs: int, hidden: int) -> None:
+def train(
+    pages: int, without: tuple[str, ...], out: Path, epochs: int, hidden: int, fits: int
+) -> None:
     """Fit the weights and write them."""
     started_s = time.perf_counter()
     known = {
@@ -148,7 +165,9 @@ def train(pages: int, without: tuple[str, ...], out: Path, epochs: int, hidden: 
                 times[name] += count
                 families[name].add(family)
             told.append((here[rows], labels))
-    kept = names_kept(times, families, min(_FEWEST_FAMILIES, len(known)))
+    kept = names_kept(
+        times, families, min(_FEWEST_FAMILIES, len(known)), max(10, pages // _PAGES_A_TIME)
+    )
     row_of = {name: row for row, name in enumerate(kept, 1)}
     rows_of = np.array([row_of.get(name, 0) for name in numbers], np.int32)
     sequences = [part for rows, labels in told for part in sequences_of(rows_of[rows], labels)]
@@ -162,11 +181,12 @@ def train(pages: int, without: tuple[str, ...], out: Path, epochs: int, hidden: 
     def said(epoch: int) -> None:
         click.echo(f"epoch {epoch} of {epochs}, {time.perf_counter() - started_s:.0f} s", err=True)
 
-    network, transitions = fitted(
-        sequences, len(kept) + 1, Choices(hidden=hidden, epochs=epochs), _SEED, said
+    choices = Choices(hidden=hidden, epochs=epochs)
+    network, transitions = side_by_side(
+        [fitted(sequences, len(kept) + 1, choices, _SEED + number, said) for number in range(fits)]
     )
     about = {
-        "command": f"python -m tests.read.train --pages {pages} --epochs {epochs}",
+        "command": f"python -m tests.read.train --pages {pages} --epochs {epochs} --fits {fits}",
         "fitted to": f"{len(told)} pages, {lines} lines of {len(known)} families",
         "left out": " ".join(without),
     }
