@@ -28,9 +28,9 @@ _LOOKALIKE = dict(
 )
 _PLACE = re.compile(r"(?=[一-鿿]{6})")
 _QUOTED = re.compile(r"(?<=[一-鿿]{14})[一-鿿，、“”《》]*[”》](?=[一-鿿])")
-_UNMARKED = 0.15
+_UNMARKED = 0.3
 """Share of the made sub-heads that are kept where they are marked as headlines are."""
-_UNMARKED_ALONE = 0.25
+_UNMARKED_ALONE = 0.4
 """The same on a page of few stories, where nothing else looks like them."""
 _FEW = 3
 
