@@ -30,7 +30,7 @@ GROUPS = (
     "zaobao",
     "hk-commercial-radio,hk-dotdotnews,hk-hk01,hk-now-news",
 )
-"""Those that are farthest from all others; two or three minutes each."""
+"""Those that are farthest from all others; four or five minutes each."""
 MORE = ("xwlb,xwlb-md", "weekly", "pd1998", "cec")
 _FIGURES = ("F1", "head", "placed")
 

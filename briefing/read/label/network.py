@@ -2,11 +2,13 @@
 
 The facts of a line are summed as vectors; then each layer shows a line what its neighbours hold,
 farther away from layer to layer; the first one also shows what the whole page holds. The arrays
-are fitted by `python -m tests.read.train`.
+are fitted by `python -m tests.read.train`: three fits from other beginnings, set side by side, so
+that the network says the mean of what they say.
 
 Source: Collobert et al. (2011), Natural language processing (almost) from scratch, for sums of
 facts under convolutions and a random field; Yu, Koltun (2016), Multi-scale context aggregation by
-dilated convolutions, for the layers.
+dilated convolutions, for the layers; Lakshminarayanan et al. (2017), Simple and scalable predictive
+uncertainty estimation using deep ensembles, for the mean of fits.
 """
 
 from dataclasses import dataclass
