@@ -1,7 +1,7 @@
 """What is certain of a line, whatever the weights say: its scores are held to it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from briefing.read.datelines import head_dateline
@@ -19,6 +19,9 @@ _KEY = re.compile(r"[A-Za-z_]{1,24}:")
 _NOTICE = re.compile("[公通]告|[公启啟]示|[启啟]事|[声聲]明|通知")
 _LEADS_IN = re.compile(r"(?:如下|以下)(?:所示|几点|幾點)?[\s\-—–:：]*$")
 """The words before a list."""
+_HAN = re.compile("[\u3400-\u9fff]")
+_ACROSS = 3
+"""Characters of a word, or of the beginning of two, that goes over a break."""
 _STARS = re.compile(r"[*＊]{5,}")
 
 
@@ -59,6 +62,7 @@ def _rule_out(
 
     parting = _level_of_parts(lines, filed) if _is_ranked(lines) else 0
     headed = False
+    heads = {_words(line.plain) for line in lines if line.level}
     for at in _parts_of_one_story(lines, filed):
         never(at, "headline")
     for at, line in enumerate(lines):
@@ -78,6 +82,8 @@ def _rule_out(
             never(at, "byline")
         if is_short(line) and _is_signature(line, lines[max(0, at - Labelling.SIGNED_LINES) : at]):
             never(at, "headline", "section", "kicker")
+        if _is_half_a_headline(lines, at, heads):
+            never(at, "kicker")
         if at and roles[at] != "body" and FORMS["updated"].search(line.plain):
             never(at, "mast")
         if (line.level or line.bold) and below is not None and filed[at + 1]:
@@ -86,6 +92,26 @@ def _rule_out(
         elif filed[at] and (headed or _is_headed(lines, roles, at)):
             # Where headlines are marked, what was filed second is of the same story.
             never(at, "brief")
+
+
+def _is_half_a_headline(lines: Sequence[Line], at: int, heads: Collection[str]) -> bool:
+    """Return whether a line and the next are one headline: a heading has both, or a word both.
+
+    The text below has that word: three characters, one or two of them this line's last.
+    """
+    line, *below = lines[at : at + 3]
+    if not below or line.level or line.gap < below[0].gap:
+        return False
+    if _words(line.plain + below[0].plain) in heads:
+        return True
+    ends, opens = line.plain[-2:], below[0].plain[:2]
+    text = "".join(each.plain for each in below[1:])
+    across = (ends + opens[:1], ends[1:] + opens)
+    return any(len(_HAN.findall(word)) == _ACROSS and word in text for word in across)
+
+
+def _words(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _parts_of_one_story(lines: Sequence[Line], filed: Sequence[bool]) -> list[int]:
