@@ -42,7 +42,7 @@ def held(text: str, line: int) -> str:
         ("滨江隧\n道昨夜贯通\n滨江隧道昨夜贯通。\n", 0, "not kicker"),
         ("滨江隧\n道昨夜贯通\n大桥昨夜贯通。\n", 0, "not"),
         ("# 海州银行 明日开会\n海州银行\n明日开会\n桥很长。\n", 1, "not kicker"),
-        ("桥很长。\n\n滨江隧\n道昨夜贯通\n滨江隧道昨夜贯通。\n", 2, "not kicker"),
+        ("桥很长。\n\n滨江隧\n道昨夜贯通\n滨江隧道昨夜贯通。\n", 1, "not kicker"),
         # A head over a dateline heads a story, no part of one.
         (f"# 新桥通车\n{FILED}\n", 0, "not sub-head sub-head+ ad+"),
         (f"**新桥通车**\n{FILED}\n", 0, "not sub-head sub-head+"),
