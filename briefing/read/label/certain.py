@@ -20,8 +20,10 @@ _NOTICE = re.compile("[公通]告|[公启啟]示|[启啟]事|[声聲]明|通知"
 _LEADS_IN = re.compile(r"(?:如下|以下)(?:所示|几点|幾點)?[\s\-—–:：]*$")
 """The words before a list."""
 _HAN = re.compile("[\u3400-\u9fff]")
-_ACROSS = 3
-"""Characters of a word, or of the beginning of two, that goes over a break."""
+_CREDIT = re.compile(r"[\u3400-\u9fff]{1,6}\s?[：:|｜丨]\s?[\u3400-\u9fff·、,， ]{2,16}")
+_CREDITED = re.compile(
+    "作者|撰文|文字?[：:|｜丨 ]|[编編][辑輯]|[责責][编編]|[记記]者|[审審]核|校[对對]|[摄攝]影"
+)
 _STARS = re.compile(r"[*＊]{5,}")
 
 
@@ -71,19 +73,13 @@ def _rule_out(
             never(at, "ad+")
         if line.level and line.level == parting:
             never(at, "headline")
-        if at and line.plain.startswith("—"):
-            # It says more under a headline, marked as one or not.
-            never(at, "headline")
-        if _LEADS_IN.search(line.plain):
-            never(at, "headline", "headline+", "section")
+        never(at, *_ruled_out_by_words(lines, at, heads))
         if at and _is_named_again(line, lines[at - 1]):
             never(at, "body+")
         if roles[at] == "column" or _is_signed_below(line, below):
             never(at, "byline")
         if is_short(line) and _is_signature(line, lines[max(0, at - Labelling.SIGNED_LINES) : at]):
             never(at, "headline", "section", "kicker")
-        if _is_half_a_headline(lines, at, heads):
-            never(at, "kicker")
         if at and roles[at] != "body" and FORMS["updated"].search(line.plain):
             never(at, "mast")
         if (line.level or line.bold) and below is not None and filed[at + 1]:
@@ -92,6 +88,22 @@ def _rule_out(
         elif filed[at] and (headed or _is_headed(lines, roles, at)):
             # Where headlines are marked, what was filed second is of the same story.
             never(at, "brief")
+
+
+def _ruled_out_by_words(lines: Sequence[Line], at: int, heads: Collection[str]) -> tuple[str, ...]:
+    """Return what a line is not, by its words and those beside it."""
+    line = lines[at]
+    if at and line.plain.startswith("—"):
+        # It says more under a headline, marked as one or not.
+        return ("headline",)
+    if _LEADS_IN.search(line.plain):
+        return ("headline", "headline+", "section")
+    if _is_credit(line) and any(
+        _is_credit(beside) and _CREDITED.match(beside.plain)
+        for beside in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+    ):
+        return ("headline", "headline+", "kicker", "section")
+    return ("kicker",) if _is_half_a_headline(lines, at, heads) else ()
 
 
 def _is_half_a_headline(lines: Sequence[Line], at: int, heads: Collection[str]) -> bool:
@@ -107,7 +119,14 @@ def _is_half_a_headline(lines: Sequence[Line], at: int, heads: Collection[str]) 
     ends, opens = line.plain[-2:], below[0].plain[:2]
     text = "".join(each.plain for each in below[1:])
     across = (ends + opens[:1], ends[1:] + opens)
-    return any(len(_HAN.findall(word)) == _ACROSS and word in text for word in across)
+    return any(
+        len(_HAN.findall(word)) == Labelling.ACROSS_CHARS and word in text for word in across
+    )
+
+
+def _is_credit(line: Line) -> bool:
+    """Return whether a line says who did what: 核查：张天真."""
+    return not line.level and _CREDIT.fullmatch(line.plain) is not None
 
 
 def _words(text: str) -> str:

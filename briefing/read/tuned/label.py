@@ -137,5 +137,7 @@ class Labelling:
     """... and fewest of who signs a notice."""
     SIGNED_LINES: Final = 8
     """Lines above a signature in which the heading of its notice is looked for."""
+    ACROSS_CHARS: Final = 3
+    """Characters of a word, or of the beginning of two, that goes from a line into the next."""
     SURE_OF_AD: Final = 0.8
     """How likely the likeliest line of an advertisement in whole sentences must be one."""

@@ -35,6 +35,10 @@ def held(text: str, line: int) -> str:
     [
         ("新桥通车\n", 0, "not"),
         ("# 新桥通车\n桥很长。\n", 0, "not ad+"),
+        # Who checked stands beside who wrote.
+        ("作者：林晓舟\n核查：周明远\n桥很长。\n", 1, "not section kicker headline headline+"),
+        ("核查：周明远\n编辑：林晓舟\n桥很长。\n", 0, "not section kicker headline headline+"),
+        ("桥很长。\n核查：周明远\n桥很长。\n", 1, "not"),
         # What leads to a list heads nothing.
         ("桥的数据如下所示 -\n桥长五百米。\n", 0, "not section headline headline+"),
         ("桥的数据如下\n桥长五百米。\n", 0, "not section headline headline+"),
