@@ -1,7 +1,7 @@
 """What is certain of a line, whatever the weights say: its scores are held to it."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from briefing.read.datelines import head_dateline
@@ -9,6 +9,7 @@ from briefing.read.label.labels import LABELS
 from briefing.read.label.lexicon import FORMS
 from briefing.read.label.network import Floats
 from briefing.read.label.setting import is_short
+from briefing.read.label.wording import ruled_out_by_words, words_of
 from briefing.read.lines import Line
 from briefing.read.roles import column_of, ends_sentence, role_of
 from briefing.read.tuned.label import Labelling
@@ -17,13 +18,6 @@ _BETWEEN = {"date line", "rule", "byline"}
 """What may stand between a headline and its story."""
 _KEY = re.compile(r"[A-Za-z_]{1,24}:")
 _NOTICE = re.compile("[公通]告|[公启啟]示|[启啟]事|[声聲]明|通知")
-_LEADS_IN = re.compile(r"(?:如下|以下)(?:所示|几点|幾點)?[\s\-—–:：]*$")
-"""The words before a list."""
-_HAN = re.compile("[\u3400-\u9fff]")
-_CREDIT = re.compile(r"[\u3400-\u9fff]{1,6}\s?[：:|｜丨]\s?[\u3400-\u9fff·、,， ]{2,16}")
-_CREDITED = re.compile(
-    "作者|撰文|文字?[：:|｜丨 ]|[编編][辑輯]|[责責][编編]|[记記]者|[审審]核|校[对對]|[摄攝]影"
-)
 _STARS = re.compile(r"[*＊]{5,}")
 
 
@@ -64,7 +58,7 @@ def _rule_out(
 
     parting = _level_of_parts(lines, filed) if _is_ranked(lines) else 0
     headed = False
-    heads = {_words(line.plain) for line in lines if line.level}
+    heads = {words_of(line.plain) for line in lines if line.level}
     for at in _parts_of_one_story(lines, filed):
         never(at, "headline")
     for at, line in enumerate(lines):
@@ -73,7 +67,7 @@ def _rule_out(
             never(at, "ad+")
         if line.level and line.level == parting:
             never(at, "headline")
-        never(at, *_ruled_out_by_words(lines, at, heads))
+        never(at, *ruled_out_by_words(lines, at, heads))
         if at and _is_named_again(line, lines[at - 1]):
             never(at, "body+")
         if roles[at] == "column" or _is_signed_below(line, below):
@@ -88,49 +82,6 @@ def _rule_out(
         elif filed[at] and (headed or _is_headed(lines, roles, at)):
             # Where headlines are marked, what was filed second is of the same story.
             never(at, "brief")
-
-
-def _ruled_out_by_words(lines: Sequence[Line], at: int, heads: Collection[str]) -> tuple[str, ...]:
-    """Return what a line is not, by its words and those beside it."""
-    line = lines[at]
-    if at and line.plain.startswith("—"):
-        # It says more under a headline, marked as one or not.
-        return ("headline",)
-    if _LEADS_IN.search(line.plain):
-        return ("headline", "headline+", "section")
-    if _is_credit(line) and any(
-        _is_credit(beside) and _CREDITED.match(beside.plain)
-        for beside in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
-    ):
-        return ("headline", "headline+", "kicker", "section")
-    return ("kicker",) if _is_half_a_headline(lines, at, heads) else ()
-
-
-def _is_half_a_headline(lines: Sequence[Line], at: int, heads: Collection[str]) -> bool:
-    """Return whether a line and the next are one headline: a heading has both, or a word both.
-
-    The text below has that word: three characters, one or two of them this line's last.
-    """
-    line, *below = lines[at : at + 3]
-    if not below or line.level or line.gap < below[0].gap:
-        return False
-    if _words(line.plain + below[0].plain) in heads:
-        return True
-    ends, opens = line.plain[-2:], below[0].plain[:2]
-    text = "".join(each.plain for each in below[1:])
-    across = (ends + opens[:1], ends[1:] + opens)
-    return any(
-        len(_HAN.findall(word)) == Labelling.ACROSS_CHARS and word in text for word in across
-    )
-
-
-def _is_credit(line: Line) -> bool:
-    """Return whether a line says who did what: 核查：张天真."""
-    return not line.level and _CREDIT.fullmatch(line.plain) is not None
-
-
-def _words(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
 
 
 def _parts_of_one_story(lines: Sequence[Line], filed: Sequence[bool]) -> list[int]:

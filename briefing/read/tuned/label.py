@@ -139,5 +139,7 @@ class Labelling:
     """Lines above a signature in which the heading of its notice is looked for."""
     ACROSS_CHARS: Final = 3
     """Characters of a word, or of the beginning of two, that goes from a line into the next."""
+    HEADLINE_HAN: Final = 8
+    """Han characters over the name of a source, at least, that are a headline and no button."""
     SURE_OF_AD: Final = 0.8
     """How likely the likeliest line of an advertisement in whole sentences must be one."""

@@ -39,6 +39,10 @@ def held(text: str, line: int) -> str:
         ("作者：林晓舟\n核查：周明远\n桥很长。\n", 1, "not section kicker headline headline+"),
         ("核查：周明远\n编辑：林晓舟\n桥很长。\n", 0, "not section kicker headline headline+"),
         ("桥很长。\n核查：周明远\n桥很长。\n", 1, "not"),
+        # What stands over its source is of a story.
+        ("新桥今天早上终于通车\n来源：海州晚报\n桥很长。\n", 0, "not mast section web"),
+        ("首页新闻\n来源：海州晚报\n桥很长。\n", 0, "not"),
+        ("新桥今天早上终于通车\n\n来源：海州晚报\n桥很长。\n", 0, "not"),
         # What leads to a list heads nothing.
         ("桥的数据如下所示 -\n桥长五百米。\n", 0, "not section headline headline+"),
         ("桥的数据如下\n桥长五百米。\n", 0, "not section headline headline+"),

@@ -1,0 +1,74 @@
+"""What a line is certainly not, by its own words and those beside it."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from briefing.read.lines import Line
+from briefing.read.roles import role_of
+from briefing.read.tuned.label import Labelling
+
+_LEADS_IN = re.compile(r"(?:如下|以下)(?:所示|几点|幾點)?[\s\-—–:：]*$")
+"""The words before a list."""
+_HAN = re.compile("[\u3400-\u9fff]")
+_CREDIT = re.compile(r"[\u3400-\u9fff]{1,6}\s?[：:|｜丨]\s?[\u3400-\u9fff·、,， ]{2,16}")
+_CREDITED = re.compile(
+    "作者|撰文|文字?[：:|｜丨 ]|[编編][辑輯]|[责責][编編]|[记記]者|[审審]核|校[对對]|[摄攝]影"
+)
+_SOURCE = re.compile("(?:来源|來源|稿源)[：:]")
+
+
+def ruled_out_by_words(lines: Sequence[Line], at: int, heads: Collection[str]) -> tuple[str, ...]:
+    """Return what a line is not, by its words and those beside it."""
+    line = lines[at]
+    if at and line.plain.startswith("—"):
+        # It says more under a headline, marked as one or not.
+        return ("headline",)
+    if _LEADS_IN.search(line.plain):
+        return ("headline", "headline+", "section")
+    if _is_credit(line) and any(
+        _is_credit(beside) and _CREDITED.match(beside.plain)
+        for beside in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+    ):
+        return ("headline", "headline+", "kicker", "section")
+    if _is_sourced(line, lines[at + 1] if at + 1 < len(lines) else None):
+        return ("web", "mast", "section")
+    return ("kicker",) if _is_half_a_headline(lines, at, heads) else ()
+
+
+def _is_sourced(line: Line, below: Line | None) -> bool:
+    """Return whether the next line says where this one is from: it is a headline, or a story's."""
+    return (
+        below is not None
+        and not below.gap
+        and _SOURCE.match(below.plain) is not None
+        and len(_HAN.findall(line.plain)) >= Labelling.HEADLINE_HAN
+        and role_of(line) == "body"
+    )
+
+
+def _is_half_a_headline(lines: Sequence[Line], at: int, heads: Collection[str]) -> bool:
+    """Return whether a line and the next are one headline: a heading has both, or a word both.
+
+    The text below has that word: three characters, one or two of them this line's last.
+    """
+    line, *below = lines[at : at + 3]
+    if not below or line.level or line.gap < below[0].gap:
+        return False
+    if words_of(line.plain + below[0].plain) in heads:
+        return True
+    ends, opens = line.plain[-2:], below[0].plain[:2]
+    text = "".join(each.plain for each in below[1:])
+    across = (ends + opens[:1], ends[1:] + opens)
+    return any(
+        len(_HAN.findall(word)) == Labelling.ACROSS_CHARS and word in text for word in across
+    )
+
+
+def _is_credit(line: Line) -> bool:
+    """Return whether a line says who did what: 核查：张天真."""
+    return not line.level and _CREDIT.fullmatch(line.plain) is not None
+
+
+def words_of(text: str) -> str:
+    """Return the letters and digits of a text."""
+    return "".join(filter(str.isalnum, text))
