@@ -22,6 +22,7 @@ from briefing.read.clean.headings.heads import (
     mark_heads,
     unquote,
 )
+from briefing.read.clean.headings.titled_items import open_titled_items
 from briefing.read.clean.headings.titles import (
     mark_only_headline,
     open_brackets,
@@ -79,6 +80,7 @@ _STEPS = (
     leave_other_language,
     open_records,
     leave_repeated,
+    open_titled_items,
     open_digest,
     open_brackets,
     lift_emoji,
