@@ -22,7 +22,6 @@ from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.recognition.rotation import is_vertical, turned, turned_back
 from briefing.read.tuned.page import TypeJoints
 
-_STOPS = "。！？”」』）!?"
 _NEVER_FIRST = "，。、；：！？）》」』”’％…"
 
 
@@ -209,9 +208,7 @@ class _Body:
             return False
         if not is_full(before, self.column, size, line.text) or is_centred(line, column, size):
             return False
-        # How much ink a recognised line has may mislead: no head begins within a sentence.
-        unsure = bool(line.sure) and self.indented and before.text[-1] not in _STOPS
-        if before.bold != line.bold and not unsure and not is_full(line, column, size):
+        if before.bold != line.bold and not is_full(line, column, size):
             return False
         if self.indented:
             return not is_set_in(line, column, size)

@@ -130,12 +130,3 @@ def test_recognised_large_type_within_a_sentence_or_that_is_one_is_no_headline(s
     quoted.area = replace(quoted.area, x1=155)
     parts = parts_of(recognised([*lines, quoted]))
     assert parts == ["".join(line.text for line in lines), said]
-
-
-def test_a_bold_line_within_a_sentence_of_a_recognised_text_belongs_to_it() -> None:
-    text = recognised(column(STORY, 40, 100, 12))
-    text[3].bold = True
-    text[3].area = replace(text[3].area, x1=140)
-    parts = parts_of(text)
-    assert not any(part.startswith("**") for part in parts)
-    assert text[2].text + text[3].text in parts[0]
