@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.read.account import Claim
 from briefing.read.assembly.fold import fold
-from briefing.read.datelines import tail_dateline
+from briefing.read.datelines import head_dateline, tail_dateline
 from briefing.read.label.lexicon import FORMS
 from briefing.read.plain import plain
 from briefing.read.roles import ends_sentence, is_numbered
@@ -15,6 +15,8 @@ from briefing.records import Dateline
 
 BRIEF_MARK = re.compile(r"(?:[●▲■◆△◇○★☆▶►▸▪▫⊙◉❖✦•·◎①-⑳]|[（(]\d{1,2}[)）]|\d{1,2}[．.、](?!\d))\s*")
 """The mark or number before a brief or a headline; no part of it."""
+_FILED = ("讯", "訊", "电", "電", "报道", "報道", "報導")
+"""What stands in 【 】 over a brief and ends so says who filed it."""
 _BRIEF_TITLE = re.compile(r"【([^【】，。]{4,40})】\s*(?=\S)")
 _SIDE_BOX = re.compile(
     r"[■◆●▲【\s]*(?:新[闻聞]背景|新[闻聞][链鏈]接|相关[链鏈]接|背景[资資]料|延伸[阅閱][读讀]|名[词詞]解[释釋]|知识链接|小知识)(?:[】：:\s]+|$)"
@@ -72,7 +74,7 @@ def lift_brief(source: str, piece: Piece, claims: list[Claim]) -> Spans:
         lift(source, piece, mark.end(), claims, "mark", head=True)
     words = joined(source, piece.spans)
     found = _BRIEF_TITLE.match(words)
-    if found is None or found[1].endswith(("讯", "訊", "电", "電", "报道", "報道", "報導")):
+    if found is None or found[1].endswith(_FILED) or head_dateline(words) is not None:
         return ()
     title, _ = split_spans(source, piece.spans, found.end(1))
     _, title = split_spans(source, title, found.start(1))

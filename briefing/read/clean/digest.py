@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 from briefing.read.clean.headings.ordinals import number_of, runs_of
 from briefing.read.clean.lines import TextLine, text_lines
@@ -73,8 +74,10 @@ def _open_sections(
         and all(_is_news(lines[place].text) for place in run)
     ]
     items = [lines[place] for run in found for place in run]
-    han = sum(len(_HAN.findall(item.text)) for item in items)
-    if len(found) < Digests.FEWEST_SECTIONS or han < Digests.SHARE * whole:
+    han = [len(_HAN.findall(item.text)) for item in items]
+    if len(found) < Digests.FEWEST_SECTIONS or sum(han) < Digests.SHARE * whole:
+        return False
+    if median(han) < Digests.STORY_HAN:
         return False
     traced.edit(Edit(item.start, item.start + _words_at(item.text), "\n● ") for item in items)
     traced.notes.append(

@@ -14,6 +14,11 @@ _CREDIT = re.compile(r"[\u3400-\u9fff]{1,6}\s?[：:|｜丨]\s?[\u3400-\u9fff·�
 _CREDITED = re.compile(
     "作者|撰文|文字?[：:|｜丨 ]|[编編][辑輯]|[责責][编編]|[记記]者|[审審]核|校[对對]|[摄攝]影"
 )
+_DESK = re.compile(
+    r"[【\[《〈■◆●]?(?:要[闻聞]|社[会會]|[国國][际際內内]|[财財][经經]|[体體]育|[娱娛][乐樂]|港[闻聞]|澳[闻聞]|[两兩]岸|副刊"
+    r"|[综綜]合|文[体體]|[时時]政|[经經][济濟]|民生|地方)(?:新[闻聞]|要[闻聞]|版)?[】\]》〉■◆●]?"
+)
+"""The name of a desk alone: no story is headed so."""
 _SOURCE = re.compile("(?:来源|來源|稿源)[：:]")
 
 
@@ -23,6 +28,8 @@ def ruled_out_by_words(lines: Sequence[Line], at: int, heads: Collection[str]) -
     if at and line.plain.startswith("—"):
         # It says more under a headline, marked as one or not.
         return ("headline",)
+    if _DESK.fullmatch(line.plain):
+        return ("headline", "headline+", "deck", "sub-head")
     if _LEADS_IN.search(line.plain):
         return ("headline", "headline+", "section")
     if _is_credit(line) and any(

@@ -77,6 +77,9 @@ class Digests:
     """Lists under headings of their own, of which a page of such lists has at least so many."""
     BARE_SHARE: Final = 0.5
     """Share of the points of stories told in points that lack their full stop, at least."""
+    STORY_HAN: Final = 60
+    """Han characters of half of the items numbered under sections, at least: shorter ones are a
+    text's points, such as what a parish prays for."""
     NEWS_HAN: Final = 20
     """Han characters of each item in such a list, at least: it tells what happened."""
 

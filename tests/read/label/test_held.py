@@ -43,6 +43,10 @@ def held(text: str, line: int) -> str:
         ("新桥今天早上终于通车\n来源：海州晚报\n桥很长。\n", 0, "not mast section web"),
         ("首页新闻\n来源：海州晚报\n桥很长。\n", 0, "not"),
         ("新桥今天早上终于通车\n\n来源：海州晚报\n桥很长。\n", 0, "not"),
+        # A desk's name alone heads no story.
+        ("社會\n桥很长。\n", 0, "not headline headline+ deck sub-head"),
+        ("【财经新闻】\n桥很长。\n", 0, "not headline headline+ deck sub-head"),
+        ("社会各界祝贺新桥通车\n桥很长。\n", 0, "not"),
         # What leads to a list heads nothing.
         ("桥的数据如下所示 -\n桥长五百米。\n", 0, "not section headline headline+"),
         ("桥的数据如下\n桥长五百米。\n", 0, "not section headline headline+"),
