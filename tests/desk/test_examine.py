@@ -34,12 +34,18 @@ def test_a_paper_is_described_in_ten_lines(tmp_path: Path) -> None:
     assert found["text"].endswith("% of them in articles")
 
 
+WORDS = (
+    "海州新桥今天上午通车，全长五百米，双向四车道，两岸居民步行过江，公交线路同时调整，"
+    "旧渡口留作茶馆，票价不变，市民可以免费走上三天，夜里十一点以后封闭"
+)
+
+
 def test_the_lengths_of_articles_are_told_and_what_share_of_the_text_they_are(
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "2031-03-04.md"
     sizes = (20, 40, 70)
-    stories = "".join(f"## 新桥通车之{size}\n\n{'路' * (size - 1)}。\n\n" for size in sizes)
+    stories = "".join(f"## 新桥通车之{size}\n\n{WORDS[: size - 1]}。\n\n" for size in sizes)
     path.write_text(f"# 江州晚报\n\n2031年3月4日\n\n{stories}", encoding="utf-8")
     found = {finding.subject: finding.found for finding in examine_file(path, UTC)}
     assert found["articles"].endswith(", 20 to 70 characters, half under 40")

@@ -1,7 +1,7 @@
 """Pages to learn from, set as one kind of source sets them: templates filled with articles.
 
-A template (`issues/templates/*.txt`) says what a source puts around its articles, line by line,
-each line with its label; `issues/templates/README.md` has the notation. Where `pages.Style` draws
+A template (`page_templates/*.txt`) says what a source puts around its articles, line by line,
+each line with its label; `page_templates/README.md` has the notation. Where `pages.Style` draws
 every feature by itself, a template keeps together what stands together in one source.
 """
 
@@ -16,7 +16,7 @@ from briefing.read.label.labels import LABELS
 from tests.read import furniture
 from tests.read.pages import Piece, Printer, Record, Style, noisy, wrap
 
-FOLDER = Path(__file__).parent / "issues" / "templates"
+FOLDER = Path(__file__).parent / "page_templates"
 _PARTS = ("top", "story", "middle", "between", "section", "page", "ad", "bottom")
 _LINE = re.compile(r"(?:(?P<chance>\d+)% *)?(?P<label>[a-z-]*\+?)\|(?P<text>.*)")
 _SLOT = re.compile(r"\{([^{}]*)\}")

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from briefing.read.label.network import REACH, STEPS, Network, emissions_of
-from tests.read.fit import side_by_side
 from tests.read.pages import Record
+from tests.read.side_by_side import side_by_side
 from tests.read.sources import invented_issues, labelled_lines, set_in_template
 from tests.read.templates import Setter, Template, parsed, templates
 

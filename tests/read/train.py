@@ -21,9 +21,10 @@ from briefing.read.label.features import names_of
 from briefing.read.label.lexicon import Lexicon
 from briefing.read.label.weights import Weights, weights_as_bytes
 from tests.read import furniture
-from tests.read.fit import Choices, fitted, names_kept, sequences_of, side_by_side
+from tests.read.fit import Choices, fitted, names_kept, sequences_of
 from tests.read.lexicon import Fold, folds_of, lexicon_of
 from tests.read.pages import Record
+from tests.read.side_by_side import side_by_side
 from tests.read.sources import (
     CORPUS,
     Labelled,
