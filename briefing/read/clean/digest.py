@@ -39,12 +39,15 @@ def open_digest(traced: Traced) -> None:
     _part_items(traced)
     lines = text_lines(traced.text)
     numbers = [number_of(line.text) for line in lines]
-    runs = [run for run in (*runs_of(numbers), *_marked(lines)) if len(run) >= Digests.FEWEST_ITEMS]
-    whole = sum(len(_HAN.findall(line.text)) for line in lines) if runs else 0
-    if _open_sections(traced, lines, runs_of(numbers), whole):
+    numbered, marked = runs_of(numbers), _marked(lines)
+    if not numbered and not marked:
         return
-    if _open_points(traced, lines, _marked(lines), whole):
+    whole = sum(len(_HAN.findall(line.text)) for line in lines)
+    if _open_sections(traced, lines, numbered, whole):
         return
+    if _open_points(traced, lines, marked, whole):
+        return
+    runs = [run for run in (*numbered, *marked) if len(run) >= Digests.FEWEST_ITEMS]
     for run in runs:
         items = [lines[place] for place in run]
         listed = run[-1] - run[0] == len(run) - 1

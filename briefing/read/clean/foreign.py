@@ -105,12 +105,11 @@ def _edits(text: str) -> Iterator[Edit]:
         and "http" not in line.text
         and (len(_WORD.findall(line.text)) >= OtherLanguage.NAME_WORDS or not _goes_on(text, line))
     ]
-    heads = _heads(text)
     if len(foreign) >= OtherLanguage.FEWEST_LINES:
+        heads = _heads(text)
         for line in foreign:
-            if line in heads:
-                continue
-            yield Edit(line.start, line.end, "", "another language")
+            if line not in heads:
+                yield Edit(line.start, line.end, "", "another language")
     mixed = [line for line in lines if len(_WORD.findall(line.text)) >= OtherLanguage.WORDS_BEHIND]
     behind = [(line, at) for line in mixed if (at := _BEHIND.search(line.text))]
     if len(behind) >= OtherLanguage.FEWEST_LINES:
