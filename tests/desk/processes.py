@@ -14,6 +14,9 @@ from tests.conftest import CHECKOUT
 _PYTHON = [sys.executable, "-m"]
 HOST = "127.0.0.1"
 
+_JOINED_S = 120
+"""A worker that has not joined then never will."""
+
 
 @contextmanager
 def running_scheduler() -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
@@ -46,6 +49,14 @@ def running_worker(scheduler: str, first: Path = CHECKOUT) -> Iterator["subproce
     words = ["distributed.cli.dask_worker", scheduler, "--nthreads", "1", "--no-nanny"]
     with _running([*words, "--no-dashboard"], first) as process:
         yield process
+
+
+def wait_for_worker(scheduler: str) -> None:
+    """Return when a worker has joined: on a busy machine that takes longer than a show waits."""
+    from distributed import Client
+
+    with Client(scheduler, set_as_default=False) as client:
+        client.wait_for_workers(1, timeout=_JOINED_S)
 
 
 @contextmanager

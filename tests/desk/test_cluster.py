@@ -21,7 +21,7 @@ from briefing.errors import ClusterError, InputError
 from briefing.settings.show_file import default_show
 from briefing.show import Show
 from tests.desk.cheap import PLAIN_COVER, fill_cheaply, never_end_but_the_first, write_issue
-from tests.desk.processes import running_scheduler, running_worker
+from tests.desk.processes import running_scheduler, running_worker, wait_for_worker
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -77,6 +77,7 @@ def test_a_scheduler_that_is_lost_leaves_what_was_made(tmp_path: Path) -> None:
     for day in (1, 2, 3):
         write_issue(papers, day)
     with running_scheduler() as (address, process), running_worker(address):
+        wait_for_worker(address)
 
         def lose_it(outcome: Outcome) -> None:
             assert outcome.result == "made"
@@ -103,9 +104,11 @@ def test_another_briefing_on_a_worker_is_named_before_anything_is_given_out(
     with (
         running_scheduler() as (address, _process),
         running_worker(address, tmp_path / "other"),
-        pytest.raises(ClusterError, match=r"cannot work with tcp://\S+: it has briefing 9.9, here"),
     ):
-        run(tmp_path / "papers", tmp_path / "out", address)
+        wait_for_worker(address)
+        said = r"cannot work with tcp://\S+: it has briefing 9.9, here"
+        with pytest.raises(ClusterError, match=said):
+            run(tmp_path / "papers", tmp_path / "out", address)
     assert not list((tmp_path / "out").glob("2026-*"))
 
 
