@@ -8,6 +8,10 @@ from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.tuned.clean import Inline
 
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_ATTRIBUTE = (
+    r"[A-Za-z][A-Za-z0-9_:.\-]{0,30}"
+    r"(?:=(?:\"[^\"<>]{0,600}\"|'[^'<>]{0,600}'|\{\{[^<>{}]{0,600}\}\}|\{[^<>{}]{0,600}\}))?"
+)
 _LEFT_OUT = (
     # What a text must hold for the pattern to be looked for, why it goes, and the pattern.
     ("<nav>", "navigation", re.compile(r"(?m)^<nav>.*</nav>[ \t]*$")),
@@ -45,9 +49,8 @@ _LEFT_OUT = (
         "<",
         "mark-up",
         re.compile(
-            r"</?[A-Za-z][\w.\-]{0,30}[ \t]*(?:\n[ \t]*(?:[A-Za-z][A-Za-z0-9_:.\-]{0,30}"
-            r"(?:=(?:\"[^\"<>]{0,600}\"|'[^'<>]{0,600}'"
-            r"|\{\{[^<>{}]{0,600}\}\}|\{[^<>{}]{0,600}\}))?[ \t]*){1,4}){1,12}\n?[ \t]*/?>"
+            rf"</?[A-Za-z][\w.\-]{{0,30}}[ \t]*"
+            rf"(?:\n[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE}){{0,3}}[ \t]*){{1,12}}\n?[ \t]*/?>"
         ),
     ),
     ("{{", "short code", re.compile(r"\{\{[<%].{0,1000}?[%>]\}\}", re.S)),
