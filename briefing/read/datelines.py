@@ -50,6 +50,15 @@ _CORRESPONDENT = re.compile(
     rf"(?P<agency>{_AGENCY})(?P<reporters>(?:首席|特约|见习)?记者[^，。（）：:]{{2,30}}?)"
     rf"(?:\s(?P<place>[\u3400-\u9fff]{{2,6}}))?(?:{_DATE})?(?:报道|摄影报道)[：:]"
 )
+_UNBRACKETED = re.compile(
+    # 記者王小明、陳大文／台北報導, 本报记者林晓舟海州报道：
+    r"(?:本[报刊社])?(?P<inside>(?:(?:特约|见习|实习|全媒体|首席)?记者|特派员)\s?"
+    rf"(?:{_LIKELY_NAME})(?:[、 ](?:{_LIKELY_NAME})){{0,4}})"
+    r"\s?(?:[／/∕]\s?|(?=[\u4e00-\u9fff]{4}))"
+    r"(?P<place>(?:(?!报[道导]|综合|专题)[\u4e00-\u9fff]){2,6}?)?"
+    r"(?P<filed>(?:综合|专题)?报[道导])(?:[：:]\s?|\s|(?=[“「《]))"
+)
+_FORMS = (_HEAD, _UNBRACKETED, _CORRESPONDENT, _BRACKETED, _REPORTED)
 _BEHIND = rf"[\s，,]?{_NAMED}[^（）]{{1,60}}|\s{_NAME}(?:[、 ]{_NAME}){{0,3}}"
 _TAIL = re.compile(
     rf"（(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}}"
@@ -72,7 +81,7 @@ def head_dateline(text: str) -> Dateline | None:
 @lru_cache(maxsize=_NEAR)
 def _match_head(head: str) -> re.Match[str] | None:
     words = plain(head)
-    matches = (form.match(words) for form in (_HEAD, _CORRESPONDENT, _BRACKETED, _REPORTED))
+    matches = (form.match(words) for form in _FORMS)
     return next((found for found in matches if found is not None and _says_enough(found)), None)
 
 

@@ -37,6 +37,9 @@ def told(found: Dateline | None) -> Told | None:
         ("海州晚报讯（记者林晓舟 通讯员何清）", "海州晚报", None, None, None, (LIN, HE)),
         ("新华社记者林晓舟报道：", "新华社", None, None, None, (LIN,)),
         ("据海州日报报道，", "海州日报", None, None, None, ()),
+        ("记者林晓舟、何清／海州报导 ", None, "海州", None, None, (LIN, HE)),
+        ("记者林晓舟∕综合报导 ", None, None, None, None, (LIN,)),
+        ("本报记者林晓舟海州报道：", None, "海州", None, None, (LIN,)),
     ],
 )
 def test_a_story_opens_with_who_filed_it_where_and_when(

@@ -65,7 +65,7 @@ def open_digest(traced: Traced) -> None:
 def _open_sections(
     traced: Traced, lines: Sequence[TextLine], runs: Sequence[list[int]], whole: int
 ) -> bool:
-    """Make items briefs where a page is lists of news, each numbered anew under its section.
+    """Make items briefs where a page is lists of news under sections, numbered anew or through.
 
     The points of a story or a decree are numbered under its parts, too: their heads say more.
     """
@@ -78,13 +78,17 @@ def _open_sections(
     ]
     items = [lines[place] for run in found for place in run]
     han = [len(_HAN.findall(item.text)) for item in items]
-    if len(found) < Digests.FEWEST_SECTIONS or sum(han) < Digests.SHARE * whole:
+    sections = [
+        place for run in found for place in run if _SECTION.fullmatch(lines[place - 1].text)
+    ]
+    if len(sections) < Digests.FEWEST_SECTIONS or sum(han) < Digests.SHARE * whole:
         return False
-    if median(han) < Digests.STORY_HAN:
+    bracketed = sum(lines[place - 1].text[0] in "【[" for place in sections)
+    if median(han) < Digests.STORY_HAN and bracketed < Digests.FEWEST_BRACKETED:
         return False
     traced.edit(Edit(item.start, item.start + _words_at(item.text), "\n● ") for item in items)
     traced.notes.append(
-        f"{len(items)} items of lists under {len(found)} sections are read as briefs."
+        f"{len(items)} items of lists under {len(sections)} sections are read as briefs."
     )
     return True
 

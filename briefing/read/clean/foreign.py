@@ -1,6 +1,7 @@
 """The other language of a bilingual text, and readings printed behind characters."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from briefing.read.clean.lines import TextLine, text_lines
@@ -92,12 +93,18 @@ def _chinese_cell(row: re.Match[str]) -> str:
 
 def _edits(text: str) -> Iterator[Edit]:
     lines = [line for line in text_lines(text) if _LETTERS.search(line.text)]
+    often = {
+        words
+        for words, times in Counter(line.text for line in lines).items()
+        if times >= OtherLanguage.AGAIN
+    }
     foreign = [
         line
         for line in lines
         if (_is_japanese(line.text) or not _HAN.search(line.text))
         and (
             len(_WORD.findall(line.text)) >= OtherLanguage.FEWEST_WORDS
+            or line.text in often
             or _is_japanese(line.text)
             or _PINYIN_LINE.fullmatch(line.text)
         )
@@ -108,7 +115,7 @@ def _edits(text: str) -> Iterator[Edit]:
     if len(foreign) >= OtherLanguage.FEWEST_LINES:
         heads = _heads(text)
         for line in foreign:
-            if line not in heads:
+            if line not in heads or line.text in often:
                 yield Edit(line.start, line.end, "", "another language")
     mixed = [line for line in lines if len(_WORD.findall(line.text)) >= OtherLanguage.WORDS_BEHIND]
     behind = [(line, at) for line in mixed if (at := _BEHIND.search(line.text))]

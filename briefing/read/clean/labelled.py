@@ -62,6 +62,7 @@ _OF_EXPORT = re.compile("[导導采抓下打更检檢]")
 """When records were taken out of a database: 导出时间, 采集日期."""
 _SOURCE = ("来源", "來源", "source")
 _BAR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
+_LONE_CELL = re.compile(r"\|\s*(?P<words>[^|]+?)(?:\s*\|)?")
 _CELL = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"(?:<br\s?/?>\s*)+", re.IGNORECASE)
 _RULE = re.compile(r"[-=*_—·~#]{3,}")
@@ -100,6 +101,7 @@ def open_table(traced: Traced) -> None:
     """
     if "|" not in traced.text:
         return
+    traced.edit(_bars(traced.text))
     lines = text_lines(traced.text)
     for at, (head, rule) in enumerate(pairwise(lines)):
         names = [words.strip(" *_").lower() for words in head.text.strip("|").split("|")]
@@ -115,6 +117,15 @@ def open_table(traced: Traced) -> None:
             traced.dates += [traced.text[slice(*row[place])] for row in cells]
         traced.edit(_opened(rule.end, head.start, rows, cells, kinds, traced.text))
         return
+
+
+def _bars(text: str) -> Iterator[Edit]:
+    """Yield the bars around prose: what a table that laid out a page leaves of it."""
+    for line in text_lines(text):
+        found = _LONE_CELL.fullmatch(line.text)
+        if found is not None and len(found["words"]) >= Collections.PROSE_CHARS:
+            yield Edit(line.start, line.start + found.start("words"), "", "table")
+            yield Edit(line.start + found.end("words"), line.end, "", "table")
 
 
 def _cells(row: TextLine) -> list[tuple[int, int]]:

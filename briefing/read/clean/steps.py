@@ -32,6 +32,7 @@ from briefing.read.clean.headings.titles import (
 )
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.labelled import open_records, open_table
+from briefing.read.clean.messages.archives import open_archive
 from briefing.read.clean.messages.captions import open_captions
 from briefing.read.clean.messages.clippings import open_clippings
 from briefing.read.clean.messages.dispatches import open_dispatches
@@ -52,6 +53,7 @@ _STEPS = (
     open_captions,
     open_clippings,
     open_postings,
+    open_archive,
     unwrap_lines,
     drop_link_numbers,
     read_typeset,

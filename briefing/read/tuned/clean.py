@@ -27,7 +27,9 @@ class OtherLanguage:
     """
 
     FEWEST_WORDS: Final = 3
-    """Words of a line in another language."""
+    """Words of a line in another language ..."""
+    AGAIN: Final = 3
+    """... or times that a program printed it: `image placeholder`."""
     BLOCK_LINES: Final = 2
     """Chinese lines right below a line in another language, at least, whose headline it is."""
     FEWEST_LINES: Final = 3

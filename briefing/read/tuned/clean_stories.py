@@ -33,6 +33,22 @@ class Heads:
     """Share of the long lines that must begin with a headline for all to be parted from theirs."""
 
 
+class Archives:
+    """How a database prints a paper's archive (`clean/messages/archives.py`).
+
+    By hand on pages of People's Daily; judged by `python -m pytest tests/read/clean/test_steps.py`.
+    """
+
+    HEAD_LINES: Final = 6
+    """Most lines of a headline with its decks."""
+    HEAD_CHARS: Final = 40
+    """Longest of them."""
+    LINES_BETWEEN: Final = 3
+    """Lines over an article's page in which its headline stands ..."""
+    NAME_CHARS: Final = 8
+    """... and characters of the one that names its writer, at most."""
+
+
 class Chats:
     """When a text is a chat, a bulletin or a listing (`clean/chat.py`).
 
@@ -75,6 +91,8 @@ class Digests:
     """Share of the text's Han characters that the items hold, at least."""
     FEWEST_SECTIONS: Final = 2
     """Lists under headings of their own, of which a page of such lists has at least so many."""
+    FEWEST_BRACKETED: Final = 3
+    """Sections in 【 】 over items, from which short items are news, too."""
     BARE_SHARE: Final = 0.5
     """Share of the points of stories told in points that lack their full stop, at least."""
     STORY_HAN: Final = 60
@@ -106,6 +124,8 @@ class Collections:
 
     FEWEST_FIELDS: Final = 3
     """Kinds of labelled fields of a single record."""
+    PROSE_CHARS: Final = 40
+    """Characters of a row's only cell that are prose."""
     FEWEST_TAGS: Final = 3
     """Tags of a typesetter."""
     FEWEST_PARTS: Final = 2

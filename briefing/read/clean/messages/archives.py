@@ -1,0 +1,132 @@
+"""A paper's archive as a database prints it: each article behind its page and its column.
+
+The headline stands above them, and once more behind them, over the text or in one line with it:
+`### 新桥通车  市民步行过江`, `2031-03-04`, `第1版()`, `专栏：`, `新桥通车`, `市民步行过江`, the text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.read.clean.lines import TextLine, text_lines
+from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.datelines import head_dateline
+from briefing.read.tuned.clean_stories import Archives
+
+_PAGE = r"第[ \u3000]?\d{1,2}[ \u3000]?版[ \u3000]?[（(][^（()）\n]{0,12}[)）]"
+_COLUMN = r"[专專][栏欄][：:]"
+_ONLY_PAGE = re.compile(_PAGE)
+_ONLY_COLUMN = re.compile(rf"{_COLUMN}[^，。！？\n]{{0,20}}")
+_IN_LINE = re.compile(rf"{_PAGE}[ \t\u3000]*(?P<column>{_COLUMN})[ \t\u3000]*(?=\S)")
+_MARK = re.compile(r"#{1,6}[ \t]+|\d{1,3}[.、．][ \t]*")
+_DAY = re.compile(r"\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?")
+_STOPS = tuple("。！？；，：…!?;,:")
+_SIGN = re.compile(r"[\W_]+")
+
+
+def open_archive(traced: Traced) -> None:
+    """Leave out page, column and what repeats the headline; mark a headline that nothing marks."""
+    if "专栏" not in traced.text and "專欄" not in traced.text:
+        return
+    lines = text_lines(traced.text)
+    heads = [at for at, line in enumerate(lines) if _opens(lines, at)]
+    if heads:
+        traced.edit(edit for at in heads for edit in _record(lines, at))
+
+
+def _opens(lines: Sequence[TextLine], at: int) -> bool:
+    """Return whether an article's page and column stand in a line, or in it and the next."""
+    if _IN_LINE.match(lines[at].text):
+        return True
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return bool(_ONLY_PAGE.fullmatch(lines[at].text) and _ONLY_COLUMN.fullmatch(below))
+
+
+def _record(lines: Sequence[TextLine], at: int) -> Iterator[Edit]:
+    """Yield the edits to one article, whose page stands in a line.
+
+    Of two printings of the headline the one over the text is kept, and marked.
+    """
+    title = _title_above(lines, at)
+    known = _key(_words_of(title.text)) if title is not None else ""
+    found = _IN_LINE.match(lines[at].text)
+    if found is not None:
+        words = lines[at].start + found.end()
+        said = _said_again(lines[at].text[found.end() :], known)
+        yield Edit(lines[at].start + found.start("column"), words, "\n\n" + "## " * bool(said))
+        if said:
+            yield Edit(words + said, words + said, "\n\n")
+    else:
+        behind = lines[at + 2 : at + 2 + Archives.HEAD_LINES]
+        said = _lines_again(behind, known)
+        yield from _marked(behind[:said] if known else _head_lines(behind))
+    if title is not None and said:
+        yield Edit(title.start, title.end, "", "repeated title")
+
+
+def _title_above(lines: Sequence[TextLine], at: int) -> TextLine | None:
+    """Return the marked line over an article's page; the day and the writer may stand between."""
+    for line in reversed(lines[max(0, at - Archives.LINES_BETWEEN) : at]):
+        if _DAY.fullmatch(line.text):
+            continue
+        if _MARK.match(line.text):
+            return line
+        if len(line.text) > Archives.NAME_CHARS:
+            return None
+    return None
+
+
+def _words_of(text: str) -> str:
+    mark = _MARK.match(text)
+    return text[mark.end() :] if mark else text
+
+
+def _key(text: str) -> str:
+    return _SIGN.sub("", text)
+
+
+def _said_again(text: str, known: str) -> int:
+    """Return how many characters of a text say a title again; 0 if it opens otherwise."""
+    said = ""
+    for end, character in enumerate(text, 1):
+        said += _key(character)
+        if not known.startswith(said):
+            return 0
+        if said and said == known:
+            return end
+    return 0
+
+
+def _lines_again(lines: Sequence[TextLine], known: str) -> int:
+    """Return how many lines say a title again, piece by piece; 0 if they do not."""
+    said = ""
+    for count, line in enumerate(lines, 1):
+        said += _key(line.text)
+        if said and said == known:
+            return count
+    return 0
+
+
+def _head_lines(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Return the lines of a headline over its text: short ones without a stop, set as one block."""
+    found: list[TextLine] = []
+    for line in lines:
+        text = line.text
+        if (
+            len(text) > Archives.HEAD_CHARS
+            or text.endswith(_STOPS)
+            or head_dateline(text) is not None
+            or text[0] in "（(【#"
+            or (found and line.gap)
+        ):
+            return found
+        found.append(line)
+    return []
+
+
+def _marked(head: Sequence[TextLine]) -> Iterator[Edit]:
+    """Yield what makes some lines one headline."""
+    if head:
+        yield Edit(head[0].start, head[0].start, "## ")
+    for line, below in pairwise(head):
+        yield Edit(line.end, below.start, " ")
