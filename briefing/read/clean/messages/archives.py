@@ -1,7 +1,7 @@
 """A paper's archive as a database prints it: each article behind its page and its column.
 
 The headline stands above them, and once more behind them, over the text or in one line with it:
-`### 新桥通车  市民步行过江`, `2031-03-04`, `第1版()`, `专栏：`, `新桥通车`, `市民步行过江`, the text.
+`### 新桥通车  市民过江`, `2031-03-04`, `第1版()`, `专栏：`, `新桥通车`, `市民过江`, the text.
 """
 
 import re
