@@ -31,19 +31,18 @@ def load_tables() -> Tables:
     characters = {
         character: reading for reading, found in read_rows("characters") for character in found
     }
-    phrases: dict[str, tuple[str, ...]] = {}
-    chosen: list[str] = []
-    for name in ("phrases", "overrides", "places", "people"):
-        rows = read_rows(name)
-        phrases |= {phrase: tuple(reading.split()) for phrase, reading in rows}
-        chosen.extend(phrase for phrase, _reading in rows if name != "phrases")
-        if name == "phrases":
-            neutral = neutral_words(phrases, characters)
-            phrases |= neutral
-            chosen.extend(neutral)
+    phrases = _phrases_of("phrases")
+    chosen = neutral_words(phrases, characters)
+    for name in ("overrides", "places", "people"):
+        chosen |= _phrases_of(name)
+    phrases |= chosen
     surnames = {row[0]: row[1] for row in read_rows("surnames")}
     titles = frozenset(row[0] for row in read_rows("titles"))
     return Tables(characters, phrases, frozenset(chosen), surnames, titles)
+
+
+def _phrases_of(name: str) -> dict[str, tuple[str, ...]]:
+    return {phrase: tuple(reading.split()) for phrase, reading in read_rows(name)}
 
 
 def neutral_words(

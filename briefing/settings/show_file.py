@@ -39,6 +39,9 @@ _BITRATES_KBPS = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 _MINUTES = (1.0, 120.0)
 _CHIME_S = (0.5, 15.0)
 _PAUSE_MS = (0, 5000)
+_SERVER = r"|https?://[^\s/?#@]+(/[^\s?#@]*)?"
+"""The address of a server that is asked; its key stands in no file."""
+_VARIABLE = (r"[A-Za-z_]\w*", "a variable's name")
 
 
 def default_show() -> Show:
@@ -162,15 +165,14 @@ def _build_edge(values: dict[str, Any], path: Path) -> EdgeSettings:
 
 def _build_server(values: dict[str, Any], path: Path) -> ServerSettings:
     settings = Settings(values, path, "server.")
-    # Its key stands in no file.
     address = "an address like http://localhost:8880/v1, without a name or a key in it"
     return ServerSettings(
-        address=settings.matching("address", r"|https?://[^\s/?#@]+(/[^\s?#@]*)?", address),
+        address=settings.matching("address", _SERVER, address),
         model=settings.text("model"),
         format=settings.one_of("format", ("wav", "mp3", "flac", "opus")),
         connections=settings.whole("connections", 1, 16),
         deadline_s=settings.between("deadline_s", 2, 3600),
-        key_variable=settings.matching("key_variable", r"[A-Za-z_]\w*", "a variable's name"),
+        key_variable=settings.matching("key_variable", *_VARIABLE),
     )
 
 
@@ -178,10 +180,10 @@ def _build_editor(values: dict[str, Any], path: Path) -> EditorSettings:
     settings = Settings(values, path, "editor.")
     address = "an address like http://localhost:11434/v1, without a name or a key in it"
     return EditorSettings(
-        address=settings.matching("address", r"|https?://[^\s/?#@]+(/[^\s?#@]*)?", address),
+        address=settings.matching("address", _SERVER, address),
         model=settings.text("model"),
         deadline_s=settings.between("deadline_s", 1, 600),
-        key_variable=settings.matching("key_variable", r"[A-Za-z_]\w*", "a variable's name"),
+        key_variable=settings.matching("key_variable", *_VARIABLE),
     )
 
 

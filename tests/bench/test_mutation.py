@@ -59,6 +59,7 @@ def test_what_is_left_out_or_cut_stands_alone_in_its_place(text: str, broken: st
         "told = print('cannot read it')\n",
         "told = '(?<![0-9'\n",
         "@dataclass(frozen=True, slots=True)\nclass Told: ...\n",
+        "told = zip(lines, words, strict=True)\n",
     ],
 )
 def test_a_module_in_which_nothing_can_be_changed_has_no_mutant(text: str) -> None:

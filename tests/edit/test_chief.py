@@ -30,7 +30,9 @@ def editor(answer: Answer, asked: list[tuple[str, str]]) -> Iterator[EditorSetti
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
-            question = json.loads(body)["messages"][1]["content"]
+            rules, question = json.loads(body)["messages"]
+            assert (rules["role"], question["role"]) == ("system", "user")
+            question = question["content"]
             asked.append((self.path, self.headers.get("Authorization", "")))
             try:
                 answer(self, question)

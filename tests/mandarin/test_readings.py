@@ -8,7 +8,7 @@ from briefing.mandarin import say_text
 from briefing.mandarin.dictionary import load_readings
 from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin, read_words, undecided
-from briefing.mandarin.tables import read_rows
+from briefing.mandarin.tables import load_tables, read_rows
 from briefing.settings.voices import VOICES_FOLDER
 
 SHIPPED = (VOICES_FOLDER / "readings.tsv",)
@@ -199,3 +199,14 @@ def test_weights_are_asked_the_surer_they_must_be_the_better_a_word_is_known(
     _, places = read_words(cut)
     found = undecided(cut, places, frozenset(ruled))
     assert " ".join(f"{text[place]}{sure}" for place, sure in found) == asked
+
+
+def test_what_people_chose_is_read_as_they_chose_it_the_last_table_first() -> None:
+    tables = load_tables()
+    chosen: dict[str, tuple[str, ...]] = {}
+    for name in ("overrides", "places", "people"):
+        chosen |= {phrase: tuple(reading.split()) for phrase, reading in read_rows(name)}
+    assert {phrase: tables.phrases[phrase] for phrase in chosen} == chosen
+    neutral = {word for row in read_rows("neutral") for word in row[0].split()}
+    assert tables.chosen == neutral | chosen.keys()
+    assert {tables.phrases[word][-1][-1] for word in neutral - chosen.keys()} == {"5"}

@@ -64,3 +64,12 @@ def test_a_spike_is_held_under_the_ceiling_without_a_step(reach_ms: int) -> None
     assert np.abs(held).max() <= 10 ** (-6 / 20) + 1e-6
     gain = held[np.abs(voice) > 1e-4] / voice[np.abs(voice) > 1e-4]
     assert np.abs(np.diff(gain)).max() < 0.2 / reach_ms
+
+
+@pytest.mark.parametrize(("softer_db", "counts"), [(12.5, True), (13.5, False)])
+def test_what_is_ten_lu_under_the_mean_is_not_measured(softer_db: float, *, counts: bool) -> None:
+    # Half of the blocks are silent beside the others, so the mean is 3 LU under the loud ones.
+    tone = np.sin(2 * np.pi * 997 * np.arange(48_000 * 20) / 48_000)
+    soft = tone * 10 ** (-softer_db / 20)
+    heard = loudness(np.concatenate([tone, soft]).astype(np.float32), 48_000)
+    assert heard == pytest.approx(-3.01 - (2.78 if counts else 0), abs=0.1)

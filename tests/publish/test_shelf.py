@@ -19,7 +19,7 @@ from briefing.cli import briefing
 from briefing.errors import BriefingError, OutputError, PublishError
 from briefing.publish import publish_episode
 from briefing.publish.feed.rebuild import rebuild_feed
-from briefing.publish.shelf import _stem
+from briefing.publish.shelf import _stem, locked
 from briefing.show import Show
 from tests.publish.conftest import PublishDay, make_master, make_script
 from tests.publish.psp import NAMES, faults
@@ -338,3 +338,9 @@ def test_a_show_renamed_keeps_its_guids(publish_day: PublishDay, show: Show) -> 
         guid.text for guid in etree.fromstring(again.feed.read_bytes()).findall("channel/item/guid")
     ]
     assert guids == [again.guid, first.guid]
+
+
+def test_a_shelf_is_made_where_there_is_none(tmp_path: Path) -> None:
+    for _ in range(2):
+        with locked(tmp_path / "a" / "shelf"):
+            assert (tmp_path / "a" / "shelf").is_dir()

@@ -71,3 +71,8 @@ def test_three_months_of_the_list_stand_open() -> None:
     days = [f"2026-{month:02}-01" for month in range(9, 0, -1)]
     opened = [is_open for _name, is_open, _days in _months(days)]
     assert opened == [True] * 3 + [False] * 6
+
+
+def test_a_description_of_a_show_has_four_thousand_bytes(show: Show, tmp_path: Path) -> None:
+    channel = open_channel(replace(show, description="a" * 5000), tmp_path, "")
+    assert len(channel.description.encode()) == 4000

@@ -236,6 +236,55 @@ def test_an_address_and_a_name_are_read_as_they_are_written(
     assert read(load_show(show_file(tmp_path, f"{lines}\n"))) == value
 
 
+ADDRESSES = {
+    "http://localhost:8880/v1": True,
+    "https://[::1]:8880": True,
+    "https://tts.example": True,
+    "https://tts.example/": True,
+    "https://tts.example/a/v1": True,
+    "http://me@tts.example/v1": False,
+    "http://tts.example/v1?key=1": False,
+    "http://tts.example?key=1": False,
+    "http://tts.example/v1#a": False,
+    "http://tts.example#a": False,
+    "http://tts.example/v 1": False,
+    "http://tts.example/v1 ": False,
+    "http://": False,
+    "http:///v1": False,
+    "ftp://tts.example": False,
+    "tts.example/v1": False,
+}
+"""Addresses of servers, and whether they are taken: none holds a name or a key."""
+
+
+@pytest.mark.parametrize("table", ["server", "editor"])
+@pytest.mark.parametrize(("address", "taken"), ADDRESSES.items())
+def test_an_address_of_a_server_holds_neither_a_name_nor_a_key(
+    tmp_path: Path, table: str, address: str, *, taken: bool
+) -> None:
+    path = show_file(tmp_path, f'[{table}]\naddress = "{address}"\n{VOICES * (table == "server")}')
+    if taken:
+        assert getattr(load_show(path), table).address == address
+        return
+    with pytest.raises(ShowError, match=rf"'{table}\.address' .* without a name or a key in it"):
+        load_show(path)
+
+
+@pytest.mark.parametrize("table", ["server", "editor"])
+@pytest.mark.parametrize(
+    ("name", "taken"), [("KEY", True), ("_k2", True), ("2K", False), ("A-B", False), ("", False)]
+)
+def test_a_key_stands_in_a_variable_that_a_shell_can_have(
+    tmp_path: Path, table: str, name: str, *, taken: bool
+) -> None:
+    path = show_file(tmp_path, f'[{table}]\nkey_variable = "{name}"\n')
+    if taken:
+        assert getattr(load_show(path), table).key_variable == name
+        return
+    with pytest.raises(ShowError, match=rf"'{table}\.key_variable' .* a variable's name"):
+        load_show(path)
+
+
 def test_a_servers_voices_are_the_shows_anchors_at_the_pace_that_it_names(tmp_path: Path) -> None:
     text = f'{SERVER}voices = ["lan", "bo"]\nspeed = 1.2\npace_cpm = 240\n'
     show = load_show(show_file(tmp_path, text))

@@ -47,7 +47,7 @@ def test_a_little_silence_stays_around_the_sound(
     assert (first / RATE_HZ, last / RATE_HZ) == pytest.approx(edges_s, abs=0.005)
 
 
-@pytest.mark.parametrize(("breath_db", "is_sound"), [(-50, True), (-60, False)])
+@pytest.mark.parametrize(("breath_db", "is_sound"), [(-54.5, True), (-55.5, False)])
 def test_what_is_much_softer_than_the_voice_is_silence(breath_db: float, *, is_sound: bool) -> None:
     breath = tone(0.5, 0.5 * 10 ** (breath_db / 20))
     first, _ = sound_edges(np.concatenate([breath, tone(1.0)]), RATE_HZ)

@@ -110,3 +110,32 @@ def test_a_long_run_in_a_log_says_how_far_it_is_every_half_minute(
         "briefing: speaking: 61 of 100",
         "briefing: speaking: 92 of 100",
     ]
+
+
+def test_a_bar_stands_in_one_column_whatever_it_measures(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.support.console.sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    open_console(quiet=False, verbose=False)
+    log = logging.getLogger("briefing.room")
+    log.info("speaking", extra={"done": 1, "total": 3})
+    log.info("mixing", extra={"done": 3, "total": 3})
+    log.warning("one thing was assumed")
+    assert capsys.readouterr().err == (
+        "\rspeaking                     [########----------------]  33 %"
+        "\rmixing                       [########################] 100 %\n"
+        "briefing: warning: one thing was assumed\n"
+    )
+
+
+def test_a_bar_ends_where_a_narrow_terminal_ends(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.support.console.sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "30")
+    open_console(quiet=False, verbose=False)
+    logging.getLogger("briefing.room").info("speaking", extra={"done": 1, "total": 3})
+    logging.getLogger("briefing.room").warning("one thing was assumed")
+    said = capsys.readouterr().err
+    assert said == "\rspeaking                     \nbriefing: warning: one thing was assumed\n"

@@ -25,7 +25,7 @@ _FOUNDER_END = re.compile(r"(?m)[Ωω][ \t]*$")
 _LAST_CODE = 0x10FFFF
 _ROFF = re.compile(r"(?m)^[.'](?:TH|TL|SH|SS|NH|PP|LP|P|IP|TP)\b")
 _ROFF_CODE = re.compile(
-    r"\\\[u(?P<code>[0-9A-Fa-f]{4,6})\]|\\\[(?P<named>[a-z]{2})\]|\\\((?P<two>[a-z]{2})"
+    r"\\\[u(?P<code>[0-9A-Fa-f]{4,6})\]|\\\[(?P<named>[A-Za-z]{2})\]|\\\((?P<two>[A-Za-z]{2})"
     r"|\\f(?:\[[A-Z]{0,3}\]|\([A-Z]{2}|[A-Z1-4])|\\[sv][-+]?\d{1,2}|\\m\[[a-z ]{0,20}\]"
     r"|\\[&|^:%/,]|\\(?P<sign>[-'e. `])"
 )

@@ -115,12 +115,11 @@ class _Page:
         for first in range(min(stop, len(self.keys)) - 1, start - 1, -1):
             run, said = [], ""
             for at in range(first, min(stop, len(self.keys))):
-                if self.labels[at] or not words or len(said) >= len(words):
+                if self.labels[at] or len(said) >= len(words):
                     break
                 run.append(at)
                 said += self.keys[at]
-            most = len(words) + Found.MORE_CHARS
-            if said and (said == words or (said.endswith(words) and len(said) <= most)):
+            if words and said.endswith(words) and len(said) <= len(words) + Found.MORE_CHARS:
                 return [at for at in run if self.keys[at]]
         return []
 

@@ -84,3 +84,12 @@ def test_a_paragraph_may_begin_in_the_middle_of_a_line_and_go_on_behind_a_stray_
     assert labels(stray, corrected)[0] == ["headline", "body", "web", "body+"]
     inside = f"滨城大桥合龙\n讯：{BRIDGE}完\n"
     assert labels(inside, corrected)[0] == ["headline", "body"]
+
+
+def test_a_headline_whose_last_line_is_one_character_is_taken_whole() -> None:
+    corrected = f"## 滨城大桥合龙了\n\n{BRIDGE}\n"
+    assert labels(f"滨城大桥合龙\n了\n{BRIDGE}\n", corrected)[0] == [
+        "headline",
+        "headline+",
+        "body",
+    ]

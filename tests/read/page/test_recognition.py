@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -10,12 +11,12 @@ from PIL import ExifTags, Image, ImageDraw
 from briefing.read.page.recognition.dewarp import Straightening, straightening
 from briefing.read.page.recognition.graphics import drawn
 from briefing.read.page.recognition.gutters import fitted
-from briefing.read.page.recognition.ocr_lines import Reader, Seen, SeenPage
+from briefing.read.page.recognition.ocr_lines import Reader, Seen, SeenPage, _seen
 from briefing.read.page.recognition.orientation import quarter_turns
 from briefing.read.page.recognition.photo import Pixels, pixels_of
 from briefing.read.page.recognition.recognised import marks_of_seen
 from briefing.read.page.recognition.vertical_lines import Box
-from tests.read.page.made import page
+from tests.read.page.made import page, type_line
 
 STRIP = Path(__file__).parent / "strip.png"
 DOWN = Path(__file__).parent / "down.png"
@@ -225,3 +226,36 @@ def test_the_only_line_of_a_last_column_is_not_put_to_the_line_beside_it() -> No
     through = [spaced(100, 100.0 + 30 * n, EM, 25, 12) for n in range(1, 5)]
     marks = marks_of_seen(SeenPage(800, 600, 0, (lines[0], last, *through)), blank)
     assert max(len(line.text) for line in marks.lines) == 13
+
+
+WORDS = SimpleNamespace(word_cols=[[2, 5], [11]], line_txt_len=20, confs=[0.9, 0.8, 0.1, 0.7])
+
+
+@pytest.mark.parametrize(
+    ("words", "places", "sure"),
+    [
+        ({}, (0.125, 0.275, 0.275, 0.575), (0.9, 0.8, 0.1, 0.7)),
+        ({"word_cols": [[2, 5], [20]]}, (0.125, 0.275, 0.275, 1.0), (0.9, 0.8, 0.1, 0.7)),
+        # Where columns are missing, the characters stand evenly.
+        ({"word_cols": [[2, 5]]}, (0.125, 0.375, 0.625, 0.875), (0.9, 0.8, 0.1, 0.7)),
+        ({"line_txt_len": None}, (0.125, 0.375, 0.625, 0.875), (0.9, 0.8, 0.1, 0.7)),
+        ({"confs": [0.9]}, (0.125, 0.275, 0.275, 0.575), (0.5,) * 4),
+    ],
+)
+def test_each_character_has_its_place_and_its_doubt(
+    words: dict[str, object], places: tuple[float, ...], sure: tuple[float, ...]
+) -> None:
+    found = _seen(box(0, 0, 80), "城东 桥", 0.5, SimpleNamespace(**{**vars(WORDS), **words}))
+    assert found.places == pytest.approx(places)
+    assert found.sure == sure
+
+
+def test_a_dark_area_is_a_picture_and_one_with_type_on_it_is_none() -> None:
+    pixels = np.full((600, 800, 3), 250, np.uint8)
+    pixels[50:250, 500:750] = pixels[300:500, 0:150] = 120
+    lines = [type_line("首年可供居民用电沿岸渔民", 10.0, 310.0 + 15 * n, 10) for n in range(12)]
+    marks = page(*lines)
+    marks.width, marks.height = 800, 600
+    drawn(pixels, straightening(np.zeros((0, 4, 2)), 800, 600), marks, 10)
+    (shown,) = marks.pictures
+    assert [shown.x0, shown.y0, shown.x1, shown.y1] == pytest.approx([500, 50, 750, 250], abs=6)

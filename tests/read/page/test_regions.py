@@ -8,7 +8,7 @@ import pytest
 
 from briefing.read.page.layout.pieces import Kind, Piece
 from briefing.read.page.layout.regions import in_order
-from briefing.read.page.marks import Area
+from briefing.read.page.marks import Area, TypeLine
 
 Places = dict[str, tuple[float, float, float, float]]
 KINDS: dict[str, Kind] = {"h": "head", "k": "head", "p": "picture"}
@@ -95,3 +95,17 @@ def test_a_rule_down_a_gutter_parts_two_columns_whatever_reigns(
 ) -> None:
     places: Places = {"h": (0, 0, 100, 30), "a": (0, 40, 100, 200), "b": (120, 40, 220, 200)}
     assert order(places, rule) == told
+
+
+@pytest.mark.parametrize(
+    ("sure", "gap", "told"),
+    [((), 5.0, "ab"), ((), 6.0, "a b"), ((0.9,), 1.5, "ab"), ((0.9,), 2.5, "a b")],
+)
+def test_a_gutter_may_be_narrow_where_lines_are_recognised(
+    sure: tuple[float, ...], gap: float, told: str
+) -> None:
+    left = [Area(0, y, 100, y + 10) for y in (0, 60)]
+    right = [Area(100 + gap, y, 200 + gap, y + 10) for y in (30, 90)]
+    pieces = [Piece("text", area, [TypeLine("城", area, 10.0, sure=sure)]) for area in left + right]
+    runs = in_order(pieces, [], 10)
+    assert len(runs) == len(told.split())

@@ -102,12 +102,7 @@ def _add_rules(
     light: NDArray[np.floating[Any]], marks: PageMarks, share: float, size: float
 ) -> None:
     ink = (light < 0.8).astype(np.uint8)
-    for line in marks.lines:
-        area = line.area
-        ink[
-            max(0, round(area.y0 * share)) : round(area.y1 * share) + 1,
-            max(0, round(area.x0 * share)) : round(area.x1 * share) + 1,
-        ] = 0
+    _blank(ink, marks, share, 0)
     length = max(20, round(4 * size * share))
     for kernel, grown in (((length, 1), (1, 3)), ((1, length), (3, 1))):
         thick = cv2.dilate(ink, np.ones(grown[::-1], np.uint8))
@@ -125,12 +120,7 @@ def _add_areas(
     """Add what is dark over an area: a picture, or a box if text stands on it."""
     em = max(3, round(size * share))
     dark = (cv2.blur(light, (em // 2 * 2 + 1,) * 2) < _DARK).astype(np.uint8)
-    for line in marks.lines:
-        area = line.area
-        dark[
-            max(0, round(area.y0 * share) - em // 2) : round(area.y1 * share) + em // 2,
-            max(0, round(area.x0 * share) - em // 2) : round(area.x1 * share) + em // 2,
-        ] = 0
+    _blank(dark, marks, share, em // 2)
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2 * em, 2 * em), np.uint8))
     for x, y, width, height, filled in _parts(solid):
         if min(width, height) < 4 * em or filled < 0.5 * width * height:
@@ -140,6 +130,15 @@ def _add_areas(
         held = [line for line in marks.lines if area.holds(line.area, size)]
         if not whole and len(held) < 3:
             marks.pictures.append(area)
+
+
+def _blank(mask: NDArray[np.uint8], marks: PageMarks, share: float, margin: int) -> None:
+    """Take the lines of type out of a mask, with a margin around each."""
+    for line in marks.lines:
+        area = line.area
+        first = round(area.x0 * share) - margin, round(area.y0 * share) - margin
+        last = round(area.x1 * share) + margin, round(area.y1 * share) + margin
+        cv2.rectangle(mask, first, last, 0, cv2.FILLED)
 
 
 def _parts(mask: NDArray[Any]) -> list[tuple[int, int, int, int, int]]:
