@@ -4,13 +4,15 @@ A comparison is turned, a number moved by one, a condition negated, `and` made `
 a named argument left out, a string cut, a returned value made None. Docstrings, annotations, the
 size of a cache, what a law of the house holds of each record, and the wording of messages (strings
 with a blank in them) are not drawn; nor is `strict` of `zip`: without it the same comes out of
-sequences of one length, and others are a fault of whoever calls it. All else in the module stays as
-it is written, its comments and lines too.
+sequences of one length, and others are a fault of whoever calls it. The name of an encoding is not
+cut to another of its names (utf-8 to utf-). All else in the module stays as it is written, its
+comments and lines too.
 
 Source: DeMillo, Lipton, Sayward (1978), Hints on test data selection.
 """
 
 import ast
+import codecs
 import random
 import re
 from collections.abc import Iterator
@@ -183,8 +185,17 @@ def _change_words(node: ast.AST) -> _Change:
     if _BLANK.search(was) or (len(was) > _SIGN and not _is_pattern(was)):
         return "", node
     cut = [part for part in (was[:-1], was[1:]) if part and _is_pattern(part) >= _is_pattern(was)]
+    cut = [part for part in cut if _encoding(part) != _encoding(was) or not _encoding(was)]
     node.value = cut[0] if cut else f"{was}x"
     return f"{was[-20:]!r} made {node.value[-20:]!r}", node
+
+
+def _encoding(name: str) -> str:
+    """Return the encoding that a word names, "" if it names none."""
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return ""
 
 
 def _is_pattern(words: str) -> bool:

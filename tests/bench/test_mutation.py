@@ -43,6 +43,7 @@ def test_a_mutant_is_a_module_with_one_thing_changed() -> None:
             "told = [word for word in words if (not word)]",
         ),
         ("told = f'{words[1]} of {most}'\n", "told = f'{words[2]} of {most}'"),
+        ("told = words.encode('utf-8')\n", "told = words.encode('tf-8')"),
     ],
 )
 def test_what_is_left_out_or_cut_stands_alone_in_its_place(text: str, broken: str) -> None:

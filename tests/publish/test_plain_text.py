@@ -26,7 +26,12 @@ def test_a_block_keeps_its_breaks() -> None:
 
 @pytest.mark.parametrize(
     ("text", "most", "cut"),
-    [("海州", 6, "海州"), ("海州早报", 11, "海州…"), ("海州早报", 9, "海州…"), ("海州早报", 8, "海…")],
+    [
+        ("海州", 6, "海州"),
+        ("海州早报", 11, "海州…"),
+        ("海州早报", 9, "海州…"),
+        ("海州早报", 8, "海…"),
+    ],
 )
 def test_a_text_is_cut_at_the_end_of_a_character(text: str, most: int, cut: str) -> None:
     assert at_most_bytes(text, most) == cut
