@@ -15,7 +15,7 @@ def zip_with(files: dict[str, bytes]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, content in files.items():
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content)  # of no time: it names a case
     return packed.getvalue()
 
 
@@ -107,6 +107,9 @@ XML = b'<?xml version="1.0"?>\n'
 MAIL = b"From: a@b.example\nMIME-Version: 1.0\nContent-Type: text/plain\n\nA\n"
 FORMS: dict[tuple[bytes, str], str | None] = {
     (b"%PDF-1.7", ""): "pdf",
+    (b"\xff\xd8\xff\xe0", ""): "picture",
+    (b"BM\0\0", ".bmp"): "picture",
+    (b"\x01a0001\x02^A<", ""): "wire",
     (zip_with({"mimetype": b"application/epub+zip"}), ""): "epub",
     (zip_with({"a": b""}), ".epub"): "epub",
     (zip_with({"mimetype": b"application/vnd.oasis.opendocument.text"}), ""): "odt",

@@ -40,7 +40,7 @@ STORIES = {
     "  大桥3日\n通车，全长\n五里。<\n两岸欢庆。\n": "大桥3日通车，全长五里。\n\n两岸欢庆。",
     "  大桥3日通车。\n  两岸欢庆。\n": "大桥3日通车。\n\n两岸欢庆。",
     "  大桥3日通车。\n\n两岸欢庆。\n": "大桥3日通车。\n\n两岸欢庆。",
-    "  The new\nbridge\n大桥\nopen in\n3 days\n": "The new bridge大桥open in3 days",
+    "  The new\nbridge\n大桥\nopen in\n3 days\na\n": "The new bridge大桥open in3 days a",
     "  大桥\x0f3日通车。\x7f<\n": "大桥3日通车。",
 }
 

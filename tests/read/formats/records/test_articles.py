@@ -46,8 +46,10 @@ def test_a_field_is_known_by_each_of_its_names(names: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     "key",
-    ["content", "rendered", "value", "text", "html", "plain", "#text", "$date", "zh", "zh-CN"]
-    + ["longTextContent", "blocks", "children", "spans", "v"],
+    [
+        *("content", "rendered", "value", "text", "html", "plain", "#text", "$date", "zh", "zh-CN"),
+        *("longTextContent", "blocks", "children", "spans", "v"),
+    ],
 )
 def test_the_words_of_a_field_may_stand_under_another_name(key: str) -> None:
     assert text_in({"x": "乙", key: "甲"}) == "甲"
