@@ -27,6 +27,17 @@ _LEFT_OUT = (
     ("|==", "table", re.compile(r"(?m)^\|={3,}[ \t]*\n(?:.*\n){1,200}?\|={3,}[ \t]*$")),
     ("[cols", "mark-up", re.compile(r"(?m)^\[(?:cols|options|%header|width)[^\[\]\n]*\][ \t]*$")),
     ("“", "stray marks", re.compile(r"[ \t]?“[ \t]?”")),
+    # How a site names its source in brackets: 【外刊-[阅读原文](…)】, （原标题：…）.
+    (
+        "原文](",
+        "link",
+        re.compile(
+            r"[ \t]?[【（(\[][^【】（）()\[\]\n]{0,8}"
+            r"\[(?:阅读|閱讀|查看|点击阅读)?原文\]\([^()\s]{1,300}\)[ \t]?[】）)\]]"
+        ),
+    ),
+    ("(原", "web", re.compile(r"\(原[标標][题題][：:][^()\n]{2,120}\)")),
+    ("（原", "web", re.compile(r"（原[标標][题題][：:][^（）\n]{2,120}）")),
     ("<!--", "comment", re.compile(r"<!--.{0,5000}?-->", re.S)),
     ("%%", "comment", re.compile(r"%%(?=[^%]*[\u3400-\u9fffA-Za-z])[^%]{1,2000}%%")),
     ("<s", "script", re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)),

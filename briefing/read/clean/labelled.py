@@ -74,11 +74,14 @@ def open_records(traced: Traced) -> None:
     A text is a heap of records if a title and a text have their labels, and there are two records
     or three fields.
     """
-    if not _ANY_TITLE.search(traced.text):
-        return
     lines = text_lines(traced.text)
+    if not _ANY_TITLE.search(traced.text):
+        traced.edit(_under_heads(lines))
+        return
     found = [(line, label, _kind(label)) for line in lines if (label := _LABEL.match(line.text))]
     kinds = [kind for _, _, kind in found]
+    if "title" not in kinds:
+        traced.edit(_under_heads(lines))
     if "title" not in kinds or not {"body", "summary"} & set(kinds):
         return
     if kinds.count("title") < 2 and len(set(kinds)) < Collections.FEWEST_FIELDS:
@@ -92,6 +95,27 @@ def open_records(traced: Traced) -> None:
         line.text for line, label, _ in found if label["name"].lower() in _SOURCE
     ]
     traced.edit(_edits(lines, "body" in kinds))
+
+
+def _under_heads(lines: Sequence[TextLine]) -> Iterator[Edit]:
+    """Yield the labels of texts and their other fields, where marked headlines stand over them."""
+    records: list[list[TextLine]] = []
+    for at, line in enumerate(lines):
+        label = _LABEL.match(line.text)
+        if label is None or _kind(label) != "body":
+            continue
+        over = list(
+            takewhile(
+                lambda each: _LABEL.match(each.text) is not None and each.text[0] != "#",
+                reversed(lines[:at]),
+            )
+        )
+        if at > len(over) and lines[at - len(over) - 1].text[0] == "#":
+            records.append([*over, line])
+    for *fields, line in records if len(records) >= Collections.FEWEST_BODIES else ():
+        yield from (Edit(field.start, field.end, "", "field") for field in fields)
+        label = _LABEL.match(line.text)
+        yield Edit(line.start, line.start + (label.end() if label else 0), "\n", "label")
 
 
 def open_table(traced: Traced) -> None:

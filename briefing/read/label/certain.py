@@ -18,6 +18,8 @@ _BETWEEN = {"date line", "rule", "byline"}
 """What may stand between a headline and its story."""
 _KEY = re.compile(r"[A-Za-z_]{1,24}:")
 _NOTICE = re.compile("[公通]告|[公启啟]示|[启啟]事|[声聲]明|通知")
+_BRACKETED = re.compile("【[^【】]{2,10}】")
+_HAN = re.compile("[\u3400-\u9fff]")
 _STARS = re.compile(r"[*＊]{5,}")
 
 
@@ -65,7 +67,7 @@ def _rule_out(
         below = lines[at + 1] if at + 1 < len(lines) else None
         if line.level:
             never(at, "ad+")
-        if line.level and line.level == parting:
+        if line.level and (line.level == parting or _names_section(line, below)):
             never(at, "headline")
         never(at, *ruled_out_by_words(lines, at, heads))
         if at and _is_named_again(line, lines[at - 1]):
@@ -125,6 +127,13 @@ def _level_of_parts(lines: Sequence[Line], filed: Sequence[bool]) -> int:
     )
     is_certain = not any(parts) and max(runs) >= Labelling.FEWEST_PARTS
     return lowest if is_certain and sum(others) >= Labelling.FILED_SHARE * len(others) else 0
+
+
+def _names_section(line: Line, below: Line | None) -> bool:
+    """Return whether a heading right above a lower one is a name in brackets or without words."""
+    if below is None or not (below.level > line.level or (below.bold and not below.level)):
+        return False
+    return _BRACKETED.fullmatch(line.plain) is not None or _HAN.search(line.plain) is None
 
 
 def _hold(scores: Floats, at: int, label: str) -> None:

@@ -124,6 +124,8 @@ class Collections:
 
     FEWEST_FIELDS: Final = 3
     """Kinds of labelled fields of a single record."""
+    FEWEST_BODIES: Final = 2
+    """Texts with their label under marked headlines that are records."""
     PROSE_CHARS: Final = 40
     """Characters of a row's only cell that are prose."""
     FEWEST_TAGS: Final = 3

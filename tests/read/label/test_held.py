@@ -47,6 +47,10 @@ def held(text: str, line: int) -> str:
         ("社會\n桥很长。\n", 0, "not headline headline+ deck sub-head"),
         ("【财经新闻】\n桥很长。\n", 0, "not headline headline+ deck sub-head"),
         ("社会各界祝贺新桥通车\n桥很长。\n", 0, "not"),
+        # A name in brackets right above a lower heading is a section's.
+        ("### 【攻击与威胁】\n**新桥通车**\n桥很长。\n", 0, "not headline ad+"),
+        ("## AI News\n### 新桥通车\n桥很长。\n", 0, "not headline ad+"),
+        ("## 【攻击与威胁】\n桥很长。\n", 0, "not ad+"),
         # What leads to a list heads nothing.
         ("桥的数据如下所示 -\n桥长五百米。\n", 0, "not section headline headline+"),
         ("桥的数据如下\n桥长五百米。\n", 0, "not section headline headline+"),
