@@ -220,3 +220,37 @@ class SeenSize:
     """A short line whose size and whose box are so many times those of text is a head."""
     TEXT: Final = 1.2
     """The largest type of lines of text that are parted by what few lines around show."""
+
+
+class SeenGutters:
+    """When a gap in a recognised line is a gutter (`page/recognition/gutters.py`).
+
+    By hand on pages whose columns are 9 to 30 characters wide; in sizes of the type; judged by
+    `python -m tests.bench.read_photo` and
+    `python -m pytest tests/read/page/test_recognition.py`.
+    """
+
+    LEAST_COLUMN: Final = 4.0
+    """The least width of what stands at either side of a gutter that few lines show."""
+
+
+class SeenLarge:
+    """How large type is looked for that was overlooked (`page/recognition/ocr_lines.py`).
+
+    By hand: of two headlines that run down abreast, sizes from 640 to 1,400 show both, and on pages
+    where all was found nothing more; judged by `python -m tests.bench.read_photo` and
+    `python -m pytest tests/read/page/test_recognition.py`.
+    """
+
+    SIDE_PX: Final = 880
+    """The longer side of the picture, without known lines, in which it is looked for."""
+    HIGHER: Final = 1.5
+    """How much larger it is than most lines ..."""
+    SURE: Final = 0.5
+    """... and how surely it is read."""
+    PAPER_PX: Final = 240
+    """The longer side of the picture in which the paper around lines is looked at ..."""
+    BETWEEN_PX: Final = 5
+    """... how far from ink there is bare paper ..."""
+    PAPER_BLUR: Final = 15
+    """... and over how many pixels its light is the same."""

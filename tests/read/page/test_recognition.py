@@ -259,3 +259,41 @@ def test_a_dark_area_is_a_picture_and_one_with_type_on_it_is_none() -> None:
     drawn(pixels, straightening(np.zeros((0, 4, 2)), 800, 600), marks, 10)
     (shown,) = marks.pictures
     assert [shown.x0, shown.y0, shown.x1, shown.y1] == pytest.approx([500, 50, 750, 250], abs=6)
+
+
+def test_a_mark_beside_the_indent_of_paragraphs_is_no_gutter() -> None:
+    drawing = Image.new("L", (700, 300), 245)
+    boxes = []
+    for row, (start, end) in enumerate([(0, 2), (0, 12), (0, 12), (3, 12), (0, 12), (0, 12)]):
+        at = [n for n in range(start, end) if not (row in {1, 2, 4} and n == 2)]
+        for n in at:
+            squares(drawing, 40 + EM * n, 40 + 28 * row, 1)
+        boxes.append(box(34 + EM * start, 40 + 28 * row, 46 + EM * end))
+    assert len(fitted(np.asarray(drawing.convert("RGB")), boxes)) == len(boxes)
+
+
+def test_large_type_that_was_overlooked_is_looked_for_where_no_line_is_known(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawing = Image.new("L", (700, 300), 245)
+    for row in range(8):
+        squares(drawing, 40, 40 + 28 * row, 12)
+    ImageDraw.Draw(drawing).rectangle((400, 40, 480, 260), outline=20, width=9)
+    lines = [box(34, 40 + 28 * row, 286) for row in range(8)]
+    large = np.array([[395, 35], [485, 35], [485, 265], [395, 265]], np.float32)
+    looked_at: list[Pixels] = []
+
+    def detect(pixels: Pixels, _side: int) -> list[Box]:
+        looked_at.append(pixels)
+        return [large, box(500, 40, 600)]
+
+    read = SimpleNamespace(txts=["海州湾"], scores=[0.9])
+    monkeypatch.setattr(reader, "_detect", detect)
+    monkeypatch.setattr(reader.engine, "recognize_txt", lambda _cuts: read)
+    found = reader._detect_overlooked(np.asarray(drawing.convert("RGB")), lines)
+    assert [each.tolist() for each in found] == [large.tolist()]
+    (left,) = looked_at
+    assert left[:, :300].min() > 200
+    assert left[:, 390:].min() < 40
+    read.txts = ["08"]
+    assert reader._detect_overlooked(np.asarray(drawing.convert("RGB")), lines) == []

@@ -22,6 +22,7 @@ from briefing.read.page.recognition.vertical_lines import (
     is_tall,
     lengths,
 )
+from briefing.read.tuned.page import SeenGutters
 
 _EM = 0.8
 """The width of a character, as a share of its line's box's height."""
@@ -196,5 +197,9 @@ def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     if max(ends, begins) >= _MOST_ENDS and ends + begins + inside > _MOST_ENDS:
         # A column's few lines may all be marked as one with those of the column beside it.
         return True
-    # Marks of a few lines may stand below each other by chance.
+    # Marks of a few lines may stand below each other by chance, one beside a paragraph's indent.
+    left_of = start - min(flat.left[level & (ending | parted)], default=left)
+    right_of = max(flat.right[level & (begun | parted)], default=right) - end
+    if min(max(left_of, start - left), max(right_of, right - end)) < SeenGutters.LEAST_COLUMN * em:
+        return False
     return apart + inside >= (_MOST_ENDS if apart else _MANY)

@@ -1,5 +1,6 @@
 """What a recogniser saw of a page: lines with four corners, characters with places and doubts."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,10 +20,12 @@ from briefing.read.page.recognition.vertical_lines import (
     tiers,
     with_marks,
 )
+from briefing.read.tuned.page import SeenLarge
 
 _DETECTED_SIDE = 1760
 """The longer side of the picture in which lines are looked for; they are read in the full one."""
 _AT_ONCE = 24
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class Reader:
         if turned:
             pixels = np.ascontiguousarray(np.rot90(pixels, turned))
             boxes = self._detect(pixels)
+        boxes += self._detect_overlooked(pixels, boxes) if boxes else []
         boxes = [part for box in boxes for part in (tiers(pixels, box) if is_tall(box) else [box])]
         boxes = fitted(pixels, boxes)
         seen = self._recognise(pixels, boxes)
@@ -79,8 +83,20 @@ class Reader:
         height, width = pixels.shape[:2]
         return SeenPage(width, height, turned, tuple(line for line in seen if line.text.strip()))
 
-    def _detect(self, pixels: Pixels) -> list[Box]:
-        share = min(1.0, _DETECTED_SIDE / max(pixels.shape[:2]))
+    def _detect_overlooked(self, pixels: Pixels, boxes: list[Box]) -> list[Box]:
+        """Return the lines of large type that were overlooked: headlines that run down abreast."""
+        high = float(np.median([min(lengths(box)) for box in boxes]))
+        found = self._detect(_without(pixels, boxes), SeenLarge.SIDE_PX)
+        large = [box for box in found if min(lengths(box)) > SeenLarge.HIGHER * high]
+        if not large:
+            return []
+        # What stands on a picture may look like type, too.
+        read: Any = self.engine.recognize_txt([_lying(pixels, box) for box in large])
+        said = zip(large, read.txts, read.scores, strict=True)
+        return [box for box, text, sure in said if sure > SeenLarge.SURE and _HAN.search(text)]
+
+    def _detect(self, pixels: Pixels, side: int = _DETECTED_SIDE) -> list[Box]:
+        share = min(1.0, side / max(pixels.shape[:2]))
         small = cv2.resize(pixels, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
         found: Any = self.engine(small[:, :, ::-1], use_rec=False, use_cls=False)
         if found.boxes is None:
@@ -117,6 +133,19 @@ class Reader:
             for number, text, score, words in found:
                 if text:
                     seen[number] = _marked(seen[number], _seen(boxes[number], text, score, words))
+
+
+def _without(pixels: Pixels, boxes: list[Box]) -> Pixels:
+    """Return a picture with the paper around them where lines stand."""
+    height, width = pixels.shape[:2]
+    share = SeenLarge.PAPER_PX / max(height, width)
+    small = cv2.resize(pixels, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
+    bright = cv2.dilate(small, np.ones((SeenLarge.BETWEEN_PX,) * 2, np.uint8))
+    paper = cv2.resize(cv2.medianBlur(bright, SeenLarge.PAPER_BLUR), (width, height))
+    inside = np.zeros((height, width), np.uint8)
+    for box in boxes:
+        cv2.fillPoly(inside, [box.astype(np.int32)], 1)
+    return np.where(inside[:, :, None] > 0, paper, pixels).astype(np.uint8)
 
 
 def _shape(box: Box) -> float:
