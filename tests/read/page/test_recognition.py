@@ -297,3 +297,31 @@ def test_large_type_that_was_overlooked_is_looked_for_where_no_line_is_known(
     assert left[:, 390:].min() < 40
     read.txts = ["08"]
     assert reader._detect_overlooked(np.asarray(drawing.convert("RGB")), lines) == []
+
+
+def test_a_picture_ends_where_its_ink_does_also_below_a_rule() -> None:
+    pixels = np.full((1200, 1600, 3), 250, np.uint8)
+    pixels[300:303, 100:1500] = 20
+    pixels[318:600, 200:700] = 90
+    marks = page()
+    marks.width, marks.height = 1600, 1200
+    drawn(pixels, straightening(np.zeros((0, 4, 2)), 1600, 1200), marks, 2 * EM)
+    (found,) = marks.pictures
+    assert [found.x0, found.y0, found.x1, found.y1] == pytest.approx([200, 318, 700, 600], abs=6)
+
+
+def test_what_a_page_lies_on_is_no_picture() -> None:
+    pixels = np.full((1200, 1600, 3), 250, np.uint8)
+    pixels[1050:] = 90
+    marks = page()
+    marks.width, marks.height = 1600, 1200
+    drawn(pixels, straightening(np.zeros((0, 4, 2)), 1600, 1200), marks, EM)
+    assert marks.pictures == []
+
+
+def test_no_rule_is_found_between_lines_on_a_dark_ground() -> None:
+    pixels = np.full((600, 800, 3), 250, np.uint8)
+    pixels[80:420, 60:424] = 30
+    lines = tuple(spaced(100, 100.0 + 26 * n, EM, 25, 9) for n in range(10))
+    marks = marks_of_seen(SeenPage(800, 600, 0, lines), pixels)
+    assert [rule for rule in marks.rules if rule.width > rule.height] == []

@@ -37,7 +37,7 @@ def drawn(pixels: Pixels, flat: Straightening, marks: PageMarks, size: float) ->
     tell_bold(marks.lines, light, share)
     _add_rules(light, marks, share, size)
     marks.boxes += framed(marks.rules, SeenFrames.CORNERS * size, SeenFrames.SIDES * size)
-    _add_areas(light, marks, share, size)
+    _add_areas(light, inside, marks, share, size)
 
 
 def _flattened(
@@ -108,22 +108,55 @@ def _add_rules(
         thick = cv2.dilate(ink, np.ones(grown[::-1], np.uint8))
         found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones(kernel[::-1], np.uint8))
         for x, y, width, height, _ in _parts(found):
-            if min(width, height) * share < 0.5 * size and min(width, height) < 9:
+            thin = min(width, height) * share < 0.5 * size and min(width, height) < 9
+            if thin and _is_on_paper(light, x, y, width, height):
                 marks.rules.append(
                     Area(x / share, y / share, (x + width) / share, (y + height) / share)
                 )
 
 
+def _is_on_paper(light: NDArray[np.floating[Any]], x: int, y: int, width: int, height: int) -> bool:
+    """Say whether a rule has paper at a side; a strip of dark ground between lines has not."""
+    if width > height:
+        sides = [light[max(0, y - 2) : y, x : x + width], light[y + height :][:2, x : x + width]]
+    else:
+        sides = [
+            light[y : y + height, max(0, x - 2) : x],
+            light[y : y + height, x + width :][:, :2],
+        ]
+    return any(side.size and np.median(side) > _DARK for side in sides)
+
+
 def _add_areas(
-    light: NDArray[np.floating[Any]], marks: PageMarks, share: float, size: float
+    light: NDArray[np.floating[Any]],
+    inside: NDArray[np.bool_],
+    marks: PageMarks,
+    share: float,
+    size: float,
 ) -> None:
-    """Add what is dark over an area: a picture, or a box if text stands on it."""
+    """Add what is dark over an area: a picture, if no text stands on it.
+
+    What reaches the edge of the photograph is what the page lies on.
+    """
     em = max(3, round(size * share))
     dark = (cv2.blur(light, (em // 2 * 2 + 1,) * 2) < _DARK).astype(np.uint8)
     _blank(dark, marks, share, em // 2)
+
+
+    # The middle value keeps edges where they are, and no rule beside a picture makes it larger.
+    shades = np.clip(255 * light, 0, 255).astype(np.uint8)
+    dark = (cv2.medianBlur(shades, em // 2 * 2 + 1) < 255 * _DARK).astype(np.uint8)
+    for line in marks.lines:
+        area = line.area
+        dark[
+            max(0, round(area.y0 * share) - em // 2) : round(area.y1 * share) + em // 2,
+            max(0, round(area.x0 * share) - em // 2) : round(area.x1 * share) + em // 2,
+        ] = 0
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2 * em, 2 * em), np.uint8))
     for x, y, width, height, filled in _parts(solid):
         if min(width, height) < 4 * em or filled < 0.5 * width * height:
+            continue
+        if not _is_inside(inside, x, y, width, height):
             continue
         area = Area(x / share, y / share, (x + width) / share, (y + height) / share)
         whole = area.width * area.height > 0.7 * marks.width * marks.height
@@ -139,6 +172,12 @@ def _blank(mask: NDArray[np.uint8], marks: PageMarks, share: float, margin: int)
         first = round(area.x0 * share) - margin, round(area.y0 * share) - margin
         last = round(area.x1 * share) + margin, round(area.y1 * share) + margin
         cv2.rectangle(mask, first, last, 0, cv2.FILLED)
+
+
+def _is_inside(inside: NDArray[np.bool_], x: int, y: int, width: int, height: int) -> bool:
+    """Say whether an area keeps away from the edges of what was photographed."""
+    around = inside[max(0, y - 1) : y + height + 1, max(0, x - 1) : x + width + 1]
+    return around.shape == (height + 2, width + 2) and bool(around.all())
 
 
 def _parts(mask: NDArray[Any]) -> list[tuple[int, int, int, int, int]]:
