@@ -321,7 +321,7 @@ def test_what_a_page_lies_on_is_no_picture() -> None:
 
 def test_no_rule_is_found_between_lines_on_a_dark_ground() -> None:
     pixels = np.full((600, 800, 3), 250, np.uint8)
-    pixels[80:420, 60:424] = 30
+    pixels[80:420, 88:292] = 30
     lines = tuple(spaced(100, 100.0 + 26 * n, EM, 25, 9) for n in range(10))
     marks = marks_of_seen(SeenPage(800, 600, 0, lines), pixels)
     assert [rule for rule in marks.rules if rule.width > rule.height] == []

@@ -3,7 +3,7 @@
 import re
 
 from briefing.read.page.marks import TypeLine, around
-from briefing.read.tuned.page import SeenSize
+from briefing.read.tuned.recognition import SeenSize
 
 _OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?(?:[记記]者|通[讯訊][员員])")
 """A name follows it after a wide space."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.read.page.marks import TypeLine
-from briefing.read.tuned.page import SeenBold
+from briefing.read.tuned.recognition import SeenBold
 
 Light = NDArray[np.floating[Any]]
 

@@ -11,7 +11,7 @@ from briefing.read.page.marks import Area, PageMarks
 from briefing.read.page.recognition.boldness import tell_bold
 from briefing.read.page.recognition.dewarp import Straightening
 from briefing.read.page.recognition.photo import Pixels
-from briefing.read.tuned.page import SeenFrames
+from briefing.read.tuned.recognition import SeenFrames
 
 _SIDE = 1400
 """The longer side of the flat page in which they are looked for."""
@@ -141,7 +141,6 @@ def _add_areas(
     em = max(3, round(size * share))
     dark = (cv2.blur(light, (em // 2 * 2 + 1,) * 2) < _DARK).astype(np.uint8)
     _blank(dark, marks, share, em // 2)
-
 
     # The middle value keeps edges where they are, and no rule beside a picture makes it larger.
     shades = np.clip(255 * light, 0, 255).astype(np.uint8)

@@ -22,7 +22,7 @@ from briefing.read.page.recognition.vertical_lines import (
     is_tall,
     lengths,
 )
-from briefing.read.tuned.page import SeenGutters
+from briefing.read.tuned.recognition import SeenGutters
 
 _EM = 0.8
 """The width of a character, as a share of its line's box's height."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.read.page.marks import Area
 from briefing.read.page.recognition.ocr_lines import Seen
-from briefing.read.tuned.page import LostStops
+from briefing.read.tuned.recognition import LostStops
 
 Measured = tuple[Seen, Area, float]
 """A line, where it stands, and the size of its type."""

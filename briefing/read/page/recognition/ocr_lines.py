@@ -20,7 +20,7 @@ from briefing.read.page.recognition.vertical_lines import (
     tiers,
     with_marks,
 )
-from briefing.read.tuned.page import SeenLarge
+from briefing.read.tuned.recognition import SeenLarge
 
 _DETECTED_SIDE = 1760
 """The longer side of the picture in which lines are looked for; they are read in the full one."""

@@ -13,7 +13,7 @@ from briefing.read.page.recognition.graphics import drawn
 from briefing.read.page.recognition.lost_stops import with_stops
 from briefing.read.page.recognition.ocr_lines import Seen, SeenPage
 from briefing.read.page.recognition.photo import Pixels
-from briefing.read.tuned.page import SeenSize
+from briefing.read.tuned.recognition import SeenSize
 
 _FACE = 0.86
 """A character's size as a share of the height of what the recogniser marks as its line."""
