@@ -31,7 +31,7 @@ def local_day(printed: str, zone: tzinfo) -> date | None:
         day, clock, offset = found.groups()
         if not clock or not offset:
             return date.fromisoformat(day)
-        return _day(datetime.fromisoformat(f"{day}T{clock}{offset.replace('Z', '+00:00')}"), zone)
+        return _day(datetime.fromisoformat(f"{day}T{clock}{offset}"), zone)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 

@@ -35,7 +35,6 @@ def _before(one: Piece, other: Piece, pieces: list[Piece]) -> bool:
         and overlap(piece.area, b) > 0
         and min(a.y0, b.y0) < piece.area.y0 < max(a.y0, b.y0)
         for piece in pieces
-        if piece is not one and piece is not other
     )
 
 

@@ -89,6 +89,12 @@ def test_a_field_in_fields_without_end_has_no_text() -> None:
     assert text_in({"v": deep}) == ""
 
 
+def inside(record: Any, depth: int) -> Any:
+    for _ in range(depth):
+        record = {"a": record}
+    return record
+
+
 BRIDGE, PARK = {"title": "新桥通车", "text": STORY}, {"title": "公园开放", "text": OTHER}
 
 
@@ -98,6 +104,8 @@ BRIDGE, PARK = {"title": "新桥通车", "text": STORY}, {"title": "公园开放
         ([BRIDGE, PARK], [BRIDGE, PARK]),
         ({"a": {"b": [BRIDGE, PARK]}}, [BRIDGE, PARK]),
         (BRIDGE, [BRIDGE]),
+        (inside(BRIDGE, 14), [BRIDGE]),
+        (inside(BRIDGE, 15), []),
         ([BRIDGE, BRIDGE], [BRIDGE, BRIDGE]),
         ({"date": "2031-03-04", "news": [BRIDGE]}, [{"date": "2031-03-04", **BRIDGE}]),
         ({"Paper": "早报", "x": "y", "news": [BRIDGE]}, [{"Paper": "早报", **BRIDGE}]),
@@ -252,3 +260,11 @@ LINES = ["海州新桥今天通车了", "江湾公园今天起开放", "早稻�
 )
 def test_sentences_in_a_list_are_news(parsed: Any, text: str) -> None:
     assert listed_text(parsed) == text.format(*LINES)
+
+
+@pytest.mark.parametrize(
+    "name", ["user", "user_id", "author", "from", "sender", "username", "nickname"]
+)
+def test_a_message_says_who_wrote_it_under_many_names(name: str) -> None:
+    stories = [{name: "甲", "text": STORY}, {name: "乙", "text": OTHER}]
+    assert articles_in([*stories, {name: "丙", "text": "好"}]) == stories
