@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -10,7 +11,7 @@ from lxml import etree
 from briefing.publish.chapters import chapters_json
 from briefing.publish.feed.notes import AI_VOICE, clock, corrected_line, notes_of
 from briefing.publish.feed.opml import opml
-from briefing.publish.names import content_stem, earlier_names, names_of
+from briefing.publish.names import content_stem, earlier_names, lead_earlier_names, names_of
 from briefing.publish.page.stories import stories_of, ticks
 from briefing.publish.page.subscribe import APPS, page_code, public_feed
 from briefing.publish.republication import first_published, made_again
@@ -118,6 +119,22 @@ def test_the_names_of_files_are_by_their_content() -> None:
     assert earlier_names(before) == tuple(
         f"{stem}{suffix}" for stem in "bc" for suffix in (".mp3", *sides)
     )
+
+
+def test_earlier_names_lead_to_what_is_published_now(tmp_path: Path) -> None:
+    folder = tmp_path / EPISODE.folder
+    folder.mkdir()
+    (folder / "a-1.mp3").write_bytes(b"new")
+    episode = replace(EPISODE, earlier=("b",))
+    assert lead_earlier_names(episode, tmp_path)
+    assert (folder / "b.mp3").read_bytes() == b"new"
+    assert not lead_earlier_names(episode, tmp_path)
+    (folder / "b.mp3").unlink()
+    (folder / "b.mp3").write_bytes(b"new")
+    assert not lead_earlier_names(episode, tmp_path), "it holds the same already"
+    (folder / "b.mp3").write_bytes(b"old")
+    assert lead_earlier_names(episode, tmp_path)
+    assert sorted(each.name for each in folder.iterdir()) == ["a-1.mp3", "b.mp3"]
 
 
 def test_chapters_lead_to_their_place_on_the_page() -> None:
