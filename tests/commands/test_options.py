@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 import pytest
-from click.testing import CliRunner
 
 from briefing.cli import briefing as door
 from briefing.commands.options import _parse_day, _words, chosen_show
@@ -174,9 +173,6 @@ def test_several_files_are_the_pages_of_one_issue_in_their_order(desk: Path) -> 
     (desk / "a.txt").write_bytes(b"2")
     assert issue_of("b.txt") == ("b.txt", {"b.txt": b"1"})
     assert issue_of("b.txt", "a.txt") == ("b", {"0001 b.txt": b"1", "0002 a.txt": b"2"})
-    done = CliRunner().invoke(door, ["make", "b.txt", "c.txt"])
-    assert done.exit_code == 1
-    assert "cannot read 'c.txt': no such file or directory. Name a page" in done.output
 
 
 def test_an_issue_may_come_through_a_pipe(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
