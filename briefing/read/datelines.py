@@ -58,7 +58,12 @@ _UNBRACKETED = re.compile(
     r"(?P<place>(?:(?!报[道导]|综合|专题)[\u4e00-\u9fff]){2,6}?)?"
     r"(?P<filed>(?:综合|专题)?报[道导])(?:[：:]\s?|\s|(?=[“「《]))"
 )
-_FORMS = (_HEAD, _UNBRACKETED, _CORRESPONDENT, _BRACKETED, _REPORTED)
+_SITE = re.compile(
+    # IT之家 4 月 20 日消息，
+    r"(?P<agency>(?![据有从在自])[A-Za-z]{0,8}[\u4e00-\u9fff]{2,6}?)\s?"
+    r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日(?P<filed>消息|讯)[，：:]"
+)
+_FORMS = (_HEAD, _UNBRACKETED, _CORRESPONDENT, _BRACKETED, _REPORTED, _SITE)
 _BEHIND = rf"[\s，,]?{_NAMED}[^（）]{{1,60}}|\s{_NAME}(?:[、 ]{_NAME}){{0,3}}"
 _TAIL = re.compile(
     rf"（(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}}"

@@ -40,6 +40,7 @@ def told(found: Dateline | None) -> Told | None:
         ("记者林晓舟、何清／海州报导 ", None, "海州", None, None, (LIN, HE)),
         ("记者林晓舟∕综合报导 ", None, None, None, None, (LIN,)),
         ("本报记者林晓舟海州报道：", None, "海州", None, None, (LIN,)),
+        ("AB海州 4 月 20 日消息，", "AB海州", None, 4, 20, ()),
         ("（海州新港区22日讯）", None, "海州新港区", None, 22, ()),
     ],
 )

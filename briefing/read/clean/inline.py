@@ -136,6 +136,11 @@ _LEFT_OUT = (
 _LINKS = (
     # What holds the words, in the pattern's first group that matched.
     (
+        "[**",
+        # A whole line in bold stays so.
+        re.compile(r"(?m)^[ \t]*\[(\*\*[^\[\]\n*]{2,200}\*\*)\]\([^()\s]{1,400}\)[ \t]*$"),
+    ),
+    (
         "[/",
         re.compile(
             r"\[(?:b|i|u|s|center|left|right|align|quote|size|color|font|url|h\d|heading|title|p|indent|list)"
