@@ -110,7 +110,11 @@ def _edits(text: str) -> Iterator[Edit]:
         )
         and not line.text.startswith(("#+", "|", "```"))
         and "http" not in line.text
-        and (len(_WORD.findall(line.text)) >= OtherLanguage.NAME_WORDS or not _goes_on(text, line))
+        and (
+            line.text in often
+            or len(_WORD.findall(line.text)) >= OtherLanguage.NAME_WORDS
+            or not _goes_on(text, line)
+        )
     ]
     if len(foreign) >= OtherLanguage.FEWEST_LINES:
         heads = _heads(text)
