@@ -81,7 +81,9 @@ def _open_sections(
     sections = [
         place for run in found for place in run if _SECTION.fullmatch(lines[place - 1].text)
     ]
-    held = sum(len(_HAN.findall(line.text)) for run in found for line in lines[run[0] : run[-1] + 1])
+    held = sum(
+        len(_HAN.findall(line.text)) for run in found for line in lines[run[0] : run[-1] + 1]
+    )
     if len(sections) < Digests.FEWEST_SECTIONS or held < Digests.SHARE * whole:
         return False
     bracketed = sum(lines[place - 1].text[0] in "【[" for place in sections)
