@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from briefing.publish.chapters import chapters_json
+from briefing.publish.chapters import chapters_json, with_pictures
 from briefing.publish.feed.notes import AI_VOICE, clock, corrected_line, notes_of
 from briefing.publish.feed.opml import opml
 from briefing.publish.names import content_stem, earlier_names, lead_earlier_names, names_of
@@ -153,6 +153,17 @@ def test_chapters_lead_to_their_place_on_the_page() -> None:
             },
         ],
     }
+
+
+def test_a_chapter_has_the_picture_of_its_number(tmp_path: Path) -> None:
+    (tmp_path / "02.jpeg").write_bytes(b"b")
+    for name in ("03.png", "03.jpg", "04.png"):
+        (tmp_path / name).write_bytes(name.encode())
+    marks = [Mark(title, 0.0, 1.0, None) for title in "甲乙丙"]
+    pictured, pictures = with_pictures(marks, tmp_path)
+    assert [mark.picture for mark in pictured] == ["", "02.jpg", "03.jpg"]
+    assert [replace(mark, picture="") for mark in pictured] == marks
+    assert pictures == {"02.jpg": b"b", "03.jpg": b"03.jpg"}
 
 
 def test_a_chapter_without_a_line_is_not_shown_and_one_at_the_start_has_no_tick() -> None:

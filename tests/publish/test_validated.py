@@ -1,7 +1,7 @@
 """A record as it is read from its file."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, make_dataclass
 from pathlib import Path
 
 import pytest
@@ -81,3 +81,24 @@ def test_a_record_that_is_not_there_is_named_with_who_writes_it(tmp_path: Path) 
 )
 def test_a_name_of_a_file_leads_nowhere_else(name: str, *, fits: bool) -> None:
     assert is_file_name(name) is fits
+
+
+KINDS = {
+    "keep": "whole number",
+    "size_bytes": "whole number",
+    "length_s": "number",
+    "marks": "list",
+    "earlier": "list",
+    "private": "true or false",
+    "homes": "list",
+    "voices": "list",
+    "title": "text",
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_each_value_of_another_kind_is_named(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "episode.json"
+    path.write_text(json.dumps({name: {}}), "utf-8")
+    with pytest.raises(PublishError, match=f"'{name}' is no {KINDS[name]}\\."):
+        read_record(path, make_dataclass("Any", [name]), "")
