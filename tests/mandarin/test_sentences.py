@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,3 +60,45 @@ def test_a_speech_past_120_characters_is_split_at_its_stops() -> None:
     assert len(found) == 3
     assert all(each.endswith("。") for each in found[:-1])
     assert "".join(found) == speech
+
+
+@pytest.mark.parametrize("pair", ["“”", "「」", "『』", "‘’", "（）", "()", "《》", "【】"])
+def test_what_stands_between_marks_is_not_parted(pair: str) -> None:
+    opens, closes = pair
+    inner = f"他写道：{opens}今天好。明天更好！{closes}"
+    assert pieces(f"{inner}大家笑了。") == [inner, "大家笑了。"]
+    assert pieces(f"他写道：{opens}今天好。\n明天更好！") == [
+        f"他写道：{opens}今天好。",
+        "明天更好！",
+    ]
+
+
+@pytest.mark.parametrize(
+    "stop", ["。", "！", "？", "!", "?", "…", "……", "？！", "。”", "！’", "。》", "?)"]
+)
+def test_each_stop_ends_a_sentence_with_what_closes_behind_it(stop: str) -> None:
+    assert pieces(f"今天好{stop}明天好。") == [f"今天好{stop}", "明天好。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“好！”他说。", ["“好！”他说。"]),
+        ("“好！”，他说。", ["“好！”，他说。"]),
+        ("“好！”的喊声响起。", ["“好！”的喊声响起。"]),
+        ("“好！”等口号响起。", ["“好！”等口号响起。"]),
+        ("“好！”大家高兴得跳了起来说。", ["“好！”", "大家高兴得跳了起来说。"]),
+        ("他说：“好！”他说。", ["他说：“好！”", "他说。"]),
+        ("他说:“好！”他说。", ["他说:“好！”", "他说。"]),
+        ("好.再见", ["好.再见"]),
+        ("好. 再见", ["好.", "再见"]),
+        ("见a.b。", ["见a.b。"]),
+        ("一\n二\n\n三", ["一", "二", "三"]),
+        (" 一。 二 ", ["一。", "二"]),
+        ("", []),
+    ],
+)
+def test_a_quotation_that_somebody_speaks_on_behind_is_not_over(
+    text: str, found: list[str]
+) -> None:
+    assert pieces(text) == found

@@ -42,3 +42,7 @@ def test_a_traditional_text_reads_as_the_simplified_one(
 def test_a_simplified_text_stays_as_it_is() -> None:
     for text in ("乾隆年间的著名画家于右任", "慰藉与狼藉", "宫商角徵羽"):
         assert simplified(text) == text
+
+
+def test_a_long_paragraph_keeps_its_characters_too() -> None:
+    assert spoken_form("今天100人與會。" * 60) == "今天一百人與會。" * 60
