@@ -17,7 +17,7 @@ def check_keys(given: dict[str, Any], default: dict[str, Any], prefix: str, path
     """
     for key, value in given.items():
         if key not in default:
-            near = get_close_matches(key, default, n=1, cutoff=0.5)
+            near = get_close_matches(key, default, cutoff=0.5)
             hint = f"Did you mean '{prefix}{near[0]}'?" if near else f"Known: {', '.join(default)}."
             raise ShowError(f"unknown setting '{prefix}{key}' in '{path}'. {hint}")
         if isinstance(default[key], dict):

@@ -51,7 +51,7 @@ def voice_by_name(name: str) -> Voice:
     voices = {voice.name: voice for voice in load_voices()}
     if name in voices:
         return voices[name]
-    near = get_close_matches(name, voices, n=1)
+    near = get_close_matches(name, voices)
     hint = f"Did you mean '{near[0]}'?" if near else "`briefing voices` lists them."
     raise VoiceError(f"unknown voice '{name}'. {hint}")
 

@@ -10,6 +10,7 @@ from briefing.publish.identity import public_address
 from briefing.settings.new_show import write_template
 from briefing.settings.show_file import default_show, load_show
 from briefing.show import Show
+from briefing.support.engines import ENGINES
 
 
 def show_file(folder: Path, content: str) -> Path:
@@ -73,6 +74,13 @@ def test_an_unknown_setting_in_a_table_is_named_with_its_table(tmp_path: Path) -
         ("[voices]\nedge = ['zh-CN-YunyangNeural']", "'voices.edge' .* it must be two names"),
         ("[voices]\nedge = ['zf_xiaoyi', 'zf_xiaoni']", "names 'zf_xiaoyi', a voice of kokoro"),
         ("voices = 'both'", "'voices' .* it must be a table"),
+        ("[sound]\nbed = 1", "'sound.bed' .* is 1: it must be true or false"),
+        ("focus = '国际'", "'focus' .* a list of words like"),
+        ("skip = [1]", "'skip' .* a list of words like"),
+        ("readings = [1]", "'readings' .* a list of file names"),
+        ("description = 3", "'description' .* is 3: it must be text"),
+        ("without_edits = ['recaps']", "is 'recaps': it must be one of .*recap"),
+        ("[xyz]", "unknown setting 'xyz' .* Known: .*title, "),
         ("[sound]\nopening_s = 99", "'sound.opening_s' .* a number from 0.5 to 15"),
     ],
 )
@@ -81,6 +89,25 @@ def test_a_wrong_value_is_named_with_what_it_must_be(
 ) -> None:
     with pytest.raises(ShowError, match=message):
         load_show(show_file(tmp_path, line + "\n"))
+
+
+def test_words_and_edits_are_taken_without_their_blanks(tmp_path: Path) -> None:
+    text = "focus = [' 国际 ', '']\nskip = ['广告']\nwithout_edits = ['recap', 'day']\n"
+    show = load_show(show_file(tmp_path, text))
+    assert (show.focus, show.skip) == (("国际",), ("广告",))
+    assert show.without_edits == ("recap", "day")
+
+
+def test_an_engine_of_ones_own_has_voices_without_a_default(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = show_file(tmp_path, '[voices]\nmine = ["nobody", "nobody"]\n')
+    with pytest.raises(ShowError, match=r"unknown setting 'voices\.mine'"):
+        load_show(path)
+    monkeypatch.setitem(ENGINES, "mine", "briefing.speak.mine")
+    with pytest.raises(VoiceError, match="unknown voice 'nobody'"):
+        load_show(path)
+    assert load_show(show_file(tmp_path, "")).voices == default_show().voices
 
 
 def test_an_unknown_voice_is_refused_with_the_nearest_right_one(tmp_path: Path) -> None:
