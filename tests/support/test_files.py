@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 import stat
@@ -117,3 +118,31 @@ def test_a_link_stays_and_its_target_is_written(tmp_path: Path) -> None:
     write_whole(link, "新桥")
     assert link.is_symlink()
     assert target.read_text("utf-8") == "新桥"
+
+
+@pytest.mark.parametrize(
+    ("number", "way"),
+    [
+        (errno.ENOSPC, "no space left on device. Free some space or choose another folder"),
+        (errno.EDQUOT, "disk quota exceeded. Free some space or choose another folder"),
+        (errno.EACCES, "permission denied. Choose another folder"),
+        (errno.EEXIST, "'b' is a file or a link to nothing, not a folder. Choose another folder"),
+    ],
+)
+def test_a_refusal_says_why_and_the_way_out(number: int, way: str) -> None:
+    with pytest.raises(OutputError) as caught, writing(Path("a")):
+        raise OSError(number, os.strerror(number), "b")
+    assert str(caught.value) == f"cannot write 'a': {way} with --out."
+
+
+def test_a_file_is_for_all_to_read_and_what_has_no_form_is_said(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a.txt", "a")
+    assert stat.S_IMODE((tmp_path / "a.txt").stat().st_mode) == 0o644
+    assert as_json({"a": Path("b") / "c", "海": 1}) == '{\n "a": "b/c",\n "海": 1\n}\n'
+    with pytest.raises(TypeError, match="no JSON form for set"):
+        as_json({1})
+
+
+def test_a_file_that_is_not_whole_has_the_suffix_that_it_will_have(tmp_path: Path) -> None:
+    with whole_file(tmp_path / "a.mp3") as beside:
+        assert (beside.parent, beside.suffix, beside.name[0]) == (tmp_path, ".mp3", ".")
