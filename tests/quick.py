@@ -1,8 +1,8 @@
 """Run the fast tests of the rooms that a change touched, and the laws of the house.
 
 A change is what differs from a commit (main by default), committed or not. A room's tests lie in
-`tests/<room>`; those of a command wherever `briefing.cli` is imported; a module at the top has the
-files of `tests/` that import it or bear its name.
+`tests/<room>`; those of a command also wherever `briefing.cli` is imported; a module at the top has
+the files of `tests/` that import it or bear its name.
 
 Run: python -m tests.quick [--since COMMIT] [ARGUMENTS OF pytest]
 """
@@ -41,6 +41,7 @@ def chosen_for(paths: Iterable[str]) -> list[str]:
 
 def _tests_of(path: Path) -> Iterator[str]:
     if path.parts[:2] == ("briefing", "commands"):
+        yield "tests/commands"
         yield from _that_import("briefing.cli", "**/test_*.py")
     elif path.parts[:1] == ("briefing",) and len(path.parts) > 2:
         yield Path("tests", path.parts[1]).as_posix()

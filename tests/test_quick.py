@@ -33,5 +33,5 @@ def test_a_module_at_the_top_has_the_tests_that_import_it_or_have_its_name() -> 
 
 def test_a_command_has_the_tests_of_the_door_in_every_room() -> None:
     chosen = chosen_for(["briefing/commands/many.py"])
-    assert {"tests/test_cli.py", "tests/desk/test_batch.py"} <= {*chosen}
+    assert {"tests/commands", "tests/test_cli.py", "tests/desk/test_batch.py"} <= {*chosen}
     assert "tests/mandarin/test_sandhi.py" not in chosen

@@ -64,7 +64,7 @@ def test_a_speech_past_120_characters_is_split_at_its_stops() -> None:
 
 @pytest.mark.parametrize("pair", ["“”", "「」", "『』", "‘’", "（）", "()", "《》", "【】"])
 def test_what_stands_between_marks_is_not_parted(pair: str) -> None:
-    opens, closes = pair
+    opens, closes = pair[0], pair[1]
     inner = f"他写道：{opens}今天好。明天更好！{closes}"
     assert pieces(f"{inner}大家笑了。") == [inner, "大家笑了。"]
     assert pieces(f"他写道：{opens}今天好。\n明天更好！") == [
