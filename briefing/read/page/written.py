@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from briefing.read.page.layout.blocks import is_credit
+from briefing.read.page.layout.blocks import NEVER_FIRST, STOPS, is_credit
 from briefing.read.page.layout.captions import take_captions
 from briefing.read.page.layout.columns import (
     Column,
@@ -14,6 +14,7 @@ from briefing.read.page.layout.columns import (
     is_set_in,
     sets_in,
 )
+from briefing.read.page.layout.initials import is_beside_initial
 from briefing.read.page.layout.pieces import Piece, pieces_of, text_size
 from briefing.read.page.layout.reading_order import reading_order
 from briefing.read.page.layout.run_in import parted
@@ -22,7 +23,7 @@ from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.recognition.rotation import is_vertical, turned, turned_back
 from briefing.read.tuned.page import TypeJoints
 
-_NEVER_FIRST = "，。、；：！？）》」』”’％…"
+_BULLETS = "■●◆▲★▶◎"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +196,11 @@ class _Body:
         return rest
 
     def _goes_on(self, opened: _Paragraph, line: TypeLine, column: Column) -> bool:
-        before = opened.lines[-1][0]
-        size = line.size
-        if line.text[0] in _NEVER_FIRST:
+        lines = [over for over, _ in opened.lines]
+        before, size = lines[-1], line.size
+        if line.text[0] in NEVER_FIRST:
             return True
-        if len(opened.lines) == 1 and is_credit(before):
+        if len(lines) == 1 and is_credit(before):
             return False
         if (
             abs(before.size - size) > TypeJoints.SIZE_DIFFERS * size
@@ -210,8 +211,10 @@ class _Body:
             return False
         if before.bold != line.bold and not is_full(line, column, size):
             return False
+        if line.text[0] in _BULLETS and before.text[-1] in STOPS:
+            return False
         if self.indented:
-            return not is_set_in(line, column, size)
+            return not is_set_in(line, column, size) or is_beside_initial(lines, line)
         return not before.text.endswith("。") or not self._is_apart(before, line)
 
     def _is_apart(self, before: TypeLine, line: TypeLine) -> bool:
@@ -222,9 +225,9 @@ class _Body:
 
     def _close(self) -> None:
         if self.open is not None:
-            first = self.open.lines[0][0]
-            alone = len(self.open.lines) == 1 and len(first.text) < TypeJoints.HEAD_CHARS
-            if alone and first.bold and not first.text.endswith("。"):
+            lines = [line for line, _ in self.open.lines]
+            short = sum(len(line.text) for line in lines) < TypeJoints.HEAD_CHARS
+            if short and all(line.bold for line in lines) and not lines[-1].text.endswith("。"):
                 self.open.mark = "**"
             self.done.append(self.open)
             self.open = None

@@ -121,8 +121,10 @@ class SeenLarge:
     SIDE_PX: Final = 880
     """The longer side of the picture, without known lines, in which it is looked for."""
     HIGHER: Final = 1.5
-    """How much larger it is than most lines ..."""
-    SURE: Final = 0.5
+    """How much larger it is than most lines, at least ..."""
+    HIGHEST: Final = 10.0
+    """... and at most: all of a page without its lines may look like one ..."""
+    SURE: Final = 0.8
     """... and how surely it is read."""
     PAPER_PX: Final = 240
     """The longer side of the picture in which the paper around lines is looked at ..."""

@@ -285,7 +285,8 @@ def test_large_type_that_was_overlooked_is_looked_for_where_no_line_is_known(
 
     def detect(pixels: Pixels, _side: int) -> list[Box]:
         looked_at.append(pixels)
-        return [large, box(500, 40, 600)]
+        whole = np.array([[0, 0], [700, 0], [700, 300], [0, 300]], np.float32)
+        return [large, box(500, 40, 600), whole]
 
     read = SimpleNamespace(txts=["海州湾"], scores=[0.9])
     monkeypatch.setattr(reader, "_detect", detect)
@@ -295,8 +296,9 @@ def test_large_type_that_was_overlooked_is_looked_for_where_no_line_is_known(
     (left,) = looked_at
     assert left[:, :300].min() > 200
     assert left[:, 390:].min() < 40
-    read.txts = ["08"]
-    assert reader._detect_overlooked(np.asarray(drawing.convert("RGB")), lines) == []
+    for stain in ("08", "复"):
+        read.txts = [stain]
+        assert reader._detect_overlooked(np.asarray(drawing.convert("RGB")), lines) == []
 
 
 def test_a_picture_ends_where_its_ink_does_also_below_a_rule() -> None:

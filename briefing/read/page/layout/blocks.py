@@ -30,8 +30,8 @@ _DATELINE = re.compile(r"[讯訊]|[日专專][电電]")
 """What begins a text: 本报海州三月十八日电."""
 _SUBJECT = re.compile(r"[记記]者(?:[从從在到向]|昨|今|了解|[获獲]悉|看到|[发發][现現]|注意)")
 """A reporter who is the subject of a sentence signs nothing."""
-_STOPS = "。！？”」』）!?"
-_NEVER_FIRST = "，。、；：！？）》」』”’％…"
+STOPS = "。！？”」』）!?"
+NEVER_FIRST = "，。、；：！？）》」』”’％…"
 
 
 @dataclass(slots=True, eq=False)
@@ -169,7 +169,7 @@ def _tell_ends(blocks: list[Block], size: float) -> None:
 
 
 def _start_of(line: TypeLine, column: Column, size: float, *, indents: bool) -> str:
-    if line.text[0] in _NEVER_FIRST:
+    if line.text[0] in NEVER_FIRST:
         return "mark"
     if is_credit(line):
         return "byline"
@@ -183,7 +183,7 @@ def _start_of(line: TypeLine, column: Column, size: float, *, indents: bool) -> 
 def _end_of(line: TypeLine, column: Column, size: float) -> str:
     if is_credit(line):
         return "byline"
-    stops = line.text[-1] in _STOPS
+    stops = line.text[-1] in STOPS
     if is_full(line, column, size):
         return "full" if stops else "open"
     return "short" if stops else "loose"

@@ -65,3 +65,12 @@ def _goes_on_below(
         for line in lines
         if line is not initial and line not in beside
     )
+
+
+def is_beside_initial(above: list[TypeLine], line: TypeLine) -> bool:
+    """Say whether a line begins where all above it in its paragraph do, amid a sentence.
+
+    A large first letter stands before them that was not read.
+    """
+    level = all(abs(over.area.x0 - line.area.x0) < 0.5 * line.size for over in above)
+    return level and not above[-1].bold and "\u3400" <= above[-1].text[-1] <= "\u9fff"

@@ -41,3 +41,47 @@ def _before(one: Piece, other: Piece, pieces: list[Piece]) -> bool:
 def overlap(one: Area, other: Area) -> float:
     """Return how far two areas share the page's width; negative if they stand apart."""
     return min(one.x1, other.x1) - max(one.x0, other.x0)
+
+
+def strips_first(parts: list[list[Piece]], size: float) -> list[list[Piece]]:
+    """Return parts beside each other, a headline that runs down before the text at its left.
+
+    That it belongs there is certain where nothing, or another headline, begins at its right.
+    """
+    ordered: list[list[Piece]] = []
+    for number, part in enumerate(parts):
+        at = len(ordered)
+        after = parts[number + 1] if number + 1 < len(parts) else []
+        ends = not after or begins_with_head(min(after, key=lambda piece: piece.area.y0))
+        if ends and all(_is_strip(piece) for piece in part):
+            top = min(piece.area.y0 for piece in part)
+            while at and _is_level_text(ordered[at - 1], top, size):
+                at -= 1
+        ordered.insert(at, part)
+    return ordered
+
+
+def _is_strip(piece: Piece) -> bool:
+    return piece.kind == "head" and any(line.vertical for line in piece.lines)
+
+
+def _is_level_text(part: list[Piece], top: float, size: float) -> bool:
+    first = min(part, key=lambda piece: piece.area.y0)
+    return first.kind in {"text", "picture"} and abs(first.area.y0 - top) < 3 * size
+
+
+def tops_of(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with none above them."""
+    tops: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: piece.area.y0):
+        if not any(overlap(piece.area, other.area) > 0 for other in tops):
+            tops.append(piece)
+    return tops
+
+
+def begins_with_head(piece: Piece) -> bool:
+    """Say whether a piece is a headline, or a box that begins with one."""
+    if piece.kind == "box":
+        tops = tops_of([inner for inner in piece.inner if inner.kind != "picture"])
+        return bool(tops) and any(begins_with_head(top) for top in tops)
+    return piece.kind == "head"

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.read.page.layout.pieces import Piece, is_recognised
-from briefing.read.page.layout.precedence import by_precedence, overlap
+from briefing.read.page.layout.precedence import (
+    begins_with_head,
+    by_precedence,
+    overlap,
+    strips_first,
+    tops_of,
+)
 from briefing.read.page.marks import Area, around
 
 _GUTTER = (0.55, 0.2)
@@ -89,6 +95,8 @@ def _cut(
     for piece in pieces:
         at = piece.area.x0 if down else piece.area.y0
         parts[sum(at >= gap.middle for gap in gaps)].append(piece)
+    if down and is_recognised(pieces):
+        parts = strips_first(parts, size)
     return [run for part in parts for run in in_order(part, rules, size)]
 
 
@@ -103,8 +111,8 @@ def _is_band(gap: Gap, pieces: list[Piece], rules: list[Area], size: float) -> b
     above = [piece for piece in pieces if piece.area.y0 < gap.middle]
     if not any(piece.kind in {"text", "box"} for piece in above):
         return False
-    tops = _tops([piece for piece in pieces if piece.area.y0 >= gap.middle])
-    heads = [piece for piece in tops if _begins_with_head(piece)]
+    tops = tops_of([piece for piece in pieces if piece.area.y0 >= gap.middle])
+    heads = [piece for piece in tops if begins_with_head(piece)]
     free = [piece for piece in tops if piece not in heads and piece.kind != "picture"]
     # What stands lower than a headline that is beside it is under its reign.
     return bool(heads) and all(
@@ -120,23 +128,7 @@ def _is_wide_band(gap: Gap, pieces: list[Piece], size: float) -> bool:
         return False
     start = min(piece.area.y0 for piece in below)
     first = [piece for piece in below if piece.area.y0 < start + size]
-    return gap.end - gap.start > 0.9 * size and any(map(_begins_with_head, first))
-
-
-def _tops(pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces with none above them."""
-    tops: list[Piece] = []
-    for piece in sorted(pieces, key=lambda piece: piece.area.y0):
-        if not any(overlap(piece.area, other.area) > 0 for other in tops):
-            tops.append(piece)
-    return tops
-
-
-def _begins_with_head(piece: Piece) -> bool:
-    if piece.kind == "box":
-        tops = _tops([inner for inner in piece.inner if inner.kind != "picture"])
-        return bool(tops) and any(_begins_with_head(top) for top in tops)
-    return piece.kind == "head"
+    return gap.end - gap.start > 0.9 * size and any(map(begins_with_head, first))
 
 
 def _between_reigns(
@@ -146,19 +138,21 @@ def _between_reigns(
     ruled = [gap for gap in gutters if _has_rule(gap, pieces, rules, size)]
     if ruled:
         return ruled
-    kept: list[Gap] = []
     edges = [-1.0, *(gap.middle for gap in gutters), float("inf")]
-    strips = [
+    groups = [
         [piece for piece in pieces if start <= piece.area.x0 < end]
         for start, end in pairwise(edges)
     ]
-    group = strips[0]
-    for gap, strip in zip(gutters, strips[1:], strict=True):
-        if _reigns(group, strip, size) or _reigns(strip, group, size):
-            group = group + strip
+    kept, at = list(gutters), 0
+    while at < len(kept):
+        left, right = groups[at : at + 2]
+        if _reigns(left, right, size) or _reigns(right, left, size):
+            groups[at : at + 2] = [left + right]
+            del kept[at]
+            # A deck in the middle reigns over columns at its left, too; printed pages have links.
+            at = max(0, at - 1) if is_recognised(pieces) else at
         else:
-            kept.append(gap)
-            group = strip
+            at += 1
     return kept
 
 
@@ -178,7 +172,7 @@ def _above_columns(
 def _reigns(side: list[Piece], other: list[Piece], size: float) -> bool:
     """Say whether a headline at the top of one side stands above where the other begins."""
     first = min(other, key=lambda piece: piece.area.y0)
-    if _begins_with_head(first):
+    if begins_with_head(first):
         return False
     start = first.area.y0
     top = min(piece.area.y0 for piece in side)

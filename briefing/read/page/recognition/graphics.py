@@ -139,18 +139,10 @@ def _add_areas(
     What reaches the edge of the photograph is what the page lies on.
     """
     em = max(3, round(size * share))
-    dark = (cv2.blur(light, (em // 2 * 2 + 1,) * 2) < _DARK).astype(np.uint8)
-    _blank(dark, marks, share, em // 2)
-
     # The middle value keeps edges where they are, and no rule beside a picture makes it larger.
     shades = np.clip(255 * light, 0, 255).astype(np.uint8)
     dark = (cv2.medianBlur(shades, em // 2 * 2 + 1) < 255 * _DARK).astype(np.uint8)
-    for line in marks.lines:
-        area = line.area
-        dark[
-            max(0, round(area.y0 * share) - em // 2) : round(area.y1 * share) + em // 2,
-            max(0, round(area.x0 * share) - em // 2) : round(area.x1 * share) + em // 2,
-        ] = 0
+    _blank(dark, marks, share, em // 2)
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2 * em, 2 * em), np.uint8))
     for x, y, width, height, filled in _parts(solid):
         if min(width, height) < 4 * em or filled < 0.5 * width * height:

@@ -25,7 +25,7 @@ from briefing.read.tuned.recognition import SeenLarge
 _DETECTED_SIDE = 1760
 """The longer side of the picture in which lines are looked for; they are read in the full one."""
 _AT_ONCE = 24
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile("[\u3400-\u9fff].*[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,8 @@ class Reader:
         """Return the lines of large type that were overlooked: headlines that run down abreast."""
         high = float(np.median([min(lengths(box)) for box in boxes]))
         found = self._detect(_without(pixels, boxes), SeenLarge.SIDE_PX)
-        large = [box for box in found if min(lengths(box)) > SeenLarge.HIGHER * high]
+        least, most = SeenLarge.HIGHER * high, SeenLarge.HIGHEST * high
+        large = [box for box in found if least < min(lengths(box)) < most]
         if not large:
             return []
         # What stands on a picture may look like type, too.
