@@ -80,6 +80,7 @@ def test_an_unknown_setting_in_a_table_is_named_with_its_table(tmp_path: Path) -
         ("readings = [1]", "'readings' .* a list of file names"),
         ("description = 3", "'description' .* is 3: it must be text"),
         ("without_edits = ['recaps']", "is 'recaps': it must be one of .*recap"),
+        ("[sound]\npause = 9", "'sound.pause' .* Did you mean 'sound.pause_"),
         ("[xyz]", "unknown setting 'xyz' .* Known: .*title, "),
         ("[sound]\nopening_s = 99", "'sound.opening_s' .* a number from 0.5 to 15"),
     ],
