@@ -125,3 +125,7 @@ class Quotations:
     """... by how much the sides of that text may differ ..."""
     LARGEST: Final = 1.8
     """... and how large its type is at most."""
+    WIDER: Final = 4.0
+    """How far rules above and below a quotation may end behind it."""
+    LINES_OVER: Final = 2
+    """Lines of text over the only headline in a frame that make it one amid its text."""

@@ -51,8 +51,17 @@ def glyphs_of(layer: pdfium.PdfTextPage, turn: Upright) -> list[Glyph]:
         size = raw.FPDFText_GetFontSize(layer, at) * hypot(matrix.c, matrix.d)
         box = turn.area(loose.left, loose.bottom, loose.right, loose.top)
         font = _font_of(layer, at, fonts)
-        glyphs.append(Glyph(_plain(chr(code)), *turn.point(x.value, y.value), box, size, font))
+        origin = turn.point(x.value, y.value)
+        if glyphs and _is_of_one(glyphs[-1], origin, box):
+            origin = box.x0, origin[1]
+        glyphs.append(Glyph(_plain(chr(code)), *origin, box, size, font))
     return glyphs
+
+
+def _is_of_one(before: Glyph, origin: tuple[float, float], box: Area) -> bool:
+    """Say whether a character is drawn in one with the one before it, as a long dash is."""
+    same = before.y == origin[1] and origin[0] <= before.x
+    return same and box.x0 >= before.box.x1 and box.x0 > origin[0]
 
 
 def _is_printed(layer: pdfium.PdfTextPage, at: int, code: int) -> bool:

@@ -14,15 +14,20 @@ from briefing.read.tuned.page import Quotations
 _QUOTED = re.compile(r"。[”」]?$|[。！？”」]\s*[—–－-]{1,2}\s*\w{0,8}$")
 
 
-def reading_order(pieces: list[Piece], rules: list[Area], size: float) -> list[list[Piece]]:
+def reading_order(
+    pieces: list[Piece], rules: list[Area], size: float, *, boxed: bool = False
+) -> list[list[Piece]]:
     """Return the pieces in reading order, as runs that each stand in one column.
 
     Args:
         pieces: all of a page or of a box.
         rules: the lines that separate.
         size: of the text's type.
+        boxed: they are of a box.
     """
-    runs = in_order(pieces, rules, size)
+    sunk = _sunk_head(pieces) if boxed and is_recognised(pieces) else []
+    rest = [piece for piece in pieces if piece not in sunk]
+    runs = [[piece] for piece in sunk] + in_order(rest, rules, size)
     if is_recognised(pieces):
         runs = _without_quotations(runs, rules, size)
     else:
@@ -35,10 +40,23 @@ def reading_order(pieces: list[Piece], rules: list[Area], size: float) -> list[l
         opened.append([])
         for piece in run:
             if piece.kind == "box":
-                opened += [*reading_order(piece.inner, rules, size), []]
+                opened += [*reading_order(piece.inner, rules, size, boxed=True), []]
             else:
                 opened[-1].append(piece)
     return [run for run in opened if run]
+
+
+def _sunk_head(pieces: list[Piece]) -> list[Piece]:
+    """Return the only headline in a frame, if text stands above it: it is of all that is framed."""
+    heads = [piece for piece in pieces if piece.kind == "head"]
+    if len(heads) != 1 or any(piece.kind == "box" for piece in pieces):
+        return []
+    over = [p for p in pieces if p.kind == "text" and _stands_over(p.area, heads[0].area)]
+    return heads if len(over) >= Quotations.LINES_OVER else []
+
+
+def _stands_over(area: Area, head: Area) -> bool:
+    return area.y1 <= head.y0 and min(area.x1, head.x1) > max(area.x0, head.x0)
 
 
 def _without_quotations(
@@ -47,7 +65,7 @@ def _without_quotations(
     """Return the runs with large type aside that is a sentence, or stands within one."""
     aside: set[int] = set()
     for block in blocks_of(runs, rules, size):
-        if block.kind == "head" and _is_quotation(block):
+        if block.kind == "head" and (_is_quotation(block) or _is_ruled_off(block, rules, size)):
             aside.update(id(piece) for piece in block.pieces)
         over = block.above[0] if block.kind == "text" and block.above else None
         if over is None or over.kind != "head" or block.start not in {"flush", "mark"}:
@@ -65,6 +83,20 @@ def _is_quotation(head: Block) -> bool:
     """Say whether large type is a sentence with its stop, or with who said it: no headline is."""
     text = "".join(line.text for line in head.lines)
     return len(head.lines) <= Quotations.MOST_LINES and bool(_QUOTED.search(text))
+
+
+def _is_ruled_off(head: Block, rules: list[Area], size: float) -> bool:
+    """Say whether large type in quotation marks stands between two rules of its own width."""
+    text = "".join(line.text for line in head.lines)
+    own = [
+        rule
+        for rule in rules
+        if abs(rule.x0 - head.area.x0) < Quotations.SIDES * size
+        and rule.x1 - head.area.x1 < Quotations.WIDER * size
+    ]
+    over = any(0 <= head.area.y0 - rule.y1 < Quotations.NEAR * size for rule in own)
+    below = any(0 <= rule.y0 - head.area.y1 < Quotations.NEAR * size for rule in own)
+    return text[0] in "“「" and over and below and any(b.kind == "text" for b in head.above)
 
 
 def _is_one_column(text: Block, head: Block, block: Block, size: float) -> bool:
