@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefing.read.clean.characters.latex import plain_latex
+from briefing.read.clean.offset_text import Traced
 from briefing.read.clean.steps import clean_text
 
 CASES = {
@@ -44,3 +46,51 @@ def test_latex_becomes_what_a_line_of_text_has(printed: str) -> None:
 
 def test_a_formula_in_lines_of_its_own_is_left_out() -> None:
     assert "frac" not in clean_text("前文。\n\n$$\n\\frac{a}{b}=c\n$$\n\n后文。").text
+
+
+SIGNS = """times× sim～ approx≈ pm± cdot· div÷ le≤ leq≤ leqslant≤ ge≥ geq≥ geqslant≥ neq≠ ne≠
+    rightarrow→ to→ permil‰ permille‰ textperthousand‰ yen¥ textyen¥ pounds£ euro€ texteuro€ ldots…
+    dots… cdots… alphaα betaβ gammaγ deltaδ muμ lambdaλ piπ sigmaσ omegaω OmegaΩ DeltaΔ
+    textdegree° colon: infty∞ textpercent% textdollar$ elll prime′ lt< gt> textasciitilde～ mid|
+    lbrack[ rbrack] langle〈 rangle〉 ast*"""
+
+
+@pytest.mark.parametrize("named", SIGNS.split())
+def test_a_sign_is_printed_for_its_name(named: str) -> None:
+    name, sign = named[:-1], named[-1]
+    traced = Traced(f"值\\{name} 5。\\{name}5")
+    plain_latex(traced)
+    assert traced.text == f"值{sign}5。{sign}5"
+
+
+UNITS = {
+    r"\kilo\metre": "km",
+    r"\centi\meter\squared": "cm²",
+    r"\milli\gram": "mg",
+    r"\micro\second": "μs",
+    r"\mega\watt\hour": "MWh",
+    r"\giga\watt": "GW",
+    r"\metre\per\second": "m/s",
+    r"\metre\cubed": "m³",
+    r"\litre\per\minute": "L/min",
+    r"\kilo\liter": "kL",
+    r"\volt": "V",
+    r"\ampere": "A",
+    r"\tonne": "t",
+    r"\hectare": "ha",
+    r"\percent": "%",
+    r"\degreeCelsius": "℃",
+    r"\celsius": "℃",
+    r"\kilo\hertz": "kHz",
+    r"\pascal": "Pa",
+    r"\joule": "J",
+    r"\degree": "°",
+}
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("command", ["SI", "qty"])
+def test_a_quantity_has_its_unit(command: str, unit: str) -> None:
+    traced = Traced(rf"约\{command}{{5.2}}{{{unit}}}。")
+    plain_latex(traced)
+    assert traced.text == f"约5.2{UNITS[unit]}。"

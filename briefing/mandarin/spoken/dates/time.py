@@ -74,7 +74,7 @@ RULES = (
     Rule(re.compile(_TIME + "(?:[分时点])?"), _say_time),
     # 8时05分, 8点05: the zero is said.
     Rule(
-        re.compile(r"(?<=[时点])0([1-9])(?=分|$|[^\d.])"), lambda hit: f"零{say_cardinal(hit[1])}"
+        re.compile(r"(?<=[时点])0([1-9])(?=分|$|[^\d.'′])"), lambda hit: f"零{say_cardinal(hit[1])}"
     ),
     Rule(re.compile(r"(?<=[时点])00分"), lambda _hit: ""),
     Rule(re.compile(r"(?<![\d.])0(\d)(?=[时点])"), lambda hit: _hour(hit[1])),
