@@ -16,6 +16,8 @@ from briefing.read.tuned.recognition import SeenFrames
 _SIDE = 1400
 """The longer side of the flat page in which they are looked for."""
 _GRID = 48
+_INK = 0.8
+"""What is darker than this share of the paper is ink."""
 _DARK = 0.86
 """What is so much darker than the paper around it, over an area, is no paper."""
 _BLOCK = 24
@@ -101,7 +103,7 @@ def _surface(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float
 def _add_rules(
     light: NDArray[np.floating[Any]], marks: PageMarks, share: float, size: float
 ) -> None:
-    ink = (light < 0.8).astype(np.uint8)
+    ink = (light < _INK).astype(np.uint8)
     _blank(ink, marks, share, 0)
     length = max(20, round(4 * size * share))
     for kernel, grown in (((length, 1), (1, 3)), ((1, length), (3, 1))):
@@ -110,9 +112,17 @@ def _add_rules(
         for x, y, width, height, _ in _parts(found):
             thin = min(width, height) * share < 0.5 * size and min(width, height) < 9
             if thin and _is_on_paper(light, x, y, width, height):
+                top = y - (_ink_above(light, x, y, width) if height > width else 0)
                 marks.rules.append(
-                    Area(x / share, y / share, (x + width) / share, (y + height) / share)
+                    Area(x / share, top / share, (x + width) / share, (y + height) / share)
                 )
+
+
+def _ink_above(light: NDArray[np.floating[Any]], x: int, y: int, width: int) -> int:
+    """Return how far a rule goes on above, where a line was marked over it."""
+    dark = light[:y, max(0, x - 1) : x + width + 1].min(axis=1, initial=1.0) < _INK
+    bare = np.flatnonzero(~dark)
+    return y - (int(bare[-1]) + 1 if len(bare) else 0)
 
 
 def _is_on_paper(light: NDArray[np.floating[Any]], x: int, y: int, width: int, height: int) -> bool:

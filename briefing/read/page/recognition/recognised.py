@@ -1,7 +1,7 @@
 """A recognised page as lines of type: straightened, split at gutters, with spaces put back."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 import numpy as np
@@ -20,6 +20,8 @@ _FACE = 0.86
 _GUTTER = 0.85
 _LOOSE = 1.6
 """Text that is spaced out looks at most so many times its size."""
+_RULE_SIGNS = tuple("|丨｜")
+"""As what a rule is read."""
 _LEAST_RULE = 4
 """The height of a rule between columns, in characters."""
 _SAME = 0.06
@@ -67,6 +69,7 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
     lines = [piece for line, area, size in found for piece in _pieces(line, area, size, usual)]
     marks.lines = joined(lines, usual)
     drawn(np.ascontiguousarray(np.rot90(pixels, page.turned)), flat, marks, usual)
+    marks.lines = [part for line in marks.lines for part in _at_rules(line, marks.rules, usual)]
     for line in marks.lines:
         line.area = _beside_rules(line.area, marks.rules, usual)
         if line.bold:
@@ -96,6 +99,30 @@ def _beside_rules(area: Area, rules: list[Area], size: float) -> Area:
         if rule.x1 - size < area.x0 < rule.x1:
             area = replace(area, x0=rule.x1)
     return area
+
+
+def _at_rules(line: TypeLine, rules: list[Area], size: float) -> list[TypeLine]:
+    """Return a line of text, parted where a rule between two columns goes through it."""
+    area, text = line.area, line.text
+    if line.vertical or line.size > SeenSize.TEXT * size:
+        return [line]
+    for rule in rules:
+        inside = area.x0 + size < rule.x0 and rule.x1 < area.x1 - size
+        if not inside or rule.y0 > area.y0 + size / 2 or rule.y1 < area.y1 + _LEAST_RULE * size:
+            continue
+        edges = [0.0, *accumulate(1.0 if ord(c) >= 0x2E80 else 0.5 for c in text)]
+        middle = (rule.x0 + rule.x1) / 2
+        away = [abs(area.x0 + area.width * edge / edges[-1] - middle) for edge in edges]
+        at = away.index(min(away))
+        end = at - (text[at - 1] in _RULE_SIGNS)
+        start = at + (text[at : at + 1] in _RULE_SIGNS)
+        if away[at] < size and end and text[start:]:
+            left = replace(line, text=text[:end], sure=line.sure[:end])
+            left.area = replace(area, x1=rule.x0)
+            right = replace(line, text=text[start:], sure=line.sure[start:])
+            right.area = replace(area, x0=rule.x1)
+            return [left, *_at_rules(right, rules, size)]
+    return [line]
 
 
 def _measured(line: Seen, flat: Straightening) -> tuple[Area, float]:
