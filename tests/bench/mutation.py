@@ -135,7 +135,7 @@ class Checkout:
         only = self._record.callers_of(mutant, text)
         if only:
             others = sorted({file_of(test) for test in only} - set(own))
-            only += [test for test in self._record.lengths_s if file_of(test) in own]
+            only += own  # as whole files: a record may be older than some of their tests
         waves = [own] if own else []
         size = len(others) if only else _FILES_AT_ONCE
         waves += [others[at : at + size] for at in range(0, len(others), size or 1)]

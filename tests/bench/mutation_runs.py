@@ -63,8 +63,8 @@ class _Tests:
     without: Collection[str]
 
     def hold(self, test: str) -> bool:
-        """Return whether a test runs; a name without a case stands for all its cases."""
-        names = {test, without_case(test)}
+        """Return whether a test runs; a file or a name without a case stands for all in it."""
+        names = {test, without_case(test), test.partition("::")[0]}
         return not (self.only and names.isdisjoint(self.only)) and names.isdisjoint(self.without)
 
 
