@@ -18,7 +18,7 @@ Record = dict[str, Any]
 """An article: headline, deck, byline, paragraphs, subheads (their numbers), captions, kind."""
 
 _CLOSERS = "，。、；：？！”）》」』"
-_NARROW = str.maketrans("，；：？！（）", ",;:?!()")
+NARROW = str.maketrans("，；：？！（）", ",;:?!()")
 _LOOKALIKE = dict(
     zip(
         "未土千人日大王今困问候拔鸟刀午由往辩晴准技沟测茶买",
@@ -598,7 +598,7 @@ class Printer:
         if style.noise and piece.label not in {"mast", "page", "web"}:
             text = noisy(text, style.noise, rng)
         if style.narrow:
-            text = text.translate(_NARROW)
+            text = text.translate(NARROW)
         prose = piece.label in {"body", "brief", "ad", "caption", "table"}
         if style.width and "\n" not in text:
             if piece.mark and style.mark == "#" and not prose:

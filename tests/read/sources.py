@@ -68,6 +68,11 @@ def invented_issues(*folders: str) -> list[Record]:
 
 _SHARE_OF_SHORT = 0.2
 """Of pages on which each article has a paragraph or two: headlines are as many as texts."""
+_SHARE_OF_TEASERS = 0.3
+"""Of those pages, on which each text is cut where a feed or a front page cuts it."""
+_SHARE_OF_CLIPPINGS = 0.15
+"""Of the pages set in templates, on which each story or two are from another source."""
+_TEASER_ENDS = ("...", "...", "……", "…", "", "[...]", "[…]", "......", "…[详细]", "（更多）")
 
 
 def printed(issue: Record, ads: list[Record], seed: str) -> Labelled | None:
@@ -88,24 +93,52 @@ def printed(issue: Record, ads: list[Record], seed: str) -> Labelled | None:
             {**article, "paragraphs": article["paragraphs"][: rng.randint(1, 2)]}
             for article in chosen
         ]
+        if rng.random() < _SHARE_OF_TEASERS:
+            chosen = teasers(chosen, rng)
     paper = (issue.get("paper") or "").strip("（）")
     return Printer(chosen, ads, rng, paper, issue.get("day") or "", style).print_page()
 
 
+def teasers(articles: list[Record], rng: random.Random) -> list[Record]:
+    """Return articles of which only so many characters are told, as feeds and front pages do."""
+    end, length = rng.choice(_TEASER_ENDS), rng.choice([40, 60, 80, 80, 100, 140])
+    told = []
+    for article in articles:
+        text = article["paragraphs"][0]
+        if len(text) > length:
+            text = text[: length - rng.randint(0, 8)] + end
+        told.append({**article, "paragraphs": [text]})
+    return told
+
+
 def set_in_template(issue: Record, ads: list[Record], seed: str) -> Labelled | None:
-    """Return some of an issue's articles in a template drawn by the seed; None if none suits it."""
+    """Return some of an issue's articles in a template drawn by the seed; None if none suits it.
+
+    A page of clippings is set in several templates, a story or two in each.
+    """
     rng, usable = random.Random(seed), _usable(issue)
     fitting = [template for template in templates() if usable and suits(template, usable)]
     if not fitting:
         return None
-    template = rng.choice(fitting)
-    least, most = template.stories
-    count = rng.randint(least, min(most, len(usable)))
-    at = rng.randint(0, len(usable) - count)
-    chosen = usable[at : at + count]
-    others = tuple(each["headline"] for each in usable if each not in chosen)
+    if rng.random() < _SHARE_OF_CLIPPINGS and len(usable) >= _FEWEST_ARTICLES:
+        chosen = [(rng.choice(fitting), rng.randint(1, 2)) for _ in range(rng.randint(2, 4))]
+    else:
+        template = rng.choice(fitting)
+        least, most = template.stories
+        chosen = [(template, rng.randint(least, min(most, len(usable))))]
+    at = rng.randint(0, max(0, len(usable) - sum(count for _, count in chosen)))
     paper = (issue.get("paper") or "").strip("（）")
-    return Setter(template, chosen, ads, rng, paper, others).set_page()
+    text, labels = "", []
+    for template, count in chosen:
+        articles = usable[at : at + count] or usable[:count]
+        at += count
+        others = tuple(each["headline"] for each in usable if each not in articles)
+        if template.paragraphs and rng.random() < _SHARE_OF_TEASERS:
+            articles = teasers(articles, rng)
+        part, part_labels = Setter(template, articles, ads, rng, paper, others).set_page()
+        text += part + "\n" * rng.randint(0, 2) * (len(chosen) > 1)
+        labels += part_labels
+    return text, labels
 
 
 def _usable(issue: Record) -> list[Record]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from briefing.read.datelines import head_dateline
 from briefing.read.label.labels import LABELS
 from tests.read import furniture
-from tests.read.pages import Piece, Printer, Record, Style, noisy, wrap
+from tests.read.pages import NARROW, Piece, Printer, Record, Style, noisy, wrap
 
 FOLDER = Path(__file__).parent / "page_templates"
 _PARTS = ("top", "story", "middle", "between", "section", "page", "ad", "bottom")
@@ -32,6 +32,10 @@ _SHARE_WITH_ADS = 0.4
 _SHARE_WITH_SUB_HEADS = 0.4
 _SHARE_OF_SUB_HEADS = 0.6
 """Share of pages, and of their long stories, with plain sub-heads though the template has none."""
+
+
+_SHARE_OF_NARROW = 0.1
+"""Share of pages whose punctuation is half-width, as some programs leave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,7 @@ class Setter:
             split=rng.choice([0, 0, 0, 0.15, 0.3]),
             noise=rng.choice([0] * 9 + [0.01]),
             cut=rng.choice([0, 0, 0, 0.12]),
+            narrow=rng.random() < _SHARE_OF_NARROW,
         )
         self.printer = Printer(articles, ads, rng, paper, "", style)
         self.width = rng.randint(*template.wrap) if template.wrap else 0
@@ -304,6 +309,8 @@ class Setter:
         if not label or not text.strip():
             self.rows.append(("", ""))
             return
+        if self.printer.style.narrow:
+            text = text.translate(NARROW)
         if self.printer.style.noise and label not in furniture.SINGLE:
             text = noisy(text, self.printer.style.noise, self.rng)
         broken = self.width and label.rstrip("+") in {

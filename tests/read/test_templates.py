@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from briefing.read.label.network import REACH, STEPS, Network, emissions_of
+from tests.read import sources
 from tests.read.pages import Record
 from tests.read.side_by_side import side_by_side
-from tests.read.sources import invented_issues, labelled_lines, set_in_template
+from tests.read.sources import invented_issues, labelled_lines, set_in_template, teasers
 from tests.read.templates import Setter, Template, parsed, templates
 
 STORIES = [
@@ -101,6 +102,28 @@ def test_an_issue_is_set_in_a_template_line_by_line() -> None:
     for page in pages:
         lines, labels = labelled_lines(page)
         assert len(lines) == len(labels)
+
+
+def test_a_feed_tells_so_many_characters_of_each_story() -> None:
+    long = {**STORIES[0], "paragraphs": ["渡口迁到下游，船票不变。" * 30, "旧码头留作茶馆。"]}
+    told = [teasers([long, STORIES[1]], random.Random(seed)) for seed in range(20)]
+    ends = {first["paragraphs"][0][-3:] for first, _ in told}
+    assert all(len(first["paragraphs"][0]) <= 150 for first, _ in told)
+    assert len(ends) > 4, "each feed cuts in its own way"
+    assert all(second["paragraphs"] == STORIES[1]["paragraphs"][:1] for _, second in told)
+
+
+def test_a_page_of_clippings_is_set_in_several_templates(monkeypatch: pytest.MonkeyPatch) -> None:
+    two = [
+        parsed(mark, f"--- story\nheadline|{mark}{{head}}\nbody|{{paragraphs}}") for mark in "■▲"
+    ]
+    monkeypatch.setattr(sources, "templates", lambda: two)
+    issue = {"articles": STORIES, "paper": "青河日报"}
+    pages = [sources.set_in_template(issue, ADS, str(seed)) for seed in range(80)]
+    texts = [page[0] for page in pages if page is not None]
+    several = [text for text in texts if "■" in text and "▲" in text]
+    assert len(texts) == 80
+    assert 1 <= len(several) < 40
 
 
 def drawn(
