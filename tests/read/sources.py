@@ -70,6 +70,8 @@ _SHARE_OF_SHORT = 0.2
 """Of pages on which each article has a paragraph or two: headlines are as many as texts."""
 _SHARE_OF_TEASERS = 0.3
 """Of those pages, on which each text is cut where a feed or a front page cuts it."""
+_SHARE_OF_SENTENCES = 0.4
+"""Of the others, on which each story is one sentence: no line at the foot of a page is short."""
 _SHARE_OF_CLIPPINGS = 0.15
 """Of the pages set in templates, on which each story or two are from another source."""
 _TEASER_ENDS = ("...", "...", "……", "…", "", "[...]", "[…]", "......", "…[详细]", "（更多）")
@@ -95,6 +97,8 @@ def printed(issue: Record, ads: list[Record], seed: str) -> Labelled | None:
         ]
         if rng.random() < _SHARE_OF_TEASERS:
             chosen = teasers(chosen, rng)
+        elif rng.random() < _SHARE_OF_SENTENCES:
+            chosen = [_in_a_sentence(article) for article in chosen]
     paper = (issue.get("paper") or "").strip("（）")
     return Printer(chosen, ads, rng, paper, issue.get("day") or "", style).print_page()
 
@@ -109,6 +113,12 @@ def teasers(articles: list[Record], rng: random.Random) -> list[Record]:
             text = text[: length - rng.randint(0, 8)] + end
         told.append({**article, "paragraphs": [text]})
     return told
+
+
+def _in_a_sentence(article: Record) -> Record:
+    """Return an article of which the first sentence is told."""
+    first, stop, _ = article["paragraphs"][0].partition("。")
+    return {**article, "paragraphs": [first + stop]}
 
 
 def set_in_template(issue: Record, ads: list[Record], seed: str) -> Labelled | None:

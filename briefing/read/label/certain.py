@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from briefing.read.datelines import head_dateline
 from briefing.read.label.labels import LABELS
@@ -20,6 +20,8 @@ _KEY = re.compile(r"[A-Za-z_]{1,24}:")
 _NOTICE = re.compile("[公通]告|[公启啟]示|[启啟]事|[声聲]明|通知")
 _BRACKETED = re.compile("【[^【】]{2,10}】")
 _HAN = re.compile("[\u3400-\u9fff]")
+_PICTURES = re.compile("[（(]附[图圖]片[0-9０-９]{1,2}[张張][）)]")
+"""Behind a headline, in the archive of a party paper."""
 _STARS = re.compile(r"[*＊]{5,}")
 
 
@@ -59,6 +61,7 @@ def _rule_out(
         scores[at, [LABELS.index(label) for label in labels]] += Labelling.NEVER
 
     parting = _level_of_parts(lines, filed) if _is_ranked(lines) else 0
+    held = _levels_under_sections(lines)
     headed = False
     heads = {words_of(line.plain) for line in lines if line.level}
     for at in _parts_of_one_story(lines, filed):
@@ -70,6 +73,12 @@ def _rule_out(
         if line.level and (line.level == parting or _names_section(line, below)):
             never(at, "headline")
         never(at, *ruled_out_by_words(lines, at, heads))
+        if line.level in held and below is not None and not below.level:
+            never(at, "section")
+        if line.cuts and _PICTURES.fullmatch(line.cuts[-1].text) and not line.level:
+            never(at, "deck", "kicker", "byline")
+        if _tells_news(line):
+            never(at, "web")
         if at and _is_named_again(line, lines[at - 1]):
             never(at, "body+")
         if roles[at] == "column" or _is_signed_below(line, below):
@@ -127,6 +136,26 @@ def _level_of_parts(lines: Sequence[Line], filed: Sequence[bool]) -> int:
     )
     is_certain = not any(parts) and max(runs) >= Labelling.FEWEST_PARTS
     return lowest if is_certain and sum(others) >= Labelling.FILED_SHARE * len(others) else 0
+
+
+def _tells_news(line: Line) -> bool:
+    """Return whether a line is a whole sentence that speaks of no reading, rights or addresses.
+
+    What a site says of itself names one of them; a last sentence of a page may be short.
+    """
+    text = line.plain
+    return (
+        text.endswith(("。", "。”", "。」"))
+        and len(_HAN.findall(text)) >= Labelling.TOLD_HAN
+        and FORMS["of-site"].search(text) is None
+    )
+
+
+def _levels_under_sections(lines: Sequence[Line]) -> set[int]:
+    """Return the levels of headings that stand right under a higher one: it names their section."""
+    return {
+        below.level for line, below in pairwise(lines) if line.level and below.level > line.level
+    }
 
 
 def _names_section(line: Line, below: Line | None) -> bool:

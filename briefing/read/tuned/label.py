@@ -127,6 +127,8 @@ class Labelling:
     """Share of the other headings that must have a dateline below for that."""
     CLAIM_CHARS: Final = 36
     """Characters of a bold line that heads a part."""
+    TOLD_HAN: Final = 8
+    """Han characters of a whole sentence that may be news."""
     SPEAKER_CHARS: Final = 3
     """Characters in which two paragraphs begin alike that name the same speaker."""
     NEVER: Final = -1e4
@@ -141,5 +143,5 @@ class Labelling:
     """Characters of a word, or of the beginning of two, that goes from a line into the next."""
     HEADLINE_HAN: Final = 8
     """Han characters over the name of a source, at least, that are a headline and no button."""
-    SURE_OF_AD: Final = 0.8
+    SURE_OF_AD: Final = 0.92
     """How likely the likeliest line of an advertisement in whole sentences must be one."""

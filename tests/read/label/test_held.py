@@ -51,14 +51,21 @@ def held(text: str, line: int) -> str:
         ("### 【攻击与威胁】\n**新桥通车**\n桥很长。\n", 0, "not headline ad+"),
         ("## AI News\n### 新桥通车\n桥很长。\n", 0, "not headline ad+"),
         ("## 【攻击与威胁】\n桥很长。\n", 0, "not ad+"),
+        # Headings under a section's are headlines; so is what tells how many pictures it has.
+        ("## 要闻\n### 新桥通车\n桥很长。\n### 国际快讯\n桥很长。\n", 3, "not section ad+"),
+        ("### 新桥通车\n桥很长。\n### 国际快讯\n桥很长。\n", 2, "not ad+"),
+        ("新桥通车\n市民过江（附图片１张）\n桥很长。\n", 1, "not kicker deck byline"),
+        # A whole sentence that names nothing of a site's is none of its lines.
+        ("桥很长。\n名单三月四日对外发布。\n", 1, "not web"),
+        ("桥很长。\n本站内容未经授权不得转载。\n", 1, "not"),
         # What leads to a list heads nothing.
         ("桥的数据如下所示 -\n桥长五百米。\n", 0, "not section headline headline+"),
         ("桥的数据如下\n桥长五百米。\n", 0, "not section headline headline+"),
         # A word of the text goes from a line into the next: both are one headline.
-        ("滨江隧\n道昨夜贯通\n滨江隧道昨夜贯通。\n", 0, "not kicker"),
+        ("滨江隧\n道昨夜贯通\n滨江隧道昨夜贯通。\n", 0, "not mast section kicker web"),
         ("滨江隧\n道昨夜贯通\n大桥昨夜贯通。\n", 0, "not"),
-        ("# 海州银行 明日开会\n海州银行\n明日开会\n桥很长。\n", 1, "not kicker"),
-        ("桥很长。\n\n滨江隧\n道昨夜贯通\n滨江隧道昨夜贯通。\n", 1, "not kicker"),
+        ("# 海州银行 明日开会\n海州银行\n明日开会\n桥很长。\n", 1, "not mast section kicker web"),
+        ("桥很长。\n\n滨江隧\n道昨夜贯通\n滨江隧道昨夜贯通。\n", 1, "not mast section kicker web"),
         # A head over a dateline heads a story, no part of one.
         (f"# 新桥通车\n{FILED}\n", 0, "not sub-head sub-head+ ad+"),
         (f"**新桥通车**\n{FILED}\n", 0, "not sub-head sub-head+"),
@@ -121,7 +128,7 @@ def held(text: str, line: int) -> str:
         (f"晚报\n{FILED}\n### 桥墩\n桥很长。\n", 2, "not ad+"),
         # Five headings of the lowest rank in a row part a story.
         (parts(5), 3, "not headline ad+"),
-        (parts(5), 1, "not sub-head sub-head+ ad+"),
+        (parts(5), 1, "not section sub-head sub-head+ ad+"),
         (parts(4), 3, "not ad+"),
         (parts(5, filed=2), 3, "not headline ad+"),
         (parts(5, filed=1), 3, "not ad+"),
