@@ -39,7 +39,9 @@ def ruled_out_by_words(lines: Sequence[Line], at: int, heads: Collection[str]) -
         return ("headline", "headline+", "kicker", "section")
     if _is_sourced(line, lines[at + 1] if at + 1 < len(lines) else None):
         return ("web", "mast", "section")
-    return ("kicker", "mast", "section", "web") if _is_half_a_headline(lines, at, heads) else ()
+    if _is_half_a_headline(lines, at, heads):
+        return ("byline", "kicker", "mast", "section", "web")
+    return ()
 
 
 def _is_sourced(line: Line, below: Line | None) -> bool:

@@ -62,10 +62,18 @@ def held(text: str, line: int) -> str:
         ("桥的数据如下所示 -\n桥长五百米。\n", 0, "not section headline headline+"),
         ("桥的数据如下\n桥长五百米。\n", 0, "not section headline headline+"),
         # A word of the text goes from a line into the next: both are one headline.
-        ("滨江隧\n道昨夜贯通\n滨江隧道昨夜贯通。\n", 0, "not mast section kicker web"),
+        ("滨江隧\n道昨夜贯通\n滨江隧道昨夜贯通。\n", 0, "not mast section web kicker byline"),
         ("滨江隧\n道昨夜贯通\n大桥昨夜贯通。\n", 0, "not"),
-        ("# 海州银行 明日开会\n海州银行\n明日开会\n桥很长。\n", 1, "not mast section kicker web"),
-        ("桥很长。\n\n滨江隧\n道昨夜贯通\n滨江隧道昨夜贯通。\n", 1, "not mast section kicker web"),
+        (
+            "# 海州银行 明日开会\n海州银行\n明日开会\n桥很长。\n",
+            1,
+            "not mast section web kicker byline",
+        ),
+        (
+            "桥很长。\n\n滨江隧\n道昨夜贯通\n滨江隧道昨夜贯通。\n",
+            1,
+            "not mast section web kicker byline",
+        ),
         # A head over a dateline heads a story, no part of one.
         (f"# 新桥通车\n{FILED}\n", 0, "not sub-head sub-head+ ad+"),
         (f"**新桥通车**\n{FILED}\n", 0, "not sub-head sub-head+"),
