@@ -61,7 +61,7 @@ def _rule_out(
         scores[at, [LABELS.index(label) for label in labels]] += Labelling.NEVER
 
     parting = _level_of_parts(lines, filed) if _is_ranked(lines) else 0
-    held = _levels_under_sections(lines)
+    under_section = _level_under_sections(lines)
     headed = False
     heads = {words_of(line.plain) for line in lines if line.level}
     for at in _parts_of_one_story(lines, filed):
@@ -73,7 +73,7 @@ def _rule_out(
         if line.level and (line.level == parting or _names_section(line, below)):
             never(at, "headline")
         never(at, *ruled_out_by_words(lines, at, heads))
-        if line.level in held and below is not None and not below.level:
+        if line.level and line.level == under_section and below is not None and not below.level:
             never(at, "section")
         if line.cuts and _PICTURES.fullmatch(line.cuts[-1].text) and not line.level:
             never(at, "deck", "kicker", "byline")
@@ -151,11 +151,14 @@ def _tells_news(line: Line) -> bool:
     )
 
 
-def _levels_under_sections(lines: Sequence[Line]) -> set[int]:
-    """Return the levels of headings that stand right under a higher one: it names their section."""
-    return {
-        below.level for line, below in pairwise(lines) if line.level and below.level > line.level
-    }
+def _level_under_sections(lines: Sequence[Line]) -> int:
+    """Return the lowest level of headings, if one stands right under a higher one; else 0.
+
+    The higher one names a section, so that those of the lowest are headlines.
+    """
+    lowest = max((line.level for line in lines), default=0)
+    found = (0 < line.level < below.level == lowest for line, below in pairwise(lines))
+    return lowest if any(found) else 0
 
 
 def _names_section(line: Line, below: Line | None) -> bool:

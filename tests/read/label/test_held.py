@@ -54,6 +54,7 @@ def held(text: str, line: int) -> str:
         # Headings under a section's are headlines; so is what tells how many pictures it has.
         ("## 要闻\n### 新桥通车\n桥很长。\n### 国际快讯\n桥很长。\n", 3, "not section ad+"),
         ("### 新桥通车\n桥很长。\n### 国际快讯\n桥很长。\n", 2, "not ad+"),
+        ("# 晚报\n## 要闻\n### 新桥通车\n桥很长。\n## 简讯\n桥很长。\n", 4, "not ad+"),
         ("新桥通车\n市民过江（附图片１张）\n桥很长。\n", 1, "not kicker deck byline"),
         # A whole sentence that names nothing of a site's is none of its lines.
         ("桥很长。\n名单三月四日对外发布。\n", 1, "not web"),
@@ -136,7 +137,7 @@ def held(text: str, line: int) -> str:
         (f"晚报\n{FILED}\n### 桥墩\n桥很长。\n", 2, "not ad+"),
         # Five headings of the lowest rank in a row part a story.
         (parts(5), 3, "not headline ad+"),
-        (parts(5), 1, "not section sub-head sub-head+ ad+"),
+        (parts(5), 1, "not sub-head sub-head+ ad+"),
         (parts(4), 3, "not ad+"),
         (parts(5, filed=2), 3, "not headline ad+"),
         (parts(5, filed=1), 3, "not ad+"),
