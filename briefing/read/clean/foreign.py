@@ -96,7 +96,7 @@ def _edits(text: str) -> Iterator[Edit]:
     often = {
         words
         for words, times in Counter(line.text for line in lines).items()
-        if times >= OtherLanguage.AGAIN
+        if times >= OtherLanguage.AGAIN and words[0].isalpha()
     }
     foreign = [
         line

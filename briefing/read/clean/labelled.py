@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
@@ -55,6 +55,8 @@ _ANY_TITLE = re.compile(
     f"|(?:{_parted(_NAMES['title'])})[】\\]〕〗>」]",
     re.I,
 )
+_ANY_BODY = re.compile(r"(?mi)^[*_]{0,2}(?:正文|[内內]容|全文|content|body)[*_]{0,2}[:：]")
+"""The label of a text, under a headline without one; 文：林晓舟 says who wrote it."""
 _CLOSED = re.compile(r"(?:<br\s?/?>|</[A-Za-z_\u4e00-\u9fff]{1,20}>|[ \t]+\|)+$")
 _HELD = re.compile(r"""(?P<open>[{"'])(?P<words>[^{}"']{4,})[}"'],?""")
 """Of BibTeX and of settings: the value stands between braces or quotation marks."""
@@ -74,15 +76,15 @@ def open_records(traced: Traced) -> None:
     A text is a heap of records if a title and a text have their labels, and there are two records
     or three fields.
     """
-    lines = text_lines(traced.text)
-    if not _ANY_TITLE.search(traced.text):
-        traced.edit(_under_heads(lines))
+    if not (_ANY_TITLE.search(traced.text) or _ANY_BODY.search(traced.text)):
         return
+    lines = text_lines(traced.text)
     found = [(line, label, _kind(label)) for line in lines if (label := _LABEL.match(line.text))]
     kinds = [kind for _, _, kind in found]
     if "title" not in kinds:
         traced.edit(_under_heads(lines))
-    if "title" not in kinds or not {"body", "summary"} & set(kinds):
+        return
+    if not {"body", "summary"} & set(kinds):
         return
     if kinds.count("title") < 2 and len(set(kinds)) < Collections.FEWEST_FIELDS:
         return
@@ -99,23 +101,19 @@ def open_records(traced: Traced) -> None:
 
 def _under_heads(lines: Sequence[TextLine]) -> Iterator[Edit]:
     """Yield the labels of texts and their other fields, where marked headlines stand over them."""
-    records: list[list[TextLine]] = []
-    for at, line in enumerate(lines):
-        label = _LABEL.match(line.text)
-        if label is None or _kind(label) != "body":
-            continue
-        over = list(
-            takewhile(
-                lambda each: _LABEL.match(each.text) is not None and each.text[0] != "#",
-                reversed(lines[:at]),
-            )
-        )
-        if at > len(over) and lines[at - len(over) - 1].text[0] == "#":
-            records.append([*over, line])
-    for *fields, line in records if len(records) >= Collections.FEWEST_BODIES else ():
-        yield from (Edit(field.start, field.end, "", "field") for field in fields)
-        label = _LABEL.match(line.text)
-        yield Edit(line.start, line.start + (label.end() if label else 0), "\n", "label")
+    records: list[list[Edit]] = []
+    fields: list[Edit] | None = None
+    for line in lines:
+        label = _LABEL.match(line.text) if line.text[0] != "#" else None
+        if label is None:
+            fields = [] if line.text[0] == "#" else None
+        elif fields is not None and _ANY_BODY.match(line.text):
+            records.append([*fields, Edit(line.start, line.start + label.end(), "\n", "label")])
+            fields = None
+        elif fields is not None:
+            fields.append(Edit(line.start, line.end, "", "field"))
+    if len(records) >= Collections.FEWEST_BODIES:
+        yield from chain.from_iterable(records)
 
 
 def open_table(traced: Traced) -> None:

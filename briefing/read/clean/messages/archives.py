@@ -25,7 +25,7 @@ _SIGN = re.compile(r"[\W_]+")
 
 
 def open_archive(traced: Traced) -> None:
-    """Leave out page, column and what repeats the headline; mark a headline that nothing marks."""
+    """Keep of two printings of a headline the one over its text, and mark it, or the only one."""
     if "专栏" not in traced.text and "專欄" not in traced.text:
         return
     lines = text_lines(traced.text)
