@@ -162,7 +162,7 @@ def _is_left(stream: TextIO) -> bool:
 def _have_streams() -> None:
     """Open what was closed by who started the run (`>&-`), or a file would take its number."""
     if sys.stdin is None:
-        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY))
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY), encoding="utf-8")
     if sys.stdout is None:
         sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     if sys.stderr is None:

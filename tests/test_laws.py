@@ -184,6 +184,24 @@ def test_nothing_is_caught_broadly_or_asserted(module: Path) -> None:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_file_of_text_has_its_encoding_named(module: Path) -> None:
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and opens_text(node):
+            assert any(word.arg == "encoding" for word in node.keywords), f"line {node.lineno}"
+
+
+def opens_text(call: ast.Call) -> bool:
+    """Whether a call opens a file as text and leaves its encoding out of the ordered arguments."""
+    name = ast.unparse(call.func).rpartition(".")[2]
+    if name in {"open", "fdopen"}:
+        modes = [arg for arg in map(ast.unparse, call.args) if re.fullmatch("'[rwxabt+]+'", arg)]
+        whole = not call.args or name == "fdopen" or isinstance(call.func, ast.Name)
+        return "b" not in modes[0] if modes else whole
+    before = {"read_text": 0, "write_text": 1, "TextIOWrapper": 1}
+    return name in before and len(call.args) <= before[name]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_record_keeps_its_values_and_takes_no_others(module: Path) -> None:
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ClassDef):

@@ -4,9 +4,9 @@ A comparison is turned, a number moved by one, a condition negated, `and` made `
 a named argument left out, a string cut, a returned value made None. Docstrings, annotations, the
 size of a cache, what a law of the house holds of each record, and the wording of messages (strings
 with a blank in them) are not drawn; nor is `strict` of `zip`: without it the same comes out of
-sequences of one length, and others are a fault of whoever calls it. The name of an encoding is not
-cut to another of its names (utf-8 to utf-). All else in the module stays as it is written, its
-comments and lines too.
+sequences of one length, and others are a fault of whoever calls it. The encoding of a file is not
+left out, which a law of the house sees, nor is its name cut to another of its names (utf-8 to
+utf-). All else in the module stays as it is written, its comments and lines too.
 
 Source: DeMillo, Lipton, Sayward (1978), Hints on test data selection.
 """
@@ -109,6 +109,12 @@ def _checks_lengths(node: ast.AST) -> bool:
     return isinstance(node, ast.keyword) and node.arg == "strict"
 
 
+def _is_held(word: ast.keyword, call: ast.Call) -> bool:
+    """Return whether no test need see that an argument is left out: a law of the house does."""
+    name = ast.unparse(call.func).rpartition(".")[2]
+    return word.arg == "encoding" and name in {"read_text", "write_text", "open", "fdopen"}
+
+
 def _written(text: str, tree: ast.AST, node: ast.AST, above: dict[ast.AST, ast.AST]) -> str:
     """Return a module's text as it is, but for one node, which is written anew.
 
@@ -153,7 +159,11 @@ def _change_flow(node: ast.AST) -> _Change:
         node.ifs[0] = _not(node.ifs[0])
         return "condition negated", node.ifs[0]
     if isinstance(node, ast.Call) and (
-        named := [word for word in node.keywords if word.arg and not _checks_lengths(word)]
+        named := [
+            word
+            for word in node.keywords
+            if word.arg and not _checks_lengths(word) and not _is_held(word, node)
+        ]
     ):
         node.keywords.remove(named[-1])
         return f"argument left out: {ast.unparse(named[-1])[:40]}", node

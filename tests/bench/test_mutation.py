@@ -61,6 +61,7 @@ def test_what_is_left_out_or_cut_stands_alone_in_its_place(text: str, broken: st
         "told = '(?<![0-9'\n",
         "@dataclass(frozen=True, slots=True)\nclass Told: ...\n",
         "told = zip(lines, words, strict=True)\n",
+        "told = path.read_text(encoding='a b')\n",
     ],
 )
 def test_a_module_in_which_nothing_can_be_changed_has_no_mutant(text: str) -> None:
