@@ -5,9 +5,10 @@ of a page are written into the file in another order than they are read in, as m
 Half of the designs served to tune the reader, the other half was held back; six pages of another
 look (`looks`) were made after it, then ten more (`fresh`), whose figures stand page by page, and
 some to tune the reader on what is hard to recognise (`hard`). `wild` are pages of random designs,
-from seeds on which nothing was fitted.
+from seeds on which nothing was fitted. `new` decides: six papers that nothing was tuned on.
 
-Run: python -m tests.bench.read_page [tune|held|looks|hard|fresh|wild|all] [articles.jsonl.gz ...]
+Run: python -m tests.bench.read_page [tune|held|looks|hard|fresh|wild|new|all]
+     [articles.jsonl.gz ...]
 """
 
 import random
@@ -29,17 +30,20 @@ from tests.read.page.hard import HARD, composed_hard
 from tests.read.page.looks import LOOKS, composed
 from tests.read.page.maker import Item, Page, compose, corpus_articles, fictional_articles
 from tests.read.page.measure import counted, f1
+from tests.read.page.new_looks import NEW_NAMES, UPRIGHT, composed_new
 from tests.read.page.printing import SCRAMBLE, missing_fonts, print_pages
 from tests.read.page.wild import wild_page
 
+_SIDES = ("tune", "held", "looks", "hard", "fresh", "wild", "new")
 _WILD = 24
 """Pages of random designs."""
-_DOWN = {"hong-kong", "party"}
+_DOWN = {"hong-kong", "party", UPRIGHT}
 """Looks with vertical type."""
 _COMPOSED: dict[str, tuple[Iterable[str], Callable[..., tuple[str, Page]]]] = {
     "looks": (LOOKS, composed),
     "hard": (HARD, composed_hard),
     "fresh": (FRESH_LOOKS, composed_fresh),
+    "new": (NEW_NAMES, composed_new),
 }
 """The sides whose pages are hand-set, each with its pages and what makes them."""
 
@@ -61,11 +65,11 @@ def main() -> None:
     }
     head = ("half", "reader", "pages", "order", "headlines", "starts", "lost", "s a page")
     print("{:<6}{:<12}{:>6}{:>8}{:>11}{:>8}{:>8}{:>10}".format(*head))
-    for side in ("tune", "held", "looks", "hard", "fresh", "wild") if asked == "all" else (asked,):
+    for side in _SIDES if asked == "all" else (asked,):
         with tempfile.TemporaryDirectory() as folder:
             pages = printed_pages(side, pool, Path(folder))
             figures = {name: figures_of(read, pages) for name, read in readers.items()}
-            if side in {"hard", "fresh"}:
+            if side in {"hard", "fresh", "new"}:
                 print_each(readers["briefing"], pages)
         for name, (counts, seconds) in figures.items():
             print(f"{side:<6}{name:<12}" + row_of(counts, len(pages)) + f"{seconds:>10.2f}")
