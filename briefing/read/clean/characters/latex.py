@@ -77,8 +77,10 @@ _IS_DOCUMENT = re.compile(r"\\(?:(?:sub)*section|documentclass)\b")
 _BODY = re.compile(r"\\begin\{document\}")
 _TABLE = re.compile(r"\\begin\{(longtable|tabular\w?|table|figure)\*?\}.*?\\end\{\1\*?\}", re.S)
 _HIDDEN = re.compile(
-    r"\\protect\b|\\hypertarget\{[^{}]*\}\{\}|\\(?:label|phantomsection)\{[^{}]*\}"
+    r"\\protect\b|\\hypertarget\{[^{}]*\}\{\}|\\phantomsection\{[^{}]*\}"
+    r"|(?<!\})\\label\{[^{}]*\}|\\label\{[^{}]*\}(?!\})"
 )
+"""A label between two closing braces ends a section with its anchor: `_SECTION` takes it."""
 _QUOTED = re.compile(r"``([^`'\n]{1,400})''")
 _FOOTNOTE = re.compile(r"\\footnote\{[^{}]{1,1000}\}")
 _PREAMBLE = re.compile(

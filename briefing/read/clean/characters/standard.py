@@ -12,7 +12,8 @@ _VERTICAL = str.maketrans(
     "︐︑︒︓︔︕︖︗︘︙︰︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈",
     "，、。：；！？〖〗…：—–（）｛｝〔〕【】《》〈〉「」『』［］",
 )
-_HALF = {"｡": "。", "｢": "「", "｣": "」", "･": "·", "\u2800": " "}
+_HALF = {"･": "·", "\u2800": " "}
+"""What Unicode's compatibility form of them is not: a middle dot, and a blank."""
 
 
 def give_usual_forms(traced: Traced) -> None:

@@ -1,0 +1,128 @@
+"""Characters that no paper prints are left out; a person is told where words may be missing."""
+
+import pytest
+
+from briefing.read.clean.characters.unreadable import leave_unreadable
+from tests.read.clean.told import told
+
+PAGES = {
+    "海州新桥今天上午\x07通车，市民欢庆三天。": [
+        "海州新桥今天上午通车，市民欢庆三天。",
+        "unreadable: \x07",
+        (
+            "note: line 1 has a control character, left out: '新桥今天上午' [?] '通车，"
+            "市民欢'. Look at that line."
+        ),
+    ],
+    "海州\n新桥\ufffd通车\n了": [
+        "海州\n新桥通车\n了",
+        "unreadable: �",
+        (
+            "note: line 2 has bytes that are no text, left out: '新桥' [?] '通车'. Look at "
+            "that line."
+        ),
+    ],
+    "海\x00\x01州\x1f新\ufffe桥": [
+        "海州新桥",
+        "unreadable: \x00\x01",
+        "unreadable: \ufffe",
+        (
+            "note: line 1 has a control character, left out: '海' [?] '州\x1f新\ufffe桥'. Look "
+            "at that line."
+        ),
+        (
+            "note: line 1 has a control character, left out: '海\x00\x01州' [?] '新\ufffe桥'. "
+            "Look at that line."
+        ),
+        (
+            "note: line 1 has a control character, left out: '海\x00\x01州\x1f新' [?] '桥'. "
+            "Look at that line."
+        ),
+    ],
+    "一\x02二\x03三\x04": [
+        "一二三",
+        "unreadable: \x02",
+        "unreadable: \x03",
+        "unreadable: \x04",
+        (
+            "note: line 1 has a control character, left out: '一' [?] '二\x03三\x04'. Look at "
+            "that line."
+        ),
+        (
+            "note: line 1 has a control character, left out: '一\x02二' [?] '三\x04'. Look at "
+            "that line."
+        ),
+        (
+            "note: line 1 has a control character, left out: '一\x02二\x03三' [?] ''. Look at "
+            "that line."
+        ),
+    ],
+    "一\x02二\x03三\x04四\x05五\x06": [
+        "一二三四五",
+        "unreadable: \x02",
+        "unreadable: \x03",
+        "unreadable: \x04",
+        "unreadable: \x05",
+        "unreadable: \x06",
+        (
+            "note: line 1 has a control character, left out: '一' [?] '二\x03三\x04四\x05'. "
+            "Look at that line."
+        ),
+        (
+            "note: line 1 has a control character, left out: '一\x02二' [?] "
+            "'三\x04四\x05五\x06'. Look at that line."
+        ),
+        (
+            "note: line 1 has a control character, left out: '一\x02二\x03三' [?] "
+            "'四\x05五\x06'. Look at that line."
+        ),
+        "note: 2 more places have characters that cannot be read, left out.",
+    ],
+    "\n海州\x07": [
+        "\n海州",
+        "unreadable: \x07",
+        "note: line 2 has a control character, left out: '海州' [?] ''. Look at that line.",
+    ],
+    # Commands to a terminal, and bold as typewriters set it.
+    "\x1b[1m海州\x1b[0m新\x9b31m桥": [
+        "海州新桥",
+        "mark-up: \x1b[1m",
+        "mark-up: \x1b[0m",
+        "mark-up: \x9b31m",
+    ],
+    "\x1b]0;海州\x07新\x1b(B桥\x1b=": [
+        "新桥",
+        "mark-up: \x1b]0;海州\x07",
+        "mark-up: \x1b(B",
+        "mark-up: \x1b=",
+    ],
+    "[1;31m海州[0m新桥": ["海州新桥", "mark-up: [1;31m", "mark-up: [0m"],
+    "[31m海州新桥": ["="],
+    "海州[0m新桥": ["海州新桥", "mark-up: [0m"],
+    "海\x08海州\x08州，_\x08新_\x08桥": [
+        "海州，新桥",
+        "mark-up: 海\x08",
+        "mark-up: 州\x08",
+        "2 × mark-up: _\x08",
+    ],
+    "海\x08州": [
+        "海州",
+        "unreadable: \x08",
+        "note: line 1 has a control character, left out: '海' [?] '州'. Look at that line.",
+    ],
+    # Invisible ones.
+    "海\u200b\ufeff州\u00ad新\ue000桥\ufe0f通\u202e车": [
+        "海\u200b\ufeff州新桥通车",
+        "mark-up: \xad",
+        "mark-up: \ue000",
+        "mark-up: ️",
+        "mark-up: \u202e",
+    ],
+    "海\u200d州\U000e0101": ["海州", "mark-up: \u200d", "mark-up: 󠄁"],
+    "★\ufe0f海": ["="],
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_cannot_be_read_is_left_out_and_noted(page: str) -> None:
+    assert told(leave_unreadable, page) == PAGES[page]

@@ -1,0 +1,60 @@
+"""A paper's archive as a database prints it: of two printings of a headline one is kept."""
+
+import pytest
+
+from briefing.read.clean.messages.archives import open_archive
+from tests.read.clean.told import told
+
+PAGES = {
+    "### 新桥通车 市民过江\n2031-03-04\n第1版(要闻)\n专栏：\n新桥通车\n市民过江\nτ": [
+        "\n2031-03-04\n第1版(要闻)\n专栏：\n## 新桥通车 市民过江\nτ",
+        "repeated title: ### 新桥通车 市民过江",
+    ],
+    "1. 新桥通车\n2031年3月4日\n林晚舟\n第 1 版（）\n專欄：\n新桥通车\nτ": [
+        "\n2031年3月4日\n林晚舟\n第 1 版（）\n專欄：\n## 新桥通车\nτ",
+        "repeated title: 1. 新桥通车",
+    ],
+    "### 新桥通车\n林晚舟报道新桥通\n第1版()\n专栏：\n新桥通车\nτ": [
+        "\n林晚舟报道新桥通\n第1版()\n专栏：\n## 新桥通车\nτ",
+        "repeated title: ### 新桥通车",
+    ],
+    "### 新桥通车\n林晚舟报道新桥通车\n第1版()\n专栏：\n新桥通车\nτ": [
+        "### 新桥通车\n林晚舟报道新桥通车\n第1版()\n专栏：\n## 新桥通车\nτ"
+    ],
+    "### 新桥通车\n甲\n乙\n第1版()\n专栏：\n新桥通车\nτ": [
+        "\n甲\n乙\n第1版()\n专栏：\n## 新桥通车\nτ",
+        "repeated title: ### 新桥通车",
+    ],
+    "### 新桥通车\n甲\n乙\n丙\n第1版()\n专栏：\n新桥通车\nτ": [
+        "### 新桥通车\n甲\n乙\n丙\n第1版()\n专栏：\n## 新桥通车\nτ"
+    ],
+    "### 新桥通车\n第1版()\n专栏：评论\n新桥开了\nτ": ["="],
+    # In one line with the text.
+    "### 新桥通车，了\n第1版() 专栏： 新桥通车了τ": [
+        "\n第1版() \n\n## 新桥通车了\n\nτ",
+        "repeated title: ### 新桥通车，了",
+    ],
+    "### 新桥通车\n第1版() 专栏： 公园τ": ["### 新桥通车\n第1版() \n\n公园τ", "mark-up: 专栏： "],
+    "第1版() 专栏： 新桥τ": ["第1版() \n\n新桥τ", "mark-up: 专栏： "],
+    "第1版() 专栏：\n新桥通车\n市民过江\nτ": ["="],
+    # Without a headline above: short lines in one block.
+    "第1版()\n专栏：\n新桥通车\n市民过江\nτ": ["第1版()\n专栏：\n## 新桥通车 市民过江\nτ"],
+    "第1版()\n专栏：\n新桥通车\n\n市民过江\nτ": ["第1版()\n专栏：\n## 新桥通车\n\n市民过江\nτ"],
+    "第1版()\n专栏：\n新桥通车。\nτ": ["="],
+    "第1版()\n专栏：\n（副题）\nτ": ["="],
+    "第1版()\n专栏：\n新桥通车\n新华社海州3月4日电 新桥\nτ": [
+        "第1版()\n专栏：\n## 新桥通车\n新华社海州3月4日电 新桥\nτ"
+    ],
+    f"第1版()\n专栏：\n{'桥' * 40}\nτ": ["第1版()\n专栏：\n## 桥×40\nτ"],
+    f"第1版()\n专栏：\n{'桥' * 41}\nτ": ["="],
+    "第1版()\n专栏：\n甲\n乙\n丙\n丁\n戊\nτ": ["第1版()\n专栏：\n## 甲 乙 丙 丁 戊\nτ"],
+    "第1版()\n专栏：\n甲\n乙\n丙\n丁\n戊\n己\nτ": ["="],
+    "第1版()\n新桥通车\nτ": ["="],
+    "第1版()\n专栏：新桥，通车\nτ": ["="],
+    "专栏：新桥\nτ\n第1版()": ["="],
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_one_headline_stands_over_each_article(page: str) -> None:
+    assert told(open_archive, page) == PAGES[page]

@@ -1,0 +1,88 @@
+"""Notes at the foot of a text, and the marks that point to them."""
+
+import pytest
+
+from briefing.read.clean.notes import leave_notes
+from tests.read.clean.told import told
+
+NUMBERED = {
+    "三成[1]，二成[注2]，一成 [fn:3]。": [
+        "三成，二成，一成。",
+        "note: [1]",
+        "note: [注2]",
+        "note:  [fn:3]",
+    ],
+    "三成[1,2][3–5]_，二成[1](a)，〔1〕一〔2〕。": [
+        "三成，二成[1](a)，〔1〕一。",
+        "note: [1,2][3–5]_",
+        "note: 〔2〕",
+    ],
+    "a[1]，三成[123]": ["="],
+    "三成[1]。\n\n[1] 省粮食局\n    统计数字\n[2] 市局\n": [
+        "三成。\n\n\n[2] 市局\n",
+        "note: [1]",
+        "note: [1] 省粮食局\n    统计数字",
+    ],
+    "三成〔1〕。\n\n注释：\n〔1〕省粮食局\n": [
+        "三成。\n\n",
+        "note: 〔1〕",
+        "note: \n注释：\n〔1〕省粮食局",
+    ],
+    "三成[注1]。\n\n## 参考文献\n\n[注1]省局\n.. [1] 省局\n\\[1] 省局\n": [
+        "三成。\n\n\n\n",
+        "note: [注1]",
+        "note: \n## 参考文献\n\n[注1]省局",
+        "note: .. [1] 省局",
+        "note: \\[1] 省局",
+    ],
+    "三成。\n\n[1] 省粮食局\n": ["="],
+    "三成。\nfn1. 省粮食局\nfn2. 市局\n": [
+        "三成。\n\n\n",
+        "note: fn1. 省粮食局",
+        "note: fn2. 市局",
+    ],
+    "三成[2]。\nfn2. 市局\n": ["三成。\n\n", "note: [2]", "note: fn2. 市局"],
+}
+
+
+@pytest.mark.parametrize("page", NUMBERED)
+def test_numbers_of_notes_go_with_the_notes(page: str) -> None:
+    assert told(leave_notes, page) == NUMBERED[page]
+
+
+LONG = "注" * 119
+SIGNED = {
+    "市民①说好。\n\n①省粮食局": ["市民说好。\n\n", "note: ①", "note: ①省粮食局"],
+    "市民*说好。\n\n* 省粮食局": ["市民说好。\n\n", "note: *", "note: * 省粮食局"],
+    "市民*说*好。\n\n* 省粮食局": ["="],
+    "市民**说好。\n**省粮食局": ["市民说好。\n", "note: **", "note: **省粮食局"],
+    "市民†说好。\n桥长二里。\n†省粮食局": [
+        "市民说好。\n桥长二里。\n",
+        "note: †",
+        "note: †省粮食局",
+    ],
+    "市民²说（注1）好（注）。\n桥\n²省局\n（注1）市局\n（注）县局": [
+        "市民说好。\n桥\n\n\n",
+        "note: ²",
+        "note: （注1）",
+        "note: （注）",
+        "note: ²省局",
+        "note: （注1）市局",
+        "note: （注）县局",
+    ],
+    # An item of a list, to which nothing points; a sign that stands twice; no line between.
+    "①新桥通车\n②公园开放": ["="],
+    "市民①说①好。\n桥\n①省粮食局": ["="],
+    "市民①说好。\n①省粮食局": ["市民说好。\n", "note: ①", "note: ①省粮食局"],
+    "市民①说好\n①省粮食局": ["市民说好\n", "note: ①", "note: ①省粮食局"],
+    "①市民说①好。\n桥": ["="],
+    "市民说好。\n①省粮食局\n市民①": ["="],
+    "，①市民说好。\n桥\n①省粮食局": ["="],
+    f"市民①说好。\n桥\n①{LONG}": ["市民说好。\n桥\n", "note: ①", "note: ①注×119"],
+    f"市民①说好。\n桥\n①{LONG}长": ["="],
+}
+
+
+@pytest.mark.parametrize("page", SIGNED)
+def test_signs_of_notes_go_with_the_notes(page: str) -> None:
+    assert told(leave_notes, page) == SIGNED[page]
