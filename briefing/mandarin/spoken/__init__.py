@@ -33,31 +33,28 @@ _ORDER = (
     web, document, phone, identifier, date, score, time, event, year, vehicle, range,
     minus, percent, temperature, coordinate, money, unit, model, fraction, sign, count, letter,
 )  # fmt: skip
+_NAMES = tuple(module.__name__.rpartition(".")[2] for module in _ORDER)
 RULES: tuple[tuple[str, Rule], ...] = tuple(
-    (module.__name__.rpartition(".")[2], rule) for module in _ORDER for rule in module.RULES
+    (name, rule) for name, module in zip(_NAMES, _ORDER, strict=True) for rule in module.RULES
 )
 _NEEDS = {
-    "web": r"[A-Za-z]\.|\.[A-Za-z]|@|://",
-    "score": "[-:∶]",
-    "time": r"[:'′\"″]|秒\d|[时点]0|\d[时点]",
-    "range": "[-~—]",
-    "minus": r"[-→➔➡~+#×✕*^—]",
-    "percent": "[%‰‱]",
-    "temperature": "[℃℉度]",
-    "coordinate": "[°′']",
-    "money": r"[A-Za-z¢£¥$€₩₽₹฿₫₱₺₴]",
-    "unit": "[A-Za-zμΩ/]",
-    "fraction": r"[/×✕*xX+÷±]",
-    "letter": "[A-Za-z]",
+    web: r"[A-Za-z]\.|\.[A-Za-z]|@|://",
+    score: "[-:∶]",
+    time: r"[:'′\"″]|秒\d|[时点]0|\d[时点]",
+    range: "[-~—]",
+    minus: r"[-→➔➡~+#×✕*^—]",
+    percent: "[%‰‱]",
+    temperature: "[℃℉度]",
+    coordinate: "[°′']",
+    money: r"[A-Za-z¢£¥$€₩₽₹฿₫₱₺₴]",
+    unit: "[A-Za-zμΩ/]",
+    fraction: r"[/×✕*xX+÷±]",
+    letter: "[A-Za-z]",
 }
 """What each rule of a module needs; where the text has none, the module is passed over."""
 _STEPS = tuple(
-    (
-        module.__name__.rpartition(".")[2],
-        re.compile(_NEEDS.get(module.__name__.rpartition(".")[2], "")),
-        module.RULES,
-    )
-    for module in _ORDER
+    (name, re.compile(_NEEDS.get(module, "")), module.RULES)
+    for name, module in zip(_NAMES, _ORDER, strict=True)
 )
 _PLAIN = re.compile(r"[^\u4e00-\u9fff，。！？；：、…—“”‘’（）《》]")
 

@@ -96,8 +96,8 @@ def _plain_character(sign: str) -> str:
         return _without_accent(sign)
     if code > 127 and unicodedata.category(sign) == "Nd":
         return str(unicodedata.decimal(sign))
-    if 0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF:
-        # Radicals and compatibility ideographs that PDF files put in place of characters.
+    if 0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFB06:
+        # Radicals, compatibility ideographs and ligatures: PDF files have them for characters.
         return unicodedata.normalize("NFKC", sign)
     if unicodedata.category(sign) in {"Cc", "Cf"} and sign not in "\n\t\r":
         return ""

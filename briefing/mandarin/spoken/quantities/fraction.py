@@ -26,6 +26,5 @@ RULES = (
     Rule(re.compile(r"(?<=[\d\w”’）])\+(?=[\d\w“‘（])"), lambda _hit: "加"),
     Rule(re.compile(r"(?<=\d)\+(?=\D|$)"), lambda _hit: "加"),
     Rule(re.compile(r"(?<=\w)\s?÷\s?(?=\w)"), lambda _hit: "除以"),
-    Rule(re.compile(r"(?<=[A-Za-z])\+\+"), lambda _hit: "加加"),
     Rule(re.compile(r"±"), lambda _hit: "正负"),
 )
