@@ -120,7 +120,7 @@ class ServerSettings:
 
     address: str = ""
     """What stands before `/audio/speech`, such as `http://localhost:8880/v1`; empty for none."""
-    model: str = ""
+    model: str = "tts-1"
     format: Literal["wav", "mp3", "flac", "opus"] = "wav"
     connections: int = 2
     """Lines spoken at the same time."""

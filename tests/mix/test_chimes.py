@@ -1,6 +1,6 @@
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
+from typing import cast, get_args
 
 import numpy as np
 import pytest
@@ -26,6 +26,37 @@ def test_a_chime_lasts_as_asked_and_ends_in_silence(theme: str, name: ChimeName)
     assert abs(sound[0]) < 1e-3
     assert np.abs(sound[-20:]).max() < 1e-3
     assert np.isfinite(sound).all()
+
+
+HEARD = """
+marimba opening 147  -12.3 -11.8 -17.1 -32.4
+marimba stinger 588  -10.7 -18.4 -34.8 -52.7
+marimba briefs  440  -10.6 -14.4 -31.1 -50.5
+marimba closing 294  -12.6 -10.9 -14.3 -29.6
+marimba bed     220  -10.5 -13.9 -11.5 -13.7
+bell    opening 294  -14.1 -11.7 -12.3 -24.3
+bell    stinger 588   -9.7 -14.4 -23.8 -36.4
+bell    briefs  440  -10.5 -19.4 -27.7 -39.6
+bell    closing 294  -14.6 -11.4 -15.7 -27.4
+bell    bed     330  -14.0 -19.8 -16.3 -20.8
+strings opening 330  -11.6 -11.9 -10.3 -19.9
+strings stinger 294  -10.6 -10.0 -11.4 -19.7
+strings briefs  220  -10.7 -13.6 -14.1 -22.5
+strings closing 294  -18.4 -13.3 -12.4 -19.7
+strings bed     165  -13.1 -18.3 -13.8 -18.8
+"""
+"""Of each chime of two seconds the strongest tone in Hz, and the level of its quarters in dB."""
+
+
+@pytest.mark.parametrize("row", HEARD.strip().splitlines())
+def test_a_chime_has_the_tone_and_dies_away_as_when_it_was_chosen_by_ear(row: str) -> None:
+    theme, name, *numbers = row.split()
+    sound = bed(theme) if name == "bed" else chime(theme, cast("ChimeName", name), 2.0)
+    spectrum = np.abs(np.fft.rfft(sound * np.hanning(sound.size)))
+    quarters = [np.square(part, dtype=float).mean() for part in np.array_split(sound, 4)]
+    heard = [spectrum.argmax() * MIX_RATE_HZ / sound.size, *(10 * np.log10(quarters))]
+    assert heard == pytest.approx([float(number) for number in numbers], abs=0.6, rel=0)
+    assert heard[1:] == pytest.approx([float(number) for number in numbers[1:]], abs=0.06)
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -48,3 +48,23 @@ def test_the_gain_changes_slowly() -> None:
     a_millisecond_on = np.searchsorted(at, at + RATE_HZ // 1000).clip(max=at.size - 1)
     near = at[a_millisecond_on] - at < RATE_HZ // 500
     assert np.abs(gains_db[a_millisecond_on] - gains_db)[near].max() < 0.8
+
+
+def test_a_peak_at_either_end_is_brought_down_like_one_inside() -> None:
+    sound = (0.02 * np.sin(np.arange(3 * RATE_HZ))).astype(np.float32)
+    middle, hundredth = sound.size // 2, RATE_HZ // 100
+    for start in (0, middle, sound.size - hundredth):
+        sound[start : start + hundredth] *= 20
+    gentle = compressed(sound, RATE_HZ, 14.0)
+    first, inside, last = (
+        20 * np.log10(np.abs(gentle[start:][:50]).max() / np.abs(sound[start:][:50]).max())
+        for start in (0, middle + hundredth // 2, sound.size - 50)
+    )
+    assert inside < -3
+    assert max(first, last) < inside + 0.1
+
+
+def test_a_loud_step_that_is_cut_is_told_by_how_much() -> None:
+    before = np.repeat([0.5, 0.5, 0.5, 0.5, 0.4, 0.01], RATE_HZ // 100).astype(np.float32)
+    after = before * np.repeat([2, 2, 2, 2, 1, 0.1], RATE_HZ // 100).astype(np.float32)
+    assert cuts_db(before, after, RATE_HZ) == pytest.approx([0, 0, 0, 0, 6.02], abs=0.01)

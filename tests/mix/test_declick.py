@@ -65,6 +65,36 @@ def test_a_click_is_repaired_and_nothing_else_is_touched(
         assert np.abs(mended - clean).max() < 0.1 * np.abs(damaged - clean).max()
 
 
+@pytest.mark.parametrize(
+    ("wide", "touched"),
+    [
+        (1, (1, 1, 1, 1)),
+        (3, (3, 3, 3, 3)),
+        (6, (196, 6, 6, 6)),  # the lowest is taken for a step, and spread
+        (12, (12, 0, 0, 12)),
+        (24, (0, 0, 0, 0)),
+    ],
+)
+def test_a_click_is_short_and_a_longer_one_is_a_sound(wide: int, touched: tuple[int, ...]) -> None:
+    found = []
+    for high in (0.02, 0.05, 0.1, 0.4):
+        damaged = speech(2.0, pitch_hz=90.0).astype(np.float32)
+        damaged[VOWEL : VOWEL + wide] += high
+        found.append(int((declicked(damaged, RATE_HZ) != damaged).sum()))
+    assert tuple(found) == touched
+
+
+@pytest.mark.parametrize(
+    ("apart_ms", "mended"), [(2, 0), (4, 0), (8, 0), (12, 2), (20, 2), (40, 3), (100, 3)]
+)
+def test_clicks_close_together_are_a_buzz_and_those_apart_are_mended(
+    apart_ms: int, mended: int
+) -> None:
+    damaged = speech(2.0, pitch_hz=90.0).astype(np.float32)
+    damaged[VOWEL + np.arange(4) * (apart_ms * RATE_HZ // 1000)] += 0.4
+    assert (declicked(damaged, RATE_HZ) != damaged).sum() == mended
+
+
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("fault", ["plain", "whisper", "near silence", "hissing"])
 def test_a_sound_without_clicks_is_left_as_it_is(fault: str, seed: int) -> None:

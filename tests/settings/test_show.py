@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,6 +21,16 @@ def show_file(folder: Path, content: str) -> Path:
 
 def test_the_template_is_the_default_show(tmp_path: Path) -> None:
     assert load_show(write_template(tmp_path / "show.toml")) == default_show()
+
+
+@pytest.mark.parametrize("part", ["", "sound", "encoding", "edge", "server", "editor"])
+def test_a_show_made_without_a_setting_is_as_the_template_says(part: str) -> None:
+    show = default_show()
+    record = getattr(show, part) if part else show
+    left_out = [each for each in fields(record) if each.default is not MISSING]
+    assert len(left_out) > 2
+    for each in left_out:
+        assert getattr(record, each.name) == each.default, each.name
 
 
 def test_the_template_names_every_setting_that_the_show_must_have() -> None:
@@ -221,6 +231,8 @@ BOUNDS = {
     "[sound]stinger_s": ("0.5", "15"),
     "[sound]closing_s": ("0.5", "15"),
     "[sound]pause_sentence_ms": ("0", "5000"),
+    "[sound]pause_paragraph_ms": ("0", "5000"),
+    "[sound]pause_turn_ms": ("0", "5000"),
     "[sound]pause_story_ms": ("0", "5000"),
     "[sound]bed_under_lu": ("10", "40"),
     "[mp3]vbr_quality": ("0", "9"),

@@ -48,7 +48,7 @@ def _pressed(
     samples: NDArray[np.float32], step: int, wanted_db: NDArray[np.float64]
 ) -> NDArray[np.float32]:
     """Return a sound with a gain for each step, held around the deepest and smoothed."""
-    around = np.pad(wanted_db, Compressor.REACH_MS, mode="edge")
+    around = np.pad(wanted_db, Compressor.REACH_MS)  # with 0, which no gain is over
     held = np.lib.stride_tricks.sliding_window_view(around, 2 * Compressor.REACH_MS + 1).min(axis=1)
     window = np.hanning(Compressor.SLOPE_MS + 1)
     gain_db = np.convolve(
