@@ -11,6 +11,7 @@ from briefing.mix.samples.segments import MIX_RATE_HZ
 from briefing.records import Script, Takes
 from briefing.settings.show_file import default_show, load_show
 from briefing.show import Show
+from briefing.support.progress import Progress, told_to
 from tests.mix.speech import RATE_HZ, line, script_of, small_takes, speech, write_take
 
 SHOW = default_show()
@@ -59,6 +60,15 @@ def test_the_limiter_is_left_little_by_radio_and_all_by_clean(tmp_path: Path) ->
         (deepest_db[dynamics],) = (row.found for row in programme.limited)
         assert programme.limited[0].passed == (dynamics == "radio")
     assert deepest_db["radio"] < 3.0 < deepest_db["clean"]
+
+
+def test_whoever_waits_is_told_of_each_line_that_is_mixed(tmp_path: Path) -> None:
+    takes, script = small_takes(tmp_path)
+    heard: list[Progress] = []
+    with told_to(heard.append):
+        played(takes, script)
+    count = len(script.lines)
+    assert heard == [Progress("mixing", done, count) for done in range(count + 1)]
 
 
 @pytest.mark.slow

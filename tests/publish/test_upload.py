@@ -20,6 +20,7 @@ from briefing.publish.send.upload import upload_folder
 from briefing.publish.tuned import Sending
 from briefing.records import Episode
 from briefing.show import Show
+from briefing.support.progress import Progress, told_to
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults
 from tests.warned import warnings_in
@@ -44,6 +45,13 @@ def test_media_go_first_and_the_feed_last(out: Path, tmp_path: Path) -> None:
         assert (target / name).read_bytes() == (out / name).read_bytes()
     assert faults((target / "feed.xml").read_bytes(), LINK) == []
     assert not list(target.rglob("*.part"))
+
+
+def test_whoever_waits_is_told_of_each_file_that_is_sent(out: Path, tmp_path: Path) -> None:
+    heard: list[Progress] = []
+    with told_to(heard.append):
+        sent = upload_folder(out, str(tmp_path / "web"), LINK)
+    assert heard == [Progress("publishing", at, len(sent)) for at in range(1, len(sent) + 1)]
 
 
 def test_only_what_listeners_need_goes(out: Path, tmp_path: Path) -> None:

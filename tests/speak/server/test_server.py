@@ -17,6 +17,7 @@ from briefing.speak import speak_script
 from briefing.speak.kokoro.kokoro import speak_lines
 from briefing.speak.server import server
 from briefing.speak.server.server_client import ServerLink
+from briefing.support.progress import Progress, told_to
 from briefing.support.files import as_json
 from briefing.verify.take import TakeEar
 from tests.speak.lines import a_line, a_script
@@ -89,6 +90,17 @@ def test_a_take_keeps_the_rate_of_the_server(standin: SpeechServer, tmp_path: Pa
     assert takes.engine == "server"
     assert {take.rate_hz for take in takes.takes} == {RATE_HZ}
     assert "nobody heard" in takes.notes[0]
+
+
+def test_whoever_waits_is_told_how_many_lines_are_spoken(
+    standin: SpeechServer, tmp_path: Path
+) -> None:
+    speak(standin, tmp_path, TEXTS[0])
+    heard: list[Progress] = []
+    with told_to(heard.append):
+        speak(standin, tmp_path, *TEXTS, LONG, TEXTS[0])
+    # The first line goes alone.
+    assert heard == [Progress("speaking", done, 4) for done in (1, 3, 4)]
 
 
 @pytest.mark.parametrize("fault", MENDED)
