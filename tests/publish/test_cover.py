@@ -15,6 +15,7 @@ from briefing.publish.cover.colour import contrast, show_colours
 from briefing.publish.cover.draw import (
     _DATE,
     _NAME,
+    _draw,
     _draw_bars,
     check_cover,
     episode_cover,
@@ -72,6 +73,55 @@ def test_sun_and_page_stand_where_they_belong() -> None:
         ):
             found = picture.getpixel((round(across * 1400 / 300), round(down * 1400 / 300)))
             assert found == pytest.approx(colour, abs=6)  # it is a JPEG
+
+
+EDGES = """
+across 160 deep 0 glow 128.1 halo 148.7 bright 172.3 halo 236.1 glow 259.5 deep 280.1
+across 195 deep 0 paper 28.1 deep 44.1 paper 196.1 bright 206.1 paper 256.1 glow 272.1 deep 288.2
+down    50 deep 0 paper 176.1 deep 190.1 paper 200.1 deep 207 paper 209.1 deep 241.9 paper 266.1
+down   175 deep 0 glow 117.2 halo 137 bright 157.8 paper 176.1 deep 190.1 paper 200.1 deep 207
+down   204 deep 0 glow 112.1 halo 130.1 bright 148.1 paper 176.1 deep 207 paper 209.1 deep 232.7
+"""
+"""Lines across and down the cover, and where each colour begins, in the drawing's units."""
+
+
+@pytest.mark.parametrize("row", EDGES.strip().splitlines())
+def test_every_edge_of_the_drawing_stands_where_it_did_when_it_was_drawn_by_eye(row: str) -> None:
+    way, at, *edges = row.split()
+    show = replace(default_show(), title="海州晚报", colour="#aa3322")
+    tones = show_colours(show.colour, show.title)
+    names = {tones.deep: "deep", tones.glow(0.5): "glow", tones.glow(1.0): "halo"}
+    names |= {tones.bright: "bright", tones.paper: "paper"}
+    picture = _draw(show, 1400, bars=True)
+    line = round(int(at) * 1400 / 300)
+    found: list[tuple[str, float]] = []
+    for place in range(1400):
+        colour = picture.getpixel((place, line) if way == "across" else (line, place))
+        name = names.get(colour, "")  # type: ignore[call-overload]  # RGB
+        if name and name != (found[-1][0] if found else ""):
+            found.append((name, place * 300 / 1400))
+    wanted = list(zip(edges[::2], map(float, edges[1::2]), strict=True))
+    assert [name for name, _at in found[: len(wanted)]] == [name for name, _at in wanted]
+    assert [at for _name, at in found[: len(wanted)]] == pytest.approx(
+        [at for _name, at in wanted], abs=0.3
+    )
+
+
+COLUMNS = """
+46.1 60.4  65.4 79.7  84.6 99  103.9 118.3  123.2 137.6  142.5 156.9
+161.8 176.1  180.9 195.4  200.1 214.7  219.4 233.8  238.7 253.1
+"""
+
+
+def test_eleven_columns_of_print_stand_side_by_side() -> None:
+    show = replace(default_show(), title="海州晚报", colour="#aa3322")
+    paper = show_colours(show.colour, show.title).paper
+    picture, line = _draw(show, 1400, bars=True), round(254 * 1400 / 300)
+    inked = [picture.getpixel((across, line)) != paper for across in range(140, 1260)]
+    edges = [(at + 140) * 300 / 1400 for at in range(1, 1120) if inked[at] != inked[at - 1]]
+    assert edges == pytest.approx([float(edge) for edge in COLUMNS.split()], abs=0.4)
+    plain = _draw(show, 1400, bars=False)
+    assert {plain.getpixel((across, line)) for across in range(140, 1260)} == {paper}
 
 
 def band(picture: bytes, top: int, bottom: int) -> Image.Image:
