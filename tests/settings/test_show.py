@@ -9,7 +9,7 @@ from briefing.errors import PublishError, ShowError, VoiceError
 from briefing.publish.identity import public_address
 from briefing.settings.new_show import write_template
 from briefing.settings.show_file import default_show, load_show
-from briefing.show import Show
+from briefing.show import EditorSettings, ServerSettings, Show
 from briefing.support.engines import ENGINES
 
 
@@ -100,6 +100,33 @@ def test_a_wrong_value_is_named_with_what_it_must_be(
 ) -> None:
     with pytest.raises(ShowError, match=message):
         load_show(show_file(tmp_path, line + "\n"))
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("order", "auto public source bulletin"),
+        ("updates", "daily weekdays weekly irregular"),
+        (
+            "without_edits",
+            "dateline agency reporter tell place day credit figure address marks bullet dash today "
+            "filler abbreviation slash tag split pause stop recap",
+        ),
+    ],
+)
+def test_each_word_that_a_setting_may_be_is_taken(tmp_path: Path, key: str, words: str) -> None:
+    for word in words.split():
+        value = f'["{word}"]' if key == "without_edits" else f'"{word}"'
+        taken = getattr(load_show(show_file(tmp_path, f"{key} = {value}\n")), key)
+        assert taken in (word, (word,))
+
+
+def test_each_field_of_a_title_is_taken_and_no_key_is_shown(tmp_path: Path) -> None:
+    pattern = "{day} {date} {iso} {weekday} {headline} {headlines} {paper} {title}"
+    assert load_show(show_file(tmp_path, f'episode_title = "{pattern}"\n')).episode_title
+    secret = ServerSettings(key="secret"), EditorSettings(key="secret")
+    assert "secret" not in repr(secret)
+    assert {each.key for each in secret} == {"secret"}
 
 
 def test_words_and_edits_are_taken_without_their_blanks(tmp_path: Path) -> None:
