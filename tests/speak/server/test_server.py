@@ -17,8 +17,8 @@ from briefing.speak import speak_script
 from briefing.speak.kokoro.kokoro import speak_lines
 from briefing.speak.server import server
 from briefing.speak.server.server_client import ServerLink
-from briefing.support.progress import Progress, told_to
 from briefing.support.files import as_json
+from briefing.support.progress import Progress, told_to
 from briefing.verify.take import TakeEar
 from tests.speak.lines import a_line, a_script
 from tests.speak.server_standin import CHARACTER_S, KEY, RATE_HZ, SpeechServer
