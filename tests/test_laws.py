@@ -61,7 +61,7 @@ FACTS = {
     | {"_MILLISECONDS", "_YEAR_1990", "CHINA", "_ANY_DAY", "_HEADINGS", "_NARROW", "_TO_NARROW"}
     | {"_ROMAN", "_TABLE"},
     "mandarin": {"LONGEST_PHRASE", "MAX_CARDINAL_DIGITS", "erhua._LONGEST", "counted._LONGEST"}
-    | {"_BIG", "_SCALES", "_ROMAN_VALUES", "_STEPS"},
+    | {"_BIG", "_SCALES", "_ROMAN_VALUES"},
     "desk": set(),
     "verify": {"RATE_HZ", "FULL_SCALE", "_SILENCE_DB", "_PIECE_BYTES", "_MODEL"}
     | {"_PAIR", "_UNHEARD", "_EXTRA"},

@@ -97,7 +97,7 @@ def test_every_edge_of_the_drawing_stands_where_it_did_when_it_was_drawn_by_eye(
     found: list[tuple[str, float]] = []
     for place in range(1400):
         colour = picture.getpixel((place, line) if way == "across" else (line, place))
-        name = names.get(colour, "")  # type: ignore[call-overload]  # RGB
+        name = names.get(colour, "")  # type: ignore[arg-type]  # RGB
         if name and name != (found[-1][0] if found else ""):
             found.append((name, place * 300 / 1400))
     wanted = list(zip(edges[::2], map(float, edges[1::2]), strict=True))

@@ -33,7 +33,7 @@ _ORDER = (
     web, document, phone, identifier, date, score, time, event, year, vehicle, range,
     minus, percent, temperature, coordinate, money, unit, model, fraction, sign, count, letter,
 )  # fmt: skip
-_NAMES = tuple(module.__name__.rpartition(".")[2] for module in _ORDER)
+_NAMES = tuple(module.__name__.rpartition(".")[-1] for module in _ORDER)
 RULES: tuple[tuple[str, Rule], ...] = tuple(
     (name, rule) for name, module in zip(_NAMES, _ORDER, strict=True) for rule in module.RULES
 )
