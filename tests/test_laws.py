@@ -84,7 +84,7 @@ GROWS = {
     *("read/lines.Line", "read/assembly/drafts.Draft", "read/assembly/drafts.Layout"),
     *("read/assembly/lifts.Piece", "read/formats/web/navigation.Line"),
     *("read/page/layer/glyphs.Glyph", "read/page/layout/pieces.Piece", "read/page/marks.TypeLine"),
-    *("read/page/marks.PageMarks", "read/page/written.Written", "read/page/written._Paragraph"),
+    *("read/page/marks.PageMarks", "read/page/written.Written", "read/page/paragraphs.Paragraph"),
     *("read/page/layout/blocks.Block", "read/page/layout/scene.Scene"),
 }
 """Records that change while they are made."""

@@ -4,7 +4,7 @@ from typing import Final
 
 
 class TypeJoints:
-    """Which lines of type are one paragraph (`page/written.py`), in sizes of the type.
+    """Which lines of type are one paragraph (`page/paragraphs.py`), in sizes of the type.
 
     By hand on pages of newspapers; judged by `python -m tests.bench.read_page` and
     `python -m pytest tests/read/page/test_written.py`.
@@ -18,6 +18,24 @@ class TypeJoints:
     """Characters under which a bold line that stands alone is marked."""
     SHORTER: Final = 1.5
     """By how much a line of a headline is shorter than the widest where it was broken."""
+
+
+class RunAround:
+    """How far text stands from what it runs around (`page/run_around.py`), in sizes of it.
+
+    By hand: on pages of random designs half a size to two lie between text and what stands in its
+    column; judged by `python -m tests.bench.read_page` and
+    `python -m pytest tests/read/page/test_run_around.py`.
+    """
+
+    NEAREST: Final = 1.4
+    """A line that ends so near to its column's end is full anyway."""
+    GAP: Final = 0.8
+    """Of what is left of a column so much is white, at least."""
+    ABOVE: Final = 1.2
+    """White above and below it, in which lines are as narrow as beside it."""
+    TOUCHES: Final = 0.3
+    """By how much a line may seem to reach over what stands beside it."""
 
 
 class Garbage:

@@ -1,0 +1,128 @@
+"""Lines of type in reading order, joined into paragraphs."""
+
+from dataclasses import dataclass
+
+from briefing.read.page.layout.blocks import NEVER_FIRST, STOPS, is_credit
+from briefing.read.page.layout.columns import Column, ends_of, is_centred, is_full, is_set_in
+from briefing.read.page.layout.initials import is_beside_initial
+from briefing.read.page.layout.pieces import Piece
+from briefing.read.page.layout.run_in import parted
+from briefing.read.page.marks import TypeLine
+from briefing.read.page.run_around import Obstacles, narrowed
+from briefing.read.tuned.page import TypeJoints
+
+_BULLETS = "■●◆▲★▶◎"
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that are written as one."""
+
+    lines: list[tuple[TypeLine, int]]
+    """Each with its run."""
+    mark: str = ""
+    joint: str = ""
+    """What stands between two lines."""
+
+
+class Body:
+    """Joins lines into paragraphs; captions wait for the end of their article."""
+
+    def __init__(self, indented: bool, obstacles: Obstacles) -> None:
+        self.indented, self.obstacles = indented, obstacles
+        self.done: list[Paragraph] = []
+        self.open: Paragraph | None = None
+        self.column = Column(0.0, 0.0)
+        self.waiting: list[Paragraph] = []
+
+    def add(self, piece: Piece, column: Column, run: int) -> None:
+        """Take the next piece in reading order."""
+        if piece.kind in {"picture", "aside"}:
+            if piece.lines:
+                self.waiting.append(Paragraph([(line, run) for line in piece.lines]))
+        elif piece.kind == "head":
+            self.end()
+            self.done.append(_headline(piece, run))
+        else:
+            for line in piece.lines:
+                self._add_line(line, column, run)
+
+    def _add_line(self, line: TypeLine, column: Column, run: int) -> None:
+        if line.run_in:
+            line = self._add_run_in(line, run)
+        elif self.open is not None and self._goes_on(self.open, line, run, column):
+            self.open.lines.append((line, run))
+        else:
+            self._close()
+            self.open = Paragraph([(line, run)])
+        self.column = column
+
+    def _add_run_in(self, line: TypeLine, run: int) -> TypeLine:
+        """Write the head that a line begins with; return the rest, which begins a text."""
+        head, rest = parted(line)
+        if self.open is not None and all(before.bold for before, _ in self.open.lines):
+            self.open.lines.append((head, run))
+        else:
+            self._close()
+            self.open = Paragraph([(head, run)])
+        self.open.mark = "**"
+        self.done.append(self.open)
+        self.open = Paragraph([(rest, run)])
+        return rest
+
+    def _goes_on(self, opened: Paragraph, line: TypeLine, run: int, column: Column) -> bool:
+        lines = [each for each, _ in opened.lines]
+        before, size = lines[-1], line.size
+        if line.text[0] in NEVER_FIRST:
+            return True
+        if len(lines) == 1 and is_credit(before):
+            return False
+        if (
+            abs(before.size - size) > TypeJoints.SIZE_DIFFERS * size
+            or before.vertical != line.vertical
+        ):
+            return False
+        over, column = (
+            narrowed(each, of, beside, size, self.obstacles)
+            for each, of, beside in ((*opened.lines[-1], self.column), (line, run, column))
+        )
+        if not is_full(before, over, size, line.text) or is_centred(line, column, size):
+            return False
+        if before.bold != line.bold and not is_full(line, column, size):
+            return False
+        if line.text[0] in _BULLETS and before.text[-1] in STOPS:
+            return False
+        if self.indented:
+            return not is_set_in(line, column, size) or is_beside_initial(lines, line)
+        return not before.text.endswith("。") or not self._is_apart(before, line)
+
+    def _is_apart(self, before: TypeLine, line: TypeLine) -> bool:
+        if line.vertical:
+            return before.area.x0 - line.area.x1 > TypeJoints.GAP * line.size
+        gap = line.area.y0 - before.area.y1
+        return gap < -line.size or gap > TypeJoints.GAP * line.size
+
+    def _close(self) -> None:
+        if self.open is not None:
+            lines = [line for line, _ in self.open.lines]
+            short = sum(len(line.text) for line in lines) < TypeJoints.HEAD_CHARS
+            if short and all(line.bold for line in lines) and not lines[-1].text.endswith("。"):
+                self.open.mark = "**"
+            self.done.append(self.open)
+            self.open = None
+
+    def end(self) -> None:
+        """Close the article: its captions stand behind its text."""
+        self._close()
+        self.done += self.waiting
+        self.waiting = []
+
+
+def _headline(piece: Piece, run: int) -> Paragraph:
+    """Return a headline; its lines are joined without a space where one is as wide as the next."""
+    lines = piece.lines
+    if lines[0].vertical:
+        lines = sorted(lines, key=lambda line: -line.area.x0)
+    widest = max(ends_of(line)[1] for line in lines)
+    full = all(widest - ends_of(line)[1] < TypeJoints.SHORTER * line.size for line in lines[:-1])
+    return Paragraph([(line, run) for line in lines], "# ", "" if full else " ")
