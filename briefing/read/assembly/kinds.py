@@ -23,7 +23,7 @@ def is_notice(headline: str, body: str) -> bool:
         pattern.search(text) is not None
         for pattern, text in (
             (_HEADLINE, headline),
-            (_OPENING, body[: Kinds.OPENING_CHARS]),
+            (_OPENING, body),
             (_BODY, body),
         )
     )

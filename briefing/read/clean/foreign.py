@@ -47,8 +47,7 @@ def leave_other_language(traced: Traced) -> None:
     for sign, pattern in _READINGS:
         if sign.search(traced.text):
             traced.edit(Edit(*at.span(), "", "reading") for at in pattern.finditer(traced.text))
-    if "|" in traced.text or "｜" in traced.text:
-        traced.edit(_without_readings(traced.text))
+    traced.edit(_without_readings(traced.text))
     # Printed above the characters, a reading is a line of its own in a PDF.
     if _READINGS[1][0].search(traced.text):
         traced.edit(
@@ -56,8 +55,7 @@ def leave_other_language(traced: Traced) -> None:
             for line in text_lines(traced.text)
             if len(line.text) <= OtherLanguage.READING_CHARS and _PINYIN_LINE.fullmatch(line.text)
         )
-    if "|" in traced.text:
-        traced.edit(_beside(traced.text))
+    traced.edit(_beside(traced.text))
     if _WORDS.search(traced.text):
         traced.edit(_edits(traced.text))
 

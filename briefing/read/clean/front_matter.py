@@ -120,14 +120,10 @@ def _is_part(line: TextLine) -> bool:
 
 def lift_front_matter(traced: Traced) -> None:
     """Take out the fields over a page; a title stays as its heading if the page has none."""
-    text = traced.text
-    if not text.endswith("\n") and text.rstrip().endswith(("---", "+++")):
-        text += "\n"
-    if "---" in text or "+++" in text:
-        blocks = list(_BLOCK.finditer(text))
-        traced.dates += [each for block in blocks for each in dates_in(block[0])]
-        whole = len(traced.text)
-        traced.edit(replace(each, end=min(each.end, whole)) for each in _edits(text, blocks))
+    whole, text = len(traced.text), f"{traced.text}\n"
+    blocks = list(_BLOCK.finditer(text))
+    traced.dates += [each for block in blocks for each in dates_in(block[0])]
+    traced.edit(replace(each, end=min(each.end, whole)) for each in _edits(text, blocks))
     trailer = _TRAILER.search(traced.text) if "_:" in text or "_time:" in text else None
     if trailer is not None and trailer.start() > 0:
         traced.edit([Edit(*trailer.span(), "", "front matter")])
@@ -135,10 +131,9 @@ def lift_front_matter(traced: Traced) -> None:
     if bare is not None and len(re.findall(r"(?mi)^title:", traced.text)) < _TWO:
         traced.dates += dates_in(bare[0])
         traced.edit([Edit(*bare.span(), "", "front matter")])
-    if ":" in text or "：" in text:
-        found = list(_PROPERTIES.finditer(traced.text))
-        traced.dates += [each for block in found for each in _PROPERTY_DATE.findall(block[0])]
-        traced.edit(Edit(*block.span(), "", "front matter") for block in found)
+    found = list(_PROPERTIES.finditer(traced.text))
+    traced.dates += [each for block in found for each in _PROPERTY_DATE.findall(block[0])]
+    traced.edit(Edit(*block.span(), "", "front matter") for block in found)
 
 
 def dates_in(fields: str) -> list[str]:

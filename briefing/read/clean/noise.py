@@ -74,8 +74,7 @@ def leave_noise(traced: Traced) -> None:
     lines = text_lines(traced.text)
     traced.edit([*_whole_lines(lines, traced.dates), *_hashtags(traced.text, lines)])
     traced.edit(_related(text_lines(traced.text)))
-    if "http" in traced.text:
-        traced.edit(Edit(*at.span(), "", "link") for at in _ADDRESS.finditer(traced.text))
+    traced.edit(Edit(*at.span(), "", "link") for at in _ADDRESS.finditer(traced.text))
     traced.edit(Edit(*at.span(), "", "link") for at in _LINK_SIGN.finditer(traced.text))
     traced.edit(Edit(*at.span(), "。", "end mark") for at in _END.finditer(traced.text))
     traced.edit(_tails(traced.text))

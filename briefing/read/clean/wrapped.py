@@ -63,10 +63,7 @@ _LINK = re.compile(r"#?\[\d{1,4}\](?:RSS|Atom|alternate|next|prev)?")
 
 def unwrap_lines(traced: Traced) -> None:
     """Take out what stands around the words, where half of the lines are wrapped in one way."""
-    text = traced.text
-    if "[" not in text and "Dialogue:" not in text:
-        return
-    lines = text_lines(text)
+    lines = text_lines(traced.text)
     for wrapping in _WRAPPINGS:
         found = sum(wrapping.line.fullmatch(line.text) is not None for line in lines)
         if found >= Wrapped.FEWEST and found >= Wrapped.SHARE * len(lines):

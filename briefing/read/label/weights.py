@@ -50,7 +50,7 @@ def weights_in(path: Path | None) -> Weights:
         return shipped_weights()
     try:
         return read_weights(path.read_bytes())
-    except (KeyError, ValueError, BadZipFile) as error:
+    except (KeyError, ValueError, EOFError, BadZipFile) as error:
         raise InputError(
             f"cannot read '{path}': it holds no weights of this version's reader. Delete it, or "
             "make it anew: briefing learn ISSUE."

@@ -35,8 +35,6 @@ class Kinds:
 
     BRIEF_HAN: Final = 120
     """Han characters up to which a piece that nobody signed is a brief."""
-    OPENING_CHARS: Final = 40
-    """Length of the opening in which the words of a notice are looked for."""
 
 
 class Lifts:

@@ -204,6 +204,31 @@ def test_each_line_stands_where_its_label_says(rows: list[str], stories: list[li
         (["headline 大桥封闭", f"body {LONG}", "headline 再封", f"body {LONG}"], []),
         (["headline 大桥封闭", f"body {P}", "kicker 民生"], [("民生", "column heading")]),
         (["kicker 民生", f"brief {Q}"], [("民生", "column heading")]),
+        (
+            ["kicker 民生", f"brief {Q}", "headline 大桥封闭", f"body {P}"],
+            [("民生", "column heading")],
+        ),
+        # What a line's form says more exactly than its label.
+        (
+            [
+                "web 2031年3月4日 星期二",
+                "web ———",
+                "web - [新桥](http://a.example/)",
+                "mast ![图](a.png)",
+                "imprint 责任编辑：林晚舟",
+                "web 下转第3版",
+                "web 今日要目",
+            ],
+            [
+                ("2031年3月4日 星期二", "date line"),
+                ("———", "rule"),
+                ("新桥", "link"),
+                ("", "picture"),
+                ("责任编辑：林晚舟", "editors"),
+                ("", "jump"),
+                ("今日要目", "web page"),
+            ],
+        ),
         (["kicker 民生", "ad 出租"], [("民生", "column heading")]),
         (
             [

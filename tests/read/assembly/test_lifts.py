@@ -3,7 +3,15 @@
 import pytest
 
 from briefing.read.account import Claim
-from briefing.read.assembly.lifts import lift_ends, piece_of, set_apart
+from briefing.read.assembly.lifts import (
+    last_sentence_end,
+    lift_box_labels,
+    lift_brief,
+    lift_ends,
+    piece_of,
+    set_apart,
+    stops_short,
+)
 
 
 @pytest.mark.parametrize(
@@ -73,3 +81,182 @@ def test_an_end_mark_or_names_on_a_line_of_their_own_leave_no_empty_paragraph() 
     assert lift_ends(source, pieces, []) == (None, "")
     assert [piece.text for piece in pieces] == ["大桥通车。"]
     assert lift_ends(source, [], []) == (None, "")
+
+
+def claimed(source: str, claims: list[Claim]) -> list[str]:
+    return [f"{reason}: {source[start:end]}" for start, end, reason in claims]
+
+
+def opened(page: str) -> list[str]:
+    """The title of a brief, what is left of its paragraph and what was lifted off."""
+    claims: list[Claim] = []
+    piece = piece_of(page, ((0, len(page)),))
+    title = "".join(page[start:end] for start, end in lift_brief(page, piece, claims))
+    return [title, piece.text, piece.plain, *claimed(page, claims)]
+
+
+BRIEFS = {
+    "● 大桥通车。": ["", "大桥通车。", "大桥通车。", "mark: ● "],
+    "①【大桥通车】 市民欢庆。": [
+        "大桥通车",
+        "市民欢庆。",
+        "市民欢庆。",
+        "mark: ①",
+        "headline: 【大桥通车】 ",
+    ],
+    "(3) 【大桥通车】市民欢庆。": [
+        "大桥通车",
+        "市民欢庆。",
+        "市民欢庆。",
+        "mark: (3) ",
+        "headline: 【大桥通车】",
+    ],
+    "12、【大桥】市民欢庆。": ["", "【大桥】市民欢庆。", "【大桥】市民欢庆。", "mark: 12、"],
+    "1.5万人": ["", "1.5万人", "1.5万人"],
+    "【大桥通】市民欢庆。": ["", "【大桥通】市民欢庆。", "【大桥通】市民欢庆。"],
+    "【本报海州讯】市民欢庆。": ["", "【本报海州讯】市民欢庆。", "【本报海州讯】市民欢庆。"],
+    "【大桥通车】": ["", "【大桥通车】", "【大桥通车】"],
+    "【大桥通车，】市民欢庆。": ["", "【大桥通车，】市民欢庆。", "【大桥通车，】市民欢庆。"],
+    "【大桥通车】本报讯（记者林晚舟）市民欢庆。": [
+        "大桥通车",
+        "本报讯（记者林晚舟）市民欢庆。",
+        "本报讯（记者林晚舟）市民欢庆。",
+        "headline: 【大桥通车】",
+    ],
+    "大桥通车。": ["", "大桥通车。", "大桥通车。"],
+}
+
+
+@pytest.mark.parametrize("page", BRIEFS)
+def test_a_brief_loses_its_mark_and_its_title(page: str) -> None:
+    assert opened(page) == BRIEFS[page]
+
+
+def unboxed(page: str) -> list[str]:
+    """What is left of two paragraphs, and what was lifted off."""
+    claims: list[Claim] = []
+    end = page.index("\n")
+    pieces = [piece_of(page, ((0, end),)), piece_of(page, ((end + 1, len(page)),))]
+    lift_box_labels(page, pieces, claims)
+    return [*(piece.text for piece in pieces), *claimed(page, claims)]
+
+
+BOXES = {
+    "新闻背景：大桥五年建成。\n市民欢庆。": [
+        "大桥五年建成。",
+        "市民欢庆。",
+        "sub-head: 新闻背景：",
+    ],
+    "■ 相关链接\n【名词解释】大桥": ["大桥", "sub-head: ■ 相关链接", "sub-head: 【名词解释】"],
+    "小知识 大桥\n延伸阅读": ["大桥", "sub-head: 小知识 ", "sub-head: 延伸阅读"],
+    "新闻背景的意义\n资料背景：大桥": ["新闻背景的意义", "资料背景：大桥"],
+}
+
+
+@pytest.mark.parametrize("page", BOXES)
+def test_the_label_of_a_side_box_comes_off(page: str) -> None:
+    assert unboxed(page) == BOXES[page]
+
+
+def ended(page: str) -> list[str]:
+    """The dateline and the names at the end, what is left, and what was lifted off."""
+    claims: list[Claim] = []
+    places, at = [], 0
+    for line in page.split("\n"):
+        places.append((at, at + len(line)))
+        at += len(line) + 1
+    pieces = [piece_of(page, (place,)) for place in places]
+    dateline, names = lift_ends(page, pieces, claims)
+    left = "|".join(piece.text for piece in pieces)
+    return [dateline.text if dateline else "", names, left, *claimed(page, claims)]
+
+
+ENDS = {
+    "大桥通车。（本报海州3月4日电 记者林晚舟）": [
+        "（本报海州3月4日电 记者林晚舟）",
+        "",
+        "大桥通车。",
+        "dateline: （本报海州3月4日电 记者林晚舟）",
+    ],
+    "大桥通车。（海州社海州3月4日电）": [
+        "（海州社海州3月4日电）",
+        "",
+        "大桥通车。",
+        "dateline: （海州社海州3月4日电）",
+    ],
+    "大桥通车。\n（海州社海州3月4日电）": [
+        "（海州社海州3月4日电）",
+        "",
+        "大桥通车。",
+        "dateline: （海州社海州3月4日电）",
+    ],
+    "大桥通车。 （完）": ["", "", "大桥通车。", "end mark:  （完）"],
+    "大桥通车。（全文完）": ["", "", "大桥通车。", "end mark: （全文完）"],
+    "大桥通车 -完-": ["", "", "大桥通车", "end mark:  -完-"],
+    "大桥通车。（未完待续）": ["", "", "大桥通车。", "end mark: （未完待续）"],
+    "（完）": ["", "", "（完）"],
+    "大桥通车。\n（林晓舟、何清 周明远）": ["", "", "大桥通车。|（林晓舟、何清 周明远）"],
+    "大桥通车。\n\n（本报记者 林晓舟）": ["", "", "大桥通车。||（本报记者 林晓舟）"],
+    "大桥通车。(林晓舟)": ["", "林晓舟", "大桥通车。", "byline: (林晓舟)"],
+    "大桥通车。（林晓舟）（完）": [
+        "",
+        "林晓舟",
+        "大桥通车。",
+        "end mark: （完）",
+        "byline: （林晓舟）",
+    ],
+    "大桥通车，（林晓舟）": ["", "", "大桥通车，（林晓舟）"],
+    "大桥通车。（编者按）": ["", "", "大桥通车。（编者按）"],
+}
+
+
+@pytest.mark.parametrize("page", ENDS)
+def test_datelines_and_names_at_the_end_come_off(page: str) -> None:
+    assert ended(page) == ENDS[page]
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("大桥今晨", False),
+        ("大桥今晨通", True),
+        ("大桥今晨通车了没", True),
+        ("市民绕行环城路", True),
+        ("1. 大桥今晨通车了没", False),
+        ("1. 大桥今晨，通车了没", True),
+        ("大桥今晨通车了没；", False),
+        ("大桥今晨通车了没]", False),
+        ("大桥，通", True),
+        ("大桥。ab", False),
+        ("大桥。通", True),
+        ("大桥。通）", False),
+        ("大桥。通】", False),
+        ("大桥。通：", False),
+        ("大桥。通、", True),
+        ("大桥。”通", True),
+        ("热线0571-88112233", False),
+        ("大桥，热线0571-88112233", False),
+        ("大桥，热线88112", False),
+        ("大桥，热线8811", True),
+        ("大桥，热线：" + "8" * 41, False),
+        ("大桥，热线：" + "8" * 43, True),
+    ],
+)
+def test_a_paragraph_stops_short_in_mid_sentence(words: str, *, short: bool) -> None:
+    assert stops_short(words, words) is short
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("大桥。通", 3),
+        ("大桥。”通", 4),
+        ("大桥！…）】通", 6),
+        ("大桥通", 0),
+        ("”大桥", 0),
+        ("大?桥!", 4),
+        ("。", 1),
+    ],
+)
+def test_the_last_whole_sentence_ends_behind_its_marks(words: str, end: int) -> None:
+    assert last_sentence_end(words) == end

@@ -57,6 +57,11 @@ PAGES = {
         "motto: 【微语】好",
         "note: 3 items of a list are read as briefs, one a sentence.",
     ],
+    "- 海州新桥通车了吗？\n- “江湾公园开放了吗”\n- 今年菜价回落了（图）\n寄语：好": [
+        "## 简讯\n\n● 海州新桥通车了吗？\n\n● “江湾公园开放了吗”\n\n● 今年菜价回落了（图）\n",
+        "motto: 寄语：好",
+        "note: 3 items of a list are read as briefs, one a sentence.",
+    ],
     "1、海州新桥通车了吗\n江\n2、江湾公园开放了吗\n3、今年菜价回落了吗": ["="],
     f"1、海州新桥通车了吗\n2、江湾公园开放了吗\n3、今年菜价回落了吗\n{'桥' * 16}": [
         "## 简讯\n\n● 海州新桥通车了吗。\n\n● 江湾公园开放了吗。\n\n● 今年菜价回落了吗。\n桥×16",

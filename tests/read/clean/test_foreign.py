@@ -59,6 +59,15 @@ CELLS = {
     ],
     f"| {HAN} | The bridge |\n" * 2: ["="],
     f"| {HAN} | 新 new bridge opens |\n" * 2: ["="],
+    f"| {'n' * 28} | {'e' * 25} |\n新桥\n| {HAN} | The new bridge opens |\n" * 2: [
+        "\n新桥\n\n 海州新桥今天上午正式通车了 \n\n\n新桥\n\n 海州新桥今天上午正式通车了 \n\n",
+        "table: | n×28 | e×25 |",
+        "another language: |",
+        "another language: | The new bridge opens |",
+        "table: | n×28 | e×25 |",
+        "another language: |",
+        "another language: | The new bridge opens |",
+    ],
     f"| {'n' * 29} | {'e' * 25} |\n新桥\n| {HAN} | The new bridge opens |\n" * 2: [
         (
             "| n×29 | e×25 |\n"
@@ -73,27 +82,13 @@ CELLS = {
         "another language: |",
         "another language: | The new bridge opens |",
     ],
-    f"| {'n' * 29} | {'e' * 26} |\n新桥\n| {HAN} | The new bridge opens |\n" * 2: [
+    f"| {'n' * 28} | {'e' * 25} |\n新\n桥\n| {HAN} | The new bridge opens |\n" * 2: [
         (
-            "| n×29 | e×26 |\n"
-            "新桥\n\n"
-            " 海州新桥今天上午正式通车了 \n\n"
-            "| n×29 | e×26 |\n"
-            "新桥\n\n"
-            " 海州新桥今天上午正式通车了 \n\n"
-        ),
-        "another language: |",
-        "another language: | The new bridge opens |",
-        "another language: |",
-        "another language: | The new bridge opens |",
-    ],
-    f"| {'n' * 28} | {'e' * 26} |\n新\n桥\n| {HAN} | The new bridge opens |\n" * 2: [
-        (
-            "| n×28 | e×26 |\n"
+            "| n×28 | e×25 |\n"
             "新\n"
             "桥\n\n"
             " 海州新桥今天上午正式通车了 \n\n"
-            "| n×28 | e×26 |\n"
+            "| n×28 | e×25 |\n"
             "新\n"
             "桥\n\n"
             " 海州新桥今天上午正式通车了 \n\n"

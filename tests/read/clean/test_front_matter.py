@@ -57,6 +57,7 @@ PAGES = {
     "---\nupdated: 2031-03-05\nlastmod: x\npublished: '2031-03-04'\ncreated：2031-03-01\n---\nτ": [
         "="
     ],
+    "title: 新桥\n---\n---": ["="],
     # Fields below a note, fields without rules, the properties of a page.
     "τ\nid: a\ncreated_time: b\nupdated_time: c\nsource:\nauthor: d\ntype_: 1": [
         "τ\n",
@@ -64,6 +65,15 @@ PAGES = {
     ],
     "τ\nid: a\ncreated_time: b\nupdated_time: c\nauthor: d\ntype_: 1": ["="],
     "id: a\ncreated_time: b\nupdated_time: c\nsource:\nauthor: d\ntype_: 1": ["="],
+    "τ\nid: a\nparent: b\nsource: c\nauthor: d\nlat: 1\ntype_: 1\n": [
+        "τ\n",
+        "front matter: id: a\nparent: b\nsource: c\nauthor: d\nlat: 1\ntype_: 1\n",
+    ],
+    "τ\nid: a\nparent: b\nsource: c\nauthor: d\nlat: 1\nuser_time: 1\n": [
+        "τ\n",
+        "front matter: id: a\nparent: b\nsource: c\nauthor: d\nlat: 1\nuser_time: 1\n",
+    ],
+    "τ\nid: a\nparent: b\nsource: c\nauthor: d\nlat: 1\nlong: 1\n": ["="],
     "Title: 新桥\nDate: 2031-03-04\nTags: 民生\n\nτ": [
         "\nτ",
         "front matter: Title: 新桥\nDate: 2031-03-04\nTags: 民生\n",
@@ -142,6 +152,13 @@ DATES = {
         "date line: 星期二",
         "day: 2031-03-04",
     ],
+    "10\n2031年3月\n星期一\nτ": [
+        "\n\n\nτ",
+        "date line: 10",
+        "date line: 2031年3月",
+        "date line: 星期一",
+        "day: 2031-03-10",
+    ],
     "2031年3月\n4\n星期三\nτ": ["="],
     "2031年3月\n4日\nτ": ["\n\nτ", "date line: 2031年3月", "date line: 4日", "day: 2031-03-04"],
     "2031年3月\n4\nτ": ["="],
@@ -173,3 +190,34 @@ DATES = {
 @pytest.mark.parametrize("page", DATES)
 def test_a_day_in_a_form_that_papers_seldom_have_is_read_and_taken_out(page: str) -> None:
     assert told(lift_date_lines, page) == DATES[page]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("date", "日期", "published", "publishDate", "pubdate", "发布时间", "时间", "created"),
+        *("day", "updated", "lastmod"),
+    ],
+)
+def test_the_day_of_a_page_has_many_names(name: str) -> None:
+    page = f"---\ntitle: 新桥\n{name}: '2031-03-04'\n---\nτ"
+    assert told(lift_front_matter, page)[-1] == "day: 2031-03-04"
+
+
+def test_the_day_of_publishing_is_said_before_that_of_a_change() -> None:
+    page = "---\nlastmod: 2031-03-06\nupdated: 2031-03-05\ndate: 2031-03-04\n---\nτ"
+    days = ["day: 2031-03-04", "day: 2031-03-05", "day: 2031-03-06"]
+    assert told(lift_front_matter, page)[-3:] == days
+
+
+@pytest.mark.parametrize(
+    ("weekday", "day"),
+    [
+        *(("星期一", 3), ("周二", 4), ("週三", 5), ("礼拜四", 6), ("禮拜五", 7), ("星期六", 8)),
+        *(("星期日", 9), ("星期天", 9), ("Monday", 3), ("TUE", 4), ("wed", 5), ("THU", 6)),
+        *(("FRI", 7), ("SAT", 8), ("SUN", 9)),
+    ],
+)
+def test_the_weekday_of_a_parted_day_is_its_own(weekday: str, day: int) -> None:
+    assert told(lift_date_lines, f"2031年3月\n{day}\n{weekday}\nτ")[-1] == f"day: 2031-03-0{day}"
+    assert told(lift_date_lines, f"2031年3月\n1{day}\n{weekday}\nτ") == ["="]

@@ -112,8 +112,9 @@ LEFT_OUT = {
         "note: [^注]",
     ],
     "三成^[省粮食局]。二成footnote:a[省局]，一成((省局))": [
-        "三成。二成footnote:a[省局]，一成",
+        "三成。二成，一成",
         "note: ^[省粮食局]",
+        "note: footnote:a[省局]",
         "note: ((省局))",
     ],
     "新桥\n[1]: https://hz.example/a\n[b]: <#c>\n[c]: 桥": [

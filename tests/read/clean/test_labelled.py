@@ -147,6 +147,33 @@ RECORDS = {
         "field: news[0].pub_date\t2031-03-04",
         "day: 2031-03-04",
     ],
+    "subject：新桥\narticle：τ\ndatetime：3-4\nlang：zh": [
+        "## 新桥\n\nτ\n\n",
+        "label: article：",
+        "field: datetime：3-4",
+        "field: lang：zh",
+        "day: 3-4",
+    ],
+    "Headline = 新桥\nDesc := τ\nlabel => x\nDate: 3-4": [
+        "## 新桥\n\nτ\n\n",
+        "label: Desc := ",
+        "field: label => x",
+        "field: Date: 3-4",
+        "day: 3-4",
+    ],
+    "稿件标題：新桥\n稿件内容：τ\n见报時間：3-4\n采集时间：3-5": ["="],
+    "稿件标题：新桥\n稿件內容：τ\n见报日期：3-4": [
+        "## 新桥\n\nτ\n",
+        "label: 稿件內容：",
+        "field: 见报日期：3-4",
+        "day: 3-4",
+    ],
+    "新闻题目：新桥\n新闻正文：τ\n发表时间：3-4": [
+        "## 新桥\n\nτ\n",
+        "label: 新闻正文：",
+        "field: 发表时间：3-4",
+        "day: 3-4",
+    ],
     # Labels of texts under marked headlines.
     "# 新桥\n来源：晚报\n正文：τ\n# 公园\n全文：ω": [
         "# 新桥\n\n\nτ\n# 公园\n\nω",
@@ -158,6 +185,10 @@ RECORDS = {
     "# 新桥\nτ\n正文：τ\n# 公园\n正文：ω": ["="],
     "# 新桥\n正文：τ\n来源：晚报\n# 公园\n正文：ω": [
         "# 新桥\n\nτ\n来源：晚报\n# 公园\n\nω",
+        "2 × label: 正文：",
+    ],
+    "# 来源：新桥\n正文：τ\n# 公园\n正文：ω": [
+        "# 来源：新桥\n\nτ\n# 公园\n\nω",
         "2 × label: 正文：",
     ],
     "# 新桥\n文：林晚舟\n# 公园\n文：林晚舟": ["="],

@@ -79,6 +79,8 @@ PAGES = {
     around("%"): [],
     around("x" * 81 + ":"): [],
     around("x" * 79 + ":"): ["6 × prefix: x×79:"],
+    around("] "): ["6 × prefix: ] "],
+    f"甲 10 月 乙\n{around('12:00:0№ 王 ')}": [],
     # At the end of lines: a bar or a hard break.
     around("", " |"): ["6 × prefix:  |"],
     around("", "\\"): ["6 × prefix: \\"],

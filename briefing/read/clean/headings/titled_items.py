@@ -26,8 +26,6 @@ def open_titled_items(traced: Traced) -> None:
 
     A story may tell its points so, too: there the heading above says more than a section's name.
     """
-    if "**" not in traced.text and "__" not in traced.text:
-        return
     lines = text_lines(traced.text)
     items = [
         (line, found)
@@ -65,7 +63,7 @@ def _stand_under_sections(
 def _level(lines: Sequence[TextLine]) -> int:
     """Return a level below all headings of the page."""
     levels = [len(found["mark"]) for line in lines if (found := _HEADING.fullmatch(line.text))]
-    return min(max(levels, default=1) + 1, 6)
+    return min(max(levels) + 1, 6)
 
 
 def _edits(line: TextLine, found: re.Match[str], level: int) -> Iterator[Edit]:
