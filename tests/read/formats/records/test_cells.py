@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from briefing.errors import InputError
-from briefing.read.formats.records.cells import described_rows, table_rows
+from briefing.read.formats.records.cells import described_rows, named_rows, table_rows
 
 BRIDGE = "江州市城东大桥3日清晨正式开通，首日共有4.6万辆车驶过，早高峰快了十分钟。"
 MUSEUM = "江州市博物馆4日起延长开放到晚上九点，周末的讲解增加到每天六场，都不收费。"
@@ -71,3 +71,41 @@ def test_records_that_lie_too_deep_are_not_looked_for() -> None:
         records = {"data": records}
     assert described_rows(records) == TOLD
     assert described_rows({"data": records}) == []
+
+
+STORY, TITLE, LONG = "海" * 30, "桥" * 60, "江州市城东大桥今天开通"
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ([["新桥", STORY], ["公园", STORY]], [("新桥", STORY, ""), ("公园", STORY, "")]),
+        ([["新桥", STORY[1:]], ["公园", STORY[1:]]], []),
+        (
+            [[LONG, STORY, "2031-03-04"], [LONG, STORY, "x"]],
+            [(LONG, STORY, "2031-03-04"), (LONG, STORY, "")],
+        ),
+        (
+            [[LONG, STORY, "12345"], [LONG, STORY, "123456"]],
+            [(LONG, STORY, ""), (LONG, STORY, "123456")],
+        ),
+        ([[TITLE, "海" * 61], [TITLE, "海" * 61]], [(TITLE, "海" * 61, "")] * 2),
+        ([[f"{TITLE}桥", "海" * 62], [f"{TITLE}桥", "海" * 62]], []),
+        ([[STORY], [STORY]], []),
+        ([], []),
+    ],
+)
+def test_rows_without_names_are_told_by_their_columns(
+    rows: list[list[str]], found: list[tuple[str, str, str]]
+) -> None:
+    told = named_rows(rows, {"title"})
+    assert [(row["title"], row["content"], row["date"]) for row in told] == found
+
+
+def test_rows_have_the_names_that_are_said() -> None:
+    assert named_rows([["新桥", "通车"]], {"title"}, ["Title ", "text"]) == [
+        {"Title ": "新桥", "text": "通车"}
+    ]
+    assert named_rows([["TITLE", "text"], ["新桥", "通车", "x"]], {"title"}) == [
+        {"TITLE": "新桥", "text": "通车"}
+    ]

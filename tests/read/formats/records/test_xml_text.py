@@ -64,3 +64,68 @@ def test_headings_and_paragraphs_are_told_in_their_order(xml: str, told: list[st
     assert document_text(fromstring(xml), ZONE).split("\n\n") == (
         [*told[:-1], f"{told[-1]}\n"] if told else [""]
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("footnote", "fn", "note", "indexterm", "table", "informaltable", "table-wrap"),
+        *("ref-list", "mediaobject", "fig", "figure", "media", "style", "script", "metadata"),
+        *("toc", "index", "rightsinfo", "itemmeta", "catalogref", "subject", "docdata", "pubdata"),
+        *("tobject", "journal-meta", "revisiondesc", "encodingdesc", "hl2", "byline-source"),
+        *("keyword-set", "x:figure"),
+    ],
+)
+def test_what_is_no_text_of_the_story_is_left_out(name: str) -> None:
+    xml = f"<a xmlns:x='u'><p>新桥<{name}>图</{name}>通车。</p><{name}><p>表</p></{name}>{TWO}</a>"
+    parts = document_text(fromstring(xml), ZONE).split()
+    assert parts == ["新桥通车。", "新桥通车。", "公园开放。"]
+
+
+@pytest.mark.parametrize(
+    "name", ["title", "head", "headline", "hl1", "heading", "article-title", "label-title"]
+)
+def test_a_heading_has_many_names(name: str) -> None:
+    told = document_text(fromstring(f"<a><{name}>新桥</{name}>{TWO}</a>"), ZONE)
+    assert told.startswith("## 新桥\n\n")
+
+
+@pytest.mark.parametrize("name", ["p", "para", "simpara", "paragraph", "abstract-p"])
+def test_a_paragraph_has_many_names(name: str) -> None:
+    xml = f"<a><{name}>新桥。</{name}><{name}> </{name}><{name}>公 园。</{name}></a>"
+    assert document_text(fromstring(xml), ZONE) == "新桥。\n\n公 园。\n"
+
+
+@pytest.mark.parametrize(
+    "dated",
+    [
+        *(f"<{name}>2031-03-04</{name}>" for name in ("date", "pubdate", "pub-date", "sent")),
+        *(f"<{name}>2031-03-04</{name}>" for name in ("datemodified", "issued", "created")),
+        *("<versioncreated>2031-03-04T01:00:00Z</versioncreated>", "<x Norm='20310304T010000Z'/>"),
+        *("<x when='2031-03-04'/>", "<x iso-8601-date='2031-03-04'/>", "<x value='2031-03-04'/>"),
+        *("<x date.publication='2031-03-04'/>", "<x date=' 2031-03-04 '/>"),
+        "<date.issue norm='2031-03-04'/>",
+    ],
+)
+def test_the_day_of_a_document_is_said_in_many_places(dated: str) -> None:
+    told = document_text(fromstring(f"<a><head>新桥</head>{TWO}{dated}</a>"), ZONE)
+    assert told.startswith("2031-03-04\n\n## 新桥\n\n")
+    assert not document_text(fromstring(f"<a>{TWO}<x y='2031-03-04'/></a>"), ZONE).startswith("2")
+
+
+@pytest.mark.parametrize(
+    ("xml", "told"),
+    [
+        ("<a><head><p>新桥。</p></head><p>公园。</p></a>", "新桥。\n\n公园。\n"),
+        (
+            "<a><head><title>新桥</title></head><p>一。</p><p>二。</p></a>",
+            "## 新桥\n\n一。\n\n二。\n",
+        ),
+        ("<a><head/><p>一。</p><p>二<q>三</q>。</p></a>", "一。\n\n二“三”。\n"),
+        ("<a><b headline=' 新桥 '><p>一。</p><p>二。</p></b></a>", "## 新桥\n\n一。\n\n二。\n"),
+        ("<a><b 标题='新桥'><c><p>一。</p><p>二。</p></c></b></a>", "一。\n\n二。\n"),
+        ("<a><b title=''><p>一。</p><p>二。</p></b></a>", "一。\n\n二。\n"),
+    ],
+)
+def test_headings_stand_in_elements_and_attributes(xml: str, told: str) -> None:
+    assert document_text(fromstring(xml), ZONE) == told
