@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.read.formats.pick import text_in
+from briefing.read.formats.web.html import text_of
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,118 @@ from briefing.read.formats.pick import text_in
 def test_marks_inside_a_line_are_told_by_what_they_mean(printed: str, read: str) -> None:
     page = f"<html><body><h1>城东大桥通车</h1><p>{printed}</p></body></html>"
     assert text_in(page.encode(), "a.html").strip().split("\n", 1)[1].strip() == read
+
+
+P = "海州新桥今天上午通车，全长五百米，双向四车道，两岸居民步行过江。"
+
+
+def told(page: str) -> str:
+    """The lines of a page, one below the other; τ stands for a paragraph."""
+    return "|".join(text_of(page.replace("τ", P), "a.html").split("\n\n")).replace(P, "τ")
+
+
+PAGES = {
+    # Headings, blocks, what holds no words.
+    "<h1>新桥</h1><p>τ</p><h2>公园</h2><div>τ</div><h6>完</h6>": "# 新桥|τ|## 公园|τ|###### 完\n",
+    "<founder-title>新桥</founder-title><p>τ": "## 新桥|τ\n",
+    "<h1>新\n桥<a href=#>¶</a></h1><p>通\n  车\nA\tB</p><h1>b</h1>": "# 新 桥|通车 A B|# b\n",
+    "<p>一</p>二<section>三</section>四<li>五<dd>六<pre>七</pre>": "一|二|三|四|五|六|七\n",
+    "<script>x</script><style>y</style><p>τ<svg><p>z</p></svg><del>旧</del><rt>x</rt></p>": "τ|z\n",
+    "<p>τ</p><amp-ad>广告</amp-ad><select><option>a</select><textarea>b</textarea>": "τ\n",
+    "<p hidden>一</p><p style='display : NONE'>二</p><p style='color:red'>τ</p>": "τ\n",
+    "<body hidden class=footnotes><p>τ</p>": "\n",
+    # Notes.
+    "<p>τ</p><div class='footnotes'>注</div><aside epub:type=endnote>注</aside>": "τ\n",
+    (
+        "<p>τ</p><p id='sdfootnote1'>注</p><p role='doc-footnote'>注</p><p class=notebook>文</p>"
+    ): "τ|文\n",
+    f"<p>τ</p><div id='footnote'>{'注' * 4999}</div>": "τ\n",
+    f"<p>τ</p><div id='footnote'>{'注' * 5000}</div>".replace("注" * 4990, "注"): "τ\n",
+    (
+        "<p>A<sup>（注）</sup>B<sup>-2</sup>c<sup>+3</sup>d<sup> 4 </sup>,<sup>5</sup></p>"
+    ): "AB-2c+3d⁴,\n",
+    # Tables, lists, breaks.
+    (
+        "<table><tr><th>品种</th><td>价格</td></tr><tr><td>"
+        "<p>早稻</p><p>新</p></td><td>1</td></tr></table>"
+    ): "| 品种 | 价格 ||| 早稻 新 | 1 |\n",
+    "<table><tr><td>τ</td><td>公园</td></tr><tr><td>菜价</td></tr></table>": "τ|公园|菜价\n",
+    "<table><tr><td><founder-title>新桥</founder-title></td><td>τ</td></tr></table>": "## 新桥|τ\n",
+    (
+        "<table><tr><td>τ<table><tr><td>a</td><td>b</td></tr></table></td></tr></table><p>c</p>"
+    ): "τ|| a | b ||c\n",
+    "<tr><td>a</td><td>b</td></tr>": "ab\n",
+    (
+        "<ul><li>一二三四五。<li>二二三四五。<li>三二三四五。</ul>"
+    ): "• 一二三四五。|• 二二三四五。|• 三二三四五。\n",
+    "<p>一<br>二<br/><br/>三<hr>四</p>": "一|二|三|四\n",
+    "<p><b>新桥</b>与<strong>公园</strong></p><p><b></b></p><p>| *</p>": "**新桥**与**公园**\n",
+    # Pictures and links.
+    "<p>好<img alt=' 😀 '>了<img alt='一座桥'>。<img></p>": "好😀了。\n",
+    "<nav><a href=a>首页</a><p>要闻</p></nav><p>τ</p>": "<nav>首页</nav>|<nav>要闻</nav>|τ\n",
+    (
+        "<p><a href=a>首页</a></p><p><a href=b>要闻</a></p><p><a>τ</a></p><p><a name=x>民生</a></p>"
+    ): "<nav>首页</nav>|<nav>要闻</nav>|τ|民生\n",
+    # When it was published.
+    (
+        "<h1>新桥通车</h1><p>2031年3月4日 <b>晚报</b></p><p>τ</p>"
+    ): "# 新桥通车|<time>2031年3月4日 晚报</time>|τ\n",
+    (
+        "<meta property='article:published_time' content='2031-03-04'><h1>新桥</h1><p>τ</p>"
+    ): "# 新桥|τ|<time>2031-03-04</time>\n",
+    (
+        "<meta property='article:published_time' content='2031-03-04'><p>2031年3月5日</p><p>τ</p>"
+    ): "2031年3月5日|τ\n",
+    # What its class says is no story, unless it is much of the page.
+    (
+        "<p>τ</p><p>τ</p><div class='comments'>说好</div><div id=footer>晚报</div>"
+    ): "τ|τ|<nav>说好</nav>|<nav>晚报</nav>\n",
+    "<p>τ</p><div class='comments'>τ</div>": "τ|τ\n",
+    "<p>τ</p><p>τ</p><div class='sidebar'><h1>新桥</h1></div>": "τ|τ|# 新桥\n",
+    (
+        "<p>τ</p><p>τ</p><span class='share'>分享</span><table><td class=share>分享</td></table>"
+    ): "τ|τ|分享|<nav>| 分享</nav>\n",
+    (
+        "<p>τ</p><p>τ</p><div class='card'>说好</div><div class='card'>τ</div>"
+    ): "τ|τ|<nav>说好</nav>|τ\n",
+    ("<p>τ</p><p>τ</p><div class='share'>一<div class=tags>二</div>三</div>四"): (
+        "τ|τ|<nav>一</nav>|<nav>二</nav>|<nav>三</nav>|四\n"
+    ),
+    # XHTML, and what a script draws.
+    "<?xml version='1.0'?><html><body><a id='x'/><p>τ</p></body></html>": "τ\n",
+    "<p>新桥</p>": "新桥\n",
+    "": "\n",
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_read_line_by_line(page: str) -> None:
+    assert told(page) == PAGES[page]
+
+
+DATA = '[{"title": "新桥通车了", "content": "τ"}]'
+DRAWN = {
+    f"<p>新桥</p><script type='application/json'>{DATA}</script>": "# 新桥通车了\n\nτ",
+    f"<script id='__NEXT_DATA__'>{DATA}</script>": "# 新桥通车了\n\nτ",
+    f"<script>window.__INITIAL_STATE__ = {DATA}; f()</script>": "# 新桥通车了\n\nτ",
+    f"<script>state={DATA}</script>": "# 新桥通车了\n\nτ",
+    f"<script>f({DATA})</script>": "",
+    f"<script id=RENDER_DATA>{DATA.replace('[', '%5B')}</script>": "# 新桥通车了\n\nτ",
+    (
+        f"<script type=application/json>{{}}{' ' * 200}</script>"
+        f"<script id=__NUXT_DATA__>{DATA}</script>"
+    ): "# 新桥通车了\n\nτ",
+    f"<p>τ</p><script type='application/json'>{DATA}</script>": "τ",
+    f"<script>a = [{' ' * 200}</script>": "",
+    f"<script type='application/json'>{DATA}</script>".replace("τ", "新桥通车。"): "",
+}
+
+
+def drawn(page: str) -> str:
+    """What is told of a page, whose data are as long as those of real ones; τ is long."""
+    return text_of(page.replace("τ", P * 8), "a.html").replace(P * 8, "τ").strip()
+
+
+@pytest.mark.parametrize("page", DRAWN)
+def test_a_page_that_a_script_draws_is_read_from_its_data(page: str) -> None:
+    assert drawn(page) == DRAWN[page]

@@ -4,6 +4,7 @@ import pytest
 
 from briefing.read.label.features import names_of
 from briefing.read.label.lexicon import Lexicon
+from briefing.read.label.weights import shipped_weights
 from briefing.read.lines import split_lines
 
 LEXICON = Lexicon(
@@ -117,3 +118,9 @@ def shortened(page: tuple[str, str]) -> str:
 @pytest.mark.parametrize("page", TOLD)
 def test_what_lines_show_together_has_its_class(page: tuple[str, str]) -> None:
     assert shortened(page) == TOLD[page]
+
+
+def test_the_shipped_weights_know_all_that_is_told_and_nothing_else() -> None:
+    columns = names_of(split_lines("# 新桥\n海州新桥通车。\n"), LEXICON)
+    known = {name.partition("=")[0] for name in shipped_weights().rows}
+    assert {column[0].partition("=")[0] for column in columns} == known
