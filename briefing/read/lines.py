@@ -13,13 +13,11 @@ _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"</(?:p|div|li|h[1-6]|tr)>|<br\s?/?>", re.IGNORECASE)
 """Where a line of HTML ends, though the file's line goes on."""
 _PREFIX = re.compile(r"(?:>\s{0,3}){0,4}(?:(#{1,6})(?!#)[ \t\u3000]*|[*+-][ \t]+(?=\S))?")
-_TABLES = (
-    # What a line must hold for the pattern to be looked for, and the pattern.
-    ("<", re.compile(r"</?t(?:[rdh]|able|head|body|foot)[\s>]", re.IGNORECASE)),
-    ("|", re.compile(r"\|.{0,2000}\|")),
-    ("\t", re.compile(r"[^\t]\t[^\t]{1,200}\t")),
-    ("^", re.compile(r"\^[^\^]{1,200}\^")),
+_TABLE = re.compile(
+    r"</?t(?:[rdh]|able|head|body|foot)[\s>]|\|.{0,2000}\||[^\t]\t[^\t]{1,200}\t|\^[^\^]{1,200}\^",
+    re.IGNORECASE,
 )
+"""A row of a table: a tag of one, or cells between bars, tabs or carets."""
 _SUFFIX = re.compile(r"(?:\s+#{1,6}|\\)$")
 _PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"
 _LETTERED = r"\s?第?\s?[A-D]\s?\d{1,2}"
@@ -28,31 +26,28 @@ _LONGEST_MARKED_UP = 20_000
 """No line of an issue is longer; in what is, mark-up stays, for speed."""
 _MAY_CUT = re.compile("[!\\]<&\u200b\ufeff*_（(版]")
 _CUTS = (
-    # What a line must hold for the pattern to be looked for, what it is, and the pattern.
-    ("!", "picture", re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")),
+    # What it is, and its pattern.
+    ("picture", re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")),
     (
-        "](",
         "link",
         re.compile(rf"\[[^\[\]]{{0,8}}(?:{_MORE})[^\[\]]{{0,12}}\]\([^()\s]{{0,500}}\)"),
     ),
-    ("](", "mark-up", re.compile(r"\[(?=[^\[\]]{1,200}\]\([^()\s]{0,500}\))")),
-    ("](", "mark-up", re.compile(r"(?<=[^\[\]])\]\([^()\s]{0,500}\)")),
-    ("<", "mark-up", re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>")),
-    ("<!--", "mark-up", re.compile(r"<!--[^<>]{0,500}-->")),
-    ("&", "mark-up", re.compile(r"&nbsp;|&emsp;")),
-    ("\u200b", "mark-up", re.compile("\u200b")),
-    ("\ufeff", "mark-up", re.compile("\ufeff")),
-    ("*", "mark-up", re.compile(r"\*\*|^\*(?=[^\s*])|\*(?<=[^\s*]\*)$")),
-    ("__", "mark-up", re.compile("__")),
+    ("mark-up", re.compile(r"\[(?=[^\[\]]{1,200}\]\([^()\s]{0,500}\))")),
+    ("mark-up", re.compile(r"(?<=[^\[\]])\]\([^()\s]{0,500}\)")),
+    ("mark-up", re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>")),
+    ("mark-up", re.compile(r"<!--[^<>]{0,500}-->")),
+    ("mark-up", re.compile(r"&nbsp;|&emsp;")),
+    ("mark-up", re.compile("\u200b")),
+    ("mark-up", re.compile("\ufeff")),
+    ("mark-up", re.compile(r"\*\*|^\*(?=[^\s*])|\*(?<=[^\s*]\*)$")),
+    ("mark-up", re.compile("__")),
     (
-        "",
         "label",
         re.compile(
             r"[（(](?:微博|微信|附[图圖]片?\d?(?:[\d一二三四五六七八九十]{1,2}[张張幅])?|图片?见[^（）()]{1,12}|见图)[）)]"
         ),
     ),
     (
-        "版",
         "jump",
         re.compile(
             rf"[（(\[【]?(?:上接|下转|下轉|紧接|转接|轉接|轉入|转入)\s?第?\s?{_PAGE}"
@@ -62,7 +57,6 @@ _CUTS = (
     ),
     # With the headline: （上接第一版《新桥通车》）.
     (
-        "接",
         "jump",
         re.compile(
             r"[（(\[【](?:上接|紧接|緊接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?《.{1,120}?》[）)\]】]"
@@ -70,14 +64,13 @@ _CUTS = (
     ),
     # The page may be a letter and a number: 上接A1.
     (
-        "接",
         "jump",
         re.compile(rf"[（(\[【](?:上接|紧接|緊接){_LETTERED}[^（）()，。]{{0,12}}[）)\]】]"),
     ),
-    ("下", "jump", re.compile(rf"[（(\[【]下[转轉]{_LETTERED}[^（）()，。]{{0,12}}[）)\]】]")),
+    ("jump", re.compile(rf"[（(\[【]下[转轉]{_LETTERED}[^（）()，。]{{0,12}}[）)\]】]")),
     # The page, or a part of it, may be misread.
-    ("下", "jump", re.compile(r"[（(]下[转轉]第[^（）()，。]{1,12}[）)]")),
-    ("上接", "jump", re.compile(r"[（(]上接第[^（）()，。]{1,12}[）)]")),
+    ("jump", re.compile(r"[（(]下[转轉]第[^（）()，。]{1,12}[）)]")),
+    ("jump", re.compile(r"[（(]上接第[^（）()，。]{1,12}[）)]")),
 )
 
 
@@ -188,7 +181,7 @@ def _parse(text: str, start: int, end: int, gap: int, width: int) -> Line:
         indent=text[max(0, start - 2) : start].strip("\r\n") in {"\u3000\u3000", "  ", "\t"},
         width=width,
         bullet=bool(words_at) and not level,
-        table=any(needle in raw and pattern.search(raw) for needle, pattern in _TABLES),
+        table=_TABLE.search(raw) is not None,
         text=folded,
         plain=plain(folded),
     )
@@ -199,9 +192,8 @@ def _find_cuts(words: str, offset: int) -> list[Cut]:
     if len(words) > _LONGEST_MARKED_UP or not _MAY_CUT.search(words):
         return []
     found = []
-    for needle, reason, pattern in _CUTS:
-        if needle in words:
-            found += [(match.start(), -match.end(), reason) for match in pattern.finditer(words)]
+    for reason, pattern in _CUTS:
+        found += [(match.start(), -match.end(), reason) for match in pattern.finditer(words)]
     found.sort()
     cuts: list[Cut] = []
     for start, minus_end, reason in found:
