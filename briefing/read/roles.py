@@ -66,7 +66,7 @@ def role_of(line: Line) -> Role:
     if line.table:
         return "table"
     if not text:
-        return line.cuts[0].reason if line.cuts else "rule"
+        return line.cuts[0].reason
     if line.bullet and any(
         cut.reason == "mark-up" and cut.end == line.end for cut in line.cuts[1:]
     ):

@@ -1,9 +1,11 @@
 """In which encoding a file is, and what is no text at all."""
 
+from pathlib import Path
+
 import pytest
 
 from briefing.errors import InputError
-from briefing.read.load import check_chinese, decode, decoded
+from briefing.read.load import MAX_BYTES, check_chinese, decode, decoded, load_bytes
 
 TEXT = "海州新桥今天上午通车（A-8），这座桥全长500米，是全市很大的桥，我们都可以在上面走。\n" * 4
 TRADITIONAL = "海州新橋今天上午通車，這座橋全長五百米，是全市最大的橋，我們都可以在上面走。\n" * 4
@@ -94,3 +96,46 @@ def test_a_text_of_other_words_is_no_chinese_paper(text: str, chinese: bool) -> 
         return
     with pytest.raises(InputError, match=r"cannot read 'a\.txt': it is not Chinese \(\d Han"):
         check_chinese(text, "a.txt")
+
+
+def test_a_file_is_read_within_bounds(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b" a")
+    assert load_bytes(path) == b" a"
+    with path.open("wb") as opened:
+        opened.truncate(MAX_BYTES + 1)
+    with pytest.raises(InputError, match=r"a.txt': it has 40 MB, more than the 40 MB of the larg"):
+        load_bytes(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("gone.txt", "gone.txt': no such file or directory. Name an issue file."),
+        (".", "': is a directory. Name an issue file."),
+        ("a\0b", "embedded null byte. Name an issue file."),
+        ("empty.txt", "empty.txt': it is empty. Name a file with an issue in it."),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / "empty.txt").write_bytes(b" \n")
+    with pytest.raises(InputError, match=said):
+        load_bytes(tmp_path / name)
+
+
+RARE = "龘靐齉爩鱻麤龗灪吁厵" * 8
+"""Characters that no text has many of."""
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "named"),
+    [
+        (RARE, "gb18030", "gb18030"),
+        (RARE, "utf-8", "utf-8"),
+        ("桥" + "a" * 30, "utf-16-le", "utf-16-le"),
+        ("桥" + "a" * 30, "utf-16-be", "utf-16-be"),
+        ("\x1b[1m" + TEXT, "utf-8", "utf-8"),
+    ],
+)
+def test_odd_texts_are_read_too(text: str, encoding: str, named: str) -> None:
+    assert decoded(text.encode(encoding), "a.txt") == (text, named)

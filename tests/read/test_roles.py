@@ -35,6 +35,9 @@ ROLES = {
     "![图](a.png)": "picture",
     "- [新桥](http://a.example/)": "link",
     "* * *": "rule",
+    "**": "mark-up",
+    "[新桥](http://a.example/)": "body",
+    "早稻 1.3 晚稻": "body",
 }
 
 

@@ -72,8 +72,6 @@ class _Assembly:
         self.service: Draft | None = None
         self.kickers: list[Line] = []
         self.page = ""
-        self.last = ""
-        """The label of the line above that is no furniture."""
         self.said: set[str] = set()
         """The lines of the story so far."""
         self.apart = False
@@ -103,7 +101,6 @@ class _Assembly:
         if jump and self.story is not None and label.startswith(("body", "brief")):
             self.story.to_page = jump if _TO.search(jump) else self.story.to_page
         self.apart = label.startswith(("ad", "sub-head"))
-        self.last = label
 
     def _begin(self, *, service: bool = False) -> Draft:
         self.said = set()

@@ -90,3 +90,55 @@ def test_the_headline_that_is_printed_again_is_left_out_and_its_reporter_kept() 
     assert [line.text for line in story.bylines] == ["林晚舟"]
     again = [line.text for line, reason in layout.left if reason == "repeated title"]
     assert again == ["民生", "大桥今晨封闭", "工期三月"]
+
+
+@pytest.mark.parametrize(
+    ("end", "joined"),
+    [
+        *(
+            ("绕行，", True),
+            ("绕行", True),
+            ("绕行。", False),
+            ("绕行！", False),
+            ("绕行？", False),
+        ),
+        *(
+            ("绕行…", False),
+            ("说：", False),
+            ("绕行。”", False),
+            ("绕行。）", False),
+            ("绕行’", True),
+        ),
+    ],
+)
+def test_a_sentence_that_is_open_goes_on_in_the_second_part(end: str, *, joined: bool) -> None:
+    (story,) = told(
+        *("page 第1版", "headline 大桥封闭", f"body 市民{end}（下转第3版）", "page 第3版"),
+        *("headline 大桥封闭", "body （上接第1版）公交改道。"),
+    )
+    assert story == (
+        f"大桥封闭|市民{end}+公交改道。 (joined) (jump)"
+        if joined
+        else f"大桥封闭|市民{end}|公交改道。 (jump)"
+    )
+
+
+def test_the_second_part_brings_its_sub_heads_and_goes_on_itself_or_not() -> None:
+    _, layout = laid_out(
+        *("page 第1版", *BRIDGE, "page 第3版", "headline 大桥今晨封闭"),
+        *("body （上接第1版）公交改道。", "sub-head 怎么绕", "body 走环城路。"),
+        *("page 第4版", "headline 大桥今晨封闭", "body 又一篇。"),
+    )
+    join_jumps(layout)
+    first, second = layout.drafts
+    assert [line.text for line in first.sub_heads] == ["怎么绕"]
+    assert first.to_page == ""
+    assert [line.text for each in second.paragraphs for line in each] == ["又一篇。"]
+
+
+def test_a_pointer_names_its_headline_in_one_pair_of_brackets() -> None:
+    stories = told(
+        *("page 第1版", *BRIDGE, *PARK, "page 第3版"),
+        *("web （上接第2版《公园免费》）", "body 草地也可以走。"),
+    )
+    assert stories[1].endswith("|草地也可以走。 (jump)")
