@@ -119,6 +119,16 @@ DRAWN = {
     f"<script id='__NEXT_DATA__'>{DATA}</script>": "# 新桥通车了\n\nτ",
     f"<script>window.__INITIAL_STATE__ = {DATA}; f()</script>": "# 新桥通车了\n\nτ",
     f"<script>state={DATA}</script>": "# 新桥通车了\n\nτ",
+    f"<SCRIPT type='Application/JSON'>{DATA}</script><p>后": "# 新桥通车了\n\nτ",
+    (
+        f"<script type='application/json'>{DATA.replace('τ', 'τ<b>好</b>')}</script>"
+    ): "# 新桥通车了\n\nτ<b>好</b>",
+    (
+        f"<script id=RENDER_DATA>{DATA.replace('新桥通车了', '增5%新桥通车')}</script>"
+    ): "# 增5%新桥通车\n\nτ",
+    (
+        f"<script>a.b$ = {DATA.replace('新桥通车了', chr(92) + 'u65b0桥通车了')}, c = 1</script>"
+    ): "# 新桥通车了\n\nτ",
     f"<script>f({DATA})</script>": "",
     f"<script id=RENDER_DATA>{DATA.replace('[', '%5B')}</script>": "# 新桥通车了\n\nτ",
     (

@@ -177,3 +177,45 @@ def test_a_file_is_read_as_its_bytes_and_its_name_say(
     data: bytes, suffix: str, form: str | None
 ) -> None:
     assert form_of(data, suffix) == form
+
+
+WAYS = {
+    b"GIF8": "a picture (GIF). Run it through OCR and name the text.",
+    b"\0\0\0\x18ftypheic": "a photograph (HEIC). Save it as JPEG.",
+    b"\0\0\0\x18ftypisom": "a film (MP4). Name a text.",
+    b"RIFF\0\0\0\0WAVE": "a sound (WAV). Name a text.",
+    tar_of("a.txt"): "an archive (tar). Unpack it and name the folder.",
+    b"BOOKMOBI".rjust(68, b"\0"): (
+        "a MOBI book. Turn it into EPUB: ebook-convert book.mobi book.epub."
+    ),
+    b"{\\rtf1": "an RTF document. Save it as .docx or .odt.",
+    b"\xd0\xcf\x11\xe0": "an old Word file (.doc). Save it as .docx.",
+    b"\xd0\xcf\x11\xe0" + "__substg1.0_".encode("utf-16-le"): (
+        "an Outlook message (.msg). Save it as .eml or as text."
+    ),
+    b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le"): (
+        "an old Excel workbook (.xls). Save its sheet as CSV."
+    ),
+    b"\xd0\xcf\x11\xe0" + "PowerPoint Document".encode("utf-16-le"): (
+        "a set of old slides (.ppt). Save it as PDF."
+    ),
+    zip_with({"xl/a.xml": b""}): "an Excel workbook (.xlsx). Save its sheet as CSV.",
+    zip_with({"ppt/a.xml": b""}): "a set of slides (.pptx). Save it as PDF.",
+    zip_with({"OFD.xml": b""}): "an OFD document. Turn it into a PDF with text.",
+    zip_with({"META-INF/MANIFEST.MF": b""}): "a program. Name a text.",
+    zip_with({"AndroidManifest.xml": b""}): "a program. Name a text.",
+    zip_with({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}): (
+        "a spreadsheet (.ods). Save its sheet as CSV."
+    ),
+    zip_with({"mimetype": b"application/vnd.sun.xml.writer"}): (
+        "an old OpenOffice document (.sxw). Save it as .odt."
+    ),
+    zip_with({"a.fdseqx": b"", "b": b""}): (
+        "a ZIP archive of 2 files. Unpack it and name the folder."
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "said"), WAYS.items(), ids=WAYS.values())
+def test_a_file_that_is_not_read_is_named_with_the_way_out(data: bytes, said: str) -> None:
+    assert refusal_of(data) == said

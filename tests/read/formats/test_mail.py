@@ -110,3 +110,45 @@ def test_a_mailbox_is_read_letter_by_letter_without_the_answers() -> None:
 def test_a_mailbox_of_answers_alone_is_read() -> None:
     answers = [letter(TOLD, subject="Re: 新桥"), letter("公园开放。", subject="Re: 公园")]
     assert "# Re: 新桥" in told(*answers)
+
+
+FLOWED = f"{TOLD[:18]} \n{TOLD[18:]}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ('text/plain; charset="utf-8"; format="Flowed"', TOLD),
+        ('text/plain; charset="utf-8"; format="fixed"', f"{TOLD[:18]} \n{TOLD[18:]}"),
+        ('text/plain; charset="utf-8"', f"{TOLD[:18]} \n{TOLD[18:]}"),
+        ('text/plain; charset="nonsense"; format=flowed', TOLD),
+        ('text/plain; charset="ascii"; format=flowed', TOLD),
+    ],
+)
+def test_lines_of_a_flowed_letter_are_joined(kind: str, body: str) -> None:
+    head = f"Subject: A\nMIME-Version: 1.0\nContent-Type: {kind}\n\n"
+    assert text_of((head + FLOWED).encode(), "a.eml", ZONE) == f"A\n\n{body}\n"
+
+
+def test_a_letter_in_a_mailbox_brings_what_is_attached_and_not_the_foot_of_the_list() -> None:
+    foot = f"{'_' * 30}\nnews mailing list\n"
+    first = letter(f"请看。\n\n{foot}", "", ("a.txt", TOLD), subject="新桥")
+    long = letter(TOLD * 5, "", ("a.txt", "不读"), subject="公园")
+    assert told(first, long) == [
+        "2031-03-04",
+        "# 新桥",
+        "请看。",
+        TOLD,
+        f"<nav>{'_' * 30}</nav>\n<nav>news mailing list</nav>",
+        "# 公园",
+        TOLD * 5,
+    ]
+
+
+def test_a_saved_page_tells_its_day_and_not_its_subject() -> None:
+    page = (
+        "Subject: 早报\nDate: Tue, 04 Mar 2031 06:00:00 +0800\n"
+        "Snapshot-Content-Location: https://hz.example/\nMIME-Version: 1.0\n"
+        f"Content-Type: text/html; charset=utf-8\n\n<p>{TOLD}</p>"
+    )
+    assert text_of(page.encode(), "a.mhtml", ZONE) == f"2031-03-04\n\n{TOLD}\n\n"
