@@ -268,3 +268,33 @@ def test_sentences_in_a_list_are_news(parsed: Any, text: str) -> None:
 def test_a_message_says_who_wrote_it_under_many_names(name: str) -> None:
     stories = [{name: "甲", "text": STORY}, {name: "乙", "text": OTHER}]
     assert articles_in([*stories, {name: "丙", "text": "好"}]) == stories
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ('{"words_result": [{"words": "新桥"}, {"words": "公园"}, 3]}', "新桥\n公园"),
+        (
+            '\ufeff{"cells": [{"cell_type": "raw", "source": ["新", "桥"]}], "nbformat": 4}',
+            "新桥\n",
+        ),
+        (
+            '{"pandoc-api-version": [1], "blocks": '
+            '[{"t": "Para", "c": [{"t": "Str", "c": "新"}]}]}',
+            "新\n",
+        ),
+        (f"<n><i><title>新桥</title><text>{STORY}</text></i></n>", f"# 新桥\n\n{STORY}\n"),
+        ("<a><title>新桥</title><p>一。</p><p>二。</p></a>", "## 新桥\n\n一。\n\n二。\n"),
+        (f'答：\n```json\n[{{"title": "新桥", "text": "{STORY}"}}]\n```\n', f"# 新桥\n\n{STORY}\n"),
+        ("答：\n```json\n{}\n```\n新桥。", "答：\n```json\n{}\n```\n新桥。"),
+        (f"[[news]]\ntitle = '新桥'\ntext = '{STORY}'\n", f"# 新桥\n\n{STORY}\n"),
+        (f"<?php [['title' => '新桥', 'text' => '{STORY}']];", f"# 新桥\n\n{STORY}\n"),
+    ],
+)
+def test_data_of_many_forms_is_told(data: str, text: str) -> None:
+    assert text_of(data, "a.json", CHINA) == text
+
+
+def test_the_first_moment_that_may_be_a_day_is_of_1990() -> None:
+    rows = json.dumps([{"title": "新桥", "text": STORY, "date": 631152001}])
+    assert text_of(rows, "a.json", CHINA).startswith("1990-01-01\n\n# 新桥")
