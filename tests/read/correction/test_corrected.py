@@ -1,5 +1,7 @@
 """A page's lines get the labels that a corrected issue gives them."""
 
+import pytest
+
 from briefing.read.correction.corrected import labels_as_corrected
 from briefing.read.issue import read_text
 from briefing.read.label.labeller import Labelled
@@ -93,3 +95,33 @@ def test_a_headline_whose_last_line_is_one_character_is_taken_whole() -> None:
         "headline+",
         "body",
     ]
+
+
+@pytest.mark.parametrize(
+    "guess",
+    ["mast", "imprint", "page", "contents", "section", "web", "kicker", "caption", "table"],
+)
+def test_furniture_stays_what_it_is_taken_for(guess: str) -> None:
+    printed = f"第4版\n滨城大桥合龙\n{BRIDGE}\n"
+    assert labels(printed, f"## 滨城大桥合龙\n\n{BRIDGE}\n", guess)[0][0] == guess
+
+
+def test_what_is_written_in_two_lines_goes_on_in_the_second() -> None:
+    printed = (
+        f"滨城大桥合龙\n两岸不用绕行\n从此方便\n本报记者 "
+        f"林晓舟\n何清\n{BRIDGE}\n桥墩深入\n海底百米\n{LAMPS}\n"
+    )
+    corrected = (
+        "## 滨城大桥合龙\n\n——两岸不用绕行从此方便\n\n□本报记者 林晓舟何清\n\n"
+        f"{BRIDGE}\n\n### 桥墩深入海底百米\n\n{LAMPS}\n"
+    )
+    assert labels(printed, corrected)[0] == [
+        *("headline", "deck", "deck+", "byline", "byline+", "body", "sub-head", "sub-head+"),
+        "body",
+    ]
+
+
+def test_a_headline_of_an_advertisement_goes_on_as_one() -> None:
+    printed = "门面\n出租一间\n电话3345566，面议。\n地段好，随时看房。\n"
+    corrected = "## 门面出租一间\n\n> 广告\n\n电话3345566，面议。\n\n地段好，随时看房。\n"
+    assert labels(printed, corrected)[0] == ["ad", "ad+", "ad+", "ad+"]
