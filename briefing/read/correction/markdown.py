@@ -144,10 +144,7 @@ def _labels(lines: Sequence[Line]) -> Iterator[str]:
                 _KINDS.get(tag) in {"ad", "notice"} for tag in tags_of(lines[at + 1])
             )
             top = True
-            untitled = line.text == UNTITLED
-            yield "web" if untitled else "ad" if service else "headline"
-            if untitled:
-                top, service = True, service
+            yield "web" if line.text == UNTITLED else "ad" if service else "headline"
         elif is_tags(line):
             yield "web"
         elif line.level:
