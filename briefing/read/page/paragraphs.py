@@ -88,7 +88,9 @@ class Body:
         )
         if not is_full(before, over, size, line.text) or is_centred(line, column, size):
             return False
-        if before.bold != line.bold and not is_full(line, column, size):
+        # The ink of a few recognised characters says little, a paragraph's indent more.
+        told = not (line.sure and self.indented and before.text[-1] not in STOPS)
+        if before.bold != line.bold and told and not is_full(line, column, size):
             return False
         if line.text[0] in _BULLETS and before.text[-1] in STOPS:
             return False

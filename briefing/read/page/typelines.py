@@ -4,8 +4,9 @@ from collections import Counter
 from itertools import pairwise
 
 from briefing.read.page.layer.glyphs import Glyph
-from briefing.read.page.layout.line_pieces import joined
+from briefing.read.page.layout.line_pieces import joined, may_be_head
 from briefing.read.page.marks import Area, TypeLine, around
+from briefing.read.tuned.page import RunIn
 
 _LATE = 40
 """Runs among which the line of a late one is looked for."""
@@ -26,6 +27,8 @@ def lines_of(glyphs: list[Glyph]) -> list[TypeLine]:
         elif glyph.text.strip():
             runs.append([glyph])
     runs = _filled(runs)
+    fonts = Counter(glyph.font for glyph in glyphs)
+    plain = fonts.most_common(1)[0][0] if fonts else ""
     lines: list[TypeLine] = []
     at = 0
     while at < len(runs):
@@ -33,11 +36,11 @@ def lines_of(glyphs: list[Glyph]) -> list[TypeLine]:
         while end < len(runs) and _stands_below(runs[end - 1], runs[end]):
             end += 1
         if end - at >= 3 and sum(len(run) == 1 for run in runs[at:end]) > (end - at) / 2:
-            lines.append(_line([glyph for run in runs[at:end] for glyph in run], vertical=True))
+            lines.append(_line([g for run in runs[at:end] for g in run], plain, vertical=True))
         else:
-            lines += [_line(run, vertical=False) for run in runs[at:end]]
+            lines += [_line(run, plain, vertical=False) for run in runs[at:end]]
         at = end
-    return joined(_grown_down(lines), usual)
+    return _with_whole_heads(joined(_grown_down(lines), usual), plain)
 
 
 def _follows(before: Glyph, glyph: Glyph, usual: float) -> bool:
@@ -132,7 +135,7 @@ def _touches(above: Area, line: TypeLine) -> bool:
     return middle < 0.45 * line.size and -0.5 < (line.area.y0 - above.y1) / line.size < 0.6
 
 
-def _line(glyphs: list[Glyph], *, vertical: bool) -> TypeLine:
+def _line(glyphs: list[Glyph], plain: str, *, vertical: bool) -> TypeLine:
     text = "".join(glyph.text for glyph in glyphs) if vertical else _spaced(glyphs)
     kept = [glyph for glyph in glyphs if glyph.text.strip()]
     size = Counter(round(glyph.size, 1) for glyph in kept).most_common(1)[0][0]
@@ -144,8 +147,53 @@ def _line(glyphs: list[Glyph], *, vertical: bool) -> TypeLine:
         wide = ord(kept[-1].text) >= 0x2E80
         right = max(area.x1, kept[-1].x + size) if wide else area.x1
         area = Area(min(area.x0, kept[0].x), y - 0.88 * size, right, y + 0.12 * size)
-    bold = any(word in font.lower() for word in _BOLD)
-    return TypeLine(text.strip(), area, size, bold, font, vertical)
+    line = TypeLine(text.strip(), area, size, _is_bold(font, plain), font, vertical)
+    line.run_in = 0 if vertical or line.bold else _head_in(kept, line.text, plain)
+    return line
+
+
+def _is_bold(font: str, plain: str) -> bool:
+    """Say whether a font is heavier than the one that most of the page is set in."""
+    return font != plain and any(word in font.lower() for word in _BOLD)
+
+
+def _head_in(glyphs: list[Glyph], text: str, plain: str) -> int:
+    """Return how many characters of a line are in one font before others in that of the text."""
+    font = glyphs[0].font
+    count = next((n for n, glyph in enumerate(glyphs) if glyph.font != font), 0)
+    if font == plain or any(glyph.font == font for glyph in glyphs[count:]):
+        return 0
+    end, left = 0, count
+    while left:
+        left -= not text[end].isspace()
+        end += 1
+    white = glyphs[count].x - _end_of(glyphs[count - 1]) if count else 0.0
+    spaced = white > RunIn.WHITE * glyphs[0].size
+    return end if spaced or (_is_bold(font, plain) and end >= RunIn.LEAST) else 0
+
+
+def _with_whole_heads(lines: list[TypeLine], plain: str) -> list[TypeLine]:
+    """Return the lines, those that begin with a few words in another font without a head.
+
+    A head may begin in the line above, of which it is all.
+    """
+    for line in lines:
+        if not line.run_in:
+            continue
+        above = [other for other in lines if _is_head_above(other, line, plain)]
+        for other in above:
+            other.bold = True
+        if not above and not may_be_head(line.text[: line.run_in], RunIn.LEAST_SPACED):
+            line.run_in = 0
+    return lines
+
+
+def _is_head_above(above: TypeLine, line: TypeLine, plain: str) -> bool:
+    """Say whether the line right above a run-in head is all in another font than the text."""
+    gap, indent = line.area.y0 - above.area.y1, above.area.x0 - line.area.x0
+    near = -0.3 * line.size < gap < line.size and abs(above.size - line.size) < 0.5
+    side = -0.5 * line.size < indent < 3 * line.size
+    return near and side and above.font != plain and not above.run_in
 
 
 def _spaced(glyphs: list[Glyph]) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from briefing.read.page.layout.captions import take_captions
+from briefing.read.page.layout.captions import take_captions, tell_decks
 from briefing.read.page.layout.columns import columns_of, sets_in
 from briefing.read.page.layout.pieces import pieces_of, text_size
 from briefing.read.page.layout.reading_order import reading_order
@@ -116,6 +116,7 @@ def _paragraphs_across(page: PageMarks, size: float) -> list[Paragraph]:
         fonts[line.font] += len(line.text)
     font = fonts.most_common(1)[0][0] if fonts else ""
     pieces = take_captions(pieces_of(page, size), size, font)
+    tell_decks(pieces, size, font)
     runs = reading_order(pieces, page.rules, size)
     columns = columns_of(runs, size)
     body = Body(sets_in(runs, columns, size), obstacles_in(runs, page))

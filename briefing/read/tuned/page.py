@@ -38,6 +38,72 @@ class RunAround:
     """By how much a line may seem to reach over what stands beside it."""
 
 
+class RunIn:
+    """Heads that stand before their text in one line (`page/layout/line_pieces.py`).
+
+    Read by `page/typelines.py`, too. By hand on pages with columns of briefs; judged by
+    `python -m tests.bench.read_page`, `python -m tests.bench.read_photo` and
+    `python -m pytest tests/read/page/test_run_in_heads.py`.
+    """
+
+    SPACE: Final = 1.35
+    """The widest space in a line of text, in sizes of its type ..."""
+    SPACE_SEEN: Final = 2.0
+    """... and behind a head that is recognised: by ten of them up to 1.7."""
+    WHITE: Final = 0.5
+    """So much white, in sizes of the type, is a space, also behind a mark."""
+    LEAST: Final = 5
+    """Characters of a head ..."""
+    LEAST_SEEN: Final = 4
+    """... of a recognised one that begins a paragraph: names have fewer ..."""
+    LEAST_SPACED: Final = 3
+    """... of one in bold before a space: fewer are words that are stressed ..."""
+    MOST: Final = 26
+    """... and the most."""
+    INDENT: Final = 1.3
+    """How far a paragraph's first line is set in, in sizes of its type, at least."""
+
+
+class Captions:
+    """Lines that belong to a picture or a headline (`page/layout/captions.py`).
+
+    By hand on pages of three dozen designs; lengths in sizes of the text's type; judged by
+    `python -m tests.bench.read_page` and `python -m pytest tests/read/page/test_captions.py`.
+    """
+
+    SMALLER: Final = 0.975
+    """Of the text's size a caption's is at most so much ..."""
+    SMALLER_SEEN: Final = 0.9
+    """... and where it is recognised, with some error."""
+    NEAR: Final = 1.3
+    """How far below its picture, or below its line above, a caption stands."""
+    LEVEL: Final = 0.5
+    """By how much two lines beside each other may differ in height ..."""
+    BESIDE: Final = 3.0
+    """... and how far they may stand apart."""
+    DECK_BELOW: Final = 3.0
+    """How far below a headline a deck stands, and the first line of the text below that ..."""
+    DECK_CHARS: Final = (6, 40)
+    """... and the fewest and the most characters of a line of it."""
+    BELOW: Final = 8.0
+    """How far below a line the text stands whose columns it crosses ..."""
+    COLUMN_LINES: Final = 2
+    """... which end and begin with so many lines at a gutter ..."""
+    GUTTER: Final = 3.2
+    """... that is, with a paragraph's indent, at most so wide."""
+
+
+class SeenHeads:
+    """Headlines on a picture whose parts stand side by side (`page/layout/headlines.py`).
+
+    By hand: a comma's ink takes three tenths of its square; judged by
+    `python -m tests.bench.read_photo` and `python -m pytest tests/read/page/test_headlines.py`.
+    """
+
+    BLANK_OF_MARK: Final = 0.65
+    """Share of a mark's square that is blank at one side."""
+
+
 class Garbage:
     """When a text layer is not what a reader sees (`page/layer/garbage.py`).
 

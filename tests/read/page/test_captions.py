@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.read.page.layout.captions import take_captions
+from briefing.read.page.layout.captions import crosses_gutter, take_captions, tell_decks
 from briefing.read.page.layout.pieces import Piece
 from briefing.read.page.marks import Area, TypeLine
-from tests.read.page.made import SIZE, type_line
+from tests.read.page.made import PITCH, SIZE, type_line
 
 PICTURE = Area(100, 100, 300, 200)
 
@@ -75,3 +75,64 @@ def test_a_recognised_caption_that_stopped_short_of_the_next_line_has_ended() ->
     said.area = replace(said.area, x1=150)
     below = replace(caption(y=218, size=8.9), sure=(0.9,) * 8)
     assert taken(said, below) == ["图为坝顶。"]
+
+
+def test_a_recognised_line_beside_who_took_the_picture_is_of_the_caption() -> None:
+    told = replace(type_line("替补门将扑出了点球。", 100, 205), sure=(0.9,) * 10)
+    who = replace(type_line("本报记者陈禾摄", 212, 205), sure=(0.9,) * 7)
+    assert taken(told, who, font="") == ["替补门将扑出了点球。", "本报记者陈禾摄"]
+    assert not taken(told, font="")
+
+
+def columns(y: float) -> list[Piece]:
+    """Two columns of twelve characters, three lines each."""
+    lines = [
+        type_line("海州湾潮汐电站昨日并网发", x, y + row * PITCH)
+        for x in (40, 180)
+        for row in range(3)
+    ]
+    return [Piece("text", line.area, [replace(line, font="Song")]) for line in lines]
+
+
+def piece(line: TypeLine, font: str = "Song") -> Piece:
+    return Piece("text", line.area, [replace(line, font=font)])
+
+
+def test_a_line_over_the_gutter_of_the_columns_below_crosses_it() -> None:
+    wide, narrow = (
+        type_line("首年可供十二万户居民用电的海州湾", 80, 80),
+        type_line("海州湾", 40, 80),
+    )
+    assert crosses_gutter(wide, columns(100), SIZE)
+    assert not crosses_gutter(narrow, columns(100), SIZE)
+    assert not crosses_gutter(wide, columns(100)[:3], SIZE)
+    assert not crosses_gutter(wide, columns(180), SIZE)
+
+
+def decked(text: str, x: float = 80, font: str = "Song") -> bool:
+    """Say whether a line between a headline and two columns is taken for a deck."""
+    head = type_line("电站并网发电", 40, 50, size=24)
+    deck = piece(type_line(text, x, 80), font)
+    tell_decks([Piece("head", head.area, [head]), deck, *columns(100)], SIZE, "Song")
+    return deck.lines[0].bold
+
+
+def test_a_line_between_a_headline_and_its_columns_is_a_deck() -> None:
+    assert decked("首年可供十二万户居民用电的海州湾")
+    assert decked("五年建成", x=40, font="Kai") is False
+    assert decked("首年可供十二万户用", x=40, font="Kai")
+
+
+def test_a_line_of_text_a_byline_and_a_dateline_below_a_headline_are_no_decks() -> None:
+    assert not decked("首年可供十二万户居民用", x=40)
+    assert not decked("首年可供十二万户居民用电，工程历时。")
+    assert not decked("本报记者　沈砚　通讯员　林晚舟　陈")
+    assert not decked("本报海州三月十八日电　记者沈砚报道")
+
+
+def test_a_deck_in_a_box_is_one_of_the_headline_in_it() -> None:
+    head = type_line("电站并网发电", 40, 50, size=24)
+    deck = piece(type_line("首年可供十二万户居民用电的海州湾", 80, 80))
+    inner = [Piece("head", head.area, [head]), deck, *columns(100)]
+    tell_decks([Piece("box", Area(30, 40, 320, 160), [], inner)], SIZE, "Song")
+    assert deck.lines[0].bold

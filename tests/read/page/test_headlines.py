@@ -6,6 +6,7 @@ import pytest
 
 from briefing.read.page.layout.headlines import is_same_size, whole_lines
 from briefing.read.page.layout.pieces import is_byline, is_large
+from briefing.read.page.marks import TypeLine
 from tests.read.page.made import SIZE, type_line
 
 
@@ -116,3 +117,17 @@ def test_a_headline_is_larger_than_the_text_and_less_so_if_it_is_bold(
 )
 def test_a_byline_names_who_wrote_and_says_nothing_else(text: str, told: bool) -> None:
     assert is_byline(type_line(text, 0, 0)) is told
+
+
+def test_the_blank_of_a_recognised_mark_is_no_gutter() -> None:
+    below = [
+        type_line("拉链是便宜的东西一条", 40, 100),
+        type_line("最后他选了后者的理由", 157, 100),
+    ]
+
+    def seen(text: str, x: float) -> TypeLine:
+        return replace(type_line(text, x, 60, size=20), sure=(0.9,) * len(text))
+
+    right = seen("怎样熬过涨价", 155)
+    assert len(whole_lines([seen("从三亿到三，", 20), right], below, SIZE)) == 1
+    assert len(whole_lines([seen("从三亿到三十", 20), right], below, SIZE)) == 2

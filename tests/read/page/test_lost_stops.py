@@ -49,3 +49,14 @@ def test_a_stop_put_in_has_a_place_and_is_doubtful() -> None:
     line = with_stops([measured(TEXT, 100), measured("渔民参与", 130, 1.0)], SIZE)[1][0]
     assert len(line.places) == len(line.sure) == len(line.text) == 5
     assert line.sure[-1] < 0.8
+
+
+def test_a_line_that_runs_down_may_have_lost_its_stop_as_well() -> None:
+    def down(text: str, left: float, behind: float = 0.5) -> tuple[Seen, Area, float]:
+        line, area, size = measured(text, 100, behind)
+        return line, Area(left, area.x0, left + SIZE, area.x1), 1.15 * size
+
+    short = down("渔民参与", 170, 1.0)
+    assert with_stops([down(TEXT, 200), short], SIZE)[1][0].text == "渔民参与。"
+    # The line at its left is the next one.
+    assert with_stops([down(TEXT, 140), short], SIZE)[1][0].text == "渔民参与"

@@ -130,3 +130,15 @@ def test_recognised_large_type_within_a_sentence_or_that_is_one_is_no_headline(s
     quoted.area = replace(quoted.area, x1=155)
     parts = parts_of(recognised([*lines, quoted]))
     assert parts == ["".join(line.text for line in lines), said]
+
+
+def test_the_last_line_of_a_quotation_that_was_taken_for_text_goes_with_it() -> None:
+    lines = column(STORY, 40, 100, 12)
+    for line in lines[5:]:
+        line.area = replace(line.area, y0=line.area.y0 + 55, y1=line.area.y1 + 55)
+    quoted = type_line("“把潮水用", 45, lines[4].area.y1 + 12, size=14)
+    quoted.area = replace(quoted.area, x1=155)
+    tail = type_line("好”", 45, lines[4].area.y1 + 32)
+    rules = [Area(40, y, 160, y + 1) for y in (quoted.area.y0 - 8, tail.area.y1 + 6)]
+    parts = parts_of(recognised([*lines, quoted, tail]), *rules)
+    assert parts == ["".join(line.text for line in lines), "“把潮水用好”"]

@@ -53,7 +53,7 @@ def test_the_next_line_and_type_of_another_size_are_lines_of_their_own() -> None
 
 def test_a_line_has_the_size_and_the_font_of_most_of_its_characters() -> None:
     made = glyphs("潮汐电站", 40, 100, font="SimHei-Bold") + glyphs("并", 80, 100, size=11)
-    (line,) = lines_of(made)
+    (line, _) = lines_of(made + glyphs("网发电五年建成", 40, 130))
     assert (line.text, line.size, line.bold, line.vertical) == ("潮汐电站并", 10.0, True, False)
     (thin,) = lines_of(glyphs("潮汐电站", 40, 100))
     assert not thin.bold

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from briefing.read.page.layout.blocks import is_credit
@@ -236,3 +238,15 @@ def test_a_reporter_who_is_the_subject_of_a_sentence_signs_nothing(
     text: str, *, signs: bool
 ) -> None:
     assert is_credit(type_line(text, 40, 60)) is signs
+
+
+def test_a_recognised_line_that_seems_less_bold_goes_on_with_its_question() -> None:
+    asked, rest = "问：甲状腺结节三类，要不", "要马上手术吗？"
+    lines = [
+        replace(type_line(asked[:10], 60, 100), bold=True),
+        type_line(asked[10:] + rest, 40, 115),
+        *column(TIDE, 40, 130, 12),
+    ]
+    for line in lines:
+        line.sure = (0.9,) * len(line.text)
+    assert shown(page(*lines))[0] == asked + rest

@@ -1,15 +1,23 @@
-"""Lines that belong to a picture: set below it or beside it, in another type than the text."""
+"""Lines below a picture or a headline that are no text: captions and decks.
+
+They are set in another type, or go on over the gutter between the columns of the text below.
+"""
 
 import re
 
-from briefing.read.page.layout.pieces import Piece
+from briefing.read.page.layout.pieces import Piece, is_byline
 from briefing.read.page.marks import Area, TypeLine
+from briefing.read.tuned.page import Captions
 
-_SAYS = re.compile(r"^(?:[▲▼◀▶△]|[图圖](?:为|為|片|[/／：:]))|[摄攝][）)]?$")
+_SAYS = re.compile(
+    r"[摄攝][于於]|^(?:[▲▼◀▶△]|[图圖](?:为|為|片|[/／：:]))|(?:[摄攝]影?|[摄攝]影[/／：:]?\w{2,4}|供[图圖]|[图圖]片)[）)]?$"
+)
 """Begins or ends a caption; a short one's recognised size says nothing."""
-_SMALLER = 0.975
-_SMALLER_SEEN = 0.9
-"""The same of recognised type, whose size is measured with some error."""
+
+_NO_DECK = re.compile(
+    r"[。，、；：]$|^[，。、；：！？）》」』”’％…]|^[问問答][：:]|[讯訊][）】]?|[日专專][电電]"
+)
+"""The end of a line of text, the start of one, a question, a dateline."""
 
 
 def take_captions(pieces: list[Piece], size: float, font: str) -> list[Piece]:
@@ -25,11 +33,11 @@ def take_captions(pieces: list[Piece], size: float, font: str) -> list[Piece]:
     for piece in sorted(pieces, key=lambda piece: piece.area.y0):
         if piece.kind == "text":
             line = piece.lines[0]
-            least = size * (_SMALLER_SEEN if line.sure else _SMALLER)
+            least = size * (Captions.SMALLER_SEEN if line.sure else Captions.SMALLER)
             owner = next((p for p in pictures if _is_under(p, line, size)), None)
             differs = line.size < least or (bool(font) and line.font != font)
-            differs = differs or (bool(line.sure) and bool(_SAYS.search(line.text)))
-            if owner is not None and differs:
+            differs = differs or (bool(line.sure) and _is_said(line, pieces, size))
+            if owner is not None and (differs or crosses_gutter(line, pieces, size)):
                 owner.lines.append(line)
                 continue
         if piece.kind == "box":
@@ -38,19 +46,95 @@ def take_captions(pieces: list[Piece], size: float, font: str) -> list[Piece]:
     return kept
 
 
+def tell_decks(pieces: list[Piece], size: float, font: str) -> None:
+    """Mark lines of the text's size that are decks, right below a headline, as bold.
+
+    Args:
+        pieces: of a page or a box.
+        size: of the text's type.
+        font: the text's, empty if the page does not say it.
+    """
+    texts = [piece for piece in pieces if piece.kind == "text" and not piece.furniture]
+    texts.sort(key=lambda piece: piece.area.y0)
+    for piece in pieces:
+        if piece.kind == "box":
+            tell_decks(piece.inner, size, font)
+        elif piece.kind == "head" and not piece.lines[0].vertical:
+            under = [text for text in texts if _is_right_below(piece.area, text.area, size)]
+            for deck, after in zip(under[:1], [*under[1:], None], strict=False):
+                line = deck.lines[0]
+                if _may_be_deck(line) and (
+                    crosses_gutter(line, pieces, size) or _is_alone(line, after, font)
+                ):
+                    line.bold = True
+
+
+def _is_right_below(head: Area, area: Area, size: float) -> bool:
+    shared = min(head.x1, area.x1) - max(head.x0, area.x0)
+    return -0.3 * size < area.y0 - head.y1 < Captions.DECK_BELOW * size and shared > 0
+
+
+def _may_be_deck(line: TypeLine) -> bool:
+    """Say whether a line has the length of a deck, no end of a sentence, and is no byline."""
+    long = Captions.DECK_CHARS[0] <= len(line.text) <= Captions.DECK_CHARS[1]
+    return long and not (_NO_DECK.search(line.text) or is_byline(line) or line.run_in)
+
+
+def _is_alone(line: TypeLine, after: Piece | None, font: str) -> bool:
+    """Say whether a line is in another font than the text that begins right below it."""
+    other = bool(font) and line.font != font
+    return other and after is not None and after.lines[0].font == font
+
+
+def _is_said(line: TypeLine, pieces: list[Piece], size: float) -> bool:
+    """Say whether a line, or one beside it, is a caption by its words: who took the picture."""
+    level = [
+        other
+        for piece in pieces
+        if piece.kind == "text"
+        for other in piece.lines[:1]
+        if abs(other.area.y1 - line.area.y1) < Captions.LEVEL * size
+    ]
+    said = [other for other in level if _SAYS.search(other.text)]
+    near = Captions.BESIDE * size
+    return line in said or any(
+        max(o.area.x0 - line.area.x1, line.area.x0 - o.area.x1) < near for o in said
+    )
+
+
+def crosses_gutter(line: TypeLine, pieces: list[Piece], size: float) -> bool:
+    """Say whether a line goes on over the gutter between the columns of text below it."""
+    area = line.area
+    below = [
+        other.area
+        for piece in pieces
+        if piece.kind == "text"
+        for other in piece.lines
+        if 0 < other.area.y0 - area.y0 < Captions.BELOW * size and other is not line
+    ]
+    ends = [o.x1 for o in below if area.x0 + size < o.x1 < area.x1 - size]
+    return any(
+        sum(abs(end - o.x1) < size for o in below) >= Captions.COLUMN_LINES
+        and sum(0 < o.x0 - end < Captions.GUTTER * size for o in below) >= Captions.COLUMN_LINES
+        and sum(o.x0 + size < end < o.x1 - size for o in below) < Captions.COLUMN_LINES
+        for end in ends
+    )
+
+
 def _is_under(picture: Piece, line: TypeLine, size: float) -> bool:
     area, low = picture.area, picture.lines[-1].area.y1 if picture.lines else picture.area.y1
     # On a picture of a page the edge of what is dark over an area is found within a character.
-    least = -size if line.sure else -0.3 * size
+    least = -(1 + Captions.LEVEL) * size if line.sure else -0.3 * size
     if line.sure and picture.lines and _is_told(picture.lines[-1], line, size):
         return False
-    near = least < line.area.y0 - low < 1.3 * size
+    near = least < line.area.y0 - low < Captions.NEAR * size
     return near and _inside(area, line.area, size)
 
 
 def _is_told(last: TypeLine, line: TypeLine, size: float) -> bool:
     """Say whether a caption ended above a line: with a stop, and sooner than the line does."""
-    return last.text.endswith("。") and last.area.x1 < line.area.x1 - size
+    below = line.area.y0 - last.area.y0 > Captions.LEVEL * size
+    return below and last.text.endswith("。") and last.area.x1 < line.area.x1 - size
 
 
 def _inside(picture: Area, line: Area, size: float) -> bool:

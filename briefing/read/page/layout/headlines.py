@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from briefing.read.page.marks import TypeLine, around
+from briefing.read.tuned.page import SeenHeads
 
 _WIDEST = 2.3
 """The widest space in a headline, in its characters."""
@@ -83,8 +84,10 @@ def _middle(line: TypeLine) -> float:
 
 def _is_gutter(before: TypeLine, line: TypeLine, small: list[TypeLine], size: float) -> bool:
     gap = line.area.x0 - before.area.x1
-    if line.sure and (line.text[0] in _OPENING or before.text[-1] in _CLOSING):
-        gap -= 0.5 * line.size  # recognised is the ink: half the square of such a mark is blank
+    if line.sure:
+        # Recognised is the ink: most of the square of such a mark is blank.
+        blank = (line.text[0] in _OPENING) + (before.text[-1] in _CLOSING)
+        gap -= SeenHeads.BLANK_OF_MARK * blank * line.size
     if gap < 0.4 * min(size, line.size):
         return False
     edge = line.area.x0 - 0.3 * size

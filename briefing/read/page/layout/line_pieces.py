@@ -3,17 +3,14 @@
 import re
 
 from briefing.read.page.marks import TypeLine, around
+from briefing.read.tuned.page import RunIn
 from briefing.read.tuned.recognition import SeenSize
 
 _OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?(?:[记記]者|通[讯訊][员員])")
 """A name follows it after a wide space."""
 _COLUMN = 2
 """Lines that end, and lines that begin, at a gutter nearby, none between them going through it."""
-_SPACE = 1.35
-"""The widest space in a line of text, in sizes of its type."""
-_LEAST_HEAD, _MOST_HEAD = 5, 26
-"""Characters of a head that is run in."""
-_NO_HEAD = re.compile(r"[。，：:；讯訊电電摄攝]$|^[问問答][：:]|[记記]者|通[讯訊][员員]")
+_NO_HEAD = re.compile(r"[。，：:；讯訊电電摄攝][】）]?$|^[问問答][：:]|[记記]者|通[讯訊][员員]")
 """A dateline, a byline, the end of a sentence."""
 
 
@@ -35,9 +32,9 @@ def joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
             goes_on = _goes_on(before, line, usual)
             if goes_on and not (line.sure and _is_gutter(before, line, lines, usual)):
                 _add(before, line)
-            elif _is_spaced(before, line, lines, usual):
-                if not line.sure and _may_be_head(before.text):
-                    before.run_in = len(before.text)
+            elif through := _spaced(before, line, lines, usual):
+                if _is_head(before, line, through):
+                    before.run_in, before.bold = len(before.text), line.bold
                 _add(before, line)
             else:
                 kept.append(line)
@@ -53,19 +50,23 @@ def _add(before: TypeLine, line: TypeLine) -> None:
     before.area = around([before.area, line.area])
 
 
-def _may_be_head(text: str) -> bool:
-    """Say whether what stands before a space may be a head that is run in; recognised ink tells."""
-    return _LEAST_HEAD <= len(text) <= _MOST_HEAD and not _NO_HEAD.search(text)
+def may_be_head(text: str, least: int = RunIn.LEAST) -> bool:
+    """Say whether what stands first in a line may be a head that is run in."""
+    return least <= len(text) <= RunIn.MOST and not _NO_HEAD.search(text)
 
 
-def _is_spaced(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: float) -> bool:
-    """Say whether a space of one character parts a line: the next ones run on below and above it.
+def _spaced(
+    before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: float
+) -> list[TypeLine]:
+    """Return the lines that run on below and above a space of one character that parts a line.
 
-    A head that is run in stands so before its text.
+    A head that is run in stands so before its text. There are none where it may be a gutter.
     """
     gap, size = line.area.x0 - before.area.x1, max(before.size, line.size)
-    if not 0 < gap < _SPACE * size or size > 1.2 * usual or not abs(line.size / usual - 1) < 0.2:
-        return False
+    # Of what is recognised the ink is marked: white at both sides of its squares is in the space.
+    widest = RunIn.SPACE_SEEN if line.sure and may_be_head(before.text, 1) else RunIn.SPACE
+    if not 0 < gap < widest * size or size > 1.2 * usual or not abs(line.size / usual - 1) < 0.2:
+        return []
     middle = (before.area.x1 + line.area.x0) / 2
     near = [
         other
@@ -79,7 +80,21 @@ def _is_spaced(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: f
     through = [other for other in near if other.area.x0 + size < middle < other.area.x1 - size]
     ending = [o for o in near if abs(o.area.x1 - before.area.x1) < 0.7 * size]
     begun = [o for o in near if abs(o.area.x0 - line.area.x0) < 0.7 * size]
-    return bool(through) and not ending and not begun
+    if ending or begun or (gap >= RunIn.SPACE * size and not _is_head(before, line, through)):
+        return []
+    return through
+
+
+def _is_head(before: TypeLine, line: TypeLine, through: list[TypeLine]) -> bool:
+    """Say whether what stands before a space is a head; a recognised one begins a paragraph.
+
+    A mark that was overlooked leaves a space as well.
+    """
+    if not line.sure:
+        return may_be_head(before.text, 1 if before.font != line.font else RunIn.LEAST)
+    side = min((other.area.x0 for other in through), default=before.area.x0)
+    set_in = RunIn.INDENT * line.size < before.area.x0 - side
+    return set_in and may_be_head(before.text, RunIn.LEAST_SEEN)
 
 
 def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: float) -> bool:

@@ -73,10 +73,32 @@ def _without_quotations(
         text = next((each for each in over.above if each.kind == "text"), None)
         if text is not None and text.end == "open" and _is_one_column(text, over, block, size):
             aside.update(id(piece) for piece in over.pieces)
+    tails = _tails_of([p for run in runs for p in run if id(p) in aside], runs)
+    ends = {id(tail) for tail in tails.values()}
     return [
-        [replace(piece, kind="aside") if id(piece) in aside else piece for piece in run]
+        [_as_aside(p, tails) if id(p) in aside else p for p in run if id(p) not in ends]
         for run in runs
     ]
+
+
+def _tails_of(quotations: list[Piece], runs: list[list[Piece]]) -> dict[int, Piece]:
+    """Return the last line of each quotation that was taken for text: its closing mark tells."""
+    found: dict[int, Piece] = {}
+    for piece in quotations:
+        said = "".join(line.text for line in piece.lines)
+        area, size = piece.area, piece.lines[0].size
+        if sum(map(said.count, "“「")) == sum(map(said.count, "”」")):
+            continue
+        for other in (p for run in runs for p in run if p.kind == "text"):
+            near = abs(other.area.x0 - area.x0) < size and other.area.y0 - area.y0 > 0
+            if near and other.area.y0 - area.y1 < size and other.lines[0].text[-1] in "”」":
+                found[id(piece)] = other
+    return found
+
+
+def _as_aside(piece: Piece, tails: dict[int, Piece]) -> Piece:
+    tail = tails.get(id(piece))
+    return replace(piece, kind="aside", lines=[*piece.lines, *(tail.lines if tail else ())])
 
 
 def _is_quotation(head: Block) -> bool:

@@ -28,7 +28,7 @@ def tell_bold(lines: list[TypeLine], light: Light, share: float) -> None:
     if not usual:
         return
     for line, ink in inks:
-        line.run_in = _run_in(line, ink / usual)
+        line.run_in = line.run_in or _run_in(line, ink / usual)
         line.bold = not line.run_in and _mean(line.text, ink) > SeenBold.HEAVIER * usual
     for text in _texts([line for line, _ in inks if line.bold]):
         for line in text:

@@ -21,18 +21,33 @@ def with_stops(lines: list[Measured], usual: float) -> list[Measured]:
         lines: of the page.
         usual: the size of the text's type.
     """
-    text = [each for each in lines if abs(each[2] / usual - 1) < LostStops.SIZE_DIFFERS]
+    text = [each for each in lines if _is_text(each, usual)]
+    across = [(line, area) for line, area, _ in text if area.width >= area.height]
+    down = [(line, _turned(area)) for line, area, _ in text if area.width < area.height]
     ended = {
         id(line)
-        for line, area, _ in text
-        if _lost(line, area, usual) and any(_is_longer(other, area, usual) for _, other, _ in text)
+        for way in (across, down)
+        for line, area in way
+        if _lost(line, area, usual) and any(_is_longer(other, area, usual) for _, other in way)
     }
     return [(_stopped(line) if id(line) in ended else line, a, size) for line, a, size in lines]
 
 
+def _is_text(measured: Measured, usual: float) -> bool:
+    _, area, size = measured
+    down = area.width < area.height
+    most = LostStops.SIZE_DIFFERS_DOWN if down else LostStops.SIZE_DIFFERS
+    return abs(size / usual - 1) < most
+
+
+def _turned(area: Area) -> Area:
+    """Return where a line that runs down stands if the page is turned so that it runs across."""
+    return Area(area.y0, -area.x1, area.y1, -area.x0)
+
+
 def _lost(line: Seen, area: Area, usual: float) -> bool:
     """Say whether a line ends with a point, or with ink behind its last character."""
-    if len(line.text) < LostStops.LEAST_CHARS or area.height > area.width:
+    if len(line.text) < LostStops.LEAST_CHARS:
         return False
     if line.text[-1] in "·.":
         return _is_han(line.text[-2])

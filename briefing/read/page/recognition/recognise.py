@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from briefing.errors import InputError
-from briefing.read.page.marks import PageMarks
+from briefing.mandarin.han import simplified
+from briefing.read.page.marks import PageMarks, TypeLine
 from briefing.read.page.recognition.cache import PageReader
 from briefing.read.page.recognition.doubts import notes_of_doubts
 from briefing.read.page.recognition.photo import Pixels, note_of_shadow
 from briefing.read.page.recognition.recognised import marks_of_seen
+from briefing.read.tuned.recognition import SeenScript
 from briefing.support.progress import tell
 
 _LEAST_HAN = 20
@@ -41,6 +43,7 @@ def recognised(pages: Sequence[tuple[str, Callable[[], Pixels]]]) -> list[PageMa
 
 def _page(reader: PageReader, name: str, pixels: Pixels) -> PageMarks:
     marks = marks_of_seen(reader.see(pixels), pixels)
+    _put_in_one_script(marks.lines)
     reason = _unreadable(marks)
     if reason:
         raise InputError(
@@ -63,3 +66,18 @@ def _unreadable(marks: PageMarks) -> str:
     if han < _LEAST_HAN:
         return f"only {han} Han characters were found on it"
     return ""
+
+
+def _put_in_one_script(lines: list[TypeLine]) -> None:
+    """Write the few traditional characters of a simplified page as what they were taken for.
+
+    Those of type that looks written by hand are often read as traditional ones.
+    """
+    plain = [simplified(line.text) for line in lines]
+    count = sum(len(line.text) for line in lines)
+    other = sum(
+        a != b for o, p in zip(lines, plain, strict=True) for a, b in zip(o.text, p, strict=True)
+    )
+    if other < SeenScript.TRADITIONAL * count:
+        for line, text in zip(lines, plain, strict=True):
+            line.text = text
