@@ -112,9 +112,7 @@ def read_text(
     if header:
         return as_corrected(text, lines, header, articles, claims, name, day)
     if not articles:
-        raise InputError(
-            f"cannot read '{name}': no article was found in it. Name a newspaper issue."
-        )
+        raise InputError(_nothing_in(name, len(notes)))
     said = [line for line, label in zip(lines, labelled.labels, strict=True) if label in _SAYS_DAY]
     titles = {span for article in articles for span in article.headline_spans}
     paper = paper_of(
@@ -132,3 +130,13 @@ def read_text(
         notes.append(note)
     issue = Issue(paper, issue_day, tuple(articles), skipped_pieces(text, claims), tuple(notes))
     return replace(issue, notes=(*notes, *what_looks_wrong(issue, text)))
+
+
+def _nothing_in(name: str, broken: int) -> str:
+    """Return why an issue has no article; `broken` ones have no whole sentence."""
+    if broken:
+        return (
+            f"cannot read '{name}': none of its {broken} articles has a whole sentence. "
+            "Name a file, or a feed, that holds their texts."
+        )
+    return f"cannot read '{name}': no article was found in it. Name a newspaper issue."

@@ -616,14 +616,24 @@ TOPICS = (
 )
 
 
-def tagged(rng: random.Random, head: str, topics: list[str]) -> str:
+TAG_FORMS = (
+    *(
+        "【{0}】{1}",
+        "【{0}】{1}",
+        "【{0}】　{1}",
+        "【{0}】 {1}",
+        "{0}｜{1}",
+        "{0}｜{1}",
+        "{0}丨{1}",
+    ),
+    *("{0}│{1}", "{0}︱{1}", "{0} | {1}", "{0}／{1}", "{0}》{1}", "〈{0}〉{1}", "[{0}] {1}"),
+)
+"""How papers set what a story is about before its headline: `0` is that, `1` the headline."""
+
+
+def tagged(rng: random.Random, head: str, topics: list[str], form: str) -> str:
     """Return a headline with what its story is about before it."""
-    if head.startswith("【"):
-        return head
-    form = rng.choice(
-        ["【{0}】{1}", "【{0}】{1}", "【{0}】　{1}", "【{0}】 {1}", "{0}｜{1}", "{0}丨{1}"]
-    )
-    return form.format(rng.choice(topics), head)
+    return head if head.startswith("【") else form.format(rng.choice(topics), head)
 
 
 _MENU = (

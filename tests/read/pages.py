@@ -28,11 +28,15 @@ _LOOKALIKE = dict(
 )
 _PLACE = re.compile(r"(?=[一-鿿]{6})")
 _QUOTED = re.compile(r"(?<=[一-鿿]{14})[一-鿿，、“”《》]*[”》](?=[一-鿿])")
+_CLAUSES = re.compile("(?<=[一-鿿]{3})[， 　](?=[一-鿿]{3})")
+"""What parts two clauses of a headline."""
 _UNMARKED = 0.3
 """Share of the made sub-heads that are kept where they are marked as headlines are."""
 _UNMARKED_ALONE = 0.4
 """The same on a page of few stories, where nothing else looks like them."""
 _FEW = 3
+_MOSTLY = 0.8
+"""Share of headlines with a tag from which on what has none is seen to be no headline."""
 
 
 @dataclass
@@ -97,7 +101,9 @@ class Style:
     filed: float = 0.0
     """Share of stories that open with who filed them, where and when."""
     tags: float = 0.0
-    """Share of headlines that open with what their story is about, in 【 】."""
+    """Share of headlines that open with what their story is about, in one of `TAG_FORMS`."""
+    parts: str = ""
+    """What parts the clauses of headlines; as the article has it if empty."""
     menus: bool = False
     digest: bool = False
     """Whether articles are a sentence each, behind a mark, under one heading."""
@@ -177,7 +183,8 @@ def style_of(rng: random.Random) -> Style:
     style = usual_style(rng) if rng.random() < 0.5 else free_style(rng)
     style.signed = rng.choice([0.5, 0.95]) if rng.random() < 0.3 else 0.0
     style.filed = rng.choice([0.5, 1.0]) if rng.random() < 0.35 else 0.0
-    style.tags = rng.choice([0.3, 0.8]) if rng.random() < 0.1 else 0.0
+    style.tags = rng.choice([0.3, 0.8, 1.0]) if rng.random() < 0.16 else 0.0
+    style.parts = rng.choice(["　", " ", "　", "，"]) if rng.random() < 0.25 else ""
     style.menus = rng.random() < 0.06
     if not style.width and style.mark in {"", "■"} and rng.random() < 0.15:
         style.two_line_heads = rng.choice([0.3, 1.0])
@@ -278,6 +285,7 @@ class Printer:
         self.signatures = furniture.signatures(rng)
         self.outlet = rng.choice(furniture.OUTLETS)
         self.topics = rng.sample(furniture.TOPICS, rng.randint(1, 4))
+        self.tag_form = rng.choice(furniture.TAG_FORMS)
 
     def print_page(self) -> tuple[str, list[str]]:
         """Return the text, and the label of each line that is not blank."""
@@ -341,8 +349,10 @@ class Printer:
         pieces: list[Piece] = []
         if style.kickers and rng.random() < style.kickers:
             pieces.append(Piece("kicker", rng.choice(furniture.KICKERS)))
+        if style.parts:
+            head = _CLAUSES.sub(style.parts, head)
         if rng.random() < style.tags:
-            head = furniture.tagged(rng, head, self.topics)
+            head = furniture.tagged(rng, head, self.topics, self.tag_form)
         pieces.append(Piece("headline", head, mark=True))
         if rng.random() < style.repeat_head:
             pieces.append(Piece("headline", head, goes_on=True))
@@ -369,7 +379,9 @@ class Printer:
         if signed_first:
             pieces += meta
         # Where nothing marks them, made sub-heads would be told from headlines by nothing.
-        marked = style.mark == "#" and style.sub in {"#", "**", "p"} and not style.width
+        marked = style.tags >= _MOSTLY or (
+            style.mark == "#" and style.sub in {"#", "**", "p"} and not style.width
+        )
         alone = _UNMARKED_ALONE if len(self.articles) <= _FEW else _UNMARKED
         share = style.sub_heads if marked else style.sub_heads * alone
         parted = not subs and len(article["paragraphs"]) >= 5 and rng.random() < share
@@ -688,9 +700,9 @@ def noisy(text: str, rate: float, rng: random.Random) -> str:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Return a text in lines of a width; none begins with a closing mark."""
+    """Return a text in lines of a width; none begins with a closing mark, none is dots alone."""
     rows = []
-    while len(text) > width:
+    while len(text) > width and text[width:].strip("."):
         at = width
         while at > width - 2 and text[at] in _CLOSERS:
             at -= 1

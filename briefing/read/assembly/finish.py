@@ -23,7 +23,6 @@ from briefing.read.tuned.assembly import Stories
 from briefing.records import MAY_BE_AD, Article, Paragraph, Span
 
 _DECK_MARK = re.compile(r"^[—─\-\s]+")
-_TWO_SPACES = re.compile(r"[ \u3000]{2,}(?=\S)")
 _AROUND = ("【", "】")
 
 
@@ -99,7 +98,7 @@ def _claims_of(draft: Draft) -> list[Claim]:
 
 
 def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str, list[str]]:
-    """Return where the headline stands, its words, and the decks, below or behind two spaces."""
+    """Return where the headline stands, its words, and the decks below."""
     decks = [_DECK_MARK.sub("", fold("".join(line.text for line in deck))) for deck in draft.decks]
     spans = tuple(span for line in draft.headings for span in line.spans)
     if not spans:
@@ -112,8 +111,4 @@ def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str, list[st
     if words.startswith(_AROUND[0]) and words.endswith(_AROUND[1]) and words.count(_AROUND[0]) == 1:
         _, spans = split_spans(source, spans, 1)
         spans, _ = split_spans(source, spans, len(joined(source, spans)) - 1)
-    parted = _TWO_SPACES.search(joined(source, spans)) if len(draft.headings) == 1 else None
-    if parted is not None and parted.start() >= Stories.SUBJECT_CHARS:
-        spans, rest = split_spans(source, spans, parted.start())
-        decks.insert(0, fold(joined(source, rest)))
     return spans, fold(joined(source, spans)), decks

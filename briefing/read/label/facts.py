@@ -5,7 +5,16 @@ from bisect import bisect_right
 
 from briefing.read.datelines import tail_dateline
 from briefing.read.label.lexicon import FORMS, WORDS, Lexicon, signs_of, told_by
-from briefing.read.label.setting import Page, Seen, has_bar, key_of, may_sign, prefix_of, rank_of
+from briefing.read.label.setting import (
+    Page,
+    Seen,
+    form_of,
+    has_bar,
+    key_of,
+    may_sign,
+    prefix_of,
+    rank_of,
+)
 from briefing.read.lines import Line
 from briefing.read.roles import column_of, ends_sentence, is_numbered, role_of
 from briefing.read.tuned.label import Facts
@@ -114,6 +123,7 @@ def _place(line: Line, page: Page) -> dict[str, str]:
         "width": str(bisect_right((-20, -8, -3, 0, 1, 3), line.width - page.width)),
         "prefix": prefix,
         "bar": str(int(has_bar(line))),
+        "form": str(form_of(line.plain)) if is_short else "x",
         "again": str(min(2, page.keys[key_of(line)] - 1)) if is_short else "x",
     }
 

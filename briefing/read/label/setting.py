@@ -34,7 +34,8 @@ class Page:
     """In how many lines each pair of characters occurs."""
     heads: dict[str, int]
     """Classes of the shares of its short lines that have a bar, a space, a dateline right below,
-    that open as others of the page do, or stand over one that does; how its headings are ranked."""
+    that open as others of the page do, or stand over one that does; how its headings are ranked;
+    the form of the first."""
     short_length: float
     """The mean length of its short lines."""
     shares: dict[str, int]
@@ -89,7 +90,11 @@ def page_of(view: Sequence[Seen]) -> Page:
         ranks={mark: rank for rank, mark in enumerate(ranks)},
         pairs=Counter(chain.from_iterable(each.pairs for each in view)),
         prefixes=prefixes,
-        heads={**_habits(short, prefixes), "tree": _tree_of(lines, ranks)},
+        heads={
+            **_habits(short, prefixes),
+            "tree": _tree_of(lines, ranks),
+            "form": _first_form(view),
+        },
         short_length=sum(len(line.text) for line, _ in short) / (len(short) or 1),
         keys=Counter(key_of(line) for line in lines if len(line.text) <= likened),
         shares={
@@ -166,6 +171,35 @@ def _tree_of(lines: Sequence[Line], ranks: Sequence[str]) -> int:
     below = [after for mark, after in pairwise(marks) if mark == ranks[0]]
     own = sum(not after for after in below) / (len(below) or 1)
     return 2 + bisect_right(Setting.OWN_TEXTS, own)
+
+
+_FORMS = tuple(
+    map(
+        re.compile,
+        (
+            r"\W*[【〈［\[][^】〉］\]]{2,12}[】〉］\]]",
+            r"[^，。：]{2,16}[｜|│丨︱／》]",
+            r".*[\u3400-\u9fff]{3}[ \u3000]+[\u3400-\u9fff]",
+            r".*[\u3400-\u9fff][，：]",
+        ),
+    )
+)
+"""What a headline is about before it, in brackets or before a bar; clauses parted by a blank, by a
+comma or a colon."""
+
+
+def form_of(text: str) -> int:
+    """Return in which of the forms of headlines a line is set, by its number; 0 for none."""
+    return next((at for at, form in enumerate(_FORMS, 1) if form.match(text)), 0)
+
+
+def _first_form(view: Sequence[Seen]) -> int:
+    """Return the form of the first line that stands over a text as a headline does, -1 of none."""
+    for each, below in pairwise(view):
+        over = len(below.line.text) > Setting.LONG_CHARS or below.opens
+        if over and is_short(each.line) and not may_sign(each.line):
+            return form_of(each.line.plain)
+    return -1
 
 
 def rank_of(line: Line) -> str:

@@ -22,9 +22,6 @@ class Stories:
     """Characters that a title and its second printing begin with, at least, if one goes on."""
     KEY_CHARS: Final = 120
     """Length of the text by which two printings of one title are compared."""
-    SUBJECT_CHARS: Final = 6
-    """Characters before two spaces that make a headline with a deck behind; fewer are its
-    subject."""
 
 
 class Kinds:

@@ -20,7 +20,8 @@ _LETTERS = re.compile(rf"(?<![A-Za-z])[A-Za-z](?:{_BLANK}[A-Za-z])+(?![A-Za-z])"
 _IN_NUMBER = re.compile(rf"(?<=\d){_BLANK}\.{_BLANK}(?=\d)")
 _OPEN = re.compile(r"(?m)^[^\n（）]{2,24}（[^\n（）]{0,16}(?P<end>\n)(?=[^\n（）]{1,30}）)")
 _MARKS_ALONE = re.compile(
-    r"(?<=\S)[ \t]*\r?\n[ \t\u3000]*(?=[。！？；，、：…”’）》」』】]{1,3}[ \t]*(?:\r?\n|\Z))"
+    r"(?<=\S)[ \t]*\r?\n[ \t\u3000]*(?=(?:[。！？；，、：…”’）》」』】]{1,3}|\.{1,5})"
+    r"[ \t]*(?:\r?\n|\Z))"
 )
 _NEXT_LINE = re.compile(r"[^\n]*")
 _HAN_OR_MARK = "\u3400-\u9fff，。；：！？、（）“”《》"

@@ -40,6 +40,13 @@ _CREDITED = re.compile(
     r"[【〔［\[（(](?:本报|本報)?(?:记者|記者)[^】〕］\]）)。摄攝影图圖\n]{2,30}[】〕］\]）)]"
 )
 """A headline, and behind it who wrote the story: 捷运延伸线通车 〔记者王小明／江湾报导〕"""
+_DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
+_STAMPED = re.compile(
+    r"(?:> ?)?(?P<head>[^。\n>]{0,30}[\u3400-\u9fff][^。\n]{0,60}?)(?P<gap>[ \t\u3000]*)"
+    rf"(?:《[^《》\n]{{2,12}}[报報]》[ \t]*[（(]{_DAY}[ \t]*第?[ \t]*\d{{1,2}}[ \t]*版[）)]"
+    rf"|(?<=[ \t\u3000]){_DAY}[ \t]*[|｜丨][ \t]*(?:文|作者|记者|記者)[:：]\S{{1,20}})[ \t]*"
+)
+"""A line, and behind it when, and on which page or by whom: 《海州日报》（2031年3月4日第 01 版）"""
 _DAY_ONLY = re.compile(r"(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?)[^。]{0,30}")
 _NO_NAME = re.compile(
     r"(?!.*(?:[报報刊网網]|新闻|新聞|简讯|周末|早餐|早读|要闻|快讯)\W*$)[^。\d#]{10,60}"
@@ -123,11 +130,11 @@ def open_run_in(traced: Traced) -> None:
 
 
 def part_credits(traced: Traced) -> None:
-    """Give the reporter's name behind a headline a line of its own."""
+    """Give what stands behind a headline a line of its own: the reporter, the day, the page."""
     credited = (
         (line, found)
         for line in text_lines(traced.text)
-        if (found := _CREDITED.fullmatch(line.text))
+        if (found := _CREDITED.fullmatch(line.text) or _STAMPED.fullmatch(line.text))
     )
     traced.edit(
         Edit(line.start + found.start("gap"), line.start + found.end("gap"), "\n\n")
