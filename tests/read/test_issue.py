@@ -191,3 +191,16 @@ def test_a_short_line_at_the_very_end_is_accounted_for() -> None:
     text = TIDE + "\n\n::: tip\n记得复核\n:::\n"
     issue = read_text(text, "2026-03-18.md")
     assert unaccounted(text, issue.articles, issue.skipped) == []
+
+
+def test_a_feed_of_nothing_but_beginnings_is_refused_by_what_is_wrong_with_it() -> None:
+    teasers = "".join(
+        f"## {head}\n\n{text}...\n\n"
+        for head, text in [
+            ("海州新桥今天上午通车", "海州新桥今天上午通车，全长五百米，双向四车道，两岸居民从此"),
+            ("江湾公园免费开放", "江湾公园今天起免费开放，每天早上六点到晚上十点，园内新种了"),
+            ("早稻收购价回落", "省粮食局昨天公布的数字显示，全省早稻平均收购价为每斤一元三"),
+        ]
+    )
+    with pytest.raises(InputError, match="none of its 3 articles has a whole sentence"):
+        read_text(teasers, "feed.md", date(2031, 3, 4))

@@ -56,6 +56,23 @@ FORMS = {
     + stories(lambda n, head, a, b: f"== {head} ==\n{a}\n\n{b}\n\n").replace(
         "6.3级", "{{nowrap|6.3级}}"
     ),
+    "corpus-2034-04-18.txt": "".join(
+        f"<doc>\n<url>http://tz.example/2034-04-18/{number}.shtml</url>\n<docno>98590b{number}</docno>\n"
+        f"<contenttitle>{head}</contenttitle>\n<content>{''.join(sentences)}</content>\n</doc>\n"
+        for number, (head, sentences) in enumerate(STORIES)
+    ),
+    "stamped.md": stories(
+        lambda n, head, a, b: (
+            f"# {head}\n\n> 本报记者  林  晚《汀州日报》（2034年04月18日第 0{n} 版）\n\n"
+            f"{a}\n\n{b}\n\n"
+        )
+    ),
+    "under-links-2034-04-18.md": "".join(
+        f"# {head}\n\n{''.join(sentences)}\n\n---\n\n原始網址：\n<http://tz.example/{number}.htm>\n\n"
+        f"電子郵件:\n[news@tz.example](mailto:news@tz.example)\n\n"
+        f"原文連結：[http://tz.example/{number}.htm](http://tz.example/{number}.htm)\n\n---\n\n"
+        for number, (head, sentences) in enumerate(STORIES)
+    ),
 }
 
 
@@ -71,6 +88,18 @@ def test_a_text_in_gb18030_with_a_few_bad_bytes_is_read(tmp_path: Path) -> None:
     whole = (TOP + stories(lambda n, head, a, b: f"{head}\n\n{a}\n\n{b}\n\n")).encode("gb18030")
     head = "古籍馆修成".encode("gb18030")
     path.write_bytes(whole.replace(head, b"\x7f\r\n\xff\xff\x00\r\n\x7f\x7f\x02\r\n" + head, 1))
+    assert_exact(path, HEADLINES, IN_FULL, DAY)
+
+
+def test_headlines_with_their_day_and_writer_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(
+        "".join(
+            f"{head} 2034年04月18日|文：汀州採訪組\n\n{''.join(sentences)}\n\n"
+            for head, sentences in STORIES
+        ),
+        encoding="utf-8",
+    )
     assert_exact(path, HEADLINES, IN_FULL, DAY)
 
 
