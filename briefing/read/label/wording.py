@@ -7,6 +7,10 @@ from briefing.read.lines import Line
 from briefing.read.roles import role_of
 from briefing.read.tuned.label import Labelling
 
+_SET_APART = re.compile("[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]")
+"""A name of two characters, as papers set it under a headline: 都　芃"""
+_IN_PROSE = re.compile("[，、。（(]")
+_COUNTED = re.compile("[号號年月日时時分个個名人元万萬亿億吨噸倍岁歲次届屆点點米%％]|公里|平方")
 _LEADS_IN = re.compile(r"(?:如下|以下)(?:所示|几点|幾點)?[\s\-—–:：]*$")
 """The words before a list."""
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -28,6 +32,10 @@ def ruled_out_by_words(lines: Sequence[Line], at: int, heads: Collection[str]) -
     if at and line.plain.startswith("—"):
         # It says more under a headline, marked as one or not.
         return ("headline",)
+    if at and _counts_on(line, lines[at - 1]):
+        return ("caption", "headline", "kicker", "section", "sub-head", "web")
+    if _SET_APART.fullmatch(line.plain):
+        return ("headline+", "deck+", "sub-head+")
     if _DESK.fullmatch(line.plain):
         return ("headline", "headline+", "deck", "sub-head")
     if _LEADS_IN.search(line.plain):
@@ -42,6 +50,17 @@ def ruled_out_by_words(lines: Sequence[Line], at: int, heads: Collection[str]) -
     if _is_half_a_headline(lines, at, heads):
         return ("byline", "kicker", "mast", "section", "web")
     return ()
+
+
+def _counts_on(line: Line, above: Line) -> bool:
+    """Return whether a line opens with what the figure at the end of the prose above counts."""
+    return (
+        above.plain[-1:].isdigit()
+        and len(above.plain) >= Labelling.PROSE_CHARS
+        and _IN_PROSE.search(above.plain) is not None
+        and _COUNTED.match(line.plain) is not None
+        and not line.gap
+    )
 
 
 def _is_sourced(line: Line, below: Line | None) -> bool:

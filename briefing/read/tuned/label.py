@@ -129,6 +129,8 @@ class Labelling:
     """Characters of a bold line that heads a part."""
     TOLD_HAN: Final = 8
     """Han characters of a whole sentence that may be news."""
+    PROSE_CHARS: Final = 14
+    """Characters of a line of prose that a figure ends, at least."""
     SPEAKER_CHARS: Final = 3
     """Characters in which two paragraphs begin alike that name the same speaker."""
     NEVER: Final = -1e4
