@@ -1,0 +1,32 @@
+"""What a line is not, by its words and those of the line above."""
+
+import pytest
+
+from briefing.read.label.wording import ruled_out_by_words
+from briefing.read.lines import split_lines
+
+PROSE = "江州气象台预计，台风将于今夜登陆，截至18日已转移2146"
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        (f"{PROSE}\n人，三百艘渔船回港。\n", True),
+        (f"{PROSE}\n\n人，三百艘渔船回港。\n", False),
+        (f"{PROSE}\n海燕路径西折\n", False),
+        ("台风已转移2146\n人，三百艘渔船回港。\n", False),
+        ("江州市气象台预计台风转移2146\n人，三百艘渔船回港。\n", False),
+    ],
+)
+def test_what_a_figure_counts_goes_on_with_its_sentence(text: str, never: bool) -> None:
+    ruled_out = ruled_out_by_words(split_lines(text), 1, ())
+    assert ("caption" in ruled_out) is never
+    assert ("headline" in ruled_out) is never
+
+
+@pytest.mark.parametrize(
+    ("line", "never"), [("林　晚", True), ("林 晚", True), ("林晚", False), ("林 晚舟", False)]
+)
+def test_a_name_set_apart_is_no_rest_of_a_headline(line: str, never: bool) -> None:
+    ruled_out = ruled_out_by_words(split_lines(f"新桥今天通车\n{line}\n"), 1, ())
+    assert ("headline+" in ruled_out) is never
