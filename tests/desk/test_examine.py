@@ -1,13 +1,14 @@
 """`briefing doctor FILE`: ten lines that a person can send."""
 
-from datetime import UTC
+from datetime import UTC, date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from briefing.cli import briefing as door
-from briefing.desk.examine import examine_file
+from briefing.desk.examine import _headlines, _left_out, examine_file
+from briefing.records import Article, Issue, Paragraph, Skipped
 from tests.read.strangers.paper import in_markdown
 
 READ = Path(__file__).parents[1] / "read"
@@ -55,6 +56,23 @@ def test_the_lengths_of_articles_are_told_and_what_share_of_the_text_they_are(
     letters = len("".join(path.read_text("utf-8").split()))
     assert found["text"].endswith(f"lines, {round(100 * 130 / letters)} % of them in articles")
     assert found["day"] == "2031-03-04 (in the file's name)"
+
+
+def test_three_headlines_of_forty_characters_and_eight_reasons_are_shown() -> None:
+    day = date(2031, 3, 4)
+    names = ("桥" * 40, "路" * 41, "港  口", "塔", "")
+    articles = tuple(
+        Article(name, (), "", "story", "", None, (Paragraph("桥", ()),), True, "", ())
+        for name in names
+    )
+    assert _headlines(articles).found == f"4 of 5: {'桥' * 40} | {'路' * 40}… | 港 口"
+    assert _headlines(articles[4:]).found == "0 of 1: none"
+    skipped = tuple(Skipped("桥" * (20 - at), f"reason {at}", ()) for at in range(9))
+    skipped += (Skipped("桥" * 99, "headline", ()), Skipped("桥", "reason 0", ()))
+    line = _left_out(Issue("", day, (), skipped, ()))
+    said = ", ".join([f"reason {at} {20 - at + (at == 0)}" for at in range(8)])
+    assert (line.subject, line.found) == ("left out", f"{said} (characters)")
+    assert _left_out(Issue("", day, (), (), ())).found == "nothing"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What is looked for between the rooms, and what is no cause for a warning."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,17 @@ from briefing.desk.gate import without_mute_lines, worries_about_lines, worries_
 from briefing.edit import edit_rundown
 from briefing.edit.past_episodes import Earlier
 from briefing.read import read_issue
-from briefing.records import Rundown, Script
+from briefing.records import (
+    Article,
+    Issue,
+    Line,
+    Paragraph,
+    Rundown,
+    Script,
+    Sentence,
+    Skipped,
+    Story,
+)
 from briefing.script import write_script
 from briefing.settings.show_file import default_show
 from tests.read.strangers.paper import STORIES, in_plain_text
@@ -160,3 +171,100 @@ def test_text_that_is_not_told_though_there_is_time_is_named(tmp_path: Path) -> 
     assert worries_about_reading(issue, rundown, show) == ()
     worries = worries_about_reading(issue, replace(rundown, stories=rundown.stories[:1]), show)
     assert any("are told, though there is time" in worry for worry in worries)
+
+
+DAY = date(2031, 3, 4)
+
+
+def issue_of_sizes(*sizes: int, lost: int = 0) -> Issue:
+    articles = tuple(
+        Article("桥", (), "", "story", "", None, (Paragraph("桥" * size, ()),), True, "", ())
+        for size in sizes
+    )
+    skipped = (
+        Skipped("桥" * lost, "unfinished sentence", ()),
+        Skipped("桥" * 900, "advertisement", ()),
+    )
+    return Issue("江州晚报", DAY, articles, skipped if lost else (), ())
+
+
+def telling(*sizes: int) -> Rundown:
+    sentences = tuple(Sentence("桥" * size, (), 0) for size in sizes)
+    story = Story("s1", Sentence("桥", (), -1), "story", "home", "", None, sentences, 1.0, ())
+    return Rundown("江州晚报", DAY, (story,), (), ())
+
+
+@pytest.mark.parametrize(
+    ("sizes", "share"),
+    [
+        ((400,), None),
+        ((401,), 100),
+        ((850, 150), 85),
+        ((849, 151), None),
+        ((100, 900), 90),
+        ((), None),
+    ],
+)
+def test_one_article_of_nearly_all_is_named_if_it_is_long(
+    sizes: tuple[int, ...], share: int | None
+) -> None:
+    told = telling(*sizes)
+    worries = worries_about_reading(issue_of_sizes(*sizes), told, default_show())
+    assert [worry.partition(" (")[0] for worry in worries] == (
+        [f"one article holds {share} % of the text"] if share else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told", "lost", "is_named"),
+    [
+        (8.0, 99, 0, True),
+        (8.0, 100, 0, False),
+        (8.0, 100, 1, True),
+        (0.75, 97, 0, True),  # half of the time would be filled by 97.5 characters
+        (0.74, 97, 0, False),
+    ],
+)
+def test_that_little_is_told_is_named_unless_half_of_the_time_is_filled(
+    minutes: float, told: int, lost: int, *, is_named: bool
+) -> None:
+    show, issue = replace(default_show(), minutes=minutes), issue_of_sizes(150, 150, lost=lost)
+    worries = worries_about_reading(issue, telling(told), show)
+    said = f"only {told} of {300 + lost} characters are told"
+    assert [worry.startswith(said) for worry in worries] == [True] * is_named
+    for chosen in ({"stories": 1}, {"only_headlines": True}, {"focus": ("桥",)}, {"skip": ("桥",)}):
+        assert worries_about_reading(issue, telling(told), replace(show, **chosen)) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("唔好嘅咗。", "唔嘅咗"),
+        ("唔好嘅。", None),
+        ("唔嘅咗喺哋嘢冇啲嚟咁。", "唔嘅咗喺哋嘢冇啲"),
+        (f"唔嘅咗{'桥' * 597}", "唔嘅咗"),
+        (f"唔嘅咗{'桥' * 598}", None),
+    ],
+)
+def test_a_few_characters_of_cantonese_make_a_text_cantonese(words: str, shown: str | None) -> None:
+    line = Line("s1-1", "story", "s1", "桥", False, "甲", words, words)
+    script = Script("早报", "", DAY, 1.0, (line,), (), ())
+    assert worries_about_lines(script, default_show()) == (
+        (f"the text is Cantonese in part ({shown}): it is read in Mandarin.",) if shown else ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (f"{'桥' * 12}[[路]]{'港' * 20}", f"{'桥' * 12}[[路]]{'港' * 7}"),
+        (f"{'桥' * 13}[[路]]{'港' * 20}", f"…{'桥' * 12}[[路]]{'港' * 7}"),
+    ],
+)
+def test_twenty_four_characters_are_shown_around_what_is_wrong(text: str, shown: str) -> None:
+    line = Line("s1-1", "story", "s1", "桥", False, "甲", text, "桥")
+    (worry,) = worries_about_lines(Script("", "", DAY, 1.0, (line,), (), ()), default_show())
+    assert worry == (
+        f"line s1-1 holds what looks like source code, '[[', and is spoken as it stands: '{shown}'."
+        " Mend it in script.md."
+    )

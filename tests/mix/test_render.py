@@ -34,6 +34,19 @@ def test_a_show_without_a_theme_has_pauses_only(tmp_path: Path) -> None:
     assert between == pytest.approx(pauses_s, abs=0.001)
 
 
+def test_a_tenth_of_a_second_stands_before_the_opening_and_three_behind_the_closing(
+    tmp_path: Path,
+) -> None:
+    one = line(1)
+    takes = Takes("kokoro", (write_take(tmp_path, one.id, speech(1.5)),), ())
+    programme = played(takes, script_of(one))
+    sound, (cue,) = SHOW.sound, programme.cues
+    before_s = 0.1 + sound.opening_s + sound.pause_story_ms / 1000
+    assert cue.start_s == pytest.approx(before_s, abs=0.0006)
+    behind_s = sound.pause_story_ms / 1000 + sound.closing_s + 0.3
+    assert programme.length_s - cue.end_s == pytest.approx(behind_s, abs=0.0006 + 0.04)
+
+
 def test_a_pause_is_as_long_as_asked_whatever_silence_the_takes_bring(tmp_path: Path) -> None:
     lines = (line(1), line(2), line(3))
     quiet = [np.zeros(round(s * RATE_HZ)) for s in (0.0, 0.02, 0.9)]
