@@ -16,7 +16,8 @@ from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.identity import podcast_guid
 from briefing.publish.send import target as targets
-from briefing.publish.send.upload import upload_folder
+from briefing.publish.send.ledger import LEDGER
+from briefing.publish.send.upload import _names_the_address, _place, _send, upload_folder
 from briefing.publish.tuned import Sending
 from briefing.records import Episode
 from briefing.show import Show
@@ -52,6 +53,52 @@ def test_whoever_waits_is_told_of_each_file_that_is_sent(out: Path, tmp_path: Pa
     with told_to(heard.append):
         sent = upload_folder(out, str(tmp_path / "web"), LINK)
     assert heard == [Progress("publishing", at, len(sent)) for at in range(1, len(sent) + 1)]
+
+
+SENT = """
+2026-03-17/a.mp3 2026-03-18/b.mp3 cover.jpg icon.png 2026-03-18/b.chapters.json 2026-03-18/b.vtt
+2026-03-18/b.srt code.svg feed.css worker.js manifest.webmanifest subscriptions.opml
+2026-03-17/index.html 2026-03-18/index.html index.html feed-archive-1.xml feed.xml
+"""
+"""Files of every kind, in the order they are sent."""
+
+
+def test_media_go_before_texts_and_those_before_what_leads_to_them() -> None:
+    sent = SENT.split()
+    mixed = [*sent[1::2], *sent[::2]]
+    assert sorted(mixed, key=lambda name: _place((name, ""))) == sent
+    follow = [name for name in sent if _names_the_address(name)]
+    assert follow == [
+        *("2026-03-18/b.chapters.json", "subscriptions.opml", "2026-03-17/index.html"),
+        *("2026-03-18/index.html", "index.html", "feed-archive-1.xml", "feed.xml"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "written"), [(100, "a b c"), (2, "a b. c"), (3, "a b c."), (1, "a. b. c.")]
+)
+def test_what_lies_there_is_noted_after_so_many_bytes_and_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size_bytes: int, written: str
+) -> None:
+    monkeypatch.setattr(Sending, "LEDGER_EVERY_BYTES", size_bytes)
+    for name in "abc":
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    noted: list[dict[str, str]] = []
+    steps: list[str] = []
+
+    def put(name: str, data: bytes) -> None:
+        if name == LEDGER:
+            noted.append(json.loads(data))
+            steps[-1:] = [f"{steps[-1]}." if steps else "."]
+        else:
+            steps.append(name)
+
+    _send(put, tmp_path, {"a": "1", "b": "2", "c": "3", "d": "4"}, ["a", "b", "c"], ["e"])
+    assert noted[0] == {"d": "4", "e": ""}
+    assert noted[-1] == {"d": "4", "e": "", "a": "1", "b": "2", "c": "3"}
+    assert steps == [".", *f"{written}.".split()]
+    _send(put, tmp_path, {"d": "4"}, [], [])
+    assert noted[-1] == {"d": "4"}
 
 
 def test_only_what_listeners_need_goes(out: Path, tmp_path: Path) -> None:
