@@ -68,7 +68,7 @@ def _walk_back(
     """
     found = [-1] * len(expected)
     row, column = len(expected), len(heard)
-    while row or column:
+    while min(row, column):
         before = came_from[row][3 * column + move]
         row -= move != _EXTRA
         column -= move != _UNHEARD
