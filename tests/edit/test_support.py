@@ -252,6 +252,12 @@ def test_what_the_speaker_points_at_is_told_before(text: str) -> None:
     assert needs_of(told_sentences(article))[1] == {0}
 
 
+def test_of_two_bodies_of_one_kind_the_one_named_last_is_meant() -> None:
+    text = "青螺水库管理处巡查。水位低了四米。\n白石水库管理处放水。\n管理处的日志上，11日有记录。\n"
+    (article,) = issue_of(f"## 标题\n{text}").articles
+    assert needs_of(told_sentences(article))[3] == {2}
+
+
 def test_a_topic_line_that_nothing_needs_is_not_told_for_its_own_sake() -> None:
     (article,) = issue_of(PLANT).articles
     sentences = told_sentences(article)

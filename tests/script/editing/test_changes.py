@@ -47,6 +47,9 @@ def as_written(number: int, one: Line) -> Spoken:
 WHOLE = tuple(as_written(at, one) for at, one in enumerate(SCRIPT.lines, 10))
 
 
+OPENING_AS_WRITTEN = WHOLE[0]
+
+
 def test_a_script_that_stayed_as_it_was_says_so() -> None:
     assert told(*WHOLE, length_s=125.5) == [
         "script.md: 2:06 (was 1:15), 3 stories, 6 lines",
@@ -74,6 +77,18 @@ def test_each_kind_of_change_has_its_row() -> None:
 def test_a_line_told_twice_is_named_and_one_deleted_of_a_story_too() -> None:
     found = told(*WHOLE[:3], as_written(30, LINES[0]), *WHOLE[4:])
     assert found[1:] == ["again    line 30: 桥一。", "deleted  s2-1 路一。"]
+
+
+def test_lines_made_one_are_named_together_and_a_deleted_story_once() -> None:
+    joined = Spoken(replace(LINES[0], text="桥一，桥二。"), 9, LINES[:2], edited=True)
+    assert told(OPENING_AS_WRITTEN, joined, *WHOLE[5:])[1:] == [
+        "changed  line 9: 桥一。桥二。 -> 桥一，桥二。",
+        "deleted  s2 s2号",
+    ]
+
+
+def test_a_length_has_two_figures_behind_its_minutes() -> None:
+    assert told(*WHOLE, length_s=65.0)[0] == "script.md: 1:05 (was 1:15), 3 stories, 6 lines"
 
 
 def test_rows_are_cut_after_forty_and_texts_after_forty_eight_characters() -> None:
