@@ -18,38 +18,37 @@ _EVERY_S = 30.0
 
 def open_console(*, quiet: bool, verbose: bool) -> None:
     """Send the programme's log to stderr: warnings always, the rest as asked for."""
-    handler = _Console(bars=sys.stderr.isatty() and not quiet)
+    handler = _Console(bars=sys.stderr.isatty(), verbose=verbose, quiet=quiet)
     log = logging.getLogger("briefing")
     log.handlers = [handler]
     log.propagate = False
     log.setLevel(logging.WARNING if quiet else logging.INFO)
-    handler.verbose, handler.quiet = verbose, quiet
 
 
 class _Console(logging.Handler):
     """Draws progress on a terminal; writes warnings as lines."""
 
-    def __init__(self, *, bars: bool) -> None:
+    def __init__(self, *, bars: bool, verbose: bool, quiet: bool) -> None:
         super().__init__()
-        self.bars = bars
-        self.verbose = False
-        self.quiet = False
+        self._bars = bars
+        self._verbose = verbose
+        self._quiet = quiet
         self._open_bar = False
         self._said_at = time.monotonic()
 
     def emit(self, record: logging.LogRecord) -> None:
         done, total = getattr(record, "done", None), getattr(record, "total", None)
         # What may have gone wrong is said in a quiet run, too.
-        if self.quiet and record.levelno < logging.ERROR and not getattr(record, "grave", False):
+        if self._quiet and record.levelno < logging.ERROR and not getattr(record, "grave", False):
             return
         if record.levelno >= logging.WARNING:
             self._line(f"{record.levelname.lower()}: {record.getMessage()}")
         elif done is not None and total:
-            if self.bars:
+            if self._bars:
                 self._draw(record.getMessage(), done, total)
-            elif self.verbose or time.monotonic() - self._said_at > _EVERY_S:
+            elif self._verbose or time.monotonic() - self._said_at > _EVERY_S:
                 self._line(f"{record.getMessage()}: {done} of {total}")
-        elif self.verbose:
+        elif self._verbose:
             self._line(record.getMessage())
 
     def _line(self, text: str) -> None:

@@ -146,3 +146,24 @@ def test_a_file_is_for_all_to_read_and_what_has_no_form_is_said(tmp_path: Path) 
 def test_a_file_that_is_not_whole_has_the_suffix_that_it_will_have(tmp_path: Path) -> None:
     with whole_file(tmp_path / "a.mp3") as beside:
         assert (beside.parent, beside.suffix, beside.name[0]) == (tmp_path, ".mp3", ".")
+
+
+def test_no_file_is_left_open(tmp_path: Path) -> None:
+    def next_handle() -> int:
+        handle = os.open(os.devnull, os.O_RDONLY)
+        os.close(handle)
+        return handle
+
+    before = next_handle()
+    for name in ("a.txt", "b.txt", "b.txt"):
+        write_whole(tmp_path / name, "新桥")
+    assert next_handle() == before
+
+
+def test_half_a_file_without_a_suffix_goes_and_one_of_another_form_stays(tmp_path: Path) -> None:
+    names = (".abc12345.part", ".abc1234.part", ".ABC12345.part", "xabc12345.part.mp3")
+    for name in names:
+        (tmp_path / name).write_text("half")
+        os.utime(tmp_path / name, (0, 0))
+    write_whole(tmp_path / "b.txt", "whole")
+    assert {path.name for path in tmp_path.iterdir()} == {*names[1:], "b.txt"}
