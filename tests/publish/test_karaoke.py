@@ -53,3 +53,14 @@ def test_a_cue_lasts_seven_seconds_at_most_and_loses_no_word() -> None:
             )
             == spoken
         )
+
+
+def test_a_cue_has_a_timestamp_before_each_word_but_the_first() -> None:
+    spoken = "海州地铁开通。"
+    starts_s = (10.0, 10.2, 10.5, 10.5, 11.0, 11.25, 11.5)
+    vtt = as_word_webvtt([(line(spoken), Cue("s01-1", 10.0, 12.0, starts_s))] * 2)
+    cue = (
+        "00:00:10.000 --> 00:00:12.000\n"
+        "<v 甲>海州<00:00:10.500>地铁<00:00:11.000>开通<00:00:11.500>。"
+    )
+    assert vtt == f"WEBVTT\n\n{cue}\n\n{cue}\n"
