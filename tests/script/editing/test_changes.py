@@ -26,8 +26,13 @@ def story(name: str, headline: str) -> Story:
 
 
 OPENING = line("link-1", "先听桥的消息。", None)
-LINES = (line("s1-1", "桥一。"), line("s1-2", "桥二。"), line("s2-1", "路一。", "s2"))
-LINES += (line("s2-2", "路二。", "s2"), line("s3-1", "港一。", "s3"))
+LINES = (
+    line("s1-1", "桥一。"),
+    line("s1-2", "桥二。"),
+    line("s2-1", "路一。", "s2"),
+    line("s2-2", "路二。", "s2"),
+    line("s3-1", "港一。", "s3"),
+)
 CUT = line("s1-9", "桥九。")
 SCRIPT = Script("早报", "海州晚报", DAY, 75.4, (OPENING, *LINES), (), (), (CUT,))
 STORIES = tuple(story(name, f"{name}号") for name in ("s1", "s2", "s3"))
