@@ -103,6 +103,11 @@ PAGES = {
     ],
     f"【要闻】\n1、{NEWS}\n2、{NEWS}\n【民生】\n3、{NEWS}\n体育\n4、{NEWS}": ["="],
     f"要闻\n1、{NEWS}\n2、{NEWS}\n民生\n1、{NEWS}\n2、{NEWS}": ["="],
+    f"要闻\n1、{'桥' * 60}。\n2、{'桥' * 60}。\n民生\n1、{'桥' * 60}。\n2、{'桥' * 60}。": [
+        "要闻\n\n● 桥×60。\n\n● 桥×60。\n民生\n\n● 桥×60。\n\n● 桥×60。",
+        "note: 4 items of lists under 2 sections are read as briefs.",
+    ],
+    f"要闻\n1、{'桥' * 59}。\n2、{'桥' * 59}。\n民生\n1、{'桥' * 59}。\n2、{'桥' * 59}。": ["="],
     f"要闻\n1、{LONG}\n2、{LONG}\n3、{LONG}": [
         "要闻\n## 简讯\n\n● ττ\n\n● ττ\n\n● ττ",
         "note: 3 items of a list are read as briefs, one a sentence.",

@@ -27,11 +27,11 @@ READINGS = {
         "reading: ｜chéng｝",
     ],
     "Chéng dōng xīn qiáo\n城东新桥": ["\n城东新桥", "reading: Chéng dōng xīn qiáo"],
-    "chéng " * 10 + "\n新": [
-        " \n新",
-        "reading: chéng chéng chéng chéng chéng chéng chéng chéng chéng chéng",
+    "chéng " * 9 + "chéngs\n新": [
+        "\n新",
+        "reading: chéng chéng chéng chéng chéng chéng chéng chéng chéng chéngs",
     ],
-    "chéng " * 11 + "\n新": ["="],
+    "chéng " * 9 + "chéngss\n新": ["="],
     "chéng 2\n新": ["="],
 }
 
@@ -122,6 +122,12 @@ LINES = {
         "another language: The new bridge opens today",
     ],
     f"{EN}\nτ\n{EN} now\nω\n": ["="],
+    "New bridge opens\nτ\nNew park opens\nω\nNew road opens\nτ\n": [
+        "\nτ\n\nω\n\nτ\n",
+        "another language: New bridge opens",
+        "another language: New park opens",
+        "another language: New road opens",
+    ],
     "New bridge\nτ\nNew park\nω\nNew road\nτ\n": ["="],
     # What a program prints again and again.
     "picture here\nτ\npicture here\nω\npicture here\nτ\n": [
@@ -225,6 +231,10 @@ LINES = {
         "3 × another language:  The new bridge opens for all people of the town today.",
     ],
     f"τ {EN} for all people of the town today.\n" * 2: ["="],
+    "τ A new bridge opens for us all.\n" * 3: [
+        "τ\nτ\nτ\n",
+        "3 × another language:  A new bridge opens for us all.",
+    ],
     f"τ/ {EN} for all now.\n" * 3: [
         "τ\nτ\nτ\n",
         "3 × another language: / The new bridge opens for all now.",

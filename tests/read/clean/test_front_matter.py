@@ -177,6 +177,14 @@ DATES = {
         "date line: 周二",
         "day: 2031-03-04",
     ],
+    "2031年\n3月\n4\n日\n周二\nτ": [
+        "\n\n\n\n周二\nτ",
+        "date line: 2031年",
+        "date line: 3月",
+        "date line: 4",
+        "date line: 日",
+        "day: 2031-03-04",
+    ],
     "2031年3月\n4日\n周二\n第3版\nτ": [
         "\n\n\n第3版\nτ",
         "date line: 2031年3月",

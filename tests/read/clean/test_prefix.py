@@ -78,6 +78,7 @@ PAGES = {
     around("A"): [],
     around("%"): [],
     around("x" * 81 + ":"): [],
+    around("x" * 80 + ":"): [],
     around("x" * 79 + ":"): ["6 × prefix: x×79:"],
     around("] "): ["6 × prefix: ] "],
     f"甲 10 月 乙\n{around('12:00:0№ 王 ')}": [],

@@ -146,3 +146,17 @@ FACTS = {
 @pytest.mark.parametrize("page", FACTS)
 def test_a_fact_of_a_line_has_its_class(page: tuple[str, str]) -> None:
     assert told(*page) == FACTS[page]
+
+
+def test_the_odds_that_words_tell_are_parted_where_they_say_something_else() -> None:
+    (line,) = view = [seen(line) for line in split_lines("桥梁今天开放了")]
+    for odds, classes in (
+        ((-6.1, -4.1, -2.6, -1.3, -0.1, 1.1, 2.4, 3.9, 5.9, 6.1), range(10)),
+        ((-6.0, -4.0, -2.5, -1.2, 0.0, 1.2, 2.5, 4.0, 6.0), range(1, 10)),
+    ):
+        lexicons = [
+            Lexicon(frozenset(), frozenset(), {"selling": {"": each}, "heading": {"": -each}})
+            for each in odds
+        ]
+        found = [facts_of(line, page_of(view), lexicon)["selling"] for lexicon in lexicons]
+        assert found == [str(number) for number in classes]

@@ -10,6 +10,8 @@ from briefing.read.lines import split_lines
 FILED = "本报海州3月17日电（记者 林晓舟）新桥通车。"
 CLAIM = "新桥通车以后从城东到城西的公交车每天早上可以比原来的时候足足快上十五分钟的时间"
 
+SIGNED = "not section kicker headline"
+
 
 def parts(count: int, *, filed: int = 3) -> str:
     """Three stories, so many of them filed, each with so many sub-heads of the lowest rank."""
@@ -41,6 +43,8 @@ def held(text: str, line: int) -> str:
         ("桥很长。\n核查：周明远\n桥很长。\n", 1, "not"),
         # What stands over its source is of a story.
         ("新桥今天早上终于通车\n来源：海州晚报\n桥很长。\n", 0, "not mast section web"),
+        ("新桥今天终于通车\n来源：海州晚报\n桥很长。\n", 0, "not mast section web"),
+        ("新桥今天已通车\n来源：海州晚报\n桥很长。\n", 0, "not"),
         ("首页新闻\n来源：海州晚报\n桥很长。\n", 0, "not"),
         ("新桥今天早上终于通车\n\n来源：海州晚报\n桥很长。\n", 0, "not"),
         # A desk's name alone heads no story.
@@ -59,6 +63,8 @@ def held(text: str, line: int) -> str:
         # A whole sentence that names nothing of a site's is none of its lines.
         ("桥很长。\n名单三月四日对外发布。\n", 1, "not web"),
         ("桥很长。\n本站内容未经授权不得转载。\n", 1, "not"),
+        ("桥很长。\n新桥今天正式通车。\n", 1, "not web"),
+        ("桥很长。\n新桥今天已通车。\n", 1, "not"),
         # What leads to a list heads nothing.
         ("桥的数据如下所示 -\n桥长五百米。\n", 0, "not section headline headline+"),
         ("桥的数据如下\n桥长五百米。\n", 0, "not section headline headline+"),
@@ -80,6 +86,7 @@ def held(text: str, line: int) -> str:
         (f"**新桥通车**\n{FILED}\n", 0, "not sub-head sub-head+"),
         (f"新桥通车\n{FILED}\n", 0, "not byline"),
         (f"新桥今晨通车\n{FILED}\n", 0, "not"),
+        (f"新桥今通车\n{FILED}\n", 0, "not"),
         ("新桥通车。\n（完）\n", 1, "web"),
         ("| 早稻 | 1.3元 |\n", 0, "table"),
         ("早稻\t晚稻\t小麦\n", 0, "table"),
@@ -101,6 +108,7 @@ def held(text: str, line: int) -> str:
         ("记者：通车了吗？\n\n何清：几点？\n", 1, "not"),
         # Where marks rank headings, a long bold line heads a part of a story.
         (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM}**\n桥很长。\n", 3, "sub-head"),
+        (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM[:36]}**\n桥很长。\n", 3, "sub-head"),
         (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM[:35]}**\n桥很长。\n", 3, "not"),
         (f"# 晚报\n## 要闻\n### 新桥\n{CLAIM}\n桥很长。\n", 3, "not"),
         (f"# 晚报\n## 新桥\n**{CLAIM}**\n桥很长。\n", 2, "not"),
@@ -131,6 +139,10 @@ def held(text: str, line: int) -> str:
         # Who signs a notice prints the opening of its heading again.
         ("东岭县自来水厂公告\n北街停水。\n东岭县自来水厂\n", 2, "not section kicker headline"),
         ("东岭县自来水厂公告\n北街停水。\n东岭县\n", 2, "not"),
+        ("东岭县水厂公告\n北街停水。\n东岭县水厂\n", 2, "not section kicker headline"),
+        ("东岭水厂公告\n北街停水。\n东岭水厂\n", 2, "not"),
+        (f"东岭县水厂公告\n{'北街停水。' * 3}\n" + "停。\n" * 6 + "东岭县水厂\n", 8, SIGNED),
+        (f"东岭县水厂公告\n{'北街停水。' * 3}\n" + "停。\n" * 7 + "东岭县水厂\n", 9, "not"),
         # The text of one story stands over its sub-heads: it has no headline.
         (f"{FILED}\n### 桥墩\n桥很长。\n### 引桥\n桥很长。\n", 1, "not headline ad+"),
         (f"{FILED}\n### 桥墩\n{FILED}\n", 1, "not sub-head sub-head+ ad+"),
