@@ -134,3 +134,8 @@ def test_a_byline_is_told_as_printed_without_its_mark(
     assert byline_of(rows, None) == byline
     assert byline_of(rows, Dateline("新华社", None, 3, 17, (), "")) == byline
     assert byline_of(rows, Dateline("新华社", None, 3, 17, (HE,), "")) == beside_names
+
+
+def test_a_name_has_two_to_twelve_characters() -> None:
+    assert reporters_in("记者Abcdefghijkl、林、林晓") == ("Abcdefghijkl", "林晓")
+    assert reporters_in("记者Abcdefghijklm") == ()

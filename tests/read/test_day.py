@@ -184,3 +184,15 @@ def test_a_morning_paper_prints_what_was_filed_the_day_before(
     assert ("issue.md" in note) == (day == TODAY and "today," in note)
     assert "--day" in note
     assert found - TODAY <= timedelta()
+
+
+def test_a_line_of_ninety_characters_may_say_the_day() -> None:
+    said = "晚报 2031年3月4日 "
+    assert day_of(said + "桥" * (90 - len(said))) == DAY
+    assert day_of(said + "桥" * (91 - len(said))) is None
+
+
+def test_the_first_fifteen_lines_count_before_what_is_printed_most_often() -> None:
+    others = "2031年3月9日\n" * 2
+    assert day_of("桥\n" * 14 + "2031年3月4日\n" + others) == DAY
+    assert day_of("桥\n" * 15 + "2031年3月4日\n" + others) == date(2031, 3, 9)

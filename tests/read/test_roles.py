@@ -109,3 +109,33 @@ def test_a_paper_is_called_what_its_top_says_or_else_its_pages(
     mast: str, marks: str, paper: str
 ) -> None:
     assert paper_of(split_lines(mast), split_lines(marks)) == paper
+
+
+NAMES = "本报记者林晓舟林晓"
+LONG = {
+    f"——{'桥' * 58}": "deck",
+    f"——{'桥' * 59}": "body",
+    NAMES + " 林晓舟林晓" * 6 + " 林晓舟林": "byline",
+    NAMES + " 林晓舟林晓" * 7: "body",
+    f"**{'桥' * 60}**": "heading",
+    f"**{'桥' * 61}**": "body",
+    "1" + " 一二三四五六七八九十甲乙" * 4 + " 甲乙丙丁戊己": "table",
+    "1" + " 一二三四五六七八九十甲乙" * 4 + " 甲乙丙丁戊己庚": "body",
+}
+
+
+def role(printed: str) -> str:
+    (line,) = split_lines(f"{printed}\n")
+    return role_of(line)
+
+
+@pytest.mark.parametrize("page", LONG)
+def test_a_line_that_is_too_long_for_its_form_is_text(page: str) -> None:
+    assert role(page) == LONG[page]
+
+
+def test_a_title_of_a_column_and_brackets_at_an_end_have_their_lengths() -> None:
+    assert column_of("【" * 9 + "广告" + "】" * 9) == "ads"
+    assert column_of("【" * 10 + "广告" + "】" * 9) is None
+    assert ends_sentence("桥（" + "一" * 76 + "。二）")
+    assert not ends_sentence("桥（" + "一" * 77 + "。二）")

@@ -113,6 +113,12 @@ SHORT, LONG = "通车。", "海州新桥通车了。" * 20
             ["one article has 2080 of 2240 characters: others may hide."],
         ),
         ([article("桥", LONG * 11), article("园", LONG)], 1920, []),  # not much in all
+        ([article("桥", "通" * 1999), article("园", "车")], 2000, []),
+        (
+            [article("桥", "通" * 2000), article("园", "车")],
+            2001,
+            ["one article has 2000 of 2001 characters: others may hide."],
+        ),
         ([article("桥", LONG * 9), article("园", LONG * 4)], 2080, []),  # not most of it
         ([article("桥", LONG * 13)], 2080, []),  # the only one
         ([article("桥", LONG * 3)], 961, []),

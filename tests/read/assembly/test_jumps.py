@@ -142,3 +142,17 @@ def test_a_pointer_names_its_headline_in_one_pair_of_brackets() -> None:
         *("web （上接第2版《公园免费》）", "body 草地也可以走。"),
     )
     assert stories[1].endswith("|草地也可以走。 (jump)")
+
+
+def test_of_twenty_stories_that_go_on_the_first_is_still_waited_for() -> None:
+    for count, parts in ((20, 21), (21, 23)):
+        others = [
+            row
+            for number in range(count)
+            for row in (f"headline 第{chr(0x5E00 + number)}件事", "body 公园开放，（下转第4版）")
+        ]
+        stories = told(
+            *("page 第1版", *BRIDGE, *others, "page 第3版"),
+            *("headline 大桥今晨封闭", f"body {REST_OF_BRIDGE}"),
+        )
+        assert len(stories) == parts

@@ -125,3 +125,17 @@ def test_a_headline_of_an_advertisement_goes_on_as_one() -> None:
     printed = "门面\n出租一间\n电话3345566，面议。\n地段好，随时看房。\n"
     corrected = "## 门面出租一间\n\n> 广告\n\n电话3345566，面议。\n\n地段好，随时看房。\n"
     assert labels(printed, corrected)[0] == ["ad", "ad+", "ad+", "ad+"]
+
+
+def test_a_line_of_four_characters_may_begin_a_paragraph() -> None:
+    corrected = f"## 合龙\n\n{BRIDGE}\n"
+    assert labels(f"合龙\n{BRIDGE[:4]}\n{BRIDGE[4:]}\n", corrected)[0] == [
+        *("headline", "body", "body+"),
+    ]
+    assert labels(f"合龙\n{BRIDGE[:3]}\n{BRIDGE[3:]}\n", corrected)[0][1] != "body"
+
+
+def test_a_line_may_say_three_characters_more_than_the_headline() -> None:
+    corrected = f"## 滨城大桥合龙\n\n{BRIDGE}\n"
+    assert labels(f"【要闻一】滨城大桥合龙\n{BRIDGE}\n", corrected)[0][0] == "headline"
+    assert labels(f"【要闻一二】滨城大桥合龙\n{BRIDGE}\n", corrected)[0][0] == "web"

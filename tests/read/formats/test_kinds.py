@@ -162,6 +162,8 @@ FORMS: dict[tuple[bytes, str], str | None] = {
     ("|标题|正文|\n|甲|乙|\n".encode(), ".txt"): None,
     ("标题|正文\n甲乙\n".encode(), ".txt"): None,
     ("标题|正文\n".encode(), ".txt"): None,
+    (f"标题,正文{',x' * 197}\n甲,乙\n".encode(), ".txt"): "rows",
+    (f"标题,正文{',x' * 197},\n甲,乙\n".encode(), ".txt"): None,
     ("标题,正文分两段。\n甲,乙\n".encode(), ".txt"): None,
     ("甲,乙\n丙,丁\n".encode(), ".txt"): None,
     ("甲,乙\n丙,丁\n".encode(), ".csv"): "rows",

@@ -152,3 +152,8 @@ def test_a_saved_page_tells_its_day_and_not_its_subject() -> None:
         f"Content-Type: text/html; charset=utf-8\n\n<p>{TOLD}</p>"
     )
     assert text_of(page.encode(), "a.mhtml", ZONE) == f"2031-03-04\n\n{TOLD}\n\n"
+
+
+def test_a_letter_of_a_hundred_and_fifty_characters_is_no_cover_note() -> None:
+    assert TOLD in told(letter("桥" * 149 + "。", "", ("a.txt", TOLD)))
+    assert TOLD not in told(letter("桥" * 150 + "。", "", ("a.txt", TOLD)))

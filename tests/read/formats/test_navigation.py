@@ -231,3 +231,27 @@ def test_prose_has_a_full_stop_and_some_length(words: str, *, prose: bool) -> No
 )
 def test_a_line_is_links_by_the_share_that_stands_in_them(given: Line, *, links: bool) -> None:
     assert given.is_links is links
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        ([Line("", "桥" * 45, 45, 1), Line("", "桥" * 45, 45, 1)], ".."),
+        ([Line("", "桥" * 46, 46, 1), Line("", "桥" * 46, 46, 1)], "--"),
+        ([Line("", "桥" * 46, 46, 2), Line("", "桥" * 46, 46, 3)], "-."),
+        ([Line("", "··推荐" + "桥" * 8), line("l"), line("l")], "..."),
+        ([Line("", "···推荐" + "桥" * 8), line("l"), line("l")], "-.."),
+    ],
+)
+def test_lines_of_links_and_their_heads_have_their_lengths(found: list[Line], told: str) -> None:
+    mark_navigation(found)
+    assert marked(found) == told
+
+
+@pytest.mark.parametrize(
+    ("bold", "prefix"), [("**新桥通车了吗**", "# "), ("**新桥今天通车了**", "")]
+)
+def test_bold_lines_of_seven_characters_head_the_stories_of_a_page(bold: str, prefix: str) -> None:
+    found = [line("#"), Line("", bold), line("p"), Line("", bold), line("p")]
+    mark_top(found)
+    assert found[0].prefix == prefix

@@ -89,3 +89,9 @@ def read(text: str) -> str:
 @pytest.mark.parametrize("page_", PAGES)
 def test_columns_are_read_one_after_the_other(page_: str) -> None:
     assert read(page_) == PAGES[page_]
+
+
+def test_a_column_is_fifteen_characters_wide_at_least() -> None:
+    left = LEFT[1:]
+    assert in_columns(page(5, 15, left=left)) != page(5, 15, left=left)
+    assert in_columns(page(5, 14, left=left[1:])) == page(5, 14, left=left[1:])

@@ -114,3 +114,8 @@ def test_sentences_of_data_in_no_article_are_told_of(data: str, said: str) -> No
     notes = note_on_untold(data, f"# 新桥\n\n{TOLD}\n")
     assert len(notes) == bool(said)
     assert said in "".join(notes)
+
+
+def test_of_a_sentence_that_is_not_told_its_beginning_is_shown() -> None:
+    (note,) = note_on_untold(f'["{"桥" * 23}新通车。"]', "")
+    assert f"first: '{'桥' * 23}新'." in note

@@ -298,3 +298,17 @@ def test_data_of_many_forms_is_told(data: str, text: str) -> None:
 def test_the_first_moment_that_may_be_a_day_is_of_1990() -> None:
     rows = json.dumps([{"title": "新桥", "text": STORY, "date": 631152001}])
     assert text_of(rows, "a.json", CHINA).startswith("1990-01-01\n\n# 新桥")
+
+
+def test_a_note_without_a_title_and_headlines_as_keys_have_their_lengths() -> None:
+    note = "桥" * 59 + "。"
+    assert articles_in({"a": 1, "content": note}) == [{"a": 1, "content": note}]
+    assert articles_in({"a": 1, "content": note[1:]}) == []
+    for key, found in (
+        ("新桥通车", True),
+        ("新桥通", False),
+        ("桥" * 60, True),
+        ("桥" * 61, False),
+    ):
+        rows = articles_in({key: STORY, "公园开放": OTHER})
+        assert [row["title"] for row in rows] == ([key, "公园开放"] if found else [])
