@@ -52,6 +52,28 @@ def test_a_good_take_passes_every_check_and_its_rows_are_measured() -> None:
     }
 
 
+ROWS = """
+          embedded          online
+length_s  3.257   6.914     2.005   10.019
+pace_cpm  173.573 368.381   119.772 598.504
+coverage  1       1         1       1
+shortest_s 0.04   60        0.04    60
+cut_s     -60     0.3       -60     0.3
+silence_s 0       1.5       0       1.5
+peak      0.02    1         0.02    1
+"""
+"""What is good of that line, least and most, in the engines; of voices that end early by 0.2 s."""
+
+
+def test_each_row_says_what_would_be_good() -> None:
+    for at, voice in ((1, VOICE), (3, ONLINE)):
+        found = check_clip(take(tone(5.0)), LINE, voice, usual_cut_s=0.2)
+        wanted = [row.split() for row in ROWS.strip().splitlines()[1:]]
+        assert [row.name for row in found] == [words[0] for words in wanted]
+        assert [row.low for row in found] == [float(words[at]) for words in wanted]
+        assert [row.high for row in found] == [float(words[at + 1]) for words in wanted]
+
+
 @pytest.mark.parametrize(
     ("length_s", "online", "good"),
     [
