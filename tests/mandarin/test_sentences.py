@@ -62,6 +62,11 @@ def test_a_speech_past_120_characters_is_split_at_its_stops() -> None:
     assert "".join(found) == speech
 
 
+@pytest.mark.parametrize(("size", "count"), [(118, 1), (119, 2)])
+def test_a_stop_at_121_characters_of_a_speech_ends_a_sentence(size: int, count: int) -> None:
+    assert len(pieces(f"“{'桥' * size}。路。”")) == count
+
+
 @pytest.mark.parametrize("pair", ["“”", "「」", "『』", "‘’", "（）", "()", "《》", "【】"])
 def test_what_stands_between_marks_is_not_parted(pair: str) -> None:
     opens, closes = pair[0], pair[1]
