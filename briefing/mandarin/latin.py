@@ -19,6 +19,8 @@ _SYLLABLES = re.compile(
     r"|SP[LR]|TH?R|TW)?[AEIOUY]{1,2}(?:[B-DF-HJ-NP-TV-Z]{1,3}[AEIOUY]{1,2})*[B-DF-HJ-NP-TV-Z]{0,2}"
 )
 """Capitals that can be said as a word: an onset of English, then vowels apart from each other."""
+_SHORT = re.compile("(?<![aeiou])[aeiou][bcdfgklmnprstvz]$")
+"""What doubles its last letter before an ending: hoping is of hope, hopping of hop."""
 _HISSING = "szʃʒʧʤ"
 _VOICELESS = "ptkfθ"
 # Ending as written, what the word has instead, and the sounds it adds.
@@ -85,6 +87,8 @@ def _inflected(token: str) -> str | None:
         if not lower.endswith(ending) or len(lower) - len(ending) < LatinWords.STEM:
             continue
         stem = lower[: -len(ending)]
+        if not instead and ending[0] in "ei" and _SHORT.search(stem) and _listed(stem + "e"):
+            continue
         doubled = stem[:-1] if not instead and stem[-1] == stem[-2] else ""
         base = _listed(stem + instead) or (_listed(doubled) if doubled else None)
         if base is not None:
