@@ -12,6 +12,7 @@ from briefing.read.account import unaccounted
 from briefing.read.assembly.fold import fold
 from briefing.read.formats.pick import text_in
 from briefing.read.issue import read_text
+from briefing.records import Skipped, Span
 from tests.bench.read_damage import articles_in
 from tests.read.damage import damaged
 from tests.read.test_issue import TIDE
@@ -124,3 +125,24 @@ def test_mutated_bytes_end_in_an_issue_or_an_error(seed: int) -> None:
 )
 def test_a_hostile_line_ends(scrap: str) -> None:
     check(f"海州今天的新闻{scrap * (100_000 // len(scrap))}海。\n\n{TIDE}")
+
+
+@pytest.mark.parametrize(
+    ("spans", "wrong"),
+    [
+        ([(0, 2), (2, 4)], []),
+        ([(2, 4), (0, 2)], []),
+        ([(0, 1), (3, 4)], [(1, 3)]),
+        ([(1, 4)], [(0, 1)]),
+        ([(0, 3)], [(3, 4)]),
+        ([], [(0, 4)]),
+        ([(0, 2), (1, 4)], [(1, 2)]),
+        ([(0, 4), (1, 2)], [(1, 2)]),
+        ([(0, 3), (1, 2), (2, 4)], [(1, 2), (2, 3)]),
+    ],
+)
+def test_what_stands_nowhere_or_twice_is_found(spans: list[Span], wrong: list[Span]) -> None:
+    pieces = [Skipped("", "web", (span,)) for span in spans]
+    assert unaccounted("新桥通车", (), pieces) == wrong
+    blank = [Skipped("", "web", ((0, 1),)), Skipped("", "web", ((2, 3),))]
+    assert unaccounted("新 桥\n", (), blank) == []

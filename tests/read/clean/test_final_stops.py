@@ -67,6 +67,13 @@ STOPS = {
         ),
         "note: 3 paragraphs have no full stop at their end, as all of this text: one is added.",
     ],
+    "τ市民说好;\nω市民说好;\nδ市民说好;": [
+        "τ市民说好。\nω市民说好。\nδ市民说好。",
+        "note: 3 paragraphs have no full stop at their end, as all of this text: one is added.",
+    ],
+    "| τ市民说好\n" * 3: ["="],
+    "<p>τ市民说好\n" * 3: ["="],
+    "新桥今天通车，市民都说好，新桥今天通车，市民都说好好\n" * 3: ["="],
     # Lines of one width are wrapped.
     "新桥今天上午通车。市民说好市民说好，市民说好好哦哦\n" * 7: ["="],
     "新桥今天上午通车。市民说好市民说好，市民说好好哦哦\n" * 6: [

@@ -82,6 +82,11 @@ PAGES = {
     around("x" * 79 + ":"): ["6 × prefix: x×79:"],
     around("] "): ["6 × prefix: ] "],
     f"甲 10 月 乙\n{around('12:00:0№ 王 ')}": [],
+    around("= "): [],
+    around("王│"): ["6 × prefix: 王│"],
+    around("）"): [],
+    around("", "⏎"): ["6 × prefix: ⏎"],
+    around("", "↵"): ["6 × prefix: ↵"],
     # At the end of lines: a bar or a hard break.
     around("", " |"): ["6 × prefix:  |"],
     around("", "\\"): ["6 × prefix: \\"],
