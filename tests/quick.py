@@ -2,7 +2,7 @@
 
 A change is what differs from a commit (main by default), committed or not. A room's tests lie in
 `tests/<room>`; those of a command also wherever `briefing.cli` is imported; a module at the top has
-the files of `tests/` that import it or bear its name.
+the files of `tests/` that import it or bear its name: test_init.py for `__init__.py`.
 
 Run: python -m tests.quick [--since COMMIT] [ARGUMENTS OF pytest]
 """
@@ -47,7 +47,7 @@ def _tests_of(path: Path) -> Iterator[str]:
         yield Path("tests", path.parts[1]).as_posix()
     elif path.parts[:1] == ("briefing",) and path.suffix == ".py":
         yield from _that_import(f"briefing.{path.stem}", "test_*.py")
-        yield from _named(f"**/test_{path.stem}.py")
+        yield from _named(f"**/test_{path.stem.strip('_')}.py")
     elif path.parts[:1] == ("tests",) and path.parts[1:2] != ("bench",) and len(path.parts) > 2:
         yield Path("tests", path.parts[1]).as_posix()
     elif path.name.startswith("test_") and (_HOME / path).is_file():

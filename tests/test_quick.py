@@ -29,6 +29,8 @@ def test_a_module_at_the_top_has_the_tests_that_import_it_or_have_its_name() -> 
     assert "tests/test_cli.py" in chosen
     assert not [path for path in chosen if not path.startswith("tests/test_")]
     assert "tests/settings/test_show.py" in chosen_for(["briefing/show.py"])
+    assert "tests/test_init.py" in chosen_for(["briefing/__init__.py"])
+    assert "tests/test_main.py" in chosen_for(["briefing/__main__.py"])
 
 
 def test_a_command_has_the_tests_of_the_door_in_every_room() -> None:
