@@ -6,7 +6,7 @@ import pytest
 
 from briefing.read.page.layout.headlines import is_same_size, whole_lines
 from briefing.read.page.layout.pieces import is_byline, is_large
-from briefing.read.page.marks import TypeLine
+from briefing.read.page.marks import Area, TypeLine
 from tests.read.page.made import SIZE, type_line
 
 
@@ -131,3 +131,11 @@ def test_the_blank_of_a_recognised_mark_is_no_gutter() -> None:
     right = seen("怎样熬过涨价", 155)
     assert len(whole_lines([seen("从三亿到三，", 20), right], below, SIZE)) == 1
     assert len(whole_lines([seen("从三亿到三十", 20), right], below, SIZE)) == 2
+
+
+def test_a_picture_that_begins_under_the_right_piece_shows_a_gutter() -> None:
+    left, right = type_line("明渠清淤", 40, 60, size=20), type_line("电站发电", 140, 60, size=20)
+    column = [type_line("旧城最后一段明渠", 40, 100)]
+    assert len(whole_lines([left, right], column, SIZE)) == 1
+    assert len(whole_lines([left, right], column, SIZE, [Area(140, 90, 240, 180)])) == 2
+    assert len(whole_lines([left, right], column, SIZE, [Area(40, 90, 240, 180)])) == 1

@@ -113,9 +113,11 @@ def crosses_gutter(line: TypeLine, pieces: list[Piece], size: float) -> bool:
         if 0 < other.area.y0 - area.y0 < Captions.BELOW * size and other is not line
     ]
     ends = [o.x1 for o in below if area.x0 + size < o.x1 < area.x1 - size]
+    starts = [o.x0 for o in below if area.x0 + size < o.x0 < area.x1 - size]
     return any(
-        sum(abs(end - o.x1) < size for o in below) >= Captions.COLUMN_LINES
-        and sum(0 < o.x0 - end < Captions.GUTTER * size for o in below) >= Captions.COLUMN_LINES
+        sum(abs(end - other) < size for other in ends) >= Captions.COLUMN_LINES
+        and sum(0 < start - end < Captions.GUTTER * size for start in starts)
+        >= Captions.COLUMN_LINES
         and sum(o.x0 + size < end < o.x1 - size for o in below) < Captions.COLUMN_LINES
         for end in ends
     )

@@ -1,8 +1,9 @@
 """Lines of large type put together again where a space in a headline parted them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.read.page.marks import TypeLine, around
+from briefing.read.page.marks import Area, TypeLine, around
 from briefing.read.tuned.page import SeenHeads
 
 _WIDEST = 2.3
@@ -17,22 +18,26 @@ _BELOW = 9.0
 """How far below a headline the text that shows its columns may begin, in characters of text."""
 
 
-def whole_lines(large: list[TypeLine], small: list[TypeLine], size: float) -> list[TypeLine]:
+def whole_lines(
+    large: list[TypeLine], small: list[TypeLine], size: float, pictures: Sequence[Area] = ()
+) -> list[TypeLine]:
     """Return the large lines, those of one headline side by side joined with a space.
 
     A space may be as wide as a gutter. It is a gutter if a column of text begins below the right
-    piece, and no text runs below through the space.
+    piece, or a picture, and no text runs below through the space.
 
     Args:
         large: of a page or a box.
         small: its other lines.
         size: of the text's type.
+        pictures: of the page.
     """
+    below = [*(line.area for line in small), *pictures]
     kept: list[TypeLine] = []
     for line in sorted(large, key=lambda line: line.area.x0):
         before = next((other for other in kept if _may_go_on(other, line)), None)
         apart = before is not None and _go_on_below(before, line, large)
-        if before is None or line.vertical or apart or _is_gutter(before, line, small, size):
+        if before is None or line.vertical or apart or _is_gutter(before, line, below, size):
             kept.append(line)
             continue
         gap = line.area.x0 - before.area.x1
@@ -82,7 +87,7 @@ def _middle(line: TypeLine) -> float:
     return (line.area.x0 + line.area.x1) / 2
 
 
-def _is_gutter(before: TypeLine, line: TypeLine, small: list[TypeLine], size: float) -> bool:
+def _is_gutter(before: TypeLine, line: TypeLine, areas: list[Area], size: float) -> bool:
     gap = line.area.x0 - before.area.x1
     if line.sure:
         # Recognised is the ink: most of the square of such a mark is blank.
@@ -92,23 +97,23 @@ def _is_gutter(before: TypeLine, line: TypeLine, small: list[TypeLine], size: fl
         return False
     edge = line.area.x0 - 0.3 * size
     low = max(before.area.y1, line.area.y1)
-    below = [other for other in small if 0 <= other.area.y0 - low < _BELOW * size]
+    below = [area for area in areas if 0 <= area.y0 - low < _BELOW * size]
     if gap > _SPACE * line.size and _parts_columns(before.area.x1, line.area.x0, below, size):
         return True
-    if any(other.area.x0 < edge < other.area.x1 for other in below):
+    if any(area.x0 < edge < area.x1 for area in below):
         return False
     return any(
-        -0.6 * size < other.area.x0 - line.area.x0 < 2.5 * size or other.area.x0 > line.area.x1
-        for other in below
+        -0.6 * size < area.x0 - line.area.x0 < 2.5 * size or area.x0 > line.area.x1
+        for area in below
     )
 
 
-def _parts_columns(left: float, right: float, below: list[TypeLine], size: float) -> bool:
+def _parts_columns(left: float, right: float, below: list[Area], size: float) -> bool:
     """Say whether a gutter between columns of text below lies under a gap."""
-    starts = [other.area.x0 for other in below if left < other.area.x0 < right]
+    starts = [area.x0 for area in below if left < area.x0 < right]
     for start in starts:
         place = start - 0.15 * size
-        through = any(other.area.x0 < place < other.area.x1 for other in below)
-        if not through and any(place - 2.5 * size < other.area.x1 <= place for other in below):
+        through = any(area.x0 < place < area.x1 for area in below)
+        if not through and any(place - 2.5 * size < area.x1 <= place for area in below):
             return True
     return False

@@ -8,6 +8,7 @@ says is one of the facts. The weights are fitted by `python -m tests.read.page.f
 Source: Jonker, Volgenant, A shortest augmenting path algorithm for linear assignment, 1987.
 """
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,11 @@ from numpy.typing import NDArray
 from briefing.read.page.layout.blocks import Block
 from briefing.read.page.layout.link_facts import facts_of
 from briefing.read.page.layout.scene import Scene
+from briefing.read.tuned.page import Links
 
+_DATELINE = re.compile(
+    r"[【（(]?(?:本[报報刊台]|据?[\u4e00-\u9fff]{2,4}社)[^，。]{0,14}?(?:[讯訊]|[日专專][电電])"
+)
 WEIGHTS = Path(__file__).parents[2] / "data" / "page_links.toml"
 _NEVER = -1e6
 
@@ -38,11 +43,19 @@ def links_of(scene: Scene) -> dict[Block, Block]:
     for row, block in enumerate(texts):
         scores[row, len(befores) + row] = score(None, block, scene)
         for before in scene.texts_before(block) + scene.heads_before(block):
-            scores[row, at[before]] = score(before, block, scene)
+            scores[row, at[before]] = score(before, block, scene) + certain(before, block, scene)
     chosen = enumerate(assigned(-scores))
     return _without_circles(
         {texts[row]: befores[place] for row, place in chosen if place < len(befores)}
     )
+
+
+def certain(before: Block, block: Block, scene: Scene) -> float:
+    """Return what is told by facts that pages of random designs show too seldom to weigh them."""
+    if before.kind == "text":
+        begins = _DATELINE.match("".join(line.text for line in block.lines[:2]))
+        return -Links.DATELINE if begins else 0.0
+    return Links.OWN_TEXT if scene.own_text(before) is block else 0.0
 
 
 def score(before: Block | None, block: Block, scene: Scene) -> float:

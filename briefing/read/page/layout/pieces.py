@@ -90,12 +90,14 @@ def pieces_of(page: PageMarks, size: float) -> list[Piece]:
                 lines = [line for line in lines if line not in held]
             continue
         shown = [picture for picture in pictures if area.holds(picture, 2)]
-        inner = [*_pieces(held, page, size), *inside, *(Piece("picture", shape) for shape in shown)]
+        inner = [*_pieces(held, shown, page, size), *inside]
+        inner += [Piece("picture", shape) for shape in shown]
         boxes = [box for box in boxes if box not in inside]
         boxes.append(Piece("box", area, [], inner))
         lines = [line for line in lines if line not in held]
         pictures = [picture for picture in pictures if picture not in shown]
-    return [*_pieces(lines, page, size), *boxes, *(Piece("picture", area) for area in pictures)]
+    found = _pieces(lines, pictures, page, size)
+    return [*found, *boxes, *(Piece("picture", area) for area in pictures)]
 
 
 def _is_poster(area: Area, held: list[TypeLine], size: float) -> bool:
@@ -118,7 +120,9 @@ def _is_ground(area: Area, page: PageMarks, size: float) -> bool:
     return area.width * area.height > 0.8 * page.width * page.height or len(held) > 1
 
 
-def _pieces(lines: list[TypeLine], page: PageMarks, size: float) -> list[Piece]:
+def _pieces(
+    lines: list[TypeLine], pictures: list[Area], page: PageMarks, size: float
+) -> list[Piece]:
     edge = _furniture_edge(page, size)
     large: list[TypeLine] = []
     small: list[TypeLine] = []
@@ -132,7 +136,7 @@ def _pieces(lines: list[TypeLine], page: PageMarks, size: float) -> list[Piece]:
         for line in small
     ]
     heads: list[list[TypeLine]] = []
-    for line in sorted(whole_lines(large, small, size), key=lambda line: line.area.y0):
+    for line in sorted(whole_lines(large, small, size, pictures), key=lambda line: line.area.y0):
         joined = next((head for head in heads if _same_head(head, line)), None)
         if joined is None:
             heads.append([line])

@@ -7,6 +7,7 @@ from itertools import pairwise
 from briefing.read.page.layout.blocks import Block
 from briefing.read.page.layout.precedence import overlap
 from briefing.read.page.marks import Area
+from briefing.read.tuned.page import Links
 
 _NEAREST = 9
 """Blocks of text that are asked whether they go before one, and as many headlines."""
@@ -77,6 +78,31 @@ class Scene:
         found = [(self._away(other.area, block.area), other.first, other) for other in self.heads]
         found.sort(key=lambda item: item[:2])
         return [other for away, _, other in found[:_NEAREST] if away < _FAR]
+
+    def own_text(self, head: Block) -> Block | None:
+        """Return the text that begins right below a headline, or below a picture under it.
+
+        None if the headline is a sentence with its stop: a quotation.
+        """
+        if head.lines[0].vertical or head.lines[-1].text.endswith("。"):
+            return None
+        over = [head, *(block for block in self.blocks if self._is_picture_of(head, block))]
+        for each in over:
+            under = [block for block in self.under.get(each, []) if block.kind == "text"]
+            first = min(under, key=lambda b: b.area.x0, default=None)
+            if first and abs(each.area.x0 - first.area.x0) < Links.SIDE * self.size:
+                return first
+        return None
+
+    def _is_picture_of(self, head: Block, block: Block) -> bool:
+        """Say whether a picture stands right below a headline."""
+        if block.pieces[0].kind != "picture":
+            return False
+        gap = block.area.y0 - head.area.y1
+        near = -self.size < gap < Links.PICTURE * self.size
+        return near and overlap(head.area, block.area) > 0.5 * min(
+            head.area.width, block.area.width
+        )
 
     def _away(self, one: Area, other: Area) -> float:
         across = max(one.x0 - other.x1, other.x0 - one.x1, 0.0)
