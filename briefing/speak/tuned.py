@@ -76,12 +76,12 @@ class Pieces:
     line is spoken in shorter breaths because it was spoken badly. With all of the line around it,
     it would be again."""
     CUT_COSTS: Final = {
-        "。．！？….!?": 0,
-        "；;": 10,
-        "：:": 20,
-        "，,": 30,
+        "。！？…": 0,
+        "；": 10,
+        "：": 20,
+        "，": 30,
         "—": 40,
-        "）)": 50,
+        "）": 50,
         "、": 150,
     }
     """What a cut costs behind each mark, in symbols of unevenness: a full stop is worth a longer

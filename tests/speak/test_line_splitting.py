@@ -1,7 +1,9 @@
 """Where lines are cut, and what is spoken around a piece."""
 
+import pytest
+
 from briefing.speak.kokoro.symbols import spell_out
-from briefing.speak.line_splitting import cut_breaths
+from briefing.speak.line_splitting import cut_breaths, split_text
 from briefing.speak.tuned import Pieces
 
 
@@ -92,3 +94,20 @@ def test_where_there_is_no_mark_no_context_is_spoken() -> None:
     found = pieces(text, 70)
     assert len(found) > 1
     assert {(before, behind) for before, _piece, behind in found} == {("", "")}
+
+
+@pytest.mark.parametrize(
+    ("mark", "middle", "furthest"),
+    [
+        *(("。", "，", 14), ("！", "，", 14), ("？", "，", 14), ("…", "，", 14)),
+        *(("；", "，", 9), ("：", "，", 4)),
+        *(("，", "、", 59), ("—", "、", 54), ("）", "、", 49)),
+    ],
+)
+def test_a_better_mark_is_cut_at_so_far_from_the_middle_and_no_farther(
+    mark: str, middle: str, furthest: int
+) -> None:
+    for away, cut_behind in ((furthest, mark), (furthest + 1, middle)):
+        text = f"{'桥' * 99}{middle}{'路' * (away - 1)}{mark}{'港' * (100 - away)}"
+        first, _second = split_text(text, 199)
+        assert first[-1] == cut_behind
