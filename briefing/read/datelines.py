@@ -61,9 +61,17 @@ _UNBRACKETED = re.compile(
 _SITE = re.compile(
     # IT之家 4 月 20 日消息，
     r"(?P<agency>(?![据有从在自])[A-Za-z]{0,8}[\u4e00-\u9fff]{2,6}?)\s?"
-    r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日(?P<filed>消息|讯)[，：:]"
+    r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
+    r"(?P<filed>消息|讯)[，：:]"
 )
-_FORMS = (_HEAD, _UNBRACKETED, _CORRESPONDENT, _BRACKETED, _REPORTED, _SITE)
+_ISSUED = re.compile(
+    # 海州日报网1月27日报道 据……
+    rf"(?P<agency>{_NAMED_AGENCY}|(?![据有从在自])[\u4e00-\u9fff]{{2,6}}[网报])"
+    rf"{_DATE}(?P<filed>报[道导])(?:[：:]\s?|\s)"
+)
+_PLACED = re.compile(rf"(?P<agency>(?:{_NAMED_AGENCY})(?<=社))(?P<place>[\u4e00-\u9fff]{{2,6}})——")
+"""An agency and a place before a dash: 海通社海州——"""
+_FORMS = (_HEAD, _UNBRACKETED, _CORRESPONDENT, _BRACKETED, _REPORTED, _SITE, _ISSUED, _PLACED)
 _BEHIND = rf"[\s，,]?{_NAMED}[^（）]{{1,60}}|\s{_NAME}(?:[、 ]{_NAME}){{0,3}}"
 _TAIL = re.compile(
     rf"（(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}}"

@@ -42,6 +42,11 @@ def told(found: Dateline | None) -> Told | None:
         ("本报记者林晓舟海州报道：", None, "海州", None, None, (LIN,)),
         ("AB海州 4 月 20 日消息，", "AB海州", None, 4, 20, ()),
         ("（海州新港区22日讯）", None, "海州新港区", None, 22, ()),
+        ("海州日报网1月27日报道 ", "海州日报网", None, 1, 27, ()),
+        ("参考消息网1月27日报道：", "参考消息网", None, 1, 27, ()),
+        ("（德国之声中文网）", "德国之声中文网", None, None, None, ()),
+        ("（美国之音记者林晓舟海州报道）", "美国之音", "海州", None, None, (LIN,)),
+        ("越通社海州——", "越通社", "海州", None, None, ()),
     ],
 )
 def test_a_story_opens_with_who_filed_it_where_and_when(
@@ -64,6 +69,9 @@ def test_a_story_opens_with_who_filed_it_where_and_when(
         "电影今天开拍。",
         "3月17日电视台播出。",
         "〔记者王小明〕新桥通车。",
+        "海州媒体1月27日报道，新桥通车。",
+        "海州日报网1月27日报道了新桥。",
+        "本报海州——新桥通车。",
         "",
     ],
 )

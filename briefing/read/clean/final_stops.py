@@ -14,22 +14,16 @@ _GOES_ON = "；;"
 """Where it ends every paragraph, as in a list, it stands for a full stop."""
 _SENTENCE = ("。", "！", "？")
 _MORE = (
-    r"(?:点击)?(?:阅读|閱讀|查看|展开|继续阅读)(?:全文|原文|更多|详情)?|更多|全文|原文|详情"
+    r"(?:点击)?(?:阅读|閱讀|查看|展开|继续阅读)(?:全文|原文|更多|详情)?|更多|全文|详情"
     r"|Read [Mm]ore|Continue [Rr]eading|\+\d+ chars"
 )
 _BREAKS_OFF = re.compile(
     rf"(?:…+|\.{{3,}})\s*[\[【(（<《]?\s*(?:{_MORE})\s*[\]】)）>》»→]*\s*$"
     rf"|[\[【(（]\s*(?:{_MORE}|…|\.\.\.)\s*[\]】)）]\s*$"
 )
-_BEHIND_A_STOP = re.compile(rf"(?m)(?<=[。！？”])[ \t]?【(?:{_MORE})】[ \t]*$")
 _MAY_BREAK_OFF = re.compile(
     r"(?m)(?:全文|原文|更多|详情|[Mm]ore|[Rr]eading|chars|…|\.\.\.|阅读|閱讀|展开)\s*[\]】)）>》»→]*\s*$"
 )
-
-
-def leave_links_to_more(traced: Traced) -> None:
-    """Leave out the link to more behind a whole sentence: 【详情】."""
-    traced.edit(Edit(*at.span(), "", "link") for at in _BEHIND_A_STOP.finditer(traced.text))
 
 
 def leave_broken_ends(traced: Traced) -> None:

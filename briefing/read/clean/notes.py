@@ -1,4 +1,4 @@
-"""Notes at the foot of a page or of a text, and the marks inside sentences that point to them."""
+"""Notes at the foot of a page or of a text, the marks that point to them, a site's own notes."""
 
 import re
 from collections.abc import Iterator
@@ -25,12 +25,29 @@ _SIGN = (
 _POINTER = re.compile(rf"(?<=[\u3400-\u9fff%℃°”》）\dA-Za-z。！？])(?P<sign>{_SIGN})")
 _FOOT = re.compile(rf"(?P<sign>{_SIGN})[ \t\u3000]*(?=[^\s*])(?!\*)")
 _ITS_FOOT_AND_POINTER = 2
+_MORE = (
+    r"(?:点击|點擊)?(?:查看|阅读|閱讀|展开|展開)?(?:详情|詳情|全文|原文|更多)"
+    r"|(?:阅读|閱讀)(?:本文)?(?:中文|英文)版"
+)
+_TRANSLATED = r"(?:译者|譯者|翻译|翻譯|核稿|编译|編譯)[:：/][^（）()。，]{2,40}"
+_BEHIND_A_STOP = (
+    ("link", re.compile(rf"(?m)(?<=[。！？”」])[ \t]?[【（(\[](?:{_MORE})[】）)\]](?!\()[ \t]*$")),
+    ("editors", re.compile(rf"(?m)(?<=[。！？”」])[ \t]?[（(]{_TRANSLATED}[）)](?=[ \t]*(?:$|<))")),
+)
+_UNDER_PICTURE = re.compile(
+    r"(?:<img\b[^<>]{0,800}>|</video>)(?:\s|<div[^<>]{0,80}>){0,4}<small[^<>]{0,80}>"
+    r"(?P<words>[^<>]{2,300})</small>"
+)
 
 
 def leave_notes(traced: Traced) -> None:
-    """Leave out notes, and the marks that point to them: [1], ①, *."""
+    """Leave out notes, and the marks that point to them: [1], ①, *; links to more, translators."""
     traced.edit(_numbered(traced.text))
     traced.edit(_signed(traced.text))
+    for reason, pattern in _BEHIND_A_STOP:
+        traced.edit(Edit(*at.span(), "", reason) for at in pattern.finditer(traced.text))
+    captions = _UNDER_PICTURE.finditer(traced.text)
+    traced.edit(Edit(*at.span("words"), "", "photo caption") for at in captions)
 
 
 def _numbered(text: str) -> Iterator[Edit]:

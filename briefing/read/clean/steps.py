@@ -13,7 +13,7 @@ from briefing.read.clean.characters.standard import give_usual_forms
 from briefing.read.clean.characters.unreadable import leave_unreadable
 from briefing.read.clean.chat import drop_line_numbers, drop_speakers, open_chat
 from briefing.read.clean.digest import open_digest
-from briefing.read.clean.final_stops import add_stops, leave_broken_ends, leave_links_to_more
+from briefing.read.clean.final_stops import add_stops, leave_broken_ends
 from briefing.read.clean.foreign import leave_other_language
 from briefing.read.clean.front_matter import lift_date_lines, lift_front_matter
 from briefing.read.clean.headings.heads import (
@@ -22,6 +22,7 @@ from briefing.read.clean.headings.heads import (
     mark_heads,
     unquote,
 )
+from briefing.read.clean.headings.site_names import drop_site_names
 from briefing.read.clean.headings.titled_items import open_titled_items
 from briefing.read.clean.headings.titles import (
     mark_only_headline,
@@ -64,6 +65,7 @@ _STEPS = (
     decode_entities,
     plain_latex,
     drop_escapes,
+    drop_site_names,
     clean_inline,
     join_characters,
     close_figures,
@@ -82,7 +84,6 @@ _STEPS = (
     leave_other_language,
     open_records,
     leave_repeated,
-    leave_links_to_more,
     open_titled_items,
     open_digest,
     open_brackets,

@@ -3,6 +3,18 @@
 from typing import Final
 
 
+class SiteNames:
+    """The name of a site behind headlines (`clean/headings/site_names.py`).
+
+    By hand on saved pages; judged by `python -m pytest tests/read/clean`.
+    """
+
+    LINE_CHARS: Final = 600
+    """Longest line of a headline, the address of its link included."""
+    NAME_CHARS: Final = 40
+    """Longest name of a site, and of its section."""
+
+
 class FinalStops:
     """When all paragraphs lack their last full stop (`clean/final_stops.py`).
 

@@ -1,0 +1,41 @@
+"""The name of a site that a saved page sets behind its headline: 新桥通车 – 海州新闻网."""
+
+import re
+
+from briefing.read.clean.lines import text_lines
+from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.tuned.clean import SiteNames
+
+_SEPARATOR = re.compile(r"[ \u3000]+[-–—|｜_][ \u3000]+|(?<=[\u3400-\u9fff”」！？])[_|｜](?=\S)")
+_SITE = re.compile(
+    r"网|網|新闻|新聞|News|NEWS|日报|日報|晚报|晚報|时报|時報|电台|電台|电视|電視|广播|廣播"
+    r"|频道|頻道|中文|客户端|\.(?:com|cn|tw|hk|org|net)"
+)
+_ROW = "|│┃"
+"""What a row of a table begins with."""
+_LINK = re.compile(r"\]\([^()\s]{1,900}\)$")
+
+
+def drop_site_names(traced: Traced) -> None:
+    """Leave out the end that several headlines share, if it names a site."""
+    heads = [
+        (line, _LINK.sub("", line.text))
+        for line in text_lines(traced.text)
+        if len(line.text) <= SiteNames.LINE_CHARS and line.text[0] not in _ROW
+    ]
+    before: dict[str, set[str]] = {}
+    for _, words in heads:
+        for at in _SEPARATOR.finditer(words):
+            before.setdefault(words[at.start() :], set()).add(words[: at.start()])
+    names = [
+        end
+        for end, words in before.items()
+        if len(words) > 1 and len(end) <= SiteNames.NAME_CHARS and _SITE.search(end)
+    ]
+    edits = []
+    for line, words in heads:
+        name = max((each for each in names if words.endswith(each)), key=len, default="")
+        if name:
+            end = line.start + len(words)
+            edits.append(Edit(end - len(name), end, "", "web"))
+    traced.edit(edits)
