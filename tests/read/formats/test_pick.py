@@ -96,3 +96,18 @@ def test_a_name_that_no_path_may_have_is_no_folder(tmp_path: Path) -> None:
     assert not is_folder(tmp_path / "a")
     assert not is_folder(Path("a\0b"))
     assert not is_folder(Path("a" * 5000))
+
+
+@pytest.mark.parametrize(
+    "suffix",
+    [
+        *(".html", ".htm", ".xhtml", ".rss", ".atom", ".xml", ".mhtml", ".mht", ".eml", ".json"),
+        *(".jsonl", ".csv", ".tsv", ".anpa", ".pdf", ".docx", ".epub", ".odt", ".txt", ".md"),
+    ],
+)
+def test_a_file_of_a_folder_is_taken_by_its_suffix(tmp_path: Path, suffix: str) -> None:
+    (tmp_path / f"a{suffix}").write_text(f"Subject: A\n\n{P}", "utf-8")
+    (tmp_path / f"b{suffix}x").write_text("不读", "utf-8")
+    told = load_source(tmp_path).text
+    assert P in told
+    assert "不读" not in told

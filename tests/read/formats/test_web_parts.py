@@ -119,3 +119,9 @@ def test_sentences_of_data_in_no_article_are_told_of(data: str, said: str) -> No
 def test_of_a_sentence_that_is_not_told_its_beginning_is_shown() -> None:
     (note,) = note_on_untold(f'["{"桥" * 23}新通车。"]', "")
     assert f"first: '{'桥' * 23}新'." in note
+
+
+def test_a_page_says_near_its_head_that_it_is_xhtml() -> None:
+    name = "http://www.w3.org/1999/xhtml"
+    assert closed(" " * (2000 - len(name)) + f"{name}<i/>").endswith("<i></i>")
+    assert closed(" " * (2001 - len(name)) + f"{name}<i/>").endswith("<i/>")
