@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from briefing.read.lines import Line
 from briefing.read.tuned.assembly import Stories
 
-_KEY = re.compile(r"[\W_]+")
+_KEY = re.compile(r"[\W_]")
 UNTITLED = "〔无题〕"
 """What stands in clean Markdown for the headline of an article that has none."""
 

@@ -14,7 +14,7 @@ from briefing.read.lines import Line
 from briefing.read.roles import ends_sentence
 from briefing.read.tuned.label import Facts, Setting
 
-_KEY = re.compile(r"[\W_]+")
+_KEY = re.compile(r"[\W_]")
 _BARS = "｜|│丨︱"
 
 

@@ -21,7 +21,7 @@ _IN_LINE = re.compile(rf"{_PAGE}[ \t\u3000]*(?P<column>{_COLUMN})[ \t\u3000]*(?=
 _MARK = re.compile(r"#{1,6}[ \t]+|\d{1,3}[.、．][ \t]*")
 _DAY = re.compile(r"\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?")
 _STOPS = tuple("。！？；，：…!?;,:")
-_SIGN = re.compile(r"[\W_]+")
+_SIGN = re.compile(r"[\W_]")
 
 
 def open_archive(traced: Traced) -> None:
