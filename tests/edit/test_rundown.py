@@ -8,8 +8,9 @@ import pytest
 
 from briefing.edit import edit_rundown
 from briefing.edit.order.desk import is_foreign
+from briefing.edit.sentences import cut_spans
 from briefing.errors import InputError
-from briefing.records import Issue, Rundown
+from briefing.records import Issue, Paragraph, Rundown
 from briefing.settings.show_file import default_show
 from tests.edit.issues import issue_of
 
@@ -108,3 +109,22 @@ def test_news_from_abroad_is_known_even_of_unknown_countries(
 ) -> None:
     (article,) = issue_of(f"## {headline}\n{lead}\n").articles
     assert is_foreign(article) is abroad
+
+
+@pytest.mark.parametrize(
+    ("cut", "spans"),
+    [
+        ((0, 9), ((5, 8), (20, 22), (30, 34))),
+        ((0, 3), ((5, 8),)),
+        ((1, 4), ((6, 8), (20, 21))),
+        ((4, 7), ((21, 22), (30, 32))),
+        ((5, 9), ((30, 34),)),
+        ((2, 2), ()),
+    ],
+)
+def test_a_sentence_stands_in_those_pieces_of_the_source_that_hold_it(
+    cut: tuple[int, int], spans: tuple[tuple[int, int], ...]
+) -> None:
+    paragraph = Paragraph("一二三四五六七八九", ((5, 8), (20, 22), (30, 34)))
+    assert cut_spans(paragraph, *cut) == spans
+    assert cut_spans(replace(paragraph, text="一二三"), *cut) == paragraph.spans

@@ -270,6 +270,16 @@ def test_what_directories_refuse_is_refused_with_a_reason(
     assert "1400 to 3000 px" in str(caught.value)
 
 
+def test_a_cover_may_have_half_a_megabyte_and_no_byte_more(tmp_path: Path) -> None:
+    path = save(Image.new("RGB", (1400, 1400)), tmp_path / "own.jpg")
+    picture = path.read_bytes()
+    path.write_bytes(picture.ljust(512_000, b"\0"))
+    check_cover(path)
+    path.write_bytes(picture.ljust(512_001, b"\0"))
+    with pytest.raises(ShowError, match="it has 512001 bytes"):
+        check_cover(path)
+
+
 @pytest.mark.parametrize("content", [b"", b"<svg/>", b"\xff\xd8\xff\xe0\0\x10JFIF"])
 def test_a_damaged_cover_is_named(show: Show, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "own.jpg"

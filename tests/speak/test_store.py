@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -122,6 +123,13 @@ def test_joints_are_kept_and_a_take_from_before_they_were_is_still_good(tmp_path
     del description["joints_s"]
     path.write_text(json.dumps(description), "utf-8")
     assert find_take(job) == replace(found, joints_s=())
+
+
+def test_a_take_lies_under_the_name_of_its_voice(tmp_path: Path) -> None:
+    job, clip = a_job(tmp_path)
+    take = keep_take(job, clip, ())
+    assert re.fullmatch(r"zf_xiaoni-[0-9a-f]{24}\.wav", take.path.name)
+    assert {path.suffix for path in tmp_path.glob(f"{take.path.stem}.*")} == {".wav", ".json"}
 
 
 def test_another_word_voice_version_or_speed_is_another_take(tmp_path: Path) -> None:

@@ -3,18 +3,22 @@
 import json
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
 from briefing.errors import SpeakError
+from briefing.records import Line
 from briefing.settings.voices import voice_by_name
 from briefing.speak.clip import Clip
 from briefing.speak.kokoro.kokoro import breath_limits
 from briefing.speak.kokoro.kokoro_voice import RATE_HZ, speak_breaths, speed_of
+from briefing.speak.kokoro.listen import _second_take
 from briefing.speak.kokoro.symbols import Symbol
 from briefing.speak.line_splitting import breaths_between
+from briefing.speak.takes import Job
 
 VOICE = voice_by_name("zf_xiaoxiao")
 FRAME_S = 0.025
@@ -139,3 +143,28 @@ def test_a_slower_voice_is_slower_at_every_length() -> None:
 )
 def test_each_attempt_at_a_line_cuts_it_shorter(count: int, limits: list[int]) -> None:
     assert list(breath_limits(symbols_of("海" * count))) == limits
+
+
+@pytest.mark.parametrize(
+    ("line", "joints", "is_slower"),
+    [
+        ("海州今日，多云转晴。", 0, True),  # too short to be cut
+        (f"{'海' * 60}。", 0, True),  # no pause to be cut in
+        ("海州今日多云转晴间阴，" * 6, 1, False),
+    ],
+)
+def test_a_doubtful_line_is_spoken_in_shorter_breaths_or_slower(
+    hum: Any, line: str, joints: int, *, is_slower: bool
+) -> None:
+    speeds: list[float] = []
+
+    class Listening(Hum):
+        def run(self, outputs: None, given: dict[str, Any]) -> tuple[Any, Any]:
+            speeds.append(float(given["speed"][0]) / speed_of(voice, len(given["tokens"][0]) - 2))
+            return super().run(outputs, given)
+
+    voice = replace(VOICE, speed=0.8)  # a short line in it is not yet as fast as may be
+    job = Job(Line("1", "story", "s", "c", False, "甲", line, line), voice, "1", Path())
+    clip = _second_take(Listening(hum.silent), job, symbols_of(line))
+    assert len(clip.joints_s) == joints
+    assert speeds == pytest.approx([0.92 if is_slower else 1.0] * (joints + 1), rel=0.001)
