@@ -54,7 +54,8 @@ def open_digest(traced: Traced) -> None:
         han = [len(_HAN.findall(item.text)) for item in items]
         fit = (
             min(han) >= Digests.FEWEST_HAN
-            and max(len(item.text) for item in items) <= Digests.ITEM_CHARS
+            and median(len(item.text) for item in items) <= Digests.ITEM_CHARS
+            and max(len(item.text) for item in items) <= Digests.LONGEST_CHARS
         )
         if listed and fit and sum(han) >= Digests.SHARE * whole:
             traced.edit(_edits(lines, run, items))

@@ -86,7 +86,9 @@ class Digests:
     FEWEST_HAN: Final = 8
     """Han characters of each item, at least ..."""
     ITEM_CHARS: Final = 260
-    """... and characters, at most."""
+    """... and characters of half of them, at most ..."""
+    LONGEST_CHARS: Final = 400
+    """... and of the longest."""
     SHARE: Final = 0.6
     """Share of the text's Han characters that the items hold, at least."""
     FEWEST_SECTIONS: Final = 2
