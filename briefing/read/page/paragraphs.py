@@ -82,21 +82,27 @@ class Body:
             or before.vertical != line.vertical
         ):
             return False
-        over, column = (
-            narrowed(each, of, beside, size, self.obstacles)
-            for each, of, beside in ((*opened.lines[-1], self.column), (line, run, column))
-        )
+        over = self.column
+        if not _is_one_row(before, line):
+            over = narrowed(*opened.lines[-1], over, size, self.obstacles)
+        whole, column = column, narrowed(line, run, column, size, self.obstacles)
         if not is_full(before, over, size, line.text) or is_centred(line, column, size):
             return False
-        # The ink of a few recognised characters says little, a paragraph's indent more.
-        told = not (line.sure and self.indented and before.text[-1] not in STOPS)
-        if before.bold != line.bold and told and not is_full(line, column, size):
+        if self._is_head_over(before, line) and not is_full(line, whole, size):
             return False
         if line.text[0] in _BULLETS and before.text[-1] in STOPS:
             return False
         if self.indented:
             return not is_set_in(line, column, size) or is_beside_initial(lines, line)
         return not before.text.endswith("。") or not self._is_apart(before, line)
+
+    def _is_head_over(self, before: TypeLine, line: TypeLine) -> bool:
+        """Say whether one of two lines is bold, and so a head; ink of two rows says too little.
+
+        Of recognised rows a paragraph's indent says more.
+        """
+        seen = line.sure and self.indented and before.text[-1] not in STOPS
+        return before.bold != line.bold and (not seen or _is_one_row(before, line))
 
     def _is_apart(self, before: TypeLine, line: TypeLine) -> bool:
         if line.vertical:
@@ -118,6 +124,11 @@ class Body:
         self._close()
         self.done += self.waiting
         self.waiting = []
+
+
+def _is_one_row(before: TypeLine, line: TypeLine) -> bool:
+    """Say whether two pieces stand in one row."""
+    return abs(before.area.y1 - line.area.y1) < TypeJoints.LEVEL * line.size
 
 
 def _headline(piece: Piece, run: int) -> Paragraph:

@@ -12,6 +12,8 @@ class TypeJoints:
 
     SIZE_DIFFERS: Final = 0.12
     """By how much the type of two lines of a paragraph may differ."""
+    LEVEL: Final = 0.5
+    """By how much two pieces of one row differ in height at most."""
     GAP: Final = 1.1
     """Space above which a new paragraph begins."""
     HEAD_CHARS: Final = 30

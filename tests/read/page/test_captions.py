@@ -107,6 +107,9 @@ def test_a_line_over_the_gutter_of_the_columns_below_crosses_it() -> None:
     assert not crosses_gutter(narrow, columns(100), SIZE)
     assert not crosses_gutter(wide, columns(100)[:3], SIZE)
     assert not crosses_gutter(wide, columns(180), SIZE)
+    # It is a line of text over a table: the next one goes on over the gutter as well.
+    after = piece(type_line("工程历时五年，沿岸三个镇参与监测", 80, 95))
+    assert not crosses_gutter(wide, [after, *columns(115)], SIZE)
 
 
 def decked(text: str, x: float = 80, font: str = "Song") -> bool:

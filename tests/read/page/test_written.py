@@ -250,3 +250,15 @@ def test_a_recognised_line_that_seems_less_bold_goes_on_with_its_question() -> N
     for line in lines:
         line.sure = (0.9,) * len(line.text)
     assert shown(page(*lines))[0] == asked + rest
+
+
+def test_a_recognised_bold_head_before_its_text_in_one_row_is_a_paragraph() -> None:
+    lines = [
+        replace(type_line("春耕农资直通车进村", 40, 100), bold=True),
+        type_line("首批种", 147, 100),
+        type_line("子昨天运到三个村里。", 40, 115),
+        *column(TIDE, 40, 130, 14),
+    ]
+    for line in lines:
+        line.sure = (0.9,) * len(line.text)
+    assert shown(page(*lines))[0] == "**春耕农资直通车进村**"

@@ -118,7 +118,7 @@ def crosses_gutter(line: TypeLine, pieces: list[Piece], size: float) -> bool:
         sum(abs(end - other) < size for other in ends) >= Captions.COLUMN_LINES
         and sum(0 < start - end < Captions.GUTTER * size for start in starts)
         >= Captions.COLUMN_LINES
-        and sum(o.x0 + size < end < o.x1 - size for o in below) < Captions.COLUMN_LINES
+        and not any(o.x0 + size < end < o.x1 - size for o in below)
         for end in ends
     )
 
