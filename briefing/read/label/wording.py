@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from briefing.read.label.setting import is_short
 from briefing.read.lines import Line
 from briefing.read.roles import role_of
 from briefing.read.tuned.label import Labelling
@@ -80,7 +81,7 @@ def _is_half_a_headline(lines: Sequence[Line], at: int, heads: Collection[str]) 
     The text below has that word: three characters, one or two of them this line's last.
     """
     line, *below = lines[at : at + 3]
-    if not below or line.level or line.gap < below[0].gap:
+    if not below or line.level or line.gap < below[0].gap or not is_short(line):
         return False
     if words_of(line.plain + below[0].plain) in heads:
         return True

@@ -10,6 +10,8 @@ class Heads:
     `python -m pytest tests/read/clean/test_steps.py tests/read/test_cases.py`.
     """
 
+    CREDITED_CHARS: Final = 120
+    """Longest headline with who wrote it, or its page, behind it."""
     SHORTEST: Final = 4
     """Fewest characters of a headline ..."""
     LONGEST: Final = 60

@@ -134,7 +134,8 @@ def part_credits(traced: Traced) -> None:
     credited = (
         (line, found)
         for line in text_lines(traced.text)
-        if (found := _CREDITED.fullmatch(line.text) or _STAMPED.fullmatch(line.text))
+        if len(line.text) <= Heads.CREDITED_CHARS
+        and (found := _CREDITED.fullmatch(line.text) or _STAMPED.fullmatch(line.text))
     )
     traced.edit(
         Edit(line.start + found.start("gap"), line.start + found.end("gap"), "\n\n")
