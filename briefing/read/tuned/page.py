@@ -51,7 +51,11 @@ class RunIn:
     SPACE: Final = 1.35
     """The widest space in a line of text, in sizes of its type ..."""
     SPACE_SEEN: Final = 2.0
-    """... and behind a head that is recognised: by ten of them up to 1.7."""
+    """... and behind a head that is recognised: by ten of them 1.6 to 1.7 ..."""
+    LEAST_SPACE_SEEN: Final = 1.2
+    """... and at least ..."""
+    OF_MARK: Final = 0.5
+    """... beside what is white of a mark at its end."""
     WHITE: Final = 0.5
     """So much white, in sizes of the type, is a space, also behind a mark."""
     LEAST: Final = 5
@@ -87,6 +91,8 @@ class Captions:
     """How far below a headline a deck stands, and the first line of the text below that ..."""
     DECK_CHARS: Final = (6, 40)
     """... and the fewest and the most characters of a line of it."""
+    INDENT: Final = (1.3, 3.2)
+    """A line set in so far, in sizes of the type, begins a paragraph."""
     BELOW: Final = 8.0
     """How far below a line the text stands whose columns it crosses ..."""
     COLUMN_LINES: Final = 2

@@ -122,6 +122,7 @@ def decked(text: str, x: float = 80, font: str = "Song") -> bool:
 
 def test_a_line_between_a_headline_and_its_columns_is_a_deck() -> None:
     assert decked("首年可供十二万户居民用电的海州湾")
+    assert not decked("首年可供十二万户居民用电的海州湾", x=60)
     assert decked("五年建成", x=40, font="Kai") is False
     assert decked("首年可供十二万户用", x=40, font="Kai")
 

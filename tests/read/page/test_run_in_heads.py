@@ -65,6 +65,8 @@ def test_white_behind_the_start_of_a_recognised_paragraph_shows_a_head() -> None
     rest = [seen(TEXT[:14], 40, 115), seen(TEXT[8:22], 40, 130)]
     (first, *_) = joined([seen("战地读信", 60, 100), seen("文书每周三去", 117, 100), *rest], SIZE)
     assert (first.text, first.run_in) == ("战地读信\u3000文书每周三去", 4)
+    quoted = joined([seen("深海滑翔“一号”", 60, 100), seen("文书", 150, 100), *rest], SIZE)
+    assert not quoted[0].run_in
     within = joined([seen("战地读信", 40, 100), seen("文书每周三去邮", 97, 100), *rest], SIZE)
     assert [line.run_in for line in within] == [0, 0, 0, 0]
 

@@ -64,7 +64,7 @@ def tell_decks(pieces: list[Piece], size: float, font: str) -> None:
             for deck, after in zip(under[:1], [*under[1:], None], strict=False):
                 line = deck.lines[0]
                 if _may_be_deck(line) and (
-                    crosses_gutter(line, pieces, size) or _is_alone(line, after, font)
+                    _is_over_columns(line, texts, size) or _is_alone(line, after, font)
                 ):
                     line.bold = True
 
@@ -78,6 +78,19 @@ def _may_be_deck(line: TypeLine) -> bool:
     """Say whether a line has the length of a deck, no end of a sentence, and is no byline."""
     long = Captions.DECK_CHARS[0] <= len(line.text) <= Captions.DECK_CHARS[1]
     return long and not (_NO_DECK.search(line.text) or is_byline(line) or line.run_in)
+
+
+def _is_over_columns(line: TypeLine, texts: list[Piece], size: float) -> bool:
+    """Say whether a line crosses a gutter below it, and is not set in as a paragraph is."""
+    area, (first, last) = line.area, Captions.INDENT
+    after = [
+        text.area.x0
+        for text in texts
+        if 0 < text.area.y0 - area.y0 < Captions.DECK_BELOW * size
+        and min(text.area.x1, area.x1) > max(text.area.x0, area.x0)
+    ]
+    indent = area.x0 - min(after, default=area.x0)
+    return not first * size < indent < last * size and crosses_gutter(line, texts, size)
 
 
 def _is_alone(line: TypeLine, after: Piece | None, font: str) -> bool:

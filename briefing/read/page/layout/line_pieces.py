@@ -94,7 +94,13 @@ def _is_head(before: TypeLine, line: TypeLine, through: list[TypeLine]) -> bool:
         return may_be_head(before.text, 1 if before.font != line.font else RunIn.LEAST)
     side = min((other.area.x0 for other in through), default=before.area.x0)
     set_in = RunIn.INDENT * line.size < before.area.x0 - side
-    return set_in and may_be_head(before.text, RunIn.LEAST_SEEN)
+    # Most of the square of a mark is white as well.
+    white = (line.area.x0 - before.area.x1) / line.size - RunIn.OF_MARK * _is_mark(before.text[-1])
+    return set_in and white > RunIn.LEAST_SPACE_SEEN and may_be_head(before.text, RunIn.LEAST_SEEN)
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isalnum()
 
 
 def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: float) -> bool:
