@@ -33,7 +33,7 @@ _LIST_BEHIND = re.compile(r"[、，/；或]")
 _BESIDE = re.compile(r"[零幺二三四五六七八九]{7}[、/，；或和及] ?$")
 """Behind a number that was said as one, the next of a list."""
 _CALL_NEAR = re.compile(
-    r"(?:电话|热线|拨打|拨通|拨|致电|打了?|打通|接到|报警|急救|号码|客服|登录|短信|通过|和|及|或|、)"
+    r"(?:电话|热线|拨打|拨通|拨|致电|打了?|打通|接到|报警|急救|火警|匪警|号码|客服|登录|短信|通过|和|及|或|、)"
     r"[“（:： ]{0,2}$"
 )
 _CALL_BEHIND = re.compile(

@@ -16,7 +16,7 @@ _SPAN_BEFORE = re.compile(
 )
 _SPAN_SURE = re.compile(
     r"(?:[早晚差][了整]+|(?:存在|传承|流传|沉睡|屹立|长眠|等待|守护|延续|绵延|跨越|穿越|历经|经历|走过|度过|生长|闲置|经过|相隔)了?"
-    r"|历时|时隔|长达|距今|相距|跨越|横跨|绵延|上下)$"
+    r"|历时|时隔|长达|距今|相距|跨越|横跨|绵延|上下|(?<!附)近)$"
 )
 """Behind these even 1900 and 2000 are a number of years (存在了1900年)."""
 _LOOKED_AT = re.compile(
