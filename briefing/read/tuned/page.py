@@ -25,8 +25,8 @@ class TypeJoints:
 class RunAround:
     """How far text stands from what it runs around (`page/run_around.py`), in sizes of it.
 
-    By hand: on pages of random designs half a size to two lie between text and what stands in its
-    column; judged by `python -m tests.bench.read_page` and
+    By hand on a few pages of random designs, where half a size to two and a half lie between text
+    and what stands in its column; judged by `python -m tests.bench.read_page` and
     `python -m pytest tests/read/page/test_run_around.py`.
     """
 
@@ -51,7 +51,7 @@ class RunIn:
     SPACE: Final = 1.35
     """The widest space in a line of text, in sizes of its type ..."""
     SPACE_SEEN: Final = 2.0
-    """... and behind a head that is recognised: by ten of them 1.6 to 1.7 ..."""
+    """... and behind a head that is recognised: by seven of them 1.4 to 1.7 ..."""
     LEAST_SPACE_SEEN: Final = 1.2
     """... and at least ..."""
     OF_MARK: Final = 0.5
@@ -73,8 +73,8 @@ class RunIn:
 class Captions:
     """Lines that belong to a picture or a headline (`page/layout/captions.py`).
 
-    By hand on pages of three dozen designs; lengths in sizes of the text's type; judged by
-    `python -m tests.bench.read_page` and `python -m pytest tests/read/page/test_captions.py`.
+    By hand on the pages `fresh`, `held` and `hard` of the bench, in sizes of the type; judged
+    by `python -m tests.bench.read_page` and `python -m pytest tests/read/page/test_captions.py`.
     """
 
     SMALLER: Final = 0.975
@@ -104,7 +104,7 @@ class Captions:
 class SeenHeads:
     """Headlines on a picture whose parts stand side by side (`page/layout/headlines.py`).
 
-    By hand: a comma's ink takes three tenths of its square; judged by
+    By hand on one headline that is parted behind a comma; judged by
     `python -m tests.bench.read_photo` and `python -m pytest tests/read/page/test_headlines.py`.
     """
 
@@ -115,8 +115,8 @@ class SeenHeads:
 class Links:
     """What of two blocks is certain beside what was fitted (`page/layout/links.py`).
 
-    By hand, as weights are: 1 makes a link 2.7 times as likely. Judged on 60 pages of random
-    designs that nothing was fitted on, and by `python -m tests.bench.read_page`.
+    By hand, as weights are: 1 makes a link 2.7 times as likely. Chosen on the pages `fresh` and
+    `held`, beside 60 of random designs; judged by `python -m tests.bench.read_page`.
     """
 
     DATELINE: Final = 4.0
