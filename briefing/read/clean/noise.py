@@ -30,7 +30,7 @@ _DATED = re.compile(r".{4,60}[ \u3000(（\[【]\d\d-\d\d[)）\]】]?")
 """A headline of another page and its day, in a list of such."""
 _LINKED = re.compile(r"(\d{1,2})[.、．)]\s?[^。]{6,80}$")
 _FROM = re.compile(r"[(（]?(?:来源|來源|出处|出處)[:：]")
-_ADDRESS = re.compile(r"[ \t]*(?<![(<\"'=\]\w/])https?://[!-'*-;=?-Z^-z|~]{3,}")
+_ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]+)?(?<![(<\"'=\]\w/])https?://[!-'*-;=?-Z^-z|~]{3,}")
 _TAG_OF_HTML = re.compile(r"</?(?!https?:)[a-zA-Z][^<>]{0,200}>")
 _RULE = re.compile(r"[-=_—·~.]{12,}|(?:[-*=_—·~+#]\s?){20,}")
 _COMMENTS = re.compile(r"(?:最新|全部|热门|精彩|网友|热)评论(?:\s?[(（]?\d{1,6}[)）]?)?")

@@ -1,8 +1,11 @@
 """Mark-up inside lines: each form of it, what is left of it and why the rest goes."""
 
+from time import process_time
+
 import pytest
 
 from briefing.read.clean.inline import clean_inline
+from briefing.read.clean.offset_text import Traced
 from tests.read.clean.told import told
 
 LEFT_OUT = {
@@ -227,3 +230,11 @@ DAYS = {
 @pytest.mark.parametrize("page", DAYS)
 def test_fields_of_a_template_may_say_the_day(page: str) -> None:
     assert told(clean_inline, page)[1:] == DAYS[page]
+
+
+def test_a_line_of_blanks_before_a_name_of_a_heading_takes_no_time() -> None:
+    traced = Traced("海州新桥" + " " * 60_000 + "通车 {#bridge}\n")
+    begun = process_time()
+    clean_inline(traced)
+    assert process_time() - begun < 1
+    assert traced.text.split() == ["海州新桥", "通车"]

@@ -1,8 +1,11 @@
 """Lines that programs and accounts add: which go and why, and what only looks like them."""
 
+from time import process_time
+
 import pytest
 
 from briefing.read.clean.noise import leave_noise, leave_repeated
+from briefing.read.clean.offset_text import Traced
 from tests.read.clean.told import told
 
 CALL = "欢迎点赞、在看、转发三连！"
@@ -272,3 +275,14 @@ REPEATED = {
 @pytest.mark.parametrize("page", REPEATED)
 def test_what_stands_under_each_story_goes_if_it_speaks_of_reading(page: str) -> None:
     assert told(leave_repeated, page) == REPEATED[page]
+
+
+def test_an_address_goes_with_the_blanks_before_it() -> None:
+    text, left = told(leave_noise, "海州新桥今天通车。 \t https://haizhou.example/a\n")
+    assert (text, left.strip()) == ("海州新桥今天通车。\n", "link:  \t https://haizhou.example/a")
+
+
+def test_a_line_of_blanks_between_its_words_takes_no_time() -> None:
+    begun = process_time()
+    leave_noise(Traced("海州新桥" + " " * 30_000 + "通车。\n"))
+    assert process_time() - begun < 1
