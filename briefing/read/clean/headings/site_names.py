@@ -27,14 +27,15 @@ def drop_site_names(traced: Traced) -> None:
     for _, words in heads:
         for at in _SEPARATOR.finditer(words):
             before.setdefault(words[at.start() :], set()).add(words[: at.start()])
-    names = [
+    names = {
         end
         for end, words in before.items()
         if len(words) > 1 and len(end) <= SiteNames.NAME_CHARS and _SITE.search(end)
-    ]
+    }
     edits = []
     for line, words in heads:
-        name = max((each for each in names if words.endswith(each)), key=len, default="")
+        ends = (words[at.start() :] for at in _SEPARATOR.finditer(words))
+        name = next((end for end in ends if end in names), "")
         if name:
             end = line.start + len(words)
             edits.append(Edit(end - len(name), end, "", "web"))
