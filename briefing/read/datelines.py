@@ -69,7 +69,9 @@ _ISSUED = re.compile(
     rf"(?P<agency>{_NAMED_AGENCY}|(?![据有从在自])[\u4e00-\u9fff]{{2,6}}[网报])"
     rf"{_DATE}(?P<filed>报[道导])(?:[：:]\s?|\s)"
 )
-_PLACED = re.compile(rf"(?P<agency>(?:{_NAMED_AGENCY})(?<=社))(?P<place>[\u4e00-\u9fff]{{2,6}})——")
+_PLACED = re.compile(
+    rf"(?P<agency>(?:{_NAMED_AGENCY})(?<=社))(?P<place>(?!记者|消息)[\u4e00-\u9fff]{{2,6}})——"
+)
 """An agency and a place before a dash: 海通社海州——"""
 _FORMS = (_HEAD, _UNBRACKETED, _CORRESPONDENT, _BRACKETED, _REPORTED, _SITE, _ISSUED, _PLACED)
 _BEHIND = rf"[\s，,]?{_NAMED}[^（）]{{1,60}}|\s{_NAME}(?:[、 ]{_NAME}){{0,3}}"

@@ -72,6 +72,7 @@ def test_a_story_opens_with_who_filed_it_where_and_when(
         "海州媒体1月27日报道，新桥通车。",
         "海州日报网1月27日报道了新桥。",
         "本报海州——新桥通车。",
+        "本社记者——他们走在桥上。",
         "",
     ],
 )
