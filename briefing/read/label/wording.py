@@ -11,6 +11,8 @@ from briefing.read.tuned.label import Labelling
 _SET_APART = re.compile("[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]")
 """A name of two characters, as papers set it under a headline: 都　芃"""
 _IN_PROSE = re.compile("[，、。（(]")
+_DIALLED = re.compile(r"(?:[\d\-]{6}|[话話线線]\D{0,2}\d{1,5})$")
+"""A telephone number at the end of a line counts nothing."""
 _COUNTED = re.compile("[号號年月日时時分个個名人元万萬亿億吨噸倍岁歲次届屆点點米%％]|公里|平方")
 _LEADS_IN = re.compile(r"(?:如下|以下)(?:所示|几点|幾點)?[\s\-—–:：]*$")
 """The words before a list."""
@@ -59,6 +61,7 @@ def _counts_on(line: Line, above: Line) -> bool:
         above.plain[-1:].isdigit()
         and len(above.plain) >= Labelling.PROSE_CHARS
         and _IN_PROSE.search(above.plain) is not None
+        and _DIALLED.search(above.plain) is None
         and _COUNTED.match(line.plain) is not None
         and not line.gap
     )

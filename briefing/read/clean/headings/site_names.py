@@ -13,6 +13,7 @@ _SITE = re.compile(
 )
 _ROW = "|│┃"
 """What a row of a table begins with."""
+_BAR = re.compile("[|｜]")
 _LINK = re.compile(r"\]\([^()\s]{1,900}\)$")
 
 
@@ -26,7 +27,10 @@ def drop_site_names(traced: Traced) -> None:
     before: dict[str, set[str]] = {}
     for _, words in heads:
         for at in _SEPARATOR.finditer(words):
-            before.setdefault(words[at.start() :], set()).add(words[: at.start()])
+            head = words[: at.start()]
+            # In a row of a timetable other cells stand before the last.
+            if _BAR.search(head) is None:
+                before.setdefault(words[at.start() :], set()).add(head)
     names = {
         end
         for end, words in before.items()
