@@ -29,7 +29,8 @@ def test_an_issue_is_read_as_a_table_as_json_and_as_markdown(
     found = json.loads(run("read", sample_issue, "--json").stdout)
     assert found["day"] == "2026-03-18"
     assert len(found["articles"]) > 3
-    assert all(article["headline"] in table for article in found["articles"])
+    # A long headline is cut where its column ends.
+    assert all(article["headline"][:20] in table for article in found["articles"])
     clean = tmp_path / "issue.md"
     assert run("read", sample_issue, "-o", clean).stdout == f"{clean}\n"
     assert clean.read_text("utf-8").startswith("---\nbriefing: issue\n")
