@@ -169,6 +169,7 @@ def test_a_file_too_large_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.system
+@pytest.mark.real_issue
 def test_the_real_sample_is_read_as_an_editor_would() -> None:
     issue = read_issue(REAL)
     text = REAL.read_text(encoding="utf-8")
