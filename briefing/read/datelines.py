@@ -61,8 +61,7 @@ _UNBRACKETED = re.compile(
 _SITE = re.compile(
     # IT之家 4 月 20 日消息，
     r"(?P<agency>(?![据有从在自])[A-Za-z]{0,8}[\u4e00-\u9fff]{2,6}?)\s?"
-    r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
-    r"(?P<filed>消息|讯)[，：:]"
+    r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日(?P<filed>消息|讯)[，：:]"
 )
 _ISSUED = re.compile(
     # 海州日报网1月27日报道 据……

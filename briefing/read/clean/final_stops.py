@@ -13,13 +13,14 @@ _UNSEEN = " \t\u3000\xa0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _GOES_ON = "；;"
 """Where it ends every paragraph, as in a list, it stands for a full stop."""
 _SENTENCE = ("。", "！", "？")
-_MORE = (
+LINK_TO_MORE = (
     r"(?:点击)?(?:阅读|閱讀|查看|展开|继续阅读)(?:全文|原文|更多|详情)?|更多|全文|详情"
     r"|Read [Mm]ore|Continue [Rr]eading|\+\d+ chars"
 )
+"""The words of a link to the whole text."""
 _BREAKS_OFF = re.compile(
-    rf"(?:…+|\.{{3,}})\s*[\[【(（<《]?\s*(?:{_MORE})\s*[\]】)）>》»→]*\s*$"
-    rf"|[\[【(（]\s*(?:{_MORE}|…|\.\.\.)\s*[\]】)）]\s*$"
+    rf"(?:…+|\.{{3,}})\s*[\[【(（<《]?\s*(?:{LINK_TO_MORE})\s*[\]】)）>》»→]*\s*$"
+    rf"|[\[【(（]\s*(?:{LINK_TO_MORE}|…|\.\.\.)\s*[\]】)）]\s*$"
 )
 _MAY_BREAK_OFF = re.compile(
     r"(?m)(?:全文|原文|更多|详情|[Mm]ore|[Rr]eading|chars|…|\.\.\.|阅读|閱讀|展开)\s*[\]】)）>》»→]*\s*$"

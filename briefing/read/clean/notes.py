@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.read.clean.final_stops import LINK_TO_MORE
 from briefing.read.clean.lines import text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.tuned.clean import Inline
@@ -25,10 +26,7 @@ _SIGN = (
 _POINTER = re.compile(rf"(?<=[\u3400-\u9fff%℃°”》）\dA-Za-z。！？])(?P<sign>{_SIGN})")
 _FOOT = re.compile(rf"(?P<sign>{_SIGN})[ \t\u3000]*(?=[^\s*])(?!\*)")
 _ITS_FOOT_AND_POINTER = 2
-_MORE = (
-    r"(?:点击|點擊)?(?:查看|阅读|閱讀|展开|展開)?(?:详情|詳情|全文|原文|更多)"
-    r"|(?:阅读|閱讀)(?:本文)?(?:中文|英文)版"
-)
+_MORE = rf"{LINK_TO_MORE}|原文|(?:阅读|閱讀)(?:本文)?(?:中文|英文)版"
 _TRANSLATED = r"(?:译者|譯者|翻译|翻譯|核稿|编译|編譯)[:：/][^（）()。，]{2,40}"
 _BEHIND_A_STOP = (
     ("link", re.compile(rf"(?m)(?<=[。！？”」])[ \t]?[【（(\[](?:{_MORE})[】）)\]](?!\()[ \t]*$")),
