@@ -13,8 +13,8 @@ import random
 import re
 import socket
 import ssl
-import sys
 import subprocess
+import sys
 import threading
 from dataclasses import dataclass, replace
 from functools import cache
