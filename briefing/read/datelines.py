@@ -27,9 +27,9 @@ _FILED = (
     r"|特稿|综合消息|消息(?![说称指显]))"
 )
 _HEAD = re.compile(
-    rf"(?P<bracket>【)?(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}})?"
+    rf"(?P<bracket>[【〔])?(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}})?"
     rf"(?P<place>[\u3400-\u9fff·／/]{{0,12}}?)(?:{_DATE})?{_FILED}"
-    rf"(?P<inside>[ ，]?{_NAMED}[^】，。]{{2,40}}(?=】))?(?(bracket)】)"
+    rf"(?P<inside>[ ，]?{_NAMED}[^】，。]{{2,40}}(?=】))?(?(bracket)[】〕])"
     rf"\s?(?P<reporters>（{_NAMED}[^（）]{{1,60}}）|（{_NAME}(?:[、 ]{_NAME}){{0,7}}）(?![：:])"
     rf"|{_NAMED}[^，。（）：:]{{1,40}}?(?:报道|摄影报道)[：:]?"
     rf"|(?:[\u4e00-\u9fff]{{0,8}}记者{_NAME}、?){{1,5}}(?:摄影)?报道[：:])?"
@@ -49,6 +49,17 @@ _REPORTED = re.compile(rf"据?(?P<agency>{_OUTLET})(?:综合)?报[道导][，：
 _CORRESPONDENT = re.compile(
     rf"(?P<agency>{_AGENCY})(?P<reporters>(?:首席|特约|见习)?记者[^，。（）：:]{{2,30}}?)"
     rf"(?:\s(?P<place>[\u3400-\u9fff]{{2,6}}))?(?:{_DATE})?(?:报道|摄影报道)[：:]"
+)
+_DESK = re.compile(
+    # 〔编译王小明／台北报导〕, 海州時報【王小明╱台北報導】, （大陸中心／綜合外電報導）
+    rf"(?P<agency>{_OUTLET})?[〔（【［\[](?P<inside>[\u4e00-\u9fff、 ]{{2,20}})\s?[／/∕╱]\s?"
+    r"(?P<place>(?:(?!报[道导]|综合|专题|整理|外电|摄影|深度|独家|[追跟]踪|连续|特别|现场|系列)"
+    r"[\u4e00-\u9fff]){2,6})?(?P<filed>(?:综合|专题|整理|摄影)?(?:外电)?报[道导])[〕）】］\]][：:]?\s?"
+)
+_GATHERED = re.compile(
+    # （海通社莫斯科30日综合外电报导）, 【综合报导】
+    rf"[〔（【［\[](?P<agency>{_AGENCY})?(?:(?P<place>[\u3400-\u9fff·]{{0,6}}){_DATE})?"
+    r"(?P<filed>(?:本报)?综合(?:外电|报[道导]|消息)(?:报[道导])?)[〕）】］\]][：:]?\s?"
 )
 _UNBRACKETED = re.compile(
     # 記者王小明、陳大文／台北報導, 本报记者林晓舟海州报道：
@@ -72,14 +83,25 @@ _PLACED = re.compile(
     rf"(?P<agency>(?:{_NAMED_AGENCY})(?<=社))(?P<place>(?!记者|消息)[\u4e00-\u9fff]{{2,6}})——"
 )
 """An agency and a place before a dash: 海通社海州——"""
-_FORMS = (_HEAD, _UNBRACKETED, _CORRESPONDENT, _BRACKETED, _REPORTED, _SITE, _ISSUED, _PLACED)
+_FORMS = (
+    _HEAD,
+    _UNBRACKETED,
+    _CORRESPONDENT,
+    _BRACKETED,
+    _DESK,
+    _GATHERED,
+    _REPORTED,
+    _SITE,
+    _ISSUED,
+    _PLACED,
+)
 _BEHIND = rf"[\s，,]?{_NAMED}[^（）]{{1,60}}|\s{_NAME}(?:[、 ]{_NAME}){{0,3}}"
 _TAIL = re.compile(
-    rf"（(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}}"
-    rf"(?P<place>[\u3400-\u9fff·]{{0,12}}?)(?:{_DATE})?(?:{_FILED}|报道)?)(?P<reporters>{_BEHIND})?）$"
+    rf"（(?:(?:以上)?(?:[又均]?据|综合|均)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}}"
+    rf"(?P<place>[\u3400-\u9fff·]{{0,12}}?)(?:{_DATE})?(?:{_FILED}|报[道导])?)(?P<reporters>{_BEHIND})?）$"
 )
 _ROLES = re.compile(
-    r"特约|学生(?=记者)|校园(?=记者)|全媒体|融媒体?|见习|实习生?|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|文/图|[（）：:/／]"
+    r"[\u4e00-\u9fff]{2}(?:中心|组)|编译|特约|学生(?=记者)|校园(?=记者)|全媒体|融媒体?|见习|实习生?|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|文/图|[（）：:/／]"
 )
 _HAN_VALUE = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")}
 _NEAR = 256
@@ -103,7 +125,8 @@ def _says_enough(found: re.Match[str]) -> bool:
     """Return whether an opening names who filed the story, or when, or the reporter who did."""
     groups = found.groupdict()
     named = groups.get("inside") is not None and groups.get("filed") is not None
-    return bool(groups.get("agency") or groups.get("day") or named)
+    gathered = (groups.get("filed") or "").removeprefix("本报").startswith("综合")
+    return bool(groups.get("agency") or groups.get("day") or named or gathered)
 
 
 def tail_dateline(text: str) -> Dateline | None:
@@ -113,8 +136,11 @@ def tail_dateline(text: str) -> Dateline | None:
     offset = max(0, len(text) - Datelines.REACH)
     tail = plain(text[offset:])
     opening = tail.rfind("（")
-    found = _TAIL.match(tail, opening) if opening >= 0 else None
-    if found is None or (found["reporters"] and not (found["place"] or found["day"])):
+    forms = (_TAIL, _DESK, _GATHERED) if opening >= 0 else ()
+    found = next((match for form in forms if (match := form.fullmatch(tail, opening))), None)
+    if found is None or (
+        found.re is _TAIL and found["reporters"] and not (found["place"] or found["day"])
+    ):
         # （本报记者 黄河） says who wrote it, and nothing of where and when.
         return None
     return _record(text[offset:], found)

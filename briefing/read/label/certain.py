@@ -22,6 +22,8 @@ _BRACKETED = re.compile("【[^【】]{2,10}】")
 _HAN = re.compile("[\u3400-\u9fff]")
 _PICTURES = re.compile("[（(]附[图圖]片[0-9０-９]{1,2}[张張][）)]")
 """Behind a headline, in the archive of a party paper."""
+_FROM = re.compile("[（(【\\[][上紧緊]接")
+_IN_PROSE = re.compile("[，。、；]")
 _STARS = re.compile(r"[*＊]{5,}")
 
 
@@ -40,6 +42,8 @@ def hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
             _hold(scores, at, "headline")
         elif line.table and _is_set_as_table(line):
             _hold(scores, at, "table")
+        elif _goes_on_from(line):
+            _hold(scores, at, "body")
         elif FORMS["credited"].fullmatch(line.plain):
             _hold(scores, at, "caption")
         elif not line.level and _without_number(line) in heads:
@@ -110,6 +114,18 @@ def _parts_of_one_story(lines: Sequence[Line], filed: Sequence[bool]) -> list[in
 def _says_anything(line: Line) -> bool:
     """Return whether a line has words: signs alone, or a key of data (`articles:`), are none."""
     return any(map(str.isalnum, line.plain)) and _KEY.fullmatch(line.plain) is None
+
+
+def _goes_on_from(line: Line) -> bool:
+    """Return whether a note such as （上接第一版） stands before prose: the rest of a story."""
+    return bool(
+        line.cuts
+        and line.cuts[0].reason == "jump"
+        and _FROM.match(line.cuts[0].text)
+        and not line.level
+        and _IN_PROSE.search(line.plain)
+        and line.spans[0][0] >= line.cuts[0].end
+    )
 
 
 def _is_underlined(line: Line, below: Line) -> bool:
