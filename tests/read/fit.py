@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.read.label.labeller import forbidden_first
-from briefing.read.label.labels import CONTINUES, LABELS
+from briefing.read.label.labels import CONTINUES, LABELS, NEVER_ABOVE
 from briefing.read.label.network import REACH, STEPS, Floats, Network
 from tests.read.sources import APART
 
@@ -152,7 +152,7 @@ def _allowed() -> NDArray[np.bool_]:
     for label, above in CONTINUES.items():
         for number, other in enumerate(LABELS):
             may[number, LABELS.index(label)] = other in above
-    for label, above in APART.items():
+    for label, above in (*APART.items(), *NEVER_ABOVE.items()):
         may[[LABELS.index(other) for other in above], LABELS.index(label)] = False
     return may
 

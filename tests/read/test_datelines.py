@@ -47,6 +47,12 @@ def told(found: Dateline | None) -> Told | None:
         ("（德国之声中文网）", "德国之声中文网", None, None, None, ()),
         ("（美国之音记者林晓舟海州报道）", "美国之音", "海州", None, None, (LIN,)),
         ("越通社海州——", "越通社", "海州", None, None, ()),
+        ("〔本報訊〕", "本報", None, None, None, ()),
+        ("〔編譯王小明／台北報導〕", None, "台北", None, None, ("王小明",)),
+        ("海州時報【王小明╱台北報導】", "海州時報", "台北", None, None, ("王小明",)),
+        ("（大陸中心／綜合外電報導）", None, None, None, None, ()),
+        ("（中央社莫斯科30日綜合外電報導）", "中央社", "莫斯科", None, 30, ()),
+        ("【綜合報導】", None, None, None, None, ()),
     ],
 )
 def test_a_story_opens_with_who_filed_it_where_and_when(
@@ -69,6 +75,8 @@ def test_a_story_opens_with_who_filed_it_where_and_when(
         "电影今天开拍。",
         "3月17日电视台播出。",
         "〔记者王小明〕新桥通车。",
+        "【深度报道】新桥通车。",
+        "【新闻／独家报道】新桥通车。",
         "海州媒体1月27日报道，新桥通车。",
         "海州日报网1月27日报道了新桥。",
         "本报海州——新桥通车。",
@@ -87,6 +95,9 @@ def test_what_names_neither_agency_nor_day_is_no_dateline(opening: str) -> None:
         ("（据新华社）", "新华社", None, None, None, ()),
         ("（据新华社、中新社报道）", "新华社", None, None, None, ()),
         ("（新华社海州17日电 记者林晓舟）", "新华社", "海州", None, 17, (LIN,)),
+        ("（均据新华社）", "新华社", None, None, None, ()),
+        ("（體育中心／綜合報導）", None, None, None, None, ()),
+        ("（王小明／台北報導）", None, "台北", None, None, ("王小明",)),
     ],
 )
 def test_or_ends_with_it_in_brackets(

@@ -28,7 +28,8 @@ _END_MARK = re.compile(
 )
 _NAME = "[\u4e00-\u9fff]{2,4}"
 _NAMES = re.compile(
-    rf"(?<=[。！？”])（(?!待续|资料|图片|略|编者|完)({_NAME}(?:[、 ]{_NAME}){{0,4}}|{FORMS['signers'].pattern}"
+    rf"(?<=[。！？”])（(?!待续|资料|图片|略|编者|完)({_NAME}(?:[、 ]{_NAME}){{0,4}}"
+    rf"|{FORMS['signers'].pattern}"
     r"|[^（）。]{0,8}(?:[记記]者|通[讯訊][员員])[^（）。]{1,40})）$"
 )
 _HAN = re.compile("[\u3400-\u9fff]")

@@ -10,7 +10,9 @@ from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
 from briefing.read.tuned.clean_stories import Chats, Heads
 
-_DAY = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|今天|昨天|Today)"
+_DAY = (
+    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|今天|昨天|Today)"
+)
 _CLOCK = r"(?:[上下]午|凌晨|早上|晚上|AM|PM)?\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[APap]\.?[Mm]\.?)?"
 _WHEN = rf"{_DAY}?[,，T\s]{{0,3}}{_CLOCK}"
 _WHO = r"(?P<who>(?!\d{4}[-/.年]\d)[^\s\[\]<>:：，。][^\[\]<>:：，。\n]{0,23}?)"

@@ -34,6 +34,8 @@ _READINGS = (
     (re.compile("[ぁ-ヿ]"), _KANA),
 )
 _PINYIN_LINE = re.compile(rf"(?=.*[{_TONED}])[a-zA-ZüÜ{_TONED}{_TONED.upper()}' ,.，。！？!?\-]+")
+_FIELD = re.compile(r"[A-Za-z_]{2,16}[:：]\s*(?:[Nn]one|null|NaN|-)?")
+"""A field of a record, with no value in its line."""
 _BEHIND = re.compile(
     r"(?<=[。！？”])\s*(?:[/|]\s*)?(?=[A-Z“\"])(?:[A-Za-z0-9$€£][\w\-'’,.;:%$\"“”()]*\s+){6,}[\w\-'’.\"”!?]+\s*$"
 )
@@ -108,6 +110,7 @@ def _edits(text: str) -> Iterator[Edit]:
         )
         and not line.text.startswith(("#+", "|", "```"))
         and "http" not in line.text
+        and not _FIELD.fullmatch(line.text)
         and (
             line.text in often
             or len(_WORD.findall(line.text)) >= OtherLanguage.NAME_WORDS

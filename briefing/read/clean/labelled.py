@@ -20,7 +20,7 @@ _NAMES = {
     "other": "来源|來源|作者|记者|記者|责编|责任编辑|编辑|編輯|链接|連結|鏈接|网址|網址|原文链接"
     "|url|link"
     "|source|author|关键词|關鍵詞|关键字|标签|標籤|分类|分類|类别|栏目|欄目|频道|版面|版次|id|docno|编号|序号|图片"
-    "|阅读量|评论数|tags?|keywords?|category|media|媒体|媒體|label|lang",
+    "|阅读量|评论数|tags?|images?|img|pic|keywords?|category|media|媒体|媒體|label|lang",
 }
 _KIND = {name: kind for kind, names in _NAMES.items() for name in names.replace("?", "").split("|")}
 

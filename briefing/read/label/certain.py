@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import zip_longest
 
 from briefing.read.datelines import head_dateline
 from briefing.read.label.labels import LABELS
 from briefing.read.label.lexicon import FORMS
 from briefing.read.label.network import Floats
-from briefing.read.label.setting import is_short
+from briefing.read.label.ranks import (
+    is_ranked,
+    level_of_parts,
+    level_under_sections,
+    names_section,
+)
+from briefing.read.label.setting import is_short, opening_of
 from briefing.read.label.wording import ruled_out_by_words, words_of
 from briefing.read.lines import Line
 from briefing.read.roles import column_of, ends_sentence, role_of
@@ -18,7 +24,6 @@ _BETWEEN = {"date line", "rule", "byline"}
 """What may stand between a headline and its story."""
 _KEY = re.compile(r"[A-Za-z_]{1,24}:")
 _NOTICE = re.compile("[公通]告|[公启啟]示|[启啟]事|[声聲]明|通知")
-_BRACKETED = re.compile("【[^【】]{2,10}】")
 _HAN = re.compile("[\u3400-\u9fff]")
 _PICTURES = re.compile("[（(]附[图圖]片[0-9０-９]{1,2}[张張][）)]")
 """Behind a headline, in the archive of a party paper."""
@@ -30,9 +35,12 @@ _STARS = re.compile(r"[*＊]{5,}")
 def hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
     """Keep to what is certain: no words, a row, a picture's credit, a head over a dateline."""
     roles = [role_of(line) for line in lines]
-    filed = [head_dateline(line.text) is not None for line in lines]
+    filed = [
+        head_dateline(opening_of(line, below)) is not None
+        for line, below in zip_longest(lines, lines[1:])
+    ]
     _rule_out(scores, lines, roles, filed)
-    ranked = _is_ranked(lines)
+    ranked = is_ranked(lines)
     heads = {line.plain for line in lines if line.level}
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
@@ -64,8 +72,8 @@ def _rule_out(
     def never(at: int, *labels: str) -> None:
         scores[at, [LABELS.index(label) for label in labels]] += Labelling.NEVER
 
-    parting = _level_of_parts(lines, filed) if _is_ranked(lines) else 0
-    under_section = _level_under_sections(lines)
+    parting = level_of_parts(lines, filed) if is_ranked(lines) else 0
+    under_section = level_under_sections(lines)
     headed = False
     heads = {words_of(line.plain) for line in lines if line.level}
     for at in _parts_of_one_story(lines, filed):
@@ -74,7 +82,7 @@ def _rule_out(
         below = lines[at + 1] if at + 1 < len(lines) else None
         if line.level:
             never(at, "ad+")
-        if line.level and (line.level == parting or _names_section(line, below)):
+        if line.level and (line.level == parting or names_section(line, below)):
             never(at, "headline")
         never(at, *ruled_out_by_words(lines, at, heads))
         if line.level and line.level == under_section and below is not None and not below.level:
@@ -135,25 +143,6 @@ def _is_underlined(line: Line, below: Line) -> bool:
     )
 
 
-def _level_of_parts(lines: Sequence[Line], filed: Sequence[bool]) -> int:
-    """Return the level of headings that part stories, 0 if none does so for certain.
-
-    That is the lowest one, if several in a row are of it, no story opens with a dateline under any,
-    and most of the other headings have one below.
-    """
-    heads = [
-        (line.level, opens) for line, opens in zip(lines, filed[1:], strict=False) if line.level
-    ]
-    lowest = max(level for level, _ in heads)
-    parts = [opens for level, opens in heads if level == lowest]
-    others = [opens for level, opens in heads if level != lowest]
-    runs = (
-        len(list(run)) for level, run in groupby(heads, lambda head: head[0]) if level == lowest
-    )
-    is_certain = not any(parts) and max(runs) >= Labelling.FEWEST_PARTS
-    return lowest if is_certain and sum(others) >= Labelling.FILED_SHARE * len(others) else 0
-
-
 def _tells_news(line: Line) -> bool:
     """Return whether a line is a whole sentence that speaks of no reading, rights or addresses.
 
@@ -167,23 +156,6 @@ def _tells_news(line: Line) -> bool:
     )
 
 
-def _level_under_sections(lines: Sequence[Line]) -> int:
-    """Return the lowest level of headings, if one stands right under a higher one; else 0.
-
-    The higher one names a section, so that those of the lowest are headlines.
-    """
-    lowest = max((line.level for line in lines), default=0)
-    found = (0 < line.level < below.level == lowest for line, below in pairwise(lines))
-    return lowest if any(found) else 0
-
-
-def _names_section(line: Line, below: Line | None) -> bool:
-    """Return whether a heading right above a lower one is a name in brackets or without words."""
-    if below is None or not (below.level > line.level or (below.bold and not below.level)):
-        return False
-    return _BRACKETED.fullmatch(line.plain) is not None or _HAN.search(line.plain) is None
-
-
 def _hold(scores: Floats, at: int, label: str) -> None:
     scores[at] += Labelling.NEVER
     scores[at, LABELS.index(label)] -= Labelling.NEVER
@@ -193,11 +165,6 @@ def _without_number(line: Line) -> str | None:
     """Return the words behind a line's number; None without one."""
     number = FORMS["number"].match(line.plain)
     return line.plain[number.end() :].strip() if number else None
-
-
-def _is_ranked(lines: Sequence[Line]) -> bool:
-    """Return whether marks rank a page's headings."""
-    return len({line.level for line in lines if line.level}) >= Labelling.FEWEST_RANKS
 
 
 def _is_headed(lines: Sequence[Line], roles: Sequence[str], at: int) -> bool:

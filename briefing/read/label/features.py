@@ -6,6 +6,7 @@ a new label is one line in `labels.py`. Both need pages in which they occur, and
 """
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from briefing.read.label.facts import facts_of
 from briefing.read.label.lexicon import Lexicon
@@ -19,7 +20,7 @@ def names_of(lines: Sequence[Line], lexicon: Lexicon) -> list[list[str]]:
 
     The columns are as many for every page, in one order.
     """
-    view = [seen(line) for line in lines]
+    view = [seen(line, below) for line, below in zip_longest(lines, lines[1:])]
     page = page_of(view)
     facts = [facts_of(each, page, lexicon) for each in view]
     own = [[f"{name}={each[name]}" for each in facts] for name in facts[0]]

@@ -33,3 +33,10 @@ CONTINUES = {
     "caption+": {"caption", "caption+"},
 }
 """What must stand right above a line that goes on."""
+
+_TEXT = {"body", "body+", "brief", "ad", "ad+", "sub-head", "sub-head+"}
+NEVER_ABOVE = {
+    "deck": _TEXT | {"kicker", "section", "contents", "mast", "imprint"},
+    **{label: {"kicker"} for label in ("body", "body+", "byline", "sub-head")},
+}
+"""What never stands right above a line: a kicker has a headline below it, a deck has one above."""

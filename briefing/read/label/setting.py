@@ -16,6 +16,7 @@ from briefing.read.tuned.label import Facts, Setting
 
 _KEY = re.compile(r"[\W_]")
 _BARS = "｜|│丨︱"
+_CLOSING = dict(zip("（【〔［[", "）】〕］]", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,21 @@ class Seen:
     """Whether it opens as a story does: with a dateline, an agency, a reporter."""
 
 
-def seen(line: Line) -> Seen:
+def seen(line: Line, below: Line | None = None) -> Seen:
     """Return a line with what its facts need."""
-    opens = head_dateline(line.text) is not None or FORMS["opens"].match(line.plain) is not None
+    opens = (
+        head_dateline(opening_of(line, below)) is not None
+        or FORMS["opens"].match(line.plain) is not None
+    )
     return Seen(line, pairs_of(line.plain), opens)
+
+
+def opening_of(line: Line, below: Line | None) -> str:
+    """Return the words a line opens with, and those below if its first bracket closes there."""
+    closing = _CLOSING.get(line.text[:1])
+    if closing is None or closing in line.text or below is None or below.gap:
+        return line.text
+    return line.text + below.text
 
 
 def key_of(line: Line) -> str:

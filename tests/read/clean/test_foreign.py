@@ -158,6 +158,9 @@ LINES = {
     ],
     f"のあいうえお{'桥' * 25}\nτ\n" * 3: ["="],
     "신교 개통 오늘\nτ\n" * 3: ["\nτ\n\nτ\n\nτ\n", "3 × another language: 신교 개통 오늘"],
+    # The field of a record, though it stands in each.
+    "body:\nτ\nimage: none\n" * 3: ["="],
+    "Body text\nτ\n" * 3: ["\nτ\n\nτ\n\nτ\n", "3 × another language: Body text"],
     # A name that the page wrapped.
     thrice(f"{HAN}的公司名为\n{EN}\n的公司\n"): ["="],
     thrice(f"{HAN}。\n{EN}\n的公司\n"): [

@@ -20,6 +20,11 @@ LINES = {
     " <think>想\n想</think>\nτ": ["\nτ", "assistant:  <think>想\n想</think>"],
     "τ<think>想</think>": ["="],
     # Whole lines.
+    "[1/4] GET 200 OK\nτ\nINFO spider closed\nHEADLINE 新桥\n": [
+        "\nτ\n\nHEADLINE 新桥\n",
+        "crawler's log: [1/4] GET 200 OK",
+        "crawler's log: INFO spider closed",
+    ],
     f"τ\n\n{CALL}\n": ["τ\n\n\n", "web: 欢迎点赞、在看、转发三连！"],
     f"τ\n\n**{CALL}**\n<b>{CALL}</b>": [
         "τ\n\n\n",

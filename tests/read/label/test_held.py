@@ -37,6 +37,15 @@ def held(text: str, line: int) -> str:
     [
         ("新桥通车\n", 0, "not"),
         ("# 新桥通车\n桥很长。\n", 0, "not ad+"),
+        # The rest of a story from another page is text, its marked headline is none.
+        ("（上接第一版）桥长五百米，宽\n三十米。\n", 0, "body"),
+        ("（上接第一版）\n桥很长。\n", 0, "web"),
+        ("（上接第一版）新桥通车\n桥很长。\n", 0, "not"),
+        ("新桥通车，两岸相连（上接第一版）\n桥很长。\n", 0, "not"),
+        ("## （上接第一版）桥长五百米，宽\n三十米。\n", 0, "not ad+"),
+        # A dateline may go on in the line below.
+        ("**新桥通车**\n【海通社海州三月十七\n日电】新桥通车。\n", 0, "not sub-head sub-head+"),
+        ("**新桥通车**\n【海通社海州三月十七\n\n日电】新桥通车。\n", 0, "not"),
         # Who checked stands beside who wrote.
         ("作者：林晓舟\n核查：周明远\n桥很长。\n", 1, "not section kicker headline headline+"),
         ("核查：周明远\n编辑：林晓舟\n桥很长。\n", 0, "not section kicker headline headline+"),

@@ -5,6 +5,7 @@ import pytest
 
 from briefing.read.label.labeller import forbidden_first, label_lines, pair_marginals, rows_of
 from briefing.read.label.labels import LABELS
+from briefing.read.label.weights import shipped_weights
 from briefing.read.lines import split_lines
 from tests.read.label.made import made
 
@@ -31,6 +32,22 @@ def test_marginals_are_those_of_all_labels_that_three_lines_may_have() -> None:
 def test_a_page_does_not_begin_with_what_goes_on() -> None:
     never = {label for label, much in zip(LABELS, forbidden_first(), strict=True) if much < -1e3}
     assert never == {"headline+", "deck+", "byline+", "sub-head+", "caption+"}
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("kicker", "body"),
+        ("kicker", "deck"),
+        ("kicker", "byline"),
+        ("body+", "deck"),
+        ("ad", "deck"),
+    ],
+)
+def test_a_kicker_has_a_headline_below_and_a_deck_one_above(above: str, below: str) -> None:
+    step = shipped_weights().transitions
+    assert step[LABELS.index(above), LABELS.index(below)] < -1e3
+    assert step[LABELS.index("kicker"), LABELS.index("headline")] > -1e3
 
 
 SAYS = {
