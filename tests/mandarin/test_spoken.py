@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.mandarin.spoken import _STEPS, RULES, spoken_changes, spoken_form
+from briefing.mandarin.spoken.marks import name_of
 from briefing.mandarin.spoken.rule import read_rows
 from briefing.mandarin.spoken.width import plain_width
 
@@ -30,7 +31,9 @@ def sounds(text: str) -> str:
 
 @pytest.mark.parametrize(("rule", "written", "said"), cases())
 def test_written_becomes_spoken(rule: str, written: str, said: str) -> None:
-    assert spoken_form(written) == said
+    found, _changes, unsaid = spoken_changes(written)
+    assert found == said
+    assert unsaid == () or rule == "marks"
 
 
 @pytest.mark.parametrize(
@@ -56,6 +59,7 @@ def test_every_rule_names_its_source_and_so_does_every_table() -> None:
         assert "Source:" in module.read_text(encoding="utf-8"), name
     for table in room.glob("data/*.tsv"):
         assert "# Source:" in table.read_text(encoding="utf-8"), table.name
+        assert not any(row[0].startswith("#") for row in read_rows(table.stem))
 
 
 def test_the_lines_with_accepted_forms_are_all_said_right() -> None:
@@ -80,6 +84,33 @@ def test_every_automatic_target_of_the_news_bench_is_said_right() -> None:
             assert any(form in said for form in right), (target["span"], said)
             assert not any(form in said for form in wrong), (target["span"], said)
     assert count == 248
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("ßæÆœŒøØłŁđĐðþÞı", "ssaeAeoeOeoOlLdDdthThi"),
+        ("ÀÈÌÑÕÜŠŽẂỹ×÷", "AEINOUSZWy×÷"),
+        ("ⅯⅭⅯⅬⅩⅩⅩⅣ和ⅮⅭ", "1984和600"),
+        ("ⅩⅤⅠ", "16"),
+        ("٣٤५", "345"),
+        ("\u2f00\ufb01\uf900", "一fi豈"),
+        ("一\u200b二\x07三\t四", "一二三 四"),
+        ("①一⑳二⑴三❿四㈩。", "1、一20、二1、三❿、四十。"),
+    ],
+)
+def test_signs_take_their_plainest_form(written: str, plain: str) -> None:
+    assert plain_width(written) == plain
+
+
+def test_a_roman_number_before_what_it_counts_is_a_number() -> None:
+    counted = "II期III型IV级VI类VII届VIII卷IX章XI区XII度XIII世XIV号"
+    assert plain_width(counted) == "2期3型4级6类7届8卷9章11区12度13世14号"
+
+
+def test_a_sign_without_a_sound_is_named() -> None:
+    assert name_of("\u303c") == "'〼' (U+303C, masu mark)"
+    assert name_of("\x07") == "'\x07' (U+0007, unassigned)"
 
 
 def test_each_change_names_its_rule() -> None:

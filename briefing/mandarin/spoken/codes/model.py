@@ -42,14 +42,13 @@ def _say_lettered(hit: re.Match[str]) -> str:
 def _say_leading(hit: re.Match[str]) -> str:
     """Say 88VIP as 八八VIP, but 4S店, 24K and 3D as numbers."""
     figures = hit[1]
-    if re.match(r"[xX]\d", after(hit, 2)):
+    if re.match(r"[xX]\d", after(hit)):
         return figures  # 4X100米
-    if _COMPUTING.match(after(hit, 8)) or (
-        re.match(r"[PE](?![A-Za-z\d-])", after(hit, 2))
-        and "算力" in before(hit, 12) + after(hit, 12)
+    if _COMPUTING.match(after(hit)) or (
+        re.match(r"[PE](?![A-Za-z\d-])", after(hit)) and "算力" in before(hit, 12) + after(hit, 12)
     ):
         return say_cardinal(figures)
-    if re.match(r"[BM](?![A-Za-z\d-])", after(hit, 2)):
+    if re.match(r"[BM](?![A-Za-z\d-])", after(hit)):
         return say_cardinal(figures)  # parameters of a model: 671B
     if len(figures) == 1:
         return "二" if figures == "2" else say_cardinal(figures)

@@ -29,7 +29,6 @@ _NAMED = re.compile(r"(?:急救|报警|火警|求助|救援|查号|匪警)(?:电
 _LIANG_OF_TIME = re.compile("两(?:[个天年]|小时|分钟)")
 """拨打120两小时后: 两 begins the next word and weighs nothing."""
 _SERVICES = ("95", "96", "123", "100", "101")
-_LIST_BEHIND = re.compile(r"[、，/；或]")
 _BESIDE = re.compile(r"[零幺二三四五六七八九]{7}[、/，；或和及] ?$")
 """Behind a number that was said as one, the next of a list."""
 _CALL_NEAR = re.compile(
@@ -47,15 +46,14 @@ def say_phone(number: str) -> str:
     return "，".join(say_digits(group, one="幺") for group in re.findall(r"\d+", number))
 
 
-def _say_shaped(hit: re.Match[str]) -> str:
-    said = "，转".join(say_phone(part) for part in hit.group().split("转"))
-    return f"加{said}" if hit.group().startswith("+") else said
+def _say_extended(number: str) -> str:
+    return "，转".join(say_phone(part) for part in number.split("转"))
 
 
 def _say_dialled(hit: re.Match[str]) -> str:
     """Say a number that looks like one of the telephone; a count has a measure word behind it."""
-    number, follows = hit.group(), after(hit, 8)
-    if is_counted(follows) and not _LIST_BEHIND.match(follows):
+    number, follows = hit.group(), after(hit)
+    if is_counted(follows):
         return number
     said_before = before(hit, 70)
     figures = number.partition("转")[0].replace("-", "").replace(" ", "")
@@ -65,20 +63,20 @@ def _say_dialled(hit: re.Match[str]) -> str:
         )
     else:
         is_called = _CALL.search(said_before)
-    is_listed = len(number) in (7, 8) and _BESIDE.search(before(hit, 9))
-    return say_phone(number) if is_called or is_listed else number
+    is_listed = len(number) in (7, 8) and _BESIDE.search(before(hit))
+    return _say_extended(number) if is_called or is_listed else number
 
 
 def _say_hotline(hit: re.Match[str]) -> str:
-    follows = after(hit, 24)
+    follows = after(hit)
     if is_counted(follows) and not _LIANG_OF_TIME.match(follows):
         return hit.group()
     sure = _HOTLINES[hit.group()] == "yes"
-    near = _CALL_NEAR.search(before(hit, 8)) and not re.match(
+    near = _CALL_NEAR.search(before(hit)) and not re.match(
         r"[多余]?(?![或和及与等])[\u4e00-\u9fff]", follows
     )
     alone = f"“{hit.group()}”" in hit.string or hit.group() == hit.string
-    dialled = _DIALLED.search(before(hit, 8)) or _NAMED.search(before(hit, 8))
+    dialled = _DIALLED.search(before(hit)) or _NAMED.search(before(hit))
     if sure or alone or near or dialled or _CALL_BEHIND.match(follows):
         return say_phone(hit.group())
     return hit.group()
@@ -91,10 +89,10 @@ RULES = (
     ),
     Rule(
         re.compile(
-            rf"(?<![\d.A-Za-z-])(?:\+?86[ -]?)?(?:{_MOBILE}|{_LANDLINE}|{_SERVICE})(?![\d.])"
+            rf"(?<![\d.A-Za-z-])(?:86[ -]?)?(?:{_MOBILE}|{_LANDLINE}|{_SERVICE})(?![\d.])"
             rf"{_EXTENSION}(?![%‰元万亿])"
         ),
-        _say_shaped,
+        lambda hit: _say_extended(hit.group()),
     ),
     Rule(
         re.compile(

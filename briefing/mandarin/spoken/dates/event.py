@@ -29,7 +29,7 @@ def _say_dotted(hit: re.Match[str]) -> str:
 
 def _say_bare(hit: re.Match[str]) -> str:
     """Say 985 and 618 as names, unless they count something or stand behind a word of amount."""
-    if is_counted(after(hit, 8)) or _AMOUNT_BEFORE.search(before(hit, 4)):
+    if is_counted(after(hit)) or _AMOUNT_BEFORE.search(before(hit)):
         return hit.group()
     return say_digits(hit.group())
 
@@ -64,10 +64,6 @@ RULES = (
             rf"(?<![\d.])(618|520|315|911|918|815|921|512|1212|1111)(?=[”’]?{any_of(read_column('events'))}|[”’])"
         ),
         lambda hit: say_digits(hit[1]),
-    ),
-    Rule(
-        re.compile(r"(?<=双)(10|11|12)(?![\d.])"),
-        lambda hit: {"10": "十", "11": "十一", "12": "十二"}[hit[1]],
     ),
     Rule(
         re.compile(rf"(?<![\d.A-Za-z]){any_of(read_column('names'))}(?![\d.])"),

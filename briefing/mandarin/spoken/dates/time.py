@@ -24,7 +24,7 @@ def _say_minutes(minute: str) -> str:
 
 def _say_time(hit: re.Match[str]) -> str:
     hour, minute, second, part = hit.groups()
-    if second is not None and (_RUN.search(before(hit, 14)) or _RUN_BEHIND.match(after(hit, 6))):
+    if second is not None and (_RUN.search(before(hit)) or _RUN_BEHIND.match(after(hit))):
         return f"{_hour(hour)}小时{_say_minutes(minute) or '零分'}{_say_seconds(second, part)}"
     said = f"{_hour(hour)}点{_say_minutes(minute)}"
     return (

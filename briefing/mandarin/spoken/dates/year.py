@@ -50,32 +50,28 @@ def _say_range(hit: re.Match[str]) -> str:
 
 def _say_year(hit: re.Match[str]) -> str:
     """Say 2000年 as a year, but 2000年历史 as a number of years."""
-    if hit[1].endswith("00") and _SPAN_SURE.search(before(hit, 5)):
+    if hit[1].endswith("00") and _SPAN_SURE.search(before(hit)):
         return hit.group()
-    spans = _SPAN_BEHIND.match(after(hit, 5)) or _SPAN_BEFORE.search(before(hit, 4))
+    spans = _SPAN_BEHIND.match(after(hit)) or _SPAN_BEFORE.search(before(hit))
     if hit[1].endswith("0") and spans and not hit[1].startswith(("19", "20")):
         return hit.group()
-    if hit[1].endswith("00") and _SPAN_BEHIND.match(after(hit, 5)):
+    if hit[1].endswith("00") and _SPAN_BEHIND.match(after(hit)):
         return hit.group()
     return say_digits(hit[1])
 
 
 def _say_bare(hit: re.Match[str]) -> str:
     """Say 2024 in 2024世界杯 as a year; without a sign of one, a number counts."""
-    figures, follows = hit[1], after(hit, 12)
-    if _YEAR_BEFORE.search(before(hit, 6)) or (
+    figures, follows = hit[1], after(hit)
+    if _YEAR_BEFORE.search(before(hit)) or (
         follows[:1] in {"》", "”"} and _WRITTEN_YEAR.fullmatch(figures)
     ):
         return say_digits(figures)
-    if (
-        _WRITTEN_YEAR.fullmatch(figures)
-        and _ENDS.match(follows)
-        and _LOOKED_AT.search(before(hit, 5))
-    ):
+    if _WRITTEN_YEAR.fullmatch(figures) and _ENDS.match(follows) and _LOOKED_AT.search(before(hit)):
         return say_digits(figures)
     if _WRITTEN_YEAR.fullmatch(figures) is None or is_counted(follows):
         return hit.group()
-    if _AMOUNT_BEFORE.search(before(hit, 3)) or not _THING_BEHIND.match(follows):
+    if _AMOUNT_BEFORE.search(before(hit)) or not _THING_BEHIND.match(follows):
         return hit.group()
     named = _CLASS.match(follows) or _EVENT.match(follows)
     if figures.endswith("00") and (not named or follows.startswith("款")):
@@ -85,19 +81,19 @@ def _say_bare(hit: re.Match[str]) -> str:
 
 def _say_years(hit: re.Match[str]) -> str:
     """Say 2021-2025 as years, unless both count something (1500-2000册)."""
-    return hit.group() if is_counted(after(hit, 8)) else _say_range(hit)
+    return hit.group() if is_counted(after(hit)) else _say_range(hit)
 
 
 RULES = (
     # 和平使命-2021: the year of an exercise or a project.
     Rule(
         re.compile(r"(?<=[\u4e00-\u9fff])-((?:19|20)\d\d)(?![\d.%‰℃/-]|年)"),
-        lambda hit: hit.group() if is_counted(after(hit, 8)) else say_digits(hit[1]),
+        lambda hit: hit.group() if is_counted(after(hit)) else say_digits(hit[1]),
     ),
     # “火力2016—山丹”, “跨越2015·朱日和A”: the year in a name.
     Rule(
         re.compile(r"(?<=[\u4e00-\u9fff·])((?:19|20)\d\d)(?=[A-Z]?[”—·-])"),
-        lambda hit: say_digits(hit[1]) if _NAME_OPEN.search(before(hit, 9)) else hit.group(),
+        lambda hit: say_digits(hit[1]) if _NAME_OPEN.search(before(hit)) else hit.group(),
     ),
     # 2023—2024学年, 2022-2023年, （1937-1945）, 2023/24赛季.
     Rule(

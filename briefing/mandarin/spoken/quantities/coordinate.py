@@ -13,7 +13,7 @@ _SIDES = {"N": "北纬", "S": "南纬", "E": "东经", "W": "西经"}
 
 def _say_angle(hit: re.Match[str]) -> str:
     front, degrees, minutes, seconds, behind = hit.groups()
-    is_named = re.search("[东西]经|[南北]纬", before(hit, 2)) is not None
+    is_named = re.search("(?:[东西]经|[南北]纬)$", before(hit)) is not None
     side = "" if is_named else _SIDES.get(front or behind or "", "")
     said = f"{side}{say_number(degrees)}度"
     if minutes:

@@ -29,13 +29,13 @@ def counts_things(follows: str) -> bool:
 
 
 def _say_number(hit: re.Match[str]) -> str:
-    number, follows = hit.group(), after(hit, 6)
+    number, follows = hit.group(), after(hit)
     whole, point, _part = number.partition(".")
     if before(hit, 1) in _ORDINAL and not point:
         return say_ordinal(number)
     if len(whole) > Numbers.COUNT_DIGITS and not point and not whole.endswith("000"):
         return say_number(number) if counts_things(follows) else say_digits(number)
-    bare = follows.startswith(("至", "次方")) or _JOINED.search(before(hit, 2))
+    bare = follows.startswith(("至", "次方")) or _JOINED.search(before(hit))
     return say_number(number) if bare else say_counted(number, follows)
 
 
@@ -51,7 +51,7 @@ def _say_ten_thousands(hit: re.Match[str]) -> str:
 
 
 def _say_centimetres(hit: re.Match[str]) -> str:
-    return hit.group() if is_counted(after(hit, 8)) else say_digits(hit.group())
+    return hit.group() if is_counted(after(hit)) else say_digits(hit.group())
 
 
 RULES = (

@@ -38,7 +38,7 @@ _HOURS = re.compile(
     r"\d∶[0-5]\d(?:-|~|—|至|到)\d{1,2}∶[0-5]\d|时间|上午|下午|凌晨|晚上|每天|每日|开门|首班|末班"
 )
 _RACE = re.compile(r"\d{1,2}:[0-5]\d\.\d\d")
-_AIRLINERS = frozenset(("波音", "空客"))
+_AIRLINERS = ("波音", "空客")
 _SET = r"\d{1,3}-\d{1,3}(?:[(（]\d{1,2}(?:-\d{1,2})?[)）])?"
 _LATIN_NAME = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z\d]{0,9}$")
 _UNIT = re.compile(rf"{any_of(read_column('units'))}(?![A-Za-z\d])")
@@ -73,8 +73,8 @@ def _say_colon(hit: re.Match[str]) -> str:
         return hit.group()
     if hit[1] == ":" and _CLOCK.fullmatch(hit.group()):
         second = hit.group().split(":")[1]
-        beside = before(hit, 12)
-        scored = _BESIDE.search(beside) or _RATIO.search(beside) or _BEHIND.match(after(hit, 8))
+        beside = before(hit)
+        scored = _BESIDE.search(beside) or _RATIO.search(beside) or _BEHIND.match(after(hit))
         if second[0] == "0" or not scored:
             return hit.group()
     return "比".join(say_number(part) for part in re.split("[:∶]", hit.group()))
@@ -82,10 +82,10 @@ def _say_colon(hit: re.Match[str]) -> str:
 
 def _say_hyphen(hit: re.Match[str]) -> str:
     first, second = int(hit[1]), int(hit[2])
-    if before(hit, 2) in _AIRLINERS:
+    if before(hit).endswith(_AIRLINERS):
         return hit.group()
-    teams = _TEAM_BEFORE.search(before(hit, 2)) and _TEAM_BEHIND.match(after(hit, 5))
-    measured = _MEASURED.match(after(hit, 3)) or is_counted(after(hit, 8))
+    teams = _TEAM_BEFORE.search(before(hit)) and _TEAM_BEHIND.match(after(hit))
+    measured = _MEASURED.match(after(hit)) or is_counted(after(hit))
     if measured and not (teams and first > second):
         return hit.group()
     if teams:
@@ -97,14 +97,14 @@ def _say_hyphen(hit: re.Match[str]) -> str:
 
 def _say_between_names(hit: re.Match[str]) -> str:
     """Say a score between two names; a unit behind makes it a range (Ryzen 3-5 GHz)."""
-    named = _LATIN_NAME.search(before(hit, 12)) and not _UNIT.match(after(hit, 8))
+    named = _LATIN_NAME.search(before(hit)) and not _UNIT.match(after(hit))
     return _say_pair(hit) if named else hit.group()
 
 
 def _say_sets(hit: re.Match[str]) -> str:
     """Say a list of sets as scores, if a greater number stands first in one of them."""
     pairs = [each.split("-") for each in re.findall(r"\d+-\d+", hit.group())]
-    if is_counted(after(hit, 8)) or all(int(first) < int(second) for first, second in pairs):
+    if is_counted(after(hit)) or all(int(first) < int(second) for first, second in pairs):
         return hit.group()
     return re.sub(r"(\d+)-(\d+)", _say_pair, hit.group())
 
