@@ -1,7 +1,9 @@
 """Mutants: a module with one thing in it changed, drawn at random.
 
 A comparison is turned, a number moved by one, a condition negated, `and` made `or`, a statement or
-a named argument left out, a string cut, a returned value made None. Docstrings, annotations, the
+a named argument left out, a string cut, a returned value made None. A tuned number of which one is
+a twentieth or less is doubled, as the tables of tuned numbers say what sees that; None is not put
+for a returned False, which says as much. Docstrings, annotations, the
 size of a cache, what a law of the house holds of each record, and the wording of messages (strings
 with a blank in them) are not drawn; nor is `strict` of `zip`: without it the same comes out of
 sequences of one length, and others are a fault of whoever calls it. The encoding of a file is not
@@ -32,6 +34,7 @@ _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Is: ast.IsNot,
     ast.IsNot: ast.Is,
 }
+_LARGE = 20
 _SIGN = 2
 """Characters of a bracket; what is longer and no pattern is a part of one, and is not cut."""
 _BLANK = re.compile(r"\s")
@@ -99,6 +102,8 @@ def _alike(node: ast.AST) -> Iterator[ast.AST]:
         yield node
     if _checks_lengths(node):
         yield node
+    if isinstance(node, ast.AnnAssign) and node.value is not None and _is_large(node.value):
+        yield from [node.value] if ast.unparse(node.annotation) == "Final" else []
     for name in ("annotation", "returns"):
         if isinstance(told := getattr(node, name, None), ast.AST):
             yield told
@@ -231,7 +236,30 @@ def _change_value(node: ast.AST) -> _Change:
             return "True, False exchanged", node
         node.value += 1
         return "a number moved by one", node
-    if isinstance(node, ast.Return) and node.value is not None:
+    if isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "Final":
+        return _double(node)
+    if isinstance(node, ast.Return) and node.value is not None and not _is_no(node.value):
         node.value = ast.copy_location(ast.Constant(None), node.value)
         return "None returned", node.value
     return "", node
+
+
+def _double(tuned: ast.AnnAssign) -> _Change:
+    """Double a tuned number that a step of one leaves as good as it was."""
+    number = tuned.value
+    if not _is_large(number):
+        return "", tuned
+    assert isinstance(number, ast.Constant)
+    number.value *= 2
+    return "a number doubled", number
+
+
+def _is_large(number: ast.AST | None) -> bool:
+    """Return whether one is at most a twentieth of a number."""
+    value = number.value if isinstance(number, ast.Constant) else 0
+    return isinstance(value, int | float) and abs(value) >= _LARGE
+
+
+def _is_no(answer: ast.expr) -> bool:
+    """Return whether an answer is False, which None is as well to whoever asks."""
+    return isinstance(answer, ast.Constant) and answer.value is False

@@ -2,7 +2,7 @@
 
 One thing in a line drawn at random is changed, in a copy of the checkout, and the fast tests of its
 room run, of those that `python -m tests.quick` chooses: first the files that import the module or
-bear its name (the peer: what its author would run), then those that call what was changed, the
+bear its name or that of its folder (the peer: what its author would run), then those that call what was changed, the
 shortest first; in a room of few files, those that are the fewest imports away first.
 The first test that fails has noticed the fault, or one that takes over 8 s of the processor, and
 without the fault does not: somebody would see that. A fault that nothing noticed in 30 s of the
@@ -173,6 +173,7 @@ def test_files(path: str) -> tuple[list[str], list[str]]:
         file for place in chosen for file in (place.rglob("test_*.py"), [place])[place.is_file()]
     }
     apart = distances(path)
+    peers = {f"test_{name}" for name in Path(path).with_suffix("").parts[2:]}
     ranked = []
     for file in files:
         name = file.relative_to(_HOME).as_posix()
@@ -180,7 +181,7 @@ def test_files(path: str) -> tuple[list[str], list[str]]:
         common = os.path.commonpath(
             [f"tests/{Path(path).parent.as_posix()[len(_PACKAGE) + 1 :]}", name]
         )
-        if file.stem == f"test_{Path(path).stem}":
+        if file.stem in peers:
             far = 0
         ranked.append((far, -len(common), file.stat().st_size, name))
     ranked.sort()

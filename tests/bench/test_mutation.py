@@ -44,6 +44,8 @@ def test_a_mutant_is_a_module_with_one_thing_changed() -> None:
         ),
         ("told = f'{words[1]} of {most}'\n", "told = f'{words[2]} of {most}'"),
         ("told = words.encode('utf-8')\n", "told = words.encode('tf-8')"),
+        ("class Told:\n    MOST_CHARS: Final = 160  # two\n", "    MOST_CHARS: Final = 320  # two"),
+        ("class Told:\n    MOST: Final = 7\n", "    MOST: Final = 8"),
     ],
 )
 def test_what_is_left_out_or_cut_stands_alone_in_its_place(text: str, broken: str) -> None:
@@ -66,6 +68,13 @@ def test_what_is_left_out_or_cut_stands_alone_in_its_place(text: str, broken: st
 )
 def test_a_module_in_which_nothing_can_be_changed_has_no_mutant(text: str) -> None:
     assert mutant_of("briefing/show.py", text, random.Random(1)) is None
+
+
+def test_a_large_tuned_number_is_only_doubled_and_no_is_never_made_nothing() -> None:
+    text = "class Told:\n    MOST_CHARS: Final = 160\n\ndef told():\n    return False\n"
+    mutants = [mutant_of("briefing/mix/a.py", text, random.Random(seed)) for seed in range(30)]
+    changes = {mutant.change for mutant in mutants if mutant}
+    assert changes == {"a number doubled", "True, False exchanged"}
 
 
 def test_a_long_module_is_drawn_more_often_and_the_same_seed_draws_the_same() -> None:

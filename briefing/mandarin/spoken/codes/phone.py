@@ -56,7 +56,7 @@ def _say_dialled(hit: re.Match[str]) -> str:
     if is_counted(follows):
         return number
     said_before = before(hit, 70)
-    figures = number.partition("转")[0].replace("-", "").replace(" ", "")
+    figures = number.partition("转")[0]
     if len(figures) < Numbers.SUBSCRIBER_DIGITS:
         is_called = _CALLED.search(said_before) or (
             figures.startswith(_SERVICES) and _CALL.search(said_before)

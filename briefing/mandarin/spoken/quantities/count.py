@@ -35,7 +35,7 @@ def _say_number(hit: re.Match[str]) -> str:
         return say_ordinal(number)
     if len(whole) > Numbers.COUNT_DIGITS and not point and not whole.endswith("000"):
         return say_number(number) if counts_things(follows) else say_digits(number)
-    bare = follows.startswith(("至", "次方")) or _JOINED.search(before(hit))
+    bare = follows.startswith("次方") or _JOINED.search(before(hit))
     return say_number(number) if bare else say_counted(number, follows)
 
 
@@ -62,7 +62,7 @@ RULES = (
     ),
     Rule(
         re.compile(
-            rf"(?:(?<![\d\w.])|(?<=[为达至到在是约跌降升涨增减比])|(?<=[一二三四五六七八九十零]至))-(?={NUMBER})"
+            rf"(?:(?<![\d\w.])|(?<=[从为达至到在是约跌降升涨增减比])|(?<=[一二三四五六七八九十零]至))-(?={NUMBER})"
         ),
         lambda _hit: "负",
     ),

@@ -90,7 +90,7 @@ def _say_hyphen(hit: re.Match[str]) -> str:
         return hit.group()
     if teams:
         return f"{say_cardinal(hit[1])}比{say_cardinal(hit[2])}"
-    if first >= second or second == 0 or _SENTENCE.search(_near(hit)):
+    if first >= second or _SENTENCE.search(_near(hit)):
         return f"{say_cardinal(hit[1])}比{say_cardinal(hit[2])}"
     return hit.group()
 
