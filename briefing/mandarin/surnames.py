@@ -17,6 +17,7 @@ from briefing.mandarin.tables import (
     follows_title,
     likeliness,
     load_tables,
+    name_characters,
     surname_exclusions,
     surname_weights,
 )
@@ -38,8 +39,7 @@ _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}(?:[，。、：）]|说|表示|介绍
 _GIVEN_TOO = re.compile(
     r"[\u4e00-\u9fff]{2}(?:谈|称|回应|指出|认为|告诉|坦言|透露|带领|率|走访|受访|出席|当选|执教|接诊|获|夺)"
 )
-_PREPOSITIONS = frozenset("据向对与和跟给被由让请将把找同问见随听")
-"""Characters that the word list may join to a surname behind them (据查|教授)."""
+_PREPOSITIONS = name_characters("preposition")
 _SAYS = re.compile(
     r"(?:[说称]|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调|[，。、：）（]|$|在|和|与|对|向|是|的|等|今年|出生"
     r"|正|则|又|已|还|也|同时|从|以|率|带领|出席|担任|当选|主持|会见|考察|参加|获|夺|领衔|摘|卫冕|战胜|任"
@@ -49,30 +49,19 @@ _SAYS_ONLY = re.compile(
     "[说称]|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调|今年|出生|摄|报道|如是说|还|也|同时|出席|担任|当选|主持"
     "|会见|考察|接受|率领|文章|摘|夺|卫冕|）"
 )
-_COMMON_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏"
-    "吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱"
-    "严覃武戴莫孔向汤"
-)
-_NAME_ENDS = re.compile(f"(?:^|[、：（），])[{_COMMON_SURNAMES}][\u4e00-\u9fff]{{1,2}}、$")
+_COMMON = "".join(sorted(name_characters("common-surname")))
+_NAME_ENDS = re.compile(f"(?:^|[、：（），])[{_COMMON}][\u4e00-\u9fff]{{1,2}}、$")
 _NAME_FOLLOWS = re.compile(
-    f"[\u4e00-\u9fff]{{1,2}}、[{_COMMON_SURNAMES}][\u4e00-\u9fff]{{1,2}}[、等，。（]"
+    f"[\u4e00-\u9fff]{{1,2}}、[{_COMMON}][\u4e00-\u9fff]{{1,2}}[、等，。（]"
 )
-_DOERS = frozenset("匠员家师工官手秀星者将生士民农商迷友客夫嫂兵警模人队长任记授")
-"""Characters that words for people and offices end in."""
-_ALWAYS = frozenset("葛翟覃阚缪乜隗佴")
-"""Characters that, outside the dictionary's words, are surnames and nothing else."""
-_FOREIGN = frozenset("斯尔克德拉里维特兰伯姆顿森士米卡罗亚莱杰普莫曼比尼夫洛耶萨沙戈丁蒂纳诺理")
-"""Characters that foreign names are written with."""
+_DOERS = name_characters("doer")
+_ALWAYS = name_characters("always")
+_FOREIGN = name_characters("foreign")
 _NO_GIVEN_NAME = re.compile(r"[了着过的是在有不就也都还被把将要会能可已来去到]")
-_WORDS_TOO = frozenset("任单解华查乐盖区燕")
-"""Surnames that begin many other words; a comma behind such a word makes it no name."""
-_WORDS_FIRST = frozenset("干种能那都黑过令员召曲撒祭藏秘繁洗於么折句哈")
-"""Surnames only beside a title or a role; the same characters begin words far more often."""
-_ADVERBS = frozenset("都能")
-"""Surnames that stand behind a word for people as adverbs (学生都成才了)."""
-_UNLEARNED = frozenset("么折句哈")
-"""Surnames too rare in the pages that the weights were fitted on."""
+_WORDS_TOO = name_characters("words-too")
+_WORDS_FIRST = name_characters("words-first")
+_ADVERBS = name_characters("adverb")
+_UNLEARNED = name_characters("unlearned")
 _GIVEN_WORDS = frozenset(
     ("建国", "建军", "和平", "国庆", "胜利", "卫国", "志强", "解放", "立新", "光明", "文明", "爱国")
 ) | frozenset(("爱民", "援朝", "建平", "建设", "长江", "春天", "永生", "新民", "国民"))

@@ -110,6 +110,12 @@ def _roles() -> frozenset[str]:
     return frozenset(word for row in read_rows("roles") for word in row[0].split())
 
 
+@cache
+def name_characters(kind: str) -> frozenset[str]:
+    """Return the characters of one kind by which names are told from other words."""
+    return frozenset(dict(read_rows("name_characters"))[kind])
+
+
 def read_rows(name: str) -> list[list[str]]:
     """Return the rows of a table in data/; lines that begin with `#` are its source and header."""
     lines = (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()

@@ -2,8 +2,8 @@
 
 One thing in a line drawn at random is changed, in a copy of the checkout, and the fast tests of its
 room run, of those that `python -m tests.quick` chooses: first the files that import the module or
-bear its name or that of its folder (the peer: what its author would run), then those that call what was changed, the
-shortest first; in a room of few files, those that are the fewest imports away first.
+bear its name or its folder's (the peer: what its author would run), then those that call what was
+changed, the shortest first; in a room of few files, those that are the fewest imports away first.
 The first test that fails has noticed the fault, or one that takes over 8 s of the processor, and
 without the fault does not: somebody would see that. A fault that nothing noticed in 30 s of the
 processor counts as not noticed, though a test that did not run may notice it.

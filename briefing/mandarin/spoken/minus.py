@@ -9,13 +9,11 @@ import re
 
 from briefing.mandarin.spoken.numbers import say_digits
 from briefing.mandarin.spoken.rule import Rule
+from briefing.mandarin.tables import name_characters
 
 _QUANTITY = "球速率数值额量差比度润指价幅益绩亏分温额约为达至到在是跌降升涨增减"
 _RATING = r"(?<![A-Za-z])(?:A{1,3}|B{1,3}|C{1,3}|D|Aa|Baa|Ba|Caa)"
-_SURNAMES = (
-    "赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢苏潘范彭鲁马方任袁柳唐薛雷贺罗毕郝安常于傅康顾孟黄萧尹姚邵"
-    "汪毛戴宋庞熊董梁杜阮蓝季贾江郭林钟徐邱骆高夏蔡田胡霍万卢丁邓石崔龚程陆翁侯段史龙叶黎白赖谭温庄刘付欧聂曾关游廖"
-)
+_SURNAMES = "".join(sorted(name_characters("common-surname") | name_characters("rarer-surname")))
 """Behind a word for a person, and before a cross: 嫌疑人刘×供述."""
 _NOT_A_WORD = r"(?![A-Za-z\d]|[\u4e00-\u9fff](?<![级的至上下和或及评、]))"
 
