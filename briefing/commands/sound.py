@@ -72,16 +72,18 @@ def look(episode: Path, to_file: Path) -> None:
     from briefing.read.formats.paged.picture_files import PICTURE_SUFFIXES
 
     if episode.suffix.lower() in {*PICTURE_SUFFIXES, ".pdf"}:
+        from briefing.read.page.article_overlay import draw_pages
+
         try:
-            from briefing.read.page.article_overlay import draw_pages
+            rows = draw_pages(episode, to_file)
         except ModuleNotFoundError as error:
             if error.name not in {"rapidocr", "cv2", "pypdfium2"}:
                 raise
             raise InputError(
-                f"cannot draw '{episode}': rapidocr is not installed. Install it: "
+                f"cannot draw '{episode}': {error.name} is not installed. Install it: "
                 "pip install 'briefing[ocr]'"
             ) from error
-        for row in draw_pages(episode, to_file):
+        for row in rows:
             click.echo(row)
         return
     try:

@@ -51,9 +51,7 @@ _SAYS_ONLY = re.compile(
 )
 _COMMON = "".join(sorted(name_characters("common-surname")))
 _NAME_ENDS = re.compile(f"(?:^|[、：（），])[{_COMMON}][\u4e00-\u9fff]{{1,2}}、$")
-_NAME_FOLLOWS = re.compile(
-    f"[\u4e00-\u9fff]{{1,2}}、[{_COMMON}][\u4e00-\u9fff]{{1,2}}[、等，。（]"
-)
+_NAME_FOLLOWS = re.compile(f"[\u4e00-\u9fff]{{1,2}}、[{_COMMON}][\u4e00-\u9fff]{{1,2}}[、等，。（]")
 _DOERS = name_characters("doer")
 _ALWAYS = name_characters("always")
 _FOREIGN = name_characters("foreign")
