@@ -89,7 +89,6 @@ class _Reading:
         self._path = path
         self._chapter = ""
         self._story: str | None = None
-        self._first_in_chapter = True
         self._added = 0
         self._ids: dict[str, int] = {}
         self._story_chapters: dict[str, tuple[str, int]] = {}
@@ -117,15 +116,15 @@ class _Reading:
                 self._open_chapter(bare.lstrip("#").strip(), number)
             else:
                 line = self._line(bare, number)
-                begins = begins and not self._first_in_chapter
-                lines.append(replace(line, new_paragraph=begins))
-                self._first_in_chapter, begins = False, False
+                goes_on = bool(lines) and lines[-1].chapter == line.chapter
+                lines.append(replace(line, new_paragraph=begins and goes_on))
+                begins = False
         return tuple(lines)
 
     def _open_chapter(self, title: str, number: int) -> None:
         if not title:
             raise _fault(self._path, number, "a chapter needs a title behind its #")
-        self._chapter, self._story, self._first_in_chapter = title, None, True
+        self._chapter, self._story = title, None
 
     def _line(self, row: str, number: int) -> Line:
         opened = row.rfind("<!--")
