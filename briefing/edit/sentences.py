@@ -9,10 +9,7 @@ from briefing.records import Article, Paragraph, Sentence, Span
 
 _FINISHED = re.compile(r"(?:[。！？…]|(?<=[^\x00-\x7f])[!?.])[”’」』）)】〕》〉\"'］\]]*$")
 _OPENING = "“‘「『（(《〈【[　 "
-_NOT_TOLD = re.compile(
-    r"^[（(【\[]?\s*(?:上接|下转|本版|责编|责任编辑|编辑|附图|图为|图①|来源|原载|相关报道|据新华社)[^。]{0,30}$"
-    r"|(?:摄影?|制图|供图|/图)[）)】。]*$"
-)
+_PICTURE_CREDIT = re.compile(r"(?:摄影?|制图|供图|/图)[）)】。]*$")
 # Left out when a line is spoken; a sentence of nothing else cannot be told.
 _CREDIT = re.compile(
     r"[（(【\[][^（）()【】\[\]]*(?:记者|記者|通讯员|摄|图)[^（）()【】\[\]]*[）)】\]]"
@@ -40,7 +37,7 @@ def told_sentences(article: Article) -> tuple[Sentence, ...]:
     """Return the finished sentences of an article in its own order.
 
     Left away are pieces without final punctuation (sub-heads, bylines, a cut end), a dateline that
-    stands alone, picture credits and page references.
+    stands alone, and picture credits.
     """
     found: list[Sentence] = []
     for place, paragraph in enumerate(article.paragraphs):
@@ -115,7 +112,7 @@ def cut_spans(paragraph: Paragraph, start: int, end: int) -> tuple[Span, ...]:
 
 
 def _can_be_told(text: str, article: Article) -> bool:
-    if not _FINISHED.search(text) or _NOT_TOLD.search(text):
+    if not _FINISHED.search(text) or _PICTURE_CREDIT.search(text):
         return False
     bare = text.replace(article.dateline.text, "") if article.dateline else text
     bare = _CONTACT.sub("", _CREDIT.sub("", bare))

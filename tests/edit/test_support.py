@@ -6,10 +6,11 @@ import pytest
 
 from briefing.edit.cut.grow import growth
 from briefing.edit.cut.kinds import plan_of
-from briefing.edit.cut.signs import has_day_or_figure
-from briefing.edit.cut.support import ends_weakly, needs_of
+from briefing.edit.cut.signs import has_day_or_figure, signs_of
+from briefing.edit.cut.support import ends_weakly, ends_well, is_hollow, needs_of
 from briefing.edit.cut.turns import turns_of
 from briefing.edit.sentences import asks_or_announces, told_sentences
+from briefing.records import Sentence
 from tests.edit.issues import issue_of
 
 PLANT = """## 老厂区的第二条生产线
@@ -301,3 +302,25 @@ def test_a_sentence_that_the_paper_prints_twice_is_told_once() -> None:
     sentences = told_sentences(article)
     units = growth(sentences, article.headline, plan_of(article), lambda text: float(len(text)))
     assert sorted(at for unit in units for at in unit.places) == [0, 1, 2, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "well", "hollow"),
+    [
+        ("堤坝18日加高两米。", True, False),
+        ("明年加高堤坝。", True, False),
+        ("雨还在下。", False, False),
+        ("明年怎么办？", False, False),
+        ("“堤坝18日加高两米。”", False, False),
+        ("谱写新篇章！", False, True),
+        ("来了！", False, True),
+        ("我们来了！", False, False),
+        ("18日来了3人！", False, False),
+    ],
+)
+def test_a_story_ends_well_with_a_fact_and_a_shout_is_none(
+    text: str, *, well: bool, hollow: bool
+) -> None:
+    (signs,) = signs_of((Sentence(text, ((0, len(text)),), 0),), "")
+    assert ends_well(signs, text) is well
+    assert is_hollow(signs) is hollow
