@@ -55,6 +55,16 @@ def test_a_theme_is_heard_instead_of_the_shows_own_sounds(
     assert [row[0] for row in done.stdout.splitlines()[:4]] == list("*   " if kept else " *  ")
 
 
+def noting(asked: list[Any], answer: Any) -> Any:
+    """Return a function that notes what it is asked, and answers."""
+
+    def answering(*given: Any) -> Any:
+        asked.append(given)
+        return answer
+
+    return answering
+
+
 def module(name: str, monkeypatch: pytest.MonkeyPatch, **functions: Any) -> None:
     """Let a module that is dear to load be one that holds these functions only."""
     found = ModuleType(name)
@@ -68,7 +78,7 @@ def test_a_page_is_drawn_with_its_articles(name: str, monkeypatch: pytest.Monkey
     module(
         "briefing.read.page.article_overlay",
         monkeypatch,
-        draw_pages=lambda *asked: drawn.append(asked) or ("look.png", "1: 新桥通车"),
+        draw_pages=noting(drawn, ("look.png", "1: 新桥通车")),
     )
     done = run("look", name)
     assert drawn == [(Path(name), Path("look.png"))]
@@ -80,7 +90,7 @@ def test_an_episode_is_drawn_and_its_worries_are_said(monkeypatch: pytest.Monkey
     module(
         "briefing.mix.look",
         monkeypatch,
-        draw_episode=lambda *asked: drawn.append(asked) or ("a long pause at 1:02",),
+        draw_episode=noting(drawn, ("a long pause at 1:02",)),
     )
     done = run("look", "output/2026-11-23", "-o", "a.png")
     assert drawn == [(Path("output/2026-11-23"), Path("a.png"))]
@@ -138,9 +148,7 @@ def heard(*verdicts: str) -> Verification:
 def test_an_episode_is_verified_with_the_shows_readings(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Any] = []
     found = heard("doubtful", "heard")
-    monkeypatch.setattr(
-        "briefing.verify.verify_episode", lambda *given: asked.append(given) or found
-    )
+    monkeypatch.setattr("briefing.verify.verify_episode", noting(asked, found))
     Path("own.tsv").write_text("海州\thai3 zhou1\n", "utf-8")
     Path("show.toml").write_text('readings = ["own.tsv"]\n', "utf-8")
     done = run("verify", "day.mp3")

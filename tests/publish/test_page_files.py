@@ -58,11 +58,11 @@ def test_only_what_is_missing_or_other_is_written(channel: Channel, tmp_path: Pa
     write_install_files(channel, tmp_path)
     (tmp_path / "worker.js").write_text("another version's", "utf-8")
     (tmp_path / "c-192.png").unlink()
-    kept = {path.name: os.utime(path, (1, 1)) for path in tmp_path.iterdir()}
+    for path in tmp_path.iterdir():
+        os.utime(path, (1, 1))
     write_install_files(replace(channel, title="海州晚报"), tmp_path)
     new = {path.name for path in tmp_path.iterdir() if path.stat().st_mtime > 1}
     assert new == {"worker.js", "c-192.png", "manifest.webmanifest"}
-    assert new | kept.keys() == {path.name for path in tmp_path.iterdir()}
 
 
 def test_the_player_offers_these_speeds() -> None:

@@ -207,7 +207,12 @@ def test_an_order_holds_all_that_a_worker_must_know(
 ) -> None:
     orders: list[Order] = []
     (papers.parent / "out" / "2026-11-01").mkdir(parents=True)
-    run(papers, Cluster(1), monkeypatch, fill=lambda order: orders.append(order) or "made")
+
+    def keep(order: Order) -> str:
+        orders.append(order)
+        return "made"
+
+    run(papers, Cluster(1), monkeypatch, fill=keep)
     order = orders[0]
     assert (order.issue, order.source) == (str(papers / "0.md"), b"made 0")
     assert (order.output, order.folder) == (str(papers.parent / "out"), "")
