@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.mandarin.tuned.spoken import Numbers
+
 _DATA = Path(__file__).with_name("data")
-_BESIDE_CHARS = 24
-"""How far rules look beside what they found; more than any of their patterns takes."""
 
 
 class Rule(NamedTuple):
@@ -50,11 +50,11 @@ def any_of(words: tuple[str, ...]) -> str:
     return f"(?:{'|'.join(map(re.escape, words))})"
 
 
-def before(hit: re.Match[str], count: int = _BESIDE_CHARS) -> str:
+def before(hit: re.Match[str], count: int = Numbers.BESIDE_CHARS) -> str:
     """Return up to `count` characters that stand before a match."""
     return hit.string[max(0, hit.start() - count) : hit.start()]
 
 
-def after(hit: re.Match[str], count: int = _BESIDE_CHARS) -> str:
+def after(hit: re.Match[str], count: int = Numbers.BESIDE_CHARS) -> str:
     """Return up to `count` characters that stand behind a match."""
     return hit.string[hit.end() : hit.end() + count]

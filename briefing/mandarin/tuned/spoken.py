@@ -73,5 +73,7 @@ class Numbers:
     """Digits above which a number that counts nothing is a code."""
     SPELLED_LETTERS: Final = 4
     """Longest part of an address that is spelled; longer ones are names and left to the voice."""
+    BESIDE_CHARS: Final = 24
+    """How far rules look beside what they found: as far as their patterns reach, or farther."""
     DAY_WORD_CHARS: Final = 10
     """Characters on each side in which a word such as 展期 makes two dotted numbers days."""
