@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+import numpy as np
+
 from briefing.read.datelines import head_dateline
 from briefing.read.label.labels import LABELS
 from briefing.read.label.lexicon import FORMS
+from briefing.read.label.listed import credits_over, listed_headlines, reports_who
 from briefing.read.label.network import Floats
 from briefing.read.label.ranks import (
     is_ranked,
@@ -20,6 +23,7 @@ from briefing.read.lines import Line
 from briefing.read.roles import column_of, ends_sentence, role_of
 from briefing.read.tuned.label import Labelling
 
+_HEADS = [LABELS.index("headline"), LABELS.index("brief")]
 _BETWEEN = {"date line", "rule", "byline"}
 """What may stand between a headline and its story."""
 _KEY = re.compile(r"[A-Za-z_]{1,24}:")
@@ -40,6 +44,8 @@ def hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
         for line, below in zip_longest(lines, lines[1:])
     ]
     _rule_out(scores, lines, roles, filed)
+    listed, unlisted = listed_headlines(lines, roles)
+    scores[np.ix_(sorted(unlisted), _HEADS)] += Labelling.NEVER
     ranked = is_ranked(lines)
     heads = {line.plain for line in lines if line.level}
     for at, line in enumerate(lines):
@@ -52,7 +58,11 @@ def hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
             _hold(scores, at, "table")
         elif _goes_on_from(line):
             _hold(scores, at, "body")
-        elif FORMS["credited"].fullmatch(line.plain):
+        elif at in listed:
+            _hold(scores, at, "headline")
+        elif reports_who(line):
+            _hold(scores, at, "byline")
+        elif FORMS["credited"].fullmatch(line.plain) or credits_over(line, below):
             _hold(scores, at, "caption")
         elif not line.level and _without_number(line) in heads:
             _hold(scores, at, "contents")

@@ -29,6 +29,24 @@ class Facts:
     """Where the log odds that words tell are parted."""
 
 
+class Lists:
+    """Which lines are a list of the headlines below (`label/listed.py`).
+
+    By hand; judged by `python -m pytest tests/read/label/test_listed.py`.
+    """
+
+    FEWEST: Final = 3
+    """Lines of a list that are printed again below, at least ..."""
+    SHARE: Final = 0.75
+    """... and their share of its lines."""
+    SPREAD: Final = 2
+    """Below, its lines are spread over so many times its length, at least."""
+    SHORTEST: Final = 3
+    """Characters of a headline in a list, at least ..."""
+    LONGEST: Final = 60
+    """... and at most."""
+
+
 class Words:
     """How much of a line its words are weighed by (`label/lexicon.py`).
 

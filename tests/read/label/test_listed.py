@@ -1,0 +1,83 @@
+"""Headlines that a list names, lines that report who wrote, and pictures' words above them."""
+
+import pytest
+
+from briefing.read.label.listed import credits_over, listed_headlines, reports_who
+from briefing.read.lines import split_lines
+from briefing.read.roles import role_of
+
+LIST = "本版标题：\n· 新桥通车\n· 公园免费开放\n· 图片报道\n"
+TEXT = "桥很长，市民过江。\n"
+STORIES = f"新桥通车\n{TEXT}数字变化\n{TEXT}公园免费开放\n{TEXT}图片报道\n{TEXT}"
+
+
+def named(page: str) -> tuple[list[str], list[str]]:
+    """The lines that a list says are headlines, and the short ones that it says are none."""
+    lines = split_lines(page)
+    heads, others = listed_headlines(lines, [role_of(line) for line in lines])
+    short = [lines[at].text for at in sorted(others) if "。" not in lines[at].text]
+    return [lines[at].text for at in sorted(heads)], short
+
+
+HEADS = ["新桥通车", "公园免费开放", "图片报道"]
+ITEMS = ["· 新桥通车", "· 公园免费开放", "· 图片报道"]
+
+
+@pytest.mark.parametrize(
+    ("page", "heads", "others"),
+    [
+        (LIST + STORIES, HEADS, [*ITEMS, "数字变化"]),
+        # As far as the page goes.
+        (f"{LIST}{STORIES}第02版：要闻\n菜价回落\n{TEXT}", HEADS, [*ITEMS, "数字变化"]),
+        (f"{LIST}{STORIES}菜价回落\n{TEXT}", HEADS, [*ITEMS, "数字变化", "菜价回落"]),
+        # A marked one is a headline, named or not.
+        (LIST + STORIES.replace("数字变化", "## 数字变化"), HEADS, ITEMS),
+        # Two lines are no list; nor are four of which two are printed again, nor another order.
+        ("· 新桥通车\n· 公园免费开放\n" + STORIES, [], []),
+        ("· 新桥通车\n· 菜价\n· 公园免费开放\n· 天气\n" + STORIES, [], []),
+        ("· 图片报道\n· 公园免费开放\n· 新桥通车\n" + STORIES, [], []),
+        # What stands as close together again is printed twice.
+        (LIST + LIST, [], []),
+        (LIST, [], []),
+        ("", [], []),
+    ],
+)
+def test_what_a_list_names_is_a_headline_and_nothing_else_of_its_page(
+    page: str, heads: list[str], others: list[str]
+) -> None:
+    assert named(page) == (heads, others)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_reporters"),
+    [
+        ("記者王小明／台北報導", True),
+        ("记者林晓舟、何清/海州综合报道", True),
+        ("〔特派員王小明∕東京報導〕", True),
+        ("■本报记者 林晓舟╱海州报道", True),
+        ("本報綜合報導", True),
+        ("本報記者綜合報導", True),
+        ("記者王小明／台北報導昨天通車", False),
+        ("记者林晓舟", False),
+        ("海州报道", False),
+    ],
+)
+def test_a_reporter_and_a_place_alone_say_who_wrote(line: str, *, is_reporters: bool) -> None:
+    assert reports_who(split_lines(line)[0]) is is_reporters
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "is_caption"),
+    [
+        ("市民在新橋上合影。（記者王小明攝）", "記者王小明／台北報導", True),
+        ("市民在新橋上合影。（縣府提供）", "本報綜合報導", True),
+        ("市民在新橋上合影。（記者王小明攝）", "新橋今天通車。", False),
+        ("市民在新橋上合影。", "記者王小明／台北報導", False),
+    ],
+)
+def test_a_credit_above_the_reporter_is_of_a_picture(
+    above: str, below: str, *, is_caption: bool
+) -> None:
+    lines = split_lines(f"{above}\n{below}\n")
+    assert credits_over(*lines) is is_caption
+    assert not credits_over(lines[0], None)
