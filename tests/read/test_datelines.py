@@ -47,6 +47,8 @@ def told(found: Dateline | None) -> Told | None:
         ("（德国之声中文网）", "德国之声中文网", None, None, None, ()),
         ("（美国之音记者林晓舟海州报道）", "美国之音", "海州", None, None, (LIN,)),
         ("越通社海州——", "越通社", "海州", None, None, ()),
+        ("本报讯 林晓舟、特约通讯员何清报道：", "本报", None, None, None, (LIN, HE)),
+        ("本报讯 林晓舟、何清报道：", "本报", None, None, None, (LIN, HE)),
         ("〔本報訊〕", "本報", None, None, None, ()),
         ("〔編譯王小明／台北報導〕", None, "台北", None, None, ("王小明",)),
         ("海州時報【王小明╱台北報導】", "海州時報", "台北", None, None, ("王小明",)),
