@@ -16,6 +16,7 @@ from briefing.read.label.ranks import (
     level_of_parts,
     level_under_sections,
     names_section,
+    unsigned_parts,
 )
 from briefing.read.label.setting import is_short, opening_of
 from briefing.read.label.wording import ruled_out_by_words, words_of
@@ -31,6 +32,9 @@ _NOTICE = re.compile("[公通]告|[公启啟]示|[启啟]事|[声聲]明|通知"
 _HAN = re.compile("[\u3400-\u9fff]")
 _PICTURES = re.compile("[（(]附[图圖]片[0-9０-９]{1,2}[张張][）)]")
 """Behind a headline, in the archive of a party paper."""
+_PICTURE_NEWS = re.compile(
+    r"[【\[■◆]?(?:图片新闻|新闻图片|图片报道)[】\]]?[\s:：]+[\u4e00-\u9fff\d]"
+)
 _FROM = re.compile("[（(【\\[][上紧緊]接")
 _IN_PROSE = re.compile("[，。、；]")
 _STARS = re.compile(r"[*＊]{5,}")
@@ -58,6 +62,8 @@ def hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
             _hold(scores, at, "table")
         elif _goes_on_from(line):
             _hold(scores, at, "body")
+        elif _is_picture_news(line):
+            _hold(scores, at, "brief")
         elif at in listed:
             _hold(scores, at, "headline")
         elif reports_who(line):
@@ -86,7 +92,7 @@ def _rule_out(
     under_section = level_under_sections(lines)
     headed = False
     heads = {words_of(line.plain) for line in lines if line.level}
-    for at in _parts_of_one_story(lines, filed):
+    for at in (*_parts_of_one_story(lines, filed), *unsigned_parts(lines)):
         never(at, "headline")
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
@@ -144,6 +150,11 @@ def _goes_on_from(line: Line) -> bool:
         and _IN_PROSE.search(line.plain)
         and line.spans[0][0] >= line.cuts[0].end
     )
+
+
+def _is_picture_news(line: Line) -> bool:
+    """Return whether a line opens with what a picture and its story are called, and tells it."""
+    return _PICTURE_NEWS.match(line.plain) is not None and _IN_PROSE.search(line.plain) is not None
 
 
 def _is_underlined(line: Line, below: Line) -> bool:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from briefing.read.label.lexicon import FORMS
 from briefing.read.lines import Line
-from briefing.read.tuned.label import Labelling
+from briefing.read.roles import ends_sentence
+from briefing.read.tuned.label import Facts, Labelling
 
 _BRACKETED = re.compile("【[^【】]{2,10}】")
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -33,6 +35,23 @@ def level_of_parts(lines: Sequence[Line], filed: Sequence[bool]) -> int:
     )
     is_certain = not any(parts) and max(runs) >= Labelling.FEWEST_PARTS
     return lowest if is_certain and sum(others) >= Labelling.FILED_SHARE * len(others) else 0
+
+
+def unsigned_parts(lines: Sequence[Line]) -> list[int]:
+    """Return the headings that part a web page's stories though they are of a higher level.
+
+    Of the lower level each has right below who wrote it, or when; of these none has, and a story's
+    text stands under each, behind a signed headline.
+    """
+    heads = [at for at, line in enumerate(lines[:-1]) if line.level]
+    signed = [at for at in heads if FORMS["stamp"].search(lines[at + 1].plain[: Facts.STAMP_CHARS])]
+    level = max((lines[at].level for at in signed), default=0)
+    headlines = [at for at in heads if lines[at].level == level]
+    if len(headlines) < Labelling.FEWEST_SIGNED or not set(headlines) <= set(signed):
+        return []
+    others = [at for at in heads if at > headlines[0] and lines[at].level < level]
+    is_told = all(at not in signed and ends_sentence(lines[at + 1].text) for at in others)
+    return others if is_told else []
 
 
 def level_under_sections(lines: Sequence[Line]) -> int:

@@ -139,6 +139,8 @@ class Labelling:
 
     FEWEST_RANKS: Final = 3
     """Levels of headings from which on a page's headlines are taken to be marked."""
+    FEWEST_SIGNED: Final = 2
+    """Headings of one level, each over a line that signs, from which others part stories."""
     FEWEST_PARTS: Final = 5
     """Headings of the lowest rank in a row that part a story; four in a row may be news."""
     FILED_SHARE: Final = 0.5

@@ -10,6 +10,7 @@ from briefing.read.lines import split_lines
 FILED = "本报海州3月17日电（记者 林晓舟）新桥通车。"
 CLAIM = "新桥通车以后从城东到城西的公交车每天早上可以比原来的时候足足快上十五分钟的时间"
 
+TWICE = "### 新桥通车\n海州网 | 记者林晓舟 | 2031-03-04 01:22\n桥很长。\n" * 2
 SIGNED = "not section kicker headline"
 
 
@@ -37,6 +38,17 @@ def held(text: str, line: int) -> str:
     [
         ("新桥通车\n", 0, "not"),
         ("# 新桥通车\n桥很长。\n", 0, "not ad+"),
+        # On a page whose headlines are signed, one that is not parts a story, however marked.
+        (f"{TWICE}# 桥的将来\n桥很长。\n", 6, "not headline ad+"),
+        (f"{TWICE}#### 桥的将来\n桥很长。\n", 6, "not ad+"),
+        (f"{TWICE}# 桥的将来\n## 桥很长\n", 6, "not ad+"),
+        (f"# 桥的将来\n桥很长。\n{TWICE}", 0, "not ad+"),
+        (f"{TWICE}### 桥的将来\n桥很长。\n# 公园\n公园很大。\n", 8, "not ad+"),
+        # A picture and its story.
+        ("图片新闻\t新桥今天通车，市民过江。\n", 0, "brief"),
+        ("【图片新闻】 新桥今天通车。\n", 0, "brief"),
+        ("图片新闻\n新桥今天通车。\n", 0, "not"),
+        ("图片新闻中心今天成立。\n", 0, "not"),
         # The rest of a story from another page is text, its marked headline is none.
         ("（上接第一版）桥长五百米，宽\n三十米。\n", 0, "body"),
         ("（上接第一版）\n桥很长。\n", 0, "web"),
