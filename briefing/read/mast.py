@@ -13,6 +13,8 @@ _NAME = re.compile(
 _NOT_NAME = re.compile(
     r"\d|年|月|星期|期$|^第?[〇零一二三四五六七八九十]{1,3}版|出版|主办|社址|编辑|责编|来源|[，。：；！？]"
 )
+_SPOKEN = re.compile("[，。！？]")
+"""In a line with one, no words but a paper's own form are its name."""
 _FORM = re.compile("(?:数字报|電子報|电子版|數字報|数字版|電子版)$")
 
 
@@ -36,6 +38,11 @@ def _in_mast(lines: Iterable[Line]) -> str:
             named = _NAME.match(part)
             if named is not None and (named.end() == len(part) or not part[named.end()].isalnum()):
                 return _FORM.sub("", named[0])
-            if len(part) <= Days.NAME_CHARS and not part.isascii() and not _NOT_NAME.search(part):
+            if (
+                len(part) <= Days.NAME_CHARS
+                and not part.isascii()
+                and not _NOT_NAME.search(part)
+                and not _SPOKEN.search(line.text)
+            ):
                 return _FORM.sub("", part)
     return ""

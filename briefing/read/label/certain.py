@@ -1,7 +1,7 @@
 """What is certain of a line, whatever the weights say: its scores are held to it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
 import numpy as np
@@ -40,14 +40,19 @@ _IN_PROSE = re.compile("[，。、；]")
 _STARS = re.compile(r"[*＊]{5,}")
 
 
-def hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
-    """Keep to what is certain: no words, a row, a picture's credit, a head over a dateline."""
+def hold_to_facts(
+    scores: Floats, lines: Sequence[Line], known: Collection[str] = frozenset()
+) -> None:
+    """Keep to what is certain: no words, a row, a picture's credit, a head over a dateline.
+
+    `known` are pairs of characters that are often neighbours.
+    """
     roles = [role_of(line) for line in lines]
     filed = [
         head_dateline(opening_of(line, below)) is not None
         for line, below in zip_longest(lines, lines[1:])
     ]
-    _rule_out(scores, lines, roles, filed)
+    _rule_out(scores, lines, roles, filed, known)
     listed, unlisted = listed_headlines(lines, roles)
     scores[np.ix_(sorted(unlisted), _HEADS)] += Labelling.NEVER
     ranked = is_ranked(lines)
@@ -81,7 +86,11 @@ def hold_to_facts(scores: Floats, lines: Sequence[Line]) -> None:
 
 
 def _rule_out(
-    scores: Floats, lines: Sequence[Line], roles: Sequence[str], filed: Sequence[bool]
+    scores: Floats,
+    lines: Sequence[Line],
+    roles: Sequence[str],
+    filed: Sequence[bool],
+    known: Collection[str],
 ) -> None:
     """Rule out what a line is certainly not."""
 
@@ -100,7 +109,7 @@ def _rule_out(
             never(at, "ad+")
         if line.level and (line.level == parting or names_section(line, below)):
             never(at, "headline")
-        never(at, *ruled_out_by_words(lines, at, heads))
+        never(at, *ruled_out_by_words(lines, at, heads, known))
         if line.level and line.level == under_section and below is not None and not below.level:
             never(at, "section")
         if line.cuts and _PICTURES.fullmatch(line.cuts[-1].text) and not line.level:

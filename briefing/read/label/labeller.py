@@ -37,7 +37,7 @@ def label_lines(lines: Sequence[Line], weights: Weights) -> Labelled:
     if not lines:
         return Labelled((), ())
     scores = emissions_of(rows_of(lines, weights), weights.network)
-    hold_to_facts(scores, lines)
+    hold_to_facts(scores, lines, weights.lexicon.known)
     path = _best_path(scores, weights.transitions)
     marginals, _ = pair_marginals(scores, weights.transitions)
     likely: Floats = marginals[:, _AD].sum(axis=1)

@@ -26,7 +26,7 @@ def held(text: str, line: int) -> str:
     """The one label that a line may still have, or those that it may not have."""
     lines = split_lines(text)
     scores = np.zeros((len(lines), len(LABELS)), np.float32)
-    hold_to_facts(scores, lines)
+    hold_to_facts(scores, lines, {"结束", "举行"})
     best = {LABELS[at] for at in np.flatnonzero(scores[line] == scores[line].max())}
     if len(best) == 1:
         return best.pop()
@@ -38,6 +38,12 @@ def held(text: str, line: int) -> str:
     [
         ("新桥通车\n", 0, "not"),
         ("# 新桥通车\n桥很长。\n", 0, "not ad+"),
+        # A word goes on from prose, from a short line.
+        ("会议，昨天结\n\n束的时候\n", 1, "not section kicker headline brief"),
+        ("会议昨天结\n束的时候\n", 1, "not section web kicker deck byline"),
+        ("会议昨天结\n\n束的时候\n", 1, "not"),
+        ("会议昨天结\n# 束的时候\n", 1, "not ad+"),
+        ("会议，昨天将举\n\n着的时候\n", 1, "not"),
         # On a page whose headlines are signed, one that is not parts a story, however marked.
         (f"{TWICE}# 桥的将来\n桥很长。\n", 6, "not headline ad+"),
         (f"{TWICE}#### 桥的将来\n桥很长。\n", 6, "not ad+"),

@@ -21,7 +21,7 @@ PROSE = "江州气象台预计，台风将于今夜登陆，截至18日已转移
     ],
 )
 def test_what_a_figure_counts_goes_on_with_its_sentence(text: str, never: bool) -> None:
-    ruled_out = ruled_out_by_words(split_lines(text), 1, ())
+    ruled_out = ruled_out_by_words(split_lines(text), 1, (), ())
     assert ("caption" in ruled_out) is never
     assert ("headline" in ruled_out) is never
 
@@ -30,5 +30,5 @@ def test_what_a_figure_counts_goes_on_with_its_sentence(text: str, never: bool) 
     ("line", "never"), [("林　晚", True), ("林 晚", True), ("林晚", False), ("林 晚舟", False)]
 )
 def test_a_name_set_apart_is_no_rest_of_a_headline(line: str, never: bool) -> None:
-    ruled_out = ruled_out_by_words(split_lines(f"新桥今天通车\n{line}\n"), 1, ())
+    ruled_out = ruled_out_by_words(split_lines(f"新桥今天通车\n{line}\n"), 1, (), ())
     assert ("headline+" in ruled_out) is never
