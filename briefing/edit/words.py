@@ -71,6 +71,12 @@ def foreign_signs() -> tuple[str, ...]:
 
 
 @cache
+def foreign_name_characters() -> str:
+    """Return the characters that names of places and people abroad are written with."""
+    return str(_table("places.toml")["name_characters"])
+
+
+@cache
 def home_places() -> tuple[str, ...]:
     """Return the words that make a story home news."""
     return tuple(_table("places.toml")["home"])

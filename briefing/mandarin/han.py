@@ -15,12 +15,6 @@ _KEPT = re.compile(
     "(?<=[显顯名专專编編原论論卓巨遗遺译譯土合拙昭执執])著|著(?=[名作称稱述录錄书書者有文])"
     "|乾(?=[隆坤元陵县縣])|(?<=[慰狼蕴蘊])藉"
 )
-_OWN_READINGS = {
-    "隻": "zhi1", "髮": "fa4", "發": "fa1", "儘": "jin3", "幹": "gan4", "捲": "juan3",
-    "衝": "chong1", "徵": "zheng1", "闢": "pi4", "鍾": "zhong1", "穀": "gu3", "後": "hou4",
-    "鬥": "dou4", "佔": "zhan4", "彆": "bie4", "噁": "e3", "係": "xi4", "佈": "bu4", "麵": "mian4",
-}  # fmt: skip
-"""What a traditional character says that the simplified one leaves open."""
 _NUMERALS = str.maketrans("万亿点两负号", "萬億點兩負號")
 
 
@@ -59,7 +53,7 @@ def as_written(said: str, plain: str, written: str) -> str:
 
 def own_reading(character: str, syllable: str) -> str:
     """Return the reading of a traditional character, where the simplified one has others."""
-    own = _OWN_READINGS.get(character)
+    own = _own_readings().get(character)
     return syllable if own is None or syllable == f"{own[:-1]}5" else own
 
 
@@ -70,3 +64,8 @@ def _table() -> dict[int, str]:
         for row, plains in read_rows("traditional")
         for own, plain in zip(row, plains, strict=True)
     }
+
+
+@cache
+def _own_readings() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_rows("own_readings")}

@@ -1,14 +1,26 @@
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
+from matplotlib.axes import Axes
+from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
 from PIL import Image, ImageChops
 
 from briefing.errors import MixError
 from briefing.mix import mix_master
-from briefing.mix.look import _tick_s, draw_episode
+from briefing.mix.look import (
+    _chinese_font,
+    _draw_loudness,
+    _draw_waveform,
+    _tick_s,
+    _write_list,
+    draw_episode,
+)
+from briefing.mix.samples.contour import Contour
 from briefing.settings.show_file import default_show
 from tests.mix.speech import small_takes, speech, write_take
 
@@ -134,3 +146,111 @@ def test_a_damaged_mp3_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "a.mp3").write_bytes(b"no sound")
     with pytest.raises(MixError, match="not a sound file, or it is damaged"):
         draw_episode(tmp_path, tmp_path / "look.png")
+
+
+AT_S = np.arange(0, 20, 0.1)
+LOW, HIGH = np.full((2, 200), 0.5, np.float32) * np.array([[-1], [1]], np.float32)
+SOUND = Contour(AT_S, LOW, HIGH, np.full(200, -20.0))
+CHAPTERS = [{"title": f"第{number}章", "start_s": 4.5 * number} for number in range(4)]
+WHOLE = {
+    **RECORD,
+    "title": "早报",
+    "lufs": -16.04,
+    "length_s": 20,
+    "chapters": CHAPTERS,
+    "lines": [
+        told("001", 2.0, 8.0),
+        {**told("002", 9.0, 19.6, "pace"), "voice": "zm_yunjian", "joints_s": [10.5, 12.0]},
+    ],
+}
+
+
+def axes() -> Axes:
+    made: Axes = Figure().subplots()
+    return made
+
+
+def test_the_waveform_says_what_its_colours_and_numbers_are() -> None:
+    upper = axes()
+    _draw_waveform(upper, SOUND, WHOLE)
+    _handles, labels = upper.get_legend_handles_labels()
+    assert labels == ["zf_xiaoxiao", "zm_yunjian", "joint in a line", "check failed"]
+    assert [to_hex(each.get_facecolor()[0]) for each in upper.collections] == [
+        "#a0aec0", "#2b6cb0", "#c05621",
+    ]  # fmt: skip
+    assert [(text.get_text(), text.xy) for text in upper.texts] == [
+        (str(number), (4.5 * (number - 1), 1.0)) for number in (1, 2, 3, 4)
+    ]
+    assert (upper.get_ylim(), upper.get_xlim(), upper.get_ylabel()) == ((-1, 1), (0, 20), "sample")
+    marks = {(line.get_marker(), *map(tuple, line.get_data())) for line in upper.lines}
+    assert ("v", (9.0,), (0.94,)) in marks
+    assert ("|", (10.5, 12.0), (-0.94, -0.94)) in marks
+    assert [line.get_xdata()[0] for line in upper.lines if line.get_marker() == "None"] == [
+        chapter["start_s"] for chapter in CHAPTERS
+    ]
+    (worried,) = upper.patches
+    assert worried.get_extents().transformed(upper.transData.inverted()).intervalx == (
+        pytest.approx([9.0, 19.6])
+    )
+    assert to_hex(worried.get_facecolor()) == "#c53030"
+    assert worried.get_alpha() < 0.5, "what lies below is seen"
+
+
+def test_without_a_failed_check_no_sign_of_one_is_explained() -> None:
+    upper = axes()
+    _draw_waveform(upper, SOUND, {**WHOLE, "lines": [told("001", 2.0, 8.0)]})
+    assert upper.get_legend_handles_labels()[1] == ["zf_xiaoxiao", "joint in a line"]
+    assert not upper.patches
+
+
+def test_loudness_is_drawn_over_minutes_and_seconds() -> None:
+    lower = axes()
+    _draw_loudness(lower, SOUND, WHOLE)
+    assert lower.get_legend_handles_labels()[1] == [
+        "short-term, 3 s", "whole programme, -16.0 LUFS",
+    ]  # fmt: skip
+    short, whole = lower.lines
+    assert (list(short.get_xdata()), set(short.get_ydata())) == (list(AT_S), {-20.0})
+    assert set(whole.get_ydata()) == {-16.04}
+    assert (lower.get_ylim(), lower.get_ylabel()) == ((-40, -5), "LUFS")
+    assert lower.get_xlabel() == "minutes:seconds"
+    assert lower.xaxis.get_major_formatter()(65.0, 0) == "1:05"
+    assert np.diff(lower.xaxis.get_major_locator().tick_values(0, 20))[0] == 5
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns"),
+    [
+        (2, ["1 0:00 第0章\n2 0:04 第1章", "3 0:09 第2章\n4 0:14 第3章"]),
+        (3, ["1 0:00 第0章\n2 0:04 第1章\n3 0:09 第2章", "4 0:14 第3章"]),
+    ],
+)
+def test_chapters_stand_below_in_columns(rows: int, columns: list[str]) -> None:
+    lower = axes()
+    _write_list(lower, WHOLE, rows, "DejaVu Sans")
+    assert [text.get_text() for text in lower.texts] == columns
+    assert [text.xy for text in lower.texts] == [(0, 0), (pytest.approx(1 / 3), 0)]
+    assert [text.get_fontname() for text in lower.texts] == ["DejaVu Sans"] * 2
+    lower = axes()
+    _write_list(lower, {**WHOLE, "chapters": []}, 0, "DejaVu Sans")
+    assert not lower.texts
+
+
+CHINESE_FONTS = """
+Noto Sans CJK SC|Source Han Sans SC|Noto Sans SC|PingFang SC|Hiragino Sans GB|Microsoft YaHei
+SimHei|WenQuanYi Zen Hei|WenQuanYi Micro Hei
+"""
+
+
+def test_titles_are_written_in_a_chinese_font_or_not_at_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def found(*names: str) -> str | None:
+        fonts = SimpleNamespace(ttflist=[SimpleNamespace(name=name) for name in names])
+        monkeypatch.setattr("briefing.mix.look.font_manager.fontManager", fonts)
+        return _chinese_font()
+
+    names = CHINESE_FONTS.strip().replace("\n", "|").split("|")
+    for number, name in enumerate(names):
+        assert found("DejaVu Sans", *names[: number - 1 : -1], name) == name
+    assert found("DejaVu Sans") is None

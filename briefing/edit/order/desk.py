@@ -1,23 +1,32 @@
 """Which desk a story lies on: the class a listener can ask for, and whether it is from abroad."""
 
 import re
+from functools import cache
 
 from briefing.edit.tuned import Desks
-from briefing.edit.words import Desk, desks, foreign_places, foreign_signs, home_places
+from briefing.edit.words import (
+    Desk,
+    desks,
+    foreign_name_characters,
+    foreign_places,
+    foreign_signs,
+    home_places,
+)
 from briefing.records import Article
 
 _FRONT_PAGE = "要闻"
 """A page that holds stories of all desks."""
 _HOME_INSIDE = re.compile("中华人民共和国|我国中东部|中东部")
 """Home, though a word from abroad stands inside: 共和国, 中东."""
-_ABROAD = (
-    "阿埃艾安奥巴贝本比波伯布达戴德迪丁多厄恩尔法费芬弗福盖戈格古哈海赫胡霍基吉加贾杰金卡凯坎科克肯库拉莱兰朗劳勒雷里利丽"
-    "列林隆卢鲁伦罗洛马玛麦曼梅门蒙米莫姆穆内尼纽农诺努欧帕潘佩彭皮普奇契乔切热茹瑞若萨塞桑瑟森沙尚舍圣什史斯松苏塔泰坦汤"
-    "特廷图托瓦万韦维温沃乌西希锡夏谢辛欣休叙雅亚延扬耶伊因英尤约泽扎詹兹佐"
-)
-_NAME_ABROAD = re.compile(
-    rf"[{_ABROAD}]{{1,6}}·[{_ABROAD}]{{2}}|(?=[{_ABROAD}]*[尔斯姆特亚维兹诺罗卡拉])[{_ABROAD}]{{4,}}"
-)
+
+
+@cache
+def _name_abroad() -> re.Pattern[str]:
+    """Return what finds a name of a place or a person abroad, by its characters."""
+    own = foreign_name_characters()
+    return re.compile(
+        rf"[{own}]{{1,6}}·[{own}]{{2}}|(?=[{own}]*[尔斯姆特亚维兹诺罗卡拉])[{own}]{{4,}}"
+    )
 
 
 def desk_of(article: Article) -> Desk:
@@ -55,12 +64,11 @@ def is_foreign(article: Article) -> bool:
         return False
     if any(word in headline for word in foreign_places()):
         return True
-    # Names of places and people abroad are written with a small set of characters.
     signs = sum(lead.count(word) for word in (*foreign_places(), *foreign_signs()))
-    signs += 2 * bool(_NAME_ABROAD.search(headline)) + len(_NAME_ABROAD.findall(lead))
+    signs += 2 * bool(_name_abroad().search(headline)) + len(_name_abroad().findall(lead))
     if "国际" in article.page:
         shared = any(name in article.page for name in ("体", "文", "综合", "社会", "财经"))
         signs += 1 if shared else Desks.FOREIGN_NEEDS
-    signs += 2 * bool(place and _NAME_ABROAD.search(place))
+    signs += 2 * bool(place and _name_abroad().search(place))
     at_home = sum(lead.count(word) for word in home_places())
     return signs >= Desks.FOREIGN_NEEDS and signs > 2 * at_home
