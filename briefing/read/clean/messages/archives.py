@@ -21,6 +21,9 @@ _IN_LINE = re.compile(rf"{_PAGE}[ \t\u3000]*(?P<column>{_COLUMN})[ \t\u3000]*(?=
 _MARK = re.compile(r"#{1,6}[ \t]+|\d{1,3}[.、．][ \t]*")
 _DAY = re.compile(r"\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?")
 _STOPS = tuple("。！？；，：…!?;,:")
+_SIGNED = re.compile(
+    "(?:本[报報刊]|新[华華]社)?(?:特[约約]|[驻駐].{0,4})?(?:[记記]者|通[讯訊][员員])[ \u3000]?.{2,20}$"
+)
 _SIGN = re.compile(r"[\W_]")
 
 
@@ -112,6 +115,8 @@ def _head_lines(lines: Sequence[TextLine]) -> list[TextLine]:
     found: list[TextLine] = []
     for line in lines:
         text = line.text
+        if found and _SIGNED.match(text):
+            return found
         if (
             len(text) > Archives.HEAD_CHARS
             or text.endswith(_STOPS)

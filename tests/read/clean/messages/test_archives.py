@@ -40,6 +40,10 @@ PAGES = {
     # Without a headline above: short lines in one block.
     "第1版()\n专栏：\n新桥通车\n市民过江\nτ": ["第1版()\n专栏：\n## 新桥通车 市民过江\nτ"],
     "第1版()\n专栏：\n新桥通车\n\n市民过江\nτ": ["第1版()\n专栏：\n## 新桥通车\n\n市民过江\nτ"],
+    # Who wrote it is no part of the headline, nor is what stands below.
+    "第1版()\n专栏：\n新桥通车\n本报记者 林晚舟\n市民过江\nτ": [
+        "第1版()\n专栏：\n## 新桥通车\n本报记者 林晚舟\n市民过江\nτ"
+    ],
     "第1版()\n专栏：\n新桥通车。\nτ": ["="],
     "第1版()\n专栏：\n（副题）\nτ": ["="],
     "第1版()\n专栏：\n新桥通车\n新华社海州3月4日电 新桥\nτ": [
