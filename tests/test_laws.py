@@ -70,7 +70,7 @@ FACTS = {
 published formula, a bound of safety. One that several modules have stands behind its module."""
 WITH_RULE = {"RULES"}
 """Rules of spoken forms: how far one looks beside its number stands with its pattern."""
-NOT_MOVED = ("read/page/layout", "read/page/recognition", "read/page/typelines.py")
+NOT_MOVED = ("read/page/layout", "read/page/recognition")
 """Where tuned numbers still stand beside the code that reads them, outside this law."""
 FORMULAS = {"_k_weights", "lunar", "look", "contrast", "_luminance"}
 """Functions and modules that write a published formula with its numbers; one that draws."""

@@ -5,9 +5,10 @@ of a page are written into the file in another order than they are read in, as m
 Half of the designs served to tune the reader, the other half was held back; six pages of another
 look (`looks`) were made after it, then ten more (`fresh`), whose figures stand page by page, and
 some to tune the reader on what is hard to recognise (`hard`). `wild` are pages of random designs,
-from seeds on which nothing was fitted. `new` decides: six papers that nothing was tuned on.
+from seeds on which nothing was fitted. `upright` are pages of vertical type to tune on. `new`
+decides: six papers that nothing was tuned on.
 
-Run: python -m tests.bench.read_page [tune|held|looks|hard|fresh|wild|new|all]
+Run: python -m tests.bench.read_page [tune|held|looks|hard|fresh|wild|upright|new|all]
      [articles.jsonl.gz ...]
 """
 
@@ -32,17 +33,19 @@ from tests.read.page.maker import Item, Page, compose, corpus_articles, fictiona
 from tests.read.page.measure import counted, f1
 from tests.read.page.new_looks import NEW_NAMES, UPRIGHT, composed_new
 from tests.read.page.printing import SCRAMBLE, missing_fonts, print_pages
+from tests.read.page.upright import UPRIGHT_LOOKS, composed_upright
 from tests.read.page.wild import wild_page
 
-_SIDES = ("tune", "held", "looks", "hard", "fresh", "wild", "new")
+_SIDES = ("tune", "held", "looks", "hard", "fresh", "wild", "upright", "new")
 _WILD = 24
 """Pages of random designs."""
-_DOWN = {"hong-kong", "party", UPRIGHT}
+_DOWN = {"hong-kong", "party", UPRIGHT, *UPRIGHT_LOOKS}
 """Looks with vertical type."""
 _COMPOSED: dict[str, tuple[Iterable[str], Callable[..., tuple[str, Page]]]] = {
     "looks": (LOOKS, composed),
     "hard": (HARD, composed_hard),
     "fresh": (FRESH_LOOKS, composed_fresh),
+    "upright": (UPRIGHT_LOOKS, composed_upright),
     "new": (NEW_NAMES, composed_new),
 }
 """The sides whose pages are hand-set, each with its pages and what makes them."""
@@ -69,7 +72,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             pages = printed_pages(side, pool, Path(folder))
             figures = {name: figures_of(read, pages) for name, read in readers.items()}
-            if side in {"hard", "fresh", "new"}:
+            if side in {"hard", "fresh", "upright", "new"}:
                 print_each(readers["briefing"], pages)
         for name, (counts, seconds) in figures.items():
             print(f"{side:<6}{name:<12}" + row_of(counts, len(pages)) + f"{seconds:>10.2f}")

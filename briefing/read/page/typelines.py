@@ -5,19 +5,17 @@ from itertools import pairwise
 
 from briefing.read.page.layer.glyphs import Glyph
 from briefing.read.page.layout.line_pieces import joined, may_be_head
+from briefing.read.page.lines_down import grown_down, in_own_lines, in_squares, stands_below
 from briefing.read.page.marks import Area, TypeLine, around
+from briefing.read.tuned.layout import TypeLines
 from briefing.read.tuned.page import RunIn
 
-_LATE = 40
-"""Runs among which the line of a late one is looked for."""
-_SHORT_RUN = 12
-_SLACK = 0.15
-"""By which, in sizes of type, a character may reach over its gap."""
 _BOLD = ("bold", "black", "heavy", "hei", "medium")
 
 
 def lines_of(glyphs: list[Glyph]) -> list[TypeLine]:
     """Return the lines that characters stand in."""
+    glyphs = in_own_lines(glyphs)
     runs: list[list[Glyph]] = []
     sizes = Counter(round(glyph.size, 1) for glyph in glyphs)
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
@@ -33,24 +31,27 @@ def lines_of(glyphs: list[Glyph]) -> list[TypeLine]:
     at = 0
     while at < len(runs):
         end = at + 1
-        while end < len(runs) and _stands_below(runs[end - 1], runs[end]):
+        while end < len(runs) and stands_below(runs[end - 1], runs[end]):
             end += 1
         if end - at >= 3 and sum(len(run) == 1 for run in runs[at:end]) > (end - at) / 2:
             lines.append(_line([g for run in runs[at:end] for g in run], plain, vertical=True))
         else:
             lines += [_line(run, plain, vertical=False) for run in runs[at:end]]
         at = end
-    return _with_whole_heads(joined(_grown_down(lines), usual), plain)
+    return _with_whole_heads(joined(grown_down(lines), usual), plain)
 
 
 def _follows(before: Glyph, glyph: Glyph, usual: float) -> bool:
     size = max(before.size, glyph.size)
-    if abs(before.y - glyph.y) > 0.3 * size or not 0.6 < before.size / (glyph.size or 1) < 1.7:
+    least, most = TypeLines.SIZES
+    level = abs(before.y - glyph.y) <= TypeLines.LEVEL * size
+    if not level or not least < before.size / (glyph.size or 1) < most:
         return False
     # Two marks in a row may share a square: what counts is where each begins.
     # A gutter is as wide in large type as in small.
-    near = glyph.x - _end_of(before) < 0.85 * min(size, max(usual, 0.4 * size))
-    return near and glyph.x > before.x + 0.1 * size
+    measure = min(size, max(usual, TypeLines.SMALLEST * size))
+    near = glyph.x - _end_of(before) < TypeLines.GAP * measure
+    return near and glyph.x > before.x + TypeLines.NEXT * size
 
 
 def _filled(runs: list[list[Glyph]]) -> list[list[Glyph]]:
@@ -60,7 +61,11 @@ def _filled(runs: list[list[Glyph]]) -> list[list[Glyph]]:
     """
     kept: list[list[Glyph]] = []
     for at, run in enumerate(runs):
-        near = runs[max(0, at - _LATE) : at + _LATE] if len(run) <= _SHORT_RUN else []
+        near = (
+            runs[max(0, at - TypeLines.LATE) : at + TypeLines.LATE]
+            if len(run) <= TypeLines.SHORT_RUN
+            else []
+        )
         place = _gap_for(run, [line for line in near if len(line) > len(run)])
         if place is None:
             kept.append(run)
@@ -74,12 +79,12 @@ def _gap_for(run: list[Glyph], lines: list[list[Glyph]]) -> tuple[list[Glyph], i
     """Return the line, and the place in it, whose gap some characters fill."""
     first, last = run[0], run[-1]
     for line in lines:
-        level = abs(line[0].y - first.y) <= 0.3 * first.size
+        level = abs(line[0].y - first.y) <= TypeLines.LEVEL * first.size
         if not level or not line[0].x < first.x < line[-1].x:
             continue
         before = next(at for at, glyph in enumerate(line) if glyph.x > first.x)
-        free = _end_of(line[before - 1]) - _SLACK * first.size <= first.box.x0
-        if free and last.box.x1 <= line[before].x + _SLACK * first.size:
+        free = _end_of(line[before - 1]) - TypeLines.SLACK * first.size <= first.box.x0
+        if free and last.box.x1 <= line[before].x + TypeLines.SLACK * first.size:
             return line, before
     return None
 
@@ -89,64 +94,25 @@ def _end_of(glyph: Glyph) -> float:
     return glyph.x + glyph.size if ord(glyph.text) >= 0x2E80 else glyph.box.x1
 
 
-def _stands_below(above: list[Glyph], below: list[Glyph]) -> bool:
-    if len(above) > 3 or len(below) > 3:
-        return False
-    first, second = around([g.box for g in above]), around([g.box for g in below])
-    size = max(above[0].size, below[0].size)
-    middle = abs((first.x0 + first.x1) - (second.x0 + second.x1)) / 2
-    step = (second.y0 + second.y1 - first.y0 - first.y1) / 2
-    return middle < 0.45 * size and 0.2 * size < step < 1.9 * size
-
-
-def _grown_down(lines: list[TypeLine]) -> list[TypeLine]:
-    """Return the lines with loose characters put to the vertical line they end or begin."""
-    down = [line for line in lines if line.vertical]
-    if not down:
-        return lines
-    mostly = sum(len(line.text) for line in down) > 0.6 * sum(len(line.text) for line in lines)
-    kept: list[TypeLine] = []
-    for line in lines:
-        if line.vertical or len(line.text) > 2:
-            kept.append(line)
-            continue
-        below = next((other for other in down if _touches(other.area, line)), None)
-        above = next((other for other in down if _touches(line.area, other)), None)
-        if below is not None:
-            below.text, below.area = below.text + line.text, around([below.area, line.area])
-        elif above is not None:
-            above.text, above.area = line.text + above.text, around([above.area, line.area])
-        else:
-            line.vertical = mostly or any(_begins_beside(other, line) for other in down)
-            down += [line] if line.vertical else []
-            kept.append(line)
-    return kept
-
-
-def _begins_beside(right: TypeLine, line: TypeLine) -> bool:
-    """Say whether a short line is the next one, to the left, of a headline that runs down."""
-    size = right.size
-    level = abs(right.area.y0 - line.area.y0) < 0.5 * size and abs(right.size - line.size) < 1
-    return level and -0.2 * size < right.area.x0 - line.area.x1 < 1.2 * size
-
-
-def _touches(above: Area, line: TypeLine) -> bool:
-    middle = abs(above.x0 + above.x1 - line.area.x0 - line.area.x1) / 2
-    return middle < 0.45 * line.size and -0.5 < (line.area.y0 - above.y1) / line.size < 0.6
-
-
 def _line(glyphs: list[Glyph], plain: str, *, vertical: bool) -> TypeLine:
     text = "".join(glyph.text for glyph in glyphs) if vertical else _spaced(glyphs)
     kept = [glyph for glyph in glyphs if glyph.text.strip()]
     size = Counter(round(glyph.size, 1) for glyph in kept).most_common(1)[0][0]
     font = Counter(glyph.font for glyph in kept).most_common(1)[0][0]
     area = around([glyph.box for glyph in kept])
-    if not vertical:
+    if vertical:
+        area = in_squares(area, kept, size)
+    else:
         # A character's own box may be that of its ink; the line's is that of its type.
         y = kept[0].y
         wide = ord(kept[-1].text) >= 0x2E80
         right = max(area.x1, kept[-1].x + size) if wide else area.x1
-        area = Area(min(area.x0, kept[0].x), y - 0.88 * size, right, y + 0.12 * size)
+        area = Area(
+            min(area.x0, kept[0].x),
+            y - TypeLines.ASCENT * size,
+            right,
+            y + TypeLines.DESCENT * size,
+        )
     line = TypeLine(text.strip(), area, size, _is_bold(font, plain), font, vertical)
     line.run_in = 0 if vertical or line.bold else _head_in(kept, line.text, plain)
     return line
@@ -191,8 +157,9 @@ def _with_whole_heads(lines: list[TypeLine], plain: str) -> list[TypeLine]:
 def _is_head_above(above: TypeLine, line: TypeLine, plain: str) -> bool:
     """Say whether the line right above a run-in head is all in another font than the text."""
     gap, indent = line.area.y0 - above.area.y1, above.area.x0 - line.area.x0
-    near = -0.3 * line.size < gap < line.size and abs(above.size - line.size) < 0.5
-    side = -0.5 * line.size < indent < 3 * line.size
+    (least, most), (first, last) = TypeLines.HEAD_NEAR, TypeLines.HEAD_SIDE
+    near = least * line.size < gap < most * line.size and abs(above.size - line.size) < 0.5
+    side = first * line.size < indent < last * line.size
     return near and side and above.font != plain and not above.run_in
 
 
@@ -202,7 +169,7 @@ def _spaced(glyphs: list[Glyph]) -> str:
     usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
     text = glyphs[0].text
     for gap, before, after in zip(gaps, glyphs, glyphs[1:], strict=False):
-        wide = gap > max(0.0, usual) + 0.24 * after.size
+        wide = gap > max(0.0, usual) + TypeLines.SPACE * after.size
         inked = before.text.strip() and after.text.strip()
         text += (
             " " if wide and inked and not _is_mark(before.text, after.text) else ""

@@ -1,17 +1,28 @@
 """Pages as text: a headline a `#` line, a paragraph a line; and where every printed line stands."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.read.page.layout.captions import take_captions, tell_decks
 from briefing.read.page.layout.columns import columns_of, sets_in
-from briefing.read.page.layout.pieces import pieces_of, text_size
+from briefing.read.page.layout.line_pieces import joined
+from briefing.read.page.layout.pieces import Piece, pieces_of, text_size
 from briefing.read.page.layout.reading_order import reading_order
 from briefing.read.page.layout.spread import halves_of
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.paragraphs import Body, Paragraph
-from briefing.read.page.recognition.rotation import is_vertical, turned, turned_back
+from briefing.read.page.recognition.rotation import (
+    is_vertical,
+    turned,
+    turned_area,
+    turned_back,
+)
 from briefing.read.page.run_around import obstacles_in
+from briefing.read.page.zones import parted
+
+Told = tuple[Area, list[Paragraph]]
+"""Where a zone stands, and what was read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,26 +113,59 @@ def _between(paragraph: Paragraph, before: TypeLine, line: TypeLine) -> str:
 
 
 def _paragraphs_of(page: PageMarks, size: float) -> list[Paragraph]:
-    if not is_vertical(page):
-        return _paragraphs_across(page, size)
-    paragraphs = _paragraphs_across(turned(page), size)
+    """Return a page's paragraphs; what runs the other way than most of it is read by itself."""
+    vertical = is_vertical(page)
+    rest, zones = parted(page, size, vertical=vertical)
+    told: list[Told] = []
+    for zone in zones:
+        inside = _paragraphs_in(zone.page, text_size([zone.page]), vertical=not vertical)
+        told.append((zone.area, inside))
+    return _paragraphs_in(rest, size, told, vertical=vertical)
+
+
+def _paragraphs_in(
+    page: PageMarks, size: float, told: Sequence[Told] = (), *, vertical: bool
+) -> list[Paragraph]:
+    """Return the paragraphs of a page that is read one way, its zones' put where they stand."""
+    if not vertical:
+        return _paragraphs_across(page, size, told)
+    flat = [(turned_area(area, page.width), inside) for area, inside in told]
+    lying = turned(page)
+    lying.lines = joined(lying.lines, size)
+    paragraphs = _paragraphs_across(lying, size, flat)
+    done = {id(paragraph) for _, inside in told for paragraph in inside}
     for paragraph in paragraphs:
-        paragraph.lines = [(turned_back(line, page.width), run) for line, run in paragraph.lines]
+        if id(paragraph) not in done:
+            lines = paragraph.lines
+            paragraph.lines = [(turned_back(line, page.width), run) for line, run in lines]
     return paragraphs
 
 
-def _paragraphs_across(page: PageMarks, size: float) -> list[Paragraph]:
+def _paragraphs_across(page: PageMarks, size: float, told: Sequence[Told]) -> list[Paragraph]:
     fonts: Counter[str] = Counter()
     for line in page.lines:
         fonts[line.font] += len(line.text)
     font = fonts.most_common(1)[0][0] if fonts else ""
-    pieces = take_captions(pieces_of(page, size), size, font)
+    zones = [Piece("zone", area, [], _head_of(area, inside)) for area, inside in told]
+    paragraphs = {id(zone): inside for zone, (_, inside) in zip(zones, told, strict=True)}
+    pieces = take_captions(pieces_of(page, size, zones), size, font)
     tell_decks(pieces, size, font)
     runs = reading_order(pieces, page.rules, size)
     columns = columns_of(runs, size)
     body = Body(sets_in(runs, columns, size), obstacles_in(runs, page))
     for number, (run, column) in enumerate(zip(runs, columns, strict=True)):
         for piece in run:
-            body.add(piece, column, number)
+            if piece.kind == "zone":
+                body.end()
+                body.done += paragraphs[id(piece)]
+            else:
+                body.add(piece, column, number)
     body.end()
     return body.done
+
+
+def _head_of(area: Area, paragraphs: list[Paragraph]) -> list[Piece]:
+    """Return the headline that a zone begins with, if one does."""
+    first = paragraphs[0] if paragraphs else None
+    is_head = first is not None and first.mark == "# "
+    return [Piece("head", area)] if is_head else []

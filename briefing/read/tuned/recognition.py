@@ -120,6 +120,36 @@ class SeenGutters:
     `python -m pytest tests/read/page/test_recognition.py`.
     """
 
+    EM: Final = 0.8
+    """The width of a character, as a share of its line's box's height."""
+    SHORT: Final = 1.2
+    """A box no longer than so many times its height is left as it is: one character."""
+    LEAST_GAP: Final = 0.55
+    """Of a gutter, in ems; a mark leaves as much."""
+    SMALL_GAP: Final = 0.35
+    """White that may be what a mark leaves of a gutter, in ems."""
+    WIDE_GAP: Final = 1.0
+    """In ems; so much white is seen between two characters only where something ends."""
+    RULE: Final = 0.2
+    """Ink so narrow, in ems, may be a rule."""
+    REMNANT: Final = 0.25
+    """Ink so narrow, in ems, at a box's edge may be of the next column's character ..."""
+    APART: Final = 0.35
+    """... if so much white, in ems, follows."""
+    FULL: Final = 0.86
+    """Of a line's height that a rule takes."""
+    LEAST_PART: Final = 0.45
+    """Ink between a gutter and a box's end, in ems: less is a stroke of the other column."""
+    ROOM: Final = 0.25
+    """White that is left at both ends of a line, in ems."""
+    AROUND: Final = 12
+    """Lines so many ems above and below are looked at."""
+    ASIDE: Final = 0.8
+    """Lines end and begin at a gutter, so many ems more or less."""
+    MOST_ENDS: Final = 3
+    """Lines that end, and lines that begin, at a gutter."""
+    MANY: Final = 7
+    """Other lines with a gap in one place that show a gutter if none ends or begins there."""
     LEAST_COLUMN: Final = 4.0
     """The least width of what stands at either side of a gutter that few lines show."""
 
@@ -146,3 +176,20 @@ class SeenLarge:
     """... how far from ink there is bare paper ..."""
     PAPER_BLUR: Final = 15
     """... and over how many pixels its light is the same."""
+
+
+class Straightened:
+    """How a bent page is straightened (`page/recognition/dewarp.py`).
+
+    By hand; judged by `python -m tests.bench.read_photo` and
+    `python -m pytest tests/read/page/test_recognition.py`.
+    """
+
+    LEAST: Final = 8
+    """Lines, or pairs of lines, that a fit is made of ..."""
+    ROUNDS: Final = 3
+    """... and how often it is made anew without those that do not agree."""
+    NEXT: Final = 3.4
+    """How far below a line the next one that begins alike stands, in heights of its box ..."""
+    STEPS: Final = 6
+    """... and over so many of them the edge of a column is followed."""

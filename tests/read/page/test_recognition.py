@@ -94,6 +94,30 @@ def test_boxes_that_all_reach_over_a_narrow_gutter_are_parted_at_it() -> None:
     assert len(fitted(two_columns(rule=False), boxes)) == 2 * len(boxes)
 
 
+def test_a_gap_between_tiers_of_vertical_type_parts_lines_that_run_down() -> None:
+    across = [box(34, 40 + 28 * row, 546) for row in range(8)]
+    down = [row[[0, 3, 2, 1], ::-1].copy() for row in across]
+    turned = np.ascontiguousarray(two_columns(rule=False).transpose(1, 0, 2))
+    found = fitted(turned, down)
+    assert len(found) == 2 * len(down)
+    assert all(part[2][1] - part[1][1] < 260 for part in found)
+
+
+def test_a_turned_page_of_vertical_type_is_straightened() -> None:
+    tilt = 0.02
+    corners = []
+    for column in range(24):
+        for tier in range(3):
+            x, y = 60 + 30 * column, 80 + 300 * tier
+            places = [(x, y), (x + 24, y), (x + 24, y + 260), (x, y + 260)]
+            corners.append([(a - tilt * b, b + tilt * a) for a, b in places])
+    flat = straightening(np.array(corners), 900, 1000)
+    first = flat(np.array(corners[0]))
+    assert abs(first[0, 0] - first[3, 0]) < 1.5
+    level = [flat(np.array(corner))[0, 1] for corner in corners[::3]]
+    assert max(level) - min(level) < 3
+
+
 def test_a_space_in_a_headline_is_no_gutter() -> None:
     drawing = Image.new("L", (700, 120), 245)
     squares(drawing, 40, 40, 12)

@@ -48,6 +48,7 @@ def test_words_that_are_stressed_and_datelines_are_no_heads() -> None:
     assert not heads([*stressed, *text_below(115)])
     assert not heads([*dated, *text_below(115)])
     assert not may_be_head("【本报讯】")
+    assert not may_be_head("一枚刻有「一九九六")
 
 
 def test_what_all_of_a_page_is_set_in_is_not_bold() -> None:

@@ -199,3 +199,29 @@ def test_loose_characters_go_to_the_vertical_line_they_end_or_begin() -> None:
     assert {line.text, other.text} == {"汐电站好", "海州"}
     beside = lines_of([*down, *away, *glyphs("明", 26, 111)])
     assert {(line.text, line.vertical) for line in beside} >= {("汐电站", True), ("明", True)}
+
+
+def vertical(text: str, x: float, y: float) -> list[Glyph]:
+    """Characters of a line that runs down, its first base line at y."""
+    return [glyph for row, word in enumerate(text) for glyph in glyphs(word, x, y + SIZE * row)]
+
+
+def test_characters_of_two_lines_that_run_down_are_put_in_their_own() -> None:
+    first, second = vertical("木柱已蛀空。", 54, 100), vertical("此次修复募捐", 40, 150)
+    changed = [*first[:-1], second[0], first[-1], *second[1:]]
+    assert told(changed) == ["木柱已蛀空。", "此次修复募捐"]
+
+
+def test_the_last_line_of_a_text_set_across_stays_so_on_a_page_of_vertical_type() -> None:
+    down = [glyph for n in range(8) for glyph in vertical("潮汐电站并网发电了", 400 - 15 * n, 100)]
+    across = [*glyphs("多为假日游", 40, 100), *glyphs("客。", 40, 115)]
+    lines = lines_of([*down, *across])
+    assert {line.text for line in lines if not line.vertical} == {"多为假日游", "客。"}
+
+
+def test_a_line_that_runs_down_is_as_long_as_the_squares_of_its_characters() -> None:
+    made = vertical("潮汐电站", 40, 100)
+    last = made[-1]
+    made[-1] = replace(last, box=replace(last.box, y1=last.box.y1 - 3))
+    (line,) = lines_of(made)
+    assert line.area.y1 == pytest.approx(last.box.y1)

@@ -1,7 +1,8 @@
 """Whether the text layer of a page is the text that a reader of the page sees."""
 
-from briefing.read.page.layout.pieces import HEAD, text_size
+from briefing.read.page.layout.pieces import text_size
 from briefing.read.page.marks import PageMarks
+from briefing.read.tuned.layout import Pieces
 from briefing.read.tuned.page import Garbage
 
 _COMMON = set("的一是在不了有和人这這中大为為上个個国國我以要他年日会會到地出对對")
@@ -38,7 +39,7 @@ def why_unusable(page: PageMarks) -> str:
 
 def _large_type(page: PageMarks) -> str:
     size = text_size([page])
-    return "".join(line.text for line in page.lines if line.size > HEAD * size)
+    return "".join(line.text for line in page.lines if line.size > Pieces.HEAD * size)
 
 
 def _is_sign(character: str) -> bool:

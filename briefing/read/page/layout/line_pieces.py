@@ -52,7 +52,8 @@ def _add(before: TypeLine, line: TypeLine) -> None:
 
 def may_be_head(text: str, least: int = RunIn.LEAST) -> bool:
     """Say whether what stands first in a line may be a head that is run in."""
-    return least <= len(text) <= RunIn.MOST and not _NO_HEAD.search(text)
+    closed = all(text.count(a) == text.count(b) for a, b in ("“”", "「」", "《》", "（）"))
+    return closed and least <= len(text) <= RunIn.MOST and not _NO_HEAD.search(text)
 
 
 def _spaced(

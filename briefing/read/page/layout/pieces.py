@@ -2,25 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from briefing.read.page.layout.headlines import is_same_size, whole_lines
 from briefing.read.page.layout.initials import with_initials
 from briefing.read.page.marks import Area, PageMarks, TypeLine, around
+from briefing.read.tuned.layout import Pieces
 
-HEAD = 1.24
-"""Type so many times the size of the text's is a headline's."""
-_BOLD_HEAD = 1.12
-"""The same of bold type."""
-_SUBHEAD = 1.4
-"""The same up to which it may be a sub-head's."""
-_FURNITURE = 1.7
-"""Type at the page's edge is a headline's or the paper's name from here on."""
-_EDGES = (0.055, 0.96)
-_POSTER = 0.25
-"""An advertisement is at least so high, as a share of its width; a headline's ground is flat."""
-_FOOT = 0.94
 _PAGE_FOOT = re.compile(
     r"(?:[本责責]|本版)[编編任]|版式|校[对對]|美[编編]|[热熱][线線]|投稿|[邮郵][编編箱]"
 )
@@ -31,7 +21,7 @@ _BYLINE = re.compile(
     r"[□■◎●○◆▲△/\s]*(?:本[报報刊台]|新[华華]社|通[讯訊][员員]|[记記]者|[见見][习習]|[实實][习習]|[编編][辑輯]|[责責][编編]|文|[摄攝]影)"
     r"[^，。！？“”]{0,22}"
 )
-Kind = Literal["head", "text", "picture", "box", "aside"]
+Kind = Literal["head", "text", "picture", "box", "zone", "aside"]
 
 
 @dataclass(slots=True, eq=False)
@@ -42,7 +32,7 @@ class Piece:
     area: Area
     lines: list[TypeLine] = field(default_factory=list)
     inner: "list[Piece]" = field(default_factory=list)
-    """Of a box: what stands in it."""
+    """Of a box: what stands in it; of a zone, whose type runs the other way: its headline."""
     furniture: bool = False
     """It is the page's head or foot."""
 
@@ -68,21 +58,22 @@ def text_size(pages: list[PageMarks]) -> float:
     return 10.0
 
 
-def pieces_of(page: PageMarks, size: float) -> list[Piece]:
+def pieces_of(page: PageMarks, size: float, zones: Sequence[Piece] = ()) -> list[Piece]:
     """Return the pieces of a page, those of each box inside it.
 
     Args:
         page: what is printed on it.
         size: of the text's type.
+        zones: that were read by themselves.
     """
     lines = with_initials(page.lines, size)
     pictures = [area for area in page.pictures if not _is_ground(area, page, size)]
-    boxes: list[Piece] = []
+    boxes = list(zones)
     for area in sorted(page.boxes, key=lambda box: box.width * box.height):
         if area.width * area.height > 0.8 * page.width * page.height:
             continue
         held = [line for line in lines if area.holds(line.area, 0.35 * size)]
-        small = sum(len(line.text) for line in held if line.size < size * HEAD)
+        small = sum(len(line.text) for line in held if line.size < size * Pieces.HEAD)
         inside = [box for box in boxes if area.holds(box.area, 2)]
         if small < 30 and not inside:
             if _is_poster(area, held, size):
@@ -103,7 +94,7 @@ def pieces_of(page: PageMarks, size: float) -> list[Piece]:
 def _is_poster(area: Area, held: list[TypeLine], size: float) -> bool:
     """Say whether a box of little text is an advertisement, and not the ground of a headline."""
     sizes = {round(line.size / size, 1) for line in held}
-    return len(held) > 2 and len(sizes) > 1 and area.height > _POSTER * area.width
+    return len(held) > 2 and len(sizes) > 1 and area.height > Pieces.POSTER * area.width
 
 
 def _poster(held: list[TypeLine]) -> list[Piece]:
@@ -151,7 +142,7 @@ def _pieces(
 
 def _is_inside(line: TypeLine, lines: list[TypeLine], size: float) -> bool:
     """Say whether a line is a sub-head: little larger than the text that runs on around it."""
-    if line.size > _SUBHEAD * size or line.vertical:
+    if line.size > Pieces.SUBHEAD * size or line.vertical:
         return False
     above = [
         other
@@ -179,11 +170,11 @@ def _furniture_edge(page: PageMarks, size: float) -> float:
 
 
 def _is_furniture(line: TypeLine, page: PageMarks, edge: float, size: float) -> bool:
-    top, bottom = (share * page.height for share in _EDGES)
+    top, bottom = (share * page.height for share in Pieces.EDGES)
     if line.area.y1 > edge and _has_text_below(line, page, size):
         return False
     at_edge = line.area.y1 < max(top, edge) or line.area.y0 > bottom
-    return line.size < _FURNITURE * size and at_edge
+    return line.size < Pieces.FURNITURE * size and at_edge
 
 
 def _has_text_below(line: TypeLine, page: PageMarks, size: float) -> bool:
@@ -203,13 +194,13 @@ def _has_text_below(line: TypeLine, page: PageMarks, size: float) -> bool:
 
 def _is_head_or_foot(line: TypeLine, page: PageMarks, edge: float) -> bool:
     """Say whether a small line is of the page's head, by place, or foot, by words."""
-    low = line.area.y0 > _FOOT * page.height and bool(_PAGE_FOOT.search(line.text))
+    low = line.area.y0 > Pieces.FOOT * page.height and bool(_PAGE_FOOT.search(line.text))
     return low or (line.area.y1 < edge and not line.vertical)
 
 
 def is_large(line: TypeLine, size: float) -> bool:
     """Say whether a line is set as a headline or a deck is."""
-    return line.size >= size * HEAD or (line.bold and line.size >= size * _BOLD_HEAD)
+    return line.size >= size * Pieces.HEAD or (line.bold and line.size >= size * Pieces.BOLD_HEAD)
 
 
 def _same_head(head: list[TypeLine], line: TypeLine) -> bool:

@@ -80,8 +80,8 @@ def tops_of(pieces: list[Piece]) -> list[Piece]:
 
 
 def begins_with_head(piece: Piece) -> bool:
-    """Say whether a piece is a headline, or a box that begins with one."""
-    if piece.kind == "box":
+    """Say whether a piece is a headline, or a box or a zone that begins with one."""
+    if piece.kind in {"box", "zone"}:
         tops = tops_of([inner for inner in piece.inner if inner.kind != "picture"])
         return bool(tops) and any(begins_with_head(top) for top in tops)
     return piece.kind == "head"

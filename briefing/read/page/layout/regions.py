@@ -18,14 +18,7 @@ from briefing.read.page.layout.precedence import (
     tops_of,
 )
 from briefing.read.page.marks import Area, around
-
-_GUTTER = (0.55, 0.2)
-"""The least width of a gutter in characters; what is recognised is marked larger than its type."""
-
-_NEAR = 0.3
-"""By which a rule may lie outside of its gap, in characters ..."""
-_SHORT = 1.2
-"""... and by which one that goes across may end before the region does."""
+from briefing.read.tuned.layout import Cuts
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +45,7 @@ def in_order(pieces: list[Piece], rules: list[Area], size: float) -> list[list[P
     if len(pieces) < 2:
         return [pieces] if pieces else []
     across = _gaps(pieces, 0.12 * size, down=False)
-    gutters = _gaps(pieces, _GUTTER[is_recognised(pieces)] * size, down=True)
+    gutters = _gaps(pieces, Cuts.GUTTER[is_recognised(pieces)] * size, down=True)
     bands = [gap for gap in across if _is_band(gap, pieces, rules, size)]
     if bands:
         return _cut(pieces, rules, size, bands, down=False)
@@ -104,12 +97,12 @@ def _is_band(gap: Gap, pieces: list[Piece], rules: list[Area], size: float) -> b
     """Say whether a strip across separates what is above it from what is below."""
     whole = around([piece.area for piece in pieces])
     for rule in rules:
-        inside = gap.start - _NEAR * size <= rule.y0 and rule.y1 <= gap.end + _NEAR * size
-        ends = whole.x0 + _SHORT * size, whole.x1 - _SHORT * size
+        inside = gap.start - Cuts.NEAR * size <= rule.y0 and rule.y1 <= gap.end + Cuts.NEAR * size
+        ends = whole.x0 + Cuts.SHORT * size, whole.x1 - Cuts.SHORT * size
         if inside and rule.x0 <= ends[0] and rule.x1 >= ends[1]:
             return True
     above = [piece for piece in pieces if piece.area.y0 < gap.middle]
-    if not any(piece.kind in {"text", "box"} for piece in above):
+    if not any(piece.kind in {"text", "box", "zone"} for piece in above):
         return False
     tops = tops_of([piece for piece in pieces if piece.area.y0 >= gap.middle])
     heads = [piece for piece in tops if begins_with_head(piece)]
@@ -124,7 +117,7 @@ def _is_wide_band(gap: Gap, pieces: list[Piece], size: float) -> bool:
     """Say whether a strip is wider than between lines, and a headline begins below it."""
     below = [piece for piece in pieces if piece.area.y0 >= gap.middle]
     above = [piece for piece in pieces if piece.area.y0 < gap.middle]
-    if not any(piece.kind in {"text", "box"} for piece in above):
+    if not any(piece.kind in {"text", "box", "zone"} for piece in above):
         return False
     start = min(piece.area.y0 for piece in below)
     first = [piece for piece in below if piece.area.y0 < start + size]
@@ -138,7 +131,7 @@ def _between_reigns(
     ruled = [gap for gap in gutters if _has_rule(gap, pieces, rules, size)]
     if ruled:
         return ruled
-    edges = [-1.0, *(gap.middle for gap in gutters), float("inf")]
+    edges = [float("-inf"), *(gap.middle for gap in gutters), float("inf")]
     groups = [
         [piece for piece in pieces if start <= piece.area.x0 < end]
         for start, end in pairwise(edges)
@@ -189,7 +182,7 @@ def _has_rule(gap: Gap, pieces: list[Piece], rules: list[Area], size: float) -> 
     run = sum(
         min(rule.y1, whole.y1) - max(rule.y0, whole.y0)
         for rule in rules
-        if gap.start - _NEAR * size <= rule.x0 and rule.x1 <= gap.end + _NEAR * size
+        if gap.start - Cuts.NEAR * size <= rule.x0 and rule.x1 <= gap.end + Cuts.NEAR * size
         if rule.y1 > whole.y0 and rule.y0 < whole.y1
     )
     return run > 0.9 * whole.height

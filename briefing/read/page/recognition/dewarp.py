@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.read.tuned.recognition import Straightened
+
 Points = NDArray[np.float64]
-_LEAST = 8
-_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +44,29 @@ def straightening(corners: Points, width: int, height: int) -> Straightening:
         height: of the picture, in pixels.
     """
     scale = float(max(width, height))
+    lengths, heights = _lengths(corners), _heights(corners)
+    if heights[heights > 4 * lengths].sum() > lengths[lengths > 4 * heights].sum():
+        # Of vertical type the lines are upright and their ends level: the same, x and y changed.
+        lying = _along_lines(corners[:, [0, 3, 2, 1], ::-1], scale)
+        return Straightening(lying.upright, lying.level, scale)
+    return _along_lines(corners, scale)
+
+
+def _along_lines(corners: Points, scale: float) -> Straightening:
+    """Return the map that levels lines that run across, and makes upright what stands upright."""
     none = Straightening((0.0,) * 4, (0.0,) * 4, scale)
-    long = corners[_lengths(corners) > 4 * _heights(corners)]
-    if len(long) < _LEAST:
+    lengths, heights = _lengths(corners), _heights(corners)
+    long, tall = corners[lengths > 4 * heights], corners[heights > 4 * lengths]
+    if len(long) < Straightened.LEAST:
         return none
     left = (long[:, 0] + long[:, 3]) / 2
     right = (long[:, 1] + long[:, 2]) / 2
     level = _fitted(left, right, scale, across=True)
     leveled = Straightening(level, none.upright, scale)
     upper, lower = _edges(corners, leveled)
-    if len(upper) < _LEAST:
+    upper = np.concatenate([upper, (tall[:, 0] + tall[:, 1]) / 2])
+    lower = np.concatenate([lower, (tall[:, 3] + tall[:, 2]) / 2])
+    if len(upper) < Straightened.LEAST:
         return leveled
     return Straightening(level, _fitted(upper, lower, scale, across=False), scale)
 
@@ -77,7 +90,7 @@ def _fitted(start: Points, end: Points, scale: float, *, across: bool) -> tuple[
     weight = np.abs(along)
     kept = np.ones(len(slope), bool)
     found = np.zeros(4)
-    for _ in range(_ROUNDS):
+    for _ in range(Straightened.ROUNDS):
         ridge = np.diag([0.0, 1e-3, 1e-3, 1e-2]) * weight[kept].sum()
         weighted = design[kept] * weight[kept, None]
         found = np.linalg.lstsq(
@@ -85,27 +98,33 @@ def _fitted(start: Points, end: Points, scale: float, *, across: bool) -> tuple[
         )[0]
         off = np.abs(slope + design @ found)
         kept = off <= max(0.004, 2.5 * float(np.median(off[kept])))
-        if kept.sum() < _LEAST:
+        if kept.sum() < Straightened.LEAST:
             break
     return tuple(float(value) for value in found)
 
 
 def _edges(corners: Points, leveled: Straightening) -> tuple[Points, Points]:
-    """Return the left ends of lines, and those of the lines right below that begin alike."""
-    upper, lower = [], []
+    """Return the left ends of lines, and those of lines some way below that begin alike."""
     flat = leveled(corners[:, 0])
     heights = _heights(corners)
     lean = -leveled.level[0]
+    below: dict[int, int] = {}
     for n in range(len(corners)):
         down = flat[:, 1] - flat[n, 1]
         # A turned page leans: what stands right below stands a little to the side.
         aside = flat[:, 0] - flat[n, 0] + lean * down
-        near = (down > 0.6 * heights[n]) & (down < 2.4 * heights[n])
+        near = (down > 0.6 * heights[n]) & (down < Straightened.NEXT * heights[n])
         near &= (np.abs(aside) < 0.5 * heights[n]) & (
             np.abs(heights - heights[n]) < 0.3 * heights[n]
         )
         if near.any():
-            below = int(np.flatnonzero(near)[np.argmin(down[near])])
-            upper.append(corners[n, 0])
-            lower.append(corners[below, 0])
+            below[n] = int(np.flatnonzero(near)[np.argmin(down[near])])
+    pairs = []
+    for n in below:
+        # The end of one line is known to a few pixels: over several lines that says more.
+        end = n
+        for _ in range(Straightened.STEPS):
+            end = below.get(end, end)
+        pairs.append((corners[n, 0], corners[end, 0]))
+    upper, lower = zip(*pairs, strict=True) if pairs else ((), ())
     return np.array(upper).reshape(-1, 2), np.array(lower).reshape(-1, 2)

@@ -24,36 +24,6 @@ from briefing.read.page.recognition.vertical_lines import (
 )
 from briefing.read.tuned.recognition import SeenGutters
 
-_EM = 0.8
-"""The width of a character, as a share of its line's box's height."""
-_SHORT = 1.2
-"""A box no longer than so many times its height is left as it is: one character."""
-_LEAST_GAP = 0.55
-"""Of a gutter, in ems; a mark leaves as much."""
-_SMALL_GAP = 0.35
-"""White that may be what a mark leaves of a gutter, in ems."""
-_WIDE_GAP = 1.0
-"""In ems; so much white is seen between two characters only where something ends."""
-_RULE = 0.2
-"""Ink so narrow, in ems, may be a rule."""
-_REMNANT = 0.25
-"""Ink so narrow, in ems, at a box's edge may be of the next column's character ..."""
-_APART = 0.35
-"""... if so much white, in ems, follows."""
-_FULL = 0.86
-"""Of a line's height that a rule takes."""
-_LEAST_PART = 0.45
-"""Ink between a gutter and a box's end, in ems: less is a stroke of the other column."""
-_ROOM = 0.25
-"""White that is left at both ends of a line, in ems."""
-_AROUND = 12
-"""Lines so many ems above and below are looked at."""
-_ASIDE = 0.8
-"""Lines end and begin at a gutter, so many ems more or less."""
-_MOST_ENDS = 3
-_MANY = 7
-"""Other lines with a gap in one place that show a gutter if no line ends and none begins there."""
-
 Values = NDArray[np.floating[Any]]
 Span = tuple[float, float]
 
@@ -73,7 +43,23 @@ class _Flat:
 
 
 def fitted(pixels: Pixels, boxes: list[Box]) -> list[Box]:
-    """Return the boxes of a page, as long as their ink; those over a gutter parted at it."""
+    """Return the boxes of a page, as long as their ink; those over a gutter parted at it.
+
+    Between tiers of lines that run down is a gutter, too.
+    """
+    down = [_transposed(box) for box in boxes if is_tall(box)]
+    across = [box for box in boxes if not is_tall(box)]
+    turned = np.ascontiguousarray(pixels.transpose(1, 0, 2)) if down else pixels
+    return _fitted(pixels, across) + [_transposed(box) for box in _fitted(turned, down)]
+
+
+def _transposed(box: Box) -> Box:
+    """Return a box with x and y changed, its corners clockwise again from the left upper one."""
+    return box[[0, 3, 2, 1], ::-1].copy()
+
+
+def _fitted(pixels: Pixels, boxes: list[Box]) -> list[Box]:
+    """Return boxes of lines that run across, as long as their ink, parted at gutters."""
     if not boxes:
         return boxes
     inks = [_ink_of(pixels, box) for box in boxes]
@@ -84,16 +70,16 @@ def fitted(pixels: Pixels, boxes: list[Box]) -> list[Box]:
             found.append(box)
             continue
         across, down = lengths(box)
-        em = _EM * down
-        wide = [gap for gap in gaps if gap[1] - gap[0] > _LEAST_GAP * em / across]
+        em = SeenGutters.EM * down
+        wide = [gap for gap in gaps if gap[1] - gap[0] > SeenGutters.LEAST_GAP * em / across]
         gutters = [gap for gap in wide if across > 6 * down and _is_gutter(flat, number, gap)]
         starts = [inked[0], *(end for _, end in gutters)]
         ends = [*(start for start, _ in gutters), inked[1]]
-        room = _ROOM * em / across
+        room = SeenGutters.ROOM * em / across
         found += [
             box_slice(box, max(0.0, start - room), min(1.0, end + room))
             for start, end in zip(starts, ends, strict=True)
-            if end - start > _LEAST_PART * em / across or not gutters
+            if end - start > SeenGutters.LEAST_PART * em / across or not gutters
         ]
     return found
 
@@ -101,9 +87,9 @@ def fitted(pixels: Pixels, boxes: list[Box]) -> list[Box]:
 def _ink_of(pixels: Pixels, box: Box) -> tuple[Span | None, list[Span]]:
     """Return where a line's ink begins and ends, and its gaps; nothing if it stays as it is."""
     across, down = lengths(box)
-    if is_tall(box) or across < _SHORT * down:
+    if is_tall(box) or across < SeenGutters.SHORT * down:
         return None, []
-    return _ink(cut_out(pixels, box), _EM * down)
+    return _ink(cut_out(pixels, box), SeenGutters.EM * down)
 
 
 def _flat(pixels: Pixels, boxes: list[Box], gaps: list[list[Span]]) -> _Flat:
@@ -135,12 +121,14 @@ def _ink(cut: Pixels, em: float) -> tuple[Span, list[Span]]:
     dark = np.abs(grey - np.median(np.percentile(grey, 85, axis=0)))
     ink = np.percentile(dark[round(0.15 * len(dark)) : round(0.85 * len(dark))], 96, axis=0)
     least = 0.25 * np.percentile(ink, 90)
-    ruled = (dark > least).mean(axis=0) > _FULL
+    ruled = (dark > least).mean(axis=0) > SeenGutters.FULL
     length = len(ink)
     joined: list[tuple[int, int]] = []
     for start, end in [(0, 0), *_runs(ink < least), (length, length)]:
         between = ruled[joined[-1][1] : start] if joined else ruled
-        if joined and (not len(between) or (between.any() and len(between) <= _RULE * em)):
+        if joined and (
+            not len(between) or (between.any() and len(between) <= SeenGutters.RULE * em)
+        ):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -152,15 +140,15 @@ def _ink(cut: Pixels, em: float) -> tuple[Span, list[Span]]:
     if last - first < em:
         return (0.0, 1.0), []
     gaps = [(start / length, end / length) for start, end in joined[1:-1]]
-    wide = [gap for gap in gaps if gap[1] - gap[0] > _SMALL_GAP * em / length]
+    wide = [gap for gap in gaps if gap[1] - gap[0] > SeenGutters.SMALL_GAP * em / length]
     return (first / length, last / length), wide
 
 
 def _is_remnant(before: tuple[int, int], after: tuple[int, int], em: float) -> bool:
     """Say whether a little ink stands between a box's edge and a gap."""
     edge, gap = sorted((before, after), key=lambda run: run[1] - run[0])
-    little = 0 < after[0] - before[1] <= _REMNANT * em
-    return little and edge[1] == edge[0] and gap[1] - gap[0] > _APART * em
+    little = 0 < after[0] - before[1] <= SeenGutters.REMNANT * em
+    return little and edge[1] == edge[0] and gap[1] - gap[0] > SeenGutters.APART * em
 
 
 def _runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -173,20 +161,23 @@ def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     left, right = flat.left[number], flat.right[number]
     start, end = (left + share * (right - left) for share in gap)
     middle, height = (start + end) / 2, flat.height[number]
-    em = _EM * height
+    em = SeenGutters.EM * height
     down = flat.middle - flat.middle[number]
-    near = np.abs(down) < _AROUND * em
+    near = np.abs(down) < SeenGutters.AROUND * em
     near &= (flat.height < 1.35 * height) & (flat.height > height / 1.35)
     near[number] = False
     parted = np.zeros(len(near), bool)
     parted[flat.owner[(flat.gap_start < middle) & (middle < flat.gap_end)]] = True
     parted &= near
-    ending = near & (np.abs(flat.right - start) < _ASIDE * em)
-    begun = near & (np.abs(flat.left - end) < _ASIDE * em)
+    ending = near & (np.abs(flat.right - start) < SeenGutters.ASIDE * em)
+    begun = near & (np.abs(flat.left - end) < SeenGutters.ASIDE * em)
     through = near & ~parted & (flat.left + em < middle) & (middle < flat.right - em)
     least = min(int(ending.sum()), int(begun.sum()))
-    wide = end - start > _WIDE_GAP * em and not through.any()
-    if least >= (_MOST_ENDS - 1 if wide else _MOST_ENDS) and through.sum() < 0.5 * least:
+    wide = end - start > SeenGutters.WIDE_GAP * em and not through.any()
+    if (
+        least >= (SeenGutters.MOST_ENDS - 1 if wide else SeenGutters.MOST_ENDS)
+        and through.sum() < 0.5 * least
+    ):
         return True
     # Other columns may stand close above and below: what counts is what lies between them.
     top = max(down[through & (down < 0)], default=-np.inf)
@@ -194,7 +185,10 @@ def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     level = (down > top) & (down < foot)
     ends, begins = int((level & ending).sum()), int((level & begun).sum())
     apart, inside = min(ends, begins), int((level & parted).sum())
-    if max(ends, begins) >= _MOST_ENDS and ends + begins + inside > _MOST_ENDS:
+    if (
+        max(ends, begins) >= SeenGutters.MOST_ENDS
+        and ends + begins + inside > SeenGutters.MOST_ENDS
+    ):
         # A column's few lines may all be marked as one with those of the column beside it.
         return True
     # Marks of a few lines may stand below each other by chance, one beside a paragraph's indent.
@@ -202,4 +196,4 @@ def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     right_of = max(flat.right[level & (begun | parted)], default=right) - end
     if min(max(left_of, start - left), max(right_of, right - end)) < SeenGutters.LEAST_COLUMN * em:
         return False
-    return apart + inside >= (_MOST_ENDS if apart else _MANY)
+    return apart + inside >= (SeenGutters.MOST_ENDS if apart else SeenGutters.MANY)

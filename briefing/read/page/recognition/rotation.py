@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from briefing.read.page.marks import Area, PageMarks, TypeLine
-
-_MOSTLY = 0.6
+from briefing.read.tuned.layout import LinesDown
 
 
 def is_vertical(page: PageMarks) -> bool:
     """Say whether most of a page's type runs down."""
     down = sum(len(line.text) for line in page.lines if line.vertical)
-    return down > _MOSTLY * sum(len(line.text) for line in page.lines)
+    return down > LinesDown.MOSTLY * sum(len(line.text) for line in page.lines)
 
 
 def turned(page: PageMarks) -> PageMarks:
@@ -19,9 +18,9 @@ def turned(page: PageMarks) -> PageMarks:
         page.height,
         page.width,
         [_line(line, page.width) for line in page.lines],
-        [_turned(area, page.width) for area in page.rules],
-        [_turned(area, page.width) for area in page.boxes],
-        [_turned(area, page.width) for area in page.pictures],
+        [turned_area(area, page.width) for area in page.rules],
+        [turned_area(area, page.width) for area in page.boxes],
+        [turned_area(area, page.width) for area in page.pictures],
     )
 
 
@@ -33,8 +32,9 @@ def turned_back(line: TypeLine, width: float) -> TypeLine:
 
 
 def _line(line: TypeLine, width: float) -> TypeLine:
-    return replace(line, area=_turned(line.area, width), vertical=not line.vertical)
+    return replace(line, area=turned_area(line.area, width), vertical=not line.vertical)
 
 
-def _turned(area: Area, width: float) -> Area:
+def turned_area(area: Area, width: float) -> Area:
+    """Return where an area stands on the turned page of one so wide."""
     return Area(area.y0, width - area.x1, area.y1, width - area.x0)

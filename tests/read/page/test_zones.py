@@ -1,0 +1,61 @@
+"""What runs the other way than most of a page is read by itself, in the place where it stands."""
+
+from briefing.read.page.marks import Area, PageMarks, TypeLine
+from briefing.read.page.written import write_pages
+from briefing.read.page.zones import parted
+from tests.read.page.made import PITCH, SIZE, column, page, type_line
+
+TIDE = "海州湾潮汐电站昨日并网发电，首年可供十二万户居民用电，工程历时五年建成。"
+CANAL = "旧城最后一段明渠完成清淤，两岸居民月底前可以走上新修的步道去看看水。"
+FERRY = "离岛渡轮明年元旦起加价，平日成人单程票由二十一元加至二十二元五角。"
+
+
+def down(text: str, right: float, y: float, high: int) -> list[TypeLine]:
+    """A paragraph that runs down, in lines of so many characters, from the right."""
+    lines = [type_line(text[: high - 2], right - SIZE, y + 2 * SIZE, down=True)]
+    for number, at in enumerate(range(high - 2, len(text), high), 1):
+        x = right - SIZE - number * PITCH
+        lines.append(type_line(text[at : at + high], x, y, down=True))
+    return lines
+
+
+def shown(marks: PageMarks) -> list[str]:
+    return write_pages([marks]).text.split("\n\n")
+
+
+def test_a_box_set_across_amid_vertical_type_is_read_line_by_line() -> None:
+    story = [*down(TIDE + CANAL + TIDE, 560, 100, 20), *down(CANAL + TIDE + CANAL, 360, 100, 20)]
+    box = [type_line("渡轮加价", 40, 104, size=16), *column(FERRY, 40, 130, 10)]
+    text = shown(page(*box, *story, boxes=(Area(34, 98, 150, 230),)))
+    assert text == [TIDE + CANAL + TIDE, CANAL + TIDE + CANAL, "# 渡轮加价", FERRY]
+
+
+def test_a_headline_over_a_text_set_across_is_of_it_without_a_frame() -> None:
+    story = [*down(TIDE + CANAL + TIDE, 560, 100, 20), *down(CANAL + TIDE + CANAL, 360, 100, 20)]
+    across = [type_line("渡轮加价", 40, 104, size=16), *column(FERRY, 40, 130, 10)]
+    assert shown(page(*across, *story))[-2:] == ["# 渡轮加价", FERRY]
+
+
+def test_vertical_text_on_a_page_set_across_is_read_from_the_right() -> None:
+    across = [line for x in (40, 180, 320) for line in column(TIDE + CANAL, x, 100, 12)]
+    poem = [type_line("渡轮", 540, 104, size=16, down=True), *down(FERRY, 530, 104, 8)]
+    text = shown(page(*across, *poem))
+    assert text[-2:] == ["# 渡轮", FERRY]
+    assert text[:3] == [TIDE + CANAL] * 3
+
+
+def test_a_caption_set_across_is_no_text_of_its_own() -> None:
+    story = down(TIDE + CANAL + TIDE, 560, 100, 20)
+    caption = [type_line("码头的早晨", 40, 300), type_line("记者摄", 40, 315)]
+    marks = page(*story, *caption)
+    assert parted(marks, SIZE, vertical=True) == (marks, [])
+
+
+def test_every_character_beside_a_zone_stands_once() -> None:
+    story = down(TIDE + CANAL + TIDE, 560, 100, 20)
+    across = column(FERRY, 40, 130, 10)
+    marks = page(*across, *story)
+    written = write_pages([marks])
+    held = "".join(written.text[line.start : line.end] for line in written.lines)
+    assert sorted(held) == sorted("".join(line.text for line in marks.lines))
+    assert {line.area for line in written.lines} == {line.area for line in marks.lines}
