@@ -19,11 +19,11 @@ LINK_TO_MORE = (
 )
 """The words of a link to the whole text."""
 _BREAKS_OFF = re.compile(
-    rf"(?:…+|\.{{3,}})\s*[\[【(（<《]?\s*(?:{LINK_TO_MORE})\s*[\]】)）>》»→]*\s*$"
+    rf"(?:(?<!…)…+|(?<!\.)\.{{3,}})\s*(?:[\[【(（<《]\s*)?(?:{LINK_TO_MORE})\s*(?:[\]】)）>》»→]+\s*)?$"
     rf"|[\[【(（]\s*(?:{LINK_TO_MORE}|…|\.\.\.)\s*[\]】)）]\s*$"
 )
 _MAY_BREAK_OFF = re.compile(
-    r"(?m)(?:全文|原文|更多|详情|[Mm]ore|[Rr]eading|chars|…|\.\.\.|阅读|閱讀|展开)\s*[\]】)）>》»→]*\s*$"
+    r"(?m)(?:全文|原文|更多|详情|[Mm]ore|[Rr]eading|chars|…|\.\.\.|阅读|閱讀|展开)\s*(?:[\]】)）>》»→]+\s*)?$"
 )
 
 

@@ -11,7 +11,7 @@ from briefing.read.tuned.clean import OtherLanguage
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile("[A-Za-zÀ-ɏЀ-ӿ]{2,}|[ぁ-ヿ]{2,}|[가-힣]+")
 _LETTERS = re.compile("[A-Za-zÀ-ɏЀ-ӿぁ-ヿ가-힣]{2}")
-_WORDS = re.compile(r"[^\W\d_\u3400-\u9fff]{2,}[ ,.’'-]+[^\W\d_\u3400-\u9fff]{1,}|[ぁ-ヿ]{4}")
+_WORDS = re.compile(r"[^\W\d_\u3400-\u9fff]{2}[ ,.’'-]+[^\W\d_\u3400-\u9fff]|[ぁ-ヿ]{4}")
 _ROW = re.compile(r"\|?(?P<a>[^|]{0,5000})\|(?P<b>[^|]{0,5000})\|?")
 _STOPS = "。！？…”」』）)：:"
 _OPENS = re.compile(r"\u3000{2}|[【（(〔]?(?:本报|本報|本社|新[华華]社|中新社|[记記]者)")

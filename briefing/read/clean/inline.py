@@ -37,9 +37,9 @@ _LEFT_OUT = (
         ),
     ),
     ("原", "web", re.compile(r"[(（]原[标標][题題][：:][^()（）\n]{2,120}[)）]")),
-    ("<!--", "comment", re.compile(r"<!--.{0,5000}?-->", re.S)),
+    ("-->", "comment", re.compile(r"<!--.{0,5000}?-->", re.S)),
     ("%%", "comment", re.compile(r"%%(?=[^%]*[\u3400-\u9fffA-Za-z])[^%]{1,2000}%%")),
-    ("<s", "script", re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)),
+    ("</", "script", re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)),
     # Of MDX: what it brings to draw with, comments, tags whose attributes stand below each other.
     (
         "export ",
@@ -54,7 +54,7 @@ _LEFT_OUT = (
         "code",
         re.compile(r"(?m)^import\s[\w{}*, ]{1,80}\sfrom\s['\"][^'\"\n]{1,200}['\"];?[ \t]*$"),
     ),
-    ("{/*", "comment", re.compile(r"\{/\*.{0,2000}?\*/\}", re.S)),
+    ("*/}", "comment", re.compile(r"\{/\*.{0,2000}?\*/\}", re.S)),
     (
         "<",
         "mark-up",
@@ -63,9 +63,9 @@ _LEFT_OUT = (
             rf"(?:\n[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE}){{0,3}}[ \t]*){{1,12}}\n?[ \t]*/?>"
         ),
     ),
-    ("{{", "short code", re.compile(r"\{\{[<%].{0,1000}?[%>]\}\}", re.S)),
-    ("{%", "short code", re.compile(r"\{%.{0,1000}?%\}", re.S)),
-    ("{{", "template", re.compile(r"\{\{[^{}]{0,2000}\}\}")),
+    ("}}", "short code", re.compile(r"\{\{[<%].{0,1000}?[%>]\}\}", re.S)),
+    ("%}", "short code", re.compile(r"\{%.{0,1000}?%\}", re.S)),
+    ("}}", "template", re.compile(r"\{\{[^{}]{0,2000}\}\}")),
     ("![[", "picture", re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")),
     (
         "[[",

@@ -126,9 +126,11 @@ def open_table(traced: Traced) -> None:
     traced.edit(_bars(traced.text))
     lines = text_lines(traced.text)
     for at, (head, rule) in enumerate(pairwise(lines)):
+        if not _BAR.fullmatch(rule.text):
+            continue
         names = [words.strip(" *_").lower() for words in head.text.strip("|").split("|")]
         kinds = [_KIND.get(name.replace("_", ""), "") for name in names]
-        if not _BAR.fullmatch(rule.text) or not {"title", "body"} <= set(kinds):
+        if not {"title", "body"} <= set(kinds):
             continue
         rows = list(takewhile(lambda line: line.text[0] == "|", lines[at + 2 :]))
         cells = [_cells(row) for row in rows]

@@ -1,15 +1,17 @@
 """The lines of a text that are not blank."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    """A line that is not blank, without white space at its ends."""
+class TextLine(NamedTuple):
+    """A line that is not blank, without white space at its ends.
+
+    A tuple, since each step that edits a text makes thousands anew.
+    """
 
     start: int
     end: int

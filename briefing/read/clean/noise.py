@@ -14,6 +14,7 @@ from briefing.read.tuned.clean import Noise
 
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/noise.toml").read_text("utf-8"))
 _LINE = tuple((str(each["reason"]), re.compile(each["pattern"])) for each in _DATA["line"])
+_ANY_LINE = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _LINE))
 _CALL, _ASKS = re.compile(_DATA["call"]), re.compile(_DATA["asks"])
 _RELATED = re.compile(_DATA["related"])
 
@@ -47,7 +48,7 @@ _FILED = re.compile(
 """Who wrote it, the agency, a page: they tell the reader where a story begins or ends."""
 _TASK = re.compile(r"[-*+][ \t]\[[ xX\-]\][ \t].*")
 _CODE = re.compile(
-    r"(?m)^(```+|~~~+)[ \t]*(?!(?:markdown|md|text|txt|plain)?[ \t]*$)\S.*\n"
+    r"(?m)^(```+|~~~+)(?![`~])[ \t]*(?!(?:markdown|md|text|txt|plain)?[ \t]*$)\S.*\n"
     r"(?:.*\n){0,400}?\1[ \t]*$"
 )
 _CALLOUT = re.compile(
@@ -74,9 +75,11 @@ def leave_noise(traced: Traced) -> None:
     lines = text_lines(traced.text)
     traced.edit([*_whole_lines(lines, traced.dates), *_hashtags(traced.text, lines)])
     traced.edit(_related(text_lines(traced.text)))
-    traced.edit(Edit(*at.span(), "", "link") for at in _ADDRESS.finditer(traced.text))
+    if "://" in traced.text:
+        traced.edit(Edit(*at.span(), "", "link") for at in _ADDRESS.finditer(traced.text))
     traced.edit(Edit(*at.span(), "", "link") for at in _LINK_SIGN.finditer(traced.text))
-    traced.edit(Edit(*at.span(), "。", "end mark") for at in _END.finditer(traced.text))
+    if "完" in traced.text:
+        traced.edit(Edit(*at.span(), "。", "end mark") for at in _END.finditer(traced.text))
     traced.edit(_tails(traced.text))
 
 
@@ -92,7 +95,9 @@ def _whole_lines(lines: Sequence[TextLine], dates: list[str]) -> Iterator[Edit]:
         words = _TAG_OF_HTML.sub("", line.text).strip("*_# \u3000")
         if len(line.text) > Noise.LINE_CHARS:
             continue
-        reason = next((reason for reason, pattern in _LINE if pattern.fullmatch(words)), "")
+        reason = ""
+        if _ANY_LINE.fullmatch(words):
+            reason = next(reason for reason, pattern in _LINE if pattern.fullmatch(words))
         if not reason and _TASK.fullmatch(line.text):
             reason = "task"
         if not reason and _is_call(words):

@@ -50,7 +50,7 @@ def leave_notes(traced: Traced) -> None:
 
 def _numbered(text: str) -> Iterator[Edit]:
     """Marks of notes, [1], and the lines at the end that they point to."""
-    marks = list(_REFERENCE.finditer(text))
+    marks = list(_REFERENCE.finditer(text)) if "[" in text or "〔" in text else []
     numbers = {number for mark in marks for number in re.findall(r"\d+", mark[0])}
     for mark in marks:
         yield Edit(*mark.span(), "", "note")
@@ -73,12 +73,15 @@ def _signed(text: str) -> Iterator[Edit]:
     if not feet:
         return
     starts = {line.start for line in lines}
-    pointers = [each for each in _POINTER.finditer(text) if each.start() not in starts]
+    pointers: dict[str, list[re.Match[str]]] = {}
+    for each in _POINTER.finditer(text):
+        if each.start() not in starts:
+            pointers.setdefault(each["sign"], []).append(each)
+    counts = {sign: text.count(sign) for sign in pointers}
     for line, foot in feet:
-        above = [
-            each for each in pointers if each.start() < line.start and each["sign"] == foot["sign"]
-        ]
-        if foot["sign"][0] in "*＊" and text.count(foot["sign"]) != _ITS_FOOT_AND_POINTER:
+        sign = foot["sign"]
+        above = [each for each in pointers.get(sign, [])[:2] if each.start() < line.start]
+        if sign[0] in "*＊" and counts.get(sign) != _ITS_FOOT_AND_POINTER:
             continue  # emphasis
         if len(above) != 1 or text.find("\n", above[0].end(), line.start) < 0:
             continue

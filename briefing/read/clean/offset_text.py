@@ -1,5 +1,6 @@
 """A text that is edited and still knows where in the source each of its characters stood."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -31,8 +32,8 @@ class Traced:
         """What was assumed, for a person to check."""
         self.dates: list[str] = []
         """What the fields of a head or a record say of the day, the best first."""
-        self._starts: list[int] | None = None
-        self._ends: list[int] = []
+        self._starts: array[int] | None = None
+        self._ends: array[int] = array("l")
         self._left: list[tuple[int, int, str]] = []
         self._breaks: list[int] = []
 
@@ -46,11 +47,10 @@ class Traced:
         if not wanted:
             return False
         if self._starts is None:
-            self._starts = list(range(len(self.text)))
-            self._ends = list(range(1, len(self.text) + 1))
+            self._starts = array("l", range(len(self.text)))
+            self._ends = array("l", range(1, len(self.text) + 1))
         parts: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
+        starts, ends = array("l"), array("l")
         at = 0
         for each in wanted:
             if each.start < at:
@@ -104,9 +104,9 @@ class Traced:
             notes=(*self.notes, *issue.notes),
         )
 
-    def _trace(self, each: Edit, starts: list[int], ends: list[int]) -> None:
+    def _trace(self, each: Edit, starts: "array[int]", ends: "array[int]") -> None:
         """Say where the characters of an edit's text stood, and what it left out."""
-        old_starts = self._starts or []
+        old_starts = self._starts or array("l")
         printed = self.text[each.start : each.end]
         # White space that stands for something: what it stands for is left out.
         places = [] if not each.text.strip() else _subsequence(each.text, printed)
@@ -120,8 +120,8 @@ class Traced:
                     self._leave(old_starts[index], self._ends[index], each.reason)
             if not each.text.strip():
                 at = self._ends[each.end - 1] if each.end else 0
-                starts += [at] * len(each.text)
-                ends += [at] * len(each.text)
+                starts.extend([at] * len(each.text))
+                ends.extend([at] * len(each.text))
             return
         if each.start < each.end:
             first, last = old_starts[each.start], self._ends[each.start]
@@ -135,8 +135,8 @@ class Traced:
             first = last = old_starts[each.start] if each.start < len(old_starts) else self._end()
         # The first character that is no white space stands for all that it replaces.
         blank = len(each.text) - len(each.text.lstrip())
-        starts += [first] * (blank + 1) + [last] * (len(each.text) - blank - 1)
-        ends += [first] * blank + [last] * (len(each.text) - blank)
+        starts.extend([first] * (blank + 1) + [last] * (len(each.text) - blank - 1))
+        ends.extend([first] * blank + [last] * (len(each.text) - blank))
 
     def _end(self) -> int:
         return len(self.source)
@@ -150,7 +150,7 @@ class Traced:
 
     def _find_breaks(self) -> list[int]:
         """Return where the characters of the text do not follow each other in the source."""
-        starts, ends = self._starts or [], self._ends
+        starts, ends = self._starts or array("l"), self._ends
         return [
             index
             for index in range(1, len(starts))

@@ -17,7 +17,7 @@ _OPENING = frozenset({"Ps", "Pi"})
 _CLOSING = frozenset(">:：|]】│")
 _MARKS = frozenset("，。、；！？%”’」』）")
 _ENDS = frozenset("|│┃\\¶↵⏎")
-_BAR = re.compile(r"(?m)^\s*\|?(?:\s*:?-{2,}:?\s*\|)+")
+_BAR = re.compile(r"(?m)^[^\S\n]*(?:\|\s*)?:?-{2,}:?\s*\|")
 
 
 def drop_prefix(traced: Traced) -> None:

@@ -45,16 +45,16 @@ _WRAPPINGS = (
     Wrapping(
         "position",  # PaddleOCR and EasyOCR: where a line stands on the picture, how sure it is
         re.compile(
-            r"(?:\[?\d{4}[-/]\d\d[-/]\d\d[ \d:,]*\]?\s?)?(?:\w+\s)?(?:INFO|DEBUG)?:?\s?"
+            r"(?:\[?\d{4}[-/]\d\d[-/]\d\d[ \d:,]*\]?\s?)?(?:\w{1,40}\s)?(?:INFO|DEBUG)?:?\s?"
             r"[\[(]{2,3}[\d.,\s\[\]()]{15,200}[,\]]\s?[(\[]?"
             r"['\"](?P<words>.*)['\"],\s?(?:np\.float\d\d\()?[\d.]+\)?[)\]]{0,3},?"
         ),
-        re.compile(r"\[?\d{4}[-/]\d\d[-/]\d\d[ \d:,]*\]?\s?\w+\s(?:INFO|DEBUG|WARNING):.*"),
+        re.compile(r"\[?\d{4}[-/]\d\d[-/]\d\d[ \d:,]*\]?\s?\w{1,40}\s(?:INFO|DEBUG|WARNING):.*"),
         _NOTHING,
     ),
 )
 _LINKS = re.compile(
-    r"(?m)^\s*(?:References|Visible links|Hidden links|参考|链接)[:：]?[ \t]*\n"
+    r"(?m)^\s{0,40}(?:References|Visible links|Hidden links|参考|链接)[:：]?[ \t]*\n"
     r"(?:\s*\d{1,4}\.\s+(?:https?|ftp|file|mailto|javascript):\S*[ \t]*(?:\n|\Z)"
     r"|\s*(?:Visible|Hidden) links[:：]?[ \t]*\n)+\s*\Z"
 )

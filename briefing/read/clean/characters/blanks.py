@@ -85,6 +85,8 @@ def drop_indent(traced: Traced) -> None:
     """Take out the blanks that a program set before all lines, inside paragraphs too."""
     lines = [found for found in _LINE.finditer(traced.text) if found[0].strip()]
     indents = [_INDENT.match(line[0]) for line in lines]
+    if not any(indents):
+        return
     within = [
         indents[at] is not None
         for at, above in enumerate(lines[:-1], 1)

@@ -40,17 +40,20 @@ def decode_entities(traced: Traced) -> None:
     traced.edit(_unclosed(traced.text))
     if traced.text.count("\\u") + traced.text.count("%u") >= Codes.FEWEST:
         traced.edit(_codes(traced.text))
-    if len(_CODE_POINT.findall(traced.text)) >= Codes.FEWEST:
+    coded = "\\" in traced.text or "U+" in traced.text
+    if coded and len(_CODE_POINT.findall(traced.text)) >= Codes.FEWEST:
         traced.edit(_code_points(traced.text))
-    if len(_DUMPED.findall(traced.text)) > 1:
+    if "\\n" in traced.text and len(_DUMPED.findall(traced.text)) > 1:
         traced.edit(Edit(*found.span(), "\n") for found in _DUMPED.finditer(traced.text))
 
 
 def drop_escapes(traced: Traced) -> None:
     r"""Take out marks of emphasis, and the backslashes that keep a mark from being one: `2\.5`."""
-    traced.edit(_emphasis(traced.text))
-    traced.edit(Edit(*found.span()) for found in _JOINED.finditer(traced.text))
-    traced.edit(Edit(*found.span(), found[1]) for found in _ESCAPED.finditer(traced.text))
+    if "*" in traced.text:
+        traced.edit(_emphasis(traced.text))
+    if "\\" in traced.text:
+        traced.edit(Edit(*found.span()) for found in _JOINED.finditer(traced.text))
+        traced.edit(Edit(*found.span(), found[1]) for found in _ESCAPED.finditer(traced.text))
 
 
 def _entities(text: str) -> Iterator[Edit]:

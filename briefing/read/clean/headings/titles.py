@@ -47,6 +47,7 @@ _STAMPED = re.compile(
     rf"|(?<=[ \t\u3000]){_DAY}[ \t]*[|｜丨][ \t]*(?:文|作者|记者|記者)[:：]\S{{1,20}})[ \t]*"
 )
 """A line, and behind it when, and on which page or by whom: 《海州日报》（2031年3月4日第 01 版）"""
+_MAY_CREDIT = re.compile("[记記]者|月")
 _DAY_ONLY = re.compile(r"(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?)[^。]{0,30}")
 _NO_NAME = re.compile(
     r"(?!.*(?:[报報刊网網]|新闻|新聞|简讯|周末|早餐|早读|要闻|快讯)\W*$)[^。\d#]{10,60}"
@@ -135,6 +136,7 @@ def part_credits(traced: Traced) -> None:
         (line, found)
         for line in text_lines(traced.text)
         if len(line.text) <= Heads.CREDITED_CHARS
+        and _MAY_CREDIT.search(line.text)
         and (found := _CREDITED.fullmatch(line.text) or _STAMPED.fullmatch(line.text))
     )
     traced.edit(

@@ -15,7 +15,7 @@ _FIELD = (
 )
 _BELOW = rf"(?:\s{{0,4}}\n[*> ]*(?:{_FROM}|{_FIELD})[*]*\s?[:：].*)"
 _HEADS = re.compile(
-    r"(?m)^[-—_*\s>]{2,}"
+    r"(?m)^[-—_*\s>]{2,200}"
     r"(?:Forwarded message|Original Message|转发的?邮件|轉寄的?郵件|(?:原始|原)(?:邮件|郵件)"
     rf"|(?:邮件|郵件)原[件文])[-—_*\s]{{2,}}{_BELOW}{{1,8}}"
     # Outlook prints no rule over it.

@@ -29,6 +29,7 @@ _WHEN = re.compile(
     rf"\S{{1,20}}\s{{1,8}}(?:发表于|發表於|回复于|于)?\s?(?:{_CLOCK}|{_AGO})(?:\s.{{0,20}})?"
     rf"|{_CLOCK}\s?(?:[·・]|来自)\s?\S{{2,8}}"
 )
+_SURE = re.compile(f"{_FLOOR.pattern}|{_HEADER.pattern}")
 _NEWS = re.compile(
     r"[【（(〔]?(?:本报|本報|本社|新[华華]社|中新社|央视|[^，。\s]{2,8}[报報网網]讯)|#{1,6}\s"
 )
@@ -40,17 +41,13 @@ def leave_replies(traced: Traced) -> None:
     A source and a time alone show no answer: each item of a list of short news has them, too.
     """
     lines = text_lines(traced.text)
-    sure = next((at for at, line in enumerate(lines) if _is_sure(line.text)), None)
+    sure = next((at for at, line in enumerate(lines) if _SURE.fullmatch(line.text)), None)
     if sure is None or lines[sure].start < Replies.ABOVE_SHARE * len(traced.text):
         return
     if len([line for line in lines[:sure] if _WHEN.fullmatch(line.text)]) > 1:
         return
     if _are_answers(lines[sure:]):
         traced.edit([Edit(lines[sure].start, lines[-1].end, "", "comments")])
-
-
-def _is_sure(words: str) -> bool:
-    return _FLOOR.fullmatch(words) is not None or _HEADER.fullmatch(words) is not None
 
 
 def _are_answers(lines: Sequence[TextLine]) -> bool:
