@@ -21,6 +21,7 @@ from briefing.read.label.features import names_of
 from briefing.read.label.labeller import label_lines, pair_marginals, rows_of
 from briefing.read.label.labels import LABELS
 from briefing.read.label.network import Floats, Network, Rows, vectors_of
+from briefing.read.label.setting import view_of
 from briefing.read.label.weights import Weights, weights_in
 from briefing.read.lines import Line, split_lines
 from briefing.read.tuned.correction import Learning
@@ -97,7 +98,7 @@ def learned(pages: Sequence[tuple[Sequence[Line], Sequence[str]]], weights: Weig
     prepared = []
     for lines, labels in pages:
         if lines:
-            rows = rows_of(lines, grown)
+            rows = rows_of(view_of(lines), grown)
             wanted = np.array([LABELS.index(label) for label in labels])
             prepared.append(_Page(rows, vectors_of(rows, network)[0], wanted))
     first = (network.facts[:, hidden:], grown.transitions)

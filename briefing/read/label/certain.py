@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import zip_longest
 
 import numpy as np
 
@@ -18,10 +17,10 @@ from briefing.read.label.ranks import (
     names_section,
     unsigned_parts,
 )
-from briefing.read.label.setting import is_short, opening_of
+from briefing.read.label.setting import Seen, is_short
 from briefing.read.label.wording import ruled_out_by_words, words_of
 from briefing.read.lines import Line
-from briefing.read.roles import column_of, ends_sentence, role_of
+from briefing.read.roles import column_of, ends_sentence
 from briefing.read.tuned.label import Labelling
 
 _HEADS = [LABELS.index("headline"), LABELS.index("brief")]
@@ -41,17 +40,14 @@ _STARS = re.compile(r"[*＊]{5,}")
 
 
 def hold_to_facts(
-    scores: Floats, lines: Sequence[Line], known: Collection[str] = frozenset()
+    scores: Floats, view: Sequence[Seen], known: Collection[str] = frozenset()
 ) -> None:
     """Keep to what is certain: no words, a row, a picture's credit, a head over a dateline.
 
     `known` are pairs of characters that are often neighbours.
     """
-    roles = [role_of(line) for line in lines]
-    filed = [
-        head_dateline(opening_of(line, below)) is not None
-        for line, below in zip_longest(lines, lines[1:])
-    ]
+    lines = [each.line for each in view]
+    roles, filed = [each.role for each in view], [each.filed for each in view]
     _rule_out(scores, lines, roles, filed, known)
     listed, unlisted = listed_headlines(lines, roles)
     scores[np.ix_(sorted(unlisted), _HEADS)] += Labelling.NEVER

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from briefing.read.datelines import tail_dateline
-from briefing.read.label.lexicon import FORMS, WORDS, Lexicon, signs_of, told_by
+from briefing.read.label.lexicon import ALL_WORDS, FORMS, WORDS, Lexicon, signs_of, told_by
 from briefing.read.label.setting import (
     Page,
     Seen,
@@ -16,7 +16,7 @@ from briefing.read.label.setting import (
     rank_of,
 )
 from briefing.read.lines import Line
-from briefing.read.roles import column_of, ends_sentence, is_numbered, role_of
+from briefing.read.roles import column_of, is_numbered
 from briefing.read.tuned.label import Facts
 
 _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
@@ -28,7 +28,7 @@ _PAIRED = ("“”", "（）", "《》", "「」", "【】")
 def facts_of(each: Seen, page: Page, lexicon: Lexicon) -> dict[str, str]:
     """Return a line's own facts, each by its name."""
     line = each.line
-    ends, stops = ends_sentence(line.text), sum(line.plain.count(mark) for mark in "。！？")
+    ends, stops = each.ends, sum(line.plain.count(mark) for mark in "。！？")
     length = bisect_right(Facts.LENGTHS, len(line.plain))
     mark = str(line.level) if line.level else "b" if line.bold else "i" if line.indent else "-"
     return {
@@ -80,7 +80,7 @@ def _form(each: Seen) -> dict[str, str]:
     line, text = each.line, each.line.plain
     number = FORMS["number"].match(text)
     return {
-        "role": role_of(line),
+        "role": each.role,
         "column": column_of(text) or "-",
         "dateline": str(int(each.opens)),
         "tail": str(int(tail_dateline(line.text) is not None)),
@@ -98,9 +98,8 @@ def _form(each: Seen) -> dict[str, str]:
 def _words(each: Seen, lexicon: Lexicon, title: str, length: int) -> dict[str, str]:
     """Return what its words tell: of contacts, offers, notices, a headline, an advertisement."""
     text, near = each.line.plain, _near(each.line.plain)
-    found = {
-        name: bisect_right((1, 2, 4), len(each.pairs & words)) for name, words in WORDS.items()
-    }
+    said = each.pairs & ALL_WORDS
+    found = {name: bisect_right((1, 2, 4), len(said & words)) for name, words in WORDS.items()}
     found["contact"] = max(found["contact"], 2 * (FORMS["phone"].search(near) is not None))
     found["web"] = max(found["web"], int(FORMS["site"].search(near) is not None))
     selling, heading = _told(text, lexicon)

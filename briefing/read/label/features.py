@@ -6,22 +6,27 @@ a new label is one line in `labels.py`. Both need pages in which they occur, and
 """
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
+from briefing.read.label.columns import Column, column_of, named
 from briefing.read.label.facts import facts_of
 from briefing.read.label.lexicon import Lexicon
-from briefing.read.label.setting import page_of, seen
+from briefing.read.label.setting import Seen, page_of, view_of
 from briefing.read.label.surroundings import around
 from briefing.read.lines import Line
 
 
 def names_of(lines: Sequence[Line], lexicon: Lexicon) -> list[list[str]]:
-    """Return all that is told of the lines of a page: a column for each fact, a name for each line.
+    """Return all that is told of the lines of a page: for each fact a name for each line."""
+    return [column.spelled() for column in columns_of(view_of(lines), lexicon)]
+
+
+def columns_of(view: Sequence[Seen], lexicon: Lexicon) -> list[Column]:
+    """Return all that is told of the lines of a page: a column for each fact, of `name=value`.
 
     The columns are as many for every page, in one order.
     """
-    view = [seen(line, below) for line, below in zip_longest(lines, lines[1:])]
     page = page_of(view)
     facts = [facts_of(each, page, lexicon) for each in view]
-    own = [[f"{name}={each[name]}" for each in facts] for name in facts[0]]
-    return own + around(view, facts, page, lexicon)
+    own = {name: column_of([each[name] for each in facts]) for name in facts[0]}
+    told = [named(f"{name}=", column) for name, column in own.items()]
+    return told + around(view, own, facts, page, lexicon)

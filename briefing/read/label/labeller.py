@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from briefing.read.label.certain import hold_to_facts
-from briefing.read.label.features import names_of
+from briefing.read.label.features import columns_of
 from briefing.read.label.labels import CONTINUES, LABELS
 from briefing.read.label.network import Floats, Rows, emissions_of
+from briefing.read.label.setting import Seen, view_of
 from briefing.read.label.weights import Weights
 from briefing.read.lines import Line
 from briefing.read.roles import ends_sentence
@@ -36,8 +37,9 @@ def label_lines(lines: Sequence[Line], weights: Weights) -> Labelled:
     """Return what each line of a page is."""
     if not lines:
         return Labelled((), ())
-    scores = emissions_of(rows_of(lines, weights), weights.network)
-    hold_to_facts(scores, lines, weights.lexicon.known)
+    view = view_of(lines)
+    scores = emissions_of(rows_of(view, weights), weights.network)
+    hold_to_facts(scores, view, weights.lexicon.known)
     path = _best_path(scores, weights.transitions)
     marginals, _ = pair_marginals(scores, weights.transitions)
     likely: Floats = marginals[:, _AD].sum(axis=1)
@@ -67,11 +69,14 @@ def _is_told(text: str) -> bool:
     return ends_sentence(text) or text.endswith("...")
 
 
-def rows_of(lines: Sequence[Line], weights: Weights) -> Rows:
+def rows_of(view: Sequence[Seen], weights: Weights) -> Rows:
     """Return the rows of the weights that each line's facts have, else 0: (lines, facts)."""
     row = weights.rows.get
-    columns = names_of(lines, weights.lexicon)
-    return np.array([[row(name, 0) for name in column] for column in columns], np.int32).T
+    columns = columns_of(view, weights.lexicon)
+    known = [
+        np.array([row(name, 0) for name in each.values], np.int32)[each.at] for each in columns
+    ]
+    return np.array(known).T
 
 
 def _best_path(scores: Floats, transitions: Floats) -> list[int]:

@@ -3,21 +3,19 @@
 import math
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import repeat
 from operator import add
 
 from briefing.read.tuned.label import Words
 
-_CLASSES = str.maketrans(
-    {
-        **dict.fromkeys("0123456789", "0"),
-        **dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "a"),
-    }
-)
+_DIGIT, _LETTER = re.compile("[0-9]"), re.compile("[A-Za-z]")
 _DATA = tomllib.loads(files("briefing.read").joinpath("data/words.toml").read_text("utf-8"))
 WORDS = {name: frozenset(words.split()) for name, words in _DATA["words"].items()}
 """Words of two characters, by what they tell."""
+ALL_WORDS = frozenset().union(*WORDS.values())
 FORMS = {name: re.compile(pattern) for name, pattern in _DATA["forms"].items()}
 """What a line, or its head or its end, may be in form."""
 
@@ -36,16 +34,18 @@ class Lexicon:
     The weights of logistic regressions."""
 
 
-def signs_of(text: str) -> frozenset[str]:
-    """Return the characters of a line and their pairs; digits are one sign, letters another."""
-    text = text[: Words.READ_CHARS].translate(_CLASSES)
-    return frozenset([*text, *map(add, text, text[1:]), "^" + text[:1], text[-1:] + "$"])
+def signs_of(text: str) -> Collection[str]:
+    """Return the characters of a line and their pairs, each once, in an order that is the line's.
+
+    Digits are one sign, letters another.
+    """
+    text = _LETTER.sub("a", _DIGIT.sub("0", text[: Words.READ_CHARS]))
+    signs = [*text, *map(add, text, text[1:]), "^" + text[:1], text[-1:] + "$"]
+    return dict.fromkeys(signs).keys()
 
 
-def told_by(signs: frozenset[str], weights: dict[str, float]) -> float | None:
+def told_by(signs: Collection[str], weights: dict[str, float]) -> float | None:
     """Return the log odds that the signs of a line tell by some weights, None of too few signs."""
     if len(signs) < Words.FEWEST_SIGNS:
         return None
-    # An exact sum, since a set has no order.
-    told = math.fsum(map(weights.__getitem__, weights.keys() & signs))
-    return told / math.sqrt(len(signs)) + weights[""]
+    return sum(map(weights.get, signs, repeat(0.0))) / math.sqrt(len(signs)) + weights[""]

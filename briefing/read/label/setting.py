@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, pairwise, zip_longest
 
 from briefing.read.cohesion import pairs_of
 from briefing.read.datelines import head_dateline
 from briefing.read.label.lexicon import FORMS
 from briefing.read.lines import Line
-from briefing.read.roles import ends_sentence
+from briefing.read.roles import ends_sentence, role_of
 from briefing.read.tuned.label import Facts, Setting
 
 _KEY = re.compile(r"[\W_]")
@@ -50,17 +50,26 @@ class Seen:
     line: Line
     pairs: frozenset[str]
     """Its pairs of neighbouring Han characters."""
+    role: str
+    """What it is, as far as it alone can say."""
+    ends: bool
+    """Whether a sentence ends with it."""
+    filed: bool
+    """Whether it opens with a dateline ..."""
     opens: bool
-    """Whether it opens as a story does: with a dateline, an agency, a reporter."""
+    """... or as a story does: with an agency, a reporter."""
 
 
 def seen(line: Line, below: Line | None = None) -> Seen:
     """Return a line with what its facts need."""
-    opens = (
-        head_dateline(opening_of(line, below)) is not None
-        or FORMS["opens"].match(line.plain) is not None
-    )
-    return Seen(line, pairs_of(line.plain), opens)
+    filed = head_dateline(opening_of(line, below)) is not None
+    opens = filed or FORMS["opens"].match(line.plain) is not None
+    return Seen(line, pairs_of(line.plain), role_of(line), ends_sentence(line.text), filed, opens)
+
+
+def view_of(lines: Sequence[Line]) -> list[Seen]:
+    """Return the lines of a page with what their facts need."""
+    return [seen(line, below) for line, below in zip_longest(lines, lines[1:])]
 
 
 def opening_of(line: Line, below: Line | None) -> str:

@@ -7,10 +7,12 @@ Whether a line speaks of what comes or of what came, whether a sentence is still
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
+
+import numpy as np
 
 from briefing.read.cohesion import likeness
+from briefing.read.label.columns import Column, column_of, joined, moved, named
 from briefing.read.label.lexicon import Lexicon
 from briefing.read.label.setting import Page, Seen, is_short
 from briefing.read.lines import Line
@@ -90,38 +92,32 @@ _PARTS = [
 
 
 def around(
-    view: Sequence[Seen], facts: Sequence[dict[str, str]], page: Page, lexicon: Lexicon
-) -> list[list[str]]:
+    view: Sequence[Seen],
+    own: dict[str, Column],
+    facts: Sequence[dict[str, str]],
+    page: Page,
+    lexicon: Lexicon,
+) -> list[Column]:
     """Return what only surroundings show, as `~name=value`: a column for each conjunction."""
-    here = _worked_out(view, facts, page, lexicon)
-    missing = dict.fromkeys(facts[0], _MISSING)
-    set_so = {name: str(value) for name, value in (page.shares | page.heads).items()}
-    scopes: dict[str, Sequence[dict[str, str]]] = {
-        "own": facts,
-        "before": [missing, *facts[:-1]],
-        "after": [*facts[1:], missing],
-        "here": here,
-        "page": [set_so] * len(facts),
+    worked_out = _worked_out(view, facts, page, lexicon)
+    same = np.zeros(len(view), np.int64)
+    scopes = {
+        "own": own,
+        "before": {name: moved(column, -1, _MISSING) for name, column in own.items()},
+        "after": {name: moved(column, 1, _MISSING) for name, column in own.items()},
+        "here": {name: column_of([each[name] for each in worked_out]) for name in worked_out[0]},
+        "page": {
+            name: Column([str(value)], same) for name, value in (page.shares | page.heads).items()
+        },
     }
-    columns = [
-        _joined(name, [map(itemgetter(part), scopes[scope]) for scope, part in parts])
-        for name, parts in _PARTS
-    ]
     shares = [f"{name}{value}" for name, value in page.shares.items()]
-    titles, ranks = [own["title"] for own in facts], [own["rank"] for own in facts]
-    fresh = [
-        f"{at['fresh']}{own['gap']}{own['indent']}" for own, at in zip(facts, here, strict=True)
-    ]
+    fresh = [scopes["here"]["fresh"], own["gap"], own["indent"]]
     return [
-        *columns,
-        *(_joined(f"~page&title={share}", [titles]) for share in shares),
-        *(_joined(f"~page&rank={share}", [ranks]) for share in shares[:2]),
-        *(_joined(f"~page&fresh={share}", [fresh]) for share in shares[:5]),
+        *(joined(name, [scopes[scope][part] for scope, part in parts]) for name, parts in _PARTS),
+        *(named(f"~page&title={share}", own["title"]) for share in shares),
+        *(named(f"~page&rank={share}", own["rank"]) for share in shares[:2]),
+        *(joined(f"~page&fresh={share}", fresh) for share in shares[:5]),
     ]
-
-
-def _joined(name: str, columns: Sequence[Iterable[str]]) -> list[str]:
-    return [name + "".join(values) for values in zip(*columns, strict=True)]
 
 
 def _worked_out(

@@ -5,6 +5,7 @@ import pytest
 
 from briefing.read.label.certain import hold_to_facts
 from briefing.read.label.labels import LABELS
+from briefing.read.label.setting import view_of
 from briefing.read.lines import split_lines
 
 FILED = "本报海州3月17日电（记者 林晓舟）新桥通车。"
@@ -26,7 +27,7 @@ def held(text: str, line: int) -> str:
     """The one label that a line may still have, or those that it may not have."""
     lines = split_lines(text)
     scores = np.zeros((len(lines), len(LABELS)), np.float32)
-    hold_to_facts(scores, lines, {"结束", "举行"})
+    hold_to_facts(scores, view_of(lines), {"结束", "举行"})
     best = {LABELS[at] for at in np.flatnonzero(scores[line] == scores[line].max())}
     if len(best) == 1:
         return best.pop()

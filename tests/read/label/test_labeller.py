@@ -5,6 +5,7 @@ import pytest
 
 from briefing.read.label.labeller import forbidden_first, label_lines, pair_marginals, rows_of
 from briefing.read.label.labels import LABELS
+from briefing.read.label.setting import view_of
 from briefing.read.label.weights import shipped_weights
 from briefing.read.lines import split_lines
 from tests.read.label.made import made
@@ -99,7 +100,7 @@ def test_how_likely_a_line_is_an_advertisements_is_told() -> None:
 
 
 def test_facts_that_nothing_was_learned_of_are_of_the_first_row() -> None:
-    rows = rows_of(split_lines("甲今\n癸今\n"), made(SAYS))
+    rows = rows_of(view_of(split_lines("甲今\n癸今\n")), made(SAYS))
     assert rows.dtype == np.int32
     assert rows.sum(axis=1).tolist() == [1, 0]
     assert rows.shape[0] == 2

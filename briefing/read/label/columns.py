@@ -1,0 +1,52 @@
+"""What is told of the lines of a page, fact by fact: each value once, and which one a line has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """One fact of all lines of a page. Few values occur: each is spelled and looked up once."""
+
+    values: list[str]
+    """Those that occur."""
+    at: NDArray[np.int64]
+    """Where in `values` the one of each line stands."""
+
+    def spelled(self) -> list[str]:
+        """Return the value of each line."""
+        return [self.values[at] for at in self.at.tolist()]
+
+
+def column_of(values: Sequence[str]) -> Column:
+    """Return the value of each line as a column."""
+    places = {value: at for at, value in enumerate(dict.fromkeys(values))}
+    return Column(list(places), np.array([places[value] for value in values], np.int64))
+
+
+def named(name: str, column: Column) -> Column:
+    """Return a column whose values have `name` before them."""
+    return Column([name + value for value in column.values], column.at)
+
+
+def joined(name: str, columns: Sequence[Column]) -> Column:
+    """Return the values of several columns as one, `name` before them."""
+    at = columns[0].at
+    for column in columns[1:]:
+        at = at * len(column.values) + column.at
+    _, first, places = np.unique(at, return_index=True, return_inverse=True)
+    parts = [[column.values[at] for at in column.at[first].tolist()] for column in columns]
+    return Column([name + "".join(values) for values in zip(*parts, strict=True)], places)
+
+
+def moved(column: Column, by: int, missing: str) -> Column:
+    """Return the value of the line above each line (-1) or below it (1), `missing` outside."""
+    at = np.full_like(column.at, len(column.values))
+    if by < 0:
+        at[1:] = column.at[:-1]
+    else:
+        at[:-1] = column.at[1:]
+    return Column([*column.values, missing], at)
