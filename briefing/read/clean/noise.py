@@ -65,10 +65,9 @@ _TAIL = re.compile(r"(?<=[。！？”…])[^。！？]{2,45}[！!。~～]?$")
 
 def leave_noise(traced: Traced) -> None:
     """Leave out code, tasks, hashtags, page rules, links and calls in lines of their own."""
-    blocks = [Edit(*at.span(), "", "code") for at in _CODE.finditer(traced.text)]
-    blocks += [Edit(*at.span(), "", "call-out") for at in _CALLOUT.finditer(traced.text)]
-    blocks += [Edit(*at.span(), "", "assistant") for at in _THOUGHT.finditer(traced.text)]
-    traced.edit(blocks)
+    blocks = (("code", _CODE), ("call-out", _CALLOUT), ("assistant", _THOUGHT))
+    found = ((reason, at) for reason, form in blocks for at in form.finditer(traced.text))
+    traced.edit(Edit(*at.span(), "", reason) for reason, at in found)
     traced.edit(_comments(text_lines(traced.text)))
     lines = text_lines(traced.text)
     traced.edit(_stamps_of_stories(lines, traced.dates))
@@ -209,9 +208,7 @@ def _repeated(lines: Sequence[TextLine]) -> Iterator[Edit]:
 def _hashtags(text: str, lines: Sequence[TextLine]) -> Iterator[Edit]:
     tags = [line for line in lines if line.text[0] == "#" and _TAGS.fullmatch(line.text)]
     tags += [line for line in lines if line.text[0] != "#" and _TAGS.fullmatch(line.text)]
-    seen: dict[str, int] = {}
-    for line in tags:
-        seen[line.text] = seen.get(line.text, 0) + 1
+    seen = Counter(line.text for line in tags)
     marked = _MARKED.search(text) is not None
     for line in tags:
         # One `#word` may be a heading whose blank was forgotten.
