@@ -9,7 +9,7 @@ words tell there is what they tell of texts that were never seen.
 import math
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
@@ -125,7 +125,7 @@ def _regressed(yes: Sequence[str], no: Sequence[str]) -> dict[str, float]:
     }
 
 
-def _matrix(signs: Sequence[frozenset[str]], columns: dict[str, int]) -> csr_matrix:
+def _matrix(signs: Sequence[Collection[str]], columns: dict[str, int]) -> csr_matrix:
     rows, places, values = [], [], []
     for row, each in enumerate(signs):
         here = sorted(columns[sign] for sign in each if sign in columns)
