@@ -9,8 +9,10 @@ from briefing.errors import InputError
 from briefing.read.correction import learn
 from briefing.read.correction.learn import learn_paper, learned
 from briefing.read.label import labeller
+from briefing.read.label.columns import Column, column_of
 from briefing.read.label.labels import LABELS
 from briefing.read.label.lexicon import Lexicon
+from briefing.read.label.setting import Seen
 from briefing.read.label.weights import Weights
 from briefing.read.lines import Line, split_lines
 from tests.read.label.made import made
@@ -37,11 +39,16 @@ def two_facts(lines: Sequence[Line], lexicon: Lexicon) -> list[list[str]]:
     return [[f"ends={int(line.text.endswith('。'))}" for line in lines], ["mark=-" for _ in lines]]
 
 
+def columns_of_two_facts(view: Sequence[Seen], lexicon: Lexicon) -> list[Column]:
+    """The same two, as columns."""
+    return [column_of(names) for names in two_facts([each.line for each in view], lexicon)]
+
+
 def test_a_fact_says_more_of_the_labels_that_its_lines_have(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(learn, "names_of", two_facts)
-    monkeypatch.setattr(labeller, "names_of", two_facts)
+    monkeypatch.setattr(labeller, "columns_of", columns_of_two_facts)
     new = learned([(PAGE, RIGHT)], WEIGHTS)
     told = [
         *(says(new, FACT, label) for label in ("body", "mast", "headline")),
