@@ -33,6 +33,7 @@ _OWN_REASONS = {
     "column",
 }
 """What a line of furniture is called if its form says more than its label."""
+_SPEAKS = re.compile("(?:强调|指出|表示|宣布|要求|呼吁|认为|透露|重申|敦促|警告|声称|提出)$")
 _FROM = re.compile("[上紧緊]接|转接|轉接")
 _TO = re.compile("[下转轉]{1,2}[转轉入]?")
 
@@ -167,7 +168,14 @@ class _Assembly:
             # No headline came: the supposed kicker is a sub-head.
             story.sub_heads += self.kickers
             self.kickers = []
-        if label == "deck":
+        if (
+            label == "deck"
+            and not story.decks
+            and _leads_on(story.headings)
+            and line.text[0] != "—"
+        ):
+            story.headings.append(line)
+        elif label == "deck":
             story.decks.append([line])
         elif label == "deck+":
             story.decks[-1].append(line) if story.decks else story.decks.append([line])
@@ -201,6 +209,11 @@ class _Assembly:
     def _flush_kickers(self) -> None:
         self.left += [(line, "column heading") for line in self.kickers]
         self.kickers = []
+
+
+def _leads_on(headings: Sequence[Line]) -> bool:
+    """Return whether a headline ends with a word for speaking: what was said stands below."""
+    return bool(headings) and _SPEAKS.search(headings[-1].plain) is not None
 
 
 def _is_title_again(key: str, title: str) -> bool:

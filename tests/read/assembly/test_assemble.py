@@ -72,6 +72,15 @@ def told(draft: Draft) -> list[str]:
                 ]
             ],
         ),
+        # A headline that leads on to what was said goes on below.
+        (
+            ["headline 市长昨天强调", "deck 大桥不收费", "deck 工期三月", f"body {P}"],
+            [["市长昨天强调大桥不收费", "deck: 工期三月", P]],
+        ),
+        (
+            ["headline 市长昨天强调", "deck ——大桥不收费", f"body {P}"],
+            [["市长昨天强调", "deck: ——大桥不收费", P]],
+        ),
         (["deck+ 公交改道", f"body {P}"], [["", "deck: 公交改道", P]]),
         # A headline that goes on where none stands, or behind text, is one of its own.
         (["headline+ 公园开放", f"body {Q}"], [["公园开放", Q]]),
