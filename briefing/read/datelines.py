@@ -27,10 +27,11 @@ _FILED = (
     r"|特稿|综合消息|消息(?![说称指显]))"
 )
 _HEAD = re.compile(
-    rf"(?P<bracket>[【〔])?(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}})?"
-    rf"(?P<place>[\u3400-\u9fff·／/]{{0,12}}?)(?:{_DATE})?{_FILED}"
-    rf"(?P<inside>[ ，]?{_NAMED}[^】，。]{{2,40}}(?=】))?(?(bracket)[】〕])"
-    rf"\s?(?P<reporters>（{_NAMED}[^（）]{{1,60}}）|（{_NAME}(?:[、 ]{_NAME}){{0,7}}）(?![：:])"
+    rf"(?P<bracket>[【〔（])?(?:(?:又?据|综合)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}})?"
+    rf"(?P<place>(?:(?!记者|特派员)[\u3400-\u9fff·／/]){{0,12}}?)(?:{_DATE})?{_FILED}"
+    rf"(?P<inside>[ ，]?{_NAMED}[^】，。]{{2,40}}(?=】))?(?(bracket)[】〕）])"
+    rf"\s?(?P<reporters>（(?:[\u4e00-\u9fff]{{2,4}}社)?{_NAMED}[^（）]{{1,60}}）"
+    rf"|（{_NAME}(?:[、 ]{_NAME}){{0,7}}）(?![：:])"
     rf"|{_NAMED}[^，。（）：:]{{1,40}}?(?:报道|摄影报道)[：:]?"
     rf"|(?:[\u4e00-\u9fff]{{0,8}}记者{_NAME}、?){{1,5}}(?:摄影)?报道[：:]"
     rf"|{_NAME}(?:、(?:{_NAMED}{{1,2}})?{_NAME}){{0,5}}报道[：:])?"
@@ -58,9 +59,9 @@ _DESK = re.compile(
     r"[\u4e00-\u9fff]){2,6})?(?P<filed>(?:综合|专题|整理|摄影)?(?:外电)?报[道导])[〕）】］\]][：:]?\s?"
 )
 _GATHERED = re.compile(
-    # （海通社莫斯科30日综合外电报导）, 【综合报导】
+    # （海通社莫斯科30日综合外电报导）, 【综合报导】, 【特訊】
     rf"[〔（【［\[](?P<agency>{_AGENCY})?(?:(?P<place>[\u3400-\u9fff·]{{0,6}}){_DATE})?"
-    r"(?P<filed>(?:本报)?综合(?:外电|报[道导]|消息)(?:报[道导])?)[〕）】］\]][：:]?\s?"
+    r"(?P<filed>特讯|专讯|(?:本报)?综合(?:外电|报[道导]|消息)(?:报[道导])?)[〕）】］\]][：:]?\s?"
 )
 _UNBRACKETED = re.compile(
     # 記者王小明、陳大文／台北報導, 本报记者林晓舟海州报道：
@@ -102,7 +103,7 @@ _TAIL = re.compile(
     rf"(?P<place>[\u3400-\u9fff·]{{0,12}}?)(?:{_DATE})?(?:{_FILED}|报[道导])?)(?P<reporters>{_BEHIND})?）$"
 )
 _ROLES = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:中心|组)|编译|特约|学生(?=记者)|校园(?=记者)|全媒体|融媒体?|见习|实习生?|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|文/图|[（）：:/／]"
+    r"[\u4e00-\u9fff]{2}(?:中心|组|社(?=记者))|编译|特约|学生(?=记者)|校园(?=记者)|全媒体|融媒体?|见习|实习生?|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|文/图|[（）：:/／]"
 )
 _HAN_VALUE = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")}
 _NEAR = 256
@@ -126,7 +127,7 @@ def _says_enough(found: re.Match[str]) -> bool:
     """Return whether an opening names who filed the story, or when, or the reporter who did."""
     groups = found.groupdict()
     named = groups.get("inside") is not None and groups.get("filed") is not None
-    gathered = (groups.get("filed") or "").removeprefix("本报").startswith("综合")
+    gathered = (groups.get("filed") or "").removeprefix("本报").startswith(("综合", "特讯", "专讯"))
     return bool(groups.get("agency") or groups.get("day") or named or gathered)
 
 

@@ -55,6 +55,9 @@ def told(found: Dateline | None) -> Told | None:
         ("（大陸中心／綜合外電報導）", None, None, None, None, ()),
         ("（中央社莫斯科30日綜合外電報導）", "中央社", "莫斯科", None, 30, ()),
         ("【綜合報導】", None, None, None, None, ()),
+        ("【特訊】", None, None, None, None, ()),
+        ("（本報海州訊）", "本報", "海州", None, None, ()),
+        ("新闻网讯（大桥社记者 林晓舟）", "新闻网", None, None, None, (LIN,)),
     ],
 )
 def test_a_story_opens_with_who_filed_it_where_and_when(
@@ -78,6 +81,8 @@ def test_a_story_opens_with_who_filed_it_where_and_when(
         "3月17日电视台播出。",
         "〔记者王小明〕新桥通车。",
         "【深度报道】新桥通车。",
+        "【快讯】新桥通车。",
+        "（本报将继续关注）新桥通车。",
         "【新闻／独家报道】新桥通车。",
         "海州媒体1月27日报道，新桥通车。",
         "海州日报网1月27日报道了新桥。",
