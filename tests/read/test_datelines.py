@@ -56,6 +56,7 @@ def told(found: Dateline | None) -> Told | None:
         ("（中央社莫斯科30日綜合外電報導）", "中央社", "莫斯科", None, 30, ()),
         ("【綜合報導】", None, None, None, None, ()),
         ("【特訊】", None, None, None, None, ()),
+        ("（大陸新聞中心／綜合報導）", None, None, None, None, ()),
         ("（本報海州訊）", "本報", "海州", None, None, ()),
         ("新闻网讯（大桥社记者 林晓舟）", "新闻网", None, None, None, (LIN,)),
     ],
@@ -82,6 +83,9 @@ def test_a_story_opens_with_who_filed_it_where_and_when(
         "〔记者王小明〕新桥通车。",
         "【深度报道】新桥通车。",
         "【快讯】新桥通车。",
+        "【海州动态／相关报道】新桥通车。",
+        "（图文／本报资料报道）新桥通车。",
+        "【即时新闻／综合报导】新桥通车。",
         "（本报将继续关注）新桥通车。",
         "【新闻／独家报道】新桥通车。",
         "海州媒体1月27日报道，新桥通车。",
@@ -120,7 +124,16 @@ def test_or_ends_with_it_in_brackets(
 
 
 @pytest.mark.parametrize(
-    "ending", ["。", "（南段）", "（本报记者 林晓舟）", "（新华社 记者林晓舟）", "（据新华社）。"]
+    "ending",
+    [
+        "（详见今日头版／相关报道）",
+        "（更多内容/见第三版报道）",
+        "。",
+        "（南段）",
+        "（本报记者 林晓舟）",
+        "（新华社 记者林晓舟）",
+        "（据新华社）。",
+    ],
 )
 def test_brackets_that_say_who_wrote_it_say_nothing_of_where_and_when(ending: str) -> None:
     assert tail_dateline(f"新桥今天通车{ending}") is None

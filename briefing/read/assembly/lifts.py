@@ -23,15 +23,29 @@ _SIDE_BOX = re.compile(
 )
 _BEHIND_A_MARK = re.compile(r"…*[”’」』）)】〕》]*")
 """Where a whole sentence ends before half of one; behind an ellipsis it may go on."""
+_EDITORS = (
+    r"[（(](?:[责責]任|[责責])?(?:[编編][辑輯]|[译譯]者|[编編][译譯]|核稿)"
+    r"[：:][^（()）]{2,24}[)）]\s*"
+)
+_ROC_DAY = r"1[01]\d[01]\d[0-3]\d"
+"""The day of an agency on Taiwan: 1050927."""
 _END_MARK = re.compile(
-    r"(?<!\s)\s*[（(－-]{0,2}(?:全文|本文|连载)?(?:完|未完|待续|未完待续)[）)－-]{1,2}\s*$"
+    rf"(?<=[。！？」”])\s*(?:(?:{_EDITORS})+(?:{_ROC_DAY})?|{_ROC_DAY})\s*$"
+    r"|(?<!\s)\s*[（(－-]{0,2}(?:全文|本文|连载)?(?:完|未完|待续|未完待续)[）)－-]{1,2}\s*$"
 )
 _NAME = "[\u4e00-\u9fff]{2,4}"
 _NAMES = re.compile(
     rf"(?<=[。！？”])（(?!待续|资料|图片|略|编者|完)({_NAME}(?:[、 ]{_NAME}){{0,4}}"
-    rf"|{FORMS['signers'].pattern}"
+    rf"|(?![^（）]*[省市县区州港队旗镇乡村间点])(?:{FORMS['signers'].pattern})"
     r"|[^（）。]{0,8}(?:[记記]者|通[讯訊][员員])[^（）。]{1,40})）$"
 )
+_OWN_LINE = re.compile(
+    r"（(?!待续|资料|图片|略|编者|完|全文|本文|未完|见|详见|注|题图|摘自)"
+    r"([\u4e00-\u9fff、 ]{2,12})）"
+)
+"""A newsroom or writers in a line of their own."""
+_INITIAL = re.compile(r"(?<=。)（((?![完图略上中下续注笑])[\u4e00-\u9fff])）$")
+"""One character of who wrote it, as old papers print it."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE_MARKS = "。！？!?"
 _CALLS = re.compile(
@@ -105,7 +119,7 @@ def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Da
         lift(source, pieces[-1], mark.start(), claims, "end mark", head=False)
         if not pieces[-1].spans:
             pieces.pop()
-    found, names = tail_dateline(pieces[-1].text), _NAMES.search(pieces[-1].plain)
+    found, names = tail_dateline(pieces[-1].text), _signers(pieces)
     words = joined(source, pieces[-1].spans)
     at = max(words.rfind("（"), words.rfind("("))
     if at < 0 or (found is None and names is None):
@@ -115,6 +129,13 @@ def lift_ends(source: str, pieces: list[Piece], claims: list[Claim]) -> tuple[Da
     if not pieces[-1].spans:
         pieces.pop()
     return found, credit
+
+
+def _signers(pieces: list[Piece]) -> re.Match[str] | None:
+    """Return who signs the last paragraph, in brackets."""
+    words = pieces[-1].plain
+    alone = _OWN_LINE.fullmatch(words) if len(pieces) > 1 else None
+    return alone or _NAMES.search(words) or _INITIAL.search(words)
 
 
 def set_apart(source: str, pieces: list[Piece], claims: list[Claim]) -> bool:

@@ -1,7 +1,8 @@
 """Headlines that a list of contents names, and lines that report who wrote what stands below."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from briefing.read.label.setting import key_of
 from briefing.read.lines import Line
@@ -38,32 +39,34 @@ def listed_headlines(
 ) -> tuple[frozenset[int], frozenset[int]]:
     """Return the lines that are headlines since a list names them, and those that are none.
 
-    Of a list nearly all lines are printed again below, in its order; where all are, what it does
-    not name heads no story as far as its page goes.
+    Of a list nearly all lines are printed again below, in its order. Where it says that it is of
+    its page (本版标题) or stands right under a page's mark, and all are, nothing else heads a story
+    of that page.
     """
     keys = [key_of(line) if _may_list(line) else "" for line in lines]
     again = _printed_again(keys)
+    marks = [at for at, role in enumerate(roles) if role == "page mark"]
     named: set[int] = set()
     others: set[int] = set()
     at = 0
     while at < len(lines):
         run, found = _list_from(at, keys, again) if at in again else (1, [])
+        places = set(found)
         if len(found) >= max(Lists.FEWEST, Lists.SHARE * run):
             # The second line of a headline in two stands in the list as well.
-            named |= {place for place in found if place - 1 not in found}
-        if run == len(found) >= Lists.FEWEST:
-            others.update(_between(at, found, lines, roles))
+            named |= {place for place in found if place - 1 not in places}
+        if run == len(found) >= Lists.FEWEST and _is_of_page(at, lines, roles):
+            after = bisect_left(marks, at)
+            end = marks[after] if after < len(marks) else found[-1]
+            others |= {each for each in range(at, end) if not lines[each].level} - places
         at += run
-    return frozenset(named), frozenset(others)
+    return frozenset(named), frozenset(others - named)
 
 
-def _between(
-    at: int, found: Sequence[int], lines: Sequence[Line], roles: Sequence[str]
-) -> Iterator[int]:
-    """Yield the lines not marked of a list's page that it does not name."""
-    rest = range(found[-1], len(lines))
-    last = next((end for end in rest if roles[end] == "page mark"), len(lines))
-    return (each for each in range(at, last) if each not in found and not lines[each].level)
+def _is_of_page(at: int, lines: Sequence[Line], roles: Sequence[str]) -> bool:
+    """Return whether a list is that of all stories of a page: by the line above, or its place."""
+    above = range(max(0, at - Lists.LABEL_LINES), at)
+    return any("本版" in lines[each].plain or roles[each] == "page mark" for each in above)
 
 
 def _may_list(line: Line) -> bool:

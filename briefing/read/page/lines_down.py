@@ -60,8 +60,7 @@ def grown_down(lines: list[TypeLine]) -> list[TypeLine]:
         elif above is not None:
             above.text, above.area = line.text + above.text, around([above.area, line.area])
         else:
-            is_last = any(_is_last_below(other, line) for other in lines)
-            line.vertical = mostly and not is_last
+            line.vertical = mostly and not any(_is_last_below(other, line) for other in lines)
             line.vertical |= any(_begins_beside(other, line) for other in down)
             down += [line] if line.vertical else []
             kept.append(line)

@@ -60,12 +60,26 @@ def _inside(area: Area, drawn: list[Area]) -> list[Area]:
 
 def _clusters(lines: list[TypeLine], size: float) -> list[list[TypeLine]]:
     """Return lines that stand near each other, together."""
-    found: list[list[TypeLine]] = []
-    for line in lines:
-        near = [group for group in found if any(_is_near(line, other, size) for other in group)]
-        found = [group for group in found if group not in near]
-        found.append([line, *(each for group in near for each in group)])
-    return found
+    order = sorted(range(len(lines)), key=lambda at: (lines[at].area.y0, at))
+    group = list(range(len(lines)))
+
+    def first_of(at: int) -> int:
+        while group[at] != at:
+            group[at] = group[group[at]]
+            at = group[at]
+        return at
+
+    tallest = max((line.area.height for line in lines), default=0.0)
+    for place, at in enumerate(order):
+        for other in order[place + 1 :]:
+            if lines[other].area.y0 - lines[at].area.y0 > tallest + Zones.NEAR * size:
+                break
+            if _is_near(lines[at], lines[other], size):
+                group[first_of(other)] = first_of(at)
+    found: dict[int, list[TypeLine]] = {}
+    for at in range(len(lines) - 1, -1, -1):
+        found.setdefault(first_of(at), []).append(lines[at])
+    return list(reversed(found.values()))
 
 
 def _is_near(one: TypeLine, other: TypeLine, size: float) -> bool:
@@ -113,7 +127,11 @@ def _held(
         return [line for line in lines if area.holds(line.area, Zones.SLACK * size)]
     if any(_overlaps(area, line.area, size) for line in main):
         return []
-    held = list(cluster)
+    here = set(map(id, lines))
+    # An earlier zone may have taken some of them.
+    held = [line for line in cluster if id(line) in here]
+    if not _is_text(held):
+        return []
     free = [line for line in lines if line not in held and line not in main]
     free.sort(key=lambda line: -line.area.y1)
     for line in free:

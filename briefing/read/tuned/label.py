@@ -39,6 +39,8 @@ class Lists:
     """Lines of a list that are printed again below, at least ..."""
     SHARE: Final = 0.75
     """... and their share of its lines."""
+    LABEL_LINES: Final = 2
+    """Lines above a list in which its label or the page's mark stands."""
     SPREAD: Final = 2
     """Below, its lines are spread over so many times its length, at least."""
     SHORTEST: Final = 3

@@ -146,11 +146,12 @@ ARTICLES = {
         "byline: （林晚舟）",
     ],
     ("headline 大桥封闭", f"body {P}", "body （林晚舟）"): [
-        "brief",
+        "story",
         "title: 大桥封闭",
+        "by: 林晚舟",
         "大桥今晨封闭，市民绕行环城路。",
-        "（林晚舟）",
         "headline: 大桥封闭",
+        "byline: （林晚舟）",
     ],
     # Briefs, side boxes, advertisements.
     (f"brief ●【大桥封闭】{P}",): [

@@ -29,7 +29,10 @@ ITEMS = ["· 新桥通车", "· 公园免费开放", "· 图片报道"]
         (LIST + STORIES, HEADS, [*ITEMS, "数字变化"]),
         # As far as the page goes.
         (f"{LIST}{STORIES}第02版：要闻\n菜价回落\n{TEXT}", HEADS, [*ITEMS, "数字变化"]),
-        (f"{LIST}{STORIES}菜价回落\n{TEXT}", HEADS, [*ITEMS, "数字变化", "菜价回落"]),
+        (f"{LIST}{STORIES}菜价回落\n{TEXT}", HEADS, [*ITEMS, "数字变化"]),
+        (f"第01版：要闻\n{LIST[6:]}{STORIES}", HEADS, [*ITEMS, "数字变化"]),
+        # A list that only chooses.
+        (f"今日导读\n{LIST[6:]}{STORIES}", HEADS, []),
         # A marked one is a headline, named or not.
         (LIST + STORIES.replace("数字变化", "## 数字变化"), HEADS, ITEMS),
         # Two lines are no list; nor are four of which two are printed again, nor another order.
