@@ -72,6 +72,8 @@ _CUTS = (
     ("jump", re.compile(r"[（(]下[转轉]第[^（）()，。]{1,12}[）)]")),
     ("jump", re.compile(r"[（(]上接第[^（）()，。]{1,12}[）)]")),
 )
+FROM_PAGE = re.compile("[上紧緊]接|转接|轉接")
+"""What a note says that stands before the rest of a story from another page."""
 
 
 @dataclass(frozen=True, slots=True)

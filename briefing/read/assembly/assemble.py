@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefing.read.assembly.drafts import UNTITLED, Draft, Layout, key_of
 from briefing.read.label.labeller import Labelled
-from briefing.read.lines import Line
+from briefing.read.lines import FROM_PAGE, Line
 from briefing.read.roles import ends_sentence, role_of
 from briefing.read.tuned.assembly import Stories
 
@@ -34,7 +34,6 @@ _OWN_REASONS = {
 }
 """What a line of furniture is called if its form says more than its label."""
 _SPEAKS = re.compile("(?:强调|指出|表示|宣布|要求|呼吁|认为|透露|重申|敦促|警告|声称|提出)$")
-_FROM = re.compile("[上紧緊]接|转接|轉接")
 _TO = re.compile("[下转轉]{1,2}[转轉入]?")
 
 
@@ -91,7 +90,7 @@ class _Assembly:
             "ad": self._ad,
             "ad+": self._ad_goes_on,
         }
-        if jump and _FROM.search(jump) and label.startswith("body"):
+        if jump and FROM_PAGE.search(jump) and label.startswith("body"):
             self._go_on_from(jump)
         if label in step:
             step[label](line)
@@ -119,7 +118,7 @@ class _Assembly:
         self.apart = True
         if label == "page":
             self.page = line.text
-        if jump and _FROM.search(jump):
+        if jump and FROM_PAGE.search(jump):
             self._go_on_from(jump)
         elif jump and self.story is not None:
             self.story.to_page = jump

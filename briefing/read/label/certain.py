@@ -19,7 +19,7 @@ from briefing.read.label.ranks import (
 )
 from briefing.read.label.setting import Seen, is_short
 from briefing.read.label.wording import ruled_out_by_words, words_of
-from briefing.read.lines import Line
+from briefing.read.lines import FROM_PAGE, Line
 from briefing.read.roles import column_of, ends_sentence
 from briefing.read.tuned.label import Labelling
 
@@ -34,8 +34,7 @@ _PICTURES = re.compile("[（(]附[图圖]片[0-9０-９]{1,2}[张張][）)]")
 _PICTURE_NEWS = re.compile(
     r"[【\[■◆]?(?:图片新闻|新闻图片|图片报道)[】\]]?[\s:：]+[\u4e00-\u9fff\d]"
 )
-_FROM = re.compile("[（(【\\[][上紧緊]接")
-_IN_PROSE = re.compile("[，。、；]")
+_PARTS_A_SENTENCE = re.compile("[，。、；]")
 _STARS = re.compile(r"[*＊]{5,}")
 
 
@@ -150,16 +149,19 @@ def _goes_on_from(line: Line) -> bool:
     return bool(
         line.cuts
         and line.cuts[0].reason == "jump"
-        and _FROM.match(line.cuts[0].text)
+        and FROM_PAGE.search(line.cuts[0].text)
         and not line.level
-        and _IN_PROSE.search(line.plain)
+        and _PARTS_A_SENTENCE.search(line.plain)
         and line.spans[0][0] >= line.cuts[0].end
     )
 
 
 def _is_picture_news(line: Line) -> bool:
     """Return whether a line opens with what a picture and its story are called, and tells it."""
-    return _PICTURE_NEWS.match(line.plain) is not None and _IN_PROSE.search(line.plain) is not None
+    return (
+        _PICTURE_NEWS.match(line.plain) is not None
+        and _PARTS_A_SENTENCE.search(line.plain) is not None
+    )
 
 
 def _is_underlined(line: Line, below: Line) -> bool:

@@ -42,11 +42,11 @@ def joined(name: str, columns: Sequence[Column]) -> Column:
     return Column([name + "".join(values) for values in zip(*parts, strict=True)], places)
 
 
-def moved(column: Column, by: int, missing: str) -> Column:
-    """Return the value of the line above each line (-1) or below it (1), `missing` outside."""
-    at = np.full_like(column.at, len(column.values))
-    if by < 0:
-        at[1:] = column.at[:-1]
-    else:
-        at[:-1] = column.at[1:]
-    return Column([*column.values, missing], at)
+def from_above(column: Column, missing: str) -> Column:
+    """Return the value of the line above each line, `missing` above the first."""
+    return Column([*column.values, missing], np.append(len(column.values), column.at[:-1]))
+
+
+def from_below(column: Column, missing: str) -> Column:
+    """Return the value of the line below each line, `missing` below the last."""
+    return Column([*column.values, missing], np.append(column.at[1:], len(column.values)))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from briefing.read.cohesion import likeness
-from briefing.read.label.columns import Column, column_of, joined, moved, named
+from briefing.read.label.columns import Column, column_of, from_above, from_below, joined, named
 from briefing.read.label.lexicon import Lexicon
 from briefing.read.label.setting import Page, Seen, is_short
 from briefing.read.lines import Line
@@ -103,8 +103,8 @@ def around(
     same = np.zeros(len(view), np.int64)
     scopes = {
         "own": own,
-        "before": {name: moved(column, -1, _MISSING) for name, column in own.items()},
-        "after": {name: moved(column, 1, _MISSING) for name, column in own.items()},
+        "before": {name: from_above(column, _MISSING) for name, column in own.items()},
+        "after": {name: from_below(column, _MISSING) for name, column in own.items()},
         "here": {name: column_of([each[name] for each in worked_out]) for name in worked_out[0]},
         "page": {
             name: Column([str(value)], same) for name, value in (page.shares | page.heads).items()

@@ -70,8 +70,8 @@ def ruled_out_by_words(
 def _where_a_word_goes_on(line: Line, above: Line) -> tuple[str, ...]:
     """Return what a line is not if a word may go on in it: after prose, or after a short line.
 
-    Of 922 such lines behind prose none of real issues was a headline, of 40 behind one few began
-    anything but its second line or a text.
+    In pages of real issues none of 922 such lines behind prose was a headline; of 42 behind a
+    headline 27 were its next line, 9 a text, mostly a dated one.
     """
     if _IN_PROSE.search(above.plain):
         return ("headline", "brief", "kicker", "section")

@@ -1,5 +1,7 @@
 """What runs the other way than most of a page is read by itself, in the place where it stands."""
 
+import pytest
+
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.written import write_pages
 from briefing.read.page.zones import parted
@@ -23,17 +25,23 @@ def shown(marks: PageMarks) -> list[str]:
     return write_pages([marks]).text.split("\n\n")
 
 
-def test_a_box_set_across_amid_vertical_type_is_read_line_by_line() -> None:
-    story = [*down(TIDE + CANAL + TIDE, 560, 100, 20), *down(CANAL + TIDE + CANAL, 360, 100, 20)]
-    box = [type_line("渡轮加价", 40, 104, size=16), *column(FERRY, 40, 130, 10)]
-    text = shown(page(*box, *story, boxes=(Area(34, 98, 150, 230),)))
-    assert text == [TIDE + CANAL + TIDE, CANAL + TIDE + CANAL, "# 渡轮加价", FERRY]
+STORIES = [
+    *down(TIDE + CANAL + TIDE, 560, 100, 20),
+    *down(CANAL + TIDE + CANAL, 380, 100, 20),
+    *down(TIDE, 220, 330, 8),
+]
+BOX = [
+    type_line("渡轮加价", 60, 204, size=16),
+    *column(FERRY, 40, 230, 8),
+    *column(CANAL, 140, 230, 8),
+]
+"""Two columns: read with the vertical type, their lines would mix."""
 
 
-def test_a_headline_over_a_text_set_across_is_of_it_without_a_frame() -> None:
-    story = [*down(TIDE + CANAL + TIDE, 560, 100, 20), *down(CANAL + TIDE + CANAL, 360, 100, 20)]
-    across = [type_line("渡轮加价", 40, 104, size=16), *column(FERRY, 40, 130, 10)]
-    assert shown(page(*across, *story))[-2:] == ["# 渡轮加价", FERRY]
+@pytest.mark.parametrize("boxes", [(Area(34, 198, 240, 310),), ()])
+def test_what_is_set_across_amid_vertical_type_is_read_by_itself(boxes: tuple[Area, ...]) -> None:
+    text = shown(page(*BOX, *STORIES, boxes=boxes))
+    assert text == [TIDE + CANAL + TIDE, CANAL + TIDE + CANAL, "# 渡轮加价", FERRY, CANAL, TIDE]
 
 
 def test_vertical_text_on_a_page_set_across_is_read_from_the_right() -> None:
@@ -49,6 +57,16 @@ def test_a_caption_set_across_is_no_text_of_its_own() -> None:
     caption = [type_line("码头的早晨", 40, 300), type_line("记者摄", 40, 315)]
     marks = page(*story, *caption)
     assert parted(marks, SIZE, vertical=True) == (marks, [])
+
+
+def test_a_line_that_two_zones_might_hold_stands_once() -> None:
+    story = down((TIDE + CANAL) * 4, 560, 100, 20)
+    inside = column(FERRY, 40, 110, 10)
+    beside = column(TIDE + CANAL + FERRY, 170, 180, 10)
+    marks = page(*inside, *beside, *story, boxes=(Area(10, 90, 300, 300),))
+    written = write_pages([marks])
+    held = "".join(written.text[line.start : line.end] for line in written.lines)
+    assert sorted(held) == sorted("".join(line.text for line in marks.lines))
 
 
 def test_every_character_beside_a_zone_stands_once() -> None:
