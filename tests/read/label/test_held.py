@@ -12,6 +12,7 @@ FILED = "本报海州3月17日电（记者 林晓舟）新桥通车。"
 CLAIM = "新桥通车以后从城东到城西的公交车每天早上可以比原来的时候足足快上十五分钟的时间"
 
 TWICE = "### 新桥通车\n海州网 | 记者林晓舟 | 2031-03-04 01:22\n桥很长。\n" * 2
+NAMED = "新桥通车\n桥很长。\n公园开放\n公园很大。\n数字变化\n数字很大。\n菜价回落\n菜价跌了。\n"
 SIGNED = "not section kicker headline"
 
 
@@ -51,6 +52,12 @@ def held(text: str, line: int) -> str:
         (f"{TWICE}# 桥的将来\n## 桥很长\n", 6, "not ad+"),
         (f"# 桥的将来\n桥很长。\n{TWICE}", 0, "not ad+"),
         (f"{TWICE}### 桥的将来\n桥很长。\n# 公园\n公园很大。\n", 8, "not ad+"),
+        # Who wrote it alone, and the words of a picture above.
+        ("市民在桥上合影。（林晓舟摄）\n记者何清／海州报道\n桥很长。\n", 0, "caption"),
+        ("市民在桥上合影。（林晓舟摄）\n记者何清／海州报道\n桥很长。\n", 1, "byline"),
+        # What the list of its page names, and what it does not.
+        (f"本版标题：\n新桥通车\n公园开放\n菜价回落\n{NAMED}", 4, "headline"),
+        (f"本版标题：\n新桥通车\n公园开放\n菜价回落\n{NAMED}", 8, "not headline brief"),
         # A picture and its story.
         ("图片新闻\t新桥今天通车，市民过江。\n", 0, "brief"),
         ("【图片新闻】 新桥今天通车。\n", 0, "brief"),
