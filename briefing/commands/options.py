@@ -35,7 +35,7 @@ class IssuePath(click.Path):
 
         from briefing.read.load import MAX_BYTES
 
-        folder = ctx.with_resource(TemporaryDirectory(prefix="briefing-"))
+        folder = ctx.find_root().with_resource(TemporaryDirectory(prefix="briefing-"))
         piped = Path(folder) / "standard-input"
         if value == "-":
             data = sys.stdin.buffer.read(MAX_BYTES + 1)
@@ -63,7 +63,8 @@ def _one_issue(ctx: click.Context, _param: click.Parameter, paths: tuple[Path, .
 
     from briefing.errors import InputError
 
-    folder = Path(ctx.with_resource(TemporaryDirectory(prefix="briefing-"))) / paths[0].stem
+    copies = ctx.find_root().with_resource(TemporaryDirectory(prefix="briefing-"))
+    folder = Path(copies) / paths[0].stem
     folder.mkdir()
     for number, path in enumerate(paths, 1):
         try:

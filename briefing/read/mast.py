@@ -29,6 +29,11 @@ def paper_of(mast: Iterable[Line], marks: Iterable[Line]) -> str:
     return _in_mast(mast) or (named[1] if named is not None else "")
 
 
+def names_paper(line: Line) -> bool:
+    """Return whether a line is nothing but a name as papers have: 海州日报."""
+    return _NAME.fullmatch(line.plain) is not None
+
+
 def _in_mast(lines: Iterable[Line]) -> str:
     for line in lines:
         bracketed = _BRACKETED.search(line.text)

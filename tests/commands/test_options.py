@@ -13,7 +13,7 @@ import pytest
 
 from briefing.cli import briefing as door
 from briefing.commands.options import _parse_day, _words, chosen_show
-from briefing.errors import ShowError
+from briefing.errors import InputError, ShowError
 from briefing.settings.show_file import READER
 
 COMMANDS = {
@@ -173,6 +173,19 @@ def test_several_files_are_the_pages_of_one_issue_in_their_order(desk: Path) -> 
     (desk / "a.txt").write_bytes(b"2")
     assert issue_of("b.txt") == ("b.txt", {"b.txt": b"1"})
     assert issue_of("b.txt", "a.txt") == ("b", {"0001 b.txt": b"1", "0002 a.txt": b"2"})
+
+
+def test_a_refused_command_leaves_no_copy_of_its_pages(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "copies").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(desk / "copies"))
+    (desk / "a.txt").write_bytes(b"1")
+    (desk / "b.txt").write_bytes(b"2")
+    for words in (["a.txt", "lost.txt"], ["a.txt", "b.txt", "--minutes", "soon"]):
+        with pytest.raises((click.UsageError, InputError)):
+            door.main(["make", *words], standalone_mode=False)
+        assert list((desk / "copies").iterdir()) == []
 
 
 def test_an_issue_may_come_through_a_pipe(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.read.label.setting import key_of
 from briefing.read.lines import Line
+from briefing.read.mast import names_paper
 from briefing.read.roles import ends_sentence
 from briefing.read.tuned.label import Lists
 
@@ -70,7 +71,8 @@ def _is_of_page(at: int, lines: Sequence[Line], roles: Sequence[str]) -> bool:
 
 
 def _may_list(line: Line) -> bool:
-    return Lists.SHORTEST <= len(line.text) <= Lists.LONGEST and not ends_sentence(line.text)
+    fits = Lists.SHORTEST <= len(line.text) <= Lists.LONGEST
+    return fits and not ends_sentence(line.text) and not names_paper(line)
 
 
 def _printed_again(keys: Sequence[str]) -> dict[int, int]:

@@ -39,6 +39,8 @@ ITEMS = ["· 新桥通车", "· 公园免费开放", "· 图片报道"]
         ("· 新桥通车\n· 公园免费开放\n" + STORIES, [], []),
         ("· 新桥通车\n· 菜价\n· 公园免费开放\n· 天气\n" + STORIES, [], []),
         ("· 图片报道\n· 公园免费开放\n· 新桥通车\n" + STORIES, [], []),
+        # The name of the paper stands over the list and over the first story.
+        (f"海州日报\n海州日报\n{LIST[6:]}{TEXT}海州日报\n{STORIES}", HEADS, []),
         # What stands as close together again is printed twice.
         (LIST + LIST, [], []),
         (LIST, [], []),
