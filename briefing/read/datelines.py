@@ -36,7 +36,7 @@ _HEAD = re.compile(
     rf"|(?:[\u4e00-\u9fff]{{0,8}}记者{_NAME}、?){{1,5}}(?:摄影)?报道[：:]"
     r"|(?!据|综合|[^：:，。]{0,40}[社报网台媒体](?:、|报道))"
     rf"{_NAME}(?:、(?:{_NAMED}{{1,2}})?{_NAME}){{1,5}}报道[：:])?"
-    r"(?:（[\u4e00-\u9fff]{2,8}）(?=[：:]))?[：:]?"
+    r"(?:（[\u4e00-\u9fff]{2,8}）(?=[：:]))?[：:]?(?:\s?[\u4e00-\u9fff]{2,4}讯[：:])?"
 )
 _OUTLET = rf"(?:{_NAMED_AGENCY}|[A-Za-z]{{0,8}}[\u4e00-\u9fff]{{0,5}}(?:报|社|台|网|新闻))"
 _BRACKETED = re.compile(
@@ -64,7 +64,7 @@ _DESK = re.compile(
 )
 _GATHERED = re.compile(
     # （海通社莫斯科30日综合外电报导）, 【综合报导】, 【特訊】
-    rf"[〔（【［\[](?P<agency>{_AGENCY})?(?:(?P<place>[\u3400-\u9fff·]{{0,6}}){_DATE})?"
+    rf"[〔（【［\[](?P<agency>{_AGENCY})?(?:(?P<place>[\u3400-\u9fff·／/]{{0,12}}){_DATE})?"
     r"(?P<filed>特讯|专讯|(?:本报)?综合(?:外电|报[道导]|消息)(?:报[道导])?)[〕）】］\]][：:]?\s?"
 )
 _UNBRACKETED = re.compile(
@@ -80,6 +80,18 @@ _SITE = re.compile(
     r"(?P<agency>(?![据有从在自])[A-Za-z]{0,8}[\u4e00-\u9fff]{2,6}?)\s?"
     r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日(?P<filed>消息|讯)[，：:]"
 )
+_WIRE = re.compile(
+    # 路透东京10月12日 - ……
+    r"(?P<agency>路透社?|法新社?|美联社?|彭博社?)(?P<place>[\u4e00-\u9fff/／·]{2,12}?)"
+    rf"{_DATE}(?P<filed>专?电)?\s?[—–-]{{1,2}}\s?"
+)
+_NEWS_OF = re.compile(
+    # 海州娱乐讯 据……, 每日AI快讯，……, 海州网3月4日临江消息 ……
+    r"(?P<agency>(?![据有从在自])(?:[A-Za-z]{0,6}[\u4e00-\u9fff]{0,12}?"
+    r"(?:[晚早日时晨周]报|网站?|娱乐|体育|财经|科技|[\u4e00-\u9fff]AI|客户端)))"
+    rf"(?:{_DATE}(?P<place>[\u4e00-\u9fff]{{0,6}}?)(?P<filed>消息|讯)|快?讯)"
+    r"(?:[：:，,]\s?|\s)"
+)
 _ISSUED = re.compile(
     # 海州日报网1月27日报道 据……
     rf"(?P<agency>{_NAMED_AGENCY}|(?![据有从在自])[\u4e00-\u9fff]{{2,6}}[网报])"
@@ -90,6 +102,7 @@ _PLACED = re.compile(
 )
 """An agency and a place before a dash: 海通社海州——"""
 _FORMS = (
+    _WIRE,
     _HEAD,
     _UNBRACKETED,
     _CORRESPONDENT,
@@ -99,6 +112,7 @@ _FORMS = (
     _REPORTED,
     _SITE,
     _ISSUED,
+    _NEWS_OF,
     _PLACED,
 )
 _BEHIND = rf"[\s，,]?{_NAMED}[^（）]{{1,60}}|\s{_NAME}(?:[、 ]{_NAME}){{0,3}}"

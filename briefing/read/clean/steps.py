@@ -35,7 +35,7 @@ from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.labelled import open_records, open_table
 from briefing.read.clean.messages.archives import open_archive
 from briefing.read.clean.messages.captions import open_captions
-from briefing.read.clean.messages.clippings import open_clippings
+from briefing.read.clean.messages.clippings import open_clippings, open_printed_files
 from briefing.read.clean.messages.dispatches import open_dispatches
 from briefing.read.clean.messages.letters import leave_letter
 from briefing.read.clean.messages.postings import open_postings
@@ -53,6 +53,7 @@ _STEPS = (
     leave_replies,
     open_captions,
     open_clippings,
+    open_printed_files,
     open_postings,
     open_archive,
     unwrap_lines,

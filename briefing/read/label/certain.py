@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 import numpy as np
 
 from briefing.read.datelines import head_dateline
+from briefing.read.label.captions import captions_in
 from briefing.read.label.labels import LABELS
 from briefing.read.label.lexicon import FORMS
-from briefing.read.label.listed import credits_over, listed_headlines, reports_who
+from briefing.read.label.listed import listed_headlines, reports_who
 from briefing.read.label.network import Floats
 from briefing.read.label.ranks import (
     is_ranked,
@@ -50,6 +51,7 @@ def hold_to_facts(
     _rule_out(scores, lines, roles, filed, known)
     listed, unlisted = listed_headlines(lines, roles)
     scores[np.ix_(sorted(unlisted), _HEADS)] += Labelling.NEVER
+    captions = captions_in(lines, filed)
     ranked = is_ranked(lines)
     heads = {line.plain for line in lines if line.level}
     for at, line in enumerate(lines):
@@ -68,8 +70,8 @@ def hold_to_facts(
             _hold(scores, at, "headline")
         elif reports_who(line):
             _hold(scores, at, "byline")
-        elif FORMS["credited"].fullmatch(line.plain) or credits_over(line, below):
-            _hold(scores, at, "caption")
+        elif at in captions:
+            _hold(scores, at, captions[at])
         elif not line.level and _without_number(line) in heads:
             _hold(scores, at, "contents")
         elif _is_timed(line, below) and not (at and _is_timed(lines[at - 1], line)):

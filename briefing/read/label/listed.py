@@ -17,22 +17,11 @@ _REPORTERS = re.compile(
     rf"(?:[、 ]{{1,2}}{_NAME}){{0,4}}\s?[／/∕╱]\s?[\u4e00-\u9fff]{{2,10}}报[道导][】〕）)]?"
     r"|[【〔（(]?本[报刊社](?:记者)?综合报[道导][】〕）)]?"
 )
-_CREDITED = re.compile(
-    r".{4,150}[（(][^（）()]{1,24}(?:摄|供图|提供|资料照片?|档案照片?|翻拍)[）)]"
-)
 
 
 def reports_who(line: Line) -> bool:
     """Return whether a whole line is a reporter and a place: 記者王小明／台北報導."""
     return _REPORTERS.fullmatch(line.plain) is not None
-
-
-def credits_over(line: Line, below: Line | None) -> bool:
-    """Return whether a picture's credit ends a line right above one that reports who wrote.
-
-    A text does not begin before its reporter is named.
-    """
-    return below is not None and reports_who(below) and _CREDITED.fullmatch(line.plain) is not None
 
 
 def listed_headlines(

@@ -140,6 +140,8 @@ class Collections:
     """Cues of a film's captions."""
     ROLLED_SHARE: Final = 0.5
     """Share of the cues that repeat a line of the one before, from which the lines are left out."""
+    NAMED_HAN: Final = 6
+    """Han characters of a file's name that is its headline."""
 
 
 class Replies:

@@ -49,6 +49,18 @@ class Lists:
     """... and at most."""
 
 
+class Pointed:
+    """Which lines a triangle makes the words of a picture (`label/captions.py`).
+
+    By hand; judged by `python -m pytest tests/read/label/test_captions.py`.
+    """
+
+    ROWS: Final = 5
+    """Short rows that such words are set in, at most."""
+    ROWS_BELOW: Final = 2
+    """Rows below in which the text parts a sentence."""
+
+
 class Words:
     """How much of a line its words are weighed by (`label/lexicon.py`).
 

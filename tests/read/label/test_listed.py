@@ -1,8 +1,8 @@
-"""Headlines that a list names, lines that report who wrote, and pictures' words above them."""
+"""Headlines that a list names, and lines that report who wrote."""
 
 import pytest
 
-from briefing.read.label.listed import credits_over, listed_headlines, reports_who
+from briefing.read.label.listed import listed_headlines, reports_who
 from briefing.read.lines import split_lines
 from briefing.read.roles import role_of
 
@@ -69,20 +69,3 @@ def test_what_a_list_names_is_a_headline_and_nothing_else_of_its_page(
 )
 def test_a_reporter_and_a_place_alone_say_who_wrote(line: str, *, is_reporters: bool) -> None:
     assert reports_who(split_lines(line)[0]) is is_reporters
-
-
-@pytest.mark.parametrize(
-    ("above", "below", "is_caption"),
-    [
-        ("市民在新橋上合影。（記者王小明攝）", "記者王小明／台北報導", True),
-        ("市民在新橋上合影。（縣府提供）", "本報綜合報導", True),
-        ("市民在新橋上合影。（記者王小明攝）", "新橋今天通車。", False),
-        ("市民在新橋上合影。", "記者王小明／台北報導", False),
-    ],
-)
-def test_a_credit_above_the_reporter_is_of_a_picture(
-    above: str, below: str, *, is_caption: bool
-) -> None:
-    lines = split_lines(f"{above}\n{below}\n")
-    assert credits_over(*lines) is is_caption
-    assert not credits_over(lines[0], None)

@@ -1,4 +1,4 @@
-"""What a reader marked on a Kindle: each stretch under the book's name, place and time."""
+"""Several texts in one file: stretches marked on a Kindle, files that `head` or `tail` printed."""
 
 import re
 from collections.abc import Iterator
@@ -16,6 +16,12 @@ _CLIPPING = re.compile(
 )
 _OWN = frozenset({"标注", "標註", "剪切", "Highlight"})
 """Kinds that hold the book's words; the others hold the reader's, or none."""
+_PRINTED = re.compile(
+    r"(?m)^(?P<before>==> (?:[^\n]*[/\\])?)(?P<words>[^/\\\n]{1,120}?)"
+    r"(?P<after>(?:\.\w{1,5})? <==)[ \t]*$"
+)
+"""What `head` and `tail` print over each of several files: ==> news/0001.txt <=="""
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def open_clippings(traced: Traced) -> None:
@@ -36,3 +42,16 @@ def _edits(clipping: re.Match[str]) -> Iterator[Edit]:
         return
     yield Edit(start, clipping.start("words"), "\n", "field")
     yield Edit(clipping.end("words"), end, "\n", "rule")
+
+
+def open_printed_files(traced: Traced) -> None:
+    """Make the names of files headlines, where `head` printed several; names of no words go."""
+    traced.edit(edit for found in _PRINTED.finditer(traced.text) for edit in _named(found))
+
+
+def _named(found: re.Match[str]) -> Iterator[Edit]:
+    if len(_HAN.findall(found["words"])) < Collections.NAMED_HAN:
+        yield Edit(*found.span(), "", "field")
+        return
+    yield Edit(*found.span("before"), "## ", "field")
+    yield Edit(found.start("after"), found.end(), "\n", "field")

@@ -1,0 +1,69 @@
+"""Words of a picture: a triangle points at it, or a credit ends them above who reports."""
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from briefing.read.label.lexicon import FORMS
+from briefing.read.label.listed import reports_who
+from briefing.read.lines import Line
+from briefing.read.roles import ends_sentence
+from briefing.read.tuned.label import Pointed
+
+_CREDITED = re.compile(
+    r".{4,150}[（(][^（）()]{1,24}(?:摄|供图|提供|资料照片?|档案照片?|翻拍)[）)]"
+)
+_POINTS = re.compile(r"[▲▼◀▶△▽]\s?[^\s▲▼◀▶△▽]")
+_PARTS_A_SENTENCE = re.compile("[，。、；！？]")
+
+
+def _credits_over(line: Line, below: Line | None) -> bool:
+    """Return whether a picture's credit ends a line right above one that reports who wrote.
+
+    A text does not begin before its reporter is named.
+    """
+    return below is not None and reports_who(below) and _CREDITED.fullmatch(line.plain) is not None
+
+
+def captions_in(lines: Sequence[Line], filed: Sequence[bool]) -> dict[int, str]:
+    """Return the labels of lines that are certainly the words of a picture.
+
+    Behind a triangle they stand by themselves over a text: items of a list have one each.
+
+    Args:
+        lines: those of a page.
+        filed: for each line whether a dateline opens it: such a one is news.
+    """
+    told = {
+        at: "caption"
+        for at, (line, below) in enumerate(zip_longest(lines, lines[1:]))
+        if FORMS["credited"].fullmatch(line.plain) or _credits_over(line, below)
+    }
+    pointed = [_POINTS.match(line.plain) is not None for line in lines]
+    for at in (at for at, points in enumerate(pointed) if points and not filed[at]):
+        end = _end_of(lines, at)
+        text = "".join(line.plain for line in lines[at:end])
+        below = lines[end : end + Pointed.ROWS_BELOW]
+        if (
+            _PARTS_A_SENTENCE.search(text)
+            and (ends_sentence(text) or text.endswith("）"))
+            and below
+            and not any(pointed[at + 1 : end + 1])
+            and not any(line.level for line in below)
+            and _PARTS_A_SENTENCE.search("".join(line.plain for line in below))
+        ):
+            told |= {at: "caption"} | dict.fromkeys(range(at + 1, end), "caption+")
+    return told
+
+
+def _end_of(lines: Sequence[Line], at: int) -> int:
+    """Return the line behind a paragraph in short rows that begins at one."""
+    end = at + 1
+    while (
+        end < min(len(lines), at + Pointed.ROWS)
+        and not ends_sentence(lines[end - 1].text)
+        and not lines[end].gap
+        and not lines[end].level
+    ):
+        end += 1
+    return end
