@@ -17,6 +17,7 @@ _LEFT = {
     "section": "column heading",
     "web": "web page",
     "caption": "photo caption",
+    "caption+": "photo caption",
     "table": "table",
 }
 """Why a line of each label stands in no article."""

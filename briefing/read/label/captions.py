@@ -12,6 +12,7 @@ from briefing.read.tuned.label import Pointed
 
 _CREDITED = re.compile(
     r".{4,150}[（(][^（）()]{1,24}(?:摄|供图|提供|资料照片?|档案照片?|翻拍)[）)]"
+    r"(?:[\u4e00-\u9fff]{2,3}社记者[\u4e00-\u9fff]{2,4}(?:摄|传真) [\d年月日 ]{6,16})?"
 )
 _POINTS = re.compile(r"[▲▼◀▶△▽]\s?[^\s▲▼◀▶△▽]")
 _PARTS_A_SENTENCE = re.compile("[，。、；！？]")
@@ -28,7 +29,8 @@ def _credits_over(line: Line, below: Line | None) -> bool:
 def captions_in(lines: Sequence[Line], filed: Sequence[bool]) -> dict[int, str]:
     """Return the labels of lines that are certainly the words of a picture.
 
-    Behind a triangle they stand by themselves over a text: items of a list have one each.
+    A credit ends the paragraph over the one that a dateline opens. Behind a triangle they stand by
+    themselves over a text: items of a list have one each.
 
     Args:
         lines: those of a page.
@@ -39,6 +41,11 @@ def captions_in(lines: Sequence[Line], filed: Sequence[bool]) -> dict[int, str]:
         for at, (line, below) in enumerate(zip_longest(lines, lines[1:]))
         if FORMS["credited"].fullmatch(line.plain) or _credits_over(line, below)
     }
+    for at in (at for at, opens in enumerate(filed) if opens and at and lines[at].gap):
+        start = _start_of(lines, at)
+        text = "".join(line.plain for line in lines[start:at])
+        if start and lines[start].gap and _CREDITED.fullmatch(text):
+            told |= {start: "caption"} | dict.fromkeys(range(start + 1, at), "caption+")
     pointed = [_POINTS.match(line.plain) is not None for line in lines]
     for at in (at for at, points in enumerate(pointed) if points and not filed[at]):
         end = _end_of(lines, at)
@@ -54,6 +61,14 @@ def captions_in(lines: Sequence[Line], filed: Sequence[bool]) -> dict[int, str]:
         ):
             told |= {at: "caption"} | dict.fromkeys(range(at + 1, end), "caption+")
     return told
+
+
+def _start_of(lines: Sequence[Line], end: int) -> int:
+    """Return the first line of a paragraph in short rows that ends above one."""
+    start = end - 1
+    while start > max(0, end - Pointed.ROWS) and not (lines[start].gap or lines[start].level):
+        start -= 1
+    return start
 
 
 def _end_of(lines: Sequence[Line], at: int) -> int:

@@ -28,6 +28,8 @@ _DESK = re.compile(
 )
 """The name of a desk alone: no story is headed so."""
 _SOURCE = re.compile("(?:来源|來源|稿源)[：:]")
+_TITLED = re.compile("原标题[：:]")
+"""What a site says under a headline: the one that its source had."""
 
 
 def ruled_out_by_words(
@@ -49,6 +51,8 @@ def ruled_out_by_words(
         return ("headline",)
     if at and _counts_on(line, lines[at - 1]):
         return ("caption", "headline", "kicker", "section", "sub-head", "web")
+    if _TITLED.match(line.plain) and not line.level:
+        return ("body", "body+", "brief", "byline", "caption", "deck", "sub-head")
     if _SET_APART.fullmatch(line.plain):
         return ("headline+", "deck+", "sub-head+")
     if _DESK.fullmatch(line.plain):

@@ -57,7 +57,7 @@ class Pointed:
 
     ROWS: Final = 5
     """Short rows that such words are set in, at most."""
-    ROWS_BELOW: Final = 2
+    ROWS_BELOW: Final = 3
     """Rows below in which the text parts a sentence."""
 
 

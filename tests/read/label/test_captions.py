@@ -23,6 +23,31 @@ def test_a_credit_above_the_reporter_is_of_a_picture(page: str, told: list[str])
 @pytest.mark.parametrize(
     ("page", "told"),
     [
+        ("新桥通车\n\n市民在新桥上合影。（市政府提供）\n\n本报讯 新桥通车。\n", ["caption"]),
+        (
+            "新桥通车\n\n市民，\n很高兴。（林晓舟摄）\n\n本报讯 通车。\n",
+            ["caption", "caption+"],
+        ),
+        (
+            "新橋\n\n桥上合影。（公司提供）海通社記者林曉舟傳真 120年4月3日\n\n本报讯 通車。\n",
+            ["caption"],
+        ),
+        # What nobody filed may begin so; so may a text whose headline stands right above.
+        ("新桥通车\n\n市民在新桥上合影。（市政府提供）\n\n新桥通车。\n", []),
+        ("市民在新桥上合影。（市政府提供）\n\n本报讯 新桥通车。\n", []),
+        ("新桥通车\n\n市民在新桥上合影。（市政府提供）\n本报讯 新桥通车。\n", []),
+        ("新桥通车\n\n市民在新桥上合影。\n\n本报讯 新桥通车。\n", []),
+    ],
+)
+def test_a_credit_above_a_dateline_is_of_a_picture(page: str, told: list[str]) -> None:
+    lines = split_lines(page)
+    filed = ["本报讯" in line.plain for line in lines]
+    assert list(captions_in(lines, filed).values()) == told
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
         (f"新桥通车\n▲市民在新桥上合影，天气很好。\n{TEXT}", ["caption"]),
         (f"新桥通车\n▲市民在新桥上合影，天\n气很好。\n{TEXT}", ["caption", "caption+"]),
         (f"▼ 新桥，昨天通车（林晓舟摄）\n{TEXT}", ["caption"]),

@@ -32,3 +32,17 @@ def test_what_a_figure_counts_goes_on_with_its_sentence(text: str, never: bool) 
 def test_a_name_set_apart_is_no_rest_of_a_headline(line: str, never: bool) -> None:
     ruled_out = ruled_out_by_words(split_lines(f"新桥今天通车\n{line}\n"), 1, (), ())
     assert ("headline+" in ruled_out) is never
+
+
+@pytest.mark.parametrize(
+    ("line", "never"),
+    [
+        ("原标题：新桥今天通车", True),
+        ("原標題:新橋今天通車", True),
+        ("# 原标题：新桥今天通车", False),
+        ("新桥的原标题：通车", False),
+    ],
+)
+def test_the_headline_that_the_source_had_is_no_text(line: str, never: bool) -> None:
+    ruled_out = ruled_out_by_words(split_lines(f"新桥通车\n{line}\n"), 1, (), ())
+    assert ("body" in ruled_out) is never
