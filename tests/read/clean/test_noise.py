@@ -25,6 +25,10 @@ LINES = {
         "crawler's log: [1/4] GET 200 OK",
         "crawler's log: INFO spider closed",
     ],
+    "τ\n\n© 2031年海州之声版权声明：本文受著作权法保护。任何不当行为都将受到追究。\n": [
+        "τ\n\n\n",
+        "imprint: © 2031年海州之声版权声明：本文受著作权法保护。任何不当行为都将受到追究。",
+    ],
     f"τ\n\n{CALL}\n": ["τ\n\n\n", "web: 欢迎点赞、在看、转发三连！"],
     f"τ\n\n**{CALL}**\n<b>{CALL}</b>": [
         "τ\n\n\n",

@@ -85,7 +85,7 @@ def _unnamed(rows: list[list[str]]) -> list[dict[str, str]]:
     width = min((len(row) for row in rows), default=0)
     if width < Records.FEWEST_ROWS:
         return []
-    usual = [median(len(row[at]) for row in rows) for at in range(width)]
+    usual = [median(_words(row[at]) for row in rows) for at in range(width)]
     story = max(range(width), key=usual.__getitem__)
     title = max((at for at in range(width) if at != story), key=usual.__getitem__)
     if usual[story] < Records.SHORTEST_STORY or usual[title] > Records.LONGEST_TITLE:
@@ -95,6 +95,11 @@ def _unnamed(rows: list[list[str]]) -> list[dict[str, str]]:
         {"title": row[title], "content": row[story], "date": next(_dates(row, others), "")}
         for row in rows
     ]
+
+
+def _words(cell: str) -> int:
+    """Return how many characters of words a cell holds: an address has none."""
+    return 0 if "://" in cell[:9] else len(cell)
 
 
 def _dates(row: list[str], others: list[int]) -> Iterator[str]:

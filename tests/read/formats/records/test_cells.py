@@ -91,6 +91,11 @@ STORY, TITLE, LONG = "海" * 30, "桥" * 60, "江州市城东大桥今天开通"
         ),
         ([[TITLE, "海" * 61], [TITLE, "海" * 61]], [(TITLE, "海" * 61, "")] * 2),
         ([[f"{TITLE}桥", "海" * 62], [f"{TITLE}桥", "海" * 62]], []),
+        # An address is longer than most titles.
+        (
+            [[LONG, STORY, f"https://a.example/{'1' * 30}"]] * 2,
+            [(LONG, STORY, f"https://a.example/{'1' * 30}")] * 2,
+        ),
         ([[STORY], [STORY]], []),
         ([], []),
     ],
