@@ -21,7 +21,9 @@ _TABLE = re.compile(
 _SUFFIX = re.compile(r"(?:\s+#{1,6}|\\)$")
 _PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"
 _LETTERED = r"\s?第?\s?[A-D]\s?\d{1,2}"
-_MORE = "原文|全文|更多|链接|详情|图片|评论|[查點点]"
+_MORE = "原文|更多|[查點点][看閱阅击擊]"
+_MAY_HEAD = "全文|链接|详情|图片|评论|[查點点]"
+"""Words that a headline may have as well as a link to more."""
 _LONGEST_MARKED_UP = 20_000
 """No line of an issue is longer; in what is, mark-up stays, for speed."""
 _MAY_CUT = re.compile("[!\\]<&\u200b\ufeff*_（(版]")
@@ -30,7 +32,10 @@ _CUTS = (
     ("picture", re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")),
     (
         "link",
-        re.compile(rf"\[[^\[\]]{{0,8}}(?:{_MORE})[^\[\]]{{0,12}}\]\([^()\s]{{0,500}}\)"),
+        re.compile(
+            rf"\[(?:[^\[\]]{{0,8}}(?:{_MORE})[^\[\]]{{0,12}}"
+            rf"|[^\[\]]{{0,3}}(?:{_MAY_HEAD})[^\[\]]{{0,4}})\]\([^()\s]{{0,500}}\)"
+        ),
     ),
     ("mark-up", re.compile(r"\[(?=[^\[\]]{1,200}\]\([^()\s]{0,500}\))")),
     ("mark-up", re.compile(r"(?<=[^\[\]])\]\([^()\s]{0,500}\)")),

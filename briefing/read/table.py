@@ -1,5 +1,6 @@
 """An issue as a table that a person can check at a glance, and what a person must look at first."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ _LOSSES = ("unfinished sentence", "table", "photo caption")
 """Reasons of pieces that are text; shown first and in full."""
 _FURNITURE = "page furniture"
 _CHECK = "Check it with `briefing read`."
+_MARKS = re.compile(r"(?m)^#{1,6}[ \t]+|\*\*|</?[a-zA-Z][^<>\n]{0,200}>")
+"""What marks a sub-head."""
 _NOT_SPOKEN = {"ad": "advertisement", "notice": "notice or letter"}
 
 
@@ -37,7 +40,11 @@ def issue_as_table(issue: Issue) -> str:
     sub_heads = [piece for piece in issue.skipped if piece.reason == "sub-head"]
     for number, article in enumerate(issue.articles, 1):
         rows += _rows_of(number, article)
-        rows += [f"{'':>22}- {_words(piece)}" for piece in sub_heads if _is_within(piece, article)]
+        rows += [
+            f"{'':>22}- {_words(piece, _MARKS)}"
+            for piece in sub_heads
+            if _is_within(piece, article)
+        ]
         rows += _doubtful(issue, article)
     rows += _left_out(issue.skipped)
     return "\n".join(rows) + "\n"
@@ -119,8 +126,9 @@ def what_looks_wrong(issue: Issue, text: str) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _words(piece: Skipped) -> str:
-    return " ".join(piece.text.split())
+def _words(piece: Skipped, marks: re.Pattern[str] | None = None) -> str:
+    words = piece.text if marks is None else marks.sub("", piece.text)
+    return " ".join(words.split())
 
 
 def _counted(repairs: tuple[str, ...]) -> str:

@@ -106,6 +106,9 @@ PAGES = {
             "mark-up: [; mark-up: ](c)"
         )
     ],
+    # A headline may have such a word.
+    "[新桥施工时查获走私文物](a)\n": ["[新桥施工时查获走私文物] 17; mark-up: [; mark-up: ](a)"],
+    "[新桥通车，致辞全文刊登](a)\n": ["[新桥通车，致辞全文刊登] 17; mark-up: [; mark-up: ](a)"],
     "[点击查看详情](a)\n[看图片](a)[新桥]( b )\n": [
         "[] 11; link: [点击查看详情](a)",
         "[[新桥]( b )] 17; link: [看图片](a)",

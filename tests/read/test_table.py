@@ -45,7 +45,7 @@ def test_an_article_is_a_row_and_what_was_left_out_stands_below() -> None:
             article("新桥通车", "新桥通车。" * 9, "公交改道。", byline="林晚舟", page="第2版"),
             article("", "出租。", kind="ad", at=90, repairs=("joined", "joined", "jump")),
             skipped=(
-                Skipped("工期\n三月", "sub-head", ((47, 50),)),
+                Skipped("## <b>工期</b>\n**三月**", "sub-head", ((47, 50),)),
                 Skipped("菜价", "sub-head", ((95, 97),)),
                 Skipped("图为新桥。", "photo caption", ((70, 75),)),
                 Skipped("市民绕行", "unfinished sentence", ((76, 80),)),

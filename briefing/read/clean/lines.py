@@ -1,10 +1,14 @@
-"""The lines of a text that are not blank."""
+"""The lines of a text that are not blank, and where HTML has several in one."""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.read.clean.offset_text import Edit, Traced
+
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+
+_PARAGRAPH_END = re.compile(r"</p>(?=[ \t]*[^\s])", re.IGNORECASE)
 
 
 class TextLine(NamedTuple):
@@ -34,3 +38,9 @@ def text_lines(text: str) -> tuple[TextLine, ...]:
         lines.append(TextLine(start, start + len(words), words, gap))
         at = start + len(words)
     return tuple(lines)
+
+
+def part_paragraphs(traced: Traced) -> None:
+    """Give each paragraph of HTML its own line: programs write a whole story into one."""
+    if "</p>" in traced.text.lower():
+        traced.edit(Edit(*end.span(), "\n") for end in _PARAGRAPH_END.finditer(traced.text))

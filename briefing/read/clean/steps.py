@@ -33,6 +33,7 @@ from briefing.read.clean.headings.titles import (
 )
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.labelled import open_records, open_table
+from briefing.read.clean.lines import part_paragraphs
 from briefing.read.clean.messages.archives import open_archive
 from briefing.read.clean.messages.captions import open_captions
 from briefing.read.clean.messages.clippings import open_clippings, open_printed_files
@@ -50,6 +51,7 @@ _STEPS = (
     # What stands around the text, then the characters, the lines, the paper as a whole.
     leave_unreadable,
     give_usual_forms,
+    part_paragraphs,
     leave_replies,
     open_captions,
     open_clippings,
