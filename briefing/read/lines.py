@@ -18,7 +18,7 @@ _TABLE = re.compile(
     re.IGNORECASE,
 )
 """A row of a table: a tag of one, or cells between bars, tabs or carets."""
-_SUFFIX = re.compile(r"(?:\s+#{1,6}|\\)$")
+_SUFFIX = re.compile(r"(?:(?<!\s)\s+#{1,6}|\\)$")
 _PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"
 _LETTERED = r"\s?第?\s?[A-D]\s?\d{1,2}"
 _MORE = "原文|更多|[查點点][看閱阅击擊]"
@@ -157,9 +157,8 @@ def _parse(text: str, start: int, end: int, gap: int, width: int) -> Line:
     prefix = _PREFIX.match(raw)
     words_at = prefix.end() if prefix else 0
     level = len(prefix[1]) if prefix and prefix[1] else 0
-    suffix = _SUFFIX.search(raw[-8:], 0) if level or raw.endswith("\\") else None
-    words_end = len(raw) - (len(raw[-8:]) - suffix.start() if suffix else 0)
-    words_end = max(words_end, words_at)
+    suffix = _SUFFIX.search(raw) if level or raw.endswith("\\") else None
+    words_end = max(words_at, suffix.start() if suffix else len(raw))
     words = raw[words_at:words_end]
     whole = words.strip()
     bold = (

@@ -48,6 +48,8 @@ def test_the_embedded_voice_is_asked_though_the_online_one_answers(
     monkeypatch.setattr("briefing.speak.edge.edge.speak_lines", lambda *_lines: (take,))
     found = {finding.subject: finding for finding in doctor.examine(default_show())}
     assert found["engine kokoro"] == Finding("engine kokoro", "the weights are missing.", False)
+    assert found["cache"].well
+    assert found["encoder"].well
 
 
 def test_every_package_that_an_episode_needs_is_looked_for() -> None:
@@ -73,5 +75,6 @@ def test_the_online_voice_is_asked_through_the_proxy_at_its_port() -> None:
         found = doctor._edge(f"http://me:hush%40home@127.0.0.1:{port}")
         answering.join(10)
     assert found.found.endswith("asked through the proxy, answers")
+    assert found.well
     assert heads[0].startswith("CONNECT speech.platform.bing.com:443 ")
     assert f"Proxy-Authorization: Basic {b64encode(b'me:hush@home').decode()}" in heads[0]
