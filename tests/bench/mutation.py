@@ -2,8 +2,9 @@
 
 One thing in a line drawn at random is changed, in a copy of the checkout, and the fast tests of its
 room run, of those that `python -m tests.quick` chooses: first the files that import the module or
-bear its name or its folder's (the peer: what its author would run), then those that call what was
-changed, the shortest first; in a room of few files, those that are the fewest imports away first.
+bear its name or its folder's (the peer: what its author would run), of a tuned number also those
+that import a module which reads it, then those that call what was changed, the shortest first; in a
+room of few files, those that are the fewest imports away first.
 The first test that fails has noticed the fault, or one that takes over 8 s of the processor, and
 without the fault does not: somebody would see that. A fault that nothing noticed in 30 s of the
 processor counts as not noticed, though a test that did not run may notice it.
@@ -20,7 +21,7 @@ import json
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import cache_from_source
@@ -31,7 +32,7 @@ import click
 from platformdirs import user_cache_path
 
 from tests.bench.mutants import Mutant, drawn
-from tests.bench.mutation_calls import changed_in, readers, short_first
+from tests.bench.mutation_calls import changed_in, numbers_at, readers, short_first
 from tests.bench.mutation_runs import Run, load_others, run_tests
 from tests.quick import LAWS, chosen_for
 
@@ -131,7 +132,8 @@ class Checkout:
         place = self._home / mutant.path
         compiled = Path(cache_from_source(place.as_posix()))
         text = place.read_text("utf-8")
-        own, others = test_files(mutant.path)
+        reading = readers(numbers_at(text, mutant.line), modules())
+        own, others = test_files(mutant.path, {name.partition(":")[0] for name in reading})
         only = self._record.callers_of(mutant, text)
         if only:
             others = sorted({file_of(test) for test in only} - set(own))
@@ -163,16 +165,17 @@ class Checkout:
             left.discard(found)
 
 
-def test_files(path: str) -> tuple[list[str], list[str]]:
+def test_files(path: str, reading: Collection[str]) -> tuple[list[str], list[str]]:
     """Return the files of tests of a module's room: those that import it, and the others.
 
+    Those that import a module which reads the changed number of a table stand with the first.
     The others are ordered by how many imports lie between, then by how near their folder is.
     """
     chosen = [_HOME / place for place in chosen_for([path]) if place != LAWS]
     files = {
         file for place in chosen for file in (place.rglob("test_*.py"), [place])[place.is_file()]
     }
-    apart = distances(path)
+    apart = distances(path) | dict.fromkeys(reading, 0)
     peers = {f"test_{name}" for name in Path(path).with_suffix("").parts[2:]}
     ranked = []
     for file in files:

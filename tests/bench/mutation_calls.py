@@ -88,25 +88,51 @@ def changed_in(text: str, line: int, path: str, texts: dict[str, str]) -> set[st
     for node, named in functions_in(tree):
         if node.lineno <= line <= (node.end_lineno or 0):
             return {f"{path}:{named}"}
-    names: set[str] = set()
-    for part in ast.walk(tree):
-        if isinstance(part, ast.Assign | ast.AnnAssign):
-            target = part.targets[0] if isinstance(part, ast.Assign) else part.target
-            if part.lineno <= line <= (part.end_lineno or 0):
-                names.add(ast.unparse(target))
-    return readers(names, texts)
+    exact = numbers_at(text, line)
+    return readers(exact, texts) or readers(_assigned(ast.walk(tree), line), texts)
+
+
+def numbers_at(text: str, line: int) -> set[str]:
+    """Return what a line of a class gives a value, as `Class.NAME`, which reads it elsewhere."""
+    return {
+        f"{part.name}.{name}"
+        for part in ast.parse(text).body
+        if isinstance(part, ast.ClassDef)
+        for name in _assigned(part.body, line)
+    }
+
+
+def _assigned(parts: Iterable[ast.AST], line: int) -> set[str]:
+    """Return the names that one of some statements gives a value at a line."""
+    return {
+        ast.unparse(part.targets[0] if isinstance(part, ast.Assign) else part.target)
+        for part in parts
+        if isinstance(part, ast.Assign | ast.AnnAssign)
+        and part.lineno <= line <= (part.end_lineno or 0)
+    }
 
 
 def readers(names: set[str], texts: dict[str, str]) -> set[str]:
-    """Return the functions, `path:name`, of some modules that read one of some names."""
+    """Return the functions, `path:name`, of some modules that read one of some names.
+
+    A name may be that of a class and of what it holds, `Mastering.TRIES`.
+    """
     return {
         f"{where}:{named}"
         for where, text in texts.items()
         if any(name in text for name in names)
         for node, named in functions_in(ast.parse(text))
         for part in ast.walk(node)
-        if names & {getattr(part, "id", ""), getattr(part, "attr", "")}
+        if names & set(_names_of(part))
     }
+
+
+def _names_of(part: ast.AST) -> Iterator[str]:
+    """Yield by which names a part of an expression reads something: `TRIES`, `Mastering.TRIES`."""
+    if isinstance(part, ast.Name):
+        yield part.id
+    elif isinstance(part, ast.Attribute):
+        yield from (part.attr, ast.unparse(part))
 
 
 def short_first(tests: Iterable[str], lengths_s: dict[str, float], most_s: float) -> list[str]:

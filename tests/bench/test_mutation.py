@@ -1,4 +1,4 @@
-"""Mutants are what they say."""
+"""Mutants are what they say, and who reads what they change is found."""
 
 import ast
 import random
@@ -6,6 +6,7 @@ import random
 import pytest
 
 from tests.bench.mutants import drawn, mutant_of
+from tests.bench.mutation_calls import changed_in, numbers_at
 
 MODULE = '''
 def told(words, most):
@@ -83,3 +84,29 @@ def test_a_long_module_is_drawn_more_often_and_the_same_seed_draws_the_same() ->
     assert mutants == drawn(5, texts, 3)
     assert len({mutant.text for mutant in mutants}) == 5
     assert sum(mutant.path == "briefing/mix/long.py" for mutant in drawn(20, texts, 3)) > 12
+
+
+def test_a_number_of_a_table_is_read_by_who_names_its_group_too() -> None:
+    table = "MOST: Final = 3\n\nclass Heads:\n    MOST: Final = 2\n\n"
+    table += "class Lists:\n    MOST: Final = 4\n"
+    texts = {
+        "briefing/mix/tuned.py": table,
+        "briefing/mix/heads.py": "def head():\n    return Heads.MOST\n",
+        "briefing/mix/lists.py": "def listed():\n    return tuned.Lists.MOST + Lists.MOST\n",
+        "briefing/mix/most.py": "def most():\n    return MOST\n",
+    }
+    read = {line: changed_in(table, line, "briefing/mix/tuned.py", texts) for line in (1, 4, 7)}
+    assert read[4] == {"briefing/mix/heads.py:head"}
+    assert read[7] == {"briefing/mix/lists.py:listed"}
+    assert "briefing/mix/most.py:most" in read[1]
+    assert [numbers_at(table, line) for line in (1, 4, 7)] == [
+        set(),
+        {"Heads.MOST"},
+        {"Lists.MOST"},
+    ]
+
+
+def test_what_nobody_reads_by_its_group_is_read_by_its_name() -> None:
+    record = "class Line:\n    text: str = ''\n"
+    texts = {"briefing/mix/say.py": "def said(line):\n    return line.text\n"}
+    assert changed_in(record, 2, "briefing/records.py", texts) == {"briefing/mix/say.py:said"}

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from briefing.mix.samples.compress import compressed
 from briefing.mix.samples.level import loudness
-from briefing.mix.samples.segments import MIX_RATE_HZ, silence
+from briefing.mix.samples.segments import silence
 from briefing.mix.sounds.bed import Bed
 from briefing.mix.takes import Spoken, ready
 from tests.mix.speech import RATE_HZ, write_take
