@@ -1,8 +1,12 @@
 """Lines of a text layer that run down: characters below each other, and those that stand loose."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from math import ceil, log2
+from statistics import median
 
 from briefing.read.page.layer.glyphs import Glyph
+from briefing.read.page.line_grid import LineGrid
 from briefing.read.page.marks import Area, TypeLine, around
 from briefing.read.tuned.layout import LinesDown, TypeLines
 
@@ -48,23 +52,102 @@ def grown_down(lines: list[TypeLine]) -> list[TypeLine]:
         return lines
     count = sum(len(line.text) for line in lines)
     mostly = sum(len(line.text) for line in down) > LinesDown.MOSTLY * count
+    near = _Near(lines)
     kept: list[TypeLine] = []
     for line in lines:
         if line.vertical or len(line.text) > LinesDown.LOOSE:
             kept.append(line)
             continue
-        below = next((other for other in down if _touches(other.area, line)), None)
-        above = next((other for other in down if _touches(line.area, other)), None)
+        below, above = near.ended_by(line), near.begun_by(line)
         if below is not None:
             below.text, below.area = below.text + line.text, around([below.area, line.area])
+            near.put_down(below)
         elif above is not None:
             above.text, above.area = line.text + above.text, around([above.area, line.area])
+            near.put_down(above)
         else:
-            line.vertical = mostly and not any(_is_last_below(other, line) for other in lines)
-            line.vertical |= any(_begins_beside(other, line) for other in down)
-            down += [line] if line.vertical else []
+            line.vertical = (mostly and not near.is_last_below(line)) or near.begins_beside(line)
+            if line.vertical:
+                near.put_down(line)
             kept.append(line)
     return kept
+
+
+class _Near:
+    """The lines of a page, found by the place where each begins or ends."""
+
+    def __init__(self, lines: list[TypeLine]) -> None:
+        self.step = max(1.0, median(line.size for line in lines))
+        self.feet, self.corners, self.across = (LineGrid(self.step) for _ in range(3))
+        self.heads: dict[float, LineGrid] = {}
+        """Of the lines up to a size each: how near others stand is told by a line's own."""
+        self.rank: dict[int, int] = {}
+        """The number of each line that runs down, by its identity: the first one counts."""
+        for line in lines:
+            if line.vertical:
+                self.put_down(line)
+            else:
+                self.across.put(line, line.area.x0, line.area.y1)
+
+    def put_down(self, line: TypeLine) -> None:
+        """Put a line that runs down where it stands now."""
+        self.rank.setdefault(id(line), len(self.rank))
+        area, middle = line.area, _middle(line.area)
+        self.feet.put(line, middle, area.y1)
+        self.corners.put(line, area.x0, area.y0)
+        up_to = 2.0 ** ceil(log2(max(1.0, line.size)))
+        self.heads.setdefault(up_to, LineGrid(up_to)).put(line, middle, area.y0)
+
+    def ended_by(self, line: TypeLine) -> TypeLine | None:
+        """Return the line that runs down to where a loose one stands."""
+        (least, most), size, area = LinesDown.TOUCHES, line.size, line.area
+        found = self.feet.near(
+            _both_sides(_middle(area), LinesDown.MIDDLE * size),
+            (area.y0 - most * size, area.y0 - least * size),
+        )
+        return self._first(other for other in found if _touches(other.area, line))
+
+    def begun_by(self, line: TypeLine) -> TypeLine | None:
+        """Return the line that runs down from where a loose one stands."""
+        (least, most), area = LinesDown.TOUCHES, line.area
+        found = [
+            other
+            for up_to, grid in self.heads.items()
+            for other in grid.near(
+                _both_sides(_middle(area), LinesDown.MIDDLE * up_to),
+                (area.y1 + least * up_to, area.y1 + most * up_to),
+            )
+        ]
+        return self._first(other for other in found if _touches(area, other))
+
+    def is_last_below(self, line: TypeLine) -> bool:
+        """Say whether a loose line stands below one that runs across, as its paragraph's last."""
+        (least, most), size, area = LinesDown.LAST_BELOW, line.size, line.area
+        found = self.across.near(
+            _both_sides(area.x0, LinesDown.LAST_SIDE * size),
+            (area.y0 - most * size, area.y0 - least * size),
+        )
+        return any(_is_last_below(other, line) for other in found)
+
+    def begins_beside(self, line: TypeLine) -> bool:
+        """Say whether a loose line is the next one of a headline that runs down."""
+        (least, most), size, area = LinesDown.NEXT, line.size + 1, line.area
+        found = self.corners.near(
+            (area.x1 + least * size, area.x1 + most * size),
+            _both_sides(area.y0, LinesDown.LEVEL * size),
+        )
+        return any(_begins_beside(other, line) for other in found)
+
+    def _first(self, lines: Iterable[TypeLine]) -> TypeLine | None:
+        return min(lines, key=lambda line: self.rank[id(line)], default=None)
+
+
+def _middle(area: Area) -> float:
+    return (area.x0 + area.x1) / 2
+
+
+def _both_sides(place: float, aside: float) -> tuple[float, float]:
+    return place - aside, place + aside
 
 
 def _is_last_below(above: TypeLine, line: TypeLine) -> bool:
