@@ -18,7 +18,9 @@ _AGENCY = rf"{_NAMED_AGENCY}|[\u4e00-\u9fff]{{2,3}}社{_DATED}"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _YEAR = r"(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年)"
 _DATE = rf"{_YEAR}?(?:(?P<month>{_NUMBER})月)?(?P<day>{_NUMBER})日"
-_NAMED = r"(?:(?:学生|校园|全媒体|融媒体?|首席|小)?记者|通讯员|特约|见习|实习|驻|本报|本刊|作者)"
+_NAMED = (
+    r"(?:(?:学生|校园|全媒体|融媒体?|首席|小)?记者|通讯员|特约|特派|见习|实习|驻|本报|本刊|作者)"
+)
 _NAME = r"[\u4e00-\u9fff·]{2,4}"
 _LIKELY_NAME = r"(?:[\u4e00-\u9fff·]{3}|[\u4e00-\u9fff·]{2}|[\u4e00-\u9fff·]{4})"
 """The likeliest length first, where a place follows without a sign: 记者王小明台中报导."""
@@ -92,6 +94,17 @@ _NEWS_OF = re.compile(
     rf"(?:{_DATE}(?P<place>[\u4e00-\u9fff]{{0,6}}?)(?P<filed>消息|讯)|快?讯)"
     rf"(?:[：:，,]\s?|\s|(?=（))(?P<reporters>（{_NAMED}[^（）]{{1,60}}）)?"
 )
+_SENT = rf"(?:驻[\u4e00-\u9fff]{{2,4}})?(?:特派|特约|首席)?(?:记者|特派员)\s?{_NAME}"
+_SIGNED = re.compile(
+    # 【海州时报驻日本特派记者 林晓舟 海州时报记者 何清】, 【侨报记者林晓舟4月5日纽约报道】
+    rf"[〔（【［\[](?P<agency>{_OUTLET})"
+    rf"(?P<inside>{_SENT}(?:[、 ](?:(?:{_OUTLET})?{_SENT}|{_NAME})){{0,3}}?)"
+    rf"(?P<filed>\s?(?:{_DATE})?(?P<place>[\u4e00-\u9fff]{{2,5}}?)?报[道导]|)[〕）】］\]][：:]?\s?"
+)
+_STATION = re.compile(
+    # 【KTSF 林晓舟报导】
+    rf"[〔（【［\[](?P<agency>[A-Z]{{2,8}})\s?(?P<inside>{_NAME})(?P<filed>报[道导])[〕）】］\]][：:]?\s?"
+)
 _ISSUED = re.compile(
     # 海州日报网1月27日报道 据……
     rf"(?P<agency>{_NAMED_AGENCY}|(?![据有从在自])[\u4e00-\u9fff]{{2,6}}[网报])"
@@ -107,6 +120,8 @@ _FORMS = (
     _UNBRACKETED,
     _CORRESPONDENT,
     _BRACKETED,
+    _SIGNED,
+    _STATION,
     _DESK,
     _GATHERED,
     _REPORTED,
@@ -121,7 +136,7 @@ _TAIL = re.compile(
     rf"(?P<place>[\u3400-\u9fff·]{{0,12}}?)(?:{_DATE})?(?:{_FILED}|报[道导])?)(?P<reporters>{_BEHIND})?）$"
 )
 _ROLES = re.compile(
-    r"^[〔（【［\[]?[\u4e00-\u9fff]{2,6}(?:中心|组)|[\u4e00-\u9fff]{2}社(?=记者)|编译|特约|学生(?=记者)|校园(?=记者)|全媒体|融媒体?|见习|实习生?|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|文/图|[（）：:/／]"
+    r"^[〔（【［\[]?[\u4e00-\u9fff]{2,6}(?:中心|组)|[\u4e00-\u9fff]{2}社(?=记者)|[\u4e00-\u9fff]{2,6}报(?=驻|特派|特约|首席|记者)|编译|特约|特派员?|学生(?=记者)|校园(?=记者)|全媒体|融媒体?|见习|实习生?|首席|驻[\u4e00-\u9fff]{0,4}|本报|本刊|新华社|记者|通讯员|摄影|报道|作者|文/图|[（）：:/／]"
 )
 _HAN_VALUE = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")}
 _NEAR = 256

@@ -6,11 +6,12 @@ from collections.abc import Collection, Sequence
 from briefing.read.datelines import head_dateline
 from briefing.read.label.setting import is_short
 from briefing.read.lines import Line
-from briefing.read.roles import role_of
+from briefing.read.roles import ends_sentence, role_of
 from briefing.read.tuned.label import Labelling
 
 _SET_APART = re.compile("[\u3400-\u9fff][ \u3000]{1,4}[\u3400-\u9fff]")
 """A name of two characters, as papers set it under a headline: 都　芃"""
+_NO_HEADING = re.compile("[。；]|[，、：:]$")
 _IN_PROSE = re.compile("[，、。（(]")
 _DIALLED = re.compile(r"(?:[\d\-]{6}|[话話线線]\D{0,2}\d{1,5})$")
 """A telephone number at the end of a line counts nothing."""
@@ -66,9 +67,11 @@ def ruled_out_by_words(
         return ("headline", "headline+", "kicker", "section")
     if _is_sourced(line, lines[at + 1] if at + 1 < len(lines) else None):
         return ("web", "mast", "section")
+    in_rows = _is_of_two_rows(lines, at) or (at and _is_of_two_rows(lines, at - 1))
+    parts = ("sub-head", "sub-head+") if in_rows else ()
     if _is_half_a_headline(lines, at, heads):
-        return ("byline", "kicker", "mast", "section", "web")
-    return ()
+        return ("byline", "kicker", "mast", "section", "web", *parts)
+    return parts
 
 
 def _where_a_word_goes_on(line: Line, above: Line) -> tuple[str, ...]:
@@ -122,6 +125,27 @@ def _is_half_a_headline(lines: Sequence[Line], at: int, heads: Collection[str]) 
     across = (ends + opens[:1], ends[1:] + opens)
     return any(
         len(_HAN.findall(word)) == Labelling.ACROSS_CHARS and word in text for word in across
+    )
+
+
+def _is_of_two_rows(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line and the next are a heading in two rows of its own making.
+
+    The column has room for more, and prose stands above and below. Sub-heads have one row.
+    """
+    if at < 1 or at + Labelling.ROWS_OF_HEADING >= len(lines):
+        return False
+    above, line, below, prose = lines[at - 1 : at + Labelling.ROWS_OF_HEADING + 1]
+    rows, texts = (line, below), (line.text, below.text)
+    return (
+        ends_sentence(above.text)
+        and not (below.gap or prose.gap)
+        and not any(row.level or row.bold or row.table for row in rows)
+        and min(len(row.plain) for row in rows) >= Labelling.ROW_CHARS
+        and sum(len(row.plain) for row in rows) >= Labelling.ROWS_CHARS
+        and not any(_NO_HEADING.search(row.plain) or role_of(row) != "body" for row in rows)
+        and max(map(len, texts)) + Labelling.ROOM_CHARS <= len(prose.text) <= Labelling.COLUMN_CHARS
+        and not (line.indent or below.indent)
     )
 
 

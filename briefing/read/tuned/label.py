@@ -179,5 +179,15 @@ class Labelling:
     """Characters of a word, or of the beginning of two, that goes from a line into the next."""
     HEADLINE_HAN: Final = 8
     """Han characters over the name of a source, at least, that are a headline and no button."""
+    ROWS_OF_HEADING: Final = 2
+    """Rows of a heading that is none of a part, ..."""
+    ROW_CHARS: Final = 6
+    """... characters of each, ..."""
+    ROWS_CHARS: Final = 16
+    """... of both, at least, ..."""
+    ROOM_CHARS: Final = 3
+    """... by how many the row below them is longer, at least, ..."""
+    COLUMN_CHARS: Final = 44
+    """... and how long it is at most: a row of a column."""
     SURE_OF_AD: Final = 0.92
     """How likely the likeliest line of an advertisement in whole sentences must be one."""

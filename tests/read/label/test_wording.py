@@ -46,3 +46,30 @@ def test_a_name_set_apart_is_no_rest_of_a_headline(line: str, never: bool) -> No
 def test_the_headline_that_the_source_had_is_no_text(line: str, never: bool) -> None:
     ruled_out = ruled_out_by_words(split_lines(f"新桥通车\n{line}\n"), 1, (), ())
     assert ("body" in ruled_out) is never
+
+
+COLUMN = "海州新桥昨天通车，两岸居民步行过江。"
+ROWS = "三座旧桥今起封闭检修\n公交线路同时改道"
+
+
+@pytest.mark.parametrize(
+    ("page", "never"),
+    [
+        (f"{COLUMN}\n{ROWS}\n{COLUMN}\n", True),
+        # Sub-heads have one row; so has what a blank line parts, and what the column is full of.
+        (f"{COLUMN}\n三座旧桥今起封闭检修\n{COLUMN}\n", False),
+        (f"{COLUMN}\n三座旧桥今起封闭检修\n\n公交线路同时改道\n{COLUMN}\n", False),
+        (f"{COLUMN}\n{ROWS}\n\n{COLUMN}\n", False),
+        (f"{COLUMN}\n三座旧桥从今天起都要封闭检修了\n公交线路同时改道\n{COLUMN[:17]}\n", False),
+        (f"{COLUMN}\n旧桥今起封闭\n公交线路改道\n{COLUMN}\n", False),
+        (f"{COLUMN}\n{ROWS}\n{COLUMN * 3}\n", False),
+        (f"{COLUMN}\n　　三座旧桥今起封闭检修\n公交线路同时改道\n{COLUMN}\n", False),
+        (f"{COLUMN}\n**三座旧桥今起封闭检修**\n公交线路同时改道\n{COLUMN}\n", False),
+        (f"{COLUMN}\n三座旧桥今起封闭检修，\n公交线路同时改道\n{COLUMN}\n", False),
+        (f"{COLUMN[:-1]}\n{ROWS}\n{COLUMN}\n", False),
+    ],
+)
+def test_a_heading_in_two_rows_heads_no_part(page: str, never: bool) -> None:
+    lines = split_lines(page)
+    assert ("sub-head" in ruled_out_by_words(lines, 1, (), ())) is never
+    assert ("sub-head" in ruled_out_by_words(lines, 2, (), ())) is never
