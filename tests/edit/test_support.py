@@ -181,6 +181,23 @@ def test_a_count_that_its_own_sentence_pays_needs_nothing() -> None:
     assert needs_of(told_sentences(article))[0] == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("count", "points"),
+    [("二", 2), ("两", 2), ("兩", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6)],
+)
+def test_as_many_sentences_stand_with_a_count_as_it_promises(count: str, points: int) -> None:
+    def needed(said: str) -> list[int]:
+        text = f"{said}。{''.join(f'水厂扩建{at}座。' for at in range(2, 9))}"
+        (article,) = issue_of(f"## 减负\n县里办{count}个实事：{text}\n").articles
+        needs = needs_of(told_sentences(article))
+        return sorted(needs[0])
+
+    paid = "，".join(f"水厂扩建{at}座" for at in range(points))
+    assert needed(paid) == []
+    assert needed(paid.rpartition("，")[0]) == [1]
+    assert needed("一是水厂扩建") == list(range(1, points))
+
+
 TALK = """## 免费体检谁能做？卫生所答问
 镇卫生所18日答问，明年起65岁以上的居民每年可以免费体检一次。
 问：现在报名还来得及吗？

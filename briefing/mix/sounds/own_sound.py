@@ -92,7 +92,7 @@ def _decode(path: Path, longest_s: float, channels: int) -> NDArray[np.float32]:
     if done.returncode != 0 or samples.size == 0 or not np.isfinite(samples).all():
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise MixError(_cannot(path, said[-1] if said else "it is damaged", "Save it anew."))
-    return np.ascontiguousarray(samples.reshape(-1, channels), dtype=np.float32)
+    return samples.reshape(-1, channels).astype(np.float32)
 
 
 def _cannot(path: Path, found: str, way_out: str) -> str:

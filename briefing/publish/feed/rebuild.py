@@ -170,6 +170,5 @@ def _drop_pages(out: Path, archives: int) -> None:
 
 
 def _write_changed(path: Path, content: bytes) -> None:
-    old_bytes = path.stat().st_size if path.is_file() else -1
-    if old_bytes != len(content) or path.read_bytes() != content:
+    if not path.is_file() or path.read_bytes() != content:
         write_whole(path, content)

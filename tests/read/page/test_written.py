@@ -183,6 +183,9 @@ def test_a_short_bold_line_that_stands_alone_is_marked(text: str, bold: bool, ma
     [
         ("电站用的是GDP", "growth模型", "电站用的是GDP growth模型"),
         ("电站用的是GDP", "模型电站用的", "电站用的是GDP模型电站用的"),
+        ("电站用的是5G", "modem模型", "电站用的是5G modem模型"),
+        ("电站用的是model", "T5模型", "电站用的是model T5模型"),
+        ("电站用的是model5", "growth模型", "电站用的是model5growth模型"),
         ("电站供应12", "34万户居民的", "电站供应1234万户居民的"),
     ],
 )

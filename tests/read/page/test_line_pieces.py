@@ -1,0 +1,90 @@
+"""Which pieces of recognised lines are one: by the lines around, and by the white between."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.read.page.layout.line_pieces import joined
+from briefing.read.page.marks import TypeLine
+from tests.read.page.made import PITCH, SIZE, type_line
+
+WORDS = "旧城最后一段明渠清淤潮汐电站并网发电五年建成"
+MIDDLE = 200.0
+"""Where the piece at the left ends."""
+
+
+def left(y: float, chars: int = 8, size: float = SIZE, aside: float = 0.0) -> TypeLine:
+    """A recognised piece that ends at the middle."""
+    line = type_line(WORDS[:chars], MIDDLE + aside - size * chars, y, size)
+    return replace(line, sure=(0.9,) * chars)
+
+
+def right(
+    y: float, chars: int = 8, size: float = SIZE, gap: float = 5.0, aside: float = 0.0
+) -> TypeLine:
+    """One that begins a gap behind the middle."""
+    line = type_line(WORDS[-chars:], MIDDLE + gap + aside, y, size)
+    return replace(line, sure=(0.9,) * chars)
+
+
+def are_parted(*around: TypeLine, size: float = SIZE, gap: float = 5.0) -> bool:
+    """Whether a piece at the left and one at the right stay two among some lines around."""
+    pair = [left(100, size=size), right(100, size=size, gap=gap)]
+    return WORDS[:8] in {line.text for line in joined([*pair, *around], SIZE)}
+
+
+def rows(count: int) -> range:
+    return range(1, count + 1)
+
+
+@pytest.mark.parametrize(
+    ("ending", "begun", "size", "is_gutter"),
+    [
+        (2, 2, 10, True),  # two lines end and two begin
+        (1, 1, 10, False),
+        (2, 1, 10, True),  # the last lines of a column: few begin, none goes on
+        (1, 2, 10, True),
+        (2, 0, 10, False),
+        (0, 2, 10, False),
+        (3, 0, 10, True),
+        (2, 1, 11.9, True),
+        (2, 1, 12.1, False),  # in a headline it may be a space of its own
+        (2, 2, 12.1, True),
+    ],
+)
+def test_lines_that_end_and_begin_at_a_gap_make_it_a_gutter(
+    ending: int, begun: int, size: float, *, is_gutter: bool
+) -> None:
+    around = [left(100 + row * PITCH, 6) for row in rows(ending)]
+    around += [right(100 + row * PITCH + 5, 6) for row in rows(begun)]
+    assert are_parted(*around, size=size) is is_gutter
+
+
+@pytest.mark.parametrize(
+    ("aside", "below", "size", "is_gutter"),
+    [
+        (0.0, 15, 10, True),
+        (6.5, 15, 10, True),  # ends and begins nearly there
+        (7.5, 15, 10, False),
+        (-6.5, 15, 10, True),
+        (-7.5, 15, 10, False),
+        (0.0, 95, 10, True),  # within ten lines
+        (0.0, 105, 10, False),
+        (0.0, 15, 12.5, True),  # no headlines
+        (0.0, 15, 13.5, False),
+    ],
+)
+def test_lines_near_a_gap_tell_whether_it_is_a_gutter(
+    aside: float, below: float, size: float, *, is_gutter: bool
+) -> None:
+    around = [left(100 + below + at, 6, size, aside) for at in rows(3)]
+    around += [right(100 + below + at, 6, size, aside=aside) for at in rows(3)]
+    assert are_parted(*around) is is_gutter
+
+
+@pytest.mark.parametrize(("between", "is_gutter"), [(False, True), (True, False)])
+def test_lines_beyond_one_that_goes_through_tell_nothing(between: bool, *, is_gutter: bool) -> None:
+    around = [left(100 + row * PITCH, 6) for row in range(3, 6)]
+    around += [right(100 + row * PITCH, 6) for row in range(3, 6)]
+    through = replace(type_line(WORDS[:20], 100, 115), sure=(0.9,) * 20)
+    assert are_parted(*around, *[through] * between) is is_gutter
