@@ -34,8 +34,7 @@ class Gate:
 class SameDay:
     """Whether the episode of a day is made of another issue (`same_day.py`).
 
-    By hand; guarded by `python -m pytest tests/desk/test_same_day.py`, which does not see the
-    number doubled or halved.
+    By hand; judged by `python -m pytest tests/desk/test_tuned.py`.
     """
 
     SAME_SHARE: Final = 0.5

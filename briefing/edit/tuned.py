@@ -191,7 +191,7 @@ class Cutting:
     cuts of tests/edit/cuts/tune, each story judged by what was chosen on the others; half or twice
     changes it by less than .02. The others: by hand there. Judged by `python -m tests.bench.cuts`,
     `python -m tests.bench.cuts_headlines` (PROMISED, which can be doubled but not left out) and
-    `python -m pytest tests/edit/test_support.py tests/edit/test_tuned.py`. None sees REPLY_CHARS.
+    `python -m pytest tests/edit/test_support.py tests/edit/test_tuned.py`.
     """
 
     REPEATS: Final = 3.0
@@ -215,7 +215,7 @@ class Cutting:
     QUESTION_BEFORE: Final = 3
     """How many sentences before a reply its question may stand."""
     REPLY_CHARS: Final = 30
-    """Where a sentence says that it replies: within so many characters."""
+    """Where a sentence denies the one before: within so many characters."""
     FEWEST_TURNS: Final = 4
     """Changes of speaker that make a conversation."""
     THIN_CHARS: Final = 14

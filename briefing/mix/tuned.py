@@ -56,7 +56,7 @@ class TakeEdges:
     """Where the voice of a take begins and ends (`takes.py`).
 
     By hand on takes of both engines; judged by `python -m tests.bench.master_times` and
-    `python -m pytest tests/mix/test_render.py`.
+    `python -m pytest tests/mix/test_render.py tests/mix/test_tuned.py`.
     """
 
     STEP_S: Final = 0.005
@@ -92,7 +92,8 @@ class Compressor:
     """The compressor before the limiter (`samples/compress.py`).
 
     By hand, until the limiter cut .5 % of the loud steps of zm_yunyang by over 1 dB (3.6 % before);
-    judged by `python -m tests.bench.sound` (limiter).
+    judged by `python -m tests.bench.sound` (limiter) and `python -m pytest tests/mix/test_tuned.py`
+    (NEAR_DB, HIGHEST_RATIO, MAKE_UP_DB).
     """
 
     OVER_LU: Final = 7.0
@@ -179,8 +180,8 @@ class Resampling:
 class Ducking:
     """How the bed rises in pauses and ducks under speech (`sounds/bed.py`).
 
-    By hand; judged by `python -m pytest tests/mix/test_bed.py tests/mix/test_balance.py`, which do
-    not see SOFT_START_S and STEP_S.
+    By hand; judged by `python -m pytest tests/mix/test_bed.py tests/mix/test_tuned.py`, which do
+    not see STEP_S.
     """
 
     RISEN: Final = 2.0

@@ -55,8 +55,7 @@ class Packs:
 class Alignment:
     """Which of the heard syllables is which of the expected ones (`match.py`).
 
-    By hand; the step is judged by `python -m pytest tests/verify/test_compare.py`, which does not
-    see the number.
+    By hand; judged by `python -m pytest tests/verify/test_match.py`.
     """
 
     OPEN: Final = 0.5

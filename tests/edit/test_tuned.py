@@ -129,6 +129,14 @@ def test_a_reply_needs_a_question_of_up_to_three_sentences_before(
     assert (0 in needs_of(sentences)[-1]) is needs
 
 
+@pytest.mark.parametrize(("chars", "needs"), [(0, True), (20, True), (35, False)])
+def test_what_is_denied_at_once_is_not_told_without_the_denial(chars: int, *, needs: bool) -> None:
+    where = "18日在城东新桥工地旁的会议室里举行的有12家媒体参加的第三次情况通报会上"[:chars]
+    text = f"## 新桥\n新桥下月起要收20元。{where}市交通局{where and '，'}说这不属实。\n"
+    found = needs_of(told_sentences(issue_of(text).articles[0]))
+    assert (1 in found[0]) is needs
+
+
 def test_an_answer_of_some_length_stands_without_the_sentence_behind() -> None:
     talk = TALK.replace("来得及。报名", "现在报名完全来得及，不用着急的。报名")
     assert needs_of(told_sentences(issue_of(talk).articles[0]))[2] == {1}

@@ -35,6 +35,8 @@ def syllables(letters: str) -> tuple[Syllable, ...]:
         ("abcdef", "abxyzef", "01--56"),
         ("abcd", "dcba", "----"),
         ("abcd", "xabc", "123-"),
+        ("abc", "bcd", "---"),  # a gap at each end is dear ...
+        ("abc", "bcde", "-01"),  # ... and worth it where one must be
     ],
 )
 def test_syllables_are_matched_in_their_order_and_gaps_are_few(

@@ -88,3 +88,33 @@ def test_lines_beyond_one_that_goes_through_tell_nothing(between: bool, *, is_gu
     around += [right(100 + row * PITCH, 6) for row in range(3, 6)]
     through = replace(type_line(WORDS[:20], 100, 115), sure=(0.9,) * 20)
     assert are_parted(*around, *[through] * between) is is_gutter
+
+
+@pytest.mark.parametrize(
+    ("gap", "below", "size", "is_one"),
+    [
+        (8, 15, 10, True),  # a space in a line of text, over one that goes on
+        (13, 15, 10, True),
+        (14, 15, 10, False),
+        (8, 24, 10, True),
+        (8, 26, 10, False),
+        (8, 15, 11.5, True),
+        (8, 15, 12.5, False),
+    ],
+)
+def test_a_space_of_a_character_in_print_parts_no_line_over_one_that_goes_on(
+    gap: float, below: float, size: float, *, is_one: bool
+) -> None:
+    left_piece = type_line(WORDS[:8], MIDDLE - 8 * size, 100, size)
+    pair = [left_piece, type_line(WORDS[-8:], MIDDLE + gap, 100, size)]
+    through = type_line(WORDS[:20], 100, 100 + size - SIZE + below)
+    assert (len(joined([*pair, through], SIZE)) == 2) is is_one
+
+
+@pytest.mark.parametrize(("ends_at", "is_gutter"), [(0, True), (6.5, True), (7.5, False)])
+def test_a_line_that_ends_where_a_space_begins_makes_it_a_gutter(
+    ends_at: float, *, is_gutter: bool
+) -> None:
+    pair = [type_line(WORDS[:8], MIDDLE - 80, 100), type_line(WORDS[-8:], MIDDLE + 8, 100)]
+    around = [type_line(WORDS[:20], 100, 115), type_line(WORDS[:5], MIDDLE - 50 - ends_at, 85)]
+    assert (len(joined([*pair, *around], SIZE)) == 4) is is_gutter

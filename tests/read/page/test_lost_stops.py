@@ -60,3 +60,41 @@ def test_a_line_that_runs_down_may_have_lost_its_stop_as_well() -> None:
     assert with_stops([down(TEXT, 200), short], SIZE)[1][0].text == "渔民参与。"
     # The line at its left is the next one.
     assert with_stops([down(TEXT, 140), short], SIZE)[1][0].text == "渔民参与"
+
+
+@pytest.mark.parametrize(
+    ("lower", "aside", "longer", "is_last"),
+    [
+        (30, 0, 60, True),
+        (11, 0, 60, True),  # half a character lower, or it is the same line
+        (9, 0, 60, False),
+        (37, 0, 60, True),  # the next line, not the one below that
+        (39, 0, 60, False),
+        (30, -13, 60, True),  # not far left of the other
+        (30, -15, 60, False),
+        (30, 63, 60, True),  # set in by a paragraph's indent, no more
+        (30, 65, 60, False),
+        (30, 0, 25, True),  # shorter by more than a character
+        (30, 0, 23, False),
+    ],
+)
+def test_a_line_is_the_last_of_its_paragraph_by_the_line_above(
+    lower: float, aside: float, longer: float, *, is_last: bool
+) -> None:
+    last = measured("渔民参与", 130, 1.0)
+    above = measured(TEXT, 130 - lower)[0]
+    area = Area(100 + aside, 130 - lower, last[1].x1 + longer, 150 - lower)
+    found = with_stops([(above, area, SIZE), last], SIZE)[1][0].text
+    assert found.endswith("。") is is_last
+
+
+@pytest.mark.parametrize(("size", "is_text"), [(22.2, True), (22.6, False), (17.8, True)])
+def test_only_lines_of_the_texts_own_size_have_lost_a_stop(size: float, *, is_text: bool) -> None:
+    line, area, _ = measured("渔民参与", 130, 1.0)
+    found = with_stops([measured(TEXT, 100), (line, area, size)], SIZE)[1][0].text
+    assert found.endswith("。") is is_text
+
+
+@pytest.mark.parametrize(("text", "found"), [("参与", "参与。"), ("参", "参")])
+def test_a_single_character_has_lost_no_stop(text: str, found: str) -> None:
+    assert read(text, 1.0) == found
