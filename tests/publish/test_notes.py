@@ -196,7 +196,10 @@ def test_apps_are_handed_the_feed() -> None:
 
 
 def test_the_list_for_apps_names_feed_and_page() -> None:
-    root = etree.fromstring(opml(CHANNEL))
+    written = opml(CHANNEL)
+    assert written.startswith(b"<?xml version='1.0' encoding='UTF-8'?>\n<opml")
+    assert b"\n    <outline " in written  # a person can read it
+    root = etree.fromstring(written)
     assert (root.tag, root.get("version"), root.findtext("head/title")) == (
         "opml",
         "2.0",

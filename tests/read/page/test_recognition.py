@@ -89,6 +89,16 @@ def test_a_box_over_a_gutter_is_parted_before_it_is_read(rule: bool) -> None:
     assert abs(right[0][0] - 296) < 6
 
 
+@pytest.mark.parametrize("chars", [1, 2, 5])
+def test_a_last_line_of_few_characters_behind_a_gutter_is_kept(chars: int) -> None:
+    page = Image.fromarray(two_columns(rule=False))
+    ImageDraw.Draw(page).rectangle((300 + chars * EM, 36, 699, 66), fill=(245, 245, 245))
+    columns = [box(x, 40 + 28 * row, x + 252) for row in range(1, 8) for x in (34, 294)]
+    found = fitted(np.asarray(page), [box(34, 40, 306 + chars * EM), *columns])
+    assert len(found) == 2 + len(columns)
+    assert abs(found[1][1][0] - (300 + chars * EM)) < 6
+
+
 def test_boxes_that_all_reach_over_a_narrow_gutter_are_parted_at_it() -> None:
     boxes = [box(34, 40 + 28 * row, 546) for row in range(8)]
     assert len(fitted(two_columns(rule=False), boxes)) == 2 * len(boxes)
