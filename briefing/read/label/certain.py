@@ -16,7 +16,7 @@ from briefing.read.label.ranks import (
     level_of_parts,
     level_under_sections,
     names_section,
-    unsigned_parts,
+    never_of_parts,
 )
 from briefing.read.label.setting import Seen, is_short
 from briefing.read.label.wording import ruled_out_by_words, words_of
@@ -98,8 +98,8 @@ def _rule_out(
     under_section = level_under_sections(lines)
     headed = False
     heads = {words_of(line.plain) for line in lines if line.level}
-    for at in (*_parts_of_one_story(lines, filed), *unsigned_parts(lines)):
-        never(at, "headline")
+    for at, labels in never_of_parts(lines, roles, filed):
+        never(at, *labels)
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
         if line.level:
@@ -127,18 +127,6 @@ def _rule_out(
         elif filed[at] and (headed or _is_headed(lines, roles, at)):
             # Where headlines are marked, what was filed second is of the same story.
             never(at, "brief")
-
-
-def _parts_of_one_story(lines: Sequence[Line], filed: Sequence[bool]) -> list[int]:
-    """Return the marked lines of a page that opens with a story's text, filed, under no headline.
-
-    They part that story, unless one of them stands over a filed text.
-    """
-    first = lines[0]
-    opens = filed[0] and not (first.level or first.bold) and ends_sentence(first.text)
-    if not opens or any(filed[1:]):
-        return []
-    return [at for at, line in enumerate(lines) if line.level or line.bold]
 
 
 def _says_anything(line: Line) -> bool:

@@ -1,7 +1,7 @@
 """What the levels of a page's headings say: which name sections, which part stories."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from briefing.read.label.lexicon import FORMS
@@ -10,6 +10,12 @@ from briefing.read.roles import ends_sentence
 from briefing.read.tuned.label import Facts, Labelling
 
 _BRACKETED = re.compile("【[^【】]{2,10}】")
+_POSTED = re.compile(
+    r".{1,40} \d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?(?: \d{1,2}:\d\d)?\s?发表[于於].{0,12}"
+)
+_NO_PART = ("headline", "headline+", "section", "kicker", "mast", "ad", "ad+")
+_NO_TEXT = ("web", "byline", "page", "imprint", "contents")
+"""What no line within a posting is, and none of its text."""
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -37,7 +43,20 @@ def level_of_parts(lines: Sequence[Line], filed: Sequence[bool]) -> int:
     return lowest if is_certain and sum(others) >= Labelling.FILED_SHARE * len(others) else 0
 
 
-def unsigned_parts(lines: Sequence[Line]) -> list[int]:
+def never_of_parts(
+    lines: Sequence[Line], roles: Sequence[str], filed: Sequence[bool]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield lines that are within a story, and what they are not."""
+    for at in (*_parts_of_one_story(lines, filed), *_unsigned_parts(lines)):
+        yield at, ("headline",)
+    for at in _posted_parts(lines):
+        words = lines[at].plain
+        # Its short rows name nothing of the site's.
+        is_told = roles[at] == "body" and FORMS["of-site"].search(words) is None
+        yield at, (*_NO_PART, *(_NO_TEXT if is_told else ()))
+
+
+def _unsigned_parts(lines: Sequence[Line]) -> list[int]:
     """Return the headings that part a web page's stories though they are of a higher level.
 
     Of the lower level each has right below who wrote it, or when; of these none has, and a story's
@@ -52,6 +71,30 @@ def unsigned_parts(lines: Sequence[Line]) -> list[int]:
     others = [at for at in heads if at > headlines[0] and lines[at].level < level]
     is_told = all(at not in signed and ends_sentence(lines[at + 1].text) for at in others)
     return others if is_told else []
+
+
+def _parts_of_one_story(lines: Sequence[Line], filed: Sequence[bool]) -> list[int]:
+    """Return the marked lines of a page that opens with a story's text, filed, under no headline.
+
+    They part that story, unless one of them stands over a filed text.
+    """
+    first = lines[0]
+    opens = filed[0] and not (first.level or first.bold) and ends_sentence(first.text)
+    if not opens or any(filed[1:]):
+        return []
+    return [at for at, line in enumerate(lines) if line.level or line.bold]
+
+
+def _posted_parts(lines: Sequence[Line]) -> list[int]:
+    """Return the lines within the postings of a public account: none of them heads another story.
+
+    Under each headline stands which account posted it: 海州晚报 2031-03-04 15:46 发表于海州.
+    """
+    stamps = [at for at, line in enumerate(lines) if at and _POSTED.fullmatch(line.plain)]
+    if len(stamps) < Labelling.FEWEST_SIGNED:
+        return []
+    ends = [at - 1 for at in stamps[1:]] + [len(lines)]
+    return [at for stamp, end in zip(stamps, ends, strict=True) for at in range(stamp + 1, end)]
 
 
 def level_under_sections(lines: Sequence[Line]) -> int:

@@ -13,6 +13,9 @@ CLAIM = "新桥通车以后从城东到城西的公交车每天早上可以比�
 
 TWICE = "### 新桥通车\n海州网 | 记者林晓舟 | 2031-03-04 01:22\n桥很长。\n" * 2
 NAMED = "新桥通车\n桥很长。\n公园开放\n公园很大。\n数字变化\n数字很大。\n菜价回落\n菜价跌了。\n"
+POSTED = (
+    "新桥通车\n海州晚报  2031-03-04 15:46  发表于海州\n都说桥很长\n桥很长。\n阅读 30  赞 12\n\n"
+)
 SIGNED = "not section kicker headline"
 
 
@@ -58,6 +61,15 @@ def held(text: str, line: int) -> str:
         # What the list of its page names, and what it does not.
         (f"本版标题：\n新桥通车\n公园开放\n菜价回落\n{NAMED}", 4, "headline"),
         (f"本版标题：\n新桥通车\n公园开放\n菜价回落\n{NAMED}", 8, "not headline brief"),
+        # Within the postings of a public account, short rows are of the story.
+        (
+            POSTED * 2,
+            2,
+            "not mast imprint page contents section web kicker headline headline+ byline ad ad+",
+        ),
+        (POSTED * 2, 4, "not mast section kicker headline headline+ ad ad+"),
+        (POSTED * 2, 5, "not"),
+        (POSTED, 2, "not"),
         # A picture and its story.
         ("图片新闻\t新桥今天通车，市民过江。\n", 0, "brief"),
         ("【图片新闻】 新桥今天通车。\n", 0, "brief"),
