@@ -306,7 +306,7 @@ def test_a_mark_beside_the_indent_of_paragraphs_is_no_gutter() -> None:
     assert len(fitted(np.asarray(drawing.convert("RGB")), boxes)) == len(boxes)
 
 
-def test_large_type_that_was_overlooked_is_looked_for_where_no_line_is_known(
+def test_type_that_was_overlooked_is_looked_for_where_no_line_is_known(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawing = Image.new("L", (700, 300), 245)
@@ -322,16 +322,21 @@ def test_large_type_that_was_overlooked_is_looked_for_where_no_line_is_known(
         whole = np.array([[0, 0], [700, 0], [700, 300], [0, 300]], np.float32)
         return [large, box(500, 40, 600), whole]
 
-    read = SimpleNamespace(txts=["海州湾"], scores=[0.9])
+    said = ["海州湾"]
+
+    def read(cuts: list[Pixels]) -> SimpleNamespace:
+        return SimpleNamespace(txts=said * len(cuts), scores=[0.9] * len(cuts))
+
     monkeypatch.setattr(reader, "_detect", detect)
-    monkeypatch.setattr(reader.engine, "recognize_txt", lambda _cuts: read)
+    monkeypatch.setattr(reader.engine, "recognize_txt", read)
     found = reader._detect_overlooked(np.asarray(drawing.convert("RGB")), lines)
-    assert [each.tolist() for each in found] == [large.tolist()]
-    (left,) = looked_at
-    assert left[:, :300].min() > 200
-    assert left[:, 390:].min() < 40
+    assert [each.tolist() for each in found] == [large.tolist(), box(500, 40, 600).tolist()]
+    first, second = looked_at
+    assert first[:, :300].min() > 200
+    assert first[:, 390:].min() < 40
+    assert second[:, 395:485].min() > 200
     for stain in ("08", "复"):
-        read.txts = [stain]
+        said[:] = [stain]
         assert reader._detect_overlooked(np.asarray(drawing.convert("RGB")), lines) == []
 
 

@@ -84,16 +84,30 @@ class Reader:
         return SeenPage(width, height, turned, tuple(line for line in seen if line.text.strip()))
 
     def _detect_overlooked(self, pixels: Pixels, boxes: list[Box]) -> list[Box]:
-        """Return the lines of large type that were overlooked: headlines that run down abreast."""
+        """Return the lines that were overlooked: headlines that run down abreast, text set close.
+
+        They are looked for where no line is known, the large ones in a smaller picture.
+        """
         high = float(np.median([min(lengths(box)) for box in boxes]))
-        found = self._detect(_without(pixels, boxes), SeenLarge.SIDE_PX)
-        least, most = SeenLarge.HIGHER * high, SeenLarge.HIGHEST * high
-        large = [box for box in found if least < min(lengths(box)) < most]
-        if not large:
+        bare = _without(pixels, boxes)
+        found: list[Box] = []
+        for side, (least, most) in (
+            (SeenLarge.SIDE_PX, (SeenLarge.HIGHER, SeenLarge.HIGHEST)),
+            (_DETECTED_SIDE, SeenLarge.OF_TEXT),
+        ):
+            seen = self._detect(bare, side)
+            found += self._certain(
+                pixels, [box for box in seen if least * high < min(lengths(box)) < most * high]
+            )
+            bare = _without(bare, found) if found else bare
+        return found
+
+    def _certain(self, pixels: Pixels, boxes: list[Box]) -> list[Box]:
+        """Return the boxes in which words are surely read: a picture may look like type, too."""
+        if not boxes:
             return []
-        # What stands on a picture may look like type, too.
-        read: Any = self.engine.recognize_txt([_lying(pixels, box) for box in large])
-        said = zip(large, read.txts, read.scores, strict=True)
+        read: Any = self.engine.recognize_txt([_lying(pixels, box) for box in boxes])
+        said = zip(boxes, read.txts, read.scores, strict=True)
         return [box for box, text, sure in said if sure > SeenLarge.SURE and _HAN.search(text)]
 
     def _detect(self, pixels: Pixels, side: int = _DETECTED_SIDE) -> list[Box]:
