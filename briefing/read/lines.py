@@ -21,8 +21,8 @@ _TABLE = re.compile(
 _SUFFIX = re.compile(r"(?:(?<!\s)\s+#{1,6}|\\)$")
 _PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"
 _LETTERED = r"\s?第?\s?[A-D]\s?\d{1,2}"
-_MORE = "原文|更多|[查點点][看閱阅击擊]"
-_MAY_HEAD = "全文|链接|详情|图片|评论|[查點点]"
+_MORE = "原文|更多(?![人市学岗])|(?:查|(?<![重焦热观起终三两])[點点])[看閱阅击擊](?!毙|败|溃|破|酒)"
+_MAY_HEAD = "全文|链接(?!未来)|详情|图片|评论"
 """Words that a headline may have as well as a link to more."""
 _LONGEST_MARKED_UP = 20_000
 """No line of an issue is longer; in what is, mark-up stays, for speed."""

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from briefing.read.label.lexicon import FORMS
 from briefing.read.label.listed import reports_who
+from briefing.read.label.setting import is_short
 from briefing.read.lines import Line
 from briefing.read.roles import ends_sentence
 from briefing.read.tuned.label import Pointed
@@ -15,6 +16,7 @@ _CREDITED = re.compile(
     r"(?:[\u4e00-\u9fff]{2,3}社记者[\u4e00-\u9fff]{2,4}(?:摄|传真) [\d年月日 ]{6,16})?"
 )
 _POINTS = re.compile(r"[▲▼◀▶△▽]\s?[^\s▲▼◀▶△▽]")
+_PICTURE = re.compile("[图圖摄攝]|照片|合影|画面|截屏|资料")
 _PARTS_A_SENTENCE = re.compile("[，。、；！？]")
 
 
@@ -29,8 +31,7 @@ def _credits_over(line: Line, below: Line | None) -> bool:
 def captions_in(lines: Sequence[Line], filed: Sequence[bool]) -> dict[int, str]:
     """Return the labels of lines that are certainly the words of a picture.
 
-    A credit ends the paragraph over the one that a dateline opens. Behind a triangle they stand by
-    themselves over a text: items of a list have one each.
+    A credit ends the paragraph over the one that a dateline opens, or a triangle opens it.
 
     Args:
         lines: those of a page.
@@ -44,23 +45,47 @@ def captions_in(lines: Sequence[Line], filed: Sequence[bool]) -> dict[int, str]:
     for at in (at for at, opens in enumerate(filed) if opens and at and lines[at].gap):
         start = _start_of(lines, at)
         text = "".join(line.plain for line in lines[start:at])
-        if start and lines[start].gap and _CREDITED.fullmatch(text):
+        if start and lines[start].gap and _CREDITED.fullmatch(text) and _is_headed(lines, start):
             told |= {start: "caption"} | dict.fromkeys(range(start + 1, at), "caption+")
+    return told | _pointed(lines, filed)
+
+
+def _pointed(lines: Sequence[Line], filed: Sequence[bool]) -> dict[int, str]:
+    """Return the labels of the words behind a triangle, right under a headline and over its text.
+
+    Items of a list have one each, and news may begin with one: the words name a picture, or are
+    set as papers of Hong Kong and Taiwan set them.
+    """
+    told: dict[int, str] = {}
     pointed = [_POINTS.match(line.plain) is not None for line in lines]
     for at in (at for at, points in enumerate(pointed) if points and not filed[at]):
         end = _end_of(lines, at)
         text = "".join(line.plain for line in lines[at:end])
         below = lines[end : end + Pointed.ROWS_BELOW]
         if (
-            _PARTS_A_SENTENCE.search(text)
+            _is_headed(lines, at)
+            and (_PICTURE.search(text) or any(line.text != line.plain for line in lines[at:end]))
+            and _PARTS_A_SENTENCE.search(text)
             and (ends_sentence(text) or text.endswith("）"))
             and below
-            and not any(pointed[at + 1 : end + 1])
+            and not _is_list(lines, pointed, at)
             and not any(line.level for line in below)
             and _PARTS_A_SENTENCE.search("".join(line.plain for line in below))
         ):
             told |= {at: "caption"} | dict.fromkeys(range(at + 1, end), "caption+")
     return told
+
+
+def _is_headed(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a short line that ends no sentence stands right above."""
+    return at > 0 and is_short(lines[at - 1]) and not ends_sentence(lines[at - 1].text)
+
+
+def _is_list(lines: Sequence[Line], pointed: Sequence[bool], at: int) -> bool:
+    """Return whether another line with a triangle follows under the same headline."""
+    after = (below for below in range(at + 1, len(lines)) if pointed[below])
+    other = next(after, None)
+    return other is not None and not _is_headed(lines, other)
 
 
 def _start_of(lines: Sequence[Line], end: int) -> int:

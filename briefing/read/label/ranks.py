@@ -1,8 +1,8 @@
-"""What the levels of a page's headings say: which name sections, which part stories."""
+"""What a page's headings and stamps say: which name sections, which lines part a story."""
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 
 from briefing.read.label.lexicon import FORMS
 from briefing.read.lines import Line
@@ -10,9 +10,8 @@ from briefing.read.roles import ends_sentence
 from briefing.read.tuned.label import Facts, Labelling
 
 _BRACKETED = re.compile("【[^【】]{2,10}】")
-_POSTED = re.compile(
-    r".{1,40} \d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?(?: \d{1,2}:\d\d)?\s?发表[于於].{0,12}"
-)
+_POSTED = re.compile(r".{1,40} \d{4}[-/年]\d{1,2}[-/月]\d{1,2}日? \d{1,2}:\d\d\s?发表[于於].{0,12}")
+_READ = re.compile(r"阅读\s?\d|(?:赞|在看)\s?\d")
 _NO_PART = ("headline", "headline+", "section", "kicker", "mast", "ad", "ad+")
 _NO_TEXT = ("web", "byline", "page", "imprint", "contents")
 """What no line within a posting is, and none of its text."""
@@ -89,12 +88,17 @@ def _posted_parts(lines: Sequence[Line]) -> list[int]:
     """Return the lines within the postings of a public account: none of them heads another story.
 
     Under each headline stands which account posted it: 海州晚报 2031-03-04 15:46 发表于海州.
+    Where it ends is said how often it was read: 阅读 3021  赞 12.
     """
     stamps = [at for at, line in enumerate(lines) if at and _POSTED.fullmatch(line.plain)]
     if len(stamps) < Labelling.FEWEST_SIGNED:
         return []
-    ends = [at - 1 for at in stamps[1:]] + [len(lines)]
-    return [at for stamp, end in zip(stamps, ends, strict=True) for at in range(stamp + 1, end)]
+    parts: list[int] = []
+    for stamp, after in zip_longest(stamps, stamps[1:], fillvalue=len(lines)):
+        within = range(stamp + 1, after)
+        end = next((at for at in within if _READ.match(lines[at].plain)), stamp)
+        parts += [at for at in range(stamp + 1, end) if not lines[at].level]
+    return parts
 
 
 def level_under_sections(lines: Sequence[Line]) -> int:

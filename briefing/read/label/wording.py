@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from briefing.read.datelines import head_dateline
+from briefing.read.label.labels import LABELS
 from briefing.read.label.setting import is_short
 from briefing.read.lines import Line
 from briefing.read.roles import ends_sentence, role_of
@@ -53,7 +54,7 @@ def ruled_out_by_words(
     if at and _counts_on(line, lines[at - 1]):
         return ("caption", "headline", "kicker", "section", "sub-head", "web")
     if _TITLED.match(line.plain) and not line.level:
-        return ("body", "body+", "brief", "byline", "caption", "deck", "sub-head")
+        return tuple(label for label in LABELS if label != "web")
     if _SET_APART.fullmatch(line.plain):
         return ("headline+", "deck+", "sub-head+")
     if _DESK.fullmatch(line.plain):

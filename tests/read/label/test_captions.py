@@ -34,6 +34,7 @@ def test_a_credit_above_the_reporter_is_of_a_picture(page: str, told: list[str])
         ),
         # What nobody filed may begin so; so may a text whose headline stands right above.
         ("新桥通车\n\n市民在新桥上合影。（市政府提供）\n\n新桥通车。\n", []),
+        (f"新桥通车\n{TEXT}\n市民今天可来合影。（市政府提供）\n\n本报讯 新桥通车。\n", []),
         ("市民在新桥上合影。（市政府提供）\n\n本报讯 新桥通车。\n", []),
         ("新桥通车\n\n市民在新桥上合影。（市政府提供）\n本报讯 新桥通车。\n", []),
         ("新桥通车\n\n市民在新桥上合影。\n\n本报讯 新桥通车。\n", []),
@@ -50,22 +51,28 @@ def test_a_credit_above_a_dateline_is_of_a_picture(page: str, told: list[str]) -
     [
         (f"新桥通车\n▲市民在新桥上合影，天气很好。\n{TEXT}", ["caption"]),
         (f"新桥通车\n▲市民在新桥上合影，天\n气很好。\n{TEXT}", ["caption", "caption+"]),
-        (f"▼ 新桥，昨天通车（林晓舟摄）\n{TEXT}", ["caption"]),
+        (f"新桥通车\n▼ 新桥，昨天通车（林晓舟摄）\n{TEXT}", ["caption"]),
+        # Words without a picture's, as papers of Hong Kong and Taiwan set them.
+        (f"新桥通车\n▲市民昨天過橋，天气很好。\n{TEXT}", ["caption"]),
+        (f"新桥通车\n▲市民昨天过桥，天气很好。\n{TEXT}", []),
         # The text may begin in short rows too.
-        ("▲新桥，昨天通车。\n新桥有一千二百米长\n，市民过江。\n", ["caption"]),
-        # A list has one at each of its items, and they say no sentence.
-        (f"▲新桥，通车。\n▲公园，开放。\n{TEXT}", ["caption"]),
-        (f"▲新桥通车\n▲公园开放\n{TEXT}", []),
-        (f"▲新桥通车了。\n{TEXT}", ["caption"]),
+        ("新桥\n▲图为新桥，已通车。\n新桥有一千二百米长\n，市民过江。\n", ["caption"]),
+        # A list has one at each of its items, headlines between them or not.
+        (f"简讯\n▲图为新桥，通车。\n▲公园，开放。\n{TEXT}", []),
+        (f"简讯\n▲图为新桥，通车。\n{TEXT}▲公园，开放。\n{TEXT}", []),
+        (f"新桥\n▲图：新桥，通车。\n{TEXT}公园\n▲图：公园，开放。\n{TEXT}", ["caption"] * 2),
+        # In the middle of a text it is none of a picture for certain.
+        (f"{TEXT}▲图为新桥，已通车。\n{TEXT}", []),
+        (f"新桥通车\n▲图为新桥\n{TEXT}", []),
         # News with a dateline, a story under its own headline, a text of no other words.
-        (f"▲本报讯 新桥通车，市民过江。\n{TEXT}", []),
-        ("▲新桥，通车。\n## 公园\n公园，很大。\n", []),
-        ("▲新桥，通车。\n公园开放\n数字变化\n", []),
+        (f"新桥通车\n▲本报讯 图为新桥，市民过江。\n{TEXT}", []),
+        ("新桥\n▲图为新桥，通车。\n## 公园\n公园，很大。\n", []),
+        ("新桥\n▲图为新桥，通车。\n公园开放\n数字变化\n", []),
         ("新桥通车\n▲市民在新桥上合影，天气很好。\n", []),
         # In more rows than such words have it is a text.
-        ("▲新桥，\n很长\n很宽\n很高\n很新\n很好。\n" + TEXT, []),
+        ("新桥\n▲图为新桥，\n很长\n很宽\n很高\n很新\n很好。\n" + TEXT, []),
         # Behind a blank line another paragraph begins.
-        (f"▲新桥，通车\n\n公园，很大。\n{TEXT}", []),
+        (f"新桥\n▲图为新桥，通车\n\n公园，很大。\n{TEXT}", []),
     ],
 )
 def test_a_triangle_points_at_a_picture_over_a_text(page: str, told: list[str]) -> None:

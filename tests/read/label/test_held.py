@@ -16,6 +16,7 @@ NAMED = "新桥通车\n桥很长。\n公园开放\n公园很大。\n数字变化
 POSTED = (
     "新桥通车\n海州晚报  2031-03-04 15:46  发表于海州\n都说桥很长\n桥很长。\n阅读 30  赞 12\n\n"
 )
+UNREAD = POSTED.replace("阅读 30  赞 12\n", "")
 SIGNED = "not section kicker headline"
 
 
@@ -67,7 +68,13 @@ def held(text: str, line: int) -> str:
             2,
             "not mast imprint page contents section web kicker headline headline+ byline ad ad+",
         ),
-        (POSTED * 2, 4, "not mast section kicker headline headline+ ad ad+"),
+        (POSTED * 2, 4, "not"),
+        (POSTED + "公园\n" + POSTED, 5, "not"),
+        # A headline in two rows, and who wrote it, stand over the stamp.
+        (UNREAD + UNREAD.replace("新桥通车\n", "灯会延期\n门票可退\n原创 林晓舟\n"), 4, "not"),
+        (UNREAD * 2, 3, "not"),
+        (POSTED.replace("桥很长。\n", "# 桥\n") * 2, 3, "not ad+"),
+        (POSTED.replace("阅读 30  赞 12\n", "") * 2, 6, "not"),
         (POSTED * 2, 5, "not"),
         (POSTED, 2, "not"),
         # A picture and its story.

@@ -33,6 +33,13 @@ ITEMS = ["· 新桥通车", "· 公园免费开放", "· 图片报道"]
         (f"第01版：要闻\n{LIST[6:]}{STORIES}", HEADS, [*ITEMS, "数字变化"]),
         # A list that only chooses.
         (f"今日导读\n{LIST[6:]}{STORIES}", HEADS, []),
+        # A headline that a paper might be called by.
+        (
+            LIST.replace("图片报道", "全城织密防护网")
+            + STORIES.replace("图片报道", "全城织密防护网"),
+            ["新桥通车", "公园免费开放", "全城织密防护网"],
+            [*ITEMS[:2], "· 全城织密防护网", "数字变化"],
+        ),
         # A marked one is a headline, named or not.
         (LIST + STORIES.replace("数字变化", "## 数字变化"), HEADS, ITEMS),
         # Two lines are no list; nor are four of which two are printed again, nor another order.

@@ -11,9 +11,10 @@ _SITE = re.compile(
     r"网|網|新闻|新聞|News|NEWS|日报|日報|晚报|晚報|时报|時報|电台|電台|电视|電視|广播|廣播"
     r"|频道|頻道|中文|客户端|\.(?:com|cn|tw|hk|org|net)"
 )
-_DESK = re.compile(
-    r"[ \u3000]+[-–—][ \u3000]+(?:国际|國際|国内|國內|社会|社會|财经|財經|经济|經濟|体育"
-    r"|體育|娱乐|娛樂|军事|軍事|科技|时政|時政|要闻|要聞|评论|評論|图片|圖片|港澳|两岸|兩岸){1,2}(?:新闻|新聞|要闻|要聞|频道|頻道)?"
+_OF_DESK = re.compile(
+    r"[^。]{7,80}[^。\d\s](?P<desk>[ \u3000]+[-–—][ \u3000]+"
+    r"(?:国际|國際|国内|國內|社会|社會|财经|財經|经济|經濟|体育|體育|娱乐|娛樂|军事|軍事|科技|时政|時政"
+    r"|要闻|要聞|评论|評論|图片|圖片|港澳|两岸|兩岸){1,2}(?:新闻|新聞|要闻|要聞|频道|頻道)?)"
 )
 """A desk of the site behind a headline: that is no word of it."""
 _ROW = "|│┃"
@@ -44,7 +45,9 @@ def drop_site_names(traced: Traced) -> None:
     edits = []
     for line, words in heads:
         ends = (words[at.start() :] for at in _SEPARATOR.finditer(words))
-        name = next((end for end in ends if end in names or _DESK.fullmatch(end)), "")
+        name = next((end for end in ends if end in names), "")
+        if not name and (desk := _OF_DESK.fullmatch(words)):
+            name = desk["desk"]
         if name:
             end = line.start + len(words)
             edits.append(Edit(end - len(name), end, "", "web"))

@@ -18,7 +18,7 @@ _OWN = frozenset({"标注", "標註", "剪切", "Highlight"})
 """Kinds that hold the book's words; the others hold the reader's, or none."""
 _PRINTED = re.compile(
     r"(?m)^(?P<before>==> (?:[^\n]*[/\\])?)(?P<words>[^/\\\n]{1,120}?)"
-    r"(?P<after>(?:\.\w{1,5})? <==)[ \t]*$"
+    r"(?P<after>(?:\.[A-Za-z]\w{0,4})? <==)[ \t]*$"
 )
 """What `head` and `tail` print over each of several files: ==> news/0001.txt <=="""
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -46,7 +46,9 @@ def _edits(clipping: re.Match[str]) -> Iterator[Edit]:
 
 def open_printed_files(traced: Traced) -> None:
     """Make the names of files headlines, where `head` printed several; names of no words go."""
-    traced.edit(edit for found in _PRINTED.finditer(traced.text) for edit in _named(found))
+    files = list(_PRINTED.finditer(traced.text))
+    if len(files) >= Collections.FEWEST_PARTS:
+        traced.edit(edit for found in files for edit in _named(found))
 
 
 def _named(found: re.Match[str]) -> Iterator[Edit]:

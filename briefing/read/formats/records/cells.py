@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Collection, Iterator
 from statistics import median
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from briefing.errors import InputError
 from briefing.read.tuned.formats import Records
 
+_ADDRESS = re.compile(r"\s*(?:https?:)?//\S*")
 _LARGEST_CELL = 1_000_000
 _DEEPEST = 5
 
@@ -99,7 +101,7 @@ def _unnamed(rows: list[list[str]]) -> list[dict[str, str]]:
 
 def _words(cell: str) -> int:
     """Return how many characters of words a cell holds: an address has none."""
-    return 0 if "://" in cell[:9] else len(cell)
+    return len(_ADDRESS.sub("", cell, count=1))
 
 
 def _dates(row: list[str], others: list[int]) -> Iterator[str]:

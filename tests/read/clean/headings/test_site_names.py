@@ -13,11 +13,11 @@ def test_the_longest_end_that_headlines_share_goes() -> None:
 
 
 def test_a_desk_of_the_site_goes_behind_a_single_headline() -> None:
-    assert told(drop_site_names, "# 新桥通车 - 国际经济\n公园开放\n") == [
-        "# 新桥通车\n公园开放\n",
+    assert told(drop_site_names, "# 海州新桥今天通车 - 国际经济\n公园开放\n") == [
+        "# 海州新桥今天通车\n公园开放\n",
         "web:  - 国际经济",
     ]
-    assert told(drop_site_names, "# 新桥通车 - 经济起飞\n公园开放-国际新闻\n") == ["="]
+    assert told(drop_site_names, "# 海州新桥今天通车 - 经济起飞\n19:00 - 国际新闻\n") == ["="]
 
 
 def test_many_sites_on_a_long_page_take_no_time() -> None:
