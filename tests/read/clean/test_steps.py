@@ -1,5 +1,7 @@
 """Each step alone: what it takes out, and what it leaves."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from briefing.read.account import unaccounted
 from briefing.read.clean.steps import clean_text
 from briefing.read.day import day_of
 from briefing.read.issue import read_decoded, read_text
+from tests.read.clean.told import PARAGRAPHS
 from tests.read.strangers.paper import in_markdown, in_plain_text
 
 LINES = {
@@ -357,3 +360,21 @@ def test_a_latin_name_that_the_page_wrapped_is_no_other_language() -> None:
         "公司，由港务公司与当地的船厂共同拥有。\n"
     )
     assert clean_text(text).text == text
+
+
+RIGHTS = "© 2031年海州之声版权声明：本文受著作权法保护，不得擅自使用。"
+
+
+def test_a_story_in_one_line_of_html_is_cleaned_paragraph_by_paragraph() -> None:
+    page = f"# 海州新桥今天通车\n\n<p>{PARAGRAPHS['τ']}</p><p><em>{RIGHTS}</em></p>\n"
+    issue = read_decoded(page, "2031-03-04.md", date(2031, 3, 4))
+    assert [each.text for each in issue.articles[0].paragraphs] == [PARAGRAPHS["τ"]]
+    assert "imprint" in {piece.reason for piece in issue.skipped if "版权声明" in piece.text}
+
+
+def test_files_that_head_printed_are_stories_under_their_names() -> None:
+    names = ["海州新桥今天通车", "江湾公园免费开放"]
+    files = zip(names, (PARAGRAPHS["τ"], PARAGRAPHS["ω"]), strict=True)
+    page = "\n".join(f"==> 社会/{name}.txt <==\n{text}\n" for name, text in files)
+    issue = read_decoded(page, "2031-03-04.txt", date(2031, 3, 4))
+    assert [story.headline for story in issue.articles] == names
