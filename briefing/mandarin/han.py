@@ -34,6 +34,15 @@ def simplified(text: str) -> str:
     return "".join(plain)
 
 
+def traditional(text: str) -> str:
+    """Return a traditional text with its stray simplified characters in traditional form.
+
+    One for one; a character that traditional texts have as well stays, and one that stands for
+    several.
+    """
+    return text.translate(_inverse())
+
+
 def as_written(said: str, plain: str, written: str) -> str:
     """Return what was said of a text in simplified characters in those that it is written in.
 
@@ -64,6 +73,24 @@ def _table() -> dict[int, str]:
         for row, plains in read_rows("traditional")
         for own, plain in zip(row, plains, strict=True)
     }
+
+
+@cache
+def _inverse() -> dict[int, str]:
+    """Return the one traditional form of each character that Big5, with Hong Kong's, has not."""
+    forms: dict[str, list[str]] = {}
+    for own, plain in _table().items():
+        if _in_big5(chr(own)) and not _in_big5(plain):
+            forms.setdefault(plain, []).append(chr(own))
+    return {ord(plain): owns[0] for plain, owns in forms.items() if len(owns) == 1}
+
+
+def _in_big5(character: str) -> bool:
+    try:
+        character.encode("big5hkscs")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @cache

@@ -1,5 +1,6 @@
 """The story of the room: load, lines, blocks, articles, day, account."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, tzinfo
 from pathlib import Path
@@ -53,7 +54,7 @@ def read_issue(
     if isinstance(source, str):
         return read_decoded(source, TEXT_NAME, day, zone, weights_in(weights))
     found = load_source(source, zone)
-    issue = read_decoded(found.text, str(source), day, zone, weights_in(weights))
+    issue = read_decoded(found.text, str(source), day, zone, weights_in(weights), found.titles)
     return replace(issue, notes=(*found.notes, *issue.notes), doubts=found.doubts)
 
 
@@ -63,6 +64,7 @@ def read_decoded(
     day: date | None = None,
     zone: tzinfo = CHINA,
     weights: Weights | None = None,
+    titles: Collection[str] = frozenset(),
 ) -> Issue:
     """Return the issue in a text as a file holds it, cleaned of what programs put into it.
 
@@ -74,11 +76,15 @@ def read_decoded(
     check_chinese(cleaned.text if HAN.search(cleaned.text) else text, name)
     known = day or day_in_name(name) or day_of(cleaned.text, cleaned.dates, zone)
     known = known or day_published(text)
-    return cleaned.in_source(read_text(cleaned.text, name, known, weights))
+    return cleaned.in_source(read_text(cleaned.text, name, known, weights, titles))
 
 
 def read_text(
-    text: str, name: str, day: date | None = None, weights: Weights | None = None
+    text: str,
+    name: str,
+    day: date | None = None,
+    weights: Weights | None = None,
+    titles: Collection[str] = frozenset(),
 ) -> Issue:
     """Return the issue in a text that has been decoded.
 
@@ -87,13 +93,15 @@ def read_text(
         name: the file's name: it may say the day, and messages name it.
         day: the issue's day, if it is known.
         weights: what the labeller learned; the shipped ones if None.
+        titles: headings that are certainly titles of articles.
 
     Raises:
         InputError: the text has no article, or says no day.
     """
     header = header_of(text)
     lines = split_lines(text)
-    labelled = labels_of(lines) if header else label_lines(lines, weights or shipped_weights())
+    weights = weights or shipped_weights()
+    labelled = labels_of(lines) if header else label_lines(lines, weights, titles)
     layout = put_together(lines, labelled)
     join_jumps(layout)
     claims: list[Claim] = [
@@ -114,12 +122,12 @@ def read_text(
     if not articles:
         raise InputError(_nothing_in(name, len(notes)))
     said = [line for line, label in zip(lines, labelled.labels, strict=True) if label in _SAYS_DAY]
-    titles = {span for article in articles for span in article.headline_spans}
+    heads = {span for article in articles for span in article.headline_spans}
     paper = paper_of(
         [
             line
             for line, label in zip(lines, labelled.labels, strict=True)
-            if label == "mast" and titles.isdisjoint(line.spans)
+            if label == "mast" and heads.isdisjoint(line.spans)
         ],
         [line for line in said if line.text.startswith("《")],
     )

@@ -69,6 +69,7 @@ def told(found: Dateline | None) -> Told | None:
         ),
         ("【海州时报特约记者 林晓舟】", "海州时报", None, None, None, (LIN,)),
         ("【侨报记者林晓舟4月5日纽约报道】", "侨报", "纽约", 4, 5, (LIN,)),
+        ("【侨报周末特约记者林晓舟纽约报道】", "侨报周末", "纽约", None, None, (LIN,)),
         ("【KTSF 林晓舟報導】", "KTSF", None, None, None, (LIN,)),
         ("【海州日报临江电】（特派记者林晓舟）", "海州日报", "临江", None, None, (LIN,)),
         ("晨报讯（记者 林晓舟）", "晨报", None, None, None, (LIN,)),

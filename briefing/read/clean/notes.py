@@ -27,9 +27,15 @@ _POINTER = re.compile(rf"(?<=[\u3400-\u9fff%℃°”》）\dA-Za-z。！？])(?P
 _FOOT = re.compile(rf"(?P<sign>{_SIGN})[ \t\u3000]*(?=[^\s*])(?!\*)")
 _ITS_FOOT_AND_POINTER = 2
 _MORE = rf"{LINK_TO_MORE}|原文|(?:阅读|閱讀)(?:本文)?(?:中文|英文)版"
+_BARE_MORE = (
+    r"[繼继][續续][閱阅][讀读]|[閱阅][讀读]全文|查看全文|展开全文|(?:Read )?[Mm]ore"
+    r"|Continue [Rr]eading"
+)
+"""What such links say that have no brackets around them, behind a blank."""
 _TRANSLATED = r"(?:译者|譯者|翻译|翻譯|核稿|编译|編譯)[:：/][^（）()。，]{2,40}"
 _BEHIND_A_STOP = (
     ("link", re.compile(rf"(?m)(?<=[。！？”」])[ \t]?[【（(\[](?:{_MORE})[】）)\]](?!\()[ \t]*$")),
+    ("link", re.compile(rf"(?m)(?<=[。！？”」])[ \t]+(?:\[…\][ \t]*)?(?:{_BARE_MORE})[ \t]*$")),
     ("editors", re.compile(rf"(?m)(?<=[。！？”」])[ \t]?[（(]{_TRANSLATED}[）)](?=[ \t]*(?:$|<))")),
 )
 _UNDER_PICTURE = re.compile(

@@ -22,6 +22,7 @@ from briefing.read.clean.headings.heads import (
     mark_heads,
     unquote,
 )
+from briefing.read.clean.headings.one_line import open_one_line
 from briefing.read.clean.headings.site_names import drop_site_names
 from briefing.read.clean.headings.titled_items import open_titled_items
 from briefing.read.clean.headings.titles import (
@@ -87,6 +88,7 @@ _STEPS = (
     leave_other_language,
     open_records,
     leave_repeated,
+    open_one_line,
     open_titled_items,
     open_digest,
     open_brackets,

@@ -13,3 +13,5 @@ class Loaded:
     notes: tuple[str, ...] = ()
     """What was assumed about its pages, is doubtful on them, or was left out."""
     doubts: tuple[Doubt, ...] = ()
+    titles: frozenset[str] = frozenset()
+    """Headings that the file itself names as titles of articles."""

@@ -1,6 +1,7 @@
 """Which format a file is in, by its first bytes; its suffix decides only where they cannot."""
 
 import re
+from dataclasses import replace
 from datetime import tzinfo
 from importlib import import_module
 from pathlib import Path
@@ -87,10 +88,12 @@ def load_data(data: bytes, name: str, zone: tzinfo = CHINA, suffix: str = "") ->
                 f"{_LARGEST_MARKUP / 1e6:.0f} MB of the largest page. Split it."
             )
         text, notes = _decoded(data, name)
-        told = reader.text_of(text, name, **dated)
+        read = reader.loaded if FORMATS[form].is_titled else reader.text_of
+        found = read(text, name, **dated)
+        told: Loaded = found if isinstance(found, Loaded) else Loaded(found)
         if FORMATS[form].is_records:
-            notes += note_on_untold(text, told)
-        return Loaded(told, notes)
+            notes += note_on_untold(text, told.text)
+        return replace(told, notes=notes)
     if FORMATS[form].is_printed:
         printed: Loaded = reader.loaded(data, name)
         return printed

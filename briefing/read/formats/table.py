@@ -24,6 +24,8 @@ class Format(NamedTuple):
     """Whether more is known of it than its text."""
     is_records: bool = False
     """Whether only those of its records are read that are articles."""
+    is_titled: bool = False
+    """Whether it names the titles of its articles: it is read by `loaded(data, name, zone)`."""
 
 
 _HERE = "briefing.read.formats"
@@ -47,6 +49,7 @@ FORMATS = {
         *((".rss", ".atom", ".xml"),),
         is_text=True,
         is_dated=True,
+        is_titled=True,
     ),
     "mail": Format(_MAIL, f"{_HERE}.web.mail", suffixes=(".mhtml", ".mht", ".eml"), is_dated=True),
     "rows": Format(
@@ -54,10 +57,15 @@ FORMATS = {
         is_text=True,
         is_dated=True,
         is_records=True,
+        is_titled=True,
     ),
     "wire": Format("copy of a news wire", f"{_HERE}.wire", suffixes=(".anpa",)),
     "jsonfeed": Format(
-        *("JSON Feed", f"{_HERE}.records.jsonfeed"), is_text=True, is_dated=True, is_records=True
+        *("JSON Feed", f"{_HERE}.records.jsonfeed"),
+        is_text=True,
+        is_dated=True,
+        is_records=True,
+        is_titled=True,
     ),
 }
 """By the name that `form_of` gives them."""

@@ -5,7 +5,7 @@ The weights lie in `data/weights.npz`, fitted by `python -m tests.read.train`; t
 Source: Lafferty, McCallum, Pereira (2001), Conditional random fields.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,13 +33,15 @@ class Labelled:
     """How likely each line is an advertisement's, from 0 to 1."""
 
 
-def label_lines(lines: Sequence[Line], weights: Weights) -> Labelled:
-    """Return what each line of a page is."""
+def label_lines(
+    lines: Sequence[Line], weights: Weights, titles: Collection[str] = frozenset()
+) -> Labelled:
+    """Return what each line of a page is; `titles` are headings that certainly head articles."""
     if not lines:
         return Labelled((), ())
     view = view_of(lines)
     scores = emissions_of(rows_of(view, weights), weights.network)
-    hold_to_facts(scores, view, weights.lexicon.known)
+    hold_to_facts(scores, view, weights.lexicon.known, titles)
     path = _best_path(scores, weights.transitions)
     marginals, _ = pair_marginals(scores, weights.transitions)
     likely: Floats = marginals[:, _AD].sum(axis=1)

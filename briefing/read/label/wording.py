@@ -34,6 +34,10 @@ _TITLED = re.compile("原标题[：:]")
 """What a site says under a headline: the one that its source had."""
 
 
+_ASKS = re.compile("[问問答][：:].")
+"""A question of an interview, also in bold: it is told."""
+
+
 def ruled_out_by_words(
     lines: Sequence[Line], at: int, heads: Collection[str], known: Collection[str]
 ) -> tuple[str, ...]:
@@ -68,6 +72,8 @@ def ruled_out_by_words(
         return ("headline", "headline+", "kicker", "section")
     if _is_sourced(line, lines[at + 1] if at + 1 < len(lines) else None):
         return ("web", "mast", "section")
+    if _ASKS.match(line.plain) and not line.level:
+        return ("headline", "kicker", "section", "sub-head", "sub-head+")
     in_rows = _is_of_two_rows(lines, at) or (at and _is_of_two_rows(lines, at - 1))
     parts = ("sub-head", "sub-head+") if in_rows else ()
     if _is_half_a_headline(lines, at, heads):

@@ -83,6 +83,12 @@ class Body:
         ):
             return False
         over = self.column
+        if (
+            before.bold
+            and not line.bold
+            and ends_of(before)[1] > column.end + TypeJoints.OVER * size
+        ):
+            return False
         if not _is_one_row(before, line):
             over = narrowed(*opened.lines[-1], over, size, self.obstacles)
         whole, column = column, narrowed(line, run, column, size, self.obstacles)

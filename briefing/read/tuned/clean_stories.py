@@ -106,6 +106,22 @@ class Digests:
     """Han characters of each item in such a list, at least: it tells what happened."""
 
 
+class OneLine:
+    """When lines hold a headline and its text (`clean/headings/one_line.py`).
+
+    By hand on lists of news; judged by `python -m pytest tests/read/clean/headings`.
+    """
+
+    FEWEST: Final = 3
+    """Lines with a story each."""
+    STORY_HAN: Final = 40
+    """Han characters of a line that may hold one ..."""
+    TEXT_HAN: Final = 25
+    """... and of its text."""
+    SHARE: Final = 0.8
+    """Share of the page's Han characters that stand in such lines, at least."""
+
+
 class FrontMatter:
     """Where the day stands over a page (`clean/front_matter.py`).
 

@@ -14,6 +14,8 @@ class TypeJoints:
     """By how much the type of two lines of a paragraph may differ."""
     LEVEL: Final = 0.5
     """By how much two pieces of one row differ in height at most."""
+    OVER: Final = 2.0
+    """A head that reaches so far over the column below is over several."""
     GAP: Final = 1.1
     """Space above which a new paragraph begins."""
     HEAD_CHARS: Final = 30

@@ -92,10 +92,15 @@ class SeenSize:
     `python -m pytest tests/read/page/test_recognition.py`.
     """
 
+    STEPS: Final = (0.5, 1.1)
+    """How far characters stand apart, in their line's box's height without its edges: boxes of
+    lines that stand close reach into those above and below."""
     TIGHT: Final = 0.8
     """Text whose marks stand close looks at least so large; its box is as high as others."""
     SHORT_HEAD: Final = 1.32
     """A short line whose size and whose box are so many times those of text is a head."""
+    LAST: Final = 1.4
+    """The end of a sentence right below a line of text looks at most so large."""
     TEXT: Final = 1.2
     """The largest type of lines of text that are parted by what few lines around show."""
 
@@ -120,6 +125,8 @@ class SeenGutters:
     `python -m pytest tests/read/page/test_recognition.py`.
     """
 
+    LOOKS: Final = 3
+    """How often lines are parted anew, at most."""
     EM: Final = 0.8
     """The width of a character, as a share of its line's box's height."""
     SHORT: Final = 1.2
@@ -150,8 +157,32 @@ class SeenGutters:
     """Lines that end, and lines that begin, at a gutter."""
     MANY: Final = 7
     """Other lines with a gap in one place that show a gutter if none ends or begins there."""
+    REST: Final = 1.2
+    """Of a character of the next column so much may stand in a line's box, in ems."""
     LEAST_COLUMN: Final = 4.0
     """The least width of what stands at either side of a gutter that few lines show."""
+
+
+class SeenInitials:
+    """Where a large first letter may stand (`page/recognition/large_initials.py`).
+
+    By hand on a page with two of them; in heights of a line's box; judged by
+    `python -m tests.bench.read_photo` and
+    `python -m pytest tests/read/page/test_recognition.py`.
+    """
+
+    DIFFERS: Final = 0.25
+    """By how much lines of one text differ in height ..."""
+    SIDE: Final = 0.35
+    """... and the two beside the letter where they begin ..."""
+    PITCH: Final = (0.8, 2.2)
+    """... and how far one is below the other ..."""
+    LEVEL: Final = 0.35
+    """... and by how much those below and above may be off."""
+    WIDTH: Final = (1.5, 4.0)
+    """How wide the room is ..."""
+    APART: Final = 0.1
+    """... without the white before its lines."""
 
 
 class SeenLarge:

@@ -94,3 +94,19 @@ SIGNED = {
 @pytest.mark.parametrize("page", SIGNED)
 def test_signs_of_notes_go_with_the_notes(page: str) -> None:
     assert told(leave_notes, page) == SIGNED[page]
+
+
+MORE = {
+    "τ 繼續閱讀\nω　继续阅读": ["τ\nω　继续阅读", "link:  繼續閱讀"],
+    "都说桥好。” […] More\nτ Read more\n": [
+        "都说桥好。”\nτ\n",
+        "link:  […] More",
+        "link:  Read more",
+    ],
+    "τ阅读全文\n请阅读全文": ["="],
+}
+
+
+@pytest.mark.parametrize("page", MORE)
+def test_links_to_more_behind_a_sentence_are_left_out(page: str) -> None:
+    assert told(leave_notes, page) == MORE[page]

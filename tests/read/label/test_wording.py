@@ -73,3 +73,18 @@ def test_a_heading_in_two_rows_heads_no_part(page: str, never: bool) -> None:
     lines = split_lines(page)
     assert ("sub-head" in ruled_out_by_words(lines, 1, (), ())) is never
     assert ("sub-head" in ruled_out_by_words(lines, 2, (), ())) is never
+
+
+@pytest.mark.parametrize(
+    ("line", "never"),
+    [
+        ("**问：甲状腺结节三类，要不要手术？**", True),
+        ("問:票價多少？", True),
+        ("问：", False),
+        ("问题：票价多少", False),
+        ("## 问：票价多少？", False),
+    ],
+)
+def test_a_question_of_an_interview_is_told(line: str, never: bool) -> None:
+    ruled_out = ruled_out_by_words(split_lines(f"新桥通车\n{line}\n"), 1, (), ())
+    assert ("sub-head" in ruled_out) is never

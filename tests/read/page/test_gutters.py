@@ -21,6 +21,7 @@ def is_gutter(
     size: float = 1.0,
     gap: float = END - START,
     width: float = WIDTH,
+    first: float = 0.0,
 ) -> bool:
     """Return what is said of the gap, with so many lines around that end, begin, are parted at it.
 
@@ -34,9 +35,10 @@ def is_gutter(
         size: how many times as high as the line they are.
         gap: how wide the gap is.
         width: where the line and those that begin at the gap end.
+        first: where the line begins.
     """
     middle, end = (START + END) / 2, START + gap
-    spans = [(0.0, width)]
+    spans = [(first, width)]
     spans += [(0.0, START - aside)] * ending + [(end + aside, width)] * begun
     spans += [(0.0, width)] * (parted + through)
     count = len(spans)
@@ -50,7 +52,8 @@ def is_gutter(
         gap_start=np.full(len(owner), middle - 1),
         gap_end=np.full(len(owner), middle + 1),
     )
-    return _is_gutter(flat, 0, (START / width, end / width))
+    length = width - first
+    return _is_gutter(flat, 0, ((START - first) / length, (end - first) / length))
 
 
 @pytest.mark.parametrize(
@@ -68,6 +71,10 @@ def is_gutter(
         # Gaps alone must be many.
         ({"parted": 7}, True),
         ({"parted": 6}, False),
+        # Lines that end there count beside the gaps, if one is no chance.
+        ({"ending": 2, "parted": 5}, True),
+        ({"ending": 2, "parted": 4}, False),
+        ({"ending": 1, "parted": 6}, False),
         ({"ending": 1, "begun": 1, "parted": 2}, True),
         ({"ending": 1, "begun": 1, "parted": 1}, False),
         ({"ending": 1, "begun": 1, "parted": 2, "width": 244}, False),  # four characters and less
@@ -88,3 +95,20 @@ def test_lines_around_a_gap_tell_whether_it_is_a_gutter(
     around: dict[str, float], *, gutter: bool
 ) -> None:
     assert is_gutter(**around) is gutter  # type: ignore[arg-type]  # counts and lengths
+
+
+@pytest.mark.parametrize(
+    ("first", "gap", "gutter"),
+    [
+        (0.0, 10.0, True),
+        (154.0, 10.0, True),  # more than four ems before the gap
+        (156.0, 10.0, False),
+        (182.0, 10.0, False),
+        (184.0, 10.0, True),  # an edge of the next column's character
+        (156.0, 10.5, True),  # a column's short last line
+    ],
+)
+def test_a_line_that_is_full_up_to_a_narrow_gutter_is_as_long_as_its_column(
+    first: float, gap: float, *, gutter: bool
+) -> None:
+    assert is_gutter(3, 3, gap=gap, first=first) is gutter

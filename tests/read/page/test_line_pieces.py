@@ -118,3 +118,40 @@ def test_a_line_that_ends_where_a_space_begins_makes_it_a_gutter(
     pair = [type_line(WORDS[:8], MIDDLE - 80, 100), type_line(WORDS[-8:], MIDDLE + 8, 100)]
     around = [type_line(WORDS[:20], 100, 115), type_line(WORDS[:5], MIDDLE - 50 - ends_at, 85)]
     assert (len(joined([*pair, *around], SIZE)) == 4) is is_gutter
+
+
+@pytest.mark.parametrize(("chars", "is_gutter"), [(3, False), (4, True)])
+def test_no_column_is_so_narrow(chars: int, *, is_gutter: bool) -> None:
+    pair = [left(100, chars), right(100)]
+    around = [left(100 + row * PITCH, 6) for row in rows(2)]
+    around += [right(100 + row * PITCH + 5, 6) for row in rows(2)]
+    assert (len(joined([*pair, *around], SIZE)) == 6) is is_gutter
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "is_one"),
+    [("本报记者", "林晓舟", True), ("本报记者", "林晓舟说", True), ("本报评论", "林晓舟", False)],
+)
+def test_the_name_behind_a_reporter_s_title_is_of_its_line(
+    title: str, name: str, is_one: bool
+) -> None:
+    pair = [type_line(title, MIDDLE - 40, 100), type_line(name, MIDDLE + 20, 100)]
+    pair = [replace(each, sure=(0.9,) * len(each.text)) for each in pair]
+    around = [left(100 + row * PITCH, 6) for row in rows(2)]
+    around += [replace(right(100 + row * PITCH + 5, 6, gap=20)) for row in rows(2)]
+    assert (len(joined([*pair, *around], SIZE)) == 5) is is_one
+
+
+@pytest.mark.parametrize(
+    ("words", "gap", "is_one"),
+    [
+        ("海通社海州三月四日电", 15.0, True),
+        ("海通社海州三月四日电", 20.5, False),
+        ("海通社海州三月的四日", 15.0, False),
+    ],
+)
+def test_a_wide_space_behind_a_dateline_parts_no_line(words: str, gap: float, is_one: bool) -> None:
+    dateline = replace(type_line(words, MIDDLE - 100, 100), sure=(0.9,) * 10)
+    through = replace(type_line(WORDS[:20], 100, 115), sure=(0.9,) * 20)
+    found = joined([dateline, right(100, gap=gap), through], SIZE)
+    assert (len(found) == 2) is is_one

@@ -19,3 +19,12 @@ def test_a_traditional_page_stays_as_it_is() -> None:
     lines = [type_line("碼頭邊的早晨，居民等候第一班船開來", 40, 100), type_line("車停了", 40, 115)]
     _put_in_one_script(lines)
     assert [line.text for line in lines][1] == "車停了"
+
+
+def test_a_stray_simplified_character_on_a_traditional_page_is_written_traditional() -> None:
+    lines = [
+        type_line("碼頭邊的早晨，居民等候第一班船開來", 40, 100),
+        type_line("最费工夫", 40, 115),
+    ]
+    _put_in_one_script(lines)
+    assert [line.text for line in lines][1] == "最費工夫"

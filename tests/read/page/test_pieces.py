@@ -213,7 +213,23 @@ def test_lines_of_one_headline_that_runs_down_stand_side_by_side(
     ],
 )
 def test_a_sub_head_stands_right_below_text(head: TypeLine, above: TypeLine, inside: bool) -> None:
-    assert _is_inside(head, [head, above], 10) is inside
+    assert _is_inside(head, [head, above], [], 10) is inside
+
+
+@pytest.mark.parametrize(
+    ("picture", "inside"),
+    [
+        (Area(0, 0, 300, 25), False),
+        (Area(0, 0, 300, 13.1), False),
+        (Area(0, 0, 300, 13), True),
+        (Area(0, 0, 300, 40.9), False),
+        (Area(0, 0, 300, 41), True),
+        (Area(61, 0, 300, 25), True),
+    ],
+)
+def test_a_headline_below_a_caption_is_no_sub_head(picture: Area, inside: bool) -> None:
+    head, caption = type_line("通车", 50, 40, 13), type_line(TEXT, 50, 26)
+    assert _is_inside(head, [head, caption], [picture], 10) is inside
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """From pixels to lines: how a page lies, where its lines end, how large their type is."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,11 +12,12 @@ from PIL import ExifTags, Image, ImageDraw
 from briefing.read.page.recognition.dewarp import Straightening, straightening
 from briefing.read.page.recognition.graphics import drawn
 from briefing.read.page.recognition.gutters import fitted
+from briefing.read.page.recognition.large_initials import places_of_initials
 from briefing.read.page.recognition.ocr_lines import Reader, Seen, SeenPage, _seen
 from briefing.read.page.recognition.orientation import quarter_turns
 from briefing.read.page.recognition.photo import Pixels, pixels_of
 from briefing.read.page.recognition.recognised import marks_of_seen
-from briefing.read.page.recognition.vertical_lines import Box
+from briefing.read.page.recognition.vertical_lines import Box, with_brackets
 from tests.read.page.made import page, type_line
 
 STRIP = Path(__file__).parent / "strip.png"
@@ -366,3 +368,94 @@ def test_no_rule_is_found_between_lines_on_a_dark_ground() -> None:
     lines = tuple(spaced(100, 100.0 + 26 * n, EM, 25, 9) for n in range(10))
     marks = marks_of_seen(SeenPage(800, 600, 0, lines), pixels)
     assert [rule for rule in marks.rules if rule.width > rule.height] == []
+
+
+def said(text: str, x: float, y: float, high: float, em: float = EM) -> Seen:
+    """A line of a text, in a box so high."""
+    return replace(spaced(x, y, em, high, len(text)), text=text, sure=(0.99,) * len(text))
+
+
+def test_a_sentence_s_last_words_below_its_text_are_text_however_high_their_box_is() -> None:
+    text = [spaced(100, 100.0 + 30 * n, EM, 25) for n in range(8)]
+    blank = np.full((600, 800, 3), 255, np.uint8)
+    sizes = []
+    for words, x in (("合计41万人次。", 100), ("合计41万人次吗", 100), ("合计41万人次。", 120)):
+        last = said(words, x, 335, 32, 1.25 * EM)
+        marks = marks_of_seen(SeenPage(800, 600, 0, (*text, last)), blank)
+        sizes.append(max(line.size for line in marks.lines))
+    assert sizes == pytest.approx([EM, 1.25 * EM, 1.25 * EM], rel=0.02)
+
+
+def test_type_set_across_on_a_page_of_vertical_type_has_a_size_of_its_own() -> None:
+    tall = [
+        Seen(
+            ((x, 20), (x + 30, 20), (x + 30, 570), (x, 570)),
+            "首年可供居民用电沿岸渔民" * 2,
+            tuple((n + 0.5) / 24 for n in range(24)),
+            (0.99,) * 24,
+        )
+        for x in range(420, 760, 40)
+    ]
+    box = [spaced(100, 100.0 + 30 * n, 0.9 * EM + n % 3, 25) for n in range(8)]
+    blank = np.full((600, 800, 3), 255, np.uint8)
+    marks = marks_of_seen(SeenPage(800, 600, 0, (*tall, *box)), blank)
+    assert len({line.size for line in marks.lines if not line.vertical}) == 1
+    # Too few characters tell no size.
+    marks = marks_of_seen(SeenPage(800, 600, 0, (*tall, *box[:6])), blank)
+    assert len({line.size for line in marks.lines if not line.vertical}) > 1
+
+
+def test_no_line_is_parted_before_a_mark_that_closes() -> None:
+    text = [spaced(100, 100.0 + 30 * n, EM, 25) for n in range(8)]
+    places = (0.05, 0.15, 0.25, 0.35, 0.45, 0.7, 0.8, 0.9)
+    blank = np.full((600, 800, 3), 255, np.uint8)
+    found = []
+    for words in ("增长百分五，产品", "增长百分五的产品"):
+        line = replace(spaced(100, 400, EM, 25, 8), text=words, places=places)
+        lines = marks_of_seen(SeenPage(800, 600, 0, (*text, line)), blank).lines
+        found.append([each.text for each in lines if each.text[0] in "增，的"])
+    assert found == [["增长百分五，产品"], ["增长百分五", "的产品"]]
+
+
+def around_initial(out: float, *, rows: int = 3, taken: bool = False) -> list[Box]:
+    """Lines of a text of which the first two begin so many ems right of those below."""
+    starts = [100 + out * EM] * 2 + [100] * rows
+    boxes = [box(x, 40 + 28 * row, 500) for row, x in enumerate(starts)]
+    return [*boxes, box(104, 50, 90 + out * EM)] if taken else boxes
+
+
+@pytest.mark.parametrize(
+    ("boxes", "count"),
+    [
+        (around_initial(2.5), 1),
+        (around_initial(1.6), 0),  # an indent
+        (around_initial(5.5), 0),
+        (around_initial(2.5, rows=0), 0),
+        (around_initial(2.5, taken=True), 0),
+        ([box(150, 12, 500), *around_initial(2.5)], 0),  # three lines are set in
+        ([], 0),
+    ],
+)
+def test_a_large_first_letter_is_looked_for_beside_two_lines_that_make_room(
+    boxes: list[Box], count: int
+) -> None:
+    places = places_of_initials(boxes)
+    assert len(places) == count
+    for place in places:
+        assert place[[0, 3], 0] == pytest.approx([100, 100], abs=1)
+        assert place[0, 1] == pytest.approx(boxes[0][0, 1], abs=1)
+        assert place[2, 1] == pytest.approx(boxes[1][2, 1], abs=1)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("一本報十二月七日訊一瓊灣", "【本報十二月七日訊】瓊灣"),
+        ("一本報訊一瓊灣", "【本報訊】瓊灣"),
+        ("【本報瓊灣三月四日訊二本", "【本報瓊灣三月四日訊】本"),
+        ("一本報告說一切", "一本報告說一切"),
+        ("本報訊一百人", "本報訊一百人"),
+    ],
+)
+def test_brackets_that_lie_on_their_side_are_read_around_a_dateline(read: str, meant: str) -> None:
+    assert with_brackets(read) == meant

@@ -1,6 +1,6 @@
 """How a region is cut: along rules and bands, then gutters; a headline reigns below itself.
 
-A piece is told by a letter: h and k are headlines, p a picture, y a byline, the others text.
+A piece is told by a letter: h, i and k are headlines, p a picture, y a byline, the others text.
 Letters of one run stand together.
 """
 
@@ -11,7 +11,7 @@ from briefing.read.page.layout.regions import in_order
 from briefing.read.page.marks import Area, TypeLine
 
 Places = dict[str, tuple[float, float, float, float]]
-KINDS: dict[str, Kind] = {"h": "head", "k": "head", "p": "picture"}
+KINDS: dict[str, Kind] = {"h": "head", "i": "head", "k": "head", "p": "picture"}
 LEFT, RIGHT = (0, 0, 100, 200), (120, 0, 220, 200)
 FOUR: Places = {
     "a": (0, 0, 100, 90),
@@ -49,6 +49,12 @@ def order(places: Places, *rules: tuple[float, float, float, float]) -> str:
             {"h": (0, 0, 100, 30), "a": (0, 40, 100, 200)}
             | {"k": (120, 0, 220, 30), "b": (120, 40, 220, 200)},
             "ha kb",
+        ),
+        # The ground of an advertisement hides no headline beside it.
+        (
+            {"h": (0, 0, 100, 30), "a": (0, 40, 100, 100), "k": (120, 0, 220, 30)}
+            | {"b": (120, 40, 220, 100), "p": (80, 115, 220, 200), "i": (0, 120, 70, 150)},
+            "ha kb i p",
         ),
         # A byline that stands alone above the columns.
         ({"y": (80, 0, 140, 10), "a": (0, 20, 100, 200), "b": (120, 20, 220, 200)}, "y a b"),

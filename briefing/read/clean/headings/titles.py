@@ -12,7 +12,11 @@ from briefing.read.tuned.clean_stories import Heads
 _RULED = re.compile(
     r"([—–]{2,4}|-{2,6}|[☆★◇◆■●▲~～]{1,5})[ \t\u3000]*([^\s—–\-*].{4,60}?)[ \t\u3000]*\1"
 )
-_BRACKETED = re.compile(r"【(?!本报|本報)([^【】]{5,60}(?<![讯訊电電]))】[ \t\u3000]*(?=\S)")
+_BRACKETED = re.compile(
+    r"【(?!本报|本報|[^【】]{0,30}[记記]者[^【】]{2,20}[报報][道导導]】)"
+    r"([^【】]{5,60}(?<![讯訊电電]))】[ \t\u3000]*(?=\S)"
+)
+"""A headline, and in the same line its story; what says who reports is a dateline."""
 _TAGGED = re.compile(
     r"#{0,6}[ \t]*(?P<tag>[\[［【〖](?!本报|本報)[\u3400-\u9fff]{2,4}(?<![讯訊电電社报報])"
     r"[\]］】〗][ \t\u3000]*)(?=[^。\s]{6,50}[^。]{0,20}$)"

@@ -100,8 +100,8 @@ def _unnamed(rows: list[list[str]]) -> list[dict[str, str]]:
 
 
 def _words(cell: str) -> int:
-    """Return how many characters of words a cell holds: an address has none."""
-    return len(_ADDRESS.sub("", cell, count=1))
+    """Return how many characters of words a cell holds: an address has none, nor has a time."""
+    return sum(map(str.isalpha, _ADDRESS.sub("", cell, count=1)))
 
 
 def _dates(row: list[str], others: list[int]) -> Iterator[str]:

@@ -6,11 +6,18 @@ from typing import Any
 
 from briefing.errors import InputError
 from briefing.read.formats import pick
+from briefing.read.formats.loaded import Loaded
 from briefing.read.formats.publication_day import day_said
 from briefing.read.formats.records import rows
+from briefing.read.formats.titled import loaded_articles
 
 
 def text_of(feed: str, name: str, zone: tzinfo) -> str:
+    """Return the text of a feed, as of `loaded`."""
+    return loaded(feed, name, zone).text
+
+
+def loaded(feed: str, name: str, zone: tzinfo) -> Loaded:
     """Return the items of a feed, each under its title.
 
     Raises:
@@ -26,16 +33,13 @@ def text_of(feed: str, name: str, zone: tzinfo) -> str:
     items = parsed.get("items") if isinstance(parsed, dict) else None
     items = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
     if not items or "version" not in parsed:
-        return rows.text_of(feed, name, zone)
+        return rows.loaded(feed, name, zone)
     days = [
         day_said(_word(item, "date_published") or _word(item, "date_modified"), zone)
         for item in items
     ]
-    parts = [_word(parsed, "title"), max(days, default="")]
-    for item in items:
-        title = " ".join(_word(item, "title").split())
-        parts += [f"# {title}" if title else "", _words(item, name)]
-    return "\n\n".join(part for part in parts if part.strip()) + "\n"
+    told = [(" ".join(_word(item, "title").split()), _words(item, name)) for item in items]
+    return loaded_articles([_word(parsed, "title"), max(days, default="")], told)
 
 
 def _words(item: dict[str, Any], name: str) -> str:

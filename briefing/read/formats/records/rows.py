@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 
 from briefing.errors import InputError
 from briefing.read.formats import pick
+from briefing.read.formats.loaded import Loaded
 from briefing.read.formats.publication_day import day_said
 from briefing.read.formats.records.articles import articles_in
 from briefing.read.formats.records.cells import described_rows, named_rows, table_rows
@@ -29,6 +30,7 @@ from briefing.read.formats.records.source_rows import is_php, source_rows
 from briefing.read.formats.records.sql import dumped_rows, is_dump
 from briefing.read.formats.records.xml_fields import fields_in
 from briefing.read.formats.records.xml_text import document_text
+from briefing.read.formats.titled import loaded_articles
 from briefing.read.tuned.formats import Records
 
 _FENCE = re.compile(r"(?ms)^```json[ \t]*\r?\n(.*?)^```[ \t]*$")
@@ -47,18 +49,23 @@ _SAYS_WHEN = re.compile(r"date|time|publish|posted|created|issued|日期|时间|
 
 
 def text_of(data: str, name: str, zone: tzinfo) -> str:
+    """Return the text of a file of data, as of `loaded`."""
+    return loaded(data, name, zone).text
+
+
+def loaded(data: str, name: str, zone: tzinfo) -> Loaded:
     """Return the articles of a file of data, each under its title.
 
     Raises:
         InputError: it is damaged, or no article was found in it.
     """
     if whole := _whole(data, name, zone):
-        return whole
+        return Loaded(whole)
     rows = [row for row in _rows(data, name) if field_of(row, BODIES)]
     if not rows and _FENCE.search(data):
-        return data
+        return Loaded(data)
     if not rows and (listed := _listed(data)):
-        return listed
+        return Loaded(listed)
     if not rows:
         raise InputError(
             f"cannot read '{name}': it is data in which no article was found: a field like "
@@ -66,12 +73,10 @@ def text_of(data: str, name: str, zone: tzinfo) -> str:
         )
     days = [day for row in rows if (day := _day(row, zone))]
     paper = next((words for row in rows if (words := field_of(row, PAPERS))), "")
-    parts = [paper, max(str(day) for day in days) if days else ""]
+    head = [paper, max(str(day) for day in days) if days else ""]
     told = [_told(row, name) for row in rows[:_MOST]]
     # A text without a title would be read as the end of the story above it: it comes first.
-    for title, body in sorted(told, key=lambda each: bool(each[0])):
-        parts += [f"# {title}" if title else "", body]
-    return "\n\n".join(part for part in parts if part.strip()) + "\n"
+    return loaded_articles(head, sorted(told, key=lambda each: bool(each[0])))
 
 
 def _told(row: Row, name: str) -> tuple[str, str]:

@@ -6,11 +6,18 @@ from datetime import tzinfo
 import feedparser
 
 from briefing.errors import InputError
+from briefing.read.formats.loaded import Loaded
 from briefing.read.formats.publication_day import day_said
+from briefing.read.formats.titled import loaded_articles
 from briefing.read.formats.web import html
 
 
 def text_of(feed: str, name: str, zone: tzinfo) -> str:
+    """Return the text of a feed, as of `loaded`."""
+    return loaded(feed, name, zone).text
+
+
+def loaded(feed: str, name: str, zone: tzinfo) -> Loaded:
     """Return the entries of a feed, each under its title.
 
     Raises:
@@ -38,10 +45,8 @@ def text_of(feed: str, name: str, zone: tzinfo) -> str:
         raise InputError(f"cannot read '{name}': the feed has no entry. Name another.")
     days = [_day_of(entry, zone) for entry in parsed.entries]
     newest = max(days, default="") or _day_of(parsed.feed, zone)
-    parts = [str(parsed.feed.get("title", "")), newest]
-    for entry in parsed.entries:
-        parts += [_heading(str(entry.get("title", ""))), _words(entry, name)]
-    return "\n\n".join(part for part in parts if part.strip()) + "\n"
+    told = [(_title(str(each.get("title", ""))), _words(each, name)) for each in parsed.entries]
+    return loaded_articles([str(parsed.feed.get("title", "")), newest], told)
 
 
 def _day_of(entry: feedparser.FeedParserDict, zone: tzinfo) -> str:
@@ -50,9 +55,8 @@ def _day_of(entry: feedparser.FeedParserDict, zone: tzinfo) -> str:
     return day_said(printed, zone)
 
 
-def _heading(title: str) -> str:
-    words = " ".join(html.text_of(title, "").split()) if "<" in title else " ".join(title.split())
-    return f"# {words}" if words else ""
+def _title(words: str) -> str:
+    return " ".join((html.text_of(words, "") if "<" in words else words).split())
 
 
 def _words(entry: feedparser.FeedParserDict, name: str) -> str:

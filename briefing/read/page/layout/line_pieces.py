@@ -4,12 +4,13 @@ import re
 
 from briefing.read.page.marks import TypeLine, around
 from briefing.read.tuned.page import RunIn
-from briefing.read.tuned.recognition import SeenSize
+from briefing.read.tuned.recognition import SeenGutters, SeenSize
 
 _OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?(?:[记記]者|通[讯訊][员員])")
 """A name follows it after a wide space."""
 _COLUMN = 2
 """Lines that end, and lines that begin, at a gutter nearby, none between them going through it."""
+_DATELINE = re.compile(r"[讯訊电電][】）]?$")
 _NO_HEAD = re.compile(r"[。，：:；讯訊电電摄攝][】）]?$|^[问問答][：:]|[记記]者|通[讯訊][员員]")
 """A dateline, a byline, the end of a sentence."""
 
@@ -65,7 +66,9 @@ def _spaced(
     """
     gap, size = line.area.x0 - before.area.x1, max(before.size, line.size)
     # Of what is recognised the ink is marked: white at both sides of its squares is in the space.
-    widest = RunIn.SPACE_SEEN if line.sure and may_be_head(before.text, 1) else RunIn.SPACE
+    filed = _DATELINE.search(before.text) is not None
+    seen = line.sure and (filed or may_be_head(before.text, 1))
+    widest = RunIn.SPACE_SEEN if seen else RunIn.SPACE
     if not 0 < gap < widest * size or size > 1.2 * usual or not abs(line.size / usual - 1) < 0.2:
         return []
     middle = (before.area.x1 + line.area.x0) / 2
@@ -81,7 +84,8 @@ def _spaced(
     through = [other for other in near if other.area.x0 + size < middle < other.area.x1 - size]
     ending = [o for o in near if abs(o.area.x1 - before.area.x1) < 0.7 * size]
     begun = [o for o in near if abs(o.area.x0 - line.area.x0) < 0.7 * size]
-    if ending or begun or (gap >= RunIn.SPACE * size and not _is_head(before, line, through)):
+    wide = gap >= RunIn.SPACE * size and not (filed or _is_head(before, line, through))
+    if ending or begun or wide:
         return []
     return through
 
@@ -112,6 +116,8 @@ def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: f
     """
     middle = (before.area.x1 + line.area.x0) / 2
     size = max(before.size, line.size)
+    if before.area.width < SeenGutters.LEAST_COLUMN * size or _is_name_of(before, line):
+        return False
     near = [
         other
         for other in lines
@@ -136,6 +142,11 @@ def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: f
     )
 
 
+def _is_name_of(before: TypeLine, line: TypeLine) -> bool:
+    """Say whether a piece may be the name that the one before it, a reporter's title, announces."""
+    return len(line.text) < 5 and _OF_A_NAME.fullmatch(before.text) is not None
+
+
 def _is_level(one: TypeLine, other: TypeLine) -> bool:
     size = max(one.size, other.size)
     return abs(one.area.y1 - other.area.y1) < 0.25 * size and 0.8 < one.size / other.size < 1.25
@@ -147,6 +158,6 @@ def _goes_on(before: TypeLine, line: TypeLine, usual: float) -> bool:
     # Single characters far apart are a headline that is spaced out.
     spaced = len(line.text) == 1 and (len(before.text) == 1 or "\u3000" in before.text)
     most = 2.2 * size if spaced else 0.7 * min(size, max(usual, 0.4 * size))
-    if len(line.text) < 5 and _OF_A_NAME.fullmatch(before.text):
+    if _is_name_of(before, line):
         most = 3 * size
     return -1.2 * size < gap < most

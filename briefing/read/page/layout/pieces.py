@@ -134,14 +134,17 @@ def _pieces(
         else:
             joined.append(line)
     for head in heads:
-        inside = len(head) == 1 and _is_inside(head[0], lines, size)
+        inside = len(head) == 1 and _is_inside(head[0], lines, pictures, size)
         kind: Kind = "text" if inside else "head"
         pieces.append(Piece(kind, around([line.area for line in head]), head))
     return pieces
 
 
-def _is_inside(line: TypeLine, lines: list[TypeLine], size: float) -> bool:
-    """Say whether a line is a sub-head: little larger than the text that runs on around it."""
+def _is_inside(line: TypeLine, lines: list[TypeLine], pictures: list[Area], size: float) -> bool:
+    """Say whether a line is a sub-head: little larger than the text that runs on around it.
+
+    A caption, right below its picture, is no such text.
+    """
     if line.size > Pieces.SUBHEAD * size or line.vertical:
         return False
     above = [
@@ -152,8 +155,14 @@ def _is_inside(line: TypeLine, lines: list[TypeLine], size: float) -> bool:
         and other.area.x0 - 0.5 * size <= line.area.x0
         and line.area.x1 <= other.area.x1 + 6 * size
         and not is_large(other, size)
+        and not any(_is_right_under(picture, other.area, size) for picture in pictures)
     ]
     return bool(above)
+
+
+def _is_right_under(picture: Area, area: Area, size: float) -> bool:
+    inside = area.x0 >= picture.x0 - size and area.x1 <= picture.x1 + size
+    return inside and -1.5 * size < area.y0 - picture.y1 < 1.3 * size
 
 
 def is_byline(line: TypeLine) -> bool:

@@ -119,8 +119,10 @@ def _is_wide_band(gap: Gap, pieces: list[Piece], size: float) -> bool:
     above = [piece for piece in pieces if piece.area.y0 < gap.middle]
     if not any(piece.kind in {"text", "box", "zone"} for piece in above):
         return False
-    start = min(piece.area.y0 for piece in below)
-    first = [piece for piece in below if piece.area.y0 < start + size]
+    # A picture, or the ground of an advertisement, may begin above the headline beside it.
+    printed = [piece for piece in below if piece.kind != "picture"]
+    start = min((piece.area.y0 for piece in printed), default=0.0)
+    first = [piece for piece in printed if piece.area.y0 < start + size]
     return gap.end - gap.start > 0.9 * size and any(map(begins_with_head, first))
 
 

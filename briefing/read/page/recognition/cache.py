@@ -16,7 +16,7 @@ from briefing.support.files import write_whole
 
 log = logging.getLogger(__name__)
 
-_FORM = 15
+_FORM = 21
 """Of what is kept; another number makes all pages be looked at again."""
 
 

@@ -59,7 +59,18 @@ def _transposed(box: Box) -> Box:
 
 
 def _fitted(pixels: Pixels, boxes: list[Box]) -> list[Box]:
-    """Return boxes of lines that run across, as long as their ink, parted at gutters."""
+    """Return boxes of lines that run across, as long as their ink, parted at gutters.
+
+    Lines that were parted show a gutter to those above and below them: these are looked at again.
+    """
+    for _ in range(SeenGutters.LOOKS):
+        count, boxes = len(boxes), _parted(pixels, boxes)
+        if len(boxes) == count:
+            break
+    return boxes
+
+
+def _parted(pixels: Pixels, boxes: list[Box]) -> list[Box]:
     if not boxes:
         return boxes
     inks = [_ink_of(pixels, box) for box in boxes]
@@ -162,6 +173,12 @@ def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     start, end = (left + share * (right - left) for share in gap)
     middle, height = (start + end) / 2, flat.height[number]
     em = SeenGutters.EM * height
+    before = (start - left) / em
+    if end - start <= SeenGutters.WIDE_GAP * em and (
+        SeenGutters.REST < before < SeenGutters.LEAST_COLUMN
+    ):
+        # Marks below each other, where paragraphs are set in: a line that is full is longer.
+        return False
     down = flat.middle - flat.middle[number]
     near = np.abs(down) < SeenGutters.AROUND * em
     near &= (flat.height < 1.35 * height) & (flat.height > height / 1.35)
@@ -196,4 +213,7 @@ def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     right_of = max(flat.right[level & (begun | parted)], default=right) - end
     if min(max(left_of, start - left), max(right_of, right - end)) < SeenGutters.LEAST_COLUMN * em:
         return False
-    return apart + inside >= (SeenGutters.MOST_ENDS if apart else SeenGutters.MANY)
+    if apart:
+        return apart + inside >= SeenGutters.MOST_ENDS
+    one_side = max(ends, begins)
+    return inside + (one_side if one_side > 1 else 0) >= SeenGutters.MANY

@@ -9,6 +9,7 @@ import numpy as np
 from rapidocr import RapidOCR
 
 from briefing.read.page.recognition.gutters import fitted
+from briefing.read.page.recognition.large_initials import places_of_initials
 from briefing.read.page.recognition.orientation import quarter_turns
 from briefing.read.page.recognition.photo import Pixels
 from briefing.read.page.recognition.vertical_lines import (
@@ -18,6 +19,7 @@ from briefing.read.page.recognition.vertical_lines import (
     is_tall,
     lengths,
     tiers,
+    with_brackets,
     with_marks,
 )
 from briefing.read.tuned.recognition import SeenLarge
@@ -25,6 +27,7 @@ from briefing.read.tuned.recognition import SeenLarge
 _DETECTED_SIDE = 1760
 """The longer side of the picture in which lines are looked for; they are read in the full one."""
 _AT_ONCE = 24
+_ONE_HAN = re.compile("[\u3400-\u9fff]")
 _HAN = re.compile("[\u3400-\u9fff].*[\u3400-\u9fff]")
 
 
@@ -78,6 +81,7 @@ class Reader:
         boxes += self._detect_overlooked(pixels, boxes) if boxes else []
         boxes = [part for box in boxes for part in (tiers(pixels, box) if is_tall(box) else [box])]
         boxes = fitted(pixels, boxes)
+        boxes += self._initials(pixels, places_of_initials(boxes))
         seen = self._recognise(pixels, boxes)
         self._add_marks(pixels, boxes, seen)
         height, width = pixels.shape[:2]
@@ -109,6 +113,18 @@ class Reader:
         read: Any = self.engine.recognize_txt([_lying(pixels, box) for box in boxes])
         said = zip(boxes, read.txts, read.scores, strict=True)
         return [box for box, text, sure in said if sure > SeenLarge.SURE and _HAN.search(text)]
+
+    def _initials(self, pixels: Pixels, places: list[Box]) -> list[Box]:
+        """Return the places in which one character is surely read."""
+        if not places:
+            return []
+        read: Any = self.engine.recognize_txt([cut_out(pixels, box) for box in places])
+        said = zip(places, read.txts, read.scores, strict=True)
+        return [
+            place
+            for place, text, sure in said
+            if sure > SeenLarge.SURE and _ONE_HAN.fullmatch(text.strip())
+        ]
 
     def _detect(self, pixels: Pixels, side: int = _DETECTED_SIDE) -> list[Box]:
         share = min(1.0, side / max(pixels.shape[:2]))
@@ -201,5 +217,5 @@ def _marked(first: Seen, second: Seen) -> Seen:
     for number, _, _ in kept:
         before = places[-1] if places else 0.0
         places.append(first.places[number] if number >= 0 else before)
-    text = "".join(character for _, character, _ in kept)
+    text = with_brackets("".join(character for _, character, _ in kept))
     return Seen(first.corners, text, tuple(places), tuple(sure for _, _, sure in kept))

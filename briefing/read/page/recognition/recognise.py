@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from briefing.errors import InputError
-from briefing.mandarin.han import simplified
+from briefing.mandarin.han import simplified, traditional
 from briefing.read.page.marks import PageMarks, TypeLine
 from briefing.read.page.recognition.cache import PageReader
 from briefing.read.page.recognition.doubts import notes_of_doubts
@@ -69,15 +69,17 @@ def _unreadable(marks: PageMarks) -> str:
 
 
 def _put_in_one_script(lines: list[TypeLine]) -> None:
-    """Write the few traditional characters of a simplified page as what they were taken for.
+    """Write the few characters of the other script as what they were taken for.
 
-    Those of type that looks written by hand are often read as traditional ones.
+    Those of type that looks written by hand are often read as traditional ones, and of a
+    traditional page some as simplified.
     """
     plain = [simplified(line.text) for line in lines]
     count = sum(len(line.text) for line in lines)
     other = sum(
         a != b for o, p in zip(lines, plain, strict=True) for a, b in zip(o.text, p, strict=True)
     )
-    if other < SeenScript.TRADITIONAL * count:
-        for line, text in zip(lines, plain, strict=True):
-            line.text = text
+    if other >= SeenScript.TRADITIONAL * count:
+        plain = [traditional(line.text) for line in lines]
+    for line, text in zip(lines, plain, strict=True):
+        line.text = text

@@ -6,6 +6,7 @@ from statistics import median
 
 import numpy as np
 
+from briefing.read.page.layout.blocks import NEVER_FIRST
 from briefing.read.page.layout.line_pieces import joined
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.recognition.dewarp import Straightening, straightening
@@ -35,6 +36,10 @@ _HIGHEST = 1.25
 _PITCH = 1.8
 """The most from line to line of text, in characters."""
 _SPACE = 0.45
+_LOOKS = 2
+"""How often lines are taken for text by those around them that are."""
+_ENOUGH = 60
+"""Characters by which a size of type is known."""
 _LEAST_SURE = 0.3
 """Lines read less surely on the whole are stains, not type."""
 
@@ -53,18 +58,26 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
     corners = np.array([line.corners for line in kept])
     flat = straightening(corners, page.width, page.height)
     found = [(line, *_measured(line, flat)) for line in kept]
-    sizes = sorted(size for line, _, size in found for _ in line.text)
-    usual = sizes[len(sizes) // 2]
-    high = _height_of_text(found, usual)
+    usual = _usual([(line, size) for line, _, size in found])
+    across = [(line, size) for line, area, size in found if not _runs_down(area)]
+    # A box set across on a page of vertical type may be in a size of its own.
+    boxed = _usual(across) if sum(len(line.text) for line, _ in across) >= _ENOUGH else usual
+    high = _height_of_text(found, boxed)
     found = [
-        (line, area, _steadied(line, size, usual, area.height / high)) for line, area, size in found
-    ]
-    measured = [(area, size) for _, area, size in found]
-    text = [area for _, area, size in found if size < (1 + _NEAR) * usual]
-    found = [
-        (line, area, usual if _is_text(area, size, usual, high, text) else size)
+        (
+            line,
+            area,
+            _steadied(line, size, usual if _runs_down(area) else boxed, area.height / high),
+        )
         for line, area, size in found
     ]
+    measured = [(area, size) for _, area, size in found]
+    for _ in range(_LOOKS):
+        text = [area for _, area, size in found if size < (1 + _NEAR) * boxed]
+        found = [
+            (line, area, boxed if _is_text(line, area, size, boxed, high, text) else size)
+            for line, area, size in found
+        ]
     found = with_stops(found, usual)
     lines = [piece for line, area, size in found for piece in _pieces(line, area, size, usual)]
     marks.lines = joined(lines, usual)
@@ -75,6 +88,12 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
         if line.bold:
             line.size = max(line.size, _size_at(line.area, measured))
     return marks
+
+
+def _usual(found: list[tuple[Seen, float]]) -> float:
+    """Return the size that the middle one of all characters has."""
+    sizes = sorted(size for line, size in found for _ in line.text)
+    return sizes[len(sizes) // 2]
 
 
 def _size_at(area: Area, measured: list[tuple[Area, float]]) -> float:
@@ -139,7 +158,8 @@ def _measured(line: Seen, flat: Straightening) -> tuple[Area, float]:
         (line.places[b] - line.places[a]) * area.width for a, b in pairwise(wide) if b == a + 1
     ]
     if len(steps) >= 2:
-        size = min(max(_mean_step(steps), 0.65 * size), 1.1 * size)
+        least, most = (share * size for share in SeenSize.STEPS)
+        size = min(max(_mean_step(steps), least), most)
     return area, size
 
 
@@ -176,18 +196,30 @@ def _height_of_text(found: list[tuple[Seen, Area, float]], usual: float) -> floa
     return median(heights) if heights else usual / _FACE
 
 
-def _is_text(area: Area, size: float, usual: float, high: float, text: list[Area]) -> bool:
+def _is_text(
+    line: Seen, area: Area, size: float, usual: float, high: float, text: list[Area]
+) -> bool:
     """Say whether a line is text, though its size was measured a little otherwise.
 
     The characters of one that is spaced out to fill its column stand further apart, but its box is
     no higher than others; or little higher, and it stands among lines of text that end where it
-    does.
+    does. A sentence that ends right below a line of text is text, however high its figures are.
     """
     if _runs_down(area) or not SeenSize.TIGHT < size / usual < _LOOSE:
         return False
     if size < (1 - _NEAR) * usual:
         return area.height > (1 - _SAME) * high
     if size < (1 + _NEAR) * usual or area.height < _HIGHER * high:
+        return True
+    if (
+        line.text.endswith("。")
+        and size < SeenSize.LAST * usual
+        and any(
+            0.5 * usual < area.y1 - other.y1 < _PITCH * usual
+            and abs(other.x0 - area.x0) < 0.7 * usual
+            for other in text
+        )
+    ):
         return True
     return area.height < _HIGHEST * high and any(
         0.5 * usual < abs(other.y1 - area.y1) < _PITCH * usual
@@ -214,7 +246,8 @@ def _pieces(line: Seen, area: Area, size: float, usual: float) -> list[TypeLine]
         both = line.text[n - 1].isalnum() and line.text[n].isalnum()
         # A mark's ink stands at one side of its square: the rest of it is no gap.
         gap -= 0.0 if both else 0.45 * size
-        if gap > max(_GUTTER * min(size, 1.6 * usual), 0.6 * usual):
+        wide = gap > max(_GUTTER * min(size, 1.6 * usual), 0.6 * usual)
+        if wide and line.text[n] not in NEVER_FIRST:
             end = middles[n - 1] + halves[n - 1]
             pieces.append(_piece(text, Area(start, area.y0, end, area.y1), size, sure))
             text, sure, start = line.text[n], [line.sure[n]], middles[n] - halves[n]

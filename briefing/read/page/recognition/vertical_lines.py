@@ -5,6 +5,7 @@ in the corner of their square. With the squares side by side it sees them, but f
 on their side are lost. So the first reading keeps the words, the second gives the marks.
 """
 
+import re
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any
@@ -20,6 +21,10 @@ Profile = NDArray[np.floating[Any]]
 _TIER = 0.85
 """Paper without ink, in widths of the line, that no mark leaves: another tier begins below it."""
 _MARKS = set("，。、；：？！“”‘’「」『』（）《》〈〉…—·")
+_BRACKETED = re.compile(
+    "[一二【]本[報报](?:[\u3400-\u9fff]{0,4}[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)?[訊讯][一二】]"
+)
+"""A bracket that lies on its side looks like 一."""
 _TALL = 1.5
 _PITCHES = (0.7, 1.02)
 """The least and the most of a character's height, in widths of what is marked as its line."""
@@ -96,6 +101,14 @@ def _squares(profile: Profile, width: int) -> tuple[float, float]:
             found.append((float(profile[cuts].mean()), float(pitch), float(start)))
     _, pitch, start = min(found)
     return pitch, start
+
+
+def with_brackets(text: str) -> str:
+    """Return a line with the brackets around its dateline that were read as 一: 一本報三日訊一."""
+    found = _BRACKETED.match(text)
+    if found is None:
+        return text
+    return f"【{text[1 : found.end() - 1]}】{text[found.end() :]}"
 
 
 def with_marks(

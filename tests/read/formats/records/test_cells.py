@@ -96,6 +96,11 @@ STORY, TITLE, LONG = "海" * 30, "桥" * 60, "江州市城东大桥今天开通"
             [[LONG, STORY, f"https://a.example/{'1' * 30}"]] * 2,
             [(LONG, STORY, f"https://a.example/{'1' * 30}")] * 2,
         ),
+        # So is a moment.
+        (
+            [[LONG, STORY, "2031-03-04 15:30:59"]] * 2,
+            [(LONG, STORY, "2031-03-04 15:30:59")] * 2,
+        ),
         ([[STORY], [STORY]], []),
         ([], []),
     ],

@@ -1,0 +1,70 @@
+"""Large first letters that were overlooked: where they may stand, beside lines that make room."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.read.page.recognition.vertical_lines import Box, is_tall, lengths
+from briefing.read.tuned.recognition import SeenInitials
+
+Values = NDArray[np.floating[Any]]
+
+
+def places_of_initials(boxes: list[Box]) -> list[Box]:
+    """Return where a large first letter may stand.
+
+    The first two lines of a text begin right of the line below them, in which the text goes on.
+
+    Args:
+        boxes: of all lines of a page, four corners each, clockwise from the left upper one.
+    """
+    across = [box for box in boxes if not is_tall(box)]
+    if not across:
+        return []
+    corners = np.array(across, np.float64)
+    highs = np.array([lengths(box)[1] for box in across])
+    found: list[Box] = []
+    for number, first in enumerate(corners):
+        high = highs[number]
+        along = (first[1] - first[0]) / max(float(np.linalg.norm(first[1] - first[0])), 1.0)
+        side, down = _from(corners, first[0], along, high)
+        alike = np.abs(highs / high - 1) < SeenInitials.DIFFERS
+        level = alike & (np.abs(side) < SeenInitials.SIDE)
+        below = alike & (side < -SeenInitials.WIDTH[0]) & (side > -SeenInitials.WIDTH[1])
+        second = np.flatnonzero(level & _within(down, SeenInitials.PITCH))
+        if not len(second):
+            continue
+        pitch = float(down[second[0]])
+        third = np.flatnonzero(below & (np.abs(down - 2 * pitch) < SeenInitials.LEVEL))
+        over = level & (np.abs(down + pitch) < SeenInitials.LEVEL)
+        if len(third) and not over.any():
+            place = _place(first, corners[second[0]], along, float(side[third[0]]) * high, high)
+            if not _is_taken(place, corners):
+                found.append(place)
+    return found
+
+
+def _from(corners: Values, start: Values, along: Values, high: float) -> tuple[Values, Values]:
+    """Return how far right of a corner, and how far below it, lines begin, in its line's height."""
+    steps = (corners[:, 0] - start) / high
+    return steps @ along, steps @ np.array([-along[1], along[0]])
+
+
+def _within(values: Values, span: tuple[float, float]) -> NDArray[np.bool_]:
+    return (span[0] < values) & (values < span[1])
+
+
+def _place(first: Values, second: Values, along: Values, out: float, high: float) -> Box:
+    """Return the room left of two lines, as far out as the line below them begins."""
+    near, far = -SeenInitials.APART * high * along, out * along
+    corners = [first[0] + far, first[0] + near, second[3] + near, second[3] + far]
+    return np.array(corners, np.float32)
+
+
+def _is_taken(place: Box, corners: Values) -> bool:
+    """Say whether the middle of a place is in a line already."""
+    x, y = place.mean(axis=0)
+    inside = (corners[:, [0, 3], 0].min(axis=1) < x) & (x < corners[:, [1, 2], 0].max(axis=1))
+    inside &= (corners[:, [0, 1], 1].min(axis=1) < y) & (y < corners[:, [2, 3], 1].max(axis=1))
+    return bool(inside.any())

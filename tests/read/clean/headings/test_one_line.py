@@ -1,0 +1,47 @@
+"""Lines that hold a headline and its text are stories."""
+
+import pytest
+
+from briefing.read.clean.headings.one_line import open_one_line
+from tests.read.clean.told import told
+
+NOTE = "note: 3 lines hold a headline and its text: each is read as a story."
+DATED = (
+    "海州新桥今天通车 两岸相连 林晚舟 2031-03-04 τ\n"
+    "公园免费开放了 2031年3月4日 ω\n"
+    "菜价回落一成多 2031/3/4 15:30 τ\n"
+)
+BARE = "海州新桥今天早上通车 τ\n公园从今天起免费开放 ω\n菜价今年首次回落！ τ\n"
+PAGES = {
+    DATED: [
+        "\n## 海州新桥今天通车 两岸相连\n林晚舟 2031-03-04\n\nτ\n"
+        "\n## 公园免费开放了\n2031年3月4日\n\nω\n"
+        "\n## 菜价回落一成多\n2031/3/4 15:30\n\nτ\n",
+        NOTE,
+    ],
+    BARE: [
+        "\n## 海州新桥今天早上通车\n\nτ\n"
+        "\n## 公园从今天起免费开放\n\nω\n"
+        "\n## 菜价今年首次回落！\n\nτ\n",
+        NOTE,
+    ],
+    # Where headlines are marked, in two lines, where one line has none, where it goes on.
+    f"# 早报\n{BARE}": ["="],
+    "海州新桥今天早上通车 τ\n公园从今天起免费开放 ω\n": ["="],
+    f"{BARE}ω\n": ["="],
+    BARE.replace(" ω", " 市民从此受益：ω"): ["="],
+    # A dateline, an open bracket, a sentence.
+    BARE.replace("公园从今天起免费开放", "海通社海州三月四日电"): ["="],
+    BARE.replace("公园从今天起免费开放", "公园从今天（起免费开放"): ["="],
+    BARE.replace("公园从今天起免费开放", "公园从今天起，免费开放"): ["="],
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_line_with_a_headline_and_its_text_is_a_story(page: str) -> None:
+    assert told(open_one_line, page) == PAGES[page]
+
+
+def test_other_text_may_be_a_fifth_of_the_page() -> None:
+    assert told(open_one_line, BARE + "桥" * 30)[-1] == NOTE
+    assert told(open_one_line, BARE + "桥" * 35 + "\n" + "桥" * 35) == ["="]
