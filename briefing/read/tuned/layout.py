@@ -83,6 +83,10 @@ class Pieces:
     """Type so many times the size of the text's is a headline's."""
     BOLD_HEAD: Final = 1.12
     """The same of bold type."""
+    ROW_SIDE: Final = 0.3
+    """The rows of a headline begin below each other ..."""
+    ROW_NEAR: Final = 0.5
+    """... and so near."""
     SUBHEAD: Final = 1.4
     """The same up to which it may be a sub-head's."""
     FURNITURE: Final = 1.7

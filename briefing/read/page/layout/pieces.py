@@ -122,6 +122,9 @@ def _pieces(
             not is_large(line, size) or _is_furniture(line, page, edge, size) or is_byline(line)
         )
         (small if is_text else large).append(line)
+    rows = [line for line in small if any(_is_next_row(head, line) for head in large)]
+    large += rows
+    small = [line for line in small if line not in rows]
     pieces = [
         Piece("text", line.area, [line], furniture=_is_head_or_foot(line, page, edge))
         for line in small
@@ -138,6 +141,15 @@ def _pieces(
         kind: Kind = "text" if inside else "head"
         pieces.append(Piece(kind, around([line.area for line in head]), head))
     return pieces
+
+
+def _is_next_row(head: TypeLine, line: TypeLine) -> bool:
+    """Say whether a recognised line, measured too small, is the next row of a bold headline."""
+    level = abs(line.area.x0 - head.area.x0) < Pieces.ROW_SIDE * head.size
+    gap = line.area.y0 - head.area.y1
+    near = -Pieces.ROW_NEAR * head.size < gap < Pieces.ROW_NEAR * head.size
+    both = bool(line.sure) and head.bold and line.bold and not (head.vertical or line.vertical)
+    return both and level and near and is_same_size(head, line)
 
 
 def _is_inside(line: TypeLine, lines: list[TypeLine], pictures: list[Area], size: float) -> bool:
