@@ -5,10 +5,10 @@ of a page are written into the file in another order than they are read in, as m
 Half of the designs served to tune the reader, the other half was held back; six pages of another
 look (`looks`) were made after it, then ten more (`fresh`), whose figures stand page by page, and
 some to tune the reader on what is hard to recognise (`hard`). `wild` are pages of random designs,
-from seeds on which nothing was fitted. `upright` are pages of vertical type to tune on. `new`
-decides: six papers that nothing was tuned on.
+from seeds on which nothing was fitted. `upright` are pages of vertical type to tune on. `new` and
+`later` decide: six papers and eight more that nothing was tuned on.
 
-Run: python -m tests.bench.read_page [tune|held|looks|hard|fresh|wild|upright|new|all]
+Run: python -m tests.bench.read_page [tune|held|looks|hard|fresh|wild|upright|new|later|all]
      [articles.jsonl.gz ...]
 """
 
@@ -28,6 +28,7 @@ from briefing.read.formats.paged.pdf import loaded
 from tests.read.page.designs import DESIGNS, Design
 from tests.read.page.fresh_looks import FRESH_LOOKS, composed_fresh
 from tests.read.page.hard import HARD, composed_hard
+from tests.read.page.later_looks import LATER_DOWN, LATER_NAMES, composed_later
 from tests.read.page.looks import LOOKS, composed
 from tests.read.page.maker import Item, Page, compose, corpus_articles, fictional_articles
 from tests.read.page.measure import counted, f1
@@ -36,10 +37,10 @@ from tests.read.page.printing import SCRAMBLE, missing_fonts, print_pages
 from tests.read.page.upright import UPRIGHT_LOOKS, composed_upright
 from tests.read.page.wild import wild_page
 
-_SIDES = ("tune", "held", "looks", "hard", "fresh", "wild", "upright", "new")
+_SIDES = ("tune", "held", "looks", "hard", "fresh", "wild", "upright", "new", "later")
 _WILD = 24
 """Pages of random designs."""
-_DOWN = {"hong-kong", "party", UPRIGHT, *UPRIGHT_LOOKS}
+_DOWN = {"hong-kong", "party", UPRIGHT, LATER_DOWN, *UPRIGHT_LOOKS}
 """Looks with vertical type."""
 _COMPOSED: dict[str, tuple[Iterable[str], Callable[..., tuple[str, Page]]]] = {
     "looks": (LOOKS, composed),
@@ -47,6 +48,7 @@ _COMPOSED: dict[str, tuple[Iterable[str], Callable[..., tuple[str, Page]]]] = {
     "fresh": (FRESH_LOOKS, composed_fresh),
     "upright": (UPRIGHT_LOOKS, composed_upright),
     "new": (NEW_NAMES, composed_new),
+    "later": (LATER_NAMES, composed_later),
 }
 """The sides whose pages are hand-set, each with its pages and what makes them."""
 
@@ -72,7 +74,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             pages = printed_pages(side, pool, Path(folder))
             figures = {name: figures_of(read, pages) for name, read in readers.items()}
-            if side in {"hard", "fresh", "upright", "new"}:
+            if side in {"hard", "fresh", "upright", "new", "later"}:
                 print_each(readers["briefing"], pages)
         for name, (counts, seconds) in figures.items():
             print(f"{side:<6}{name:<12}" + row_of(counts, len(pages)) + f"{seconds:>10.2f}")

@@ -5,8 +5,8 @@ and damaged: a scan is turned by up to a degree, at 150 to 300 dots an inch; a p
 by up to three, seen from the side, soft, noisy, in shadow, and a JPEG of quality 50; a bent one
 lies on a page that is not flat. Beside: the order in which the recogniser itself gives the lines.
 
-Run: python -m tests.bench.read_photo [scan|photo|bent|all] [tune|held|looks|fresh|upright|new]
-     [FILE.jsonl.gz ...]
+Run: python -m tests.bench.read_photo [scan|photo|bent|all]
+     [tune|held|looks|fresh|upright|new|later] [FILE.jsonl.gz ...]
 Without words: scan and photo of the looks.
 """
 

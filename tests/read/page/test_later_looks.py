@@ -1,0 +1,39 @@
+"""The eight later pages that decide say truly what stands on them."""
+
+import json
+import random
+from collections import Counter
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from tests.read.page.later_looks import LATER_NAMES, composed_later
+from tests.read.page.maker import fictional_articles
+from tests.read.page.measure import key
+from tests.read.page.printing import print_pages
+
+
+@pytest.mark.parametrize("name", LATER_NAMES)
+def test_each_paragraph_of_a_later_page_is_set_once(name: str) -> None:
+    html, page = composed_later(name, fictional_articles(), random.Random(name))
+    chains = json.loads(html.partition("texts] of ")[2].partition(") {\n")[0])
+    set_texts = [text for *_, texts in chains for look, text, _ in texts if look != "cont"]
+    assert sorted(set_texts) == sorted(text for item in page.items for text in item.paragraphs)
+    assert len({item.headline for item in page.items}) == len(page.items) >= 5
+    assert all(item.headline in html for item in page.items if " " not in item.headline)
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("name", LATER_NAMES)
+def test_each_character_of_a_later_page_is_printed(name: str, tmp_path: Path) -> None:
+    html, page = composed_later(name, fictional_articles(), random.Random(name))
+    print_pages([(name, html)], tmp_path)
+    document = pdfium.PdfDocument(tmp_path / f"{name}.pdf")
+    try:
+        printed = [one.get_textpage().get_text_range() for one in document]
+    finally:
+        document.close()
+    assert len(printed) == 1
+    wanted = "".join(text for item in page.items for text in (item.headline, *item.paragraphs))
+    assert not Counter(key(wanted)) - Counter(key(printed[0]))
