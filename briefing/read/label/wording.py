@@ -34,6 +34,8 @@ _TITLED = re.compile("原标题[：:]")
 """What a site says under a headline: the one that its source had."""
 
 
+_LATIN_NAME = re.compile(r"[A-Z][A-Z.&' ]{7,40}")
+"""A paper's name beside its Chinese one: HAIZHOU DAILY NEWS."""
 _ASKS = re.compile("[问問答][：:].")
 """A question of an interview, also in bold: it is told."""
 
@@ -72,6 +74,8 @@ def ruled_out_by_words(
         return ("headline", "headline+", "kicker", "section")
     if _is_sourced(line, lines[at + 1] if at + 1 < len(lines) else None):
         return ("web", "mast", "section")
+    if _LATIN_NAME.fullmatch(line.plain) and not line.level:
+        return ("body", "brief", "headline", "headline+", "kicker", "sub-head")
     if _ASKS.match(line.plain) and not line.level:
         return ("headline", "kicker", "section", "sub-head", "sub-head+")
     in_rows = _is_of_two_rows(lines, at) or (at and _is_of_two_rows(lines, at - 1))

@@ -83,6 +83,8 @@ class Pieces:
     """Type so many times the size of the text's is a headline's."""
     BOLD_HEAD: Final = 1.12
     """The same of bold type."""
+    OF_FIGURE: Final = 14
+    """Characters of the words below a figure in large type."""
     ROW_SIDE: Final = 0.3
     """The rows of a headline begin below each other ..."""
     ROW_NEAR: Final = 0.5
@@ -111,6 +113,10 @@ class Cuts:
     """By which a rule may lie outside of its gap ..."""
     SHORT: Final = 1.2
     """... and by which one that goes across may end before the region does."""
+    LABEL_CHARS: Final = 8
+    """Characters of a column's name over a headline ..."""
+    LABEL_NEAR: Final = 1.5
+    """... and how far over it that stands."""
 
 
 class Zones:

@@ -99,6 +99,8 @@ class Captions:
     """How far below a line the text stands whose columns it crosses ..."""
     COLUMN_LINES: Final = 2
     """... which end and begin with so many lines at a gutter ..."""
+    CROSSES: Final = 0.4
+    """... over the left one of which the line reaches by so much ..."""
     GUTTER: Final = 3.2
     """... that is, with a paragraph's indent, at most so wide."""
 

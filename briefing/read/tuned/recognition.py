@@ -97,6 +97,14 @@ class SeenSize:
     lines that stand close reach into those above and below."""
     TIGHT: Final = 0.8
     """Text whose marks stand close looks at least so large; its box is as high as others."""
+    SHORT: Final = 6
+    """Characters of a line whose size is measured well ..."""
+    LEVEL_HEAD: Final = 1.2
+    """... which is a headline from this size on; a shorter line level with one ..."""
+    LEVEL_TEXT: Final = 1.12
+    """... looks larger than text by so much ..."""
+    ALIKE: Final = 0.12
+    """... and as large as that one, more or less."""
     SHORT_HEAD: Final = 1.32
     """A short line whose size and whose box are so many times those of text is a head."""
     LAST: Final = 1.4

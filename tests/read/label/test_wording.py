@@ -78,6 +78,20 @@ def test_a_heading_in_two_rows_heads_no_part(page: str, never: bool) -> None:
 @pytest.mark.parametrize(
     ("line", "never"),
     [
+        ("HAIZHOU DAILY NEWS", True),
+        ("HAIZHOU", False),
+        ("Haizhou Daily News", False),
+        ("HAIZHOU DAILY 海州日报", False),
+    ],
+)
+def test_a_paper_s_name_in_latin_capitals_is_no_text(line: str, never: bool) -> None:
+    ruled_out = ruled_out_by_words(split_lines(f"新桥通车\n{line}\n"), 1, (), ())
+    assert ("body" in ruled_out) is never
+
+
+@pytest.mark.parametrize(
+    ("line", "never"),
+    [
         ("**问：甲状腺结节三类，要不要手术？**", True),
         ("問:票價多少？", True),
         ("问：", False),

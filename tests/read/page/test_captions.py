@@ -107,6 +107,10 @@ def test_a_line_over_the_gutter_of_the_columns_below_crosses_it() -> None:
     assert not crosses_gutter(narrow, columns(100), SIZE)
     assert not crosses_gutter(wide, columns(100)[:3], SIZE)
     assert not crosses_gutter(wide, columns(180), SIZE)
+    # It reaches over the column at its left by so little.
+    for out, crosses in ((5, True), (3, False)):
+        line = type_line("首年可供十二万户居民用", 40 + 120 - out, 80)
+        assert crosses_gutter(line, columns(100), SIZE) is crosses
     # It is a line of text over a table: the next one goes on over the gutter as well.
     after = piece(type_line("工程历时五年，沿岸三个镇参与监测", 80, 95))
     assert not crosses_gutter(wide, [after, *columns(115)], SIZE)

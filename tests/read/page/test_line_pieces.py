@@ -155,3 +155,20 @@ def test_a_wide_space_behind_a_dateline_parts_no_line(words: str, gap: float, is
     through = replace(type_line(WORDS[:20], 100, 115), sure=(0.9,) * 20)
     found = joined([dateline, right(100, gap=gap), through], SIZE)
     assert (len(found) == 2) is is_one
+
+
+@pytest.mark.parametrize(
+    ("words", "rows_beside", "is_gutter"),
+    [
+        ("本报讯（记者沈砚）", 2, True),
+        ("本报讯记者沈砚报道", 2, False),
+        ("本报讯（记者沈砚）", 1, False),
+    ],
+)
+def test_in_print_a_bracket_s_half_square_hides_a_gutter(
+    words: str, rows_beside: int, *, is_gutter: bool
+) -> None:
+    pair = [type_line(words, MIDDLE - 85, 100), type_line(WORDS[-8:], MIDDLE + 8, 100)]
+    around = [type_line(WORDS[:6], MIDDLE - 60, 100 + at * PITCH) for at in rows(rows_beside)]
+    around += [type_line(WORDS[:6], MIDDLE + 8, 100 + at * PITCH) for at in rows(rows_beside)]
+    assert (words in {line.text for line in joined([*pair, *around], SIZE)}) is is_gutter

@@ -78,3 +78,15 @@ def test_a_picture_under_a_headline_does_not_part_it_from_its_text() -> None:
     marks.pictures.append(Area(180, 88, 300, 192))
     text = write_pages([marks]).text.split("\n\n")
     assert text == ["# 明渠清淤完成", CANAL + TIDE + CANAL, "# 电站并网发电", TIDE]
+
+
+@pytest.mark.parametrize(("bold", "wide", "owns"), [(True, 12, True), (False, 12, False)])
+def test_a_dateline_below_a_deck_begins_the_text_of_its_headline(
+    bold: bool, wide: int, owns: bool
+) -> None:
+    deck = type_line("首年可供十二万户居民", 40, 92, bold=bold)
+    lines = column("本报讯（记者沈砚）" + TIDE, 40, 115, wide)
+    scene = scene_of(page(HEAD, deck, *lines))
+    over = next(block for block in scene.blocks if block.lines[0].text == deck.text)
+    below = next(block for block in scene.texts if block.lines[0].text.startswith("本报讯"))
+    assert (certain(over, below, scene) > 0) is owns

@@ -68,6 +68,9 @@ def test_a_page_of_a_picture_is_known_by_its_doubts_also_in_a_box() -> None:
         ("见习记者" + "林" * 21, False),
         ("记者林晓舟说，大桥通车", False),
         ("海州记者", False),
+        ("□ 沈 砚", True),
+        ("■林晚舟", True),
+        ("□ 公园昨天开放", False),
     ],
 )
 def test_a_line_that_names_who_wrote_is_a_byline(words: str, byline: bool) -> None:
@@ -276,3 +279,51 @@ def test_headlines_text_boxes_and_pictures_are_pieces() -> None:
     assert kinds(*rows, pictures=(box,)) == "text text text text"  # a ground under them
     assert kinds(*rows, pictures=(Area(0, 0, 590, 790),)) == "text text text text"
     assert kinds(*rows, boxes=(box,), pictures=(Area(45, 95, 60, 110),)) == "box"
+
+
+def seen(text: str, x: float, y: float, size: float, bold: bool = True) -> TypeLine:
+    return replace(type_line(text, x, y, size, bold), sure=(0.9,) * len(text))
+
+
+@pytest.mark.parametrize(
+    ("row", "is_of_head"),
+    [
+        (seen("两岸居民步行过江", 50, 70, 11), True),
+        (seen("两岸居民步行过江", 54, 70, 11), False),
+        (seen("两岸居民步行过江", 50, 76, 11), False),
+        (seen("两岸居民步行过江", 50, 70, 11, bold=False), False),
+        (type_line("两岸居民步行过江", 50, 70, 11, True), False),
+    ],
+)
+def test_the_next_row_of_a_bold_headline_may_be_measured_a_little_smaller(
+    row: TypeLine, is_of_head: bool
+) -> None:
+    head = seen("海州新桥今天通车", 50, 56, 12)
+    text = [seen(TEXT, 50, 90 + 14 * at, 10, bold=False) for at in range(3)]
+    found = [each for each in pieces_of(page(head, row, *text), 10) if each.kind == "head"]
+    assert (len(found[0].lines) == 2) is is_of_head
+
+
+def test_a_line_below_bold_type_is_no_sub_head() -> None:
+    head = type_line("通车", 50, 40, 13)
+    assert _is_inside(head, [head, type_line(TEXT, 50, 26)], [], 10)
+    assert not _is_inside(head, [head, type_line(TEXT, 50, 26, bold=True)], [], 10)
+
+
+@pytest.mark.parametrize(
+    ("figure", "words", "x", "y", "kinds"),
+    [
+        ("4.2", "亿元，去年的投入", 50, 80, "aside aside"),
+        ("+61%", "的订单来自外省", 50, 80, "aside aside"),
+        ("17倍", "去" * 14, 50, 80, "aside aside"),
+        ("17倍", "去" * 15, 50, 80, "head text"),
+        ("17岁", "的订单来自外省", 50, 80, "head text"),
+        ("61%", "的订单来自外省", 61, 80, "head text"),
+        ("61%", "的订单来自外省", 50, 96, "head text"),
+    ],
+)
+def test_a_figure_in_large_type_and_what_is_said_of_it_head_no_story(
+    figure: str, words: str, x: float, y: float, kinds: str
+) -> None:
+    lines = [type_line(figure, 50, 56, 24), type_line(words, x, y)]
+    assert " ".join(sorted(piece.kind for piece in pieces_of(page(*lines), 10))) == kinds

@@ -142,3 +142,23 @@ def test_the_last_line_of_a_quotation_that_was_taken_for_text_goes_with_it() -> 
     rules = [Area(40, y, 160, y + 1) for y in (quoted.area.y0 - 8, tail.area.y1 + 6)]
     parts = parts_of(recognised([*lines, quoted, tail]), *rules)
     assert parts == ["".join(line.text for line in lines), "“把潮水用好”"]
+
+
+def test_a_rule_above_large_type_parts_it_from_the_text_that_breaks_off_there() -> None:
+    lines = column(STORY, 40, 100, 12)
+    for line in lines[5:]:
+        line.area = replace(line.area, y0=line.area.y0 + 35, y1=line.area.y1 + 35)
+    head = type_line("把潮水用好", 45, lines[4].area.y1 + 12, size=14)
+    head.area = replace(head.area, x1=155)
+    rule = Area(40, head.area.y0 - 6, 160, head.area.y0 - 5)
+    seen = recognised([*lines, head])
+    assert "# 把潮水用好" in parts_of(seen, rule)
+    assert "# 把潮水用好" not in parts_of(seen)
+
+
+def test_a_printed_sentence_in_large_type_heads_no_story() -> None:
+    lines = column(STORY, 40, 100, 12)
+    parts = parts_of([type_line("把潮水用好。", 40, 60, size=20), *lines])
+    assert [part for part in parts if part.startswith("#")] == []
+    assert "把潮水用好。" in parts
+    assert parts_of([type_line("把潮水用好", 40, 60, size=20), *lines])[0] == "# 把潮水用好"

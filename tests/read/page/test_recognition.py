@@ -459,3 +459,17 @@ def test_a_large_first_letter_is_looked_for_beside_two_lines_that_make_room(
 )
 def test_brackets_that_lie_on_their_side_are_read_around_a_dateline(read: str, meant: str) -> None:
     assert with_brackets(read) == meant
+
+
+@pytest.mark.parametrize(
+    ("size", "down", "is_head"),
+    [(1.25, 0, True), (1.1, 0, False), (1.25, 10, False)],
+)
+def test_a_short_line_level_with_a_headline_is_one(size: float, down: int, is_head: bool) -> None:
+    text = [spaced(100, 140.0 + 30 * n, EM, 25) for n in range(8)]
+    head = spaced(300, 60, 1.3 * EM, 33, 8)
+    short = spaced(100, 60 + down, size * EM, 25 * size, 5)
+    blank = np.full((600, 800, 3), 255, np.uint8)
+    marks = marks_of_seen(SeenPage(800, 600, 0, (*text, head, short)), blank)
+    (found,) = (line for line in marks.lines if len(line.text) == 5)
+    assert (found.size > 1.24 * EM) is is_head

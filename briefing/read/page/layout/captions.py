@@ -125,7 +125,8 @@ def crosses_gutter(line: TypeLine, pieces: list[Piece], size: float) -> bool:
         for other in piece.lines
         if 0 < other.area.y0 - area.y0 < Captions.BELOW * size and other is not line
     ]
-    ends = [o.x1 for o in below if area.x0 + size < o.x1 < area.x1 - size]
+    first = area.x0 + Captions.CROSSES * size
+    ends = [o.x1 for o in below if first < o.x1 < area.x1 - size]
     starts = [o.x0 for o in below if area.x0 + size < o.x0 < area.x1 - size]
     return any(
         sum(abs(end - other) < size for other in ends) >= Captions.COLUMN_LINES

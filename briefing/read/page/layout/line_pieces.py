@@ -8,6 +8,8 @@ from briefing.read.tuned.recognition import SeenGutters, SeenSize
 
 _OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?(?:[记記]者|通[讯訊][员員])")
 """A name follows it after a wide space."""
+_HALF_SQUARES = "）」』》】”’，。、；：！？"
+"""Marks that fill half of their square: in print it reaches over a gutter behind them."""
 _COLUMN = 2
 """Lines that end, and lines that begin, at a gutter nearby, none between them going through it."""
 _DATELINE = re.compile(r"[讯訊电電][】）]?$")
@@ -31,7 +33,8 @@ def joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
         for line in row[1:]:
             before = kept[-1]
             goes_on = _goes_on(before, line, usual)
-            if goes_on and not (line.sure and _is_gutter(before, line, lines, usual)):
+            may_part = bool(line.sure) or before.text[-1] in _HALF_SQUARES
+            if goes_on and not (may_part and _is_gutter(before, line, lines, usual)):
                 _add(before, line)
             elif through := _spaced(before, line, lines, usual):
                 if _is_head(before, line, through):
@@ -132,13 +135,17 @@ def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: f
     top = max((y for y in through if y < line.area.y1), default=float("-inf"))
     foot = min((y for y in through if y > line.area.y1), default=float("inf"))
     level = [other for other in near if top < other.area.y1 < foot]
-    ending = sum(abs(other.area.x1 - before.area.x1) < 0.7 * size for other in level)
+    end = before.area.x1 - (0.0 if line.sure else size / 2)
+    ending = sum(abs(other.area.x1 - end) < 0.7 * size for other in level)
     begun = sum(abs(other.area.x0 - line.area.x0) < 0.7 * size for other in level)
     if min(ending, begun) >= _COLUMN:
         return True
     # The last lines of a text may be the only ones of its last column: few begin, but none goes on.
     return (
-        size < SeenSize.TEXT * usual and max(ending, begun) >= _COLUMN and ending + begun > _COLUMN
+        bool(line.sure)
+        and size < SeenSize.TEXT * usual
+        and max(ending, begun) >= _COLUMN
+        and ending + begun > _COLUMN
     )
 
 

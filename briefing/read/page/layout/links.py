@@ -53,9 +53,20 @@ def links_of(scene: Scene) -> dict[Block, Block]:
 def certain(before: Block, block: Block, scene: Scene) -> float:
     """Return what is told by facts that pages of random designs show too seldom to weigh them."""
     if before.kind == "text":
-        begins = _DATELINE.match("".join(line.text for line in block.lines[:2]))
-        return -Links.DATELINE if begins else 0.0
+        if _DATELINE.match("".join(line.text for line in block.lines[:2])) is None:
+            return 0.0
+        return Links.OWN_TEXT if _is_deck_over(before, block) else -Links.DATELINE
     return Links.OWN_TEXT if scene.own_text(before) is block else 0.0
+
+
+def _is_deck_over(before: Block, block: Block) -> bool:
+    """Say whether a line of bold type, which a deck is marked as, stands right above a text."""
+    return (
+        len(before.lines) == 1
+        and before.lines[0].bold
+        and bool(block.above)
+        and block.above[0] is before
+    )
 
 
 def score(before: Block | None, block: Block, scene: Scene) -> float:

@@ -17,9 +17,11 @@ _PAGE_FOOT = re.compile(
 _PAGE_HEAD = re.compile(
     r"第?\s*[A-Z]?[0-9０-９一二三四五六七八九十]{1,3}\s*版|年.{1,3}月.{1,3}日|20\d\d[.\-/]\d\d?[.\-/]\d|星期|[责責][编編任]"
 )
+_FIGURE = re.compile(r"[+\-−±]?\d[\d.,，]*[%％‰°℃倍万亿元+]{0,3}")
 _BYLINE = re.compile(
     r"[□■◎●○◆▲△/\s]*(?:本[报報刊台]|新[华華]社|通[讯訊][员員]|[记記]者|[见見][习習]|[实實][习習]|[编編][辑輯]|[责責][编編]|文|[摄攝]影)"
     r"[^，。！？“”]{0,22}"
+    r"|[□■◎●○◇◆]\s?[\u4e00-\u9fff·](?:\s?[\u4e00-\u9fff·]){1,3}"
 )
 Kind = Literal["head", "text", "picture", "box", "zone", "aside"]
 
@@ -140,7 +142,25 @@ def _pieces(
         inside = len(head) == 1 and _is_inside(head[0], lines, pictures, size)
         kind: Kind = "text" if inside else "head"
         pieces.append(Piece(kind, around([line.area for line in head]), head))
+    _set_figures_aside(pieces, size)
     return pieces
+
+
+def _set_figures_aside(pieces: list[Piece], size: float) -> None:
+    """Set figures in large type aside, each with the few words below that say of what it is."""
+    texts = [piece for piece in pieces if piece.kind == "text" and not piece.furniture]
+    for head in (piece for piece in pieces if piece.kind == "head"):
+        if _FIGURE.fullmatch("".join(line.text for line in head.lines)) is None:
+            continue
+        told = [text for text in texts if _is_said_of(head, text, size)]
+        for piece in (head, *told) if told else ():
+            piece.kind = "aside"
+
+
+def _is_said_of(figure: Piece, text: Piece, size: float) -> bool:
+    gap = text.area.y0 - figure.area.y1
+    near = abs(text.area.x0 - figure.area.x0) < size and -0.5 * size < gap < 1.5 * size
+    return near and len(text.lines[0].text) <= Pieces.OF_FIGURE
 
 
 def _is_next_row(head: TypeLine, line: TypeLine) -> bool:
@@ -166,7 +186,7 @@ def _is_inside(line: TypeLine, lines: list[TypeLine], pictures: list[Area], size
         and -0.3 * size < line.area.y0 - other.area.y1 < 1.1 * size
         and other.area.x0 - 0.5 * size <= line.area.x0
         and line.area.x1 <= other.area.x1 + 6 * size
-        and not is_large(other, size)
+        and not (is_large(other, size) or other.bold)
         and not any(_is_right_under(picture, other.area, size) for picture in pictures)
     ]
     return bool(above)

@@ -32,6 +32,7 @@ def reading_order(
         runs = _without_quotations(runs, rules, size)
     else:
         # Edges and fonts of recognised type are too uncertain: its links are worse than its cuts.
+        runs = _without_sentences(runs, rules, size)
         blocks = blocks_of(runs, rules, size)
         links = links_of(Scene(blocks, rules, size))
         runs = [block.pieces for block in _in_link_order(blocks, links)]
@@ -71,7 +72,9 @@ def _without_quotations(
         if over is None or over.kind != "head" or block.start not in {"flush", "mark"}:
             continue
         text = next((each for each in over.above if each.kind == "text"), None)
-        if text is not None and text.end == "open" and _is_one_column(text, over, block, size):
+        if text is None or text.end != "open" or _is_rule_between(text, over, rules):
+            continue
+        if _is_one_column(text, over, block, size):
             aside.update(id(piece) for piece in over.pieces)
     tails = _tails_of([p for run in runs for p in run if id(p) in aside], runs)
     ends = {id(tail) for tail in tails.values()}
@@ -79,6 +82,19 @@ def _without_quotations(
         [_as_aside(p, tails) if id(p) in aside else p for p in run if id(p) not in ends]
         for run in runs
     ]
+
+
+def _without_sentences(
+    runs: list[list[Piece]], rules: list[Area], size: float
+) -> list[list[Piece]]:
+    """Return the runs with large type aside that is a whole sentence: it is quoted."""
+    aside = {
+        id(piece)
+        for block in blocks_of(runs, rules, size)
+        if block.kind == "head" and _is_quotation(block)
+        for piece in block.pieces
+    }
+    return [[_as_aside(p, {}) if id(p) in aside else p for p in run] for run in runs]
 
 
 def _tails_of(quotations: list[Piece], runs: list[list[Piece]]) -> dict[int, Piece]:
@@ -119,6 +135,15 @@ def _is_ruled_off(head: Block, rules: list[Area], size: float) -> bool:
     over = any(0 <= head.area.y0 - rule.y1 < Quotations.NEAR * size for rule in own)
     below = any(0 <= rule.y0 - head.area.y1 < Quotations.NEAR * size for rule in own)
     return text[0] in "“「" and over and below and any(b.kind == "text" for b in head.above)
+
+
+def _is_rule_between(text: Block, head: Block, rules: list[Area]) -> bool:
+    return any(
+        text.area.y1 - 1 < rule.y0
+        and rule.y1 < head.area.y0 + 1
+        and min(rule.x1, head.area.x1) > max(rule.x0, head.area.x0)
+        for rule in rules
+    )
 
 
 def _is_one_column(text: Block, head: Block, block: Block, size: float) -> bool:

@@ -104,12 +104,25 @@ def _is_band(gap: Gap, pieces: list[Piece], rules: list[Area], size: float) -> b
     above = [piece for piece in pieces if piece.area.y0 < gap.middle]
     if not any(piece.kind in {"text", "box", "zone"} for piece in above):
         return False
-    tops = tops_of([piece for piece in pieces if piece.area.y0 >= gap.middle])
+    below = [piece for piece in pieces if piece.area.y0 >= gap.middle]
+    tops = tops_of([piece for piece in below if not _is_label(piece, below, size)])
     heads = [piece for piece in tops if begins_with_head(piece)]
     free = [piece for piece in tops if piece not in heads and piece.kind != "picture"]
     # What stands lower than a headline that is beside it is under its reign.
     return bool(heads) and all(
         any(head.area.y1 <= piece.area.y0 + 0.3 * size for head in heads) for piece in free
+    )
+
+
+def _is_label(piece: Piece, below: list[Piece], size: float) -> bool:
+    """Say whether a few words stand right over a headline, as the name of its column does."""
+    if piece.kind != "text" or sum(len(each.text) for each in piece.lines) > Cuts.LABEL_CHARS:
+        return False
+    return any(
+        head.kind == "head"
+        and 0 < head.area.y0 - piece.area.y1 < Cuts.LABEL_NEAR * size
+        and overlap(head.area, piece.area) > 0
+        for head in below
     )
 
 

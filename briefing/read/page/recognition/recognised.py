@@ -63,6 +63,7 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
     # A box set across on a page of vertical type may be in a size of its own.
     boxed = _usual(across) if sum(len(line.text) for line, _ in across) >= _ENOUGH else usual
     high = _height_of_text(found, boxed)
+    raw = found
     found = [
         (
             line,
@@ -71,6 +72,7 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
         )
         for line, area, size in found
     ]
+    found = _with_level_heads(found, raw, usual)
     measured = [(area, size) for _, area, size in found]
     for _ in range(_LOOKS):
         text = [area for _, area, size in found if size < (1 + _NEAR) * boxed]
@@ -180,10 +182,37 @@ def _steadied(line: Seen, size: float, usual: float, higher: float) -> float:
     Its box may be too high to be one around text.
     """
     stops = line.text.endswith("。")
-    if len(line.text) >= 6 or not 0.8 < size / usual < (1.9 if stops else 1.5):
+    if len(line.text) >= SeenSize.SHORT or not 0.8 < size / usual < (1.9 if stops else 1.5):
         return size
     is_head = not stops and len(line.text) > 2 and min(size / usual, higher) > SeenSize.SHORT_HEAD
     return size if is_head else usual
+
+
+def _with_level_heads(
+    found: list[tuple[Seen, Area, float]], raw: list[tuple[Seen, Area, float]], usual: float
+) -> list[tuple[Seen, Area, float]]:
+    """Return the lines, a short one that stands level with a longer headline in that one's size.
+
+    Args:
+        found: the lines, short ones in the size of the text.
+        raw: the same lines with the size that was measured.
+        usual: the size of the text.
+    """
+    heads = [
+        (area, size)
+        for line, area, size in found
+        if size > SeenSize.LEVEL_HEAD * usual and len(line.text) >= SeenSize.SHORT
+    ]
+    kept = []
+    for (line, area, size), (_, _, measured) in zip(found, raw, strict=True):
+        beside = (
+            other
+            for at, other in heads
+            if abs(at.y1 - area.y1) < 0.4 * usual and abs(measured / other - 1) < SeenSize.ALIKE
+        )
+        flat = size == usual and measured > SeenSize.LEVEL_TEXT * usual
+        kept.append((line, area, next(beside, size) if flat else size))
+    return kept
 
 
 def _height_of_text(found: list[tuple[Seen, Area, float]], usual: float) -> float:
