@@ -5,10 +5,10 @@ of a page are written into the file in another order than they are read in, as m
 Half of the designs served to tune the reader, the other half was held back; six pages of another
 look (`looks`) were made after it, then ten more (`fresh`), whose figures stand page by page, and
 some to tune the reader on what is hard to recognise (`hard`). `wild` are pages of random designs,
-from seeds on which nothing was fitted. `upright` are pages of vertical type to tune on. `new` and
-`later` decide: six papers and eight more that nothing was tuned on.
+from seeds on which nothing was fitted. `upright` are pages of vertical type to tune on. `new`,
+`later` and `last` decide: six papers and twice eight more that nothing was tuned on.
 
-Run: python -m tests.bench.read_page [tune|held|looks|hard|fresh|wild|upright|new|later|all]
+Run: python -m tests.bench.read_page [tune|held|looks|hard|fresh|wild|upright|new|later|last|all]
      [articles.jsonl.gz ...]
 """
 
@@ -28,6 +28,7 @@ from briefing.read.formats.paged.pdf import loaded
 from tests.read.page.designs import DESIGNS, Design
 from tests.read.page.fresh_looks import FRESH_LOOKS, composed_fresh
 from tests.read.page.hard import HARD, composed_hard
+from tests.read.page.last_looks import LAST_NAMES, composed_last
 from tests.read.page.later_looks import LATER_DOWN, LATER_NAMES, composed_later
 from tests.read.page.looks import LOOKS, composed
 from tests.read.page.maker import Item, Page, compose, corpus_articles, fictional_articles
@@ -37,7 +38,7 @@ from tests.read.page.printing import SCRAMBLE, missing_fonts, print_pages
 from tests.read.page.upright import UPRIGHT_LOOKS, composed_upright
 from tests.read.page.wild import wild_page
 
-_SIDES = ("tune", "held", "looks", "hard", "fresh", "wild", "upright", "new", "later")
+_SIDES = ("tune", "held", "looks", "hard", "fresh", "wild", "upright", "new", "later", "last")
 _WILD = 24
 """Pages of random designs."""
 _DOWN = {"hong-kong", "party", UPRIGHT, LATER_DOWN, *UPRIGHT_LOOKS}
@@ -49,6 +50,7 @@ _COMPOSED: dict[str, tuple[Iterable[str], Callable[..., tuple[str, Page]]]] = {
     "upright": (UPRIGHT_LOOKS, composed_upright),
     "new": (NEW_NAMES, composed_new),
     "later": (LATER_NAMES, composed_later),
+    "last": (LAST_NAMES, composed_last),
 }
 """The sides whose pages are hand-set, each with its pages and what makes them."""
 
@@ -74,7 +76,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             pages = printed_pages(side, pool, Path(folder))
             figures = {name: figures_of(read, pages) for name, read in readers.items()}
-            if side in {"hard", "fresh", "upright", "new", "later"}:
+            if side in {"hard", "fresh", "upright", "new", "later", "last"}:
                 print_each(readers["briefing"], pages)
         for name, (counts, seconds) in figures.items():
             print(f"{side:<6}{name:<12}" + row_of(counts, len(pages)) + f"{seconds:>10.2f}")

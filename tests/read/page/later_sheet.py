@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tests.read.page.designs import KAI, MING, SANS, SERIF
-from tests.read.page.fresh_sheet import Box, Head, Setting, Sheet, column_width
+from tests.read.page.fresh_sheet import QUESTION, Box, Head, Setting, Sheet, column_width
 from tests.read.page.maker import Item
 
 
@@ -17,12 +17,38 @@ class Dress:
     """A line of its own between the headline and the text."""
     sign: str = ""
     """A name in brackets after the last sentence."""
+    opening: str = ""
+    """Words before the first sentence, in its line: who sent the story, and from where."""
     before: str = ""
     """A line above the first paragraph: where the story comes from."""
     tail: str = ""
     """A line below the last paragraph: where the story goes on."""
     subs: tuple[str, ...] = ()
     """Small headlines between the paragraphs."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The columns of a page, in points."""
+
+    left: float
+    width: float
+    count: int
+    gutter: float
+
+    def box(self, column: int, columns: int, y: float, height: float, inset: float = 0) -> Box:
+        """Return a frame over so many columns; `inset` leaves room within a line around it."""
+        unit = (self.width - self.gutter * (self.count - 1)) / self.count
+        x, width = self.left + column * (unit + self.gutter), columns * (unit + self.gutter)
+        return x + inset, y + inset, width - self.gutter - 2 * inset, height - 2 * inset
+
+    def rule(self, column: int, y: float, height: float) -> Box:
+        """Return a hairline in the gutter before a column."""
+        return self.box(column, 1, y, 0)[0] - self.gutter / 2, y, 0.6, height
+
+    def across(self, y: float, height: float = 0.8) -> Box:
+        """Return a rule over all columns."""
+        return self.left, y, self.width, height
 
 
 PLAIN = Dress()
@@ -43,9 +69,11 @@ class LaterSheet(Sheet):
         wanted: Callable[[Item], bool] = lambda item: True,
     ) -> Item:
         """Take an article that leaves room for what it is dressed with; signed and parted."""
-        needed = bool(dress.sign) + bool(dress.before) + bool(dress.tail) + len(dress.subs)
+        lines_taken = (dress.sign, dress.opening, dress.before, dress.tail)
+        needed = sum(map(bool, lines_taken)) + len(dress.subs)
         item = self.fit(lines - needed, per_line, head, width, wanted=wanted)
-        texts = list(item.paragraphs)
+        opening = "" if item.paragraphs[0].startswith(QUESTION) else dress.opening
+        texts = [opening + item.paragraphs[0], *item.paragraphs[1:]]
         if dress.sign and not texts[-1].endswith("）"):
             texts[-1] += f"（{dress.sign}）"
         if len(texts) > len(dress.subs):

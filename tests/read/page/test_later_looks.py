@@ -1,4 +1,4 @@
-"""The eight later pages that decide say truly what stands on them."""
+"""The later and the last pages that decide say truly what stands on them."""
 
 import json
 import random
@@ -8,15 +8,23 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
+from tests.read.page.last_looks import LAST_NAMES, composed_last
 from tests.read.page.later_looks import LATER_NAMES, composed_later
-from tests.read.page.maker import fictional_articles
+from tests.read.page.maker import Page, fictional_articles
 from tests.read.page.measure import key
 from tests.read.page.printing import print_pages
 
+NAMES = LATER_NAMES + LAST_NAMES
 
-@pytest.mark.parametrize("name", LATER_NAMES)
+
+def composed(name: str) -> tuple[str, Page]:
+    make = composed_last if name in LAST_NAMES else composed_later
+    return make(name, fictional_articles(), random.Random(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_each_paragraph_of_a_later_page_is_set_once(name: str) -> None:
-    html, page = composed_later(name, fictional_articles(), random.Random(name))
+    html, page = composed(name)
     chains = json.loads(html.partition("texts] of ")[2].partition(") {\n")[0])
     set_texts = [text for *_, texts in chains for look, text, _ in texts if look != "cont"]
     assert sorted(set_texts) == sorted(text for item in page.items for text in item.paragraphs)
@@ -24,10 +32,17 @@ def test_each_paragraph_of_a_later_page_is_set_once(name: str) -> None:
     assert all(item.headline in html for item in page.items if " " not in item.headline)
 
 
+@pytest.mark.parametrize("name", LAST_NAMES)
+def test_a_last_page_holds_as_much_as_a_real_one(name: str) -> None:
+    _, page = composed(name)
+    assert 6 <= len(page.items) <= 14
+    assert 2200 < sum(len(text) for item in page.items for text in item.paragraphs) < 5500
+
+
 @pytest.mark.system
-@pytest.mark.parametrize("name", LATER_NAMES)
+@pytest.mark.parametrize("name", NAMES)
 def test_each_character_of_a_later_page_is_printed(name: str, tmp_path: Path) -> None:
-    html, page = composed_later(name, fictional_articles(), random.Random(name))
+    html, page = composed(name)
     print_pages([(name, html)], tmp_path)
     document = pdfium.PdfDocument(tmp_path / f"{name}.pdf")
     try:
