@@ -83,6 +83,11 @@ class Pieces:
     """Type so many times the size of the text's is a headline's."""
     BOLD_HEAD: Final = 1.12
     """The same of bold type."""
+    HEAD_ROWS: Final = 5.0
+    """How far below the top of its type the rule below a page's head runs, in sizes of the text's
+    type ..."""
+    HEAD_RULE: Final = 0.6
+    """... and over how much of the page's width."""
     OF_FIGURE: Final = 14
     """Characters of the words below a figure in large type."""
     ROW_SIDE: Final = 0.3

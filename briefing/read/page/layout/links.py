@@ -18,12 +18,15 @@ from numpy.typing import NDArray
 
 from briefing.read.page.layout.blocks import Block
 from briefing.read.page.layout.link_facts import facts_of
+from briefing.read.page.layout.pieces import is_byline
+from briefing.read.page.layout.precedence import overlap
 from briefing.read.page.layout.scene import Scene
 from briefing.read.tuned.page import Links
 
 _DATELINE = re.compile(
     r"[【（(]?(?:本[报報刊台]|据?[\u4e00-\u9fff]{2,4}社)[^，。]{0,14}?(?:[讯訊]|[日专專][电電])"
 )
+_NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}(?:[\s　][\u4e00-\u9fff·]{1,4}){0,3}")
 WEIGHTS = Path(__file__).parents[2] / "data" / "page_links.toml"
 _NEVER = -1e6
 
@@ -53,20 +56,29 @@ def links_of(scene: Scene) -> dict[Block, Block]:
 def certain(before: Block, block: Block, scene: Scene) -> float:
     """Return what is told by facts that pages of random designs show too seldom to weigh them."""
     if before.kind == "text":
-        if _DATELINE.match("".join(line.text for line in block.lines[:2])) is None:
-            return 0.0
-        return Links.OWN_TEXT if _is_deck_over(before, block) else -Links.DATELINE
+        if _leads_to(before, block, scene):
+            return Links.OWN_TEXT
+        begins = _DATELINE.match("".join(line.text for line in block.lines[:2]))
+        return -Links.DATELINE if begins else 0.0
     return Links.OWN_TEXT if scene.own_text(before) is block else 0.0
 
 
-def _is_deck_over(before: Block, block: Block) -> bool:
-    """Say whether a line of bold type, which a deck is marked as, stands right above a text."""
-    return (
-        len(before.lines) == 1
-        and before.lines[0].bold
-        and bool(block.above)
-        and block.above[0] is before
-    )
+def _leads_to(before: Block, block: Block, scene: Scene) -> bool:
+    """Say whether a line right above a text is its headline's deck, or who wrote it.
+
+    A deck is marked as bold type; a name stands right below the headline.
+    """
+    head = before.above[0] if before.above else None
+    if len(before.lines) != 1 or head is None or head.kind != "head":
+        return False
+    if not block.above or block.above[0] is not before:
+        return False
+    # The headline's first column is the leftmost of those that begin level below it.
+    level = (t for t in scene.texts if abs(t.area.y0 - block.area.y0) < 2 * scene.size)
+    if any(t.area.x0 < block.area.x0 and overlap(t.area, head.area) > 0 for t in level):
+        return False
+    line = before.lines[0]
+    return line.bold or is_byline(line) or _NAME.fullmatch(line.text) is not None
 
 
 def score(before: Block | None, block: Block, scene: Scene) -> float:

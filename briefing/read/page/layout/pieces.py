@@ -203,9 +203,16 @@ def is_byline(line: TypeLine) -> bool:
 
 
 def _furniture_edge(page: PageMarks, size: float) -> float:
-    """Return down to where a page's head reaches: its first row, if that says a page or a day."""
+    """Return down to where a page's head reaches: its first row, if that says a page or a day.
+
+    With a rule below it a head may have a second row.
+    """
     top = min((line.area.y0 for line in page.lines), default=0.0)
     row = [line for line in page.lines if line.area.y0 < top + 1.5 * size]
+    low = top + Pieces.HEAD_ROWS * size
+    for rule in page.rules:
+        if rule.width > Pieces.HEAD_RULE * page.width and top < rule.y0 < low:
+            row += [line for line in page.lines if line.area.y1 < rule.y1 and line not in row]
     says = any(_PAGE_HEAD.search(line.text) and not line.vertical for line in row)
     return max((line.area.y1 for line in row), default=0.0) + 1 if says else 0.0
 

@@ -26,8 +26,9 @@ def reading_order(
         boxed: they are of a box.
     """
     sunk = _sunk_head(pieces) if boxed and is_recognised(pieces) else []
-    rest = [piece for piece in pieces if piece not in sunk]
-    runs = [[piece] for piece in sunk] + in_order(rest, rules, size)
+    over = _page_head(pieces)
+    rest = [piece for piece in pieces if piece not in sunk and piece not in over]
+    runs = [[piece] for piece in sunk + over] + in_order(rest, rules, size)
     if is_recognised(pieces):
         runs = _without_quotations(runs, rules, size)
     else:
@@ -45,6 +46,13 @@ def reading_order(
             else:
                 opened[-1].append(piece)
     return [run for run in opened if run]
+
+
+def _page_head(pieces: list[Piece]) -> list[Piece]:
+    """Return what the page prints over all its stories, from the left; the foot is in its place."""
+    others = min((piece.area.y0 for piece in pieces if not piece.furniture), default=0.0)
+    head = [piece for piece in pieces if piece.furniture and piece.area.y0 < others]
+    return sorted(head, key=lambda piece: (round(piece.area.y0 / 5), piece.area.x0))
 
 
 def _sunk_head(pieces: list[Piece]) -> list[Piece]:
