@@ -98,10 +98,9 @@ def read_text(
     Raises:
         InputError: the text has no article, or says no day.
     """
-    header = header_of(text)
-    lines = split_lines(text)
-    weights = weights or shipped_weights()
-    labelled = labels_of(lines) if header else label_lines(lines, weights, titles)
+    header, lines = header_of(text), split_lines(text)
+    known = weights or shipped_weights()
+    labelled = labels_of(lines) if header else label_lines(lines, known, titles)
     layout = put_together(lines, labelled)
     join_jumps(layout)
     claims: list[Claim] = [
@@ -123,14 +122,12 @@ def read_text(
         raise InputError(_nothing_in(name, len(notes)))
     said = [line for line, label in zip(lines, labelled.labels, strict=True) if label in _SAYS_DAY]
     heads = {span for article in articles for span in article.headline_spans}
-    paper = paper_of(
-        [
-            line
-            for line, label in zip(lines, labelled.labels, strict=True)
-            if label == "mast" and heads.isdisjoint(line.spans)
-        ],
-        [line for line in said if line.text.startswith("《")],
-    )
+    masts = [
+        line
+        for line, label in zip(lines, labelled.labels, strict=True)
+        if label == "mast" and heads.isdisjoint(line.spans)
+    ]
+    paper = paper_of(masts, [line for line in said if line.text.startswith("《")])
     printed = next((found for line in said if (found := day_in_text(line.text))), None)
     issue_day = day or day_in_name(name) or printed
     if issue_day is None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefing.read.page.layout.captions import take_captions, tell_decks
+from briefing.read.page.layout.captions import set_figures_aside, take_captions, tell_decks
 from briefing.read.page.layout.columns import columns_of, sets_in
 from briefing.read.page.layout.line_pieces import joined
 from briefing.read.page.layout.pieces import Piece, pieces_of, text_size
@@ -12,7 +12,7 @@ from briefing.read.page.layout.reading_order import reading_order
 from briefing.read.page.layout.spread import halves_of
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.paragraphs import Body, Paragraph
-from briefing.read.page.recognition.rotation import (
+from briefing.read.page.rotation import (
     is_vertical,
     turned,
     turned_area,
@@ -150,6 +150,7 @@ def _paragraphs_across(page: PageMarks, size: float, told: Sequence[Told]) -> li
     paragraphs = {id(zone): inside for zone, (_, inside) in zip(zones, told, strict=True)}
     pieces = take_captions(pieces_of(page, size, zones), size, font)
     tell_decks(pieces, size, font)
+    set_figures_aside(pieces, size)
     runs = reading_order(pieces, page.rules, size)
     columns = columns_of(runs, size)
     body = Body(sets_in(runs, columns, size), obstacles_in(runs, page))

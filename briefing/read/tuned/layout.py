@@ -88,12 +88,6 @@ class Pieces:
     type ..."""
     HEAD_RULE: Final = 0.6
     """... and over how much of the page's width."""
-    OF_FIGURE: Final = 14
-    """Characters of the words below a figure in large type."""
-    ROW_SIDE: Final = 0.3
-    """The rows of a headline begin below each other ..."""
-    ROW_NEAR: Final = 0.5
-    """... and so near."""
     SUBHEAD: Final = 1.4
     """The same up to which it may be a sub-head's."""
     FURNITURE: Final = 1.7

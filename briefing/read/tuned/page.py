@@ -89,6 +89,8 @@ class Captions:
     """By how much two lines beside each other may differ in height ..."""
     BESIDE: Final = 3.0
     """... and how far they may stand apart."""
+    OF_FIGURE: Final = 14
+    """Characters of the words below a figure in large type."""
     DECK_BELOW: Final = 3.0
     """How far below a headline a deck stands, and the first line of the text below that ..."""
     DECK_CHARS: Final = (6, 40)
@@ -112,6 +114,10 @@ class SeenHeads:
     `python -m tests.bench.read_photo` and `python -m pytest tests/read/page/test_headlines.py`.
     """
 
+    ROW_SIDE: Final = 0.3
+    """The rows of a bold headline begin below each other, in sizes of its type ..."""
+    ROW_NEAR: Final = 0.5
+    """... and so near."""
     BLANK_OF_MARK: Final = 0.65
     """Share of a mark's square that is blank at one side."""
 

@@ -4,10 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.read.page.layout.captions import crosses_gutter, take_captions, tell_decks
-from briefing.read.page.layout.pieces import Piece
+from briefing.read.page.layout.captions import (
+    crosses_gutter,
+    set_figures_aside,
+    take_captions,
+    tell_decks,
+)
+from briefing.read.page.layout.pieces import Piece, pieces_of
 from briefing.read.page.marks import Area, TypeLine
-from tests.read.page.made import PITCH, SIZE, type_line
+from tests.read.page.made import PITCH, SIZE, page, type_line
 
 PICTURE = Area(100, 100, 300, 200)
 
@@ -144,3 +149,24 @@ def test_a_deck_in_a_box_is_one_of_the_headline_in_it() -> None:
     inner = [Piece("head", head.area, [head]), deck, *columns(100)]
     tell_decks([Piece("box", Area(30, 40, 320, 160), [], inner)], SIZE, "Song")
     assert deck.lines[0].bold
+
+
+@pytest.mark.parametrize(
+    ("figure", "words", "x", "y", "kinds"),
+    [
+        ("4.2", "亿元，去年的投入", 50, 80, "aside aside"),
+        ("+61%", "的订单来自外省", 50, 80, "aside aside"),
+        ("17倍", "去" * 14, 50, 80, "aside aside"),
+        ("17倍", "去" * 15, 50, 80, "head text"),
+        ("17岁", "的订单来自外省", 50, 80, "head text"),
+        ("61%", "的订单来自外省", 61, 80, "head text"),
+        ("61%", "的订单来自外省", 50, 96, "head text"),
+    ],
+)
+def test_a_figure_in_large_type_and_what_is_said_of_it_head_no_story(
+    figure: str, words: str, x: float, y: float, kinds: str
+) -> None:
+    pieces = pieces_of(page(type_line(figure, 50, 56, 24), type_line(words, x, y)), SIZE)
+    box = Piece("box", Area(0, 0, 300, 300), [], pieces)
+    set_figures_aside([box], SIZE)
+    assert " ".join(sorted(each.kind for each in pieces)) == kinds

@@ -308,22 +308,3 @@ def test_a_line_below_bold_type_is_no_sub_head() -> None:
     head = type_line("通车", 50, 40, 13)
     assert _is_inside(head, [head, type_line(TEXT, 50, 26)], [], 10)
     assert not _is_inside(head, [head, type_line(TEXT, 50, 26, bold=True)], [], 10)
-
-
-@pytest.mark.parametrize(
-    ("figure", "words", "x", "y", "kinds"),
-    [
-        ("4.2", "亿元，去年的投入", 50, 80, "aside aside"),
-        ("+61%", "的订单来自外省", 50, 80, "aside aside"),
-        ("17倍", "去" * 14, 50, 80, "aside aside"),
-        ("17倍", "去" * 15, 50, 80, "head text"),
-        ("17岁", "的订单来自外省", 50, 80, "head text"),
-        ("61%", "的订单来自外省", 61, 80, "head text"),
-        ("61%", "的订单来自外省", 50, 96, "head text"),
-    ],
-)
-def test_a_figure_in_large_type_and_what_is_said_of_it_head_no_story(
-    figure: str, words: str, x: float, y: float, kinds: str
-) -> None:
-    lines = [type_line(figure, 50, 56, 24), type_line(words, x, y)]
-    assert " ".join(sorted(piece.kind for piece in pieces_of(page(*lines), 10))) == kinds

@@ -14,6 +14,7 @@ _SAYS = re.compile(
 )
 """Begins or ends a caption; a short one's recognised size says nothing."""
 
+_FIGURE = re.compile(r"[+\-−±]?\d[\d.,，]*[%％‰°℃倍万亿元+]{0,3}")
 _NO_DECK = re.compile(
     r"[。，、；：]$|^[，。、；：！？）》」』”’％…]|^[问問答][：:]|[讯訊][）】]?|[日专專][电電]"
 )
@@ -67,6 +68,25 @@ def tell_decks(pieces: list[Piece], size: float, font: str) -> None:
                     _is_over_columns(line, texts, size) or _is_alone(line, after, font)
                 ):
                     line.bold = True
+
+
+def set_figures_aside(pieces: list[Piece], size: float) -> None:
+    """Set figures in large type aside, each with the few words below that say of what it is."""
+    texts = [piece for piece in pieces if piece.kind == "text" and not piece.furniture]
+    for box in (piece for piece in pieces if piece.kind == "box"):
+        set_figures_aside(box.inner, size)
+    for head in [piece for piece in pieces if piece.kind == "head"]:
+        if _FIGURE.fullmatch("".join(line.text for line in head.lines)) is None:
+            continue
+        told = [text for text in texts if _is_of_figure(head, text, size)]
+        for piece in (head, *told) if told else ():
+            piece.kind = "aside"
+
+
+def _is_of_figure(figure: Piece, text: Piece, size: float) -> bool:
+    gap = text.area.y0 - figure.area.y1
+    near = abs(text.area.x0 - figure.area.x0) < size and -0.5 * size < gap < 1.5 * size
+    return near and len(text.lines[0].text) <= Captions.OF_FIGURE
 
 
 def _is_right_below(head: Area, area: Area, size: float) -> bool:

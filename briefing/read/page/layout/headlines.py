@@ -63,6 +63,15 @@ def is_same_size(one: TypeLine, other: TypeLine) -> bool:
     return 1 - slack < one.size / other.size < 1 + slack
 
 
+def is_next_row(head: TypeLine, line: TypeLine) -> bool:
+    """Say whether a recognised line, measured too small, is the next row of a bold headline."""
+    level = abs(line.area.x0 - head.area.x0) < SeenHeads.ROW_SIDE * head.size
+    gap = line.area.y0 - head.area.y1
+    near = -SeenHeads.ROW_NEAR * head.size < gap < SeenHeads.ROW_NEAR * head.size
+    both = bool(line.sure) and head.bold and line.bold and not (head.vertical or line.vertical)
+    return both and level and near and is_same_size(head, line)
+
+
 def _may_go_on(before: TypeLine, line: TypeLine) -> bool:
     gap = line.area.x0 - before.area.x1
     size = max(before.size, line.size)

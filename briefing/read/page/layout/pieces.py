@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefing.read.page.layout.headlines import is_same_size, whole_lines
+from briefing.read.page.layout.headlines import is_next_row, is_same_size, whole_lines
 from briefing.read.page.layout.initials import with_initials
 from briefing.read.page.marks import Area, PageMarks, TypeLine, around
 from briefing.read.tuned.layout import Pieces
@@ -17,7 +17,6 @@ _PAGE_FOOT = re.compile(
 _PAGE_HEAD = re.compile(
     r"第?\s*[A-Z]?[0-9０-９一二三四五六七八九十]{1,3}\s*版|年.{1,3}月.{1,3}日|20\d\d[.\-/]\d\d?[.\-/]\d|星期|[责責][编編任]"
 )
-_FIGURE = re.compile(r"[+\-−±]?\d[\d.,，]*[%％‰°℃倍万亿元+]{0,3}")
 _BYLINE = re.compile(
     r"[□■◎●○◆▲△/\s]*(?:本[报報刊台]|新[华華]社|通[讯訊][员員]|[记記]者|[见見][习習]|[实實][习習]|[编編][辑輯]|[责責][编編]|文|[摄攝]影)"
     r"[^，。！？“”]{0,22}"
@@ -124,7 +123,7 @@ def _pieces(
             not is_large(line, size) or _is_furniture(line, page, edge, size) or is_byline(line)
         )
         (small if is_text else large).append(line)
-    rows = [line for line in small if any(_is_next_row(head, line) for head in large)]
+    rows = [line for line in small if any(is_next_row(head, line) for head in large)]
     large += rows
     small = [line for line in small if line not in rows]
     pieces = [
@@ -142,34 +141,7 @@ def _pieces(
         inside = len(head) == 1 and _is_inside(head[0], lines, pictures, size)
         kind: Kind = "text" if inside else "head"
         pieces.append(Piece(kind, around([line.area for line in head]), head))
-    _set_figures_aside(pieces, size)
     return pieces
-
-
-def _set_figures_aside(pieces: list[Piece], size: float) -> None:
-    """Set figures in large type aside, each with the few words below that say of what it is."""
-    texts = [piece for piece in pieces if piece.kind == "text" and not piece.furniture]
-    for head in (piece for piece in pieces if piece.kind == "head"):
-        if _FIGURE.fullmatch("".join(line.text for line in head.lines)) is None:
-            continue
-        told = [text for text in texts if _is_said_of(head, text, size)]
-        for piece in (head, *told) if told else ():
-            piece.kind = "aside"
-
-
-def _is_said_of(figure: Piece, text: Piece, size: float) -> bool:
-    gap = text.area.y0 - figure.area.y1
-    near = abs(text.area.x0 - figure.area.x0) < size and -0.5 * size < gap < 1.5 * size
-    return near and len(text.lines[0].text) <= Pieces.OF_FIGURE
-
-
-def _is_next_row(head: TypeLine, line: TypeLine) -> bool:
-    """Say whether a recognised line, measured too small, is the next row of a bold headline."""
-    level = abs(line.area.x0 - head.area.x0) < Pieces.ROW_SIDE * head.size
-    gap = line.area.y0 - head.area.y1
-    near = -Pieces.ROW_NEAR * head.size < gap < Pieces.ROW_NEAR * head.size
-    both = bool(line.sure) and head.bold and line.bold and not (head.vertical or line.vertical)
-    return both and level and near and is_same_size(head, line)
 
 
 def _is_inside(line: TypeLine, lines: list[TypeLine], pictures: list[Area], size: float) -> bool:

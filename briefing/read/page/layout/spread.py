@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.read.page.marks import Area, PageMarks
-from briefing.read.page.recognition.rotation import is_vertical
+from briefing.read.page.rotation import is_vertical
 
 _WIDE = 1.15
 """A page so many times wider than high may be two."""

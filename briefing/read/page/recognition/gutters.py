@@ -25,6 +25,7 @@ from briefing.read.page.recognition.vertical_lines import (
 from briefing.read.tuned.recognition import SeenGutters
 
 Values = NDArray[np.floating[Any]]
+Mask = NDArray[np.bool_]
 Span = tuple[float, float]
 
 
@@ -171,14 +172,50 @@ def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     """Say whether the lines around end where a gap begins, and begin where it ends."""
     left, right = flat.left[number], flat.right[number]
     start, end = (left + share * (right - left) for share in gap)
-    middle, height = (start + end) / 2, flat.height[number]
-    em = SeenGutters.EM * height
-    before = (start - left) / em
-    if end - start <= SeenGutters.WIDE_GAP * em and (
-        SeenGutters.REST < before < SeenGutters.LEAST_COLUMN
-    ):
+    em = SeenGutters.EM * flat.height[number]
+    wide = end - start > SeenGutters.WIDE_GAP * em
+    if not wide and SeenGutters.REST < (start - left) / em < SeenGutters.LEAST_COLUMN:
         # Marks below each other, where paragraphs are set in: a line that is full is longer.
         return False
+    around = _around(flat, number, start, end)
+    least = min(int(around.ending.sum()), int(around.begun.sum()))
+    alone = wide and not around.through.any()
+    needed = SeenGutters.MOST_ENDS - 1 if alone else SeenGutters.MOST_ENDS
+    if least >= needed and around.through.sum() < 0.5 * least:
+        return True
+    level = around.level
+    ends, begins = int((level & around.ending).sum()), int((level & around.begun).sum())
+    apart, inside = min(ends, begins), int((level & around.parted).sum())
+    one_side = max(ends, begins)
+    if one_side >= SeenGutters.MOST_ENDS and ends + begins + inside > SeenGutters.MOST_ENDS:
+        # A column's few lines may all be marked as one with those of the column beside it.
+        return True
+    # Marks of a few lines may stand below each other by chance, one beside a paragraph's indent.
+    left_of = start - min(flat.left[level & (around.ending | around.parted)], default=left)
+    right_of = max(flat.right[level & (around.begun | around.parted)], default=right) - end
+    if min(max(left_of, start - left), max(right_of, right - end)) < SeenGutters.LEAST_COLUMN * em:
+        return False
+    if apart:
+        return apart + inside >= SeenGutters.MOST_ENDS
+    return inside + (one_side if one_side > 1 else 0) >= SeenGutters.MANY
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Which lines near a gap end where it begins, begin where it ends, have a gap there too ..."""
+
+    ending: Mask
+    begun: Mask
+    parted: Mask
+    through: Mask
+    """... go on over it ..."""
+    level: Mask
+    """... and stand between those: other columns may stand close above and below."""
+
+
+def _around(flat: _Flat, number: int, start: float, end: float) -> _Around:
+    middle, height = (start + end) / 2, flat.height[number]
+    em = SeenGutters.EM * height
     down = flat.middle - flat.middle[number]
     near = np.abs(down) < SeenGutters.AROUND * em
     near &= (flat.height < 1.35 * height) & (flat.height > height / 1.35)
@@ -189,31 +226,6 @@ def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     ending = near & (np.abs(flat.right - start) < SeenGutters.ASIDE * em)
     begun = near & (np.abs(flat.left - end) < SeenGutters.ASIDE * em)
     through = near & ~parted & (flat.left + em < middle) & (middle < flat.right - em)
-    least = min(int(ending.sum()), int(begun.sum()))
-    wide = end - start > SeenGutters.WIDE_GAP * em and not through.any()
-    if (
-        least >= (SeenGutters.MOST_ENDS - 1 if wide else SeenGutters.MOST_ENDS)
-        and through.sum() < 0.5 * least
-    ):
-        return True
-    # Other columns may stand close above and below: what counts is what lies between them.
     top = max(down[through & (down < 0)], default=-np.inf)
     foot = min(down[through & (down > 0)], default=np.inf)
-    level = (down > top) & (down < foot)
-    ends, begins = int((level & ending).sum()), int((level & begun).sum())
-    apart, inside = min(ends, begins), int((level & parted).sum())
-    if (
-        max(ends, begins) >= SeenGutters.MOST_ENDS
-        and ends + begins + inside > SeenGutters.MOST_ENDS
-    ):
-        # A column's few lines may all be marked as one with those of the column beside it.
-        return True
-    # Marks of a few lines may stand below each other by chance, one beside a paragraph's indent.
-    left_of = start - min(flat.left[level & (ending | parted)], default=left)
-    right_of = max(flat.right[level & (begun | parted)], default=right) - end
-    if min(max(left_of, start - left), max(right_of, right - end)) < SeenGutters.LEAST_COLUMN * em:
-        return False
-    if apart:
-        return apart + inside >= SeenGutters.MOST_ENDS
-    one_side = max(ends, begins)
-    return inside + (one_side if one_side > 1 else 0) >= SeenGutters.MANY
+    return _Around(ending, begun, parted, through, (down > top) & (down < foot))
