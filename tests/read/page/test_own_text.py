@@ -90,3 +90,23 @@ def test_a_dateline_below_a_deck_begins_the_text_of_its_headline(
     over = next(block for block in scene.blocks if block.lines[0].text == deck.text)
     below = next(block for block in scene.texts if block.lines[0].text.startswith("本报讯"))
     assert (certain(over, below, scene) > 0) is owns
+
+
+@pytest.mark.parametrize(
+    ("words", "x", "leads"),
+    [
+        ("周明理", 40, True),
+        ("周 明 理", 40, True),
+        ("□ 沈砚", 40, True),
+        ("本报记者 沈砚", 40, True),
+        ("海州湾昨天下了雨。", 40, False),
+        ("周明理", 190, False),  # it stands over the second column
+    ],
+)
+def test_a_name_below_a_headline_leads_to_its_text(words: str, x: float, leads: bool) -> None:
+    lines = [*column(TIDE, 40, 115, 12), *column(CANAL, 180, 115, 12)]
+    head = type_line("潮汐电站并网发电建成五年了", 40, 60, size=24)
+    scene = scene_of(page(head, type_line(words, x, 92), *lines))
+    name = next(block for block in scene.blocks if block.lines[0].text == words)
+    below = next(text for text in scene.texts if text.above and text.above[0] is name)
+    assert (certain(name, below, scene) > 0) is leads

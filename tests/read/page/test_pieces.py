@@ -308,3 +308,18 @@ def test_a_line_below_bold_type_is_no_sub_head() -> None:
     head = type_line("通车", 50, 40, 13)
     assert _is_inside(head, [head, type_line(TEXT, 50, 26)], [], 10)
     assert not _is_inside(head, [head, type_line(TEXT, 50, 26, bold=True)], [], 10)
+
+
+@pytest.mark.parametrize(
+    ("rule", "edge"),
+    [
+        (Area(0, 50, 600, 51), 46.0),
+        (Area(0, 50, 350, 51), 31.0),  # over half of the page
+        (Area(0, 71, 600, 72), 31.0),
+        (Area(0, 40, 600, 41), 31.0),
+    ],
+)
+def test_a_page_head_over_a_rule_may_have_two_rows(rule: Area, edge: float) -> None:
+    rows = [line(20, words="第3版 要闻"), line(35, x=300, words="星期三"), line(60)]
+    marks = page(*rows, rules=(rule,))
+    assert _furniture_edge(marks, 10) == edge

@@ -162,3 +162,16 @@ def test_a_printed_sentence_in_large_type_heads_no_story() -> None:
     assert [part for part in parts if part.startswith("#")] == []
     assert "把潮水用好。" in parts
     assert parts_of([type_line("把潮水用好", 40, 60, size=20), *lines])[0] == "# 把潮水用好"
+
+
+def test_what_a_page_prints_over_and_under_its_stories_stands_in_no_story() -> None:
+    day = type_line("2031年3月18日", 420, 20)
+    name = type_line("海州晚报", 440, 35)
+    rule = Area(20, 55, 580, 56)
+    foot = type_line("本版编辑 何清　校对 沈砚　投稿邮箱", 100, 780)
+    head = type_line("潮汐电站并网发电", 40, 70, size=24)
+    lines = [*body(40, [110, 110, 110, 110], 5)]
+    parts = parts_of([*lines, head, day, name, foot], rule)
+    assert parts[:2] == ["2031年3月18日海州晚报", "# 潮汐电站并网发电"]
+    assert parts[2].startswith(STORY[:80])
+    assert parts[-1].startswith("本版编辑")

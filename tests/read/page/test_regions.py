@@ -63,6 +63,12 @@ def order(places: Places, *rules: tuple[float, float, float, float]) -> str:
             | {"i": (120, 136, 220, 165), "e": (120, 170, 220, 200)},
             "h a b c kd ie",
         ),
+        # No headline reigns over a column that begins with a column's name and a headline.
+        (
+            {"h": (0, 0, 100, 30), "a": (0, 40, 100, 200), "c": (120, 35, 160, 45)}
+            | {"k": (120, 50, 220, 80), "b": (120, 90, 220, 200)},
+            "ha c kb",
+        ),
         # A byline that stands alone above the columns.
         ({"y": (80, 0, 140, 10), "a": (0, 20, 100, 200), "b": (120, 20, 220, 200)}, "y a b"),
         ({"y": (0, 0, 60, 10), "a": (0, 20, 100, 200), "b": (120, 20, 220, 200)}, "ya b"),

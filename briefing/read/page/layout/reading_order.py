@@ -26,9 +26,10 @@ def reading_order(
         boxed: they are of a box.
     """
     sunk = _sunk_head(pieces) if boxed and is_recognised(pieces) else []
-    over = _page_head(pieces)
-    rest = [piece for piece in pieces if piece not in sunk and piece not in over]
+    over, under = _page_furniture(pieces)
+    rest = [piece for piece in pieces if piece not in sunk + over + under]
     runs = [[piece] for piece in sunk + over] + in_order(rest, rules, size)
+    runs += [[piece] for piece in under]
     if is_recognised(pieces):
         runs = _without_quotations(runs, rules, size)
     else:
@@ -48,11 +49,20 @@ def reading_order(
     return [run for run in opened if run]
 
 
-def _page_head(pieces: list[Piece]) -> list[Piece]:
-    """Return what the page prints over all its stories, from the left; the foot is in its place."""
-    others = min((piece.area.y0 for piece in pieces if not piece.furniture), default=0.0)
-    head = [piece for piece in pieces if piece.furniture and piece.area.y0 < others]
-    return sorted(head, key=lambda piece: (round(piece.area.y0 / 5), piece.area.x0))
+def _page_furniture(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Return what the page prints over all its stories, and below them, from the left."""
+    stories = [piece.area for piece in pieces if not piece.furniture]
+    if not stories:
+        return [], []
+    first, last = min(area.y0 for area in stories), max(area.y1 for area in stories)
+    rows = sorted(
+        (piece for piece in pieces if piece.furniture),
+        key=lambda piece: (round(piece.area.y0 / piece.area.height), piece.area.x0),
+    )
+    return (
+        [piece for piece in rows if piece.area.y0 < first],
+        [piece for piece in rows if piece.area.y0 > last],
+    )
 
 
 def _sunk_head(pieces: list[Piece]) -> list[Piece]:

@@ -180,7 +180,7 @@ def _above_columns(
 def _reigns(side: list[Piece], other: list[Piece], size: float) -> bool:
     """Say whether a headline at the top of one side stands above where the other begins."""
     first = min(other, key=lambda piece: piece.area.y0)
-    if begins_with_head(first):
+    if begins_with_head(first) or _is_label(first, other, size):
         return False
     start = first.area.y0
     top = min(piece.area.y0 for piece in side)
