@@ -6,7 +6,8 @@ Half of the designs served to tune the reader, the other half was held back; six
 look (`looks`) were made after it, then ten more (`fresh`), whose figures stand page by page, and
 some to tune the reader on what is hard to recognise (`hard`). `wild` are pages of random designs,
 from seeds on which nothing was fitted. `upright` are pages of vertical type to tune on. `new`,
-`later` and `last` decide: six papers and twice eight more that nothing was tuned on.
+`later` and `last` are six papers and twice eight more, made by who had not seen the reader. Each
+was measured before it was looked at, and decided then; whoever tunes on one makes another.
 
 Run: python -m tests.bench.read_page [tune|held|looks|hard|fresh|wild|upright|new|later|last|all]
      [articles.jsonl.gz ...]
