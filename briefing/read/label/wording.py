@@ -74,15 +74,24 @@ def ruled_out_by_words(
         return ("headline", "headline+", "kicker", "section")
     if _is_sourced(line, lines[at + 1] if at + 1 < len(lines) else None):
         return ("web", "mast", "section")
-    if _LATIN_NAME.fullmatch(line.plain) and not line.level:
+    if at < Labelling.TOP_LINES and _LATIN_NAME.fullmatch(line.plain) and not line.level:
         return ("body", "brief", "headline", "headline+", "kicker", "sub-head")
-    if _ASKS.match(line.plain) and not line.level:
+    if _ASKS.match(line.plain) and not line.level and _is_of_interview(lines, at):
         return ("headline", "kicker", "section", "sub-head", "sub-head+")
     in_rows = _is_of_two_rows(lines, at) or (at and _is_of_two_rows(lines, at - 1))
     parts = ("sub-head", "sub-head+") if in_rows else ()
     if _is_half_a_headline(lines, at, heads):
         return ("byline", "kicker", "mast", "section", "web", *parts)
     return parts
+
+
+def _is_of_interview(lines: Sequence[Line], at: int) -> bool:
+    """Return whether another question or answer stands within a few lines."""
+    near = (
+        *lines[max(0, at - Labelling.ANSWER_LINES) : at],
+        *lines[at + 1 : at + 1 + Labelling.ANSWER_LINES],
+    )
+    return any(_ASKS.match(line.plain) for line in near)
 
 
 def _where_a_word_goes_on(line: Line, above: Line) -> tuple[str, ...]:

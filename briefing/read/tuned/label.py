@@ -189,5 +189,9 @@ class Labelling:
     """... by how many the row below them is longer, at least, ..."""
     COLUMN_CHARS: Final = 44
     """... and how long it is at most: a row of a column."""
+    ANSWER_LINES: Final = 3
+    """Lines within which a question is answered."""
+    TOP_LINES: Final = 4
+    """Lines at the top of a page in which its name is printed in Latin capitals."""
     SURE_OF_AD: Final = 0.92
     """How likely the likeliest line of an advertisement in whole sentences must be one."""

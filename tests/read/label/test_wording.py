@@ -100,5 +100,15 @@ def test_a_paper_s_name_in_latin_capitals_is_no_text(line: str, never: bool) -> 
     ],
 )
 def test_a_question_of_an_interview_is_told(line: str, never: bool) -> None:
-    ruled_out = ruled_out_by_words(split_lines(f"新桥通车\n{line}\n"), 1, (), ())
+    ruled_out = ruled_out_by_words(split_lines(f"新桥通车\n{line}\n答：不用。\n"), 1, (), ())
     assert ("sub-head" in ruled_out) is never
+
+
+def test_a_headline_may_ask() -> None:
+    page = "海州日报\n新桥通车\n问：钱从哪里来？答：改革要效益\n新桥今天早上通车。\n"
+    assert "headline" not in ruled_out_by_words(split_lines(page), 2, (), ())
+
+
+def test_latin_capitals_may_be_a_headline_below_the_top() -> None:
+    lines = split_lines("海州日报\n2031-03-04\n新桥\n通车。\nLABUBU FEVER\n玩具涨价。\n")
+    assert "headline" not in ruled_out_by_words(lines, 4, (), ())

@@ -161,6 +161,7 @@ def test_a_deck_in_a_box_is_one_of_the_headline_in_it() -> None:
         ("17岁", "的订单来自外省", 50, 80, "head text"),
         ("61%", "的订单来自外省", 61, 80, "head text"),
         ("61%", "的订单来自外省", 50, 96, "head text"),
+        ("1", "的订单来自外省", 50, 80, "head text"),
     ],
 )
 def test_a_figure_in_large_type_and_what_is_said_of_it_head_no_story(
@@ -170,3 +171,10 @@ def test_a_figure_in_large_type_and_what_is_said_of_it_head_no_story(
     box = Piece("box", Area(0, 0, 300, 300), [], pieces)
     set_figures_aside([box], SIZE)
     assert " ".join(sorted(each.kind for each in pieces)) == kinds
+
+
+def test_a_figure_amid_a_column_takes_no_line_of_it() -> None:
+    lines = [type_line("61%", 50, 56, 24), *(type_line("的订单来自外省", 50, y) for y in (80, 95))]
+    pieces = pieces_of(page(*lines), SIZE)
+    set_figures_aside(pieces, SIZE)
+    assert sorted(each.kind for each in pieces) == ["head", "text", "text"]

@@ -156,22 +156,18 @@ def test_a_rule_above_large_type_parts_it_from_the_text_that_breaks_off_there() 
     assert "# 把潮水用好" not in parts_of(seen)
 
 
-def test_a_printed_sentence_in_large_type_heads_no_story() -> None:
+@pytest.mark.parametrize(
+    ("said", "is_head"),
+    [
+        ("从不停歇，一天四次。", True),
+        ("海州湾潮汐电站昨日并网发电，首年可供十二万户居民用电。", False),
+        ("读懂“新质生产力”——记者观察", True),
+    ],
+)
+def test_large_type_that_repeats_a_sentence_of_the_text_heads_no_story(
+    said: str, is_head: bool
+) -> None:
     lines = column(STORY, 40, 100, 12)
-    parts = parts_of([type_line("把潮水用好。", 40, 60, size=20), *lines])
-    assert [part for part in parts if part.startswith("#")] == []
-    assert "把潮水用好。" in parts
-    assert parts_of([type_line("把潮水用好", 40, 60, size=20), *lines])[0] == "# 把潮水用好"
-
-
-def test_what_a_page_prints_over_and_under_its_stories_stands_in_no_story() -> None:
-    day = type_line("2031年3月18日", 420, 20)
-    name = type_line("海州晚报", 440, 35)
-    rule = Area(20, 55, 580, 56)
-    foot = type_line("本版编辑 何清　校对 沈砚　投稿邮箱", 100, 780)
-    head = type_line("潮汐电站并网发电", 40, 70, size=24)
-    lines = [*body(40, [110, 110, 110, 110], 5)]
-    parts = parts_of([*lines, head, day, name, foot], rule)
-    assert parts[:2] == ["2031年3月18日海州晚报", "# 潮汐电站并网发电"]
-    assert parts[2].startswith(STORY[:80])
-    assert parts[-1].startswith("本版编辑")
+    parts = parts_of([type_line(said, 40, 60, size=14), *lines])
+    assert (parts[0] == f"# {said}") is is_head
+    assert sum(said in part for part in parts) == 1 + (not is_head)

@@ -14,7 +14,12 @@ _DATED = re.compile(
     r"(?P<signed>(?:[\u3400-\u9fff·]{2,6}[ \t\u3000]+)?"
     r"20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ \t]+\d{1,2}:\d\d(?::\d\d)?)?)[ \t\u3000]+(?=\S)"
 )
+_SIGNED = re.compile("[\u3400-\u9fff]")
 _BARE = re.compile(r"(?P<head>[^\s#>|*。，！？]{8,40}[！？]?)(?P<signed>)[ \t\u3000]+(?=\S)")
+_NO_HEAD = re.compile(
+    r"[记記]者|通[讯訊][员員]|本[报報]|[）)：:]$|^\d{1,2}月\d{1,2}日|[于於从從自到在至]$|[日时時分許许]$|左右$|前[后後]$"
+)
+"""Who wrote, what a name or an hour ends, a sentence that goes on with a day."""
 _REST_OF_HEAD = re.compile("[^，。：；,]*[。：；]")
 """What stands behind a blank within a headline: it ends before a comma does."""
 _PAIRS = tuple(zip("“「『《（(【", "”」』》）)】", strict=True))
@@ -42,8 +47,15 @@ def _opens(form: re.Pattern[str], line: TextLine) -> re.Match[str] | None:
     if found is None or any(found["head"].count(a) != found["head"].count(b) for a, b in _PAIRS):
         return None
     rest = line.text[found.end() :]
+    head = found["head"]
+    if _NO_HEAD.search(head) or (head[-1].isascii() and rest[0].isascii()):
+        return None
     told = len(_HAN.findall(rest)) >= OneLine.TEXT_HAN and "。" in rest
-    if form is _BARE and _REST_OF_HEAD.match(rest):
+    if (
+        _REST_OF_HEAD.match(rest)
+        if form is _BARE
+        else "，" in head and not _SIGNED.match(found["signed"])
+    ):
         return None
     filed = head_dateline(line.text) is not None
     return found if told and not filed and len(_HAN.findall(found["head"])) > 5 else None

@@ -14,7 +14,7 @@ _SAYS = re.compile(
 )
 """Begins or ends a caption; a short one's recognised size says nothing."""
 
-_FIGURE = re.compile(r"[+\-−±]?\d[\d.,，]*[%％‰°℃倍万亿元+]{0,3}")
+_FIGURE = re.compile(r"[+\-−±]?\d[\d.,，]+[%％‰°℃倍万亿元+]{0,3}|\d[%％‰°℃倍万亿元+]{1,3}")
 _NO_DECK = re.compile(
     r"[。，、；：]$|^[，。、；：！？）》」』”’％…]|^[问問答][：:]|[讯訊][）】]?|[日专專][电電]"
 )
@@ -79,8 +79,18 @@ def set_figures_aside(pieces: list[Piece], size: float) -> None:
         if _FIGURE.fullmatch("".join(line.text for line in head.lines)) is None:
             continue
         told = [text for text in texts if _is_of_figure(head, text, size)]
+        if any(_goes_on_below(text, texts, size) for text in told):
+            continue
         for piece in (head, *told) if told else ():
             piece.kind = "aside"
+
+
+def _goes_on_below(text: Piece, texts: list[Piece], size: float) -> bool:
+    """Say whether a line stands at a column's pitch below another."""
+    return any(
+        0 < other.area.y0 - text.area.y0 < 2 * size and abs(other.area.x0 - text.area.x0) < 3 * size
+        for other in texts
+    )
 
 
 def _is_of_figure(figure: Piece, text: Piece, size: float) -> bool:

@@ -20,7 +20,7 @@ _PAGE_HEAD = re.compile(
 _BYLINE = re.compile(
     r"[□■◎●○◆▲△/\s]*(?:本[报報刊台]|新[华華]社|通[讯訊][员員]|[记記]者|[见見][习習]|[实實][习習]|[编編][辑輯]|[责責][编編]|文|[摄攝]影)"
     r"[^，。！？“”]{0,22}"
-    r"|[□■◎●○◇◆]\s?[\u4e00-\u9fff·](?:\s?[\u4e00-\u9fff·]){1,3}"
+    r"|[□◇○]\s?[\u4e00-\u9fff·](?:\s?[\u4e00-\u9fff·]){1,2}"
 )
 Kind = Literal["head", "text", "picture", "box", "zone", "aside"]
 
@@ -184,7 +184,11 @@ def _furniture_edge(page: PageMarks, size: float) -> float:
     low = top + Pieces.HEAD_ROWS * size
     for rule in page.rules:
         if rule.width > Pieces.HEAD_RULE * page.width and top < rule.y0 < low:
-            row += [line for line in page.lines if line.area.y1 < rule.y1 and line not in row]
+            row += [
+                line
+                for line in page.lines
+                if line.area.y1 < rule.y1 and line.size < Pieces.HEAD * size and line not in row
+            ]
     says = any(_PAGE_HEAD.search(line.text) and not line.vertical for line in row)
     return max((line.area.y1 for line in row), default=0.0) + 1 if says else 0.0
 

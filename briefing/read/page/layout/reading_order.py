@@ -26,7 +26,7 @@ def reading_order(
         boxed: they are of a box.
     """
     sunk = _sunk_head(pieces) if boxed and is_recognised(pieces) else []
-    over, under = _page_furniture(pieces)
+    over, under = _page_furniture(pieces, size)
     rest = [piece for piece in pieces if piece not in sunk + over + under]
     runs = [[piece] for piece in sunk + over] + in_order(rest, rules, size)
     runs += [[piece] for piece in under]
@@ -49,7 +49,7 @@ def reading_order(
     return [run for run in opened if run]
 
 
-def _page_furniture(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+def _page_furniture(pieces: list[Piece], size: float) -> tuple[list[Piece], list[Piece]]:
     """Return what the page prints over all its stories, and below them, from the left."""
     stories = [piece.area for piece in pieces if not piece.furniture]
     if not stories:
@@ -57,7 +57,7 @@ def _page_furniture(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     first, last = min(area.y0 for area in stories), max(area.y1 for area in stories)
     rows = sorted(
         (piece for piece in pieces if piece.furniture),
-        key=lambda piece: (round(piece.area.y0 / piece.area.height), piece.area.x0),
+        key=lambda piece: (round(piece.area.y1 / size), piece.area.x0),
     )
     return (
         [piece for piece in rows if piece.area.y0 < first],
@@ -105,13 +105,14 @@ def _without_quotations(
 def _without_sentences(
     runs: list[list[Piece]], rules: list[Area], size: float
 ) -> list[list[Piece]]:
-    """Return the runs with large type aside that is a whole sentence: it is quoted."""
-    aside = {
-        id(piece)
-        for block in blocks_of(runs, rules, size)
-        if block.kind == "head" and _is_quotation(block)
-        for piece in block.pieces
-    }
+    """Return the runs with large type aside that is a sentence of the text: it is quoted."""
+    blocks = blocks_of(runs, rules, size)
+    texts = ["".join(line.text for line in b.lines) for b in blocks if b.kind == "text"]
+    aside: set[int] = set()
+    for block in (block for block in blocks if block.kind == "head"):
+        said = "".join(line.text for line in block.lines)
+        if said.endswith("。") and any(said.strip("“”「」") in text for text in texts):
+            aside.update(id(piece) for piece in block.pieces)
     return [[_as_aside(p, {}) if id(p) in aside else p for p in run] for run in runs]
 
 

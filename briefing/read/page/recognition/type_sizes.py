@@ -77,7 +77,7 @@ def settled(found: list[Placed], usual: float) -> tuple[list[Placed], list[tuple
         )
         for line, area, size in found
     ]
-    lines = _with_level_heads(steadied, found, usual)
+    lines = _with_level_heads(steadied, found, boxed)
     sizes = [(area, size) for _, area, size in lines]
     for _ in range(_LOOKS):
         text = [area for _, area, size in lines if size < (1 + _NEAR) * boxed]

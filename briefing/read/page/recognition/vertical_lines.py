@@ -25,6 +25,8 @@ _BRACKETED = re.compile(
     "[一二【]本[報报](?:[\u3400-\u9fff]{0,4}[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)?[訊讯][一二】]"
 )
 """A bracket that lies on its side looks like 一."""
+_COUNTED = tuple("名位家十百千萬万個个隻只艘間间日月年人次")
+"""What 一 and 二 count."""
 _TALL = 1.5
 _PITCHES = (0.7, 1.02)
 """The least and the most of a character's height, in widths of what is marked as its line."""
@@ -106,7 +108,10 @@ def _squares(profile: Profile, width: int) -> tuple[float, float]:
 def with_brackets(text: str) -> str:
     """Return a line with the brackets around its dateline that were read as 一: 一本報三日訊一."""
     found = _BRACKETED.match(text)
-    if found is None:
+    closed = found is not None and text[found.end() - 1] == "】"
+    if found is None or (text[0] == "【" and not closed):
+        return text
+    if not closed and text[found.end() : found.end() + 1] in _COUNTED:
         return text
     return f"【{text[1 : found.end() - 1]}】{text[found.end() :]}"
 

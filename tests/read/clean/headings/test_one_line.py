@@ -30,6 +30,12 @@ PAGES = {
     "海州新桥今天早上通车 τ\n公园从今天起免费开放 ω\n": ["="],
     f"{BARE}ω\n": ["="],
     BARE.replace(" ω", " 市民从此受益：ω"): ["="],
+    # Who wrote, a name, an hour, Latin words, a day within a sentence.
+    BARE.replace("公园从今天起免费开放", "本报首席记者王大明昨天"): ["="],
+    BARE.replace("公园从今天起免费开放", "王大明教授（北京大学）"): ["="],
+    BARE.replace("公园从今天起免费开放", "5月1日上午8时30分左右"): ["="],
+    BARE.replace("公园从今天起免费开放 ω", "海州公司首席执行官Tim Cookω"): ["="],
+    DATED.replace("公园免费开放了", "据了解，该公园已经从"): ["="],
     # A dateline, an open bracket, a sentence.
     BARE.replace("公园从今天起免费开放", "海通社海州三月四日电"): ["="],
     BARE.replace("公园从今天起免费开放", "公园从今天（起免费开放"): ["="],
