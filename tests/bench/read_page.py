@@ -6,11 +6,12 @@ Half of the designs served to tune the reader, the other half was held back; six
 look (`looks`) were made after it, then ten more (`fresh`), whose figures stand page by page, and
 some to tune the reader on what is hard to recognise (`hard`). `wild` are pages of random designs,
 from seeds on which nothing was fitted. `upright` are pages of vertical type to tune on. `new`,
-`later` and `last` are six papers and twice eight more, made by who had not seen the reader. Each
-was measured before it was looked at, and decided then; whoever tunes on one makes another.
+`later`, `last` and `third` are six papers, twice eight and seven more, made by who had not seen
+the reader. Each was measured before it was looked at, and decided then; whoever tunes on one makes
+another.
 
-Run: python -m tests.bench.read_page [tune|held|looks|hard|fresh|wild|upright|new|later|last|all]
-     [articles.jsonl.gz ...]
+Run: python -m tests.bench.read_page
+     [tune|held|looks|hard|fresh|wild|upright|new|later|last|third|all] [articles.jsonl.gz ...]
 """
 
 import random
@@ -36,10 +37,23 @@ from tests.read.page.maker import Item, Page, compose, corpus_articles, fictiona
 from tests.read.page.measure import counted, f1
 from tests.read.page.new_looks import NEW_NAMES, UPRIGHT, composed_new
 from tests.read.page.printing import SCRAMBLE, missing_fonts, print_pages
+from tests.read.page.third_looks import THIRD_NAMES, composed_third
 from tests.read.page.upright import UPRIGHT_LOOKS, composed_upright
 from tests.read.page.wild import wild_page
 
-_SIDES = ("tune", "held", "looks", "hard", "fresh", "wild", "upright", "new", "later", "last")
+_SIDES = (
+    "tune",
+    "held",
+    "looks",
+    "hard",
+    "fresh",
+    "wild",
+    "upright",
+    "new",
+    "later",
+    "last",
+    "third",
+)
 _WILD = 24
 """Pages of random designs."""
 _DOWN = {"hong-kong", "party", UPRIGHT, LATER_DOWN, *UPRIGHT_LOOKS}
@@ -52,6 +66,7 @@ _COMPOSED: dict[str, tuple[Iterable[str], Callable[..., tuple[str, Page]]]] = {
     "new": (NEW_NAMES, composed_new),
     "later": (LATER_NAMES, composed_later),
     "last": (LAST_NAMES, composed_last),
+    "third": (THIRD_NAMES, composed_third),
 }
 """The sides whose pages are hand-set, each with its pages and what makes them."""
 
@@ -77,7 +92,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             pages = printed_pages(side, pool, Path(folder))
             figures = {name: figures_of(read, pages) for name, read in readers.items()}
-            if side in {"hard", "fresh", "upright", "new", "later", "last"}:
+            if side in {"hard", "fresh", "upright", "new", "later", "last", "third"}:
                 print_each(readers["briefing"], pages)
         for name, (counts, seconds) in figures.items():
             print(f"{side:<6}{name:<12}" + row_of(counts, len(pages)) + f"{seconds:>10.2f}")

@@ -6,7 +6,7 @@ by up to three, seen from the side, soft, noisy, in shadow, and a JPEG of qualit
 lies on a page that is not flat. Beside: the order in which the recogniser itself gives the lines.
 
 Run: python -m tests.bench.read_photo [scan|photo|bent|all]
-     [tune|held|looks|fresh|upright|new|later|last] [FILE.jsonl.gz ...]
+     [tune|held|looks|fresh|upright|new|later|last|third] [FILE.jsonl.gz ...]
 Without words: scan and photo of the looks.
 """
 

@@ -1,4 +1,4 @@
-"""The later and the last pages that decide say truly what stands on them."""
+"""The later, the last and the third pages that decide say truly what stands on them."""
 
 import json
 import random
@@ -13,12 +13,14 @@ from tests.read.page.later_looks import LATER_NAMES, composed_later
 from tests.read.page.maker import Page, fictional_articles
 from tests.read.page.measure import key
 from tests.read.page.printing import print_pages
+from tests.read.page.third_looks import THIRD_NAMES, composed_third
 
-NAMES = LATER_NAMES + LAST_NAMES
+NAMES = LATER_NAMES + LAST_NAMES + THIRD_NAMES
+MAKERS = {"later": composed_later, "last": composed_last, "third": composed_third}
 
 
 def composed(name: str) -> tuple[str, Page]:
-    make = composed_last if name in LAST_NAMES else composed_later
+    make = MAKERS[name.partition("-")[0]]
     return make(name, fictional_articles(), random.Random(name))
 
 
@@ -37,6 +39,16 @@ def test_a_last_page_holds_as_much_as_a_real_one(name: str) -> None:
     _, page = composed(name)
     assert 6 <= len(page.items) <= 14
     assert 2200 < sum(len(text) for item in page.items for text in item.paragraphs) < 5500
+
+
+@pytest.mark.parametrize("name", THIRD_NAMES)
+def test_a_third_page_tells_the_pool_as_it_stands(name: str) -> None:
+    _, page = composed(name)
+    assert 7 <= len(page.items) <= 14
+    assert 2500 < sum(len(text) for item in page.items for text in item.paragraphs) < 5500
+    pool = {item.headline: "".join(item.paragraphs) for item in fictional_articles()}
+    for item in page.items:
+        assert all(text.rstrip("…") in pool[item.headline] for text in item.paragraphs)
 
 
 @pytest.mark.system
