@@ -7,7 +7,7 @@ lies on a page that is not flat. Beside: the order in which the recogniser itsel
 
 Run: python -m tests.bench.read_photo [scan|photo|bent|all]
      [tune|held|looks|fresh|upright|new|later|last|third] [FILE.jsonl.gz ...]
-Without words: scan and photo of the looks.
+Without words: scan and photo of `third`, which nobody looked at while the reader was tuned.
 """
 
 import os
@@ -41,7 +41,7 @@ def main() -> None:
         return
     asked = sys.argv[1] if len(sys.argv) > 1 else ""
     kinds = {"": USUAL, "all": KINDS}.get(asked, (asked,))
-    side = sys.argv[2] if len(sys.argv) > 2 else "looks"
+    side = sys.argv[2] if len(sys.argv) > 2 else "third"
     paths = [Path(path) for path in sys.argv[3:]]
     pool = corpus_articles(paths) if paths else fictional_articles()
     head = ("kind", "reader", "pages", "order", "heads", "starts", "lost", "cer")
