@@ -102,11 +102,11 @@ def _count_read(counts: Counter[str], text: str, stories: list[Item]) -> None:
         if article.kind not in {"ad", "notice"}
     ]
     counts["articles found"] += len(told)
-    starts = set()
+    starts: set[int] = set()
     for article in told:
-        owner = next((n for n, body in enumerate(bodies) if _alike(article[:16], body[:80])), None)
-        if owner is not None and owner not in starts:
-            starts.add(owner)
+        # Two stories of one reporter may begin alike.
+        free = (n for n in range(len(bodies)) if n not in starts)
+        starts.update([n for n in free if _alike(article[:16], bodies[n][:80])][:1])
     counts["articles right"] += len(starts)
     every = "\n".join(told)
     counts["sentences lost"] += sum(not _told(sentence, every) for _, sentence in sentences)
