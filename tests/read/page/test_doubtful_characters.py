@@ -24,6 +24,8 @@ def seen(text: str, unsure: str = "", value: float = 0.5) -> TypeLine:
         ("涨16.25%，降3%", "     ^  ^^", ["16.25%", "3%"]),
         ("会期9:30", "   ^ ", ["9:30"]),
         ("电站，昨天", "  ^  ", []),
+        ("只排第6，落后", "   ^   ", ["6"]),
+        ("只排第6，落后", "    ^  ", []),
     ],
 )
 def test_a_number_of_which_a_digit_or_a_point_is_doubtful_is_said_whole(

@@ -9,7 +9,7 @@ from briefing.records import Doubt
 
 DOUBTFUL = 0.8
 """A character read less surely is marked."""
-_NUMBER = re.compile(r"[0-9０-９][0-9０-９.,．，:：/-]*[%％‰]?")
+_NUMBER = re.compile(r"[0-9０-９]+(?:[.,．，:：/-][0-9０-９]+)*[%％‰]?")
 _MOST_SAID = 20
 _AROUND = 5
 """Characters shown before and behind a doubtful one."""
