@@ -25,7 +25,6 @@ from briefing.read.roles import column_of, ends_sentence
 from briefing.read.tuned.label import Labelling
 
 _HEADS = [LABELS.index("headline"), LABELS.index("brief")]
-_NO_TITLES = [at for at, label in enumerate(LABELS) if label not in {"headline", "ad"}]
 _BETWEEN = {"date line", "rule", "byline"}
 """What may stand between a headline and its story."""
 _KEY = re.compile(r"[A-Za-z_]{1,24}:")
@@ -41,14 +40,11 @@ _STARS = re.compile(r"[*＊]{5,}")
 
 
 def hold_to_facts(
-    scores: Floats,
-    view: Sequence[Seen],
-    known: Collection[str] = frozenset(),
-    titles: Collection[str] = frozenset(),
+    scores: Floats, view: Sequence[Seen], known: Collection[str] = frozenset()
 ) -> None:
     """Keep to what is certain: no words, a row, a picture's credit, a head over a dateline.
 
-    `known` are pairs of characters that are often neighbours, `titles` what a file names so.
+    `known` are pairs of characters that are often neighbours.
     """
     lines = [each.line for each in view]
     roles, filed = [each.role for each in view], [each.filed for each in view]
@@ -57,13 +53,10 @@ def hold_to_facts(
     scores[np.ix_(sorted(unlisted), _HEADS)] += Labelling.NEVER
     captions = captions_in(lines, filed)
     ranked = is_ranked(lines)
-    named = {words_of(title) for title in titles}
     heads = {line.plain for line in lines if line.level}
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
-        if line.level == 1 and words_of(line.plain) in named:
-            scores[at, _NO_TITLES] += Labelling.NEVER
-        elif not _says_anything(line) or roles[at] == "end mark":
+        if not _says_anything(line) or roles[at] == "end mark":
             _hold(scores, at, "web")
         elif below is not None and roles[at] == "body" and _is_underlined(line, below):
             _hold(scores, at, "headline")

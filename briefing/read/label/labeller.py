@@ -16,10 +16,12 @@ from briefing.read.label.labels import CONTINUES, LABELS
 from briefing.read.label.network import Floats, Rows, emissions_of
 from briefing.read.label.setting import Seen, view_of
 from briefing.read.label.weights import Weights
+from briefing.read.label.wording import words_of
 from briefing.read.lines import Line
 from briefing.read.roles import ends_sentence
 from briefing.read.tuned.label import Labelling
 
+_NO_TITLES = [at for at, label in enumerate(LABELS) if label not in {"headline", "ad"}]
 _AD = [LABELS.index("ad"), LABELS.index("ad+")]
 
 
@@ -41,7 +43,11 @@ def label_lines(
         return Labelled((), ())
     view = view_of(lines)
     scores = emissions_of(rows_of(view, weights), weights.network)
-    hold_to_facts(scores, view, weights.lexicon.known, titles)
+    titled = _titled(lines, titles)
+    free = scores[titled]
+    hold_to_facts(scores, view, weights.lexicon.known)
+    scores[titled] = free
+    scores[np.ix_(titled, _NO_TITLES)] += Labelling.NEVER
     path = _best_path(scores, weights.transitions)
     marginals, _ = pair_marginals(scores, weights.transitions)
     likely: Floats = marginals[:, _AD].sum(axis=1)
@@ -50,6 +56,14 @@ def label_lines(
         scores[np.ix_(doubtful, _AD)] += Labelling.NEVER
         path = _best_path(scores, weights.transitions)
     return Labelled(tuple(LABELS[number] for number in path), tuple(likely.tolist()))
+
+
+def _titled(lines: Sequence[Line], titles: Collection[str]) -> list[int]:
+    """Return the lines that a file names as titles, whatever their words look like."""
+    named = {words_of(title) for title in titles}
+    return [
+        at for at, line in enumerate(lines) if line.level == 1 and words_of(line.plain) in named
+    ]
 
 
 def _doubtful_ads(path: Sequence[int], likely: Floats, lines: Sequence[Line]) -> list[int]:

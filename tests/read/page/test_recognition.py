@@ -475,3 +475,33 @@ def test_a_short_line_level_with_a_headline_is_one(size: float, down: int, is_he
     marks = marks_of_seen(SeenPage(800, 600, 0, (*text, head, short)), blank)
     (found,) = (line for line in marks.lines if len(line.text) == 5)
     assert (found.size > 1.24 * EM) is is_head
+
+
+def test_a_gutter_that_lines_far_below_show_parts_those_above_step_by_step() -> None:
+    drawing = Image.new("L", (700, 700), 245)
+    for row in range(22):
+        squares(drawing, 40, 40 + 28 * row, 12)
+        squares(drawing, 300, 40 + 28 * row, 12)
+    whole = [box(34, 40 + 28 * row, 546) for row in (2, 3, 4, 10, 11, 12, 13)]
+    columns = [box(x, 40 + 28 * row, x + 252) for row in range(16, 22) for x in (34, 294)]
+    found = fitted(np.asarray(drawing.convert("RGB")), [*whole, *columns])
+    assert len(found) == 2 * len(whole) + len(columns)
+
+
+def test_lines_that_were_settled_settle_those_below_them() -> None:
+    text = [spaced(100, 100.0 + 30 * n, EM, 25) for n in range(8)]
+    loose = [spaced(100, 340 + 30 * n, 1.3 * EM, 29, 7) for n in range(2)]
+    blank = np.full((600, 800, 3), 255, np.uint8)
+    marks = marks_of_seen(SeenPage(800, 600, 0, (*text, *loose)), blank)
+    assert {round(line.size) for line in marks.lines} == {EM}
+
+
+@pytest.mark.parametrize(("share", "settles"), [(0.6, True), (0.45, False)])
+def test_a_box_that_reaches_into_its_neighbours_is_no_larger_type(
+    share: float, settles: bool
+) -> None:
+    text = [spaced(100, 100.0 + 30 * n, EM, 25) for n in range(8)]
+    high = spaced(100, 340, EM, EM / (0.86 * share))
+    blank = np.full((600, 800, 3), 255, np.uint8)
+    marks = marks_of_seen(SeenPage(800, 600, 0, (*text, high)), blank)
+    assert (max(line.size for line in marks.lines) < 1.05 * EM) is settles
