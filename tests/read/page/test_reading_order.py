@@ -171,3 +171,37 @@ def test_large_type_that_repeats_a_sentence_of_the_text_heads_no_story(
     parts = parts_of([type_line(said, 40, 60, size=14), *lines])
     assert (parts[0] == f"# {said}") is is_head
     assert sum(said in part for part in parts) == 1 + (not is_head)
+
+
+def test_a_recognised_deck_over_several_columns_is_no_start_of_the_first() -> None:
+    head = type_line("潮汐电站并网发电", 40, 60, size=24)
+    deck = type_line("首年可供十二万户居民用电的海州湾电站五年建成", 40, 92, bold=True)
+    lines = body(40, [115, 115], 9)
+    first = lines[0]
+    first.text = STORY[:12]
+    first.area = replace(first.area, x0=40.0)
+    parts = parts_of(recognised([head, deck, *lines]))
+    assert parts[1] in {deck.text, f"**{deck.text}**"}
+
+
+def test_a_page_s_foot_over_the_gutter_parts_no_story_from_its_headline() -> None:
+    heads = [type_line("潮汐电站并网", 40, 60, 18), type_line("明渠完成清淤", 180, 60, 18)]
+    foot = type_line("本版编辑 何清　投稿邮箱　热线", 60, 780)
+    parts = parts_of(recognised([*heads, *body(40, [95], 9), *body(180, [95], 9), foot]))
+    assert [part for part in parts if part.startswith("#")] == ["# 潮汐电站并网", "# 明渠完成清淤"]
+    assert parts[1].startswith(STORY[:10])
+
+
+def test_a_figure_beside_a_story_is_no_headline() -> None:
+    head = type_line("潮汐电站并网发电", 180, 60, 24)
+    figure = [type_line("61%", 40, 110, 24), type_line("的订单来自外省", 40, 140)]
+    parts = parts_of([head, *body(180, [110], 9), *figure])
+    assert [part for part in parts if part.startswith("#")] == ["# 潮汐电站并网发电"]
+    assert "61%" in parts
+
+
+def test_a_headline_over_a_rule_is_not_the_page_s_head() -> None:
+    top = [type_line("2031年3月4日", 40, 20), type_line("A03", 300, 20)]
+    head = type_line("潮汐电站并网发电", 40, 36, 16)
+    parts = parts_of([*top, head, *body(40, [75, 75], 9)], Area(20, 64, 580, 65))
+    assert "# 潮汐电站并网发电" in parts

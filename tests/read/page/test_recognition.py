@@ -496,7 +496,7 @@ def test_lines_that_were_settled_settle_those_below_them() -> None:
     assert {round(line.size) for line in marks.lines} == {EM}
 
 
-@pytest.mark.parametrize(("share", "settles"), [(0.6, True), (0.45, False)])
+@pytest.mark.parametrize(("share", "settles"), [(0.52, True), (0.42, False)])
 def test_a_box_that_reaches_into_its_neighbours_is_no_larger_type(
     share: float, settles: bool
 ) -> None:
@@ -505,3 +505,31 @@ def test_a_box_that_reaches_into_its_neighbours_is_no_larger_type(
     blank = np.full((600, 800, 3), 255, np.uint8)
     marks = marks_of_seen(SeenPage(800, 600, 0, (*text, high)), blank)
     assert (max(line.size for line in marks.lines) < 1.05 * EM) is settles
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "count"), [("白", 0.9, 1), ("白", 0.7, 0), ("白述", 0.9, 0), ("8", 0.9, 0)]
+)
+def test_a_large_first_letter_is_a_line_if_one_character_is_surely_read(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, text: str, sure: float, count: int
+) -> None:
+    drawing = Image.new("L", (700, 300), 245)
+    for row in range(5):
+        left = 3 if row < 2 else 0
+        squares(drawing, 106 + left * EM, 40 + 28 * row, 18 - left)
+    boxes = around_initial(3.0)
+    asked: list[int] = []
+
+    def recognise(_pixels: Pixels, found: list[Box]) -> list[Seen]:
+        asked.append(len(found))
+        return []
+
+    monkeypatch.setattr(reader, "_detect", lambda _pixels: boxes)
+    monkeypatch.setattr(reader, "_detect_overlooked", lambda *_: [])
+    monkeypatch.setattr(reader, "_recognise", recognise)
+    monkeypatch.setattr(reader, "_add_marks", lambda *_: None)
+    monkeypatch.setattr("briefing.read.page.recognition.ocr_lines.quarter_turns", lambda *_: 0)
+    read = SimpleNamespace(txts=[text], scores=[sure])
+    monkeypatch.setattr(reader.engine, "recognize_txt", lambda _cuts: read)
+    reader.see(np.asarray(drawing.convert("RGB")))
+    assert asked == [len(boxes) + count]

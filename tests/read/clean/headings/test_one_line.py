@@ -3,7 +3,8 @@
 import pytest
 
 from briefing.read.clean.headings.one_line import open_one_line
-from tests.read.clean.told import told
+from briefing.read.clean.steps import clean_text
+from tests.read.clean.told import PARAGRAPHS, told
 
 NOTE = "note: 3 lines hold a headline and its text: each is read as a story."
 DATED = (
@@ -51,3 +52,8 @@ def test_a_line_with_a_headline_and_its_text_is_a_story(page: str) -> None:
 def test_other_text_may_be_a_fifth_of_the_page() -> None:
     assert told(open_one_line, BARE + "桥" * 30)[-1] == NOTE
     assert told(open_one_line, BARE + "桥" * 35 + "\n" + "桥" * 35) == ["="]
+
+
+def test_the_cleaning_opens_such_lines() -> None:
+    page = BARE.replace("τ", PARAGRAPHS["τ"]).replace("ω", PARAGRAPHS["ω"])
+    assert "## 海州新桥今天早上通车\n\n海州新桥" in clean_text(page).text
