@@ -27,56 +27,46 @@ _MAY_HEAD = "全文|链接(?!未来)|详情|图片|评论"
 _LONGEST_MARKED_UP = 20_000
 """No line of an issue is longer; in what is, mark-up stays, for speed."""
 _MAY_CUT = re.compile("[!\\]<&\u200b\ufeff*_（(版]")
-_CUTS = (
+_CUT_FORMS = (
     # What it is, and its pattern.
-    ("picture", re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")),
+    ("picture", r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)"),
     (
         "link",
-        re.compile(
-            rf"\[(?:[^\[\]]{{0,8}}(?:{_MORE})[^\[\]]{{0,12}}"
-            rf"|[^\[\]]{{0,3}}(?:{_MAY_HEAD})[^\[\]]{{0,4}})\]\([^()\s]{{0,500}}\)"
-        ),
+        rf"\[(?:[^\[\]]{{0,8}}(?:{_MORE})[^\[\]]{{0,12}}"
+        rf"|[^\[\]]{{0,3}}(?:{_MAY_HEAD})[^\[\]]{{0,4}})\]\([^()\s]{{0,500}}\)",
     ),
-    ("mark-up", re.compile(r"\[(?=[^\[\]]{1,200}\]\([^()\s]{0,500}\))")),
-    ("mark-up", re.compile(r"(?<=[^\[\]])\]\([^()\s]{0,500}\)")),
-    ("mark-up", re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>")),
-    ("mark-up", re.compile(r"<!--[^<>]{0,500}-->")),
-    ("mark-up", re.compile(r"&nbsp;|&emsp;")),
-    ("mark-up", re.compile("\u200b")),
-    ("mark-up", re.compile("\ufeff")),
-    ("mark-up", re.compile(r"\*\*|^\*(?=[^\s*])|\*(?<=[^\s*]\*)$")),
-    ("mark-up", re.compile("__")),
+    ("mark-up", r"\[(?=[^\[\]]{1,200}\]\([^()\s]{0,500}\))"),
+    ("mark-up", r"(?<=[^\[\]])\]\([^()\s]{0,500}\)"),
+    ("mark-up", r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>"),
+    ("mark-up", r"<!--[^<>]{0,500}-->"),
+    ("mark-up", r"&nbsp;|&emsp;"),
+    ("mark-up", "\u200b"),
+    ("mark-up", "\ufeff"),
+    ("mark-up", r"\*\*|^\*(?=[^\s*])|\*(?<=[^\s*]\*)$"),
+    ("mark-up", "__"),
     (
         "label",
-        re.compile(
-            r"[（(](?:微博|微信|附[图圖]片?\d?(?:[\d一二三四五六七八九十]{1,2}[张張幅])?|图片?见[^（）()]{1,12}|见图)[）)]"
-        ),
+        r"[（(](?:微博|微信|附[图圖]片?\d?(?:[\d一二三四五六七八九十]{1,2}[张張幅])?|图片?见[^（）()]{1,12}|见图)[）)]",
     ),
     (
         "jump",
-        re.compile(
-            rf"[（(\[【]?(?:上接|下转|下轉|紧接|转接|轉接|轉入|转入)\s?第?\s?{_PAGE}"
-            r"[^（）()\[\]【】\s，。]{0,12}[）)\]】]?"
-            rf"|[（(]\S{{1,2}}\s?第\s?{_PAGE}[）)]"
-        ),
+        rf"[（(\[【]?(?:上接|下转|下轉|紧接|转接|轉接|轉入|转入)\s?第?\s?{_PAGE}"
+        r"[^（）()\[\]【】\s，。]{0,12}[）)\]】]?"
+        rf"|[（(]\S{{1,2}}\s?第\s?{_PAGE}[）)]",
     ),
     # With the headline: （上接第一版《新桥通车》）.
     (
         "jump",
-        re.compile(
-            r"[（(\[【](?:上接|紧接|緊接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?《.{1,120}?》[）)\]】]"
-        ),
+        r"[（(\[【](?:上接|紧接|緊接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?《.{1,120}?》[）)\]】]",
     ),
     # The page may be a letter and a number: 上接A1.
-    (
-        "jump",
-        re.compile(rf"[（(\[【](?:上接|紧接|緊接){_LETTERED}[^（）()，。]{{0,12}}[）)\]】]"),
-    ),
-    ("jump", re.compile(rf"[（(\[【]下[转轉]{_LETTERED}[^（）()，。]{{0,12}}[）)\]】]")),
+    ("jump", rf"[（(\[【](?:上接|紧接|緊接){_LETTERED}[^（）()，。]{{0,12}}[）)\]】]"),
+    ("jump", rf"[（(\[【]下[转轉]{_LETTERED}[^（）()，。]{{0,12}}[）)\]】]"),
     # The page, or a part of it, may be misread.
-    ("jump", re.compile(r"[（(]下[转轉]第[^（）()，。]{1,12}[）)]")),
-    ("jump", re.compile(r"[（(]上接第[^（）()，。]{1,12}[）)]")),
+    ("jump", r"[（(]下[转轉]第[^（）()，。]{1,12}[）)]"),
+    ("jump", r"[（(]上接第[^（）()，。]{1,12}[）)]"),
 )
+_CUTS = tuple((reason, re.compile(form)) for reason, form in _CUT_FORMS)
 FROM_PAGE = re.compile("[上紧緊]接|转接|轉接")
 """What a note says that stands before the rest of a story from another page."""
 

@@ -60,9 +60,7 @@ def drop_speakers(traced: Traced) -> None:
     lines = text_lines(traced.text)
     found = [(line, label) for line in lines if (label := _SPEAKER.match(line.text))]
     if len(found) >= Chats.FEWEST_SPOKEN and len(found) >= Chats.SPOKEN_SHARE * len(lines):
-        traced.edit(
-            Edit(line.start, line.start + label.end(), "", "speaker") for line, label in found
-        )
+        traced.edit(line.opened(label.end(), reason="speaker") for line, label in found)
 
 
 def drop_line_numbers(traced: Traced) -> None:
@@ -73,9 +71,7 @@ def drop_line_numbers(traced: Traced) -> None:
         return
     counted = [int(each[1]) for each in numbers if each]
     apart = Chats.NUMBERS_APART
-    if all(0 < after - before <= apart for before, after in pairwise(counted)) and (
-        counted[0] < apart
-    ):
+    if counted[0] < apart and all(0 < two - one <= apart for one, two in pairwise(counted)):
         traced.edit(
             Edit(line.start(), line.start() + each.end(), "", "line number")
             for line, each in zip(lines, numbers, strict=True)
@@ -87,12 +83,10 @@ def _stamp(words: str) -> re.Match[str] | None:
     """Return who spoke and when, as far as it stands at the beginning of a line."""
     if ":" not in words:
         return None
-    for pattern in _BEFORE_WORDS:
-        if found := pattern.match(words):
-            return found
-    if len(words) > Chats.STAMP_CHARS:
-        return None
-    return next((found for pattern in _ALONE if (found := pattern.fullmatch(words))), None)
+    found = next((found for form in _BEFORE_WORDS if (found := form.match(words))), None)
+    if found is not None or len(words) > Chats.STAMP_CHARS:
+        return found
+    return next((found for form in _ALONE if (found := form.fullmatch(words))), None)
 
 
 def _stamp_end(words: str) -> int:
@@ -114,15 +108,12 @@ def _answers(lines: Sequence[TextLine]) -> Iterator[Edit]:
         return
     for who, said, _ in messages:
         if not stories[who]:
-            for line in said:
-                yield Edit(line.start, line.end, "", "answer")
+            yield from (line.left("answer") for line in said)
 
 
 def _is_story(said: Sequence[TextLine], end: int) -> bool:
-    first = said[0].text[end:]
-    return any(
-        len(words) >= Chats.STORY_CHARS for words in (first, *(line.text for line in said[1:]))
-    )
+    words = (said[0].text[end:], *(line.text for line in said[1:]))
+    return any(len(each) >= Chats.STORY_CHARS for each in words)
 
 
 def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
@@ -130,7 +121,7 @@ def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
         end = _stamp_end(line.text)
         if not end:
             if _QQ.fullmatch(line.text):
-                yield Edit(line.start, line.end, "", "chat")
+                yield line.left("chat")
             continue
         words = line.text[end:].strip("*")
         first = at if words else at + 1
@@ -144,11 +135,11 @@ def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
         if line.text[end - 1] == '"' and (last := _closing(lines, at)) is not None:
             yield Edit(last.end - 1, last.end, "", "chat")
         if line.text[end:].strip():
-            yield Edit(line.start, line.start + end, "\n## " if heads else "\n", "chat")
+            yield line.opened(end, "\n## " if heads else "\n", "chat")
         else:
-            yield Edit(line.start, line.end, "\n", "chat")
+            yield line.left("chat", "\n")
             if heads and lines[first].text[0] != "#":
-                yield Edit(lines[first].start, lines[first].start, "## ")
+                yield lines[first].opened(0, "## ")
 
 
 def _closing(lines: Sequence[TextLine], at: int) -> TextLine | None:

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from briefing.read.clean.headings.ordinals import number_of, runs_of
-from briefing.read.clean.lines import TextLine, text_lines
+from briefing.read.clean.lines import TextLine, count_han, han_in, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.tuned.clean_stories import Digests
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _ENDS = ("。", "！", "？", "”", "）", "…")
 _TAIL = re.compile(r"[；;，,、]?\s*$")
 _MOTTO = re.compile(
@@ -42,22 +41,17 @@ def open_digest(traced: Traced) -> None:
     numbered, marked = runs_of(numbers), _marked(lines)
     if not numbered and not marked:
         return
-    whole = sum(len(_HAN.findall(line.text)) for line in lines)
-    if _open_sections(traced, lines, numbered, whole):
-        return
-    if _open_points(traced, lines, marked, whole):
+    whole = han_in(lines)
+    if _open_sections(traced, lines, numbered, whole) or _open_points(traced, lines, marked, whole):
         return
     runs = [run for run in (*numbered, *marked) if len(run) >= Digests.FEWEST_ITEMS]
     for run in runs:
         items = [lines[place] for place in run]
         listed = run[-1] - run[0] == len(run) - 1
-        han = [len(_HAN.findall(item.text)) for item in items]
-        fit = (
-            min(han) >= Digests.FEWEST_HAN
-            and median(len(item.text) for item in items) <= Digests.ITEM_CHARS
-            and max(len(item.text) for item in items) <= Digests.LONGEST_CHARS
-        )
-        if listed and fit and sum(han) >= Digests.SHARE * whole:
+        han, chars = zip(*((count_han(item.text), len(item.text)) for item in items), strict=True)
+        fit = min(han) >= Digests.FEWEST_HAN and sum(han) >= Digests.SHARE * whole
+        short = median(chars) <= Digests.ITEM_CHARS and max(chars) <= Digests.LONGEST_CHARS
+        if listed and fit and short:
             traced.edit(_edits(lines, run, items))
             traced.notes.append(f"{len(items)} items of a list are read as briefs, one a sentence.")
             return
@@ -77,20 +71,17 @@ def _open_sections(
         and _SECTION.fullmatch(lines[run[0] - 1].text)
         and all(_is_news(lines[place].text) for place in run)
     ]
-    items = [lines[place] for run in found for place in run]
-    han = [len(_HAN.findall(item.text)) for item in items]
-    sections = [
-        place for run in found for place in run if _SECTION.fullmatch(lines[place - 1].text)
-    ]
-    held = sum(
-        len(_HAN.findall(line.text)) for run in found for line in lines[run[0] : run[-1] + 1]
-    )
+    places = [place for run in found for place in run]
+    items = [lines[place] for place in places]
+    han = [count_han(item.text) for item in items]
+    sections = [place for place in places if _SECTION.fullmatch(lines[place - 1].text)]
+    held = sum(han_in(lines[run[0] : run[-1] + 1]) for run in found)
     if len(sections) < Digests.FEWEST_SECTIONS or held < Digests.SHARE * whole:
         return False
     bracketed = sum(lines[place - 1].text[0] in "【[" for place in sections)
     if median(han) < Digests.STORY_HAN and bracketed < Digests.FEWEST_BRACKETED:
         return False
-    traced.edit(Edit(item.start, item.start + _words_at(item.text), "\n● ") for item in items)
+    traced.edit(item.opened(_words_at(item.text), "\n● ") for item in items)
     traced.notes.append(
         f"{len(items)} items of lists under {len(sections)} sections are read as briefs."
     )
@@ -103,22 +94,15 @@ def _open_points(
     """Make points paragraphs of their stories, where stories are told in points without stops."""
     items = [lines[place] for run in runs for place in run]
     bare = [item for item in items if not item.text.endswith(_ENDS)]
-    han = sum(len(_HAN.findall(item.text)) for item in items)
     if (
         len(runs) < Digests.FEWEST_SECTIONS
         or any(run[0] == 0 for run in runs)
         or len(bare) < Digests.BARE_SHARE * len(items)
-        or han < Digests.SHARE * whole
+        or han_in(items) < Digests.SHARE * whole
     ):
         return False
-    traced.edit(
-        edit
-        for item in items
-        for edit in (
-            Edit(item.start, item.start + _words_at(item.text), "\n"),
-            *_stop_behind(item),
-        )
-    )
+    opened = [item.opened(_words_at(item.text), "\n") for item in items]
+    traced.edit([*opened, *(edit for item in items for edit in _stop_behind(item))])
     traced.notes.append(
         f"{len(bare)} points have no full stop at their end, as all of this text: one is added."
     )
@@ -134,7 +118,7 @@ def _stop_behind(item: TextLine) -> Iterator[Edit]:
 
 def _is_news(words: str) -> bool:
     """Return whether an item of a list tells news: in whole sentences."""
-    return len(_HAN.findall(words)) >= Digests.NEWS_HAN and words.rstrip("*_ ").endswith(_ENDS)
+    return count_han(words) >= Digests.NEWS_HAN and words.rstrip("*_ ").endswith(_ENDS)
 
 
 def _part_items(traced: Traced) -> None:
@@ -174,9 +158,8 @@ def _words_at(words: str) -> int:
 
 def _edits(lines: Sequence[TextLine], run: list[int], items: Sequence[TextLine]) -> Iterator[Edit]:
     for at, item in enumerate(items):
-        words = item.start + _words_at(item.text)
-        yield Edit(item.start, words, (HEADING if at == 0 else "\n") + "● ")
+        yield item.opened(_words_at(item.text), (HEADING if at == 0 else "\n") + "● ")
         yield from _stop_behind(item)
     for line in lines[run[-1] + 1 :]:
         if _MOTTO.match(line.text):
-            yield Edit(line.start, line.end, "", "motto")
+            yield line.left("motto")

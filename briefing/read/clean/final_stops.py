@@ -40,7 +40,7 @@ def _broken(lines: Sequence[TextLine]) -> Iterator[Edit]:
             continue
         whole = max(line.text.rfind(mark, 0, found.start()) for mark in _SENTENCE) + 1
         if whole:
-            yield Edit(line.start + whole, line.end, "", "unfinished sentence")
+            yield line.edit(whole, len(line.text), "", "unfinished sentence")
 
 
 def add_stops(traced: Traced) -> None:
@@ -53,31 +53,24 @@ def add_stops(traced: Traced) -> None:
     bare = [line for line in long if _lacks_stop(line)]
     if len(bare) < FinalStops.FEWEST or _are_wrapped(long):
         return
+    # The last before a headline, or of all.
     last = [
-        line for line, below in zip(lines, [*lines[1:], None], strict=True) if _ends(line, below)
+        line
+        for at, line in enumerate(lines, 1)
+        if _is_prose(line.text) and not (at < len(lines) and _is_prose(lines[at].text))
     ]
     of_stories = [line for line in last if _lacks_stop(line)]
     by_stories = len(of_stories) == len(bare) >= FinalStops.SHARE * len(last)
     if len(bare) < FinalStops.SHARE * len(long) and not by_stories:
         return
-    traced.edit(_edits(bare))
+    traced.edit(Edit(line.end - (line.text[-1] in _GOES_ON), line.end, "。") for line in bare)
     traced.notes.append(
         f"{len(bare)} paragraphs have no full stop at their end, as all of this text: one is added."
     )
 
 
 def _lacks_stop(line: TextLine) -> bool:
-    return not _seen(line).endswith(_ENDS) or line.text[-1] in _GOES_ON
-
-
-def _ends(line: TextLine, below: TextLine | None) -> bool:
-    """Return whether a paragraph is the last before a headline, or of all."""
-    return _is_prose(line.text) and (below is None or not _is_prose(below.text))
-
-
-def _seen(line: TextLine) -> str:
-    """Return a line up to the last of its characters that is to be seen."""
-    return line.text.rstrip(_UNSEEN)
+    return not line.text.rstrip(_UNSEEN).endswith(_ENDS) or line.text[-1] in _GOES_ON
 
 
 def _is_prose(words: str) -> bool:
@@ -91,8 +84,3 @@ def _is_prose(words: str) -> bool:
 def _are_wrapped(lines: Sequence[TextLine]) -> bool:
     widths = [len(line.text) for line in lines]
     return max(widths) < FinalStops.UNEVEN * median(widths) and len(lines) > 2 * FinalStops.FEWEST
-
-
-def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
-    for line in lines:
-        yield Edit(line.end - (line.text[-1] in _GOES_ON), line.end, "。")

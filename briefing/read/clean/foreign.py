@@ -48,24 +48,18 @@ def leave_other_language(traced: Traced) -> None:
     """
     for sign, pattern in _READINGS:
         if sign.search(traced.text):
-            traced.edit(Edit(*at.span(), "", "reading") for at in pattern.finditer(traced.text))
-    traced.edit(_without_readings(traced.text))
+            traced.replace(pattern, reason="reading")
+    traced.keep(_SPELLED, "words", reason="reading")
     # Printed above the characters, a reading is a line of its own in a PDF.
     if _READINGS[1][0].search(traced.text):
         traced.edit(
-            Edit(line.start, line.end, "", "reading")
+            line.left("reading")
             for line in text_lines(traced.text)
             if len(line.text) <= OtherLanguage.READING_CHARS and _PINYIN_LINE.fullmatch(line.text)
         )
     traced.edit(_beside(traced.text))
     if _WORDS.search(traced.text):
         traced.edit(_edits(traced.text))
-
-
-def _without_readings(text: str) -> Iterator[Edit]:
-    for found in _SPELLED.finditer(text):
-        yield Edit(found.start(), found.start("words"), "", "reading")
-        yield Edit(found.end("words"), found.end(), "", "reading")
 
 
 def _beside(text: str) -> Iterator[Edit]:
@@ -77,10 +71,9 @@ def _beside(text: str) -> Iterator[Edit]:
         return
     for at, (line, row, cell) in enumerate(zip(lines, rows, chinese, strict=True)):
         if row is not None and cell:
-            yield Edit(line.start, line.start + row.start(cell), "\n", "another language")
-            yield Edit(line.start + row.end(cell), line.end, "\n", "another language")
+            yield from line.around(row, cell, "\n", "\n", "another language")
         elif row and any(chinese[at + 1 : at + 3]) and len(line.text) <= OtherLanguage.NAMES_CHARS:
-            yield Edit(line.start, line.end, "", "table")
+            yield line.left("table")
 
 
 def _chinese_cell(row: re.Match[str]) -> str:
@@ -121,12 +114,12 @@ def _edits(text: str) -> Iterator[Edit]:
         heads = _heads(text)
         for line in foreign:
             if line not in heads or line.text in often:
-                yield Edit(line.start, line.end, "", "another language")
+                yield line.left("another language")
     mixed = [line for line in lines if len(_WORD.findall(line.text)) >= OtherLanguage.WORDS_BEHIND]
     behind = [(line, at) for line in mixed if (at := _BEHIND.search(line.text))]
     if len(behind) >= OtherLanguage.FEWEST_LINES:
         for line, at in behind:
-            yield Edit(line.start + at.start(), line.end, "", "another language")
+            yield line.edit(at.start(), len(line.text), "", "another language")
 
 
 def _is_japanese(words: str) -> bool:
@@ -153,13 +146,13 @@ def _heads(text: str) -> set[TextLine]:
 
     A translation has a line for each line, so its blocks are pairs.
     """
-    heads: set[TextLine] = set()
     blocks: list[list[TextLine]] = []
     for line in text_lines(text):
         if line.gap or not blocks:
             blocks.append([])
         blocks[-1].append(line)
-    for first, *others in blocks:
-        if len(others) >= OtherLanguage.BLOCK_LINES and all(_HAN.search(it.text) for it in others):
-            heads.add(first)
-    return heads
+    return {
+        first
+        for first, *others in blocks
+        if len(others) >= OtherLanguage.BLOCK_LINES and all(_HAN.search(it.text) for it in others)
+    }

@@ -23,18 +23,7 @@ _TITLE = re.compile(r"(?m)^(?:title|标题|標題)\s?[:=][ \t]*(['\"]?)(?P<words
 _BODY = re.compile(
     r"(?m)^(?:content|body|text|article|正文|内容)\s?:[ \t]*(?:[|>][+-]?[ \t]*$|[^\n]{60})"
 )
-_DATES: tuple[str, ...] = (
-    "date",
-    "日期",
-    "published",
-    "publishdate",
-    "pubdate",
-    "发布时间",
-    "时间",
-    "created",
-    "day",
-)
-_DATES += ("updated", "lastmod")
+_DATES = "date 日期 published publishdate pubdate 发布时间 时间 created day updated lastmod"
 _ANY_HEAD = re.compile(r"(?m)^#{1,6}[ \t]|^\S.*\n(?:=|-){3,}[ \t]*$")
 _FIRST_LEVEL = re.compile(r"(?m)^#[ \t]|^\S.*\n={3,}[ \t]*$")
 _OF_ISSUE = re.compile(
@@ -88,11 +77,7 @@ def lift_date_lines(traced: Traced) -> None:
     ]
     traced.dates += [day.isoformat()] if day else []
     traced.dates += [line.text for line in lines]
-    traced.edit(
-        Edit(line.start, line.end, "", "date line")
-        for line in top
-        if line in lines or line in parts
-    )
+    traced.edit(line.left("date line") for line in top if line in lines or line in parts)
 
 
 def _in_parts(top: Sequence[TextLine]) -> tuple[Sequence[TextLine], date | None]:
@@ -131,18 +116,15 @@ def lift_front_matter(traced: Traced) -> None:
     if bare is not None and len(re.findall(r"(?mi)^title:", traced.text)) < _TWO:
         traced.dates += dates_in(bare[0])
         traced.edit([Edit(*bare.span(), "", "front matter")])
-    found = list(_PROPERTIES.finditer(traced.text))
-    traced.dates += [each for block in found for each in _PROPERTY_DATE.findall(block[0])]
-    traced.edit(Edit(*block.span(), "", "front matter") for block in found)
+    blocks = list(_PROPERTIES.finditer(traced.text))
+    traced.dates += [each for block in blocks for each in _PROPERTY_DATE.findall(block[0])]
+    traced.replace(_PROPERTIES, reason="front matter")
 
 
 def dates_in(fields: str) -> list[str]:
     """Return what the fields named after a day hold, the day of publishing first."""
-    found = []
-    for name in _DATES:
-        pattern = rf"(?im)^{name}\s?[:=：][ \t]*(.+)$"
-        found += [words.strip(" '\"") for words in re.findall(pattern, fields)]
-    return found
+    patterns = (rf"(?im)^{name}\s?[:=：][ \t]*(.+)$" for name in _DATES.split())
+    return [words.strip(" '\"") for each in patterns for words in re.findall(each, fields)]
 
 
 def _is_told_below(title: str, text: str, start: int, end: int) -> bool:

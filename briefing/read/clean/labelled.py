@@ -108,10 +108,10 @@ def _under_heads(lines: Sequence[TextLine]) -> Iterator[Edit]:
         if label is None:
             fields = [] if line.text[0] == "#" else None
         elif fields is not None and _ANY_BODY.match(line.text):
-            records.append([*fields, Edit(line.start, line.start + label.end(), "\n", "label")])
+            records.append([*fields, line.opened(label.end(), "\n", "label")])
             fields = None
         elif fields is not None:
-            fields.append(Edit(line.start, line.end, "", "field"))
+            fields.append(line.left("field"))
     if len(records) >= Collections.FEWEST_BODIES:
         yield from chain.from_iterable(records)
 
@@ -123,7 +123,7 @@ def open_table(traced: Traced) -> None:
     """
     if "|" not in traced.text:
         return
-    traced.edit(_bars(traced.text))
+    traced.edit(_bars(text_lines(traced.text)))
     lines = text_lines(traced.text)
     for at, (head, rule) in enumerate(pairwise(lines)):
         if not _BAR.fullmatch(rule.text):
@@ -143,13 +143,12 @@ def open_table(traced: Traced) -> None:
         return
 
 
-def _bars(text: str) -> Iterator[Edit]:
+def _bars(lines: Sequence[TextLine]) -> Iterator[Edit]:
     """Yield the bars around prose: what a table that laid out a page leaves of it."""
-    for line in text_lines(text):
+    for line in lines:
         found = _LONE_CELL.fullmatch(line.text)
         if found is not None and len(found["words"]) >= Collections.PROSE_CHARS:
-            yield Edit(line.start, line.start + found.start("words"), "", "table")
-            yield Edit(line.start + found.end("words"), line.end, "", "table")
+            yield from line.around(found, "words", reason="table")
 
 
 def _cells(row: TextLine) -> list[tuple[int, int]]:
@@ -184,24 +183,25 @@ def _edits(lines: Sequence[TextLine], has_bodies: bool) -> Iterator[Edit]:
     for line in lines:
         label = _LABEL.match(line.text)
         kind = _kind(label) if label else ""
-        words = line.text[label.end() :] if label else line.text
-        start = line.start + (label.end() if label else 0)
-        if kind in {"title", "body", "summary"} and (closed := _CLOSED.search(line.text)):
-            yield Edit(line.start + closed.start(), line.end, "", "label")
-        if kind in {"title", "body", "summary"} and (held := _HELD.fullmatch(words)):
-            yield Edit(line.end - len(words) + held.end("words"), line.end, "", "label")
-            start = line.end - len(words) + held.start("words")
+        length = label.end() if label else 0
+        has_words = length < len(line.text)
+        if kind in {"title", "body", "summary"}:
+            if closed := _CLOSED.search(line.text):
+                yield line.edit(closed.start(), len(line.text), "", "label")
+            if held := _HELD.fullmatch(line.text, length):
+                yield line.edit(held.end("words"), len(line.text), "", "label")
+                length = held.start("words")
         if kind == "title":
-            waiting = not words
-            yield Edit(line.start, start, "" if waiting else "## ", "label")
+            waiting = not has_words
+            yield line.opened(length, "" if waiting else "## ", "label")
         elif kind == "body" or (kind == "summary" and not has_bodies):
             waiting = False
-            yield Edit(line.start, start, "\n", "label")
+            yield line.opened(length, "\n", "label")
         elif kind:
-            yield Edit(line.start, line.end, "", "field")
+            yield line.left("field")
         elif waiting and not _RULE.fullmatch(line.text):
             waiting = False
-            yield Edit(line.start, line.start, "## ")
+            yield line.opened(0, "## ")
 
 
 def _kind(label: re.Match[str]) -> str:

@@ -1,13 +1,14 @@
 """The lines of a text that are not blank, and where HTML has several in one."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.clean.offset_text import MARK_UP, Edit, Traced, around
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
-
+_HAN = re.compile("[\u3400-\u9fff]")
 _PARAGRAPH_END = re.compile(r"</p>(?=[ \t]*[^\s])", re.IGNORECASE)
 
 
@@ -22,6 +23,29 @@ class TextLine(NamedTuple):
     text: str
     gap: bool
     """Whether a blank line stands before it."""
+
+    def left(self, reason: str, text: str = "") -> Edit:
+        """Return the edit that leaves the line out."""
+        return Edit(self.start, self.end, text, reason)
+
+    def opened(self, length: int, text: str = "", reason: str = MARK_UP) -> Edit:
+        """Return the edit that puts a text in the place of the line's first characters."""
+        return Edit(self.start, self.start + length, text, reason)
+
+    def edit(self, start: int, end: int, text: str = "", reason: str = MARK_UP) -> Edit:
+        """Return an edit whose places are counted from the line's beginning."""
+        return Edit(self.start + start, self.start + end, text, reason)
+
+    def around(
+        self,
+        found: re.Match[str],
+        group: int | str,
+        before: str = "",
+        behind: str = "",
+        reason: str = MARK_UP,
+    ) -> tuple[Edit, Edit]:
+        """Return the edits that keep one group of a match in the line."""
+        return around(found, group, before, behind, reason, self.start)
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +64,17 @@ def text_lines(text: str) -> tuple[TextLine, ...]:
     return tuple(lines)
 
 
+def count_han(text: str) -> int:
+    """Return how many Han characters a text has."""
+    return len(_HAN.findall(text))
+
+
+def han_in(lines: Iterable[TextLine]) -> int:
+    """Return how many Han characters some lines have."""
+    return sum(count_han(line.text) for line in lines)
+
+
 def part_paragraphs(traced: Traced) -> None:
     """Give each paragraph of HTML its own line: programs write a whole story into one."""
     if "</p>" in traced.text.lower():
-        traced.edit(Edit(*end.span(), "\n") for end in _PARAGRAPH_END.finditer(traced.text))
+        traced.replace(_PARAGRAPH_END, "\n")

@@ -69,16 +69,15 @@ def leave_noise(traced: Traced) -> None:
     found = ((reason, at) for reason, form in blocks for at in form.finditer(traced.text))
     traced.edit(Edit(*at.span(), "", reason) for reason, at in found)
     traced.edit(_comments(text_lines(traced.text)))
-    lines = text_lines(traced.text)
-    traced.edit(_stamps_of_stories(lines, traced.dates))
+    traced.edit(_stamps_of_stories(text_lines(traced.text), traced.dates))
     lines = text_lines(traced.text)
     traced.edit([*_whole_lines(lines, traced.dates), *_hashtags(traced.text, lines)])
     traced.edit(_related(text_lines(traced.text)))
     if "://" in traced.text:
-        traced.edit(Edit(*at.span(), "", "link") for at in _ADDRESS.finditer(traced.text))
-    traced.edit(Edit(*at.span(), "", "link") for at in _LINK_SIGN.finditer(traced.text))
+        traced.replace(_ADDRESS, reason="link")
+    traced.replace(_LINK_SIGN, reason="link")
     if "完" in traced.text:
-        traced.edit(Edit(*at.span(), "。", "end mark") for at in _END.finditer(traced.text))
+        traced.replace(_END, "。", "end mark")
     traced.edit(_tails(traced.text))
 
 
@@ -94,21 +93,20 @@ def _whole_lines(lines: Sequence[TextLine], dates: list[str]) -> Iterator[Edit]:
         words = _TAG_OF_HTML.sub("", line.text).strip("*_# \u3000")
         if len(line.text) > Noise.LINE_CHARS:
             continue
-        reason = ""
         if _ANY_LINE.fullmatch(words):
             reason = next(reason for reason, pattern in _LINE if pattern.fullmatch(words))
-        if not reason and _TASK.fullmatch(line.text):
+        elif _TASK.fullmatch(line.text):
             reason = "task"
-        if not reason and _is_call(words):
+        elif _is_call(words):
             reason = "web"
-        if not reason and _RULE.fullmatch(line.text) and (line.gap or under_noise):
-            # Right under a line of text it marks a headline.
-            reason = "rule"
+        elif _RULE.fullmatch(line.text) and (line.gap or under_noise):
+            reason = "rule"  # right under a line of text it marks a headline
+        else:
+            continue
         if reason in {"assistant", "field", "quoted head"} and day_in_text(line.text):
             dates.append(line.text)
-        if reason:
-            left = True
-            yield Edit(line.start, line.end, "", reason)
+        left = True
+        yield line.left(reason)
 
 
 def _comments(lines: Sequence[TextLine]) -> Iterator[Edit]:
@@ -118,8 +116,7 @@ def _comments(lines: Sequence[TextLine]) -> Iterator[Edit]:
         if _COMMENTS.fullmatch(line.text):
             opened = [line]
         elif opened and _ALL_COMMENTS.fullmatch(line.text):
-            for each in (*opened, line):
-                yield Edit(each.start, each.end, "", "comment")
+            yield from (each.left("comment") for each in (*opened, line))
             opened = []
         elif opened and len(line.text) <= Noise.COMMENT_CHARS and len(opened) <= Noise.COMMENTS:
             opened.append(line)
@@ -135,15 +132,17 @@ def _stamps_of_stories(lines: Sequence[TextLine], dates: list[str]) -> Iterator[
     above = Counter(lines[at - 1].text for at in stamped if at)
     dates += [lines[at].text for at in stamped]
     for at in stamped:
-        yield Edit(lines[at].start, lines[at].end, "", "date line")
+        yield lines[at].left("date line")
         if at and above[lines[at - 1].text] >= Noise.AGAIN:
-            yield Edit(lines[at - 1].start, lines[at - 1].end, "", "web")
+            yield lines[at - 1].left("web")
 
 
 def _is_call(words: str) -> bool:
-    if len(words) > Noise.CALL_CHARS or not _CALL.fullmatch(words):
-        return False
-    return _ASKS.search(words) is not None
+    return (
+        len(words) <= Noise.CALL_CHARS
+        and _CALL.fullmatch(words) is not None
+        and _ASKS.search(words) is not None
+    )
 
 
 def _related(lines: Sequence[TextLine]) -> Iterator[Edit]:
@@ -157,25 +156,19 @@ def _related(lines: Sequence[TextLine]) -> Iterator[Edit]:
         if not _RELATED.fullmatch(line.text):
             continue
         below_it = lines[at + 1 : at + 1 + Noise.LINKS]
-        dated = list(takewhile(lambda each: _DATED.fullmatch(each.text), below_it))
-        for each in (line, *dated) if dated else ():
-            yield Edit(each.start, each.end, "", "link")
-        listed: list[TextLine] = []
-        for below in () if dated else below_it:
-            if (
-                len(below.text) > Noise.LINK_CHARS
-                or below.text[0] == "#"
-                or below.text[-1] in "。！？"
-            ):
-                break
-            listed.append(below)
-        behind = lines[at + 1 + len(listed) :]
-        if numbered := _numbered_links(below_it):
-            for each in (line, *numbered):
-                yield Edit(each.start, each.end, "", "link")
-        elif listed and not any(len(each.text) > Noise.LINK_CHARS for each in behind):
-            for each in (line, *listed):
-                yield Edit(each.start, each.end, "", "link")
+        dated = takewhile(lambda each: _DATED.fullmatch(each.text), below_it)
+        links = [*dated, *_numbered_links(below_it)]
+        if not links:
+            listed = list(takewhile(_may_be_link, below_it))
+            behind = lines[at + 1 + len(listed) :]
+            links = [] if any(len(each.text) > Noise.LINK_CHARS for each in behind) else listed
+        if links:
+            yield from (each.left("link") for each in (line, *links))
+
+
+def _may_be_link(line: TextLine) -> bool:
+    short = len(line.text) <= Noise.LINK_CHARS
+    return short and line.text[0] != "#" and line.text[-1] not in "。！？"
 
 
 def _numbered_links(below: Sequence[TextLine]) -> list[TextLine]:
@@ -202,19 +195,18 @@ def _repeated(lines: Sequence[TextLine]) -> Iterator[Edit]:
             and _OF_READING.search(line.text)
             and not _FILED.search(line.text)
         ):
-            yield Edit(line.start, line.end, "", "repeated line")
+            yield line.left("repeated line")
 
 
 def _hashtags(text: str, lines: Sequence[TextLine]) -> Iterator[Edit]:
-    tags = [line for line in lines if line.text[0] == "#" and _TAGS.fullmatch(line.text)]
-    tags += [line for line in lines if line.text[0] != "#" and _TAGS.fullmatch(line.text)]
+    tags = [line for line in lines if _TAGS.fullmatch(line.text)]
     seen = Counter(line.text for line in tags)
     marked = _MARKED.search(text) is not None
     for line in tags:
         # One `#word` may be a heading whose blank was forgotten.
         several = line.text.count("#") > 1 or seen[line.text] > 1 or line.text[-1] in "个個"
         if several or marked or line.text[0] != "#":
-            yield Edit(line.start, line.end, "", "hashtag")
+            yield line.left("hashtag")
     headed = list(_TAGS_OF_HEAD.finditer(text))
     for head in headed if len(headed) > 1 else ():
         yield Edit(*head.span("tags"), "", "hashtag")
@@ -222,7 +214,7 @@ def _hashtags(text: str, lines: Sequence[TextLine]) -> Iterator[Edit]:
         if "#" not in line.text:
             continue
         if found := _TAGS_BEHIND.search(line.text):
-            yield Edit(line.start + found.start(), line.end, "", "hashtag")
+            yield line.edit(found.start(), len(line.text), "", "hashtag")
         elif not _TAGS.fullmatch(line.text):
             for topic in _TOPIC.finditer(line.text):
                 yield from _topic(topic, line)
@@ -230,13 +222,11 @@ def _hashtags(text: str, lines: Sequence[TextLine]) -> Iterator[Edit]:
 
 def _topic(topic: re.Match[str], line: TextLine) -> Iterator[Edit]:
     """Leave out `#topic#` before or behind a sentence; within one its words are the sentence's."""
-    start, end = line.start + topic.start(), line.start + topic.end()
     within = topic.start() and line.text[topic.start() - 1] not in _BEFORE_TOPIC
     if within and topic.end() < len(line.text):
-        yield Edit(start, start + 1, "", "hashtag")
-        yield Edit(line.start + topic.end(1), end, "", "hashtag")
+        yield from line.around(topic, 1, reason="hashtag")
     else:
-        yield Edit(start, end, "", "hashtag")
+        yield line.edit(*topic.span(), "", "hashtag")
 
 
 def _tails(text: str) -> Iterator[Edit]:
@@ -247,4 +237,4 @@ def _tails(text: str) -> Iterator[Edit]:
         end = line.text[-Noise.CALL_CHARS - 2 :]
         found = _TAIL.search(line.text) if _ASKS.search(end) else None
         if found is not None and _is_call(found[0]):
-            yield Edit(line.start + found.start(), line.end, "", "web")
+            yield line.edit(found.start(), len(line.text), "", "web")

@@ -49,9 +49,8 @@ def leave_notes(traced: Traced) -> None:
     traced.edit(_numbered(traced.text))
     traced.edit(_signed(traced.text))
     for reason, pattern in _BEHIND_A_STOP:
-        traced.edit(Edit(*at.span(), "", reason) for at in pattern.finditer(traced.text))
-    captions = _UNDER_PICTURE.finditer(traced.text)
-    traced.edit(Edit(*at.span("words"), "", "photo caption") for at in captions)
+        traced.replace(pattern, reason=reason)
+    traced.replace(_UNDER_PICTURE, reason="photo caption", group="words")
 
 
 def _numbered(text: str) -> Iterator[Edit]:
@@ -92,4 +91,4 @@ def _signed(text: str) -> Iterator[Edit]:
         if len(above) != 1 or text.find("\n", above[0].end(), line.start) < 0:
             continue
         yield Edit(*above[0].span("sign"), "", "note")
-        yield Edit(line.start, line.end, "", "note")
+        yield line.left("note")

@@ -1,5 +1,6 @@
 """A text that is edited and still knows where in the source each of its characters stood."""
 
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -20,6 +21,22 @@ class Edit:
     text: str = ""
     reason: str = MARK_UP
     """Why what is taken out is no word of the paper."""
+
+
+def around(
+    found: re.Match[str],
+    group: int | str,
+    before: str = "",
+    behind: str = "",
+    reason: str = MARK_UP,
+    offset: int = 0,
+) -> tuple[Edit, Edit]:
+    """Return the edits that keep one group of a match, and replace what stands around it."""
+    start, end = found.span(group)
+    return (
+        Edit(offset + found.start(), offset + start, before, reason),
+        Edit(offset + end, offset + found.end(), behind, reason),
+    )
 
 
 class Traced:
@@ -66,6 +83,24 @@ class Traced:
         self.text, self._starts, self._ends = "".join(parts), starts, ends
         self._breaks = []
         return True
+
+    def replace(
+        self, pattern: re.Pattern[str], text: str = "", reason: str = MARK_UP, group: int | str = 0
+    ) -> bool:
+        """Put a text in the place of all that a pattern finds; return whether it finds any."""
+        return self.edit(Edit(*at.span(group), text, reason) for at in pattern.finditer(self.text))
+
+    def keep(
+        self,
+        pattern: re.Pattern[str],
+        group: int | str,
+        before: str = "",
+        behind: str = "",
+        reason: str = MARK_UP,
+    ) -> bool:
+        """Keep one group of all that a pattern finds, as of `around`."""
+        found = pattern.finditer(self.text)
+        return self.edit(edit for at in found for edit in around(at, group, before, behind, reason))
 
     def spans_of(self, start: int, end: int) -> tuple[Span, ...]:
         """Return where in the source a stretch of the text stood; white space parts nothing."""
@@ -132,14 +167,12 @@ class Traced:
                 else:
                     self._leave(old_starts[index], self._ends[index], each.reason)
         else:
-            first = last = old_starts[each.start] if each.start < len(old_starts) else self._end()
+            at_end = each.start == len(old_starts)
+            first = last = len(self.source) if at_end else old_starts[each.start]
         # The first character that is no white space stands for all that it replaces.
         blank = len(each.text) - len(each.text.lstrip())
         starts.extend([first] * (blank + 1) + [last] * (len(each.text) - blank - 1))
         ends.extend([first] * blank + [last] * (len(each.text) - blank))
-
-    def _end(self) -> int:
-        return len(self.source)
 
     def _leave(self, start: int, end: int, reason: str) -> None:
         if start == end:

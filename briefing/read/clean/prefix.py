@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import takewhile
 
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
@@ -55,11 +56,10 @@ def _prefix_of(shapes: list[str]) -> str:
     """Return how nearly all lines begin, as far as it is no word of the paper."""
     ordered = sorted(shapes)
     few = int(Prefixes.OTHERS_SHARE * len(ordered))
-    shared = _shared(ordered[few], ordered[-1 - few])
-    if (
-        shared.count("0") < Prefixes.COUNTED_DIGITS
-        and (counted := _COUNTED.match(shared)) is not None
-    ):
+    pairs = zip(ordered[few], ordered[-1 - few], strict=False)
+    shared = "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    shared = shared[: Prefixes.CHARS]
+    if shared.count("0") < Prefixes.COUNTED_DIGITS and (counted := _COUNTED.match(shared)):
         shared = counted["name"]  # a file's name; the numbers of its lines count up
     whole = shared.rstrip()
     closed = all(shape[len(whole) :][:1].strip() == "" for shape in shapes if whole)
@@ -85,11 +85,3 @@ def _suffix_of(shapes: list[str]) -> str:
     last = max(_ENDS, key=lambda sign: sum(shape.endswith(sign) for shape in shapes))
     found = sum(shape.endswith(last) for shape in shapes)
     return last if found >= (1 - Prefixes.OTHERS_SHARE) * len(shapes) else ""
-
-
-def _shared(first: str, second: str) -> str:
-    """Return how both lines begin."""
-    for at, (one, other) in enumerate(zip(first, second, strict=False)):
-        if one != other or at == Prefixes.CHARS:
-            return first[:at]
-    return min(first, second, key=len)

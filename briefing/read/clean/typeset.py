@@ -29,26 +29,8 @@ _ROFF_CODE = re.compile(
     r"|\\f(?:\[[A-Z]{0,3}\]|\([A-Z]{2}|[A-Z1-4])|\\[sv][-+]?\d{1,2}|\\m\[[a-z ]{0,20}\]"
     r"|\\[&|^:%/,]|\\(?P<sign>[-'e. `])"
 )
-_ROFF_SIGNS = {
-    "lq": "“",
-    "rq": "”",
-    "oq": "‘",
-    "cq": "’",
-    "em": "—",
-    "en": "–",
-    "bu": "•",
-    "de": "°",
-}
-_ROFF_SIGNS |= {
-    "dq": '"',
-    "aq": "'",
-    "rs": "\\",
-    "at": "@",
-    "sh": "#",
-    "Do": "$",
-    "mu": "×",
-    "co": "©",
-}
+_ROFF_NAMES = "lq=“ rq=” oq=‘ cq=’ em=— en=– bu=• de=° dq=\" aq=' rs=\\ at=@ sh=# Do=$ mu=× co=©"
+_ROFF_SIGNS = dict(each.split("=") for each in _ROFF_NAMES.split())
 _ROFF_BLOCK = re.compile(
     r"(?m)^\.(?:TS\b(?:.*\n)+?\.TE|FS\b(?:.*\n)+?\.FE|de1?\s.*\n(?:.*\n)*?\.\.).*$"
 )
@@ -78,18 +60,19 @@ def _tagged(
     text: str, head: re.Pattern[str], others: tuple[re.Pattern[str], ...]
 ) -> Iterator[Edit]:
     """Yield the edits of one form of tags; of two that overlap the one that begins first counts."""
-    yield from (Edit(*found.span(), "\n## ") for found in head.finditer(text))
-    heads = {found.start() for found in head.finditer(text)}
+    heads = {found.start(): found for found in head.finditer(text)}
+    yield from (Edit(*found.span(), "\n## ") for found in heads.values())
     for pattern in others:
-        found = [each for each in pattern.finditer(text) if each.start() not in heads]
-        yield from (Edit(*each.span()) for each in found)
+        for each in pattern.finditer(text):
+            if each.start() not in heads:
+                yield Edit(*each.span())
 
 
 def _read_roff(traced: Traced) -> None:
     """Make a source of man or ms plain: its heads marked, its paragraphs a line each."""
-    traced.edit(Edit(*found.span(), "", "table") for found in _ROFF_BLOCK.finditer(traced.text))
+    traced.replace(_ROFF_BLOCK, reason="table")
     traced.edit(_roff_commands(traced))
-    traced.edit(Edit(*found.span(), " ") for found in _ROFF_WRAP.finditer(traced.text))
+    traced.replace(_ROFF_WRAP, " ")
     traced.edit(
         Edit(*found.span(), _roff_character(found)) for found in _ROFF_CODE.finditer(traced.text)
     )

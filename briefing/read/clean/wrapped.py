@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
@@ -10,8 +10,7 @@ from briefing.read.day import day_in_text
 from briefing.read.tuned.clean import Wrapped
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(NamedTuple):
     """How a program wraps a line of text."""
 
     reason: str
@@ -67,7 +66,8 @@ def unwrap_lines(traced: Traced) -> None:
     for wrapping in _WRAPPINGS:
         found = sum(wrapping.line.fullmatch(line.text) is not None for line in lines)
         if found >= Wrapped.FEWEST and found >= Wrapped.SHARE * len(lines):
-            traced.dates += [line.text for line in lines if _says_day(line, wrapping)]
+            own = (line.text for line in lines if wrapping.other.fullmatch(line.text))
+            traced.dates += [words for words in own if day_in_text(words) is not None]
             traced.edit(_edits(lines, wrapping))
             return
 
@@ -82,26 +82,18 @@ def drop_link_numbers(traced: Traced) -> None:
         marks = list(_LINK.finditer(line.text))
         bare = len(_LINK.sub("", line.text).replace(" ", ""))
         if len(marks) >= Wrapped.FEWEST and bare <= Wrapped.LINK_CHARS * len(marks):
-            taken = [Edit(line.start, line.end, "", "navigation")]
+            edits.append(line.left("navigation"))
         else:
-            taken = [Edit(line.start + at.start(), line.start + at.end()) for at in marks]
-        edits += taken
+            edits += [line.edit(*at.span()) for at in marks]
     traced.edit(edits)
-
-
-def _says_day(line: TextLine, wrapping: Wrapping) -> bool:
-    return wrapping.other.fullmatch(line.text) is not None and day_in_text(line.text) is not None
 
 
 def _edits(lines: Sequence[TextLine], wrapping: Wrapping) -> Iterator[Edit]:
     for line in lines:
         found = wrapping.line.fullmatch(line.text)
         if found is not None:
-            start, end = (line.start + place for place in found.span("words"))
-            yield Edit(line.start, start, "", wrapping.reason)
+            yield from line.around(found, "words", reason=wrapping.reason)
             for mark in wrapping.inside.finditer(line.text, found.start("words")):
-                kept = " " if mark[0].startswith("\\") else ""
-                yield Edit(line.start + mark.start(), line.start + mark.end(), kept)
-            yield Edit(end, line.end, "", wrapping.reason)
+                yield line.edit(*mark.span(), " " if mark[0].startswith("\\") else "")
         elif wrapping.other.fullmatch(line.text):
-            yield Edit(line.start, line.end, "", "field")
+            yield line.left("field")

@@ -59,15 +59,11 @@ _SIGNS = (
 )
 _PACKED = (
     # A name in a ZIP archive, what that is, the way out.
-    (re.compile(r"^OFD\.xml$"), "an OFD document", "Turn it into a PDF with text"),
-    (
-        re.compile(r"^Index(?:/.*\.iwa|\.zip)$|^index\.apxl"),
-        "an iWork document",
-        "Export it as .docx",
-    ),
-    (re.compile(r"^designmap\.xml$"), "an InDesign package (IDML)", "Export it as HTML or EPUB"),
-    (re.compile(r"\.fdseq$"), "an XPS document", "Print it to a PDF with text"),
-    (re.compile(r"^AndroidManifest\.xml$|^META-INF/MANIFEST\.MF$"), "a program", "Name a text"),
+    (r"^OFD\.xml$", "an OFD document", "Turn it into a PDF with text"),
+    (r"^Index(?:/.*\.iwa|\.zip)$|^index\.apxl", "an iWork document", "Export it as .docx"),
+    (r"^designmap\.xml$", "an InDesign package (IDML)", "Export it as HTML or EPUB"),
+    (r"\.fdseq$", "an XPS document", "Print it to a PDF with text"),
+    (r"^AndroidManifest\.xml$|^META-INF/MANIFEST\.MF$", "a program", "Name a text"),
 )
 _IN_OLE = (
     # The name of a stream in a compound file, what that is, the way out.
@@ -215,7 +211,7 @@ def _refused_archive(data: bytes) -> str:
     if b"application/vnd.sun.xml" in data[:1024]:
         return "an old OpenOffice document (.sxw). Save it as .odt."
     for sign, what, way in _PACKED:
-        if any(sign.search(name) for name in names):
+        if any(re.search(sign, name) for name in names):
             return f"{what}. {way}."
     known = {"word/document.xml", "META-INF/container.xml", "content.xml", "mimetype"}
     if names and not known & set(names):

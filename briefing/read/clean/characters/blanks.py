@@ -37,17 +37,14 @@ def join_characters(traced: Traced) -> None:
     """Take the blanks out of a text that has one between nearly all of its characters or words."""
     text = traced.text
     if len(text) - len("".join(text.split())) < Blanks.BLANK_SHARE * len(text):
-        if _IN_NUMBER.search(text):
-            traced.edit(_in_numbers(text))
+        traced.replace(_IN_NUMBER, ".")
         return
-    lines = [found for found in _LINE.finditer(text) if _is_parted(found[0], Blanks.FEWEST)]
-    parted = sum(len(line[0]) for line in lines)
-    whole = sum(len(found[0]) for found in _LINE.finditer(text) if _is_long(found[0]))
+    lines = _LINE.findall(text)
+    parted = sum(len(line) for line in lines if _is_parted(line, Blanks.FEWEST))
+    whole = sum(len(line) for line in lines if _is_long(line))
     if not parted or parted < Blanks.SHARE * whole:
-        if _IN_NUMBER.search(text):
-            traced.edit(_in_numbers(text))
-        return
-    if traced.edit(_joints(text)):
+        traced.replace(_IN_NUMBER, ".")
+    elif traced.edit(_joints(text)):
         traced.notes.append(
             "the blanks between the characters are taken out, as of a text that OCR has read: "
             "look at the names and the headlines."
@@ -78,7 +75,7 @@ def close_figures(traced: Traced) -> None:
     if set_apart >= Blanks.FEWEST and set_apart >= Blanks.NEARLY_ALL * (
         set_apart + len(_TOGETHER.findall(text))
     ):
-        traced.edit(Edit(*found.span()) for found in _APART.finditer(text))
+        traced.replace(_APART)
 
 
 def drop_indent(traced: Traced) -> None:
@@ -102,7 +99,7 @@ def drop_indent(traced: Traced) -> None:
 
 def join_marks(traced: Traced) -> None:
     """Join a line that holds closing marks alone, as a wrap leaves them, with the line above."""
-    traced.edit(Edit(*found.span()) for found in _MARKS_ALONE.finditer(traced.text))
+    traced.replace(_MARKS_ALONE)
 
 
 def _joints(text: str) -> Iterator[Edit]:
@@ -114,11 +111,6 @@ def _joints(text: str) -> Iterator[Edit]:
             # A wider gap is a blank that the paper printed: 城东新桥  通车.
             kept = "" if len(found[0]) < Blanks.GAP or words else " "
             yield Edit(line.start() + found.start(), line.start() + found.end(), words or kept)
-
-
-def _in_numbers(text: str) -> Iterator[Edit]:
-    for found in _IN_NUMBER.finditer(text):
-        yield Edit(*found.span(), ".")
 
 
 def _is_long(line: str) -> bool:

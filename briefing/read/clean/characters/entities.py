@@ -2,7 +2,7 @@ r"""Characters written as codes: `&nbsp;`, `\u57ce`, `\n` of a dump, `\*` of a c
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.tuned.clean import Codes
@@ -35,38 +35,32 @@ _TWICE = 2
 def decode_entities(traced: Traced) -> None:
     """Write entities and escapes as what they stand for."""
     for _ in range(_TWICE):
-        if not traced.edit(_entities(traced.text)):
+        if not traced.edit(_entities(_ENTITY.finditer(traced.text))):
             break
-    traced.edit(_unclosed(traced.text))
+    traced.edit(_entities(_UNCLOSED.finditer(traced.text)))
     if traced.text.count("\\u") + traced.text.count("%u") >= Codes.FEWEST:
         traced.edit(_codes(traced.text))
     coded = "\\" in traced.text or "U+" in traced.text
     if coded and len(_CODE_POINT.findall(traced.text)) >= Codes.FEWEST:
         traced.edit(_code_points(traced.text))
     if "\\n" in traced.text and len(_DUMPED.findall(traced.text)) > 1:
-        traced.edit(Edit(*found.span(), "\n") for found in _DUMPED.finditer(traced.text))
+        traced.replace(_DUMPED, "\n")
 
 
 def drop_escapes(traced: Traced) -> None:
     r"""Take out marks of emphasis, and the backslashes that keep a mark from being one: `2\.5`."""
     if "*" in traced.text:
-        traced.edit(_emphasis(traced.text))
+        traced.keep(_EMPHASIS, 1)
     if "\\" in traced.text:
-        traced.edit(Edit(*found.span()) for found in _JOINED.finditer(traced.text))
+        traced.replace(_JOINED)
         traced.edit(Edit(*found.span(), found[1]) for found in _ESCAPED.finditer(traced.text))
 
 
-def _entities(text: str) -> Iterator[Edit]:
-    for found in _ENTITY.finditer(text):
-        words = html.unescape(found[0])
-        if words.isspace() or (words != found[0] and words.isprintable()):
-            yield Edit(*found.span(), " " if words.isspace() else words)
-
-
-def _unclosed(text: str) -> Iterator[Edit]:
-    for found in _UNCLOSED.finditer(text):
-        words = html.unescape(f"{found[0]};")
-        if words.isspace() or words.isprintable():
+def _entities(entities: Iterable[re.Match[str]]) -> Iterator[Edit]:
+    for found in entities:
+        code = found[0].removesuffix(";") + ";"
+        words = html.unescape(code)
+        if words.isspace() or (words != code and words.isprintable()):
             yield Edit(*found.span(), " " if words.isspace() else words)
 
 
@@ -76,12 +70,6 @@ def _code_points(text: str) -> Iterator[Edit]:
         code = int(next(digits for digits in found.groups() if digits), 16)
         if code <= _LAST_CODE and (words := chr(code)).isprintable():
             yield Edit(*found.span(), words)
-
-
-def _emphasis(text: str) -> Iterator[Edit]:
-    for found in _EMPHASIS.finditer(text):
-        yield Edit(found.start(), found.start(1))
-        yield Edit(found.end(1), found.end())
 
 
 def _codes(text: str) -> Iterator[Edit]:

@@ -3,7 +3,7 @@ r"""LaTeX in a text, as converters of documents leave it: `$2.5\%$` is 2.5%."""
 import re
 from collections.abc import Iterator
 
-from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced, around
 from briefing.read.tuned.clean import Inline
 
 _HAN = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef"
@@ -15,6 +15,7 @@ _MATH = re.compile(
     rf"|\\\[\s*(?P<square>[^{_HAN}]{{1,2000}}?)\s*\\\]"
 )
 _BLANKS = " \t\u3000"
+_BLANK_REST = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _WRAPPED = re.compile(
     r"\\(?:mathrm|mathbf|mathit|mathsf|mathcal|mathbb|mathring|boldsymbol|text|textbf|textit|textrm"
     r"|mbox|ensuremath|textnormal|textsf|texttt|textsc|operatorname|pmb|bm|rm|bf|it|underline|overline|emph|textsuperscript)\s*\{([^{}]*)\}"
@@ -30,21 +31,19 @@ _CELSIUS = re.compile(r"(?:\^\s*\{?\s*\\circ\s*\}?|\\degree|°)\s*\{?\s*C(?![a-z
 _DEGREE = re.compile(r"\^\s*\{?\s*\\circ\s*\}?|\\degree\b")
 _POWER = re.compile(r"\^\s*(?:\{\s*([-+\d\s]{1,8})\s*\}|([-+\d]))")
 _INDEX = re.compile(r"_\s*(?:\{\s*([\w\s]{1,12})\s*\}|(\w))")
-_UNITS = {
-    **{
-        "kilo": "k",
-        "mega": "M",
-        "giga": "G",
-        "centi": "c",
-        "milli": "m",
-        "micro": "μ",
-        "metre": "m",
-    },
-    **{"meter": "m", "gram": "g", "second": "s", "minute": "min", "hour": "h", "litre": "L"},
-    **{"liter": "L", "watt": "W", "volt": "V", "ampere": "A", "tonne": "t", "hectare": "ha"},
-    **{"percent": "%", "degreeCelsius": "℃", "celsius": "℃", "hertz": "Hz", "pascal": "Pa"},
-    **{"joule": "J", "per": "/", "squared": "²", "cubed": "³", "degree": "°"},
-}
+
+
+def _table(pairs: str) -> dict[str, str]:
+    """Return the signs that commands stand for, from pairs such as `times ×`."""
+    words = pairs.split()
+    return dict(zip(words[::2], words[1::2], strict=True))
+
+
+_UNITS = _table(
+    "kilo k mega M giga G centi c milli m micro μ metre m meter m gram g second s minute min"
+    " hour h litre L liter L watt W volt V ampere A tonne t hectare ha percent % degreeCelsius ℃"
+    " celsius ℃ hertz Hz pascal Pa joule J per / squared ² cubed ³ degree °"
+)
 _UNIT = re.compile(rf"\\({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![A-Za-z])\s?")
 _QUANTITY = re.compile(
     r"\\(?:SI|qty)(?:\[[^\[\]]*\])?\{(?P<figure>[^{}]*)\}\{(?P<unit>[^{}]*)\}"
@@ -53,17 +52,13 @@ _QUANTITY = re.compile(
 """Of siunitx."""
 _SPACING = re.compile(r"\\(?:[,;:!> ]|quad\b|qquad\b|left\b|right\b|limits\b|hspace\{[^{}]*\})|~")
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_SIGNS = {
-    **{"times": "×", "sim": "～", "approx": "≈", "pm": "±", "cdot": "·", "div": "÷", "le": "≤"},
-    **{"leq": "≤", "leqslant": "≤", "ge": "≥", "geq": "≥", "geqslant": "≥", "neq": "≠", "ne": "≠"},
-    **{"rightarrow": "→", "to": "→", "permil": "‰", "permille": "‰", "textperthousand": "‰"},
-    **{"yen": "¥", "textyen": "¥", "pounds": "£", "euro": "€", "texteuro": "€", "ldots": "…"},
-    **{"dots": "…", "cdots": "…", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "mu": "μ"},
-    **{"lambda": "λ", "pi": "π", "sigma": "σ", "omega": "ω", "Omega": "Ω", "Delta": "Δ"},
-    **{"textdegree": "°", "colon": ":", "infty": "∞", "textpercent": "%", "textdollar": "$"},
-    **{"ell": "l", "prime": "′", "lt": "<", "gt": ">", "textasciitilde": "～", "mid": "|"},
-    **{"lbrack": "[", "rbrack": "]", "langle": "〈", "rangle": "〉", "ast": "*"},
-}
+_SIGNS = _table(
+    "times × sim ～ approx ≈ pm ± cdot · div ÷ le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ neq ≠"
+    " ne ≠ rightarrow → to → permil ‰ permille ‰ textperthousand ‰ yen ¥ textyen ¥ pounds £ euro €"
+    " texteuro € ldots … dots … cdots … alpha α beta β gamma γ delta δ mu μ lambda λ pi π sigma σ"
+    " omega ω Omega Ω Delta Δ textdegree ° colon : infty ∞ textpercent % textdollar $ ell l prime ′"
+    " lt < gt > textasciitilde ～ mid | lbrack [ rbrack ] langle 〈 rangle 〉 ast *"
+)
 _SIGN = re.compile(rf"\\({'|'.join(sorted(_SIGNS, key=len, reverse=True))})(?![A-Za-z])\s?")
 _ESCAPED = re.compile(r"\\([%$#&_{}])")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
@@ -102,12 +97,11 @@ def plain_latex(traced: Traced) -> None:
     """
     if "$" in traced.text or "\\" in traced.text:
         if _IS_DOCUMENT.search(traced.text):
-            for reason, pattern in (("table", _TABLE), ("note", _FOOTNOTE)):
-                found = pattern.finditer(traced.text)
-                traced.edit(Edit(*each.span(), "", reason) for each in found)
-            traced.edit(Edit(*each.span()) for each in _HIDDEN.finditer(traced.text))
+            traced.replace(_TABLE, reason="table")
+            traced.replace(_FOOTNOTE, reason="note")
+            traced.replace(_HIDDEN)
             traced.edit(_sections(traced.text))
-            traced.edit(_quotes(traced.text))
+            traced.keep(_QUOTED, 1, "“", "”")
         traced.edit(_formulas(traced.text))
     if "\\" in traced.text:
         traced.edit(Edit(*found.span(), found[1]) for found in _LINK.finditer(traced.text))
@@ -138,9 +132,8 @@ def _formulas(text: str) -> Iterator[Edit]:
         if not _IS_MATH.search(formula):
             continue
         words = plain_formula(formula)
-        alone = not text[text.rfind("\n", 0, start) + 1 : start].strip() and (
-            not text[end : _line_end(text, end)].strip()
-        )
+        above = text[text.rfind("\n", 0, start) + 1 : start]
+        alone = not above.strip() and _BLANK_REST.match(text, end) is not None
         if shown is not None and (alone or words is None) and "=" in formula:
             yield Edit(start, end, "", "formula")
         elif words is not None:
@@ -149,11 +142,6 @@ def _formulas(text: str) -> Iterator[Edit]:
             while end < len(text) and text[end] in _BLANKS and _is_han(text[end + 1 : end + 2]):
                 end += 1
             yield Edit(start, end, words)
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
 
 
 def _is_han(character: str) -> bool:
@@ -166,10 +154,9 @@ def _sections(text: str) -> Iterator[Edit]:
     if body is not None:
         yield Edit(0, body.end(), "", "preamble")
     for found in (*_SECTION.finditer(text), *_FRAME.finditer(text)):
-        yield Edit(found.start(), found.start(1), "\n\n# ")
+        yield from around(found, 1, "\n\n# ", "\n\n")
         for gap in re.finditer(r"\s*\n\s*", found[1]):
             yield Edit(found.start(1) + gap.start(), found.start(1) + gap.end(), " ")
-        yield Edit(found.end(1), found.end(), "\n\n")
     for found in _PREAMBLE.finditer(text):
         yield Edit(*found.span())
     for found in _IN_DOCUMENT.finditer(text):
@@ -179,12 +166,6 @@ def _sections(text: str) -> Iterator[Edit]:
 def _quantity(found: re.Match[str]) -> str:
     unit = _UNIT.sub(lambda at: _UNITS[at[1]], found["unit"] or "").replace(".", "")
     return (found["figure"] or found["number"] or "") + unit
-
-
-def _quotes(text: str) -> Iterator[Edit]:
-    for found in _QUOTED.finditer(text):
-        yield Edit(found.start(), found.start(1), "“")
-        yield Edit(found.end(1), found.end(), "”")
 
 
 def _bare(text: str) -> Iterator[Edit]:

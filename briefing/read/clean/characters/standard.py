@@ -21,12 +21,11 @@ def give_usual_forms(traced: Traced) -> None:
 
     Fonts in PDFs map 日 and 人 to the radicals ⽇ and ⼈; a word with one is not recognised.
     """
-    if _OTHER_FORM.search(traced.text):
-        traced.edit(
-            Edit(*found.span(), usual)
-            for found in _OTHER_FORM.finditer(traced.text)
-            if (usual := _usual(found[0])) != found[0]
-        )
+    traced.edit(
+        Edit(*found.span(), usual)
+        for found in _OTHER_FORM.finditer(traced.text)
+        if (usual := _usual(found[0])) != found[0]
+    )
 
 
 def _usual(character: str) -> str:

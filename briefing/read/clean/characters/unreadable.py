@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.clean.offset_text import Traced
 from briefing.read.tuned.clean import Codes
 
 _TERMINAL = re.compile(
@@ -27,7 +27,7 @@ _UNSEEN = re.compile(
 def leave_unreadable(traced: Traced) -> None:
     """Leave out characters that cannot be read, with a note; invisible ones without a note."""
     if _MAY_BE_TERMINAL.search(traced.text):
-        traced.edit(Edit(*each.span(), "", "mark-up") for each in _TERMINAL.finditer(traced.text))
+        traced.replace(_TERMINAL)
     found = list(_UNREADABLE.finditer(traced.text))
     for each in found[: Codes.MOST_NAMED]:
         line = traced.text.count("\n", 0, each.start()) + 1
@@ -40,6 +40,5 @@ def leave_unreadable(traced: Traced) -> None:
     if len(found) > Codes.MOST_NAMED:
         more = len(found) - Codes.MOST_NAMED
         traced.notes.append(f"{more} more places have characters that cannot be read, left out.")
-    traced.edit(Edit(*each.span(), "", "unreadable") for each in found)
-    if _UNSEEN.search(traced.text):
-        traced.edit(Edit(*each.span(), "", "mark-up") for each in _UNSEEN.finditer(traced.text))
+    traced.replace(_UNREADABLE, reason="unreadable")
+    traced.replace(_UNSEEN)

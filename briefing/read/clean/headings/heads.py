@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefing.read.clean.headings.ordinals import label_of, number_of, runs_of
 from briefing.read.clean.lines import TextLine, text_lines
-from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.clean.offset_text import MARK_UP, Edit, Traced
 from briefing.read.tuned.clean_stories import Heads
 
 _WIKI = re.compile(r"(={1,6})[ \t]*([^=\s].*?)[ \t]*\1")
@@ -43,29 +43,25 @@ def unquote(traced: Traced) -> None:
     lines = text_lines(traced.text)
     quoted = [line for line in lines if line.text[0] in ">＞"]
     if len(quoted) > 1 and len(quoted) >= Heads.QUOTED_SHARE * len(lines):
-        traced.edit(
-            Edit(line.start, line.start + found.end())
-            for line in quoted
-            if (found := _QUOTED.match(line.text))
-        )
+        found = ((line, _QUOTED.match(line.text)) for line in quoted)
+        traced.edit(line.opened(sign.end()) for line, sign in found if sign)
 
 
 def mark_heads(traced: Traced) -> None:
     """Mark with `#` the heads of wikis, Org, AsciiDoc and Textile, and of outlines: `- ## …`."""
-    if _OUTLINED.search(traced.text):
-        traced.edit(Edit(*found.span()) for found in _OUTLINED.finditer(traced.text))
+    traced.replace(_OUTLINED)
     traced.edit(_nested(traced.text))
     if "=" in traced.text:
         traced.edit(_wiki(traced.text))
     if _ORG_KEY.search(traced.text):
-        traced.edit(Edit(*at.span(), "", "mark-up") for at in _ORG_LEFT_OUT.finditer(traced.text))
+        traced.replace(_ORG_LEFT_OUT)
         traced.dates += re.findall(r"(?mi)^[ \t]*#\+DATE:[ \t]*(.+)$", traced.text)
         traced.dates += _ORG_STAMP.findall(traced.text)
         traced.edit(_org(traced.text))
-        traced.edit(Edit(*at.span(), "") for at in _ORG_STAMP.finditer(traced.text))
+        traced.replace(_ORG_STAMP)
     elif len(_ANY_TEXTILE.findall(traced.text)) > 1:
         traced.edit(
-            Edit(line.start, line.start + found.end(), "#" * int(found[1]) + " ")
+            line.opened(found.end(), "#" * int(found[1]) + " ")
             for line in text_lines(traced.text)
             if (found := _TEXTILE.match(line.text))
         )
@@ -79,9 +75,8 @@ def _nested(text: str) -> Iterator[Edit]:
         for item, below in pairwise(items)
         if len(below["indent"]) > len(item["indent"])
         and len(below["words"]) >= Heads.STORY_CHARS
-        and Heads.SHORTEST <= len(item["words"].strip()) < len(below["words"])
-        and len(item["words"].strip()) <= Heads.LONGEST
-        and not item["words"].rstrip().endswith(_ENDS)
+        and len(item["words"].strip()) < len(below["words"])
+        and _is_head(item["words"].strip())
     ]
     if len(heads) > 1:
         yield from (Edit(item.start(), item.start("words"), "## ") for item in heads)
@@ -93,31 +88,24 @@ def drop_numbers(traced: Traced) -> None:
     alone = runs_of([label_of(line.text) for line in lines])
     if alone:
         places = [place for run in alone for place in run]
-        traced.edit(Edit(lines[at].start, lines[at].end, "", "label") for at in places)
+        traced.edit(lines[at].left("label") for at in places)
         lines = text_lines(traced.text)
     numbers = [number_of(line.text) for line in lines]
     edits: list[Edit] = []
     for run in runs_of(numbers):
-        found = [(lines[place], numbers[place]) for place in run]
-        marked = all(
-            each is not None and (each.mark or _BOLD.fullmatch(line.text[each.length :]))
-            for line, each in found
-        )
+        found = [(lines[place], each) for place in run if (each := numbers[place])]
+        bold = [_BOLD.fullmatch(line.text[each.length :]) is not None for line, each in found]
+        marked = all(each.mark or is_bold for (_, each), is_bold in zip(found, bold, strict=True))
         if not all(_may_be_head(line.text) for line, _ in found):
             continue
         if not marked and not _heads_of_all(lines, run):
             continue
         # The parts of one story are numbered 一、, too.
-        if found[0][1] is not None and found[0][1].han and not _are_filed(lines, run):
+        if found[0][1].han and not _are_filed(lines, run):
             continue
-        for line, each in found:
-            bold = each is not None and _BOLD.fullmatch(line.text[each.length :])
-            if each is not None and not each.mark and bold:
-                edits.append(Edit(line.start, line.start + each.length, "### "))
-            elif each is not None:
-                edits.append(Edit(line.start + each.mark, line.start + each.length))
-                if not each.mark:
-                    edits[-1] = Edit(line.start, line.start + each.length, "## ")
+        for (line, each), is_bold in zip(found, bold, strict=True):
+            mark = "" if each.mark else "### " if is_bold else "## "
+            edits.append(line.edit(each.mark, each.length, mark))
     traced.edit(edits)
 
 
@@ -129,18 +117,17 @@ def lift_emoji(traced: Traced) -> None:
     openings = [
         (line, below)
         for line, below in pairwise(lines)
-        if (found := _EMOJI.match(line.text)) and _is_head_over(line.text[found.end() :], below)
+        if (found := _EMOJI.match(line.text))
+        and _is_head(words := line.text[found.end() :].strip())
+        and len(below.text) >= max(len(words) + 1, Heads.STORY_CHARS)
     ]
-    edits = [Edit(line.start, line.start, "## ") for line, _ in openings if len(openings) > 1]
+    edits = [line.opened(0, "## ") for line, _ in openings if len(openings) > 1]
     edits += [Edit(*found.span(), "", "pictograph") for found in _EMOJI.finditer(traced.text)]
     traced.edit(edits)
 
 
-def _is_head_over(words: str, below: TextLine) -> bool:
-    words = words.strip()
-    longer = len(below.text) > len(words) and len(below.text) >= Heads.STORY_CHARS
-    is_head = Heads.SHORTEST <= len(words) <= Heads.LONGEST and not words.endswith(_ENDS)
-    return is_head and longer
+def _is_head(words: str) -> bool:
+    return Heads.SHORTEST <= len(words) <= Heads.LONGEST and not words.endswith(_ENDS)
 
 
 def _may_be_head(words: str) -> bool:
@@ -176,22 +163,21 @@ def _wiki(text: str) -> Iterator[Edit]:
             continue
         found = _WIKI.fullmatch(line.text)
         if found is not None:
-            yield Edit(line.start, line.start + found.start(2), "#" * len(found[1]) + " ")
-            yield Edit(line.start + found.end(2), line.end)
+            yield from line.around(found, 2, "#" * len(found[1]) + " ")
         elif found := _POD.match(line.text):
-            yield Edit(line.start, line.start + found.end(), "#" * int(found[1]) + " ")
+            yield line.opened(found.end(), "#" * int(found[1]) + " ")
         elif _POD_COMMAND.fullmatch(line.text):
-            yield Edit(line.start, line.end)
+            yield line.left(MARK_UP)
         elif asciidoc and (found := _ASCIIDOC.fullmatch(line.text)):
-            yield Edit(line.start, line.start + len(found[1]), "#" * len(found[1]))
+            yield line.opened(len(found[1]), "#" * len(found[1]))
 
 
 def _org(text: str) -> Iterator[Edit]:
     for line in text_lines(text):
         found = _ORG_HEAD.match(line.text)
         if found is not None:
-            yield Edit(line.start, line.start + found.end(), "#" * len(found[1]) + " ")
+            yield line.opened(found.end(), "#" * len(found[1]) + " ")
             if tags := _ORG_TAGS.search(line.text):
-                yield Edit(line.start + tags.start(), line.end)
+                yield line.edit(tags.start(), len(line.text))
     for value in _ORG_VALUE.finditer(text):
         yield Edit(*value.span())

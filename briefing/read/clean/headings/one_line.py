@@ -1,14 +1,13 @@
 """Lists whose lines hold a story each: its headline, perhaps who wrote it and when, its text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from briefing.read.clean.lines import TextLine, text_lines
+from briefing.read.clean.lines import TextLine, count_han, han_in, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.datelines import head_dateline
 from briefing.read.tuned.clean_stories import OneLine
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _DATED = re.compile(
     r"(?P<head>[^\s。][^。\n]{5,80}?)[ \t\u3000]+"
     r"(?P<signed>(?:[\u3400-\u9fff·]{2,6}[ \t\u3000]+)?"
@@ -28,12 +27,13 @@ _PAIRS = tuple(zip("“「『《（(【", "”」』》）)】", strict=True))
 def open_one_line(traced: Traced) -> None:
     """Give headline and text a line each, where nearly all text stands in lines that hold both."""
     lines = text_lines(traced.text)
-    long = [line for line in lines if len(_HAN.findall(line.text)) >= OneLine.STORY_HAN]
+    long = [line for line in lines if count_han(line.text) >= OneLine.STORY_HAN]
     if len(long) < OneLine.FEWEST or any(line.text.startswith("#") for line in lines):
         return
     for form in (_DATED, _BARE):
         found = [(line, at) for line in long if (at := _opens(form, line)) is not None]
-        if len(found) == len(long) and _holds_most(lines, found):
+        held = han_in(line for line, _ in found)
+        if len(found) == len(long) and held >= OneLine.SHARE * han_in(lines):
             traced.edit(edit for line, at in found for edit in _edits(line, at))
             traced.notes.append(
                 f"{len(found)} lines hold a headline and its text: each is read as a story."
@@ -46,32 +46,23 @@ def _opens(form: re.Pattern[str], line: TextLine) -> re.Match[str] | None:
     found = form.match(line.text)
     if found is None or any(found["head"].count(a) != found["head"].count(b) for a, b in _PAIRS):
         return None
-    rest = line.text[found.end() :]
-    head = found["head"]
+    rest, head = line.text[found.end() :], found["head"]
     if _NO_HEAD.search(head) or (head[-1].isascii() and rest[0].isascii()):
         return None
-    told = len(_HAN.findall(rest)) >= OneLine.TEXT_HAN and "。" in rest
-    if (
-        _REST_OF_HEAD.match(rest)
-        if form is _BARE
-        else "，" in head and not _SIGNED.match(found["signed"])
-    ):
+    if form is _BARE and _REST_OF_HEAD.match(rest):
         return None
+    if form is _DATED and "，" in head and not _SIGNED.match(found["signed"]):
+        return None
+    told = count_han(rest) >= OneLine.TEXT_HAN and "。" in rest
     filed = head_dateline(line.text) is not None
-    return found if told and not filed and len(_HAN.findall(found["head"])) > 5 else None
-
-
-def _holds_most(lines: Sequence[TextLine], found: Sequence[tuple[TextLine, re.Match[str]]]) -> bool:
-    whole = sum(len(_HAN.findall(line.text)) for line in lines)
-    held = sum(len(_HAN.findall(line.text)) for line, _ in found)
-    return held >= OneLine.SHARE * whole
+    return found if told and not filed and count_han(head) > 5 else None
 
 
 def _edits(line: TextLine, found: re.Match[str]) -> Iterator[Edit]:
-    yield Edit(line.start, line.start, "\n## ")
-    if found["signed"]:
-        start, end = found.span("signed")
-        yield Edit(line.start + found.end("head"), line.start + start, "\n")
-        yield Edit(line.start + end, line.start + found.end(), "\n\n")
+    start, end = found.span("signed")
+    yield line.opened(0, "\n## ")
+    if start < end:
+        yield line.edit(found.end("head"), start, "\n")
+        yield line.edit(end, found.end(), "\n\n")
     else:
-        yield Edit(line.start + found.end("head"), line.start + found.end(), "\n\n")
+        yield line.edit(found.end("head"), found.end(), "\n\n")

@@ -3,7 +3,7 @@
 import re
 
 from briefing.read.clean.lines import text_lines
-from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.clean.offset_text import Traced
 from briefing.read.tuned.clean import SiteNames
 
 _SEPARATOR = re.compile(r"[ \u3000]+[-–—|｜_][ \u3000]+|(?<=[\u3400-\u9fff”」！？])[_|｜](?=\S)")
@@ -44,11 +44,10 @@ def drop_site_names(traced: Traced) -> None:
     }
     edits = []
     for line, words in heads:
-        ends = (words[at.start() :] for at in _SEPARATOR.finditer(words))
-        name = next((end for end in ends if end in names), "")
-        if not name and (desk := _OF_DESK.fullmatch(words)):
-            name = desk["desk"]
-        if name:
-            end = line.start + len(words)
-            edits.append(Edit(end - len(name), end, "", "web"))
+        ends = (at.start() for at in _SEPARATOR.finditer(words) if words[at.start() :] in names)
+        end = next(ends, 0)
+        if not end and (desk := _OF_DESK.fullmatch(words)):
+            end = desk.start("desk")
+        if end:
+            edits.append(line.edit(end, len(words), "", "web"))
     traced.edit(edits)

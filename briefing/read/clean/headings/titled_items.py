@@ -1,14 +1,13 @@
 """Digests whose items open with their headline in bold: `- **新桥通车**：海州新桥今天上午通车`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from briefing.read.clean.lines import TextLine, text_lines
-from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.clean.lines import TextLine, count_han, han_in, text_lines
+from briefing.read.clean.offset_text import Traced
 from briefing.read.day import day_in_text
 from briefing.read.tuned.clean_stories import Digests
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _ITEM = re.compile(
     r"(?:[-*+•▪◦·●■]|\d{1,2}[.、)）])[ \t\u3000]*"
     r"(?:\*\*|__)(?P<head>[^*_\n]{4,80}?)[：:]?(?:\*\*|__)"
@@ -31,15 +30,17 @@ def open_titled_items(traced: Traced) -> None:
         (line, found)
         for line in lines
         if (found := _ITEM.match(line.text))
-        and len(_HAN.findall(line.text[found.end() :])) >= Digests.NEWS_HAN
+        and count_han(line.text[found.end() :]) >= Digests.NEWS_HAN
     ]
     if len(items) < Digests.FEWEST_ITEMS or not _stand_under_sections(lines, items):
         return
-    whole = sum(len(_HAN.findall(line.text)) for line in lines)
-    held = sum(len(_HAN.findall(line.text)) for line, _ in items)
-    if held < Digests.SHARE * whole:
+    if han_in(line for line, _ in items) < Digests.SHARE * han_in(lines):
         return
-    traced.edit(edit for line, found in items for edit in _edits(line, found, _level(lines)))
+    levels = [len(found["mark"]) for line in lines if (found := _HEADING.fullmatch(line.text))]
+    mark = "#" * min(max(levels) + 1, 6)  # below all headings of the page
+    traced.edit(
+        edit for line, found in items for edit in line.around(found, "head", f"\n{mark} ", "\n\n")
+    )
     traced.notes.append(
         f"{len(items)} items of lists are read as stories, their bold words as heads."
     )
@@ -58,15 +59,3 @@ def _stand_under_sections(
         elif line.start in starts:
             found.append(over)
     return all(_SECTION.fullmatch(each) or day_in_text(each) for each in found)
-
-
-def _level(lines: Sequence[TextLine]) -> int:
-    """Return a level below all headings of the page."""
-    levels = [len(found["mark"]) for line in lines if (found := _HEADING.fullmatch(line.text))]
-    return min(max(levels) + 1, 6)
-
-
-def _edits(line: TextLine, found: re.Match[str], level: int) -> Iterator[Edit]:
-    head, end = found.span("head")
-    yield Edit(line.start, line.start + head, "\n" + "#" * level + " ")
-    yield Edit(line.start + end, line.start + found.end(), "\n\n")

@@ -64,26 +64,12 @@ def open_brackets(traced: Traced) -> None:
     lines = text_lines(traced.text)
     ruled = [(line, found) for line in lines if (found := _RULED.fullmatch(line.text))]
     if len(ruled) > 1 and all(len(found[2]) >= Heads.NO_PAGE_CHARS for _, found in ruled):
-        traced.edit(
-            edit
-            for line, found in ruled
-            for edit in (
-                Edit(line.start, line.start + found.start(2), "## "),
-                Edit(line.start + found.end(2), line.end),
-            )
-        )
+        traced.edit(edit for line, found in ruled for edit in line.around(found, 2, "## "))
         return
     long = [line for line in lines if len(line.text) >= Heads.STORY_CHARS]
     titled = [(line, found) for line in long if (found := _BRACKETED.match(line.text))]
     if len(titled) > 1 and len(titled) >= Heads.TITLED_SHARE * len(long):
-        traced.edit(
-            edit
-            for line, found in titled
-            for edit in (
-                Edit(line.start, line.start + found.start(1), "\n\n## "),
-                Edit(line.start + found.end(1), line.start + found.end(), "\n\n"),
-            )
-        )
+        _part(traced, titled, 1)
 
 
 def open_frames(traced: Traced) -> None:
@@ -91,14 +77,7 @@ def open_frames(traced: Traced) -> None:
     lines = text_lines(traced.text)
     ruled = [(line, found) for line in lines if (found := _BETWEEN_RULES.fullmatch(line.text))]
     if len(ruled) > 1:
-        traced.edit(
-            edit
-            for line, found in ruled
-            for edit in (
-                Edit(line.start, line.start + found.start("words"), "## "),
-                Edit(line.start + found.end("words"), line.end),
-            )
-        )
+        traced.edit(edit for line, found in ruled for edit in line.around(found, "words", "## "))
         lines = text_lines(traced.text)
     framed = [
         (above, line, found)
@@ -108,11 +87,7 @@ def open_frames(traced: Traced) -> None:
     traced.edit(
         edit
         for above, line, found in framed
-        for edit in (
-            Edit(line.start, line.start + found.start("words"), "## "),
-            Edit(line.start + found.end("words"), line.end),
-            Edit(above.start, above.end, "", "rule"),
-        )
+        for edit in (*line.around(found, "words", "## "), above.left("rule"))
     )
 
 
@@ -124,14 +99,7 @@ def open_run_in(traced: Traced) -> None:
     ]
     found = [(line, head) for line in long if (head := _RUN_IN.match(line.text))]
     if len(found) > 1 and len(found) >= Heads.TITLED_SHARE * len(long):
-        traced.edit(
-            edit
-            for line, head in found
-            for edit in (
-                Edit(line.start, line.start, "\n\n## "),
-                Edit(line.start + head.end("head"), line.start + head.end("gap"), "\n\n"),
-            )
-        )
+        _part(traced, found, "head")
 
 
 def part_credits(traced: Traced) -> None:
@@ -143,10 +111,7 @@ def part_credits(traced: Traced) -> None:
         and _MAY_CREDIT.search(line.text)
         and (found := _CREDITED.fullmatch(line.text) or _STAMPED.fullmatch(line.text))
     )
-    traced.edit(
-        Edit(line.start + found.start("gap"), line.start + found.end("gap"), "\n\n")
-        for line, found in credited
-    )
+    traced.edit(line.edit(*found.span("gap"), "\n\n") for line, found in credited)
 
 
 def mark_only_headline(traced: Traced) -> None:
@@ -156,7 +121,16 @@ def mark_only_headline(traced: Traced) -> None:
         return
     alone = all(len(line.text) >= Heads.STORY_CHARS and line.text[0] != "#" for line in lines[2:])
     if alone and _NO_NAME.fullmatch(lines[0].text):
-        traced.edit([Edit(lines[0].start, lines[0].start, "# ")])
+        traced.edit([lines[0].opened(0, "# ")])
+
+
+def _part(
+    traced: Traced, stories: Sequence[tuple[TextLine, re.Match[str]]], head: int | str
+) -> None:
+    """Make the headline in each line a paragraph that is marked as one."""
+    traced.edit(
+        edit for line, found in stories for edit in line.around(found, head, "\n\n## ", "\n\n")
+    )
 
 
 def _tags(lines: Sequence[TextLine]) -> Iterator[Edit]:
@@ -168,7 +142,7 @@ def _tags(lines: Sequence[TextLine]) -> Iterator[Edit]:
         and _is_desk(tag["tag"].strip())
     ]
     for line, tag in tagged if len(tagged) > 1 else ():
-        yield Edit(line.start + tag.start("tag"), line.start + tag.end(), "", "label")
+        yield line.edit(*tag.span("tag"), "", "label")
 
 
 def _is_desk(tag: str) -> bool:

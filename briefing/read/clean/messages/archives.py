@@ -5,7 +5,7 @@ The headline stands above them, and once more behind them, over the text or in o
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from briefing.read.clean.lines import TextLine, text_lines
@@ -52,20 +52,20 @@ def _record(lines: Sequence[TextLine], at: int) -> Iterator[Edit]:
     Of two printings of the headline the one over the text is kept, and marked.
     """
     title = _title_above(lines, at)
-    known = _key(_words_of(title.text)) if title is not None else ""
+    known = _key(_MARK.sub("", title.text, count=1)) if title is not None else ""
     found = _IN_LINE.match(lines[at].text)
     if found is not None:
-        words = lines[at].start + found.end()
         said = _said_again(lines[at].text[found.end() :], known)
-        yield Edit(lines[at].start + found.start("column"), words, "\n\n" + "## " * bool(said))
+        mark = "\n\n" + "## " * bool(said)
+        yield lines[at].edit(found.start("column"), found.end(), mark)
         if said:
-            yield Edit(words + said, words + said, "\n\n")
+            yield lines[at].edit(found.end() + said, found.end() + said, "\n\n")
     else:
         behind = lines[at + 2 : at + 2 + Archives.HEAD_LINES]
-        said = _lines_again(behind, known)
+        said = _said_again((line.text for line in behind), known)
         yield from _marked(behind[:said] if known else _head_lines(behind))
     if title is not None and said:
-        yield Edit(title.start, title.end, "", "repeated title")
+        yield title.left("repeated title")
 
 
 def _title_above(lines: Sequence[TextLine], at: int) -> TextLine | None:
@@ -80,59 +80,40 @@ def _title_above(lines: Sequence[TextLine], at: int) -> TextLine | None:
     return None
 
 
-def _words_of(text: str) -> str:
-    mark = _MARK.match(text)
-    return text[mark.end() :] if mark else text
-
-
 def _key(text: str) -> str:
     return _SIGN.sub("", text)
 
 
-def _said_again(text: str, known: str) -> int:
-    """Return how many characters of a text say a title again; 0 if it opens otherwise."""
+def _said_again(parts: Iterable[str], known: str) -> int:
+    """Return how many characters, or lines, say a title again; 0 if they open otherwise."""
     said = ""
-    for end, character in enumerate(text, 1):
-        said += _key(character)
+    for count, part in enumerate(parts, 1):
+        said += _key(part)
         if not known.startswith(said):
             return 0
-        if said and said == known:
-            return end
-    return 0
-
-
-def _lines_again(lines: Sequence[TextLine], known: str) -> int:
-    """Return how many lines say a title again, piece by piece; 0 if they do not."""
-    said = ""
-    for count, line in enumerate(lines, 1):
-        said += _key(line.text)
         if said and said == known:
             return count
     return 0
 
 
-def _head_lines(lines: Sequence[TextLine]) -> list[TextLine]:
+def _head_lines(lines: Sequence[TextLine]) -> Sequence[TextLine]:
     """Return the lines of a headline over its text: short ones without a stop, set as one block."""
-    found: list[TextLine] = []
-    for line in lines:
+    for count, line in enumerate(lines):
         text = line.text
-        if found and _SIGNED.match(text):
-            return found
         if (
-            len(text) > Archives.HEAD_CHARS
+            (count and (line.gap or _SIGNED.match(text)))
+            or len(text) > Archives.HEAD_CHARS
             or text.endswith(_STOPS)
             or head_dateline(text) is not None
             or text[0] in "（(【#"
-            or (found and line.gap)
         ):
-            return found
-        found.append(line)
-    return []
+            return lines[:count]
+    return ()
 
 
 def _marked(head: Sequence[TextLine]) -> Iterator[Edit]:
     """Yield what makes some lines one headline."""
     if head:
-        yield Edit(head[0].start, head[0].start, "## ")
+        yield head[0].opened(0, "## ")
     for line, below in pairwise(head):
         yield Edit(line.end, below.start, " ")

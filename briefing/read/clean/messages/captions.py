@@ -11,8 +11,6 @@ _CUE = re.compile(
     rf"(?m)^{_TIME}[ \t]+-->[ \t]+{_TIME}.*\n(?P<words>(?:(?!.*-->).*\S.*\n|[ \t]+\n){{0,6}})"
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*\n?")
-
-
 _GOES_ON = ("，", "、", "；", "：")
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.clean.lines import count_han
+from briefing.read.clean.offset_text import Edit, Traced, around
 from briefing.read.day import day_in_text
 from briefing.read.tuned.clean_stories import Collections
 
@@ -17,11 +18,10 @@ _CLIPPING = re.compile(
 _OWN = frozenset({"标注", "標註", "剪切", "Highlight"})
 """Kinds that hold the book's words; the others hold the reader's, or none."""
 _PRINTED = re.compile(
-    r"(?m)^(?P<before>==> (?:[^\n]*[/\\])?)(?P<words>[^/\\\n]{1,120}?)"
-    r"(?P<after>(?:\.[A-Za-z]\w{0,4})? <==)[ \t]*$"
+    r"(?m)^==> (?:[^\n]*[/\\])?(?P<words>[^/\\\n]{1,120}?)"
+    r"(?:\.[A-Za-z]\w{0,4})? <==[ \t]*$"
 )
 """What `head` and `tail` print over each of several files: ==> news/0001.txt <=="""
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def open_clippings(traced: Traced) -> None:
@@ -52,8 +52,7 @@ def open_printed_files(traced: Traced) -> None:
 
 
 def _named(found: re.Match[str]) -> Iterator[Edit]:
-    if len(_HAN.findall(found["words"])) < Collections.NAMED_HAN:
+    if count_han(found["words"]) < Collections.NAMED_HAN:
         yield Edit(*found.span(), "", "field")
         return
-    yield Edit(*found.span("before"), "## ", "field")
-    yield Edit(found.start("after"), found.end(), "\n", "field")
+    yield from around(found, "words", "## ", "\n", "field")

@@ -50,20 +50,18 @@ def _is_dispatch(part: Sequence[TextLine]) -> bool:
 
 def _edits(part: Sequence[TextLine]) -> Iterator[Edit]:
     [at] = _titles(part)
-    for line in part[:at]:
-        yield Edit(line.start, line.end, "", "field")
+    yield from (line.left("field") for line in part[:at])
     label = _TITLE.match(part[at].text)
     if label is not None:
-        yield Edit(part[at].start, part[at].start + label.end(), "## ", "label")
+        yield part[at].opened(label.end(), "## ", "label")
     if _FIELDS.fullmatch(part[-1].text):
-        yield Edit(part[-1].start, part[-1].end, "", "editors")
+        yield part[-1].left("editors")
 
 
 def _rest(lines: Sequence[TextLine]) -> Iterator[Edit]:
     """The rules, and a line behind the last of them."""
     rules = [at for at, line in enumerate(lines) if _RULE.fullmatch(line.text)]
-    for at in rules:
-        yield Edit(lines[at].start, lines[at].end, "", "rule")
+    yield from (lines[at].left("rule") for at in rules)
     behind = lines[rules[-1] + 1 :] if rules else ()
     if len(behind) == 1 and len(behind[0].text) <= Heads.STORY_CHARS:
-        yield Edit(behind[0].start, behind[0].end, "", "end mark")
+        yield behind[0].left("end mark")

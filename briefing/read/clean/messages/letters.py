@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.read.clean.lines import TextLine, text_lines
+from briefing.read.clean.lines import TextLine, count_han, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
 from briefing.read.tuned.formats import Letters
@@ -21,7 +21,6 @@ _HEADS = re.compile(
     # Outlook prints no rule over it.
     rf"|^[*> ]*(?:{_FROM})[*]*\s?[:：].*{_BELOW}{{2,8}}"
 )
-_HAN = re.compile("[\u3400-\u9fff]")
 _RULE = re.compile(r"[-_=—*]{2,}")
 _CONTACT = re.compile(r"(?:电话|電話|手机|传真|地址|邮编|邮箱|Tel|Mobile|E-?mail)\s?[:：]")
 _GREETING = re.compile(r"(?:此致|顺颂|敬颂)?\s?(?:敬礼|商祺|时祺|台安)[!！。]?")
@@ -36,7 +35,7 @@ def leave_letter(traced: Traced) -> None:
     edits, above = [], 0
     for head in heads:
         note = traced.text[above : head.start()]
-        if note.strip() and len(_HAN.findall(note)) < Letters.COVER_NOTE_HAN:
+        if note.strip() and count_han(note) < Letters.COVER_NOTE_HAN:
             edits.append(Edit(above, head.start(), "", "cover note"))
         edits.append(Edit(*head.span(), "", "quoted head"))
         above = head.end()
@@ -60,6 +59,5 @@ def _signature(lines: Sequence[TextLine]) -> Iterator[Edit]:
         )
         if signed or greeted:
             first = at - 1 if greeted and lines[at - 1].text == "此致" else at
-            for line in lines[first:]:
-                yield Edit(line.start, line.end, "", "signature")
+            yield from (line.left("signature") for line in lines[first:])
             return

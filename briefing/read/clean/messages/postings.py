@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.clean.offset_text import Edit, Traced, around
 from briefing.read.tuned.clean_stories import Collections
 
 _HEAD = re.compile(
@@ -36,8 +36,7 @@ def _edits(text: str, heads: Sequence[re.Match[str]]) -> Iterator[Edit]:
         if _ANSWER.match(head["title"]):
             yield Edit(start, end, "", "answer")
             continue
-        yield Edit(start, head.start("title"), "## ", "field")
-        yield Edit(head.end("title"), head.end(), "\n", "field")
+        yield from around(head, "title", "## ", "\n", "field")
         for pattern, reason in ((_FOOT, "signature"), (_RULE, "rule"), (_QUOTED, "quotation")):
             for found in pattern.finditer(text, head.end(), end):
                 yield Edit(*found.span(), "", reason)

@@ -44,9 +44,8 @@ def leave_replies(traced: Traced) -> None:
     sure = next((at for at, line in enumerate(lines) if _SURE.fullmatch(line.text)), None)
     if sure is None or lines[sure].start < Replies.ABOVE_SHARE * len(traced.text):
         return
-    if len([line for line in lines[:sure] if _WHEN.fullmatch(line.text)]) > 1:
-        return
-    if _are_answers(lines[sure:]):
+    stamped = sum(_WHEN.fullmatch(line.text) is not None for line in lines[:sure])
+    if stamped <= 1 and _are_answers(lines[sure:]):
         traced.edit([Edit(lines[sure].start, lines[-1].end, "", "comments")])
 
 
