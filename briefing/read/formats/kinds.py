@@ -19,46 +19,66 @@ _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0"
 """A compound file, in which Office before 2007 and Outlook keep what they write."""
 _SIGNS = (
-    # First bytes, what it is, the way out.
-    (_OLE, "an old Word file (.doc)", "Save it as .docx"),
-    (b"GIF8", "a picture (GIF)", "Run it through OCR and name the text"),
-    (b"AT&TFORM", "a DjVu book", "Print it to a PDF with text, or run it through OCR"),
-    (b"\x1f\x8b", "a compressed file (gzip)", "Unpack it and name what was in it"),
-    (b"BZh", "a compressed file (bzip2)", "Unpack it and name what was in it"),
-    (b"\xfd7zXZ\x00", "a compressed file (xz)", "Unpack it and name what was in it"),
-    (b"7z\xbc\xaf\x27\x1c", "an archive (7z)", "Unpack it and name the folder"),
-    (b"Rar!\x1a\x07", "an archive (RAR)", "Unpack it and name the folder"),
-    (b"bplist00", "a Safari web archive", "Save the page as HTML"),
-    (b"%!PS", "a PostScript file", "Turn it into a PDF"),
-    (b"SQLite format 3\x00", "a database (SQLite)", "Export its articles as JSON or CSV"),
-    (b"ID3", "a sound (MP3)", "Name a text"),
-    (b"fLaC", "a sound (FLAC)", "Name a text"),
-    (b"OggS", "a sound (Ogg)", "Name a text"),
-    (b"ITSF\x03", "a help file (CHM)", "Unpack it and name the folder of its pages"),
-    (b"CAJ\x00", "a CAJ document", "Print it to a PDF with text"),
-    (b"HN\x00\x00", "a CAJ document (HN)", "Print it to a PDF with text"),
-    (b"KDH ", "a KDH document", "Print it to a PDF with text"),
-    (b"\x28\xb5\x2f\xfd", "a compressed file (zstd)", "Unpack it and name what was in it"),
-    (b"\x04\x22\x4d\x18", "a compressed file (LZ4)", "Unpack it and name what was in it"),
-    (b"\x1f\x9d", "a compressed file (compress)", "Unpack it and name what was in it"),
-    (b"\x1a\x45\xdf\xa3", "a film (Matroska, WebM)", "Name a text"),
-    (b"\xeaDRMION\xee", "a Kindle book with a lock (KFX)", "Name an EPUB without one"),
-    (b"CONT\x02\x00", "a Kindle book (KFX)", "Turn it into EPUB"),
-    (b"8BPS", "a Photoshop picture", "Save it as PNG, or run it through OCR and name the text"),
-    (b"\x06\x06\xed\xf5\xd8\x1d\x46\xe5", "an InDesign document", "Export it as HTML, EPUB or PDF"),
-    (b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "a OneNote section", "Export it as .docx or PDF"),
-    (b"MThd", "a sound (MIDI)", "Name a text"),
-    (b"#!AMR", "a sound (AMR)", "Name a text"),
-    (b"\xff\xfb", "a sound (MP3)", "Name a text"),
-    (b"wOF", "a font", "Name a text"),
-    (b"OTTO", "a font", "Name a text"),
-    (b"\x00asm", "a program", "Name a text"),
-    (b"\xca\xfe\xba\xbe", "a program", "Name a text"),
-    (b"\x7fELF", "a program", "Name a text"),
-    (b"MZ\x90", "a program", "Name a text"),
+    # How it begins, what it is, the way out.
+    (re.escape(_OLE), "an old Word file (.doc)", "Save it as .docx"),
+    (rb"GIF8", "a picture (GIF)", "Run it through OCR and name the text"),
+    (rb"AT&TFORM", "a DjVu book", "Print it to a PDF with text, or run it through OCR"),
+    (rb"\x1f\x8b", "a compressed file (gzip)", "Unpack it and name what was in it"),
+    (rb"BZh", "a compressed file (bzip2)", "Unpack it and name what was in it"),
+    (rb"\xfd7zXZ\x00", "a compressed file (xz)", "Unpack it and name what was in it"),
+    (rb"7z\xbc\xaf\x27\x1c", "an archive (7z)", "Unpack it and name the folder"),
+    (rb"Rar!\x1a\x07", "an archive (RAR)", "Unpack it and name the folder"),
+    (rb"bplist00", "a Safari web archive", "Save the page as HTML"),
+    (rb"%!PS", "a PostScript file", "Turn it into a PDF"),
+    (rb"SQLite format 3\x00", "a database (SQLite)", "Export its articles as JSON or CSV"),
+    (rb"ID3", "a sound (MP3)", "Name a text"),
+    (rb"fLaC", "a sound (FLAC)", "Name a text"),
+    (rb"OggS", "a sound (Ogg)", "Name a text"),
+    (rb"ITSF\x03", "a help file (CHM)", "Unpack it and name the folder of its pages"),
+    (rb"CAJ\x00", "a CAJ document", "Print it to a PDF with text"),
+    (rb"HN\x00\x00", "a CAJ document (HN)", "Print it to a PDF with text"),
+    (rb"KDH ", "a KDH document", "Print it to a PDF with text"),
+    (rb"\x28\xb5\x2f\xfd", "a compressed file (zstd)", "Unpack it and name what was in it"),
+    (rb"\x04\x22\x4d\x18", "a compressed file (LZ4)", "Unpack it and name what was in it"),
+    (rb"\x1f\x9d", "a compressed file (compress)", "Unpack it and name what was in it"),
+    (rb"\x1a\x45\xdf\xa3", "a film (Matroska, WebM)", "Name a text"),
+    (rb"\xeaDRMION\xee", "a Kindle book with a lock (KFX)", "Name an EPUB without one"),
+    (rb"CONT\x02\x00", "a Kindle book (KFX)", "Turn it into EPUB"),
+    (rb"8BPS", "a Photoshop picture", "Save it as PNG, or run it through OCR and name the text"),
+    (rb"\x06\x06\xed\xf5\xd8\x1dF\xe5", "an InDesign document", "Export it as HTML, EPUB or PDF"),
+    (rb"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "a OneNote section", "Export it as .docx or PDF"),
+    (rb"MThd", "a sound (MIDI)", "Name a text"),
+    (rb"#!AMR", "a sound (AMR)", "Name a text"),
+    (rb"\xff\xfb", "a sound (MP3)", "Name a text"),
+    (rb"wOF", "a font", "Name a text"),
+    (rb"OTTO", "a font", "Name a text"),
+    (rb"\x00asm", "a program", "Name a text"),
+    (rb"\xca\xfe\xba\xbe", "a program", "Name a text"),
+    (rb"\x7fELF", "a program", "Name a text"),
+    (rb"MZ\x90", "a program", "Name a text"),
+    # As telephones save them, in the container that films have.
+    (rb"....ftyp(?:hei[cx]|hevc|mif1|msf1|avif)", "a photograph (HEIC)", "Save it as JPEG"),
+    (rb"....ftyp", "a film (MP4)", "Name a text"),
+    (rb"RIFF....WAVE", "a sound (WAV)", "Name a text"),
+    (rb"RIFF....AVI ", "a film (AVI)", "Name a text"),
+    (rb".{257}ustar", "an archive (tar)", "Unpack it and name the folder"),
+    (
+        rb".{60}(?:BOOKMOBI|TEXtREAd)",
+        "a MOBI book",
+        "Turn it into EPUB: ebook-convert book.mobi book.epub",
+    ),
+    (rb"\{\\rtf", "an RTF document", "Save it as .docx or .odt"),
+)
+_OF_DOCUMENTS = (
+    # What an archive says at its beginning, what it is, the way out.
+    (b"opendocument.spreadsheet", "a spreadsheet (.ods)", "Save its sheet as CSV"),
+    (b"opendocument.presentation", "a set of slides (.odp)", "Save it as PDF"),
+    (b"application/vnd.sun.xml", "an old OpenOffice document (.sxw)", "Save it as .odt"),
 )
 _PACKED = (
     # A name in a ZIP archive, what that is, the way out.
+    (r"^xl/", "an Excel workbook (.xlsx)", "Save its sheet as CSV"),
+    (r"^ppt/", "a set of slides (.pptx)", "Save it as PDF"),
     (r"^OFD\.xml$", "an OFD document", "Turn it into a PDF with text"),
     (r"^Index(?:/.*\.iwa|\.zip)$|^index\.apxl", "an iWork document", "Export it as .docx"),
     (r"^designmap\.xml$", "an InDesign package (IDML)", "Export it as HTML or EPUB"),
@@ -71,10 +91,6 @@ _IN_OLE = (
     ("Workbook", "an old Excel workbook (.xls)", "Save its sheet as CSV"),
     ("PowerPoint Document", "a set of old slides (.ppt)", "Save it as PDF"),
 )
-_PHOTOGRAPHS = frozenset({b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif"})
-"""As telephones save them, in the container that films have."""
-_RIFF = {b"WAVE": "a sound (WAV)", b"AVI ": "a film (AVI)"}
-_BOOK = (b"BOOKMOBI", b"TEXtREAd")
 _HEADER = re.compile(
     rb"\A(?:>?From [^\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9\-]*:[ \t][^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+"
 )
@@ -98,21 +114,8 @@ def refusal_of(data: bytes) -> str:
         if name.encode("utf-16-le") in data:
             return f"{what}. {way}."
     for sign, what, way in _SIGNS:
-        if data.startswith(sign):
+        if re.match(sign, data, re.DOTALL):
             return f"{what}. {way}."
-    if data[4:8] == b"ftyp":
-        photograph = data[8:12] in _PHOTOGRAPHS
-        return (
-            "a photograph (HEIC). Save it as JPEG." if photograph else "a film (MP4). Name a text."
-        )
-    if data.startswith(b"RIFF") and data[8:12] in _RIFF:
-        return f"{_RIFF[data[8:12]]}. Name a text."
-    if data[257:262] == b"ustar":
-        return "an archive (tar). Unpack it and name the folder."
-    if data[60:68] in _BOOK:
-        return "a MOBI book. Turn it into EPUB: ebook-convert book.mobi book.epub."
-    if data.startswith(b"{\\rtf"):
-        return "an RTF document. Save it as .docx or .odt."
     return _refused_archive(data) if data.startswith(b"PK") else ""
 
 
@@ -200,18 +203,11 @@ def _form_in_archive(data: bytes, suffix: str) -> str:
 
 def _refused_archive(data: bytes) -> str:
     names = _names(data)
-    if any(name.startswith("xl/") for name in names):
-        return "an Excel workbook (.xlsx). Save its sheet as CSV."
-    if any(name.startswith("ppt/") for name in names):
-        return "a set of slides (.pptx). Save it as PDF."
-    if b"opendocument.spreadsheet" in data[:1024]:
-        return "a spreadsheet (.ods). Save its sheet as CSV."
-    if b"opendocument.presentation" in data[:1024]:
-        return "a set of slides (.odp). Save it as PDF."
-    if b"application/vnd.sun.xml" in data[:1024]:
-        return "an old OpenOffice document (.sxw). Save it as .odt."
-    for sign, what, way in _PACKED:
-        if any(re.search(sign, name) for name in names):
+    for sign, what, way in _OF_DOCUMENTS:
+        if sign in data[:1024]:
+            return f"{what}. {way}."
+    for form, what, way in _PACKED:
+        if any(re.search(form, name) for name in names):
             return f"{what}. {way}."
     known = {"word/document.xml", "META-INF/container.xml", "content.xml", "mimetype"}
     if names and not known & set(names):

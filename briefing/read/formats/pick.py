@@ -10,7 +10,7 @@ from types import ModuleType
 from briefing.errors import InputError
 from briefing.read.formats.kinds import form_of, refusal_of
 from briefing.read.formats.loaded import Loaded
-from briefing.read.formats.paged.picture_files import pictures_in
+from briefing.read.formats.paged.picture_files import files_in, pictures_in
 from briefing.read.formats.paged.text_columns import in_columns
 from briefing.read.formats.publication_day import CHINA
 from briefing.read.formats.table import FORMATS
@@ -79,40 +79,38 @@ def load_data(data: bytes, name: str, zone: tzinfo = CHINA, suffix: str = "") ->
     if form is None:
         text, notes = _decoded(data, name)
         return Loaded(in_columns(text), notes)
-    reader = _reader(form, name)
-    dated = {"zone": zone} if FORMATS[form].is_dated else {}
-    if FORMATS[form].is_text:
+    reader, kind = _reader(form, name), FORMATS[form]
+    dated = {"zone": zone} if kind.is_dated else {}
+    read = reader.loaded if kind.is_titled or kind.is_printed else reader.text_of
+    if kind.is_text:
         if len(data) > _LARGEST_MARKUP:
             raise InputError(
                 f"cannot read '{name}': {len(data) / 1e6:.0f} MB of mark-up is more than the "
                 f"{_LARGEST_MARKUP / 1e6:.0f} MB of the largest page. Split it."
             )
         text, notes = _decoded(data, name)
-        read = reader.loaded if FORMATS[form].is_titled else reader.text_of
-        found = read(text, name, **dated)
-        told: Loaded = found if isinstance(found, Loaded) else Loaded(found)
-        if FORMATS[form].is_records:
+        told = _as_loaded(read(text, name, **dated))
+        if kind.is_records:
             notes += note_on_untold(text, told.text)
         return replace(told, notes=notes)
-    if FORMATS[form].is_printed:
-        printed: Loaded = reader.loaded(data, name)
-        return printed
-    return Loaded(reader.text_of(data, name, **dated))
+    return _as_loaded(read(data, name, **dated))
+
+
+def _as_loaded(found: Loaded | str) -> Loaded:
+    return Loaded(found) if isinstance(found, str) else found
 
 
 def _reader(form: str, name: str) -> ModuleType:
     try:
         return import_module(FORMATS[form].module)
     except ModuleNotFoundError as error:
-        title, package = FORMATS[form].needs
-        title = title or FORMATS[form].title
         missing = (error.name or "").split(".")[0]
         if missing not in {*(each.needs[1] for each in FORMATS.values()), "cv2"}:
             raise
-        title, package = (title, package) if missing == package else (title, missing)
+        title = FORMATS[form].needs[0] or FORMATS[form].title
         extra = "ocr" if form == "picture" else "formats"
         raise InputError(
-            f"cannot read '{name}': reading {title} needs the package {package}, which is not "
+            f"cannot read '{name}': reading {title} needs the package {missing}, which is not "
             f"installed. Install it: pip install 'briefing[{extra}]'."
         ) from error
 
@@ -127,15 +125,9 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 
 def _load_folder(folder: Path, zone: tzinfo) -> Loaded:
     """Return the articles of a folder one below the other, in the order of their names."""
-    suffixes = _TEXTS.union(*(form.suffixes for form in FORMATS.values()))
-    files = sorted(
-        path
-        for path in folder.iterdir()
-        if path.suffix.lower() in suffixes and path.is_file() and not path.name.startswith(".")
-    )
+    files = files_in(folder, _TEXTS.union(*(form.suffixes for form in FORMATS.values())))
     if not files and (pictures := pictures_in(folder)):
-        printed: Loaded = _reader("picture", str(folder)).loaded_files(pictures)
-        return printed
+        return _as_loaded(_reader("picture", str(folder)).loaded_files(pictures))
     if not files or len(files) > _MOST_FILES:
         found = "no file" if not files else f"{len(files)} files, more than {_MOST_FILES:,},"
         raise InputError(

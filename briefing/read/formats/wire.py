@@ -1,6 +1,7 @@
 """Copy as a news wire sends it: control characters around each story, ^ before its head lines."""
 
 import re
+from contextlib import suppress
 from datetime import date
 
 from briefing.errors import InputError
@@ -79,12 +80,7 @@ def _story(words: str) -> list[str]:
 
 def _sent(trailer: str) -> date | None:
     """Return the day in a trailer, as in AP-NY-04-18-34 0631EDT."""
-    found = _SENT.search(trailer)
-    try:
-        return (
-            date(2000 + int(found["year"]), int(found["month"]), int(found["day"]))
-            if found
-            else None
-        )
-    except ValueError:
-        return None
+    if found := _SENT.search(trailer):
+        with suppress(ValueError):
+            return date(2000 + int(found["year"]), int(found["month"]), int(found["day"]))
+    return None

@@ -62,24 +62,16 @@ def _blocks(parent: Any, styles: dict[str, str]) -> Iterator[str]:
         if child.tag == f"{_W}p":
             yield from _paragraph(child, styles)
         elif child.tag == f"{_W}tbl":
-            yield from table_lines(
-                [
-                    [
-                        list(_blocks(cell, styles))
-                        for cell in row.iter(f"{_W}tc")
-                        if _own(cell, child)
-                    ]
-                    for row in child.iter(f"{_W}tr")
-                    if _own(row, child)
-                ]
-            )
+            rows = [_own(row, "tc", child) for row in _own(child, "tr", child)]
+            yield from table_lines([[list(_blocks(cell, styles)) for cell in row] for row in rows])
         elif child.tag not in _LEFT_OUT and isinstance(child.tag, str):
             yield from _blocks(child, styles)
 
 
-def _own(part: Any, table: Any) -> bool:
-    """Return whether a row or a cell is of this table, not of one inside it."""
-    return next(part.iterancestors(f"{_W}tbl"), None) is table
+def _own(around: Any, kind: str, table: Any) -> list[Any]:
+    """Return the rows or cells in an element that are of this table, not of one inside it."""
+    inside = around.iter(f"{_W}{kind}")
+    return [part for part in inside if next(part.iterancestors(f"{_W}tbl"), None) is table]
 
 
 def _paragraph(paragraph: Any, styles: dict[str, str]) -> Iterator[str]:
@@ -88,7 +80,7 @@ def _paragraph(paragraph: Any, styles: dict[str, str]) -> Iterator[str]:
     if words.strip():
         level = _level(paragraph, styles)
         told = [run for run in runs if _words(run).strip()]
-        bold = all(_is_bold(run) for run in told) and "\n" not in words.strip()
+        bold = all(_is_on(run, "b") for run in told) and "\n" not in words.strip()
         if level:
             yield f"{'#' * level} {' '.join(words.split())}"
         elif bold and len(words.strip()) <= Documents.BOLD_CHARS:
@@ -115,10 +107,7 @@ def _is_read(run: Any, paragraph: Any) -> bool:
             break
         if above.tag in _LEFT_OUT or above.tag == f"{_W}txbxContent":
             return False
-    properties = run.find(f"{_W}rPr")
-    return properties is None or not any(
-        _is_on(properties.find(f"{_W}{mark}")) for mark in ("vanish", "strike", "dstrike")
-    )
+    return not any(_is_on(run, mark) for mark in ("vanish", "strike", "dstrike"))
 
 
 def _words(run: Any) -> str:
@@ -127,24 +116,18 @@ def _words(run: Any) -> str:
     )
 
 
-def _is_bold(run: Any) -> bool:
-    properties = run.find(f"{_W}rPr")
-    return properties is not None and _is_on(properties.find(f"{_W}b"))
-
-
-def _is_on(mark: Any) -> bool:
+def _is_on(run: Any, name: str) -> bool:
+    """Return whether a run is set so: bold, struck out, hidden."""
+    mark = run.find(f"{_W}rPr/{_W}{name}")
     return mark is not None and mark.get(f"{_W}val") not in {"0", "false"}
 
 
 def _level(paragraph: Any, styles: dict[str, str]) -> int:
     """Return the level of a heading, 0 if it is none."""
-    properties = paragraph.find(f"{_W}pPr")
-    if properties is None:
-        return 0
-    outline = properties.find(f"{_W}outlineLvl")
+    outline = paragraph.find(f"{_W}pPr/{_W}outlineLvl")
     if outline is not None and (outline.get(f"{_W}val") or "9") in "012345":
         return int(outline.get(f"{_W}val")) + 1
-    style = properties.find(f"{_W}pStyle")
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     named = styles.get(style.get(f"{_W}val"), "") if style is not None else ""
     if not named.lower().startswith(_HEADINGS):
         return 0

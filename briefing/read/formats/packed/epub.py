@@ -3,7 +3,6 @@
 import posixpath
 import re
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element
 
 from briefing.errors import InputError
 from briefing.read.formats import pick
@@ -29,26 +28,23 @@ def text_of(data: bytes, name: str) -> str:
         EPUB 3.3, W3C: container, package document, spine.
     """
     with archive.open_archive(data, name) as book:
-        package = _attribute(
-            parse_xml(archive.read_entry(book, _CONTAINER, name), name), "full-path"
-        )
+        container = parse_xml(archive.read_entry(book, _CONTAINER, name), name)
+        package = next(filter(None, (node.get("full-path") for node in container.iter())), "")
         opened = parse_xml(archive.read_entry(book, package, name), name)
         items = {
             item.get("id", ""): item.get("href", "")
             for item in opened.iter()
             if item.tag.endswith("}item") and "html" in item.get("media-type", "")
         }
-        order = [
-            items[ref.get("idref", "")]
-            for ref in opened.iter()
-            if ref.tag.endswith("}itemref") and ref.get("idref", "") in items
-        ]
+        spine = (ref.get("idref", "") for ref in opened.iter() if ref.tag.endswith("}itemref"))
         pages: list[str] = []
-        for href in dict.fromkeys(order):
+        for href in dict.fromkeys(items[each] for each in spine if each in items):
             entry = posixpath.normpath(posixpath.join(posixpath.dirname(package), unquote(href)))
             page = archive.read_entry(book, entry, name)
             text = pick.text_in(page, name, suffix=".html")
-            pages.append(_as_list(text) if _lists_pages(page) else text)
+            # It lists other pages, each with its first words perhaps.
+            lists = _ITEM_WITH_LINK.search(page) and not _PROSE.search(_ITEM.sub(b"", page))
+            pages.append(_as_list(text) if lists else text)
             if sum(map(len, pages)) > _MOST_TEXT:
                 raise InputError(f"cannot read '{name}': it has more text than an issue. Split it.")
     if not pages:
@@ -56,22 +52,9 @@ def text_of(data: bytes, name: str) -> str:
     return "\n\n".join(pages)
 
 
-def _lists_pages(page: bytes) -> bool:
-    """Return whether a page lists other pages, each with its first words perhaps."""
-    return len(_ITEM_WITH_LINK.findall(page)) > 0 and not _PROSE.search(_ITEM.sub(b"", page))
-
-
 def _as_list(text: str) -> str:
     """Return a page with its list marked for leaving out; the name and the day over it stay."""
     lines = text.split("\n")
-    marked = [
-        line
-        if at < Documents.LINES_OVER_LIST or not line or line[0] == "<"
-        else f"<nav>{line}</nav>"
-        for at, line in enumerate(lines)
-    ]
-    return "\n".join(marked)
-
-
-def _attribute(root: Element, key: str) -> str:
-    return next((node.get(key, "") for node in root.iter() if node.get(key)), "")
+    over, listed = lines[: Documents.LINES_OVER_LIST], lines[Documents.LINES_OVER_LIST :]
+    marked = (f"<nav>{line}</nav>" if line and line[0] != "<" else line for line in listed)
+    return "\n".join([*over, *marked])

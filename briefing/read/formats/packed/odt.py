@@ -20,10 +20,9 @@ _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _LEFT_OUT = {
     *(f"{_TEXT}{name}" for name in ("tracked-changes", "note", "ruby-text", "sequence-decls")),
-    *(f"{_OFFICE}{name}" for name in ("annotation", "forms")),
     *(f"{_TEXT}{name}" for name in ("table-of-content", "hidden-text", "variable-decls")),
+    *(f"{_OFFICE}{name}" for name in ("annotation", "forms")),
 }
-_BOX = f"{_DRAW}text-box"
 _SPACES = re.compile(r"[ \t\r\n]+")
 """White space in the file; what a reader sees of it has elements of its own."""
 
@@ -75,17 +74,14 @@ def _blocks(parent: Element, bold: set[str]) -> Iterator[str]:
         if child.tag in _LEFT_OUT:
             continue
         if child.tag == f"{_TEXT}h":
-            level = child.get(f"{_TEXT}outline-level", "1")
-            words = " ".join(_words(child).split())
-            if words:
-                yield f"{'#' * min(6, int(level) if level.isdigit() else 1)} {words}"
+            if words := " ".join(_words(child).split()):
+                yield f"{'#' * min(6, _count(child, 'outline-level'))} {words}"
             yield from _boxes(child, bold)
         elif child.tag == f"{_TEXT}p":
             yield from _paragraph(child, bold)
         elif child.tag == f"{_TABLE}table":
             rows = child.iter(f"{_TABLE}table-row")
-            cells = [[list(_blocks(cell, bold)) for cell in row] for row in rows]
-            yield from table_lines(cells)
+            yield from table_lines([[list(_blocks(cell, bold)) for cell in row] for row in rows])
         else:
             yield from _blocks(child, bold)
 
@@ -106,7 +102,7 @@ def _paragraph(paragraph: Element, bold: set[str]) -> Iterator[str]:
 
 
 def _boxes(paragraph: Element, bold: set[str]) -> Iterator[str]:
-    for box in paragraph.iter(_BOX):
+    for box in paragraph.iter(f"{_DRAW}text-box"):
         yield from _blocks(box, bold)
 
 
@@ -115,8 +111,7 @@ def _words(parent: Element) -> str:
     parts = [_SPACES.sub(" ", parent.text or "")]
     for child in parent:
         if child.tag == f"{_TEXT}s":
-            count = child.get(f"{_TEXT}c", "1")
-            parts.append(" " * min(int(count) if count.isdigit() else 1, 100))
+            parts.append(" " * min(_count(child, "c"), 100))
         elif child.tag == f"{_TEXT}tab":
             parts.append("\t")
         elif child.tag == f"{_TEXT}line-break":
@@ -125,3 +120,8 @@ def _words(parent: Element) -> str:
             parts.append(_words(child))
         parts.append(_SPACES.sub(" ", child.tail or ""))
     return "".join(parts)
+
+
+def _count(element: Element, key: str) -> int:
+    said = element.get(f"{_TEXT}{key}", "")
+    return int(said) if said.isdigit() else 1

@@ -65,14 +65,13 @@ def marks_in(data: bytes, name: str) -> list[PageMarks]:
                 f"cannot read '{name}': it has {len(document)} pages, more than {_MOST_PAGES}. "
                 "Split it."
             )
-        pages = _pages_of(document, name)
+        return _pages_of(document, name)
     except pdfium.PdfiumError as error:
         raise InputError(
             f"cannot read '{name}': a page of the PDF is damaged ({error}). Save it again."
         ) from error
     finally:
         document.close()
-    return pages
 
 
 def _pages_of(document: pdfium.PdfDocument, name: str) -> list[PageMarks]:

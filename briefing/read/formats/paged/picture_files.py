@@ -1,5 +1,6 @@
 """Which files are pictures of pages, without anything heavy loaded."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 PICTURE_SUFFIXES = {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp"}
@@ -14,10 +15,13 @@ def is_picture(data: bytes, suffix: str) -> bool:
 
 def pictures_in(folder: Path) -> list[Path]:
     """Return the pictures of pages in a folder, in the order of their names."""
+    return files_in(folder, PICTURE_SUFFIXES)
+
+
+def files_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
+    """Return the files of a folder with one of some suffixes, in the order of their names."""
     return sorted(
         path
         for path in folder.iterdir()
-        if path.suffix.lower() in PICTURE_SUFFIXES
-        and path.is_file()
-        and not path.name.startswith(".")
+        if path.suffix.lower() in suffixes and path.is_file() and not path.name.startswith(".")
     )

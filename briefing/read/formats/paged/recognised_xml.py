@@ -1,6 +1,6 @@
 """Recognised pages in XML: ALTO and ABBYY FineReader's; lines of type, the taller ones headings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from statistics import median
 from xml.etree.ElementTree import Element
 
@@ -17,32 +17,27 @@ def recognised_blocks(root: Element) -> Iterator[Block]:
     Source:
         ALTO (Library of Congress); FineReader XML, schema 10 (ABBYY).
     """
-    lines = [each for each in root.iter() if local_name(each) == "textline"]
-    if lines:
-        yield from _alto(root, Pages.HEAD_TALLER * median(_height(line) for line in lines))
+    if lines := _named("textline", root.iter()):
+        yield from _alto(root, Pages.HEAD_TALLER * median(map(_height, lines)))
         return
-    pages = [each for each in root if local_name(each) == "page"]
-    lines = [each for page in pages for each in page.iter() if local_name(each) == "line"]
+    pages = _named("page", root)
+    lines = [line for page in pages for line in _named("line", page.iter())]
     if any(local_name(each) == "formatting" for line in lines for each in line):
-        yield from _abbyy(pages, Pages.HEAD_TALLER * median(_span(line) for line in lines))
+        yield from _abbyy(pages, Pages.HEAD_TALLER * median(map(_span, lines)))
 
 
 def _alto(root: Element, tall: float) -> Iterator[Block]:
-    for block in root.iter():
-        if local_name(block) != "textblock":
-            continue
-        found = [each for each in block if local_name(each) == "textline"]
-        rows = [_row(line) for line in found]
-        words = "\n".join(row for row in rows if row)
+    for block in _named("textblock", root.iter()):
+        lines = _named("textline", block)
+        words = "\n".join(filter(None, map(_row, lines)))
         if words:
-            is_head = bool(found) and min(map(_height, found)) > tall
-            head = is_head and len(words) <= Pages.HEAD_CHARS
+            head = min(map(_height, lines)) > tall and len(words) <= Pages.HEAD_CHARS
             yield ("head", words.replace("\n", "")) if head else ("text", words)
 
 
 def _abbyy(pages: list[Element], tall: float) -> Iterator[Block]:
-    for par in (each for page in pages for each in page.iter() if local_name(each) == "par"):
-        lines = [each for each in par.iter() if local_name(each) == "line"]
+    for par in (par for page in pages for par in _named("par", page.iter())):
+        lines = _named("line", par.iter())
         words = ""
         for row in filter(None, map(_characters, lines)):
             parted = words[-1:].isascii() and row[0].isascii() and words[-1:].isalnum()
@@ -53,9 +48,12 @@ def _abbyy(pages: list[Element], tall: float) -> Iterator[Block]:
 
 
 def _characters(line: Element) -> str:
-    found = [each.text or "" for each in line.iter() if local_name(each) == "charparams"]
-    found = found or [each.text or "" for each in line if local_name(each) == "formatting"]
-    return "".join(found).strip()
+    found = _named("charparams", line.iter()) or _named("formatting", line)
+    return "".join(each.text or "" for each in found).strip()
+
+
+def _named(name: str, elements: Iterable[Element]) -> list[Element]:
+    return [each for each in elements if local_name(each) == name]
 
 
 def _span(line: Element) -> float:

@@ -74,9 +74,7 @@ def _starts_of(lines: Sequence[str]) -> list[int]:
         if piece.start() >= TextColumns.NARROWEST
     )
     near = {
-        start: sum(
-            count for at, count in begins.items() if start <= at <= start + TextColumns.INDENT
-        )
+        start: sum(begins[at] for at in begins if start <= at <= start + TextColumns.INDENT)
         for start in begins
         if begins[start] > 1
     }
@@ -109,17 +107,9 @@ def _has_columns(lines: Sequence[str], starts: Sequence[int]) -> bool:
 def _parted(line: str, starts: Sequence[int]) -> Row:
     """Return what a line prints in each column; nothing if it crosses a gutter."""
     bounds = list(pairwise([*starts, len(line) + TextColumns.NARROWEST]))
-    inside = [
-        [piece for piece in _PIECE.finditer(line) if start <= piece.start() < end]
-        for start, end in bounds
-    ]
-    for (start, end), pieces in zip(bounds, inside, strict=True):
-        if len(pieces) > 1 or (
-            pieces
-            and (
-                pieces[0].start() > start + TextColumns.INDENT
-                or pieces[0].end() > end - TextColumns.GUTTER
-            )
-        ):
+    for start, end in bounds:
+        inside = [at for at in _PIECE.finditer(line) if start <= at.start() < end]
+        first, last = start + TextColumns.INDENT, end - TextColumns.GUTTER
+        if len(inside) > 1 or any(at.start() > first or at.end() > last for at in inside):
             return []
     return [line[start:end].rstrip() for start, end in bounds]

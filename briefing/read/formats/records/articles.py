@@ -40,13 +40,10 @@ def _titled_objects(node: Any, depth: int) -> list[Row]:
         return []
     if isinstance(node, list):
         inner = [_titled_objects(each, depth + 1) for each in node]
-        if any(rows and rows[0] is each for rows, each in zip(inner, node, strict=True)):
+        pairs = list(zip(inner, node, strict=True))
+        if any(rows and rows[0] is each for rows, each in pairs):
             # An object of the list without a title is an article as well.
-            return [
-                row
-                for rows, each in zip(inner, node, strict=True)
-                for row in rows or ([each] if _tells(each) else [])
-            ]
+            inner = [rows or ([each] if _tells(each) else []) for rows, each in pairs]
         return [row for rows in inner for row in rows]
     below = [row for each in node.values() for row in _titled_objects(each, depth + 1)]
     if field_of(node, TITLES) and _tells(node) and _sentences([node]) >= _sentences(below):

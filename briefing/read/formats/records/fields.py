@@ -11,20 +11,8 @@ Row = dict[str, Any]
 # In lower case; the first that is found counts.
 TITLES = ("title", "headline", "标题", "標題", "题目", "name", "subject", "news_title")
 BODIES: tuple[str, ...] = (
-    *(
-        "longtext",
-        "text_raw",
-        "selftext",
-        "content",
-        "body",
-        "text",
-        "正文",
-        "内容",
-        "內容",
-        "全文",
-        "article",
-        "content_text",
-    ),
+    *("longtext", "text_raw", "selftext", "content", "body", "text", "正文", "内容", "內容"),
+    *("全文", "article", "content_text"),
     *("content_html", "news_content", "full_text", "articlebody", "html", "summary", "摘要"),
     *("paragraphs", "paras", "sections", "blocks", "lines", "story", "段落", "description", "desc"),
 )

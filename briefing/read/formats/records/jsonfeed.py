@@ -6,10 +6,9 @@ from typing import Any
 
 from briefing.errors import InputError
 from briefing.read.formats import pick
-from briefing.read.formats.loaded import Loaded
+from briefing.read.formats.loaded import Loaded, loaded_articles
 from briefing.read.formats.publication_day import day_said
 from briefing.read.formats.records import rows
-from briefing.read.formats.titled import loaded_articles
 
 
 def text_of(feed: str, name: str, zone: tzinfo) -> str:

@@ -24,18 +24,22 @@ def is_literal(head: bytes) -> bool:
     return _AROUND.match(first) is not None or _PYTHON.match(first) is not None
 
 
+def json_in(data: str) -> Any:
+    """Return what JSON holds; None for what is none."""
+    with suppress(ValueError, RecursionError):
+        return json.loads(data.lstrip("\ufeff"))
+    return None
+
+
 def plain_json(data: str) -> str:
     """Return such data as JSON; other data stays as it is."""
-    if data.lstrip()[:2] in {'"[', '"{'}:
-        with suppress(ValueError, RecursionError):
-            return str(json.loads(data))  # JSON that was written down as a string of JSON
+    if data.lstrip()[:2] in {'"[', '"{'} and isinstance(inner := json_in(data), str):
+        return inner  # JSON that was written down as a string of JSON
     if around := _AROUND.match(data):
         return data[around.end() :].rstrip().rstrip(";").rstrip().rstrip(")")
     if _PYTHON.match(data) and data.count("[") + data.count("{") < _DEEPEST:
-        try:
+        with suppress(ValueError, SyntaxError, MemoryError, RecursionError, TypeError):
             return json.dumps(ast.literal_eval(data.strip()), ensure_ascii=False, default=str)
-        except (ValueError, SyntaxError, MemoryError, RecursionError, TypeError):
-            return data
     return data
 
 

@@ -1,9 +1,11 @@
-"""JSON that is no list of records: outlines of notes, and notebooks."""
+"""JSON that is no list of records: outlines of notes, notebooks, sentences in a list."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.read.clean.lines import count_han
+from briefing.read.formats.records.fields import DATES, field_of
+from briefing.read.formats.records.literals import json_in
 from briefing.read.tuned.formats import Records
 
 _OWN = ("string", "text", "content", "title", "name")
@@ -27,10 +29,7 @@ def notebook_text(data: str) -> str:
     Source:
         nbformat 4.
     """
-    try:
-        parsed = json.loads(data.lstrip("\ufeff"))
-    except (ValueError, RecursionError):
-        return ""
+    parsed = json_in(data)
     cells = parsed.get("cells") if isinstance(parsed, dict) else None
     if not isinstance(cells, list) or "nbformat" not in parsed:
         return ""
@@ -51,19 +50,30 @@ def recognised_lines(data: str) -> str:
     Source:
         Baidu OCR's answer: `words_result`, a list of objects with `words`.
     """
-    try:
-        parsed = json.loads(data.lstrip("\ufeff"))
-    except (ValueError, RecursionError):
-        return ""
+    parsed = json_in(data)
     found = parsed.get("words_result") if isinstance(parsed, dict) else None
     lines = [each.get("words") for each in found or [] if isinstance(each, dict)]
     return "\n".join(words for words in lines if isinstance(words, str))
 
 
+def listed_text(parsed: Any) -> str:
+    """Return the sentences of all lists in JSON, an item each, under their day; empty if none.
+
+    Services of a day's news in a minute answer so.
+    """
+    found = list(_lists(parsed, "", 0))
+    items = [item for _, listed in found for item in listed]
+    if not items:
+        return ""
+    if not all(item[0].isdigit() for item in items):
+        items = [f"• {item}" for item in items]
+    day = max(day for day, _ in found)
+    return "\n".join([*([day, ""] if day else []), *items]) + "\n"
+
+
 def _source(value: Any) -> str:
-    if isinstance(value, list):
-        return "".join(each for each in value if isinstance(each, str))
-    return value if isinstance(value, str) else ""
+    lines = value if isinstance(value, list) else [value]
+    return "".join(each for each in lines if isinstance(each, str))
 
 
 def _stories(node: Any, above: str, depth: int) -> Iterator[Node]:
@@ -78,11 +88,8 @@ def _stories(node: Any, above: str, depth: int) -> Iterator[Node]:
     own, below = _own(node), _below(node)
     texts = [_own(each) for each in below if not _below(each)]
     body = "\n\n".join(words for words in texts if words)
-    if (
-        len(texts) == len(below)
-        and len(body) >= Records.SHORTEST_STORY
-        and len(own) <= Records.LONGEST_TITLE
-    ):
+    is_story = len(body) >= Records.SHORTEST_STORY and len(own) <= Records.LONGEST_TITLE
+    if is_story and len(texts) == len(below):
         yield {"title": own, "text": body, "paper": above}
         return
     for each in below:
@@ -99,3 +106,22 @@ def _below(node: Any) -> list[Any]:
     if not isinstance(node, dict):
         return []
     return next((each for key in _BELOW if isinstance(each := node.get(key), list)), [])
+
+
+def _lists(node: Any, day: str, depth: int) -> Iterator[tuple[str, list[str]]]:
+    """Yield each list of sentences, with the day said nearest above it."""
+    if depth > Records.LISTED_DEPTH:
+        return
+    if isinstance(node, dict):
+        day = field_of(node, DATES) or day
+        for value in node.values():
+            yield from _lists(value, day, depth + 1)
+    elif isinstance(node, list):
+        if len(node) >= Records.FEWEST_LISTED and all(map(_is_sentence, node)):
+            yield day, [" ".join(each.split()) for each in node]
+        for value in node:
+            yield from _lists(value, day, depth + 1)
+
+
+def _is_sentence(value: Any) -> bool:
+    return isinstance(value, str) and count_han(value) >= Records.LISTED_HAN

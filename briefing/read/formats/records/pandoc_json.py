@@ -4,8 +4,9 @@ Source:
     pandoc-types 1.23, Text.Pandoc.Definition.
 """
 
-import json
 from typing import Any
+
+from briefing.read.formats.records.literals import json_in
 
 _DEEPEST = 60
 _PLAIN = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
@@ -14,10 +15,7 @@ _LEFT_OUT = frozenset({"Note", "RawInline", "RawBlock", "Image", "Figure"})
 
 def pandoc_text(data: str) -> str:
     """Return the text of a document; empty if the data is none of pandoc's."""
-    try:
-        parsed = json.loads(data.lstrip("\ufeff"))
-    except (ValueError, RecursionError):
-        return ""
+    parsed = json_in(data)
     if not isinstance(parsed, dict) or "pandoc-api-version" not in parsed:
         return ""
     fields = parsed.get("meta")
@@ -65,9 +63,6 @@ def _words(node: Any, depth: int) -> str:
         return next((each for each in reversed(content) if isinstance(each, str)), "")
     if kind == "Quoted" and isinstance(content, list):
         single = isinstance(content[0], dict) and content[0].get("t") == "SingleQuote"
-        return (
-            f"‘{_words(content[1:], depth + 1)}’"
-            if single
-            else f"“{_words(content[1:], depth + 1)}”"
-        )
+        words = _words(content[1:], depth + 1)
+        return f"‘{words}’" if single else f"“{words}”"
     return _PLAIN.get(str(kind), "") or _words(content, depth + 1)

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from briefing.errors import InputError
 from briefing.read.formats import pick
-from briefing.read.formats.loaded import Loaded
+from briefing.read.formats.loaded import Loaded, loaded_articles
 from briefing.read.formats.publication_day import day_said
 from briefing.read.formats.records.articles import articles_in
 from briefing.read.formats.records.cells import described_rows, named_rows, table_rows
@@ -21,16 +21,19 @@ from briefing.read.formats.records.fields import (
     field_of,
     text_in,
 )
-from briefing.read.formats.records.listed import listed_text
-from briefing.read.formats.records.literals import as_records, plain_json, values_in
-from briefing.read.formats.records.outlines import notebook_text, outline_rows, recognised_lines
+from briefing.read.formats.records.literals import as_records, json_in, plain_json, values_in
+from briefing.read.formats.records.outlines import (
+    listed_text,
+    notebook_text,
+    outline_rows,
+    recognised_lines,
+)
 from briefing.read.formats.records.pandoc_json import pandoc_text
 from briefing.read.formats.records.safe_xml import parse_xml
 from briefing.read.formats.records.source_rows import is_php, source_rows
 from briefing.read.formats.records.sql import dumped_rows, is_dump
 from briefing.read.formats.records.xml_fields import fields_in
 from briefing.read.formats.records.xml_text import document_text
-from briefing.read.formats.titled import loaded_articles
 from briefing.read.tuned.formats import Records
 
 _FENCE = re.compile(r"(?ms)^```json[ \t]*\r?\n(.*?)^```[ \t]*$")
@@ -43,7 +46,6 @@ _MILLISECONDS = 100_000_000_000
 _YEAR_1990 = 631_152_000
 _BREAKS_OFF = re.compile(r"\s*(?:…|\.{3})\s*\[\+\d+ chars\]\s*$")
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?(?:\.\d{1,6})?")
-
 _OF_PROGRAM = re.compile(r"edit|updat|modif|crawl|fetch|access|expire|read")
 _SAYS_WHEN = re.compile(r"date|time|publish|posted|created|issued|日期|时间|時間|日$")
 
@@ -64,16 +66,15 @@ def loaded(data: str, name: str, zone: tzinfo) -> Loaded:
     rows = [row for row in _rows(data, name) if field_of(row, BODIES)]
     if not rows and _FENCE.search(data):
         return Loaded(data)
-    if not rows and (listed := _listed(data)):
+    if not rows and (listed := listed_text(json_in(plain_json(data.lstrip("\ufeff"))))):
         return Loaded(listed)
     if not rows:
         raise InputError(
             f"cannot read '{name}': it is data in which no article was found: a field like "
             "'content' or '正文', with 'title' or '标题' beside it. Name these fields so."
         )
-    days = [day for row in rows if (day := _day(row, zone))]
     paper = next((words for row in rows if (words := field_of(row, PAPERS))), "")
-    head = [paper, max(str(day) for day in days) if days else ""]
+    head = [paper, max(_day(row, zone) for row in rows)]
     told = [_told(row, name) for row in rows[:_MOST]]
     # A text without a title would be read as the end of the story above it: it comes first.
     return loaded_articles(head, sorted(told, key=lambda each: bool(each[0])))
@@ -99,22 +100,11 @@ def _whole(data: str, name: str, zone: tzinfo) -> str:
     return notebook_text(data) if head == "{" and '"cells"' in data else ""
 
 
-def _listed(data: str) -> str:
-    """Return the news of JSON that has no articles, only sentences in a list."""
-    try:
-        return listed_text(json.loads(plain_json(data.lstrip("\ufeff"))))
-    except (ValueError, RecursionError):
-        return ""
-
-
 def _rows(data: str, name: str) -> list[Row]:
     data = plain_json(data.lstrip("\ufeff"))
     for fenced in _FENCE.finditer(data):
-        try:
-            if rows := articles_in(json.loads(fenced[1])):
-                return rows
-        except (ValueError, RecursionError):
-            continue  # the next one, or none: the text is read as it is
+        if rows := articles_in(json_in(fenced[1])):
+            return rows
     if _FENCE.search(data):
         return []
     if _TOML.search(data):
@@ -154,12 +144,9 @@ def _first_line(body: str) -> tuple[str, str]:
         return named["title"].strip(), body[named.end() :].strip()
     first, _, rest = body.strip().partition("\n")
     heads = Records.SHORTEST_TITLE <= len(first) <= Records.LONGEST_TITLE
-    heads = heads and not first.endswith(("。", "：", "，"))
-    return (
-        (first.strip(), rest.strip())
-        if heads and len(rest) >= Records.SHORTEST_STORY
-        else ("", body)
-    )
+    if heads and not first.endswith(("。", "：", "，")) and len(rest) >= Records.SHORTEST_STORY:
+        return first.strip(), rest.strip()
+    return "", body
 
 
 def _is_article(row: Row) -> bool:
@@ -201,9 +188,7 @@ def _day(row: Row, zone: tzinfo) -> str:
 
 
 def _body(row: Row, name: str) -> str:
-    words = field_of(row, BODIES)
-    if _BREAKS_OFF.search(words):
-        words = _BREAKS_OFF.sub("…… 阅读全文", words)
+    words = _BREAKS_OFF.sub("…… 阅读全文", field_of(row, BODIES))
     if re.search(r"<(?:p|br|div|h\d)\b", words):
         return pick.text_in(f"<html><body>{words}".encode(), name, suffix=".html")
     return words

@@ -44,7 +44,9 @@ def source_rows(
         for row in _records(data)
         if not row.keys().isdisjoint(titles) and not row.keys().isdisjoint(bodies)
     ]
-    return rows if not _lost(data, rows) else []
+    told = "".join(words for row in rows for words in row.values())
+    lost = sum(map(data.count, "。！？")) > sum(map(told.count, "。！？"))
+    return [] if lost else rows
 
 
 def is_source(head: str, titles: Collection[str], bodies: Collection[str]) -> bool:
@@ -89,15 +91,11 @@ def _records(data: str) -> Iterator[dict[str, str]]:
                 opened[-1].setdefault(field, said)
             elif field:
                 opened[-1][field] = "\n\n".join(filter(None, [opened[-1].get(field, ""), said]))
-    while opened:
-        if done := opened.pop():
-            yield done
+    yield from filter(None, reversed(opened))
 
 
 def _said(words: str) -> str:
-    if words.startswith("[["):
-        return words[2:-2]
-    return _ESCAPE.sub(_unescaped, words[1:-1])
+    return words[2:-2] if words.startswith("[[") else _ESCAPE.sub(_unescaped, words[1:-1])
 
 
 def _unescaped(found: re.Match[str]) -> str:
@@ -106,9 +104,3 @@ def _unescaped(found: re.Match[str]) -> str:
         number = int(code[1:].strip("{}"), 16)
         return chr(number) if number <= 0x10FFFF else found[0]
     return _PLAIN.get(code, code)
-
-
-def _lost(data: str, rows: list[dict[str, str]]) -> bool:
-    """Return whether a sentence stands in no record."""
-    told = "".join(words for row in rows for words in row.values())
-    return sum(map(data.count, "。！？")) > sum(map(told.count, "。！？"))

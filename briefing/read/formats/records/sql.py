@@ -36,9 +36,8 @@ def dumped_rows(data: str) -> tuple[list[str], list[list[str]]]:
             break
     for found in _COPY.finditer(data):
         names = names or _names(found["names"])
-        end = data.find("\n\\.", found.end())
-        for line in data[found.end() : end if end >= 0 else len(data)].splitlines():
-            rows.append([_CODE.sub(_plain, cell) for cell in line.split("\t")])
+        lines = data[found.end() :].partition("\n\\.")[0].splitlines()
+        rows += [[_CODE.sub(_plain, cell) for cell in line.split("\t")] for line in lines]
     return names, rows
 
 
@@ -51,10 +50,8 @@ def _tuples(data: str, at: int) -> Iterator[list[str]]:
         at = opened.end()
         row: list[str] = []
         while found := _VALUE.match(data, at):
-            words = next(
-                value for value in found.group("marked", "double", "bare") if value is not None
-            )
-            row.append(words.strip() if found["bare"] is not None else _CODE.sub(_plain, words))
+            quoted = found["marked"] if found["double"] is None else found["double"]
+            row.append(found["bare"].strip() if quoted is None else _CODE.sub(_plain, quoted))
             at = found.end()
             if found["end"] == ")":
                 break

@@ -39,12 +39,8 @@ def document_text(root: Element, zone: tzinfo) -> str:
     Returns:
         The text; empty if the document has no two paragraphs.
     """
-    blocks = (
-        list(_outline(root))
-        or list(recognised_blocks(root))
-        or list(_story(root))
-        or list(_blocks(root))
-    )
+    ways = (_outline, recognised_blocks, _story, _blocks)
+    blocks = next(filter(None, (list(way(root)) for way in ways)), [])
     if sum(kind == "text" for kind, _ in blocks) < Records.FEWEST_PARAGRAPHS:
         return ""
     parts = [str(day) for day in [_day(root, zone)] if day is not None]
@@ -115,9 +111,8 @@ def _day(root: Element, zone: tzinfo) -> date | None:
     for element in root.iter():
         said = [element.text or ""] if local_name(element) in _DATED else []
         said += [value for key, value in element.attrib.items() if key.lower() in _SAYS_DATE]
-        for words in said:
-            if day := local_day(words.strip(), zone):
-                return day
+        if day := next(filter(None, (local_day(words.strip(), zone) for words in said)), None):
+            return day
     return None
 
 

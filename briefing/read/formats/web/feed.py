@@ -6,9 +6,8 @@ from datetime import tzinfo
 import feedparser
 
 from briefing.errors import InputError
-from briefing.read.formats.loaded import Loaded
+from briefing.read.formats.loaded import Loaded, loaded_articles
 from briefing.read.formats.publication_day import day_said
-from briefing.read.formats.titled import loaded_articles
 from briefing.read.formats.web import html
 
 

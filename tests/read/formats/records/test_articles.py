@@ -16,7 +16,7 @@ from briefing.read.formats.records.fields import (
     field_of,
     text_in,
 )
-from briefing.read.formats.records.listed import listed_text
+from briefing.read.formats.records.outlines import listed_text
 from briefing.read.formats.records.rows import text_of
 
 CHINA = timezone(timedelta(hours=8))

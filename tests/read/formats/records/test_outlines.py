@@ -1,10 +1,42 @@
-"""Outlines of notes, notebooks and recognised pictures, all of them JSON."""
+"""Outlines of notes, notebooks, recognised pictures and lists of sentences, all of them JSON."""
 
 import json
+from typing import Any
 
-from briefing.read.formats.records.outlines import notebook_text, outline_rows, recognised_lines
+import pytest
+
+from briefing.read.formats.records.outlines import (
+    listed_text,
+    notebook_text,
+    outline_rows,
+    recognised_lines,
+)
 
 STORY = "江州市城东大桥3日清晨正式开通，首日共有4.6万辆车驶过，都不收费。"
+SEVEN, EIGHT = "海州新桥通车了", "海州新桥通车了吗"
+LISTS: list[tuple[Any, str]] = [
+    ([EIGHT] * 3, f"• {EIGHT}\n• {EIGHT}\n• {EIGHT}\n"),
+    ([EIGHT] * 2, ""),
+    ([EIGHT, EIGHT, SEVEN], ""),
+    ([EIGHT, EIGHT, f"{SEVEN}abc。"], ""),
+    ([EIGHT, EIGHT, 3], ""),
+    ([f"1、{EIGHT}", f"2、{EIGHT}", f"3、{EIGHT}"], f"1、{EIGHT}\n2、{EIGHT}\n3、{EIGHT}\n"),
+    ([f"1、{EIGHT}", EIGHT, EIGHT], f"• 1、{EIGHT}\n• {EIGHT}\n• {EIGHT}\n"),
+    ([f"{EIGHT}\n 好", EIGHT, EIGHT], f"• {EIGHT} 好\n• {EIGHT}\n• {EIGHT}\n"),
+    (
+        {"date": "2031-03-04", "data": {"news": [EIGHT] * 3}},
+        f"2031-03-04\n\n• {EIGHT}\n• {EIGHT}\n• {EIGHT}\n",
+    ),
+    (
+        [{"date": "2031-03-04", "a": [EIGHT] * 3}, {"date": "2031-03-05", "a": [EIGHT] * 3}],
+        "2031-03-05\n\n" + f"• {EIGHT}\n" * 6,
+    ),
+    ([[[[[[[EIGHT] * 3]]]]]], f"• {EIGHT}\n" * 3),
+    ([[[[[[[[EIGHT] * 3]]]]]]], ""),
+    ({"a": {"a": {"a": {"a": {"a": {"a": [EIGHT] * 3}}}}}}, f"• {EIGHT}\n" * 3),
+    ({"a": {"a": {"a": {"a": {"a": {"a": {"a": [EIGHT] * 3}}}}}}}, ""),
+    ("x", ""),
+]
 
 
 def test_a_short_node_over_texts_is_a_headline_and_what_stands_above_is_the_paper() -> None:
@@ -57,3 +89,8 @@ def test_recognised_words_are_lines() -> None:
     assert recognised_lines(json.dumps(answer)) == f"城东大桥开通\n{STORY}"
     for data in ("[", "[1]", "{}", '{"words_result": null}'):
         assert recognised_lines(data) == ""
+
+
+@pytest.mark.parametrize(("parsed", "text"), LISTS)
+def test_sentences_in_a_list_are_items_under_their_day(parsed: Any, text: str) -> None:
+    assert listed_text(parsed) == text

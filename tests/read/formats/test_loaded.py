@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.read.formats.loaded import loaded_articles
 from briefing.read.formats.pick import load_data
-from briefing.read.formats.titled import loaded_articles
 from briefing.read.issue import read_issue
 
 TITLES = ["新桥今天通车", "公园免费开放", "菜价回落"]
