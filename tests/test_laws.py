@@ -54,7 +54,7 @@ FACTS = {
     | {"rows._MOST", "sql._MOST", "epub._MOST_TEXT", "pdf._MOST_TEXT", "_DEEPEST_LIST", "_CHUNK"}
     | {"articles._DEEPEST", "cells._DEEPEST", "fields._DEEPEST", "literals._DEEPEST"}
     | {"outlines._DEEPEST", "pandoc_json._DEEPEST", "_LONGEST_MARKED_UP", "_LONGEST_WIDENED"}
-    | {"kinds._HEAD", "rows._HEAD", "xhtml._HEAD", "load._HEAD", "transfer_encoding._HEAD"}
+    | {"kinds._HEAD", "rows._HEAD", "html._HEAD", "load._HEAD", "transfer_encoding._HEAD"}
     | {"kinds._NEAR", "cohesion._NEAR", "datelines._NEAR", "roles._NEAR"}
     | {"entities._LAST_CODE", "typeset._LAST_CODE", "entities._TWICE", "navigation._TWICE", "_TWO"}
     | {"REACH", "STEPS", "_FORBIDDEN", "_LARGEST", "_ITS_FOOT_AND_POINTER", "_HYPHEN"}

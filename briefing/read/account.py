@@ -30,9 +30,8 @@ def skipped_pieces(text: str, claims: Iterable[Claim]) -> tuple[Skipped, ...]:
 
 def unaccounted(text: str, articles: Iterable[Article], skipped: Iterable[Skipped]) -> list[Span]:
     """Return the stretches of a source that stand nowhere, or in two; none if all is well."""
-    spans = [
-        span for article in articles for paragraph in article.paragraphs for span in paragraph.spans
-    ]
+    paragraphs = (paragraph for article in articles for paragraph in article.paragraphs)
+    spans = [span for paragraph in paragraphs for span in paragraph.spans]
     spans += [span for piece in skipped for span in piece.spans]
     wrong, at = [], 0
     for start, end in sorted(spans):

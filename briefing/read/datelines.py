@@ -19,7 +19,7 @@ _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _YEAR = r"(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年)"
 _DATE = rf"{_YEAR}?(?:(?P<month>{_NUMBER})月)?(?P<day>{_NUMBER})日"
 _NAMED = (
-    r"(?:(?:学生|校园|全媒体|融媒体?|首席|小)?记者|通讯员|特约|特派|见习|实习|驻|本报|本刊|作者)"
+    "(?:(?:学生|校园|全媒体|融媒体?|首席|小)?记者|通讯员|特约|特派|见习|实习|驻|本报|本刊|作者)"
 )
 _NAME = r"[\u4e00-\u9fff·]{2,4}"
 _LIKELY_NAME = r"(?:[\u4e00-\u9fff·]{3}|[\u4e00-\u9fff·]{2}|[\u4e00-\u9fff·]{4})"
@@ -120,20 +120,8 @@ _PLACED = re.compile(
 )
 """An agency and a place before a dash: 海通社海州——"""
 _FORMS = (
-    _WIRE,
-    _HEAD,
-    _UNBRACKETED,
-    _CORRESPONDENT,
-    _BRACKETED,
-    _SIGNED,
-    _STATION,
-    _DESK,
-    _GATHERED,
-    _REPORTED,
-    _SITE,
-    _ISSUED,
-    _NEWS_OF,
-    _PLACED,
+    *(_WIRE, _HEAD, _UNBRACKETED, _CORRESPONDENT, _BRACKETED, _SIGNED, _STATION, _DESK, _GATHERED),
+    *(_REPORTED, _SITE, _ISSUED, _NEWS_OF, _PLACED),
 )
 _BEHIND = rf"[\s，,]?{_NAMED}[^（）]{{1,60}}|\s{_NAME}(?:[、 ]{_NAME}){{0,3}}"
 _TAIL = re.compile(
@@ -178,46 +166,34 @@ def tail_dateline(text: str) -> Dateline | None:
     opening = tail.rfind("（")
     forms = (_TAIL, _DESK, _GATHERED) if opening >= 0 else ()
     found = next((match for form in forms if (match := form.fullmatch(tail, opening))), None)
-    if found is None or (
-        found.re is _TAIL and found["reporters"] and not (found["place"] or found["day"])
-    ):
-        # （本报记者 黄河） says who wrote it, and nothing of where and when.
+    if found is None:
         return None
-    return _record(text[offset:], found)
+    # （本报记者 黄河） says who wrote it, and nothing of where and when.
+    signs = found.re is _TAIL and found["reporters"] and not (found["place"] or found["day"])
+    return None if signs else _record(text[offset:], found)
 
 
 def reporters_in(text: str) -> tuple[str, ...]:
     """Return the names in a credit such as `记者黄河、刘恺`."""
-    words = "".join(
-        " " if found else character
-        for character, found in zip(text, _masked(plain(text)), strict=True)
-    )
-    names = re.split(r"[\s、，,；;]+", words)
+    parts, at = [], 0
+    for role in _ROLES.finditer(plain(text)):
+        parts.append(text[at : role.start()])
+        at = role.end()
+    names = re.split(r"[\s、，,；;]+", " ".join([*parts, text[at:]]))
     shortest, longest = Datelines.SHORTEST_NAME, Datelines.LONGEST_NAME
     return tuple(name for name in names if shortest <= len(name) <= longest)
 
 
-def _masked(text: str) -> list[bool]:
-    """Return for each character whether it is part of a word for what a reporter is."""
-    masked = [False] * len(text)
-    for found in _ROLES.finditer(text):
-        masked[found.start() : found.end()] = [True] * (found.end() - found.start())
-    return masked
-
-
 def _record(text: str, found: re.Match[str]) -> Dateline:
     """Return a dateline in the characters printed, from a match in those for matching."""
-
-    def printed(name: str) -> str:
-        start, end = found.span(name) if name in found.re.groupindex else (-1, -1)
-        return text[start:end] if start >= 0 else ""
-
+    said = found.groupdict()
+    printed = {name: text[slice(*found.span(name))] for name in said if said[name]}
     return Dateline(
-        agency=printed("agency") or None,
-        place=printed("place") or None,
-        month=_value(found.groupdict().get("month")),
-        day=_value(found.groupdict().get("day")),
-        reporters=reporters_in(printed("inside") + printed("reporters")),
+        agency=printed.get("agency"),
+        place=printed.get("place"),
+        month=_value(said.get("month")),
+        day=_value(said.get("day")),
+        reporters=reporters_in(printed.get("inside", "") + printed.get("reporters", "")),
         text=text[found.start() : found.end()],
     )
 

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta, tzinfo
+from itertools import chain
 from pathlib import Path
 
-from briefing.read.formats.publication_day import CHINA, local_day
+from briefing.read.formats.publication_day import CHINA, calendar_day, local_day
 from briefing.read.tuned.text import Days
 from briefing.records import Article
 
@@ -64,7 +65,8 @@ _PUBLISHED = re.compile(
 
 def day_in_name(name: str) -> date | None:
     """Return the day a file's name says, such as `2026-03-18` or `20260318`."""
-    return _first_day(_IN_NAME.finditer(Path(name).stem))
+    said = (map(int, found.groups()) for found in _IN_NAME.finditer(Path(name).stem))
+    return next(filter(None, (calendar_day(*parts) for parts in said)), None)
 
 
 def day_in_text(text: str) -> date | None:
@@ -85,15 +87,11 @@ def day_of(text: str, fields: Iterable[str] = (), zone: tzinfo = CHINA) -> date 
     if told:
         return max(told) if len(told) >= Days.MANY else told[0]
     lines = [line for each in text.splitlines() if (line := each.strip())]
-    for line in lines[: Days.TOP_LINES]:
-        if (found := _day_of_line(line)) is not None:
-            return found
-    for line in lines[: Days.TOP_LINES]:
-        if len(line) <= Days.LINE_CHARS and (found := _by_weekday(line, date.today())) is not None:
-            return found
-    printed = Counter(
-        found for line in lines[Days.TOP_LINES :] if (found := _day_of_line(line)) is not None
-    )
+    top = lines[: Days.TOP_LINES]
+    by_weekday = (_by_weekday(line, date.today()) for line in top if len(line) <= Days.LINE_CHARS)
+    if found := next(filter(None, chain(map(_day_of_line, top), by_weekday)), None):
+        return found
+    printed = Counter(filter(None, map(_day_of_line, lines[Days.TOP_LINES :])))
     return max(printed, key=lambda day: (printed[day], day)) if printed else None
 
 
@@ -182,46 +180,25 @@ def _by_weekday(line: str, today: date) -> date | None:
     found = _NO_YEAR.search(line.translate(_NARROW))
     if found is None:
         return None
-    named = re.search(r"(?<!\d)(20\d\d)(?!\d)", line)
-    if named is not None:
-        return next(iter(_days_of_year(int(named[1]), [(int(found[1]), int(found[2]))])), None)
-    weekday = "一二三四五六日天".index(found[3]) % 7 if found[3] != "天" else 6
-    days = [
-        day
-        for year in range(today.year - Days.YEARS_BACK, today.year + 2)
-        for day in _days_of_year(year, [(int(found[1]), int(found[2]))])
-        if day.weekday() == weekday
-    ]
-    return min(days, key=lambda day: abs((day - today).days), default=None)
+    month, of_month, weekday = int(found[1]), int(found[2]), "一二三四五六日天".index(found[3])
+    if named := re.search(r"(?<!\d)(20\d\d)(?!\d)", line):
+        return calendar_day(int(named[1]), month, of_month)
+    years = range(today.year - Days.YEARS_BACK, today.year + 2)
+    days = filter(None, (calendar_day(year, month, of_month) for year in years))
+    alike = (day for day in days if day.weekday() == min(weekday, 6))
+    return min(alike, key=lambda day: abs((day - today).days), default=None)
 
 
 def _days_of_year(year: int, filed: list[tuple[int, int]]) -> list[date]:
-    days = []
-    for month, day in set(filed):
-        try:
-            days.append(date(year, month, day))
-        except ValueError:
-            continue
-    return sorted(days, reverse=True)
-
-
-def _first_day(found: Iterable[re.Match[str]]) -> date | None:
-    for match in found:
-        try:
-            return date(*(int(part) for part in match.groups()))
-        except ValueError:
-            continue
-    return None
+    days = (calendar_day(year, month, day) for month, day in set(filed))
+    return sorted(filter(None, days), reverse=True)
 
 
 def _date_of(found: re.Match[str]) -> date | None:
     month, republic = found["m"][:3].lower(), "民" in found[0]
     year = _value(found["y"]) + (1911 if republic else 0)
-    try:
-        at = _MONTHS.index(month) + 1 if month in _MONTHS else _value(found["m"])
-        return date(year, at, _value(found["d"]))
-    except ValueError:
-        return None
+    at = _MONTHS.index(month) + 1 if month in _MONTHS else _value(found["m"])
+    return calendar_day(year, at, _value(found["d"]))
 
 
 def _value(numeral: str) -> int:

@@ -26,17 +26,12 @@ from briefing.records import Article, Issue
 
 _SAYS_DAY = {"mast", "imprint", "page", "web", "byline"}
 """Labels of lines that may print the issue's day."""
-
-
 TEXT_NAME = "the text"
 """What messages call an issue that is in no file."""
 
 
 def read_issue(
-    source: Path | str,
-    day: date | None = None,
-    zone: tzinfo = CHINA,
-    weights: Path | None = None,
+    source: Path | str, day: date | None = None, zone: tzinfo = CHINA, weights: Path | None = None
 ) -> Issue:
     """Return the issue in a file or a text, every character of it accounted for.
 
@@ -120,13 +115,10 @@ def read_text(
         return as_corrected(text, lines, header, articles, claims, name, day)
     if not articles:
         raise InputError(_nothing_in(name, len(notes)))
-    said = [line for line, label in zip(lines, labelled.labels, strict=True) if label in _SAYS_DAY]
+    labels = list(zip(lines, labelled.labels, strict=True))
+    said = [line for line, label in labels if label in _SAYS_DAY]
     heads = {span for article in articles for span in article.headline_spans}
-    masts = [
-        line
-        for line, label in zip(lines, labelled.labels, strict=True)
-        if label == "mast" and heads.isdisjoint(line.spans)
-    ]
+    masts = [line for line, label in labels if label == "mast" and heads.isdisjoint(line.spans)]
     paper = paper_of(masts, [line for line in said if line.text.startswith("《")])
     printed = next((found for line in said if (found := day_in_text(line.text))), None)
     issue_day = day or day_in_name(name) or printed

@@ -14,8 +14,7 @@ _BREAK = re.compile(r"</(?:p|div|li|h[1-6]|tr)>|<br\s?/?>", re.IGNORECASE)
 """Where a line of HTML ends, though the file's line goes on."""
 _PREFIX = re.compile(r"(?:>\s{0,3}){0,4}(?:(#{1,6})(?!#)[ \t\u3000]*|[*+-][ \t]+(?=\S))?")
 _TABLE = re.compile(
-    r"</?t(?:[rdh]|able|head|body|foot)[\s>]|\|.{0,2000}\||[^\t]\t[^\t]{1,200}\t|\^[^\^]{1,200}\^",
-    re.IGNORECASE,
+    r"(?i)</?t(?:[rdh]|able|head|body|foot)[\s>]|\|.{0,2000}\||[^\t]\t[^\t]{1,200}\t|\^[^\^]{1,200}\^"
 )
 """A row of a table: a tag of one, or cells between bars, tabs or carets."""
 _SUFFIX = re.compile(r"(?:(?<!\s)\s+#{1,6}|\\)$")
@@ -189,11 +188,9 @@ def _find_cuts(words: str, offset: int) -> list[Cut]:
         return []
     found = []
     for reason, pattern in _CUTS:
-        found += [(match.start(), -match.end(), reason) for match in pattern.finditer(words)]
-    found.sort()
+        found += [(*match.span(), reason) for match in pattern.finditer(words)]
     cuts: list[Cut] = []
-    for start, minus_end, reason in found:
-        end = -minus_end
+    for start, end, reason in sorted(found, key=lambda each: (each[0], -each[1], each[2])):
         if not cuts or start + offset >= cuts[-1].end:
             cuts.append(Cut(start + offset, end + offset, reason, words[start:end]))
     return cuts
@@ -201,21 +198,13 @@ def _find_cuts(words: str, offset: int) -> list[Cut]:
 
 def _between(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[Span, ...]:
     """Return what lies between the cuts, without white space at the ends of each piece."""
-    if not cuts:
-        words = text[start:end]
-        before = len(words) - len(words.lstrip())
-        behind = len(words) - len(words.rstrip())
-        return ((start + before, end - behind),) if before < len(words) else ()
     spans, at = [], start
     for edge in [*cuts, Cut(end, end, "")]:
-        piece = text[at : max(at, edge.start)]
-        if piece.strip():
-            spans.append((at, max(at, edge.start)))
+        if text[at : edge.start].strip():
+            spans.append((at, edge.start))
         at = max(at, edge.end)
     if spans:
-        first, last = spans[0], spans[-1]
-        lead = len(text[first[0] : first[1]]) - len(text[first[0] : first[1]].lstrip())
-        spans[0] = (first[0] + lead, first[1])
-        tail = text[spans[-1][0] : last[1]]
-        spans[-1] = (spans[-1][0], last[1] - (len(tail) - len(tail.rstrip())))
+        words = text[spans[0][0] : spans[-1][1]]
+        spans[0] = (spans[0][0] + len(words) - len(words.lstrip()), spans[0][1])
+        spans[-1] = (spans[-1][0], spans[-1][1] - len(words) + len(words.rstrip()))
     return tuple(spans)

@@ -71,8 +71,7 @@ def decode(data: bytes, name: str) -> str:
     Raises:
         InputError: it is in none of them, or it is not text.
     """
-    text, _ = decoded(data, name)
-    return text
+    return decoded(data, name)[0]
 
 
 def decoded(data: bytes, name: str) -> tuple[str, str]:
@@ -85,11 +84,8 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
             return _once(text) or text, encoding.removesuffix("-sig")
     if not marked:
         simplified, traditional = _readable(data, "gb18030"), _in_big5(data)
-        found = [
-            (_usual(text), encoding, text)
-            for encoding, text in (("gb18030", simplified), ("big5", traditional))
-            if text is not None
-        ]
+        read = (("gb18030", simplified), ("big5", traditional))
+        found = [(_usual(text), encoding, text) for encoding, text in read if text is not None]
         if found and (best := max(found))[0] >= Decoding.USUAL_SHARE:
             return best[2], best[1]
         if simplified is not None and "\ufffd" not in simplified:
@@ -138,27 +134,19 @@ def _once(text: str) -> str:
         return ""
     for wrong in ("latin-1", "cp1252"):
         for right in ("utf-8", "gb18030"):
-            try:
+            with suppress(UnicodeError):
                 found = text.lstrip("\ufeff").encode(wrong).decode(right)
-            except UnicodeError:
-                continue
-            if _usual(found) >= Decoding.USUAL_SHARE:
-                return found
+                if _usual(found) >= Decoding.USUAL_SHARE:
+                    return found
     return ""
 
 
 def _readable(data: bytes, encoding: str) -> str | None:
     """Return bytes in an encoding, if nearly all of them are text in it."""
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        text = data.decode(encoding, errors="replace")
+    text = data.decode(encoding, errors="replace")
     damaged = text.count("\ufffd") + len(_CONTROL.findall(text)) - text.count("\x1b[")
-    if damaged and (
-        len(text) < Decoding.FEWEST_READABLE or damaged > max(1, Decoding.DAMAGE_SHARE * len(text))
-    ):
-        return None
-    return text
+    most = max(1, Decoding.DAMAGE_SHARE * len(text)) if len(text) >= Decoding.FEWEST_READABLE else 0
+    return text if damaged <= most else None
 
 
 def _in_big5(data: bytes) -> str | None:

@@ -44,11 +44,7 @@ def _in_mast(lines: Iterable[Line]) -> str:
             named = _NAME.match(part)
             if named is not None and (named.end() == len(part) or not part[named.end()].isalnum()):
                 return _FORM.sub("", named[0])
-            if (
-                len(part) <= Days.NAME_CHARS
-                and not part.isascii()
-                and not _NOT_NAME.search(part)
-                and not _SPOKEN.search(line.text)
-            ):
+            spoken = _NOT_NAME.search(part) or _SPOKEN.search(line.text)
+            if len(part) <= Days.NAME_CHARS and not part.isascii() and not spoken:
                 return _FORM.sub("", part)
     return ""

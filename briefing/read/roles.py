@@ -67,9 +67,8 @@ def role_of(line: Line) -> Role:
         return "table"
     if not text:
         return line.cuts[0].reason
-    if line.bullet and any(
-        cut.reason == "mark-up" and cut.end == line.end for cut in line.cuts[1:]
-    ):
+    ends = (cut.reason for cut in line.cuts[1:] if cut.end == line.end)
+    if line.bullet and "mark-up" in ends:
         return "link"
     if _any_furniture(bisect_left(_LONGEST, len(text))).fullmatch(text):
         for role, longest, pattern in _FURNITURE:
@@ -86,9 +85,7 @@ def role_of(line: Line) -> Role:
     if not line.level and _is_row(line):
         return "table"
     bold = line.bold and len(text) <= Roles.BOLD_HEADING and not text.endswith("。")
-    if line.level or bold:
-        return "heading"
-    return "body"
+    return "heading" if line.level or bold else "body"
 
 
 def _is_row(line: Line) -> bool:

@@ -10,14 +10,7 @@ from briefing.read.tuned.text import Doubts, Table
 from briefing.records import MAY_BE_AD, Article, Issue, Skipped
 
 _LIFTED = {
-    "headline",
-    "deck",
-    "byline",
-    "dateline",
-    "sub-head",
-    "kicker",
-    "mark-up",
-    "mark",
+    *("headline", "deck", "byline", "dateline", "sub-head", "kicker", "mark-up", "mark"),
     "repeated title",
 }
 """Reasons of pieces that are kept in an article's own fields, or are no words."""
@@ -40,11 +33,8 @@ def issue_as_table(issue: Issue) -> str:
     sub_heads = [piece for piece in issue.skipped if piece.reason == "sub-head"]
     for number, article in enumerate(issue.articles, 1):
         rows += _rows_of(number, article)
-        rows += [
-            f"{'':>22}- {_words(piece, _MARKS)}"
-            for piece in sub_heads
-            if _is_within(piece, article)
-        ]
+        own = [piece.text for piece in sub_heads if _is_within(piece, article)]
+        rows += [f"{'':>22}- {_one_line(_MARKS.sub('', text))}" for text in own]
         rows += _doubtful(issue, article)
     rows += _left_out(issue.skipped)
     return "\n".join(rows) + "\n"
@@ -54,10 +44,10 @@ def _rows_of(number: int, article: Article) -> list[str]:
     length = sum(len(paragraph.text) for paragraph in article.paragraphs)
     opening = article.paragraphs[0].text if article.paragraphs else ""
     spoken = f"no: {_NOT_SPOKEN[article.kind]}" if article.kind in _NOT_SPOKEN else "yes"
-    repaired = _counted(article.repairs)
+    repairs = (_counted(count, kind) for kind, count in Counter(article.repairs).items())
     page = _pad(article.page, 7)
     headline = _pad(article.headline or "(no headline)", Table.HEADLINE)
-    said = "; ".join(part for part in (spoken, repaired) if part)
+    said = "; ".join(filter(None, (spoken, ", ".join(repairs))))
     row = (
         f"{number:>3}  {article.kind:<7}{page} {headline}  "
         f"{_pad(opening, Table.OPENING)}  {length:>6}  {said}"
@@ -90,7 +80,7 @@ def _left_out(skipped: Sequence[Skipped]) -> list[str]:
     lost = [piece for piece in pieces if piece.reason in _LOSSES]
     rows = ["", "left out:"] if pieces else []
     for reason in _LOSSES:
-        rows += [f"  {reason:<20}{_words(piece)}" for piece in lost if piece.reason == reason]
+        rows += [f"  {reason:<20}{_one_line(each.text)}" for each in lost if each.reason == reason]
     counts = Counter(piece.reason for piece in pieces if piece.reason not in _LOSSES)
     if counts:
         kinds = ", ".join(f"{count} x {reason}" for reason, count in counts.most_common())
@@ -107,35 +97,28 @@ def what_looks_wrong(issue: Issue, text: str) -> tuple[str, ...]:
     if sizes and len(sizes) >= Doubts.FEWEST and median(sizes) <= Doubts.SHORT_CHARS:
         shown = f"{sorted(sizes)[0]}, {int(median(sizes))} and {sorted(sizes)[-1]}"
         notes.append(f"{len(sizes)} articles of {shown} characters: this looks wrapped. {_CHECK}")
-    if (
-        len(issue.articles) >= 2
-        and sizes
-        and max(sizes) > Doubts.ONE_SHARE * sum(sizes)
-        and sum(sizes) > Doubts.ONE_CHARS
-    ):
+    longest, all_told = max(sizes, default=0), sum(sizes)
+    one_of_all = longest > Doubts.ONE_SHARE * all_told and all_told > Doubts.ONE_CHARS
+    if len(issue.articles) >= 2 and one_of_all:
         notes.append(
-            f"one article has {max(sizes)} of {sum(sizes)} characters: others may hide. {_CHECK}"
+            f"one article has {longest} of {all_told} characters: others may hide. {_CHECK}"
         )
-    if whole > Doubts.JUDGED_CHARS and sum(sizes) < Doubts.TOLD_SHARE * whole:
-        notes.append(f"only {sum(sizes)} of {whole} characters are understood as news. {_CHECK}")
-    doubted = [article for article in told if MAY_BE_AD in article.repairs]
+    if whole > Doubts.JUDGED_CHARS and all_told < Doubts.TOLD_SHARE * whole:
+        notes.append(f"only {all_told} of {whole} characters are understood as news. {_CHECK}")
     notes += [
         f"'{article.headline or article.paragraphs[0].text[:20]}' {MAY_BE_AD}; it is told last."
-        for article in doubted
+        for article in told
+        if MAY_BE_AD in article.repairs
     ]
     return tuple(notes)
 
 
-def _words(piece: Skipped, marks: re.Pattern[str] | None = None) -> str:
-    words = piece.text if marks is None else marks.sub("", piece.text)
-    return " ".join(words.split())
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _counted(repairs: tuple[str, ...]) -> str:
-    kinds = dict.fromkeys(repairs)
-    return ", ".join(
-        f"{repairs.count(kind)} x {kind}" if repairs.count(kind) > 1 else kind for kind in kinds
-    )
+def _counted(count: int, kind: str) -> str:
+    return f"{count} x {kind}" if count > 1 else kind
 
 
 def _width(text: str) -> int:

@@ -20,7 +20,7 @@ def as_sent(data: bytes) -> bytes:
     """Return the bytes that a text stands for, if it is in codes; others as they are."""
     head = data[:_HEAD]
     if 4 * len(_ESCAPED.findall(head)) > Decoding.CODED_SHARE * len(head):
-        return _ESCAPED.sub(_byte, data)
+        return _ESCAPED.sub(lambda at: bytes([int(at[1] or at[2], 16 if at[1] else 8)]), data)
     if not data.isascii():
         return data
     if 3 * len(_CODED.findall(head)) > Decoding.CODED_SHARE * len(head):
@@ -39,7 +39,3 @@ def seven_bit(data: bytes) -> list[str]:
         return ["hz"]
     coded = sum(map(len, _UTF7.findall(data[:_HEAD])))
     return ["utf-7"] if coded > Decoding.CODED_SHARE * len(data[:_HEAD]) else []
-
-
-def _byte(found: re.Match[bytes]) -> bytes:
-    return bytes([int(found[1], 16) if found[1] else int(found[2], 8)])

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
@@ -66,16 +66,15 @@ def drop_speakers(traced: Traced) -> None:
 def drop_line_numbers(traced: Traced) -> None:
     """Take out the numbers of lines that a program put before each: 12: 新桥通车."""
     lines = [found for found in _ANY_LINE.finditer(traced.text) if found[0].strip()]
-    numbers = [_NUMBER.match(line[0]) for line in lines]
-    if len(lines) < Chats.FEWEST_NUMBERED or not all(numbers):
+    numbers = [number for line in lines if (number := _NUMBER.match(line[0]))]
+    if len(lines) < Chats.FEWEST_NUMBERED or len(numbers) < len(lines):
         return
-    counted = [int(each[1]) for each in numbers if each]
+    counted = [int(each[1]) for each in numbers]
     apart = Chats.NUMBERS_APART
     if counted[0] < apart and all(0 < two - one <= apart for one, two in pairwise(counted)):
         traced.edit(
             Edit(line.start(), line.start() + each.end(), "", "line number")
             for line, each in zip(lines, numbers, strict=True)
-            if each
         )
 
 
@@ -129,7 +128,8 @@ def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
             words = lines[first].text.strip("*")
         below = lines[first + 1].text if first + 1 < len(lines) else ""
         behind = _stamp_end(below)
-        heads = _may_head(words) and len(below) - behind >= Heads.STORY_CHARS
+        heads = Heads.SHORTEST <= len(words) <= Heads.LONGEST and not words.endswith(_ENDS)
+        heads = heads and len(below) - behind >= Heads.STORY_CHARS
         # Each line is a message: a long one under a long headline is its story.
         heads = heads and (not behind or (len(words) >= Heads.NO_PAGE_CHARS and "。" in below))
         if line.text[end - 1] == '"' and (last := _closing(lines, at)) is not None:
@@ -144,13 +144,5 @@ def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
 
 def _closing(lines: Sequence[TextLine], at: int) -> TextLine | None:
     """Return the last line of a message of several that stands in quotation marks."""
-    last = lines[at]
-    for line in lines[at + 1 :]:
-        if _stamp_end(line.text):
-            break
-        last = line
-    return last if last is not lines[at] and last.text.endswith('"') else None
-
-
-def _may_head(words: str) -> bool:
-    return Heads.SHORTEST <= len(words) <= Heads.LONGEST and not words.endswith(_ENDS)
+    below = list(takewhile(lambda line: not _stamp_end(line.text), lines[at + 1 :]))
+    return below[-1] if below and below[-1].text.endswith('"') else None

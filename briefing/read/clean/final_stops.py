@@ -51,8 +51,11 @@ def add_stops(traced: Traced) -> None:
     lines = text_lines(traced.text)
     long = [line for line in lines if _is_prose(line.text)]
     bare = [line for line in long if _lacks_stop(line)]
-    if len(bare) < FinalStops.FEWEST or _are_wrapped(long):
-        return
+    widths = [len(line.text) for line in long]
+    if len(bare) < FinalStops.FEWEST or (
+        max(widths) < FinalStops.UNEVEN * median(widths) and len(long) > 2 * FinalStops.FEWEST
+    ):
+        return  # too few, or a wrapped text
     # The last before a headline, or of all.
     last = [
         line
@@ -79,8 +82,3 @@ def _is_prose(words: str) -> bool:
         and not words.startswith(("#", "|", "<"))
         and any(mark in words for mark in _SENTENCE)
     )
-
-
-def _are_wrapped(lines: Sequence[TextLine]) -> bool:
-    widths = [len(line.text) for line in lines]
-    return max(widths) < FinalStops.UNEVEN * median(widths) and len(lines) > 2 * FinalStops.FEWEST

@@ -49,7 +49,7 @@ def leave_other_language(traced: Traced) -> None:
     for sign, pattern in _READINGS:
         if sign.search(traced.text):
             traced.replace(pattern, reason="reading")
-    traced.keep(_SPELLED, "words", reason="reading")
+    traced.keep(_SPELLED, reason="reading")
     # Printed above the characters, a reading is a line of its own in a PDF.
     if _READINGS[1][0].search(traced.text):
         traced.edit(

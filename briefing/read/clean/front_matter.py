@@ -56,8 +56,7 @@ _IN_DATE = re.compile(
 
 
 _WEEKDAY = re.compile(
-    r"(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])|\b((?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*)\b",
-    re.I,
+    r"(?i)(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])|\b((?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*)\b"
 )
 _WEEKDAYS = ("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "日天sun")
 _PART = re.compile(r"[\d〇○零一二三四五六七八九十年月日號号./\-]{1,12}")

@@ -1,10 +1,9 @@
 """Mark-up inside lines that is no Markdown, or that a reader of news need not know."""
 
 import re
-from collections.abc import Iterator
 
 from briefing.read.clean.notes import leave_notes
-from briefing.read.clean.offset_text import Edit, Traced, around
+from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.tuned.clean import Inline
 
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
@@ -100,7 +99,7 @@ _LEFT_OUT_FORMS = (
     ),
 )
 _LINK_FORMS = (
-    # What a text must hold, and the pattern; the words are its first group that matched.
+    # What a text must hold, and the pattern; the words are its group that matched.
     # A whole line in bold stays so.
     ("[**", r"(?m)^[ \t]*\[(\*\*[^\[\]\n*]{2,200}\*\*)\]\([^()\s]{1,400}\)[ \t]*$"),
     (
@@ -142,10 +141,9 @@ _DATE_FIELD = re.compile(
     r"(?:\|\s*(?:日期|时间|時間|发布日期|date|Date)\s*=|\{\{\s*(?:日期|date|Date)\s*\|)\s*([^|{}\n]{6,40})"
 )
 _SHOWN = re.compile(
-    r"\{\{\s*(?:no(?:wrap|br|bold|break)|nobr|small|big|bold|strong|em|mono|kbd|abbr|le|illm?"
+    r"(?i)\{\{\s*(?:no(?:wrap|br|bold|break)|nobr|small|big|bold|strong|em|mono|kbd|abbr|le|illm?"
     r"|link-[a-z]{2,3}|lang-[a-z\-]{2,9}|(?:lang|color|colou?red?|fontcolor|size)\s*\|[^|{}]*"
-    r"|tsl\s*\|[^|{}]*\|[^|{}]*)\s*\|\s*(?:1=)?([^|{}]*[^|{}\s])[^{}]*\}\}",
-    re.IGNORECASE,
+    r"|tsl\s*\|[^|{}]*\|[^|{}]*)\s*\|\s*(?:1=)?([^|{}]*[^|{}\s])[^{}]*\}\}"
 )
 """A template that only says how its words are set: {{nowrap|6.3级}}, {{lang|de|Wien}}."""
 _STRAY = "stray marks"
@@ -160,7 +158,7 @@ def clean_inline(traced: Traced) -> None:
     if "<su" in traced.text:
         powers = _POWER.finditer(traced.text)
         traced.edit(Edit(*at.span(), at[1].translate(_SUPERSCRIPT)) for at in powers)
-        traced.keep(_INDEX, 1)
+        traced.keep(_INDEX)
     if "<time>" in traced.text:
         traced.dates += _PUBLISHED.findall(traced.text)
         traced.replace(_PUBLISHED, reason="date line")
@@ -172,7 +170,7 @@ def clean_inline(traced: Traced) -> None:
         ]
     leave_notes(traced)
     for _ in range(Inline.NESTED):
-        if "{{" not in traced.text or not traced.edit(_kept(_SHOWN, traced.text)):
+        if "{{" not in traced.text or not traced.keep(_SHOWN):
             break
     for needle, reason, pattern in _LEFT_OUT:
         for _ in range(Inline.NESTED):
@@ -185,11 +183,5 @@ def clean_inline(traced: Traced) -> None:
                 break
     for needle, pattern in _LINKS:
         for _ in range(Inline.NESTED):
-            if needle not in traced.text or not traced.edit(_kept(pattern, traced.text)):
+            if needle not in traced.text or not traced.keep(pattern):
                 break
-
-
-def _kept(pattern: re.Pattern[str], text: str) -> Iterator[Edit]:
-    for found in pattern.finditer(text):
-        group = next(number for number, words in enumerate(found.groups(), 1) if words)
-        yield from around(found, group)

@@ -40,20 +40,18 @@ def _parted(names: str) -> str:
 
 
 _LABEL = re.compile(
-    r"(?P<mark>(?:[A-Za-z_]{1,20}[._\[]\d{1,4}\]?[._])?(?:<(?:b|strong|p|li|div|span|dt|h\d)\b[^<>]{0,60}>|[#>*|\-\s●•■◆▶►▪◎☞·]){0,12}"
+    r"(?i)(?P<mark>(?:[A-Za-z_]{1,20}[._\[]\d{1,4}\]?[._])?(?:<(?:b|strong|p|li|div|span|dt|h\d)\b[^<>]{0,60}>|[#>*|\-\s●•■◆▶►▪◎☞·]){0,12}"
     r"[【\[〔〖<「*_]{0,3})(?P<name>"
     + "|".join(_parted(names) for names in _NAMES.values())
     + r")(?:\d{1,2}(?=\s?[:：]))?(?:\s?[（(][A-Za-z \u3400-\u9fff]{1,14}[)）])?"
     r"(?:</[a-z]{1,6}>)?(?:[】\]〕〗>」*_]{1,3}\s*[:：]?"
     r"|\s*[*_]{0,2}\s*(?:[:：=]{1,2}>?|[=\-]?>{1,2}|[→➜»|｜丨])\s*(?:</[a-z]{1,6}>|[*_]{0,2})"
-    r"|\t)[ \t\u3000]*",
-    re.IGNORECASE,
+    r"|\t)[ \t\u3000]*"
 )
 _ANY_TITLE = re.compile(
-    f"(?:{_parted(_NAMES['title'])})\\d{{0,2}}(?:\\s?[（(][^()（）]{{1,14}}[)）])?[】\\]〕〗>」*_]{{0,3}}"
+    f"(?i)(?:{_parted(_NAMES['title'])})\\d{{0,2}}(?:\\s?[（(][^()（）]{{1,14}}[)）])?[】\\]〕〗>」*_]{{0,3}}"
     f"\\s{{0,3}}[:：=\\n\\t*>→➜»|｜丨-]"
-    f"|(?:{_parted(_NAMES['title'])})[】\\]〕〗>」]",
-    re.I,
+    f"|(?:{_parted(_NAMES['title'])})[】\\]〕〗>」]"
 )
 _ANY_BODY = re.compile(r"(?mi)^[*_]{0,2}(?:正文|[内內]容|全文|content|body)[*_]{0,2}[:：]")
 """The label of a text, under a headline without one; 文：林晓舟 says who wrote it."""
@@ -139,7 +137,8 @@ def open_table(traced: Traced) -> None:
         if "date" in kinds:
             place = kinds.index("date")
             traced.dates += [traced.text[slice(*row[place])] for row in cells]
-        traced.edit(_opened(rule.end, head.start, rows, cells, kinds, traced.text))
+        opened = (edit for row in zip(rows, cells, strict=True) for edit in _opened(*row, kinds))
+        traced.edit([Edit(head.start, rule.end, "", "table"), *opened])
         return
 
 
@@ -159,23 +158,17 @@ def _cells(row: TextLine) -> list[tuple[int, int]]:
 
 
 def _opened(
-    rule_end: int,
-    head_start: int,
-    rows: Sequence[TextLine],
-    cells: Sequence[list[tuple[int, int]]],
-    kinds: Sequence[str],
-    text: str,
+    row: TextLine, cells: Sequence[tuple[int, int]], kinds: Sequence[str]
 ) -> Iterator[Edit]:
-    yield Edit(head_start, rule_end, "", "table")
     title, body = kinds.index("title"), kinds.index("body")
-    first, second = min(title, body), max(title, body)
+    first, second = sorted((title, body))
     opening = {title: "\n## ", body: "\n\n"}
-    for row, places in zip(rows, cells, strict=True):
-        yield Edit(row.start, places[first][0], opening[first], "field")
-        yield Edit(places[first][1], places[second][0], opening[second], "field")
-        yield Edit(places[second][1], row.end, "\n", "field")
-        for broken in _BREAK.finditer(text, *places[body]):
-            yield Edit(*broken.span(), "\n\n")
+    yield Edit(row.start, cells[first][0], opening[first], "field")
+    yield Edit(cells[first][1], cells[second][0], opening[second], "field")
+    yield Edit(cells[second][1], row.end, "\n", "field")
+    start, end = (place - row.start for place in cells[body])
+    for broken in _BREAK.finditer(row.text, start, end):
+        yield row.edit(*broken.span(), "\n\n")
 
 
 def _edits(lines: Sequence[TextLine], has_bodies: bool) -> Iterator[Edit]:

@@ -50,7 +50,8 @@ def leave_notes(traced: Traced) -> None:
     traced.edit(_signed(traced.text))
     for reason, pattern in _BEHIND_A_STOP:
         traced.replace(pattern, reason=reason)
-    traced.replace(_UNDER_PICTURE, reason="photo caption", group="words")
+    captions = _UNDER_PICTURE.finditer(traced.text)
+    traced.edit(Edit(*at.span("words"), "", "photo caption") for at in captions)
 
 
 def _numbered(text: str) -> Iterator[Edit]:

@@ -84,23 +84,16 @@ class Traced:
         self._breaks = []
         return True
 
-    def replace(
-        self, pattern: re.Pattern[str], text: str = "", reason: str = MARK_UP, group: int | str = 0
-    ) -> bool:
+    def replace(self, pattern: re.Pattern[str], text: str = "", reason: str = MARK_UP) -> bool:
         """Put a text in the place of all that a pattern finds; return whether it finds any."""
-        return self.edit(Edit(*at.span(group), text, reason) for at in pattern.finditer(self.text))
+        return self.edit(Edit(*at.span(), text, reason) for at in pattern.finditer(self.text))
 
     def keep(
-        self,
-        pattern: re.Pattern[str],
-        group: int | str,
-        before: str = "",
-        behind: str = "",
-        reason: str = MARK_UP,
+        self, pattern: re.Pattern[str], before: str = "", behind: str = "", reason: str = MARK_UP
     ) -> bool:
-        """Keep one group of all that a pattern finds, as of `around`."""
-        found = pattern.finditer(self.text)
-        return self.edit(edit for at in found for edit in around(at, group, before, behind, reason))
+        """Keep of all that a pattern finds the last group that matched, as of `around`."""
+        found = ((at, at.lastindex or 0) for at in pattern.finditer(self.text))
+        return self.edit(each for at in found for each in around(*at, before, behind, reason))
 
     def spans_of(self, start: int, end: int) -> tuple[Span, ...]:
         """Return where in the source a stretch of the text stood; white space parts nothing."""

@@ -16,12 +16,7 @@ from briefing.read.clean.digest import open_digest
 from briefing.read.clean.final_stops import add_stops, leave_broken_ends
 from briefing.read.clean.foreign import leave_other_language
 from briefing.read.clean.front_matter import lift_date_lines, lift_front_matter
-from briefing.read.clean.headings.heads import (
-    drop_numbers,
-    lift_emoji,
-    mark_heads,
-    unquote,
-)
+from briefing.read.clean.headings.heads import drop_numbers, lift_emoji, mark_heads, unquote
 from briefing.read.clean.headings.one_line import open_one_line
 from briefing.read.clean.headings.site_names import drop_site_names
 from briefing.read.clean.headings.titled_items import open_titled_items
@@ -49,59 +44,21 @@ from briefing.read.clean.typeset import read_typeset
 from briefing.read.clean.wrapped import drop_link_numbers, unwrap_lines
 
 _STEPS = (
-    # What stands around the text, then the characters, the lines, the paper as a whole.
-    leave_unreadable,
-    give_usual_forms,
-    part_paragraphs,
-    leave_replies,
-    open_captions,
-    open_clippings,
-    open_printed_files,
-    open_postings,
-    open_archive,
-    unwrap_lines,
-    drop_link_numbers,
-    read_typeset,
-    drop_prefix,
-    drop_line_numbers,
-    lift_front_matter,
-    unquote,
-    decode_entities,
-    plain_latex,
-    drop_escapes,
-    drop_site_names,
-    clean_inline,
-    join_characters,
-    close_figures,
-    drop_indent,
-    join_marks,
-    join_brackets,
-    open_table,
-    mark_heads,
-    open_frames,
-    open_chat,
-    drop_speakers,
-    lift_date_lines,
-    leave_letter,
-    open_dispatches,
-    leave_noise,
-    leave_other_language,
-    open_records,
-    leave_repeated,
-    open_one_line,
-    open_titled_items,
-    open_digest,
-    open_brackets,
-    lift_emoji,
-    drop_numbers,
-    open_run_in,
-    part_credits,
-    mark_only_headline,
-    leave_broken_ends,
-    add_stops,
+    # What stands around the text.
+    *(leave_unreadable, give_usual_forms, part_paragraphs, leave_replies, open_captions),
+    *(open_clippings, open_printed_files, open_postings, open_archive, unwrap_lines),
+    *(drop_link_numbers, read_typeset, drop_prefix, drop_line_numbers, lift_front_matter, unquote),
+    # The characters.
+    *(decode_entities, plain_latex, drop_escapes, drop_site_names, clean_inline, join_characters),
+    *(close_figures, drop_indent, join_marks, join_brackets),
+    # The lines.
+    *(open_table, mark_heads, open_frames, open_chat, drop_speakers, lift_date_lines),
+    *(leave_letter, open_dispatches, leave_noise, leave_other_language),
+    # The paper as a whole.
+    *(open_records, leave_repeated, open_one_line, open_titled_items, open_digest, open_brackets),
+    *(lift_emoji, drop_numbers, open_run_in, part_credits, mark_only_headline),
+    *(leave_broken_ends, add_stops),
 )
-
-
 _STEPS_OF_A_LINE = (
     *(leave_unreadable, give_usual_forms, decode_entities, plain_latex, drop_escapes, clean_inline),
     join_characters,

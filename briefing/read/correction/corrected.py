@@ -53,14 +53,13 @@ class _Page:
         service = article.kind in _SERVICE
         taken: list[int] = []
         for paragraph in article.paragraphs:
-            taken += self._paragraph(
-                key(paragraph.text), taken[-1] + 1 if taken else self.at, service
-            )
+            start = taken[-1] + 1 if taken else self.at
+            taken += self._paragraph(key(paragraph.text), start, service)
         if not taken:
             return False
         top = min(taken)
         heads = self._run(key(article.headline), max(0, top - Found.LINES_ABOVE), top)
-        self._name(heads, "ad" if service else "headline", "ad+" if service else "headline+")
+        self._name(heads, "ad" if service else "headline")
         if service and not heads:
             self.labels[top] = "ad"
         if not article.headline and not service:
@@ -68,7 +67,7 @@ class _Page:
         for words, label in ((article.deck, "deck"), (article.byline, "byline")):
             for part in (*words.split(" "), words):
                 run = self._run(key(part), max(0, top - Found.LINES_ABOVE), top + Found.LINES_BELOW)
-                self._name(run, label, label + "+")
+                self._name(run, label)
         self.at = top
         return True
 
@@ -104,11 +103,8 @@ class _Page:
         line = self.keys[at]
         if self.labels[at] or not line or not words:
             return False
-        return (
-            line == words
-            or (len(line) >= Found.PARAGRAPH_CHARS and words.startswith(line))
-            or (len(words) >= Found.PARAGRAPH_CHARS and words in line)
-        )
+        opens = len(line) >= Found.PARAGRAPH_CHARS and words.startswith(line)
+        return opens or line == words or (len(words) >= Found.PARAGRAPH_CHARS and words in line)
 
     def _run(self, words: str, start: int, stop: int) -> list[int]:
         """Return the lines next to each other that spell some words, the lowest ones."""
@@ -123,13 +119,12 @@ class _Page:
                 return [at for at in run if self.keys[at]]
         return []
 
-    def _name(self, run: Sequence[int], label: str, following: str) -> None:
+    def _name(self, run: Sequence[int], label: str) -> None:
         for number, at in enumerate(run):
-            self.labels[at] = following if number else label
+            self.labels[at] = f"{label}+" if number else label
 
     def take_sub_heads(self, texts: Sequence[str]) -> None:
         """Label the lines that are sub-heads."""
         for text in texts:
-            self._name(
-                self._run(key(_MARKS.sub("", text)), 0, len(self.keys)), "sub-head", "sub-head+"
-            )
+            run = self._run(key(_MARKS.sub("", text)), 0, len(self.keys))
+            self._name(run, "sub-head")

@@ -66,13 +66,9 @@ def _article(article: Article, sub_heads: Sequence[Skipped]) -> str:
             for piece in sub_heads
             if number and before < piece.spans[0][0] < start
         ]
-        last = number == len(article.paragraphs) - 1
-        ends = (
-            dateline is not None
-            and last
-            and not article.paragraphs[0].text.startswith(dateline.text)
-        )
-        rows.append(paragraph.text + (dateline.text if ends and dateline is not None else ""))
+        rows.append(paragraph.text)
+    if dateline and article.paragraphs and not article.paragraphs[0].text.startswith(dateline.text):
+        rows[-1] += dateline.text
     return "\n" + "\n\n".join(rows) + "\n"
 
 
@@ -114,8 +110,7 @@ def as_corrected(
             f"cannot read '{name}': it says no {missing}. Write it with `briefing read -o`."
         )
     tags = [(line.start, tags_of(line)) for line in lines if is_tags(line)]
-    tagged = []
-    above = -1
+    tagged, above = [], -1
     for article in articles:
         body = article.paragraphs[0].spans[0][0]
         own = [each for at, each in tags if above < at < body]
@@ -126,24 +121,20 @@ def as_corrected(
 
 def labels_of(lines: Sequence[Line]) -> Labelled:
     """Return what each line of clean Markdown is; its own marks say so."""
-    labels = tuple(_labels(lines))
-    return Labelled(labels, (0.0,) * len(labels))
+    return Labelled(tuple(_labels(lines)), (0.0,) * len(lines))
 
 
 def _labels(lines: Sequence[Line]) -> Iterator[str]:
     in_header, service, top = False, False, False
     for at, line in enumerate(lines):
         tagged = at + 1 < len(lines) and is_tags(lines[at + 1])
-        if line.text.strip("-—") == "" and at < Found.HEADER_LINES:
-            in_header = not in_header
-            yield "web"
-        elif in_header:
+        rule = line.text.strip("-—") == "" and at < Found.HEADER_LINES
+        in_header ^= rule
+        if rule or in_header:
             yield "web"
         elif line.level in {1, 2}:
-            service = tagged and any(
-                _KINDS.get(tag) in {"ad", "notice"} for tag in tags_of(lines[at + 1])
-            )
-            top = True
+            tags = tags_of(lines[at + 1]) if tagged else []
+            service, top = any(_KINDS.get(tag) in {"ad", "notice"} for tag in tags), True
             yield "web" if line.text == UNTITLED else "ad" if service else "headline"
         elif is_tags(line):
             yield "web"

@@ -3,6 +3,7 @@
 import codecs
 import re
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 
 from briefing.read.formats.paged.picture_files import is_picture
@@ -91,12 +92,12 @@ _IN_OLE = (
     ("Workbook", "an old Excel workbook (.xls)", "Save its sheet as CSV"),
     ("PowerPoint Document", "a set of old slides (.ppt)", "Save it as PDF"),
 )
+_DAMAGE = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError)
 _HEADER = re.compile(
     rb"\A(?:>?From [^\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9\-]*:[ \t][^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+"
 )
 _MAIL = re.compile(
-    rb"^(?:MIME-Version|Received|Message-ID|Return-Path|Content-Type|Snapshot-Content-Location):",
-    re.I | re.M,
+    rb"(?im)^(?:MIME-Version|Received|Message-ID|Return-Path|Content-Type|Snapshot-Content-Location):"
 )
 _ROOT = re.compile(rb"<(?:\w+:)?([a-z][\w.\-]*)")
 _JSON_LINES = re.compile(rb"\A\s*\{\s*\"[^\n]*\}\s*\n\s*\{")
@@ -134,7 +135,9 @@ def form_of(data: bytes, suffix: str) -> str | None:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         head = head.decode("utf-16", errors="ignore").encode()
     head = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if suffix in {".eml", ".mhtml", ".mht"} or _is_mail(head):
+    fields = _HEADER.match(head)
+    is_mail = fields is not None and len(_MAIL.findall(fields[0])) > 1
+    if suffix in {".eml", ".mhtml", ".mht"} or is_mail:
         return "mail"
     return _form_of_text(head.lower(), suffix) or _form_of_rows(head, suffix)
 
@@ -182,19 +185,6 @@ def _is_barred(first: str, rest: list[str]) -> bool:
     )
 
 
-def _is_mail(head: bytes) -> bool:
-    found = _HEADER.match(head)
-    return found is not None and len(_MAIL.findall(found[0])) > 1
-
-
-def _names(data: bytes) -> list[str]:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            return archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return []
-
-
 def _form_in_archive(data: bytes, suffix: str) -> str:
     if suffix == ".epub" or b"application/epub+zip" in data[:1024]:
         return "epub"
@@ -202,10 +192,12 @@ def _form_in_archive(data: bytes, suffix: str) -> str:
 
 
 def _refused_archive(data: bytes) -> str:
-    names = _names(data)
     for sign, what, way in _OF_DOCUMENTS:
         if sign in data[:1024]:
             return f"{what}. {way}."
+    names: list[str] = []
+    with suppress(*_DAMAGE), zipfile.ZipFile(BytesIO(data)) as archive:
+        names = archive.namelist()
     for form, what, way in _PACKED:
         if any(re.search(form, name) for name in names):
             return f"{what}. {way}."

@@ -80,8 +80,8 @@ def load_data(data: bytes, name: str, zone: tzinfo = CHINA, suffix: str = "") ->
         text, notes = _decoded(data, name)
         return Loaded(in_columns(text), notes)
     reader, kind = _reader(form, name), FORMATS[form]
-    dated = {"zone": zone} if kind.is_dated else {}
-    read = reader.loaded if kind.is_titled or kind.is_printed else reader.text_of
+    dated = {"zone": zone} if kind.is_text or kind.is_dated else {}
+    read = reader.loaded if kind.is_loaded else reader.text_of
     if kind.is_text:
         if len(data) > _LARGEST_MARKUP:
             raise InputError(

@@ -42,10 +42,16 @@ def day_said(printed: str, zone: tzinfo) -> str:
     if day is not None:
         return day.isoformat()
     found = _PRINTED.match(printed)
+    day = calendar_day(*map(int, found.groups())) if found else None
+    return day.isoformat() if day else ""
+
+
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """Return a day; None if no calendar has it."""
     try:
-        return date(*(int(part) for part in found.groups())).isoformat() if found else ""
+        return date(year, month, day)
     except ValueError:
-        return ""
+        return None
 
 
 def _day(moment: datetime, zone: tzinfo) -> date:

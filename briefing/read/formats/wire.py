@@ -1,18 +1,18 @@
 """Copy as a news wire sends it: control characters around each story, ^ before its head lines."""
 
 import re
-from contextlib import suppress
 from datetime import date
 
 from briefing.errors import InputError
 from briefing.read.day import day_in_text
+from briefing.read.formats.publication_day import calendar_day
 from briefing.read.load import decode
 
 _STORY = re.compile(rb"\x01(?P<head>[^\x01-\x04]*)\x02(?P<text>[^\x01-\x04]*)(?:[\x03\x04]|\Z)")
 _TRAILER = re.compile(rb"[\x03](?P<words>[^\x01-\x04]*)\x04")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _SLUG = re.compile(r"[A-Z]{2}-{1,2}\S.*|[A-Za-z0-9\-_]+")
-_SENT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s+\d{4}[A-Z]{2,4}")
+_SENT = re.compile(r"(\d\d)-(\d\d)-(\d\d)\s+\d{4}[A-Z]{2,4}")
 _SIGN = re.compile(rb"\A[\x16\s]{0,20}\x01[^\x01-\x04]{1,400}\x02")
 _END = "<"
 """Of a paragraph or of a head line: the type is set flush left behind it."""
@@ -80,7 +80,5 @@ def _story(words: str) -> list[str]:
 
 def _sent(trailer: str) -> date | None:
     """Return the day in a trailer, as in AP-NY-04-18-34 0631EDT."""
-    if found := _SENT.search(trailer):
-        with suppress(ValueError):
-            return date(2000 + int(found["year"]), int(found["month"]), int(found["day"]))
-    return None
+    found = _SENT.search(trailer)
+    return calendar_day(2000 + int(found[3]), int(found[1]), int(found[2])) if found else None

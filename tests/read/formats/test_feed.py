@@ -5,7 +5,7 @@ from datetime import timedelta, timezone
 import pytest
 
 from briefing.errors import InputError
-from briefing.read.formats.web.feed import text_of
+from briefing.read.formats.web.feed import loaded
 
 ZONE = timezone(timedelta(hours=8))
 ATOM = '<feed xmlns="http://www.w3.org/2005/Atom">{}</feed>'
@@ -13,7 +13,7 @@ RSS = '<rss version="2.0"><channel>{}</channel></rss>'
 
 
 def told(feed: str) -> list[str]:
-    return [part.strip() for part in text_of(feed, "a.xml", ZONE).split("\n\n") if part.strip()]
+    return [part.strip() for part in loaded(feed, "a.xml", ZONE).text.split("\n\n") if part.strip()]
 
 
 @pytest.mark.parametrize(
@@ -78,4 +78,4 @@ def test_entries_stand_under_their_titles(feed: str, lines: list[str]) -> None:
 )
 def test_what_is_no_sound_feed_is_refused(feed: str, said: str) -> None:
     with pytest.raises(InputError, match=f"cannot read 'a.xml': .*{said}"):
-        text_of(feed, "a.xml", ZONE)
+        loaded(feed, "a.xml", ZONE)

@@ -50,7 +50,7 @@ def decode_entities(traced: Traced) -> None:
 def drop_escapes(traced: Traced) -> None:
     r"""Take out marks of emphasis, and the backslashes that keep a mark from being one: `2\.5`."""
     if "*" in traced.text:
-        traced.keep(_EMPHASIS, 1)
+        traced.keep(_EMPHASIS)
     if "\\" in traced.text:
         traced.replace(_JOINED)
         traced.edit(Edit(*found.span(), found[1]) for found in _ESCAPED.finditer(traced.text))

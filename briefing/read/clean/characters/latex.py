@@ -79,10 +79,9 @@ _HIDDEN = re.compile(
 _QUOTED = re.compile(r"``([^`'\n]{1,400})''")
 _FOOTNOTE = re.compile(r"\\footnote\{[^{}]{1,1000}\}")
 _PREAMBLE = re.compile(
-    r"^[ \t]*\\(?:documentclass|usepackage|begin|end|maketitle|author|centering|includegraphics"
+    r"(?m)^[ \t]*\\(?:documentclass|usepackage|begin|end|maketitle|author|centering|includegraphics"
     r"|label|newpage|clearpage|tableofcontents|vspace|noindent|bigskip|medskip|item)\b"
-    r"(?:\[[^\]\n]*\]|\{[^}\n]*\}|\*)*",
-    re.M,
+    r"(?:\[[^\]\n]*\]|\{[^}\n]*\}|\*)*"
 )
 _IN_DOCUMENT = re.compile(r"\\(?:date|author)\s?\{([^{}\n]*)\}")
 _LINK = re.compile(r"\\href\s?\{[^{}\n]{0,500}\}\s?\{([^{}\n]{1,300})\}")
@@ -101,11 +100,12 @@ def plain_latex(traced: Traced) -> None:
             traced.replace(_FOOTNOTE, reason="note")
             traced.replace(_HIDDEN)
             traced.edit(_sections(traced.text))
-            traced.keep(_QUOTED, 1, "“", "”")
+            traced.keep(_QUOTED, "“", "”")
         traced.edit(_formulas(traced.text))
     if "\\" in traced.text:
         traced.edit(Edit(*found.span(), found[1]) for found in _LINK.finditer(traced.text))
-        traced.edit(_bare(traced.text))
+        commands = ((found, plain_formula(found[0])) for found in _BARE.finditer(traced.text))
+        traced.edit(Edit(*found.span(), words) for found, words in commands if words is not None)
 
 
 def plain_formula(formula: str) -> str | None:
@@ -166,11 +166,3 @@ def _sections(text: str) -> Iterator[Edit]:
 def _quantity(found: re.Match[str]) -> str:
     unit = _UNIT.sub(lambda at: _UNITS[at[1]], found["unit"] or "").replace(".", "")
     return (found["figure"] or found["number"] or "") + unit
-
-
-def _bare(text: str) -> Iterator[Edit]:
-    """Commands outside a formula."""
-    for found in _BARE.finditer(text):
-        words = plain_formula(found[0])
-        if words is not None:
-            yield Edit(*found.span(), words)

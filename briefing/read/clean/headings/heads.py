@@ -92,11 +92,13 @@ def drop_numbers(traced: Traced) -> None:
         lines = text_lines(traced.text)
     numbers = [number_of(line.text) for line in lines]
     edits: list[Edit] = []
+    longest = Heads.LONGEST + Heads.NUMBER_CHARS
     for run in runs_of(numbers):
         found = [(lines[place], each) for place in run if (each := numbers[place])]
         bold = [_BOLD.fullmatch(line.text[each.length :]) is not None for line, each in found]
         marked = all(each.mark or is_bold for (_, each), is_bold in zip(found, bold, strict=True))
-        if not all(_may_be_head(line.text) for line, _ in found):
+        bare = [line.text.rstrip("*_ ") for line, _ in found]
+        if any(len(each) > longest or each.endswith(_ENDS) for each in bare):
             continue
         if not marked and not _heads_of_all(lines, run):
             continue
@@ -128,11 +130,6 @@ def lift_emoji(traced: Traced) -> None:
 
 def _is_head(words: str) -> bool:
     return Heads.SHORTEST <= len(words) <= Heads.LONGEST and not words.endswith(_ENDS)
-
-
-def _may_be_head(words: str) -> bool:
-    bare = words.rstrip("*_ ")
-    return len(bare) <= Heads.LONGEST + Heads.NUMBER_CHARS and not bare.endswith(_ENDS)
 
 
 def _heads_of_all(lines: Sequence[TextLine], run: list[int]) -> bool:

@@ -21,8 +21,7 @@ def open_captions(traced: Traced) -> None:
     _drop_rolled(traced)
     spans = [
         (lines[0].start(), lines[-1].start() + len(lines[-1][0].rstrip()))
-        for cue in _CUE.finditer(traced.text)
-        if (lines := list(_LINE.finditer(traced.text, *cue.span("words"))))
+        for _, lines in _cues(traced.text)
     ]
     if len(spans) >= Collections.FEWEST_CUES:
         traced.edit(
@@ -32,18 +31,20 @@ def open_captions(traced: Traced) -> None:
         )
 
 
+def _cues(text: str) -> list[tuple[re.Match[str], list[re.Match[str]]]]:
+    """Return the cues that have words, and the lines of each."""
+    found = ((cue, list(_LINE.finditer(text, *cue.span("words")))) for cue in _CUE.finditer(text))
+    return [(cue, lines) for cue, lines in found if lines]
+
+
 def _drop_rolled(traced: Traced) -> None:
     """Leave out the lines that a cue repeats of the one before it, if most cues begin so."""
+    cues = _cues(traced.text)
     again: list[Edit] = []
-    cues, last = 0, ""
-    for cue in _CUE.finditer(traced.text):
-        lines = list(_LINE.finditer(traced.text, *cue.span("words")))
-        if not lines:
-            continue
-        cues += 1
-        if lines[0][0].strip() == last:
-            start, end = cue.span() if len(lines) == 1 else lines[0].span()
-            again.append(Edit(start, end, "", "repeated line"))
-        last = lines[-1][0].strip()
-    if cues >= Collections.FEWEST_CUES and len(again) >= Collections.ROLLED_SHARE * (cues - 1):
+    for (_, before), (cue, lines) in pairwise(cues):
+        if lines[0][0].strip() == before[-1][0].strip():
+            repeated = cue if len(lines) == 1 else lines[0]
+            again.append(Edit(*repeated.span(), "", "repeated line"))
+    most = Collections.ROLLED_SHARE * (len(cues) - 1)
+    if len(cues) >= Collections.FEWEST_CUES and len(again) >= most:
         traced.edit(again)

@@ -14,10 +14,8 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
 
     A table with whole sentences in a cell lays out text: its cells follow each other, row by row.
     """
-    if any(_is_prose(words) for row in rows for cell in row for words in cell):
-        return [words for row in rows for cell in row for words in cell]
+    words = [each for row in rows for cell in row for each in cell]
+    long = (each for each in words if len(each) >= Documents.CELL_CHARS)
+    if any(mark in each for each in long for mark in _SENTENCE):
+        return words
     return ["| " + " | ".join(" ".join(cell).strip() for cell in row) + " |" for row in rows]
-
-
-def _is_prose(words: str) -> bool:
-    return len(words) >= Documents.CELL_CHARS and any(mark in words for mark in _SENTENCE)

@@ -22,11 +22,7 @@ _MOST_TEXT = 4_000_000
 
 
 def loaded(data: bytes, name: str) -> Loaded:
-    """Return the pages of a document, one below the other.
-
-    Raises:
-        InputError: it is damaged, locked, too long, or no text can be read on it.
-    """
+    """Return the pages of a document, one below the other; errors as of `written_of`."""
     written = written_of(data, name)
     return Loaded(written.text, tuple(written.notes), doubts_in(written))
 
@@ -44,11 +40,7 @@ def written_of(data: bytes, name: str) -> Written:
 
 
 def marks_in(data: bytes, name: str) -> list[PageMarks]:
-    """Return what is printed on the pages of a document.
-
-    Raises:
-        InputError: as of `written_of`.
-    """
+    """Return what is printed on the pages of a document; errors as of `written_of`."""
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -90,9 +82,8 @@ def _pages_of(document: pdfium.PdfDocument, name: str) -> list[PageMarks]:
     if reasons:
         for number, page in zip(reasons, _seen(document, list(reasons), name), strict=True):
             if page.lines:
-                page.notes.insert(
-                    0, f"'{name}', page {number + 1}, is recognised: {reasons[number]}"
-                )
+                note = f"'{name}', page {number + 1}, is recognised: {reasons[number]}"
+                page.notes.insert(0, note)
             pages[number] = page
     return pages
 

@@ -1,5 +1,6 @@
 """Photographs and scans of newspaper pages, read in the order of their names."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -16,28 +17,19 @@ from briefing.read.page.written import Written, write_pages
 def loaded(data: bytes, name: str) -> Loaded:
     """Return the text of a picture of one page, or of several in one TIFF.
 
-    Raises:
-        InputError: it is damaged, too large, or no Chinese text was found on it.
+    Errors of this and the others as of `marks_in`.
     """
     return _loaded(written_of([(name, data)]))
 
 
 def loaded_files(paths: list[Path]) -> Loaded:
-    """Return the text of pictures that are the pages of one issue.
-
-    Raises:
-        InputError: one is damaged or too large, or no Chinese text was found on any.
-    """
+    """Return the text of pictures that are the pages of one issue."""
     # Several files that were named are copied into a folder of their own, which nobody knows.
     return _loaded(written_of([(path.name, load_bytes(path)) for path in paths]))
 
 
 def written_of(files: list[tuple[str, bytes]]) -> Written:
-    """Return pictures of pages as text, and where each printed line of it stands.
-
-    Raises:
-        InputError: one is damaged or too large, or no Chinese text was found on any.
-    """
+    """Return pictures of pages as text, and where each printed line of it stands."""
     return write_pages(marks_in(files))
 
 
@@ -45,7 +37,7 @@ def marks_in(files: list[tuple[str, bytes]]) -> list[PageMarks]:
     """Return what is printed on the pages in pictures.
 
     Raises:
-        InputError: as of `written_of`.
+        InputError: one is damaged or too large, or no Chinese text was found on any.
     """
     pages = [
         (f"{name}, page {frame + 1}" if frames > 1 else name, partial(pixels_of, data, name, frame))
@@ -61,7 +53,6 @@ def _loaded(written: Written) -> Loaded:
 
 
 def _frames(data: bytes, name: str) -> int:
-    try:
+    with suppress(InputError):
         return frames_of(data, name)
-    except InputError:
-        return 1  # it is named, with its reason, when it is that page's turn
+    return 1  # a damaged one is named, with its reason, when it is that page's turn

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from briefing.read.tuned.formats import TextColumns
@@ -28,15 +28,11 @@ def _ordered(lines: Sequence[str]) -> list[str]:
     if len(starts) == 1:
         return list(lines)
     ordered: list[str] = []
-    rows: list[Row] = []
-    for line in lines:
-        row = _parted(line, starts)
-        if row:
-            rows.append(row)
-        else:
-            ordered += [*_below(rows), line]
-            rows = []
-    return ordered + _below(rows)
+    parted = ((line, _parted(line, starts)) for line in lines)
+    for has_columns, group in groupby(parted, key=lambda each: bool(each[1])):
+        printed, rows = zip(*group, strict=True)
+        ordered += _below(rows) if has_columns else printed
+    return ordered
 
 
 def _below(rows: Sequence[Row]) -> list[str]:

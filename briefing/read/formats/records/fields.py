@@ -1,7 +1,6 @@
 """The fields of a record: by which names they are known, and what text stands in one."""
 
 import re
-from collections import Counter
 from typing import Any
 
 from briefing.read.tuned.formats import Records
@@ -76,12 +75,11 @@ def _of_list(value: list[Any], depth: int) -> str:
 
 def _said(entry: Row, depth: int) -> str | None:
     """Return the words of a paragraph or a run; None if it has none."""
-    said = Counter(
-        {key: sentences_in(each) for key, each in entry.items() if isinstance(each, str)}
-    )
-    if "text" in entry or not said or not said.most_common(1)[0][1]:
+    said = {key: sentences_in(each) for key, each in entry.items() if isinstance(each, str)}
+    most = max(said, key=said.__getitem__, default="")
+    if "text" in entry or not said.get(most):
         return text_in(entry, depth + 1) or (entry["text"] if entry.get("text") == "" else None)
-    return str(entry[said.most_common(1)[0][0]])
+    return str(entry[most])
 
 
 def _name(key: Any) -> str:

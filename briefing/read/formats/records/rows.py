@@ -50,11 +50,6 @@ _OF_PROGRAM = re.compile(r"edit|updat|modif|crawl|fetch|access|expire|read")
 _SAYS_WHEN = re.compile(r"date|time|publish|posted|created|issued|日期|时间|時間|日$")
 
 
-def text_of(data: str, name: str, zone: tzinfo) -> str:
-    """Return the text of a file of data, as of `loaded`."""
-    return loaded(data, name, zone).text
-
-
 def loaded(data: str, name: str, zone: tzinfo) -> Loaded:
     """Return the articles of a file of data, each under its title.
 

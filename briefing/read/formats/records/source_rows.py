@@ -8,11 +8,10 @@ import re
 from collections.abc import Collection, Iterator
 
 _TOKEN = re.compile(
-    r"(?P<comment>//[^\n]*|/\*.*?\*/|--[^\n]*|\#[^\n{\[]*$)"
+    r"(?ms)(?P<comment>//[^\n]*|/\*.*?\*/|--[^\n]*|\#[^\n{\[]*$)"
     r"|(?P<string>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|\[\[(?![\s\"'`:]).*?\]\])"
     r"|(?P<name>[:$@]?[A-Za-z_\u4e00-\u9fff][\w.\-]*)"
-    r"|(?P<assign>=>|:=|[:=])|(?P<open>[\[{(])|(?P<close>[\]})])",
-    re.DOTALL | re.MULTILINE,
+    r"|(?P<assign>=>|:=|[:=])|(?P<open>[\[{(])|(?P<close>[\]})])"
 )
 """Two brackets before a name or a string open two lists; else they are Lua's quotation marks."""
 _ASSIGNS = re.compile(r"\s{0,20}(?:=>|=(?!=)|:(?![:=A-Za-z]))|:(?=[A-Za-z])")

@@ -10,9 +10,8 @@ _COPY = re.compile(
     r"(?m)^COPY\s+[^\s(]{1,120}\s*\((?P<names>[^()]{1,2000})\)\s+FROM\s+stdin;[ \t]*\r?\n"
 )
 _VALUE = re.compile(
-    r"\s*(?:[NE]?'(?P<marked>(?:[^'\\]|''|\\.)*)'|\"(?P<double>(?:[^\"\\]|\"\"|\\.)*)\""
-    r"|(?P<bare>[^,()'\"]{1,200}))\s*(?P<end>[,)])",
-    re.S,
+    r"(?s)\s*(?:[NE]?'(?P<marked>(?:[^'\\]|''|\\.)*)'|\"(?P<double>(?:[^\"\\]|\"\"|\\.)*)\""
+    r"|(?P<bare>[^,()'\"]{1,200}))\s*(?P<end>[,)])"
 )
 _BETWEEN = re.compile(r"\s*,?\s*\(")
 _CODES = {"n": "\n", "r": "\r", "t": "\t", "0": ""}

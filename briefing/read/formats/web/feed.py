@@ -11,11 +11,6 @@ from briefing.read.formats.publication_day import day_said
 from briefing.read.formats.web import html
 
 
-def text_of(feed: str, name: str, zone: tzinfo) -> str:
-    """Return the text of a feed, as of `loaded`."""
-    return loaded(feed, name, zone).text
-
-
 def loaded(feed: str, name: str, zone: tzinfo) -> Loaded:
     """Return the entries of a feed, each under its title.
 

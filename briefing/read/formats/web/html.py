@@ -1,24 +1,15 @@
 """HTML as text; nothing outside it is fetched."""
 
 import re
+from collections.abc import Iterator
 from datetime import tzinfo
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from briefing.read.formats.publication_day import CHINA
-from briefing.read.formats.web.navigation import (
-    Line,
-    is_box,
-    is_prose,
-    mark_end,
-    mark_items,
-    mark_navigation,
-    mark_top,
-    says_day,
-)
-from briefing.read.formats.web.page_data import drawn_text
-from briefing.read.formats.web.published import published_in
-from briefing.read.formats.web.xhtml import closed
+from briefing.read.formats.web import navigation
+from briefing.read.formats.web.navigation import Line
+from briefing.read.formats.web.page_data import drawn_text, published_in
 from briefing.read.tuned.formats import WebPages
 
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)} | {"founder-title": "## "}
@@ -37,6 +28,7 @@ _DROPPED = {
     *("amp-analytics", "amp-social-share", "amp-auto-ads"),
 }
 _CELLS = frozenset({"td", "th"})
+_MAY_BE_BOX = (_BLOCKS | _CELLS) - {"body"}
 _ROWS = frozenset({"tr", "tbody", "thead", "tfoot", "caption"})
 _BOLD = frozenset({"b", "strong"})
 _WRAP = re.compile(r"(?<=[\u2e80-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\uffef])")
@@ -47,8 +39,15 @@ _NOTE = re.compile(r"[\s\[\]()（）〔〕\d,，、*†‡①-⑳注]{1,12}")
 _IS_NOTE = re.compile(
     r"(?:^|[\s_-])(?:sd)?(?:foot|end)notes?(?:$|[\s_\d-]|anc|sym)|doc-(?:foot|end|bibl?io)?note|noteref"
 )
-_KINDS = ("epub:type", "role", "class", "id")
+_CLASSES = ("class", "id")
+_KINDS = ("epub:type", "role", *_CLASSES)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_XHTML = "http://www.w3.org/1999/xhtml"
+_HEAD = 2000
+_EMPTY = re.compile(
+    r"(?i)<(a|span|p|div|i|b|u|em|strong|sub|sup|li|ul|ol|td|th|tr|h[1-6]|script|style|title|iframe"
+    r"|textarea|font|ins|del|small|section|article|figure|figcaption)(\s[^<>]*?)?/>"
+)
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
@@ -61,26 +60,34 @@ def text_of(page: str, name: str, zone: tzinfo = CHINA) -> str:
     script draws, is read from the data that it keeps.
     """
     parsed = LexborHTMLParser(closed(page))
-    lines = _lines_of(parsed.body)
-    mark_navigation(lines)
-    mark_top(lines)
-    mark_end(lines)
-    mark_items(lines)
-    text = "\n\n".join(_printed(line) for line in lines) + "\n"
+    shown = _Lines(parsed.body)
+    for node, entering in _walk(parsed.body):
+        shown.take(node, entering)
+    shown.end_line()
+    lines = shown.lines
+    navigation.mark_navigation(lines)
+    navigation.mark_top(lines)
+    navigation.mark_end(lines)
+    navigation.mark_items(lines)
+    text = "\n\n".join(map(_printed, lines)) + "\n"
     if "。" not in text and (drawn := drawn_text(page, name, zone)):
         return drawn
-    if any(says_day(line) for line in lines):
+    if any(navigation.says_day(line) for line in lines):
         return text
     published = published_in(parsed, page)
     return f"{text}\n<time>{published}</time>\n" if published else text
 
 
+def closed(page: str) -> str:
+    """Return a page of XHTML with its empty elements closed as HTML wants: <a id="x"></a>."""
+    if "/>" not in page or not (page.lstrip("\ufeff \n")[:5] == "<?xml" or _XHTML in page[:_HEAD]):
+        return page
+    return _EMPTY.sub(r"<\1\2></\1>", page)
+
+
 def _printed(line: Line) -> str:
-    if line.dated:
-        return f"<time>{line.words.replace('**', '')}</time>"
-    if line.nav:
-        return f"<nav>{line.words.replace('**', '')}</nav>"
-    return line.prefix + line.words
+    tag = "time" if line.dated else "nav" if line.nav else ""
+    return f"<{tag}>{line.words.replace('**', '')}</{tag}>" if tag else line.prefix + line.words
 
 
 class _Lines:
@@ -103,7 +110,10 @@ class _Lines:
             self._navs += 1 if entering else -1
             self._line.nav = self._navs > 0
         if tag == "-text":
-            self._take_words(node, entering)
+            if entering and self._notes == 0:
+                words = node.text_content or ""
+                self._line.parts.append(words)
+                self._line.linked += len("".join(words.split())) if self._links else 0
         elif tag == "a" and node.attributes.get("href") is not None:
             self._links += 1 if entering else -1
             self._line.links += entering
@@ -137,12 +147,6 @@ class _Lines:
             self.lines.append(line)
         self._line = Line(prefix, nav=self._navs > 0)
 
-    def _take_words(self, node: LexborNode, entering: bool) -> None:
-        if entering and self._notes == 0:
-            words = node.text_content or ""
-            self._line.parts.append(words)
-            self._line.linked += len("".join(words.split())) if self._links else 0
-
     def _takes_as_table(self, node: LexborNode, tag: str, entering: bool) -> bool:
         is_grid = bool(self._side_by_side) and not self._side_by_side[-1]
         if tag == "table":
@@ -163,14 +167,6 @@ class _Lines:
         return True
 
 
-def _lines_of(body: LexborNode | None) -> list[Line]:
-    page = _Lines(body)
-    for node, entering in _walk(body):
-        page.take(node, entering)
-    page.end_line()
-    return page.lines
-
-
 def _boxes(body: LexborNode | None) -> set[int]:
     """Return the elements that hold comments, other stories and imprints, by their names.
 
@@ -182,14 +178,15 @@ def _boxes(body: LexborNode | None) -> set[int]:
     return {
         node.mem_id
         for node in body.css("[class], [id]")
-        if (node.tag in _BLOCKS or node.tag in _CELLS)
-        and node.tag != "body"
-        and any(
-            is_box(node.attributes.get(key) or "", node.text() or "") for key in ("class", "id")
-        )
+        if node.tag in _MAY_BE_BOX
+        and any(navigation.is_box(said, node.text() or "") for said in _names_of(node, _CLASSES))
         and len(node.text() or "") <= most
         and node.css_first("h1") is None
     }
+
+
+def _names_of(node: LexborNode, keys: tuple[str, ...]) -> Iterator[str]:
+    return (node.attributes.get(key) or "" for key in keys)
 
 
 def _lays_out(table: LexborNode) -> bool:
@@ -197,10 +194,8 @@ def _lays_out(table: LexborNode) -> bool:
 
     So does one that holds a headline of Founder's.
     """
-    if table.css_first("founder-title") is not None:
-        return True
     cells = (cell.text() or "" for cell in table.css("td, th"))
-    return any(is_prose(words) for words in cells)
+    return table.css_first("founder-title") is not None or any(map(navigation.is_prose, cells))
 
 
 def _sup(node: LexborNode, line: Line, entering: bool) -> int:
@@ -217,8 +212,7 @@ def _sup(node: LexborNode, line: Line, entering: bool) -> int:
 def _walk(root: LexborNode | None) -> "list[tuple[LexborNode, bool]]":
     """Return the nodes of a page as they open and close, without those that hold no words."""
     steps: list[tuple[LexborNode, bool]] = []
-    node = root
-    depth = 0
+    node, depth = root, 0
     while node is not None:
         steps.append((node, True))
         child = None if _holds_no_words(node) else node.first_child
@@ -241,8 +235,6 @@ def _holds_no_words(node: LexborNode) -> bool:
         return True
     if node.tag in {"-text", "-comment"} or not node.attributes:
         return False
-    if node.tag != "body" and any(
-        _IS_NOTE.search(node.attributes.get(key) or "") for key in _KINDS
-    ):
+    if node.tag != "body" and any(map(_IS_NOTE.search, _names_of(node, _KINDS))):
         return len(node.text() or "") < WebPages.NOTES_CHARS
     return "hidden" in node.attributes or bool(_HIDDEN.search(node.attributes.get("style") or ""))

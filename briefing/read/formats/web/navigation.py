@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from briefing.read.tuned.formats import WebPages
 
@@ -24,26 +25,24 @@ _BOX_HEAD = re.compile(
     r".{0,8}"
 )
 _BOX = re.compile(
-    r"(?:[a-z]{1,12}[-_])?(?:comments?|cmts?|pinglun|replies|respond|related?|relevant|recommend(?:ed|s)?"
+    r"(?i)(?:[a-z]{1,12}[-_])?(?:comments?|cmts?|pinglun|replies|respond|related?|relevant|recommend(?:ed|s)?"
     r"|rec|hot(?:news|[-_]board|[-_]list)|rank(?:ing)?|sidebar|footer|foot|copyright|disclaimer|share"
     r"|subscribe|newsletter|breadcrumbs?|bread|crumbs?|keywords|tags|qrcode|pager|pagination|widget|toolbar|interaction)"
-    r"(?:[-_]?(?:list|wrap(?:per)?|area|box|con|container|section|bar|links?|title|info|nav))?",
-    re.IGNORECASE,
+    r"(?:[-_]?(?:list|wrap(?:per)?|area|box|con|container|section|bar|links?|title|info|nav))?"
 )
 """Names of classes under which pages keep what is no story: comments, other stories, imprints."""
 _SMALL_BOX = re.compile(
-    r"(?:[a-z]{1,12}[-_])?(?:more|cards?|likes?|praise|feed|pls|profile|user|author)"
-    r"(?:[-_]?(?:list|wrap(?:per)?|area|box|con|info|card|bar|item))?",
-    re.IGNORECASE,
+    r"(?i)(?:[a-z]{1,12}[-_])?(?:more|cards?|likes?|praise|feed|pls|profile|user|author)"
+    r"(?:[-_]?(?:list|wrap(?:per)?|area|box|con|info|card|bar|item))?"
 )
 """Names that say so only of what holds no sentences: a card may be a story."""
 
 
 def is_box(names: str, words: str) -> bool:
     """Return whether an element's class or id says that it is no story: comments, imprints."""
-    if any(_BOX.fullmatch(name) for name in names.split()):
+    if any(map(_BOX.fullmatch, names.split())):
         return True
-    return not is_prose(words) and any(_SMALL_BOX.fullmatch(name) for name in names.split())
+    return not is_prose(words) and any(map(_SMALL_BOX.fullmatch, names.split()))
 
 
 @dataclass(slots=True)
@@ -76,9 +75,8 @@ class Line:
     def is_links(self) -> bool:
         """Whether it is nothing much but links."""
         bare = len(self.words.replace(" ", "").replace("|", ""))
-        return (
-            not self.is_heading and self.links > 0 and self.linked >= WebPages.LINKED_SHARE * bare
-        )
+        linked = self.links > 0 and self.linked >= WebPages.LINKED_SHARE * bare
+        return linked and not self.is_heading
 
 
 def is_prose(words: str) -> bool:
@@ -94,40 +92,33 @@ def says_day(line: Line) -> bool:
 def mark_navigation(lines: list[Line]) -> None:
     """Mark lists of links: two lines or more of links one after the other, or two in one line."""
     at = 0
-    while at < len(lines):
-        end = at
-        if lines[at].is_links and _MORE.fullmatch(lines[at].words):
-            # Under each story: the link behind it may be the next one's headline.
-            lines[at].nav = True
-            at += 1
-            continue
-        while (
-            end < len(lines)
-            and lines[end].is_links
-            and len(lines[end].words) <= WebPages.LINK_CHARS
-            and not _MORE.fullmatch(lines[end].words)
-        ):
-            end += 1
-        if end == at and lines[at].is_links and lines[at].links > WebPages.FEWEST_LINKS:
-            end = at + 1
-        links = sum(line.links for line in lines[at:end])
-        if links >= WebPages.FEWEST_LINKS:
-            above = lines[at - 1] if at else None
-            if above is not None and _BOX_HEAD.fullmatch(above.words):
-                above.nav = len(above.words) <= WebPages.BOX_HEAD_CHARS
-            for line in lines[at:end]:
-                line.nav = True
-        at = max(end, at + 1)
+    for kind, group in groupby(lines, _kind_of_links):
+        run = list(group)
+        is_list = kind and sum(line.links for line in run) >= WebPages.FEWEST_LINKS
+        if is_list and kind != "more" and at and _BOX_HEAD.fullmatch(lines[at - 1].words):
+            lines[at - 1].nav = len(lines[at - 1].words) <= WebPages.BOX_HEAD_CHARS
+        for line in run if is_list or kind == "more" else ():
+            line.nav = True
+        at += len(run)
+
+
+def _kind_of_links(line: Line) -> str:
+    if not line.is_links:
+        return ""
+    if _MORE.fullmatch(line.words):
+        # Under each story: the link behind it may be the next one's headline.
+        return "more"
+    if len(line.words) <= WebPages.LINK_CHARS:
+        return "links"
+    return "many" if line.links > WebPages.FEWEST_LINKS else ""
 
 
 def mark_items(lines: list[Line]) -> None:
     """Mark the items of a page that is one list: a digest of a sentence an item."""
     kept = [line for line in lines if not line.nav]
     items = [line for line in kept if line.item and not line.links and not line.is_heading]
-    told = sum(len(line.words) for line in items)
-    if len(items) >= WebPages.FEWEST_ITEMS and told >= WebPages.LINKED_SHARE * sum(
-        len(line.words) for line in kept
-    ):
+    told, whole = (sum(len(line.words) for line in some) for some in (items, kept))
+    if len(items) >= WebPages.FEWEST_ITEMS and told >= WebPages.LINKED_SHARE * whole:
         for line in items:
             line.prefix = "• "
 
@@ -176,7 +167,7 @@ def mark_top(lines: list[Line]) -> None:
         lines[at].prefix = ""
     elif not _IS_PAPER.search(lines[at].words):
         for line in below[: min(first, WebPages.NEAR_HEADLINE)]:
-            line.dated = len(line.words) <= WebPages.INFO_CHARS and bool(_A_DAY.search(line.words))
+            line.dated = says_day(line)
 
 
 def _heads(line: Line) -> bool:

@@ -17,7 +17,7 @@ from briefing.read.formats.records.fields import (
     text_in,
 )
 from briefing.read.formats.records.outlines import listed_text
-from briefing.read.formats.records.rows import text_of
+from briefing.read.formats.records.rows import loaded
 
 CHINA = timezone(timedelta(hours=8))
 STORY = "海州新桥今天上午通车，全长五百米，双向四车道。两岸居民步行过江，公交线路同时调整。"
@@ -157,7 +157,7 @@ def test_articles_are_found_wherever_they_stand(parsed: Any, rows: Any) -> None:
 
 def told(*records: Any, **around: Any) -> list[str]:
     data = json.dumps({**around, "news": list(records)} if around else list(records))
-    return text_of(data, "a.json", CHINA).rstrip("\n").split("\n\n")
+    return loaded(data, "a.json", CHINA).text.rstrip("\n").split("\n\n")
 
 
 WHEN = {
@@ -239,7 +239,7 @@ def test_a_text_without_a_title_comes_first() -> None:
 )
 def test_data_without_articles_is_refused(data: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
-        text_of(data, "a.json", CHINA)
+        loaded(data, "a.json", CHINA)
 
 
 LINES = ["海州新桥今天通车了", "江湾公园今天起开放", "早稻价格今天小幅回落"]
@@ -292,12 +292,12 @@ def test_a_message_says_who_wrote_it_under_many_names(name: str) -> None:
     ],
 )
 def test_data_of_many_forms_is_told(data: str, text: str) -> None:
-    assert text_of(data, "a.json", CHINA) == text
+    assert loaded(data, "a.json", CHINA).text == text
 
 
 def test_the_first_moment_that_may_be_a_day_is_of_1990() -> None:
     rows = json.dumps([{"title": "新桥", "text": STORY, "date": 631152001}])
-    assert text_of(rows, "a.json", CHINA).startswith("1990-01-01\n\n# 新桥")
+    assert loaded(rows, "a.json", CHINA).text.startswith("1990-01-01\n\n# 新桥")
 
 
 def test_a_note_without_a_title_and_headlines_as_keys_have_their_lengths() -> None:

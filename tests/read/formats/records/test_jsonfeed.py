@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from briefing.errors import InputError
-from briefing.read.formats.records.jsonfeed import text_of
+from briefing.read.formats.records.jsonfeed import loaded
 
 ZONE = timezone(timedelta(hours=8))
 TEXT = "海州新桥今天上午通车，市民欢庆。"
@@ -15,7 +15,7 @@ TEXT = "海州新桥今天上午通车，市民欢庆。"
 
 def told(*items: Any, **fields: Any) -> list[str]:
     feed = {"version": "https://jsonfeed.org/version/1.1", "items": list(items), **fields}
-    text = text_of(json.dumps(feed), "feed.json", ZONE)
+    text = loaded(json.dumps(feed), "feed.json", ZONE).text
     assert text.endswith("\n")
     return [part.strip() for part in text.split("\n\n") if part.strip()]
 
@@ -45,10 +45,10 @@ def test_an_item_in_html_is_a_page_unless_its_text_is_there() -> None:
 
 def test_other_json_is_read_as_records_and_damaged_json_refused() -> None:
     rows = json.dumps({"items": [{"title": "新桥", "content": TEXT}]})
-    assert text_of(rows, "a.json", ZONE) == f"# 新桥\n\n{TEXT}\n"
+    assert loaded(rows, "a.json", ZONE).text == f"# 新桥\n\n{TEXT}\n"
     with pytest.raises(InputError, match=r"cannot read 'a.json': it is not JSON \("):
-        text_of("{", "a.json", ZONE)
+        loaded("{", "a.json", ZONE)
     with pytest.raises(InputError, match="no article was found"):
-        text_of('{"version": "1", "items": 3}', "a.json", ZONE)
+        loaded('{"version": "1", "items": 3}', "a.json", ZONE)
     with pytest.raises(InputError, match="no article was found"):
-        text_of("[]", "a.json", ZONE)
+        loaded("[]", "a.json", ZONE)

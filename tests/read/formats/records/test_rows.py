@@ -5,7 +5,7 @@ from datetime import UTC
 
 import pytest
 
-from briefing.read.formats.records.rows import text_of
+from briefing.read.formats.records.rows import loaded
 from tests.read.clean.told import PARAGRAPHS
 
 BODIES = {
@@ -31,5 +31,5 @@ def test_the_body_of_a_record_is_html_only_where_it_has_a_tag_of_a_paragraph(bod
         return text
 
     data = json.dumps([{"title": "新桥今天通车", "content": whole(body)}])
-    told = text_of(data, "issue.json", UTC)
+    told = loaded(data, "issue.json", UTC).text
     assert told.strip() == f"# 新桥今天通车\n\n{whole(BODIES[body] or body)}"
