@@ -14,6 +14,7 @@ _ATTRIBUTE = (
 _LEFT_OUT_FORMS = (
     # What a text must hold for the pattern to be looked for (for speed), why it goes, the pattern.
     ("<nav>", "navigation", r"(?m)^<nav>.*</nav>[ \t]*$"),
+    ("<figcaption>", "photo caption", r"(?m)(?<=^<figcaption>).*(?=</figcaption>[ \t]*$)"),
     ("{|", "table", r"(?m)^\{\|(?:.*\n){1,200}?\|\}[ \t]*$"),
     (
         "==",

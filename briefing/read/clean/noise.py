@@ -38,6 +38,11 @@ _COMMENTS = re.compile(r"(?:最新|全部|热门|精彩|网友|热)评论(?:\s?[
 _ALL_COMMENTS = re.compile(
     r"(?:查看|展开|显示)?(?:全部|更多|所有)\d{0,6}条?评论|写评论(?:…|\.{3})?"
 )
+_PROPERTIES = re.compile(
+    r"[ \t]*(?:<!--enpproperty.{0,900}?|(?<!\d)20\d\d-\d\d-\d\d \d\d:\d\d:\d\d:\d .{0,900}?)/enpproperty-->",
+    re.S,
+)
+"""What a system of e-papers keeps of an article behind its text: day, number, addresses, title."""
 _THOUGHT = re.compile(r"(?s)\A\s*<(think|thinking|reasoning)>.{0,50000}?</\1>")
 _STAMPED = re.compile(r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s{1,3}\d{1,2}:\d\d(?::\d\d)?.{0,12}")
 _STOPS = "。！!～~)）*_"
@@ -68,6 +73,8 @@ def leave_noise(traced: Traced) -> None:
     blocks = (("code", _CODE), ("call-out", _CALLOUT), ("assistant", _THOUGHT))
     found = ((reason, at) for reason, form in blocks for at in form.finditer(traced.text))
     traced.edit(Edit(*at.span(), "", reason) for reason, at in found)
+    if "/enpproperty" in traced.text:
+        traced.replace(_PROPERTIES, reason="web page")
     traced.edit(_comments(text_lines(traced.text)))
     traced.edit(_stamps_of_stories(text_lines(traced.text), traced.dates))
     lines = text_lines(traced.text)

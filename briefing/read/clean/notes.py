@@ -33,10 +33,25 @@ _BARE_MORE = (
 )
 """What such links say that have no brackets around them, behind a blank."""
 _TRANSLATED = r"(?:译者|譯者|翻译|翻譯|核稿|编译|編譯)[:：/][^（）()。，]{2,40}"
+_NAMED = "[\u4e00-\u9fff]{2,4}"
 _BEHIND_A_STOP = (
     ("link", re.compile(rf"(?m)(?<=[。！？”」])[ \t]?[【（(\[](?:{_MORE})[】）)\]](?!\()[ \t]*$")),
     ("link", re.compile(rf"(?m)(?<=[。！？”」])[ \t]+(?:\[…\][ \t]*)?(?:{_BARE_MORE})[ \t]*$")),
     ("editors", re.compile(rf"(?m)(?<=[。！？”」])[ \t]?[（(]{_TRANSLATED}[）)](?=[ \t]*(?:$|<))")),
+    (
+        "editors",
+        re.compile(
+            rf"(?m)(?<=[。！？”」])[ \t]?{_NAMED}(?:/{_NAMED}){{1,2}}/?"
+            r"(?:[ \t]?[（(][^（）()。]{2,40}[）)])?[ \t]*$"
+        ),
+    ),
+    (
+        "editors",
+        re.compile(
+            r"(?m)(?<=[。！？”」])[（(][^（）()，。]{2,16}[综綜]合自[^（）()。]{2,40}[）)][ \t]*$"
+        ),
+    ),
+    ("web", re.compile(r"(?m)(?<=[。！？”」）)])[ \t]?我[们們]的[标標][准準][：:].{0,40}$")),
 )
 _UNDER_PICTURE = re.compile(
     r"(?:<img\b[^<>]{0,800}>|</video>)(?:\s|<div[^<>]{0,80}>){0,4}<small[^<>]{0,80}>"

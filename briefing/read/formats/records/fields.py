@@ -8,7 +8,7 @@ from briefing.read.tuned.formats import Records
 Row = dict[str, Any]
 
 # In lower case; the first that is found counts.
-TITLES = ("title", "headline", "标题", "標題", "题目", "name", "subject", "news_title")
+TITLES = ("title", "headline", "标题", "標題", "题目", "題目", "name", "subject", "news_title")
 BODIES: tuple[str, ...] = (
     *("longtext", "text_raw", "selftext", "content", "body", "text", "正文", "内容", "內容"),
     *("全文", "article", "content_text"),
@@ -30,7 +30,9 @@ _WORDS: tuple[str, ...] = (
 """Under which of them a field of several forms holds its words."""
 _ENDS = ("。", "！", "？", "”", "」", "</p>")
 _DEEPEST = 5
-_PREFIX = re.compile(r"^(?:news|article|post|art)(?=[A-Z])")
+_PREFIX = re.compile(
+    r"^(?:(?:news|article|post|art)(?=[A-Z])|(?:文章|新[闻聞])(?=[\u3400-\u9fff]))"
+)
 _ADDRESS = re.compile(r"\s*(?:\w+:/{0,2}\S*)?\s*")
 """Of a picture, where others of a list are paragraphs."""
 _SENTENCE = re.compile("[。！？]")

@@ -14,6 +14,8 @@ _AROUND = re.compile(
 )
 _PYTHON = re.compile(r"\A\s*(?:\[\s*)?\{\s*'")
 _VALUE = re.compile(r"[^\s,\]]")
+_ENDS = ('"}', "}", "null}", ":null}", '":null}')
+"""What closes a record that breaks off in a text, behind one, before one, in or behind a name."""
 _DEEPEST = 2_000
 """Brackets in a text that Python's parser is given."""
 
@@ -68,6 +70,17 @@ def values_in(data: str) -> list[Any]:
         try:
             value, at = decoder.raw_decode(data, begins.start())
         except json.JSONDecodeError as error:
-            raise ValueError(f"line {error.lineno} is not JSON ({error.msg})") from error
+            if begins.group() == "[":  # its end is missing
+                at = begins.end()
+                continue
+            value, at = _closed(data[begins.start() :]), len(data)
+            if value is None:
+                raise ValueError(f"line {error.lineno} is not JSON ({error.msg})") from error
         values.append(value)
     return values
+
+
+def _closed(record: str) -> Any:
+    """Return the fields of a record that breaks off; None if it is no beginning of one."""
+    ended = (json_in(record.rstrip().rstrip(",") + end) for end in _ENDS)
+    return next((fields for fields in ended if fields is not None), None)

@@ -56,8 +56,9 @@ def text_of(page: str, name: str, zone: tzinfo = CHINA) -> str:
 
     Navigation, lists of links and what stands over the headline of a page with one article are
     kept between `<nav>` and `</nav>`, a line each, the line that says when a story was published
-    between `<time>` and `</time>`; the reader leaves them out. A page without a sentence, which a
-    script draws, is read from the data that it keeps.
+    between `<time>` and `</time>`, words in the frame of a picture between `<figcaption>` and
+    `</figcaption>`; the reader leaves them out. A page without a sentence, which a script draws, is
+    read from the data that it keeps.
     """
     parsed = LexborHTMLParser(closed(page))
     shown = _Lines(parsed.body)
@@ -69,6 +70,9 @@ def text_of(page: str, name: str, zone: tzinfo = CHINA) -> str:
     navigation.mark_top(lines)
     navigation.mark_end(lines)
     navigation.mark_items(lines)
+    if not any(line.is_prose and not line.pictured for line in lines):
+        for line in lines:  # pictures tell the story
+            line.pictured = False
     text = "\n\n".join(map(_printed, lines)) + "\n"
     if "。" not in text and (drawn := drawn_text(page, name, zone)):
         return drawn
@@ -86,7 +90,7 @@ def closed(page: str) -> str:
 
 
 def _printed(line: Line) -> str:
-    tag = "time" if line.dated else "nav" if line.nav else ""
+    tag = "time" if line.dated else "nav" if line.nav else "figcaption" if line.pictured else ""
     return f"<{tag}>{line.words.replace('**', '')}</{tag}>" if tag else line.prefix + line.words
 
 
@@ -96,7 +100,7 @@ class _Lines:
     def __init__(self, body: LexborNode | None) -> None:
         self.lines: list[Line] = []
         self._line = Line("")
-        self._navs = self._links = self._notes = 0
+        self._navs = self._links = self._notes = self._frames = 0
         """How many elements of the kind stand open."""
         self._side_by_side: list[bool] = []
         """Of each open table, whether it only sets text side by side."""
@@ -132,6 +136,7 @@ class _Lines:
             self._navs += 1 if entering else -1
             self.end_line()
         elif tag in _HEADINGS or tag in _BLOCKS:
+            self._frames += 0 if not _frames_picture(node) else 1 if entering else -1
             self.end_line(_HEADINGS.get(tag, "") if entering else "")
             self._line.item = tag == "li" and entering
 
@@ -145,7 +150,7 @@ class _Lines:
             line.words = line.words.rstrip("¶#§🔗 ")
         if line.words.strip("|* "):
             self.lines.append(line)
-        self._line = Line(prefix, nav=self._navs > 0)
+        self._line = Line(prefix, nav=self._navs > 0, pictured=self._frames > 0)
 
     def _takes_as_table(self, node: LexborNode, tag: str, entering: bool) -> bool:
         is_grid = bool(self._side_by_side) and not self._side_by_side[-1]
@@ -183,6 +188,15 @@ def _boxes(body: LexborNode | None) -> set[int]:
         and len(node.text() or "") <= most
         and node.css_first("h1") is None
     }
+
+
+def _frames_picture(node: LexborNode) -> bool:
+    """Return whether an element frames pictures and their words, and no table or quotation."""
+    return (
+        node.tag == "figure"
+        and node.css_first("img, picture, video, amp-img") is not None
+        and node.css_first("table, blockquote, h1, h2") is None
+    )
 
 
 def _names_of(node: LexborNode, keys: tuple[str, ...]) -> Iterator[str]:

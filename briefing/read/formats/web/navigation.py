@@ -57,6 +57,8 @@ class Line:
     nav: bool = False
     item: bool = False
     """Whether it begins an item of a list."""
+    pictured: bool = False
+    """Whether it stands in the frame of a picture."""
     dated: bool = False
     """Whether it says under a headline when and where that was published."""
     parts: list[str] = field(default_factory=list)
