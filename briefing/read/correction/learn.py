@@ -88,9 +88,7 @@ class _Page:
 def learned(pages: Sequence[tuple[Sequence[Line], Sequence[str]]], weights: Weights) -> Weights:
     """Return weights fitted to labelled pages: what facts say of labels directly, and transitions.
 
-    Args:
-        pages: lines and their labels, page by page.
-        weights: where to begin, and what to stay near.
+    The given weights are where to begin, and what to stay near.
     """
     grown = _with_rows(weights, [names_of(lines, weights.lexicon) for lines, _ in pages if lines])
     network = grown.network

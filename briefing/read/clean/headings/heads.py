@@ -140,9 +140,7 @@ def _heads_of_all(lines: Sequence[TextLine], run: list[int]) -> bool:
         return False
     if any(len(line.text) >= Heads.LONG_CHARS for line in lines[: run[0]]):
         return False
-    stories = [
-        lines[start + 1 : end] for start, end in zip(run, [*run[1:], len(lines)], strict=True)
-    ]
+    stories = [lines[start + 1 : end] for start, end in pairwise([*run, len(lines)])]
     return all(any(len(line.text) >= Heads.STORY_CHARS for line in story) for story in stories)
 
 

@@ -89,9 +89,7 @@ def _has_columns(lines: Sequence[str], starts: Sequence[int]) -> bool:
     rows = [row for line in printed if (row := _parted(line, starts))]
     if len(printed) - len(rows) > TextColumns.CROSSING_SHARE * len(printed):
         return False
-    columns = [
-        [row[number].strip() for row in rows if row[number]] for number in range(len(starts))
-    ]
+    columns = [[words.strip() for words in column if words] for column in zip(*rows, strict=True)]
     return all(
         len(column) >= TextColumns.FEWEST_LINES
         and median(map(len, column)) >= TextColumns.PROSE_CHARS
