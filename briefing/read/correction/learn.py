@@ -56,9 +56,8 @@ def learn_paper(
                 f"in '{source}'. Correct the headlines and where articles begin, not the words."
             )
         pages.append((lines, labels))
-        said.append(
-            f"{path}: {found} of {len(issue.articles)} articles, {len(lines)} lines of {source}"
-        )
+        articles = f"{found} of {len(issue.articles)} articles"
+        said.append(f"{path}: {articles}, {len(lines)} lines of {source}")
     return learned(pages, weights), tuple(said)
 
 

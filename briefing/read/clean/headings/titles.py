@@ -120,7 +120,7 @@ def mark_only_headline(traced: Traced) -> None:
         return
     alone = all(len(line.text) >= Heads.STORY_CHARS and line.text[0] != "#" for line in lines[2:])
     if alone and _NO_NAME.fullmatch(lines[0].text):
-        traced.edit([lines[0].opened(0, "# ")])
+        traced.edit([lines[0].edit(0, 0, "# ")])
 
 
 def _part(
