@@ -157,12 +157,10 @@ def _parse(text: str, start: int, end: int, gap: int, width: int) -> Line:
         and whole.count(whole[:2]) == 2
     )
     cuts = list(_find_cuts(words, start + words_at))
-    if words_at and raw[:words_at].strip():
-        prefix_text = raw[:words_at].rstrip()
-        cuts.insert(0, Cut(start, start + len(prefix_text), "mark-up", prefix_text))
+    if marks := raw[:words_at].rstrip():
+        cuts.insert(0, Cut(start, start + len(marks), "mark-up", marks))
     if words_end < len(raw):
-        tail = raw[words_end:]
-        cuts.append(Cut(end - len(tail.lstrip()), end, "mark-up"))
+        cuts.append(Cut(end - len(raw[words_end:].lstrip()), end, "mark-up"))
     spans = _between(text, start + words_at, start + words_end, cuts)
     folded = fold(joined(text, spans))
     return Line(

@@ -3,6 +3,7 @@
 import codecs
 import re
 from contextlib import suppress
+from itertools import product
 from pathlib import Path
 
 from briefing.errors import InputError
@@ -132,12 +133,11 @@ def _once(text: str) -> str:
     """Return a text that was encoded twice as it was before, ä»Šå¤© as 今天; else nothing."""
     if _HAN.search(text) or len(_TWICE.findall(text)) < Decoding.TWICE_SHARE * len(text):
         return ""
-    for wrong in ("latin-1", "cp1252"):
-        for right in ("utf-8", "gb18030"):
-            with suppress(UnicodeError):
-                found = text.lstrip("\ufeff").encode(wrong).decode(right)
-                if _usual(found) >= Decoding.USUAL_SHARE:
-                    return found
+    for wrong, right in product(("latin-1", "cp1252"), ("utf-8", "gb18030")):
+        with suppress(UnicodeError):
+            found = text.lstrip("\ufeff").encode(wrong).decode(right)
+            if _usual(found) >= Decoding.USUAL_SHARE:
+                return found
     return ""
 
 

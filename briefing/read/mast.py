@@ -37,12 +37,11 @@ def names_paper(line: Line) -> bool:
 
 def _in_mast(lines: Iterable[Line]) -> str:
     for line in lines:
-        bracketed = _BRACKETED.search(line.text)
-        if bracketed is not None:
+        if bracketed := _BRACKETED.search(line.text):
             return bracketed[1]
         for part in line.text.split():
             named = _NAME.match(part)
-            if named is not None and (named.end() == len(part) or not part[named.end()].isalnum()):
+            if named and not part[named.end() :][:1].isalnum():
                 return _FORM.sub("", named[0])
             spoken = _NOT_NAME.search(part) or _SPOKEN.search(line.text)
             if len(part) <= Days.NAME_CHARS and not part.isascii() and not spoken:

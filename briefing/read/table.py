@@ -26,10 +26,7 @@ _NOT_SPOKEN = {"ad": "advertisement", "notice": "notice or letter"}
 def issue_as_table(issue: Issue) -> str:
     """Return a line for each article with its sub-heads, then what was left out by reason."""
     rows = [f"{issue.paper or 'paper unknown'}, {issue.day}: {len(issue.articles)} articles", ""]
-    rows.append(
-        f"{'no':>3}  {'kind':<7}{'page':<8}{_pad('headline', Table.HEADLINE)}  "
-        f"{_pad('begins', Table.OPENING)}  {'chars':>6}  spoken"
-    )
+    rows.append(_row("no", "kind", "page", "headline", "begins", "chars", "spoken"))
     sub_heads = [piece for piece in issue.skipped if piece.reason == "sub-head"]
     for number, article in enumerate(issue.articles, 1):
         rows += _rows_of(number, article)
@@ -45,14 +42,17 @@ def _rows_of(number: int, article: Article) -> list[str]:
     opening = article.paragraphs[0].text if article.paragraphs else ""
     spoken = f"no: {_NOT_SPOKEN[article.kind]}" if article.kind in _NOT_SPOKEN else "yes"
     repairs = (_counted(count, kind) for kind, count in Counter(article.repairs).items())
-    page = _pad(article.page, 7)
-    headline = _pad(article.headline or "(no headline)", Table.HEADLINE)
+    headline = article.headline or "(no headline)"
     said = "; ".join(filter(None, (spoken, ", ".join(repairs))))
-    row = (
-        f"{number:>3}  {article.kind:<7}{page} {headline}  "
-        f"{_pad(opening, Table.OPENING)}  {length:>6}  {said}"
-    )
-    return [row.rstrip(), *([f"{'':>20}{article.byline}"] if article.byline else [])]
+    row = _row(str(number), article.kind, article.page, headline, opening, str(length), said)
+    return [row, *([f"{'':>20}{article.byline}"] if article.byline else [])]
+
+
+def _row(
+    number: str, kind: str, page: str, headline: str, opening: str, chars: str, said: str
+) -> str:
+    columns = f"{_pad(headline, Table.HEADLINE)}  {_pad(opening, Table.OPENING)}  {chars:>6}"
+    return f"{number:>3}  {kind:<7}{_pad(page, 7)} {columns}  {said}".rstrip()
 
 
 def _doubtful(issue: Issue, article: Article) -> list[str]:

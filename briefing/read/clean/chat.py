@@ -60,7 +60,7 @@ def drop_speakers(traced: Traced) -> None:
     lines = text_lines(traced.text)
     found = [(line, label) for line in lines if (label := _SPEAKER.match(line.text))]
     if len(found) >= Chats.FEWEST_SPOKEN and len(found) >= Chats.SPOKEN_SHARE * len(lines):
-        traced.edit(line.opened(label.end(), reason="speaker") for line, label in found)
+        traced.edit(line.edit(0, label.end(), reason="speaker") for line, label in found)
 
 
 def drop_line_numbers(traced: Traced) -> None:
@@ -135,11 +135,11 @@ def _edits(lines: Sequence[TextLine]) -> Iterator[Edit]:
         if line.text[end - 1] == '"' and (last := _closing(lines, at)) is not None:
             yield Edit(last.end - 1, last.end, "", "chat")
         if line.text[end:].strip():
-            yield line.opened(end, "\n## " if heads else "\n", "chat")
+            yield line.edit(0, end, "\n## " if heads else "\n", "chat")
         else:
             yield line.left("chat", "\n")
             if heads and lines[first].text[0] != "#":
-                yield lines[first].opened(0, "## ")
+                yield lines[first].edit(0, 0, "## ")
 
 
 def _closing(lines: Sequence[TextLine], at: int) -> TextLine | None:

@@ -81,7 +81,7 @@ def _open_sections(
     bracketed = sum(lines[place - 1].text[0] in "【[" for place in sections)
     if median(han) < Digests.STORY_HAN and bracketed < Digests.FEWEST_BRACKETED:
         return False
-    traced.edit(item.opened(_words_at(item.text), "\n● ") for item in items)
+    traced.edit(item.edit(0, _words_at(item.text), "\n● ") for item in items)
     traced.notes.append(
         f"{len(items)} items of lists under {len(sections)} sections are read as briefs."
     )
@@ -101,7 +101,7 @@ def _open_points(
         or han_in(items) < Digests.SHARE * whole
     ):
         return False
-    opened = [item.opened(_words_at(item.text), "\n") for item in items]
+    opened = [item.edit(0, _words_at(item.text), "\n") for item in items]
     traced.edit([*opened, *(edit for item in items for edit in _stop_behind(item))])
     traced.notes.append(
         f"{len(bare)} points have no full stop at their end, as all of this text: one is added."
@@ -158,7 +158,7 @@ def _words_at(words: str) -> int:
 
 def _edits(lines: Sequence[TextLine], run: list[int], items: Sequence[TextLine]) -> Iterator[Edit]:
     for at, item in enumerate(items):
-        yield item.opened(_words_at(item.text), (HEADING if at == 0 else "\n") + "● ")
+        yield item.edit(0, _words_at(item.text), (HEADING if at == 0 else "\n") + "● ")
         yield from _stop_behind(item)
     for line in lines[run[-1] + 1 :]:
         if _MOTTO.match(line.text):

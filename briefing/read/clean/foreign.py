@@ -86,11 +86,8 @@ def _chinese_cell(row: re.Match[str]) -> str:
 
 def _edits(text: str) -> Iterator[Edit]:
     lines = [line for line in text_lines(text) if _LETTERS.search(line.text)]
-    often = {
-        words
-        for words, times in Counter(line.text for line in lines).items()
-        if times >= OtherLanguage.AGAIN and words[0].isalpha()
-    }
+    times = Counter(line.text for line in lines)
+    often = {each for each in times if times[each] >= OtherLanguage.AGAIN and each[0].isalpha()}
     foreign = [
         line
         for line in lines

@@ -131,9 +131,8 @@ def _is_told_below(title: str, text: str, start: int, end: int) -> bool:
 
     The title of an issue heads no story; that of one story does, whose parts have headings.
     """
-    if _ANY_HEAD.search(text, start, end) is None:
-        return False
-    return _FIRST_LEVEL.search(text, start, end) is not None or bool(_OF_ISSUE.search(title))
+    form = _ANY_HEAD if _OF_ISSUE.search(title) else _FIRST_LEVEL
+    return form.search(text, start, end) is not None
 
 
 def _edits(text: str, blocks: list[re.Match[str]]) -> Iterator[Edit]:

@@ -106,7 +106,7 @@ def _under_heads(lines: Sequence[TextLine]) -> Iterator[Edit]:
         if label is None:
             fields = [] if line.text[0] == "#" else None
         elif fields is not None and _ANY_BODY.match(line.text):
-            records.append([*fields, line.opened(label.end(), "\n", "label")])
+            records.append([*fields, line.edit(0, label.end(), "\n", "label")])
             fields = None
         elif fields is not None:
             fields.append(line.left("field"))
@@ -186,15 +186,15 @@ def _edits(lines: Sequence[TextLine], has_bodies: bool) -> Iterator[Edit]:
                 length = held.start("words")
         if kind == "title":
             waiting = not has_words
-            yield line.opened(length, "" if waiting else "## ", "label")
+            yield line.edit(0, length, "" if waiting else "## ", "label")
         elif kind == "body" or (kind == "summary" and not has_bodies):
             waiting = False
-            yield line.opened(length, "\n", "label")
+            yield line.edit(0, length, "\n", "label")
         elif kind:
             yield line.left("field")
         elif waiting and not _RULE.fullmatch(line.text):
             waiting = False
-            yield line.opened(0, "## ")
+            yield line.edit(0, 0, "## ")
 
 
 def _kind(label: re.Match[str]) -> str:

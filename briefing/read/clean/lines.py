@@ -28,10 +28,6 @@ class TextLine(NamedTuple):
         """Return the edit that leaves the line out."""
         return Edit(self.start, self.end, text, reason)
 
-    def opened(self, length: int, text: str = "", reason: str = MARK_UP) -> Edit:
-        """Return the edit that puts a text in the place of the line's first characters."""
-        return Edit(self.start, self.start + length, text, reason)
-
     def edit(self, start: int, end: int, text: str = "", reason: str = MARK_UP) -> Edit:
         """Return an edit whose places are counted from the line's beginning."""
         return Edit(self.start + start, self.start + end, text, reason)

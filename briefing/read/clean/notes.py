@@ -102,9 +102,7 @@ def _signed(text: str) -> Iterator[Edit]:
     for line, foot in feet:
         sign = foot["sign"]
         above = [each for each in pointers.get(sign, [])[:2] if each.start() < line.start]
-        if sign[0] in "*＊" and counts.get(sign) != _ITS_FOOT_AND_POINTER:
-            continue  # emphasis
-        if len(above) != 1 or text.find("\n", above[0].end(), line.start) < 0:
-            continue
-        yield Edit(*above[0].span("sign"), "", "note")
-        yield line.left("note")
+        emphasis = sign[0] in "*＊" and counts.get(sign) != _ITS_FOOT_AND_POINTER
+        if len(above) == 1 and not emphasis and "\n" in text[above[0].end() : line.start]:
+            yield Edit(*above[0].span("sign"), "", "note")
+            yield line.left("note")

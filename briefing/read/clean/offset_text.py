@@ -5,8 +5,10 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import attrgetter
 
+from briefing.read.account import skipped_pieces
 from briefing.records import Article, Issue, Skipped, Span
 
 MARK_UP = "mark-up"
@@ -100,18 +102,14 @@ class Traced:
         if self._starts is None:
             return ((start, end),)
         self._breaks = self._breaks or self._find_breaks()
+        first, last = bisect_left(self._breaks, start + 1), bisect_left(self._breaks, end)
         spans: list[Span] = []
-        at = start
-        for stop in (*self._breaks[bisect_left(self._breaks, start + 1) :], end):
-            stop = min(stop, end)
-            left, right = self._starts[at] if at < stop else 0, self._ends[stop - 1]
-            if at < stop and left < right:
+        for at, stop in pairwise((start, *self._breaks[first:last], end)) if start < end else ():
+            left, right = self._starts[at], self._ends[stop - 1]
+            if left < right:
                 if spans and not self.source[spans[-1][1] : left].strip():
                     left = spans.pop()[0]
                 spans.append((left, right))
-            at = stop
-            if at >= end:
-                break
         return tuple(spans)
 
     def in_source(self, issue: Issue) -> Issue:
@@ -119,11 +117,7 @@ class Traced:
         if self._starts is None:
             return replace(issue, notes=(*self.notes, *issue.notes))
         skipped = [self._skipped(piece) for piece in issue.skipped]
-        skipped += [
-            Skipped(self.source[start:end], reason, ((start, end),))
-            for start, end, reason in self._left
-            if self.source[start:end].strip()
-        ]
+        skipped += skipped_pieces(self.source, self._left)
         kept = sorted((piece for piece in skipped if piece.spans), key=attrgetter("spans"))
         return replace(
             issue,

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.day import day_in_text
@@ -33,11 +33,8 @@ def drop_prefix(traced: Traced) -> None:
     if not prefix and not suffix:
         return
     traced.dates += [line[0][: len(prefix) + 1] for line in lines[:1] if day_in_text(line[0])]
-    traced.edit(
-        edit
-        for line, shape in zip(lines, shapes, strict=True)
-        for edit in _edits(line, shape, prefix, suffix)
-    )
+    edits = (_edits(*each, prefix, suffix) for each in zip(lines, shapes, strict=True))
+    traced.edit(chain.from_iterable(edits))
 
 
 def _edits(line: re.Match[str], shape: str, prefix: str, suffix: str) -> Iterator[Edit]:

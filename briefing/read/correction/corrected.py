@@ -23,12 +23,9 @@ def key(text: str) -> str:
 def labels_as_corrected(
     lines: Sequence[Line], issue: Issue, guessed: Labelled
 ) -> tuple[tuple[str, ...], int]:
-    """Return a label for each line of a page, and how many articles were found on it.
+    """Return a label for each line of a page, and how many of a person's articles stand on it.
 
-    Args:
-        lines: the page.
-        issue: what a person says stands on it.
-        guessed: what the reader says; it stays where a line is furniture.
+    What the reader guessed stays where a line is furniture.
     """
     page = _Page(lines)
     found = sum(page.take(article) for article in issue.articles)
@@ -77,9 +74,8 @@ class _Page:
         runs = (self._spelled(at, words) for at in order if self._begins(at, words))
         first: list[int] = []
         for run, rest in runs:
-            first = first or run
+            first = first if first and rest else run
             if not rest:
-                first = run
                 break
         for number, at in enumerate(first):
             self.labels[at] = "ad+" if service else "body+" if number else "body"

@@ -56,9 +56,8 @@ def learn_paper(
                 f"in '{source}'. Correct the headlines and where articles begin, not the words."
             )
         pages.append((lines, labels))
-        said.append(
-            f"{path}: {found} of {len(issue.articles)} articles, {len(lines)} lines of {source}"
-        )
+        articles = f"{found} of {len(issue.articles)} articles"
+        said.append(f"{path}: {articles}, {len(lines)} lines of {source}")
     return learned(pages, weights), tuple(said)
 
 
@@ -88,9 +87,7 @@ class _Page:
 def learned(pages: Sequence[tuple[Sequence[Line], Sequence[str]]], weights: Weights) -> Weights:
     """Return weights fitted to labelled pages: what facts say of labels directly, and transitions.
 
-    Args:
-        pages: lines and their labels, page by page.
-        weights: where to begin, and what to stay near.
+    The given weights are where to begin, and what to stay near.
     """
     grown = _with_rows(weights, [names_of(lines, weights.lexicon) for lines, _ in pages if lines])
     network = grown.network

@@ -38,12 +38,7 @@ _BETWEEN = "；"
 
 
 def issue_as_markdown(issue: Issue, source: str) -> str:
-    """Return an issue as clean Markdown.
-
-    Args:
-        issue: what was read.
-        source: the name of the file it was read from, for `briefing learn`.
-    """
+    """Return an issue as clean Markdown that names its source, for `briefing learn`."""
     head = f"---\nbriefing: issue\npaper: {issue.paper}\nday: {issue.day}\nsource: {source}\n---\n"
     sub_heads = [piece for piece in issue.skipped if piece.reason == "sub-head"]
     return head + "".join(_article(article, sub_heads) for article in issue.articles)
@@ -152,10 +147,12 @@ def _labels(lines: Sequence[Line]) -> Iterator[str]:
 
 def _opens_untitled(lines: Sequence[Line], at: int) -> bool:
     """Return whether a paragraph is the first of an article without a headline."""
-    above = at - 1
-    while above >= 0 and (is_tags(lines[above]) or lines[above].text.startswith(("——", "□"))):
-        above -= 1
-    return above >= 0 and lines[above].text == UNTITLED
+    above = (
+        line.text
+        for line in reversed(lines[:at])
+        if not is_tags(line) and not line.text.startswith(("——", "□"))
+    )
+    return next(above, "") == UNTITLED
 
 
 def is_tags(line: Line) -> bool:
@@ -171,10 +168,6 @@ def tags_of(line: Line) -> list[str]:
 def with_tags(article: Article, tags: Sequence[str]) -> Article:
     """Return an article with what a line of tags says of it."""
     kind = next((_KINDS[tag] for tag in tags if tag in _KINDS), article.kind)
-    pages = [tag for tag in tags if tag not in _KINDS and tag != _BREAKS_OFF]
-    return replace(
-        article,
-        kind=kind,
-        complete=article.complete and _BREAKS_OFF not in tags,
-        page=pages[0] if pages else article.page,
-    )
+    page = next((tag for tag in tags if tag not in {*_KINDS, _BREAKS_OFF}), article.page)
+    complete = article.complete and _BREAKS_OFF not in tags
+    return replace(article, kind=kind, complete=complete, page=page)

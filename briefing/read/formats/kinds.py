@@ -160,6 +160,8 @@ def _form_of_rows(head: bytes, suffix: str) -> str | None:
         return "jsonfeed"
     if head.startswith((b"{", b"[")) and suffix in {".json", ".jsonl", ".ndjson"}:
         return "rows"
+    if head.startswith(b"<?xml") or (suffix == ".xml" and head.startswith(b"<")):
+        return "rows"
     if suffix == ".toml" and b"[[" in head:
         return "rows"
     if _FENCED.search(head) or re.match(rb"\[?\s*\{\s*\"|\"[\[{]", head) or _JSON_LINES.match(head):
@@ -168,13 +170,10 @@ def _form_of_rows(head: bytes, suffix: str) -> str | None:
     if is_literal(head) or is_dump(words) or is_cited(words) or is_source(words, TITLES, BODIES):
         return "rows"
     first, *rest = words.split("\n", 2)
-    if head.startswith(b"<?xml") or (suffix == ".xml" and head.startswith(b"<")):
-        return "rows"
     parted = any(mark in first for mark in ",\t;") or _is_barred(first, rest)
     named = len(first) < Records.NAMES_CHARS and _NAMES_OF_FIELDS.search(first) is not None
-    if parted and suffix in {".csv", ".tsv"}:
-        return "rows"
-    return "rows" if parted and named and "。" not in first else None
+    is_table = suffix in {".csv", ".tsv"} or (named and "。" not in first)
+    return "rows" if parted and is_table else None
 
 
 def _is_barred(first: str, rest: list[str]) -> bool:

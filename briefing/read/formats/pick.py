@@ -35,12 +35,7 @@ def text_of(source: Path, zone: tzinfo = CHINA) -> str:
 def load_source(source: Path, zone: tzinfo = CHINA) -> Loaded:
     """Return the text of a file, or of a folder of files with one article each.
 
-    Args:
-        source: the file or the folder.
-        zone: the clock that feeds and letters tell their day by.
-
-    Raises:
-        InputError: it cannot be read, or a package that reads its format is not installed.
+    `zone` and errors as of `load_data`.
     """
     if is_folder(source):
         return _load_folder(source, zone)

@@ -12,12 +12,7 @@ _MOST_LOOKED_FOR = 5_000
 
 
 def note_on_untold(data: str, told: str) -> tuple[str, ...]:
-    """Return a note on the sentences of records that are in no article, if there are any.
-
-    Args:
-        data: the file, in JSON, CSV, TOML or XML.
-        told: the text of the articles that were found in it.
-    """
+    """Return a note on the sentences of a file of records that its articles do not tell, if any."""
     if "\\u" in data:
         data = _ESCAPED.sub(lambda at: chr(int(at[1], 16)), data)
     all_told = _han(told)

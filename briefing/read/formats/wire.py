@@ -59,9 +59,8 @@ def _story(words: str) -> list[str]:
     parts: list[str] = []
     headed, open_ = False, False
     for line in words.splitlines():
-        bare = line.strip()
-        ends = bare.endswith(_END)
-        bare = bare.rstrip(_END).strip()
+        ends = line.strip().endswith(_END)
+        bare = line.strip().rstrip(_END).strip()
         if bare.startswith("^"):
             head = bare.strip("^ ")
             is_headline = not headed and not _SLUG.fullmatch(head)

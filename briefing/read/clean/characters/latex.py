@@ -15,6 +15,7 @@ _MATH = re.compile(
     rf"|\\\[\s*(?P<square>[^{_HAN}]{{1,2000}}?)\s*\\\]"
 )
 _BLANKS = " \t\u3000"
+_WIDE = re.compile(f"[{_HAN}]")
 _BLANK_REST = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _WRAPPED = re.compile(
     r"\\(?:mathrm|mathbf|mathit|mathsf|mathcal|mathbb|mathring|boldsymbol|text|textbf|textit|textrm"
@@ -137,15 +138,11 @@ def _formulas(text: str) -> Iterator[Edit]:
         if shown is not None and (alone or words is None) and "=" in formula:
             yield Edit(start, end, "", "formula")
         elif words is not None:
-            while start and text[start - 1] in _BLANKS and _is_han(text[start - 2 : start - 1]):
+            while start and text[start - 1] in _BLANKS and _WIDE.match(text[start - 2 : start - 1]):
                 start -= 1
-            while end < len(text) and text[end] in _BLANKS and _is_han(text[end + 1 : end + 2]):
+            while end < len(text) and text[end] in _BLANKS and _WIDE.match(text[end + 1 : end + 2]):
                 end += 1
             yield Edit(start, end, words)
-
-
-def _is_han(character: str) -> bool:
-    return bool(character) and re.match(f"[{_HAN}]", character) is not None
 
 
 def _sections(text: str) -> Iterator[Edit]:

@@ -44,7 +44,7 @@ def unquote(traced: Traced) -> None:
     quoted = [line for line in lines if line.text[0] in ">＞"]
     if len(quoted) > 1 and len(quoted) >= Heads.QUOTED_SHARE * len(lines):
         found = ((line, _QUOTED.match(line.text)) for line in quoted)
-        traced.edit(line.opened(sign.end()) for line, sign in found if sign)
+        traced.edit(line.edit(0, sign.end()) for line, sign in found if sign)
 
 
 def mark_heads(traced: Traced) -> None:
@@ -61,7 +61,7 @@ def mark_heads(traced: Traced) -> None:
         traced.replace(_ORG_STAMP)
     elif len(_ANY_TEXTILE.findall(traced.text)) > 1:
         traced.edit(
-            line.opened(found.end(), "#" * int(found[1]) + " ")
+            line.edit(0, found.end(), "#" * int(found[1]) + " ")
             for line in text_lines(traced.text)
             if (found := _TEXTILE.match(line.text))
         )
@@ -123,7 +123,7 @@ def lift_emoji(traced: Traced) -> None:
         and _is_head(words := line.text[found.end() :].strip())
         and len(below.text) >= max(len(words) + 1, Heads.STORY_CHARS)
     ]
-    edits = [line.opened(0, "## ") for line, _ in openings if len(openings) > 1]
+    edits = [line.edit(0, 0, "## ") for line, _ in openings if len(openings) > 1]
     edits += [Edit(*found.span(), "", "pictograph") for found in _EMOJI.finditer(traced.text)]
     traced.edit(edits)
 
@@ -140,9 +140,7 @@ def _heads_of_all(lines: Sequence[TextLine], run: list[int]) -> bool:
         return False
     if any(len(line.text) >= Heads.LONG_CHARS for line in lines[: run[0]]):
         return False
-    stories = [
-        lines[start + 1 : end] for start, end in zip(run, [*run[1:], len(lines)], strict=True)
-    ]
+    stories = [lines[start + 1 : end] for start, end in pairwise([*run, len(lines)])]
     return all(any(len(line.text) >= Heads.STORY_CHARS for line in story) for story in stories)
 
 
@@ -162,18 +160,18 @@ def _wiki(text: str) -> Iterator[Edit]:
         if found is not None:
             yield from line.around(found, 2, "#" * len(found[1]) + " ")
         elif found := _POD.match(line.text):
-            yield line.opened(found.end(), "#" * int(found[1]) + " ")
+            yield line.edit(0, found.end(), "#" * int(found[1]) + " ")
         elif _POD_COMMAND.fullmatch(line.text):
             yield line.left(MARK_UP)
         elif asciidoc and (found := _ASCIIDOC.fullmatch(line.text)):
-            yield line.opened(len(found[1]), "#" * len(found[1]))
+            yield line.edit(0, len(found[1]), "#" * len(found[1]))
 
 
 def _org(text: str) -> Iterator[Edit]:
     for line in text_lines(text):
         found = _ORG_HEAD.match(line.text)
         if found is not None:
-            yield line.opened(found.end(), "#" * len(found[1]) + " ")
+            yield line.edit(0, found.end(), "#" * len(found[1]) + " ")
             if tags := _ORG_TAGS.search(line.text):
                 yield line.edit(tags.start(), len(line.text))
     for value in _ORG_VALUE.finditer(text):

@@ -60,7 +60,7 @@ def _opens(form: re.Pattern[str], line: TextLine) -> re.Match[str] | None:
 
 def _edits(line: TextLine, found: re.Match[str]) -> Iterator[Edit]:
     start, end = found.span("signed")
-    yield line.opened(0, "\n## ")
+    yield line.edit(0, 0, "\n## ")
     if start < end:
         yield line.edit(found.end("head"), start, "\n")
         yield line.edit(end, found.end(), "\n\n")

@@ -47,6 +47,7 @@ _ALONE = re.compile(
 _MAY_BEGIN = re.compile(
     rf"[0-9０-９{_SYMBOLS}{_HAN}{_STEMS}A-Ja-j#*_（(【\[〔〖<《「『{{§=●•■◆▶☞◎✦▍▎▌▋█┃│Hhivx第其新快消要头頭热熱资資简簡短看№版CcNTPSHVX]"
 )
+_KINDS = ("symbol", "key", "digits", "han", "stem", "roman", "letter")
 _TENS = str.maketrans("拾", "十")
 
 
@@ -100,11 +101,7 @@ def runs_of(numbers: list[Numbered | None]) -> list[list[int]]:
 
 def _numbered(found: re.Match[str]) -> Numbered:
     groups = found.groupdict()
-    kind = next(
-        name
-        for name in ("symbol", "key", "digits", "han", "stem", "roman", "letter")
-        if groups.get(name)
-    )
+    kind = next(name for name in _KINDS if groups.get(name))
     form = f"{(found['label'] or '').lower()} {kind}"
     parts_of_a_story = kind in {"han", "stem", "roman", "letter"} and not found["label"]
     value = _value(kind, groups[kind])

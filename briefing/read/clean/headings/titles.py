@@ -94,9 +94,8 @@ def open_frames(traced: Traced) -> None:
 def open_run_in(traced: Traced) -> None:
     """Part headlines from the stories that begin in the same line, if most stories do so."""
     lines = text_lines(traced.text)
-    long = [
-        line for line in lines if len(line.text) >= Heads.LONG_CHARS and line.text[0] not in "#|<"
-    ]
+    unmarked = (line for line in lines if line.text[0] not in "#|<")
+    long = [line for line in unmarked if len(line.text) >= Heads.LONG_CHARS]
     found = [(line, head) for line in long if (head := _RUN_IN.match(line.text))]
     if len(found) > 1 and len(found) >= Heads.TITLED_SHARE * len(long):
         _part(traced, found, "head")
@@ -121,7 +120,7 @@ def mark_only_headline(traced: Traced) -> None:
         return
     alone = all(len(line.text) >= Heads.STORY_CHARS and line.text[0] != "#" for line in lines[2:])
     if alone and _NO_NAME.fullmatch(lines[0].text):
-        traced.edit([lines[0].opened(0, "# ")])
+        traced.edit([lines[0].edit(0, 0, "# ")])
 
 
 def _part(

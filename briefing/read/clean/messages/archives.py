@@ -114,6 +114,6 @@ def _head_lines(lines: Sequence[TextLine]) -> Sequence[TextLine]:
 def _marked(head: Sequence[TextLine]) -> Iterator[Edit]:
     """Yield what makes some lines one headline."""
     if head:
-        yield head[0].opened(0, "## ")
+        yield head[0].edit(0, 0, "## ")
     for line, below in pairwise(head):
         yield Edit(line.end, below.start, " ")

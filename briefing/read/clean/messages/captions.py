@@ -19,10 +19,8 @@ def open_captions(traced: Traced) -> None:
     if "-->" not in traced.text:
         return
     _drop_rolled(traced)
-    spans = [
-        (lines[0].start(), lines[-1].start() + len(lines[-1][0].rstrip()))
-        for _, lines in _cues(traced.text)
-    ]
+    ends = ((lines[0], lines[-1]) for _, lines in _cues(traced.text))
+    spans = [(first.start(), last.start() + len(last[0].rstrip())) for first, last in ends]
     if len(spans) >= Collections.FEWEST_CUES:
         traced.edit(
             Edit(end, start, "", "time")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
@@ -18,12 +19,8 @@ def open_dispatches(traced: Traced) -> None:
     """Make each dispatch a heading and its text, where rules part them and 标题 stands in each."""
     if not _TITLE.search(traced.text):
         return
-    parts: list[list[TextLine]] = [[]]
-    for line in text_lines(traced.text):
-        if _RULE.fullmatch(line.text):
-            parts.append([])
-        else:
-            parts[-1].append(line)
+    parted = groupby(text_lines(traced.text), key=lambda line: bool(_RULE.fullmatch(line.text)))
+    parts = [list(part) for is_rule, part in parted if not is_rule]
     titled = [part for part in parts if _titles(part)]
     if len(titled) < Collections.FEWEST_PARTS or not all(_is_dispatch(part) for part in titled):
         return
@@ -51,9 +48,8 @@ def _is_dispatch(part: Sequence[TextLine]) -> bool:
 def _edits(part: Sequence[TextLine]) -> Iterator[Edit]:
     [at] = _titles(part)
     yield from (line.left("field") for line in part[:at])
-    label = _TITLE.match(part[at].text)
-    if label is not None:
-        yield part[at].opened(label.end(), "## ", "label")
+    if label := _TITLE.match(part[at].text):
+        yield part[at].edit(0, label.end(), "## ", "label")
     if _FIELDS.fullmatch(part[-1].text):
         yield part[-1].left("editors")
 

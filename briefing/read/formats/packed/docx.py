@@ -18,11 +18,9 @@ _DAMAGE = (OpcError, LxmlError, AttributeError, TypeError, IndexError, Assertion
 """What python-docx raises on a document that is no document, beside what the archive does."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEFT_OUT = {
-    f"{_W}{name}"
-    for name in (
-        *("del", "moveFrom", "delText", "instrText", "footnoteReference", "endnoteReference"),
-        *("commentReference", "rt", "pPr", "rPr", "sdtPr", "tblPr"),
-    )
+    *(f"{_W}{name}" for name in ("del", "moveFrom", "delText", "instrText", "footnoteReference")),
+    *(f"{_W}{name}" for name in ("endnoteReference", "commentReference", "rt")),
+    *(f"{_W}{name}" for name in ("pPr", "rPr", "sdtPr", "tblPr")),
 }
 """Deleted, moved away, hidden, or a mark of something that stands elsewhere."""
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import dropwhile, groupby, pairwise
 from statistics import median
 
 from briefing.read.tuned.formats import TextColumns
@@ -57,8 +57,7 @@ def _column(rows: Sequence[Row], number: int) -> list[str]:
         lines.append(row[number])
     while lines and not lines[-1]:
         lines.pop()
-    first = next((at for at, line in enumerate(lines) if line), 0)
-    return lines[first:]
+    return list(dropwhile(lambda line: not line, lines))
 
 
 def _starts_of(lines: Sequence[str]) -> list[int]:
@@ -89,9 +88,7 @@ def _has_columns(lines: Sequence[str], starts: Sequence[int]) -> bool:
     rows = [row for line in printed if (row := _parted(line, starts))]
     if len(printed) - len(rows) > TextColumns.CROSSING_SHARE * len(printed):
         return False
-    columns = [
-        [row[number].strip() for row in rows if row[number]] for number in range(len(starts))
-    ]
+    columns = [[words.strip() for words in column if words] for column in zip(*rows, strict=True)]
     return all(
         len(column) >= TextColumns.FEWEST_LINES
         and median(map(len, column)) >= TextColumns.PROSE_CHARS

@@ -90,12 +90,10 @@ def _first_list(parsed: Any, depth: int) -> list[Row]:
         if rows := _by_headlines(parsed):
             return rows
         inner = list(parsed.values())
-    elif isinstance(parsed, list):
-        if rows := [each for each in parsed if isinstance(each, dict) and field_of(each, BODIES)]:
-            return rows
-        inner = parsed
     else:
-        return []
+        inner = parsed if isinstance(parsed, list) else []
+        if rows := [each for each in inner if isinstance(each, dict) and field_of(each, BODIES)]:
+            return rows
     if depth > _DEEPEST_LIST:
         return []
     rows = [row for each in inner for row in _first_list(each, depth + 1)]

@@ -18,10 +18,7 @@ _DEEPEST = 5
 def table_rows(data: str, name: str, known: Collection[str]) -> list[dict[str, str]]:
     """Return the rows of a table in CSV or TSV, or parted by bars, by the names of their fields.
 
-    Args:
-        data: the table.
-        name: its file's name, for messages.
-        known: the names of fields; if the first row has none of them, it is a row like the others.
+    If the first row has none of the `known` names, it is a row like the others.
 
     Raises:
         InputError: it is damaged.

@@ -33,6 +33,11 @@ def json_in(data: str) -> Any:
     return None
 
 
+def object_in(value: Any) -> dict[str, Any]:
+    """Return what should be an object of JSON; an empty one for what is none."""
+    return value if isinstance(value, dict) else {}
+
+
 def plain_json(data: str) -> str:
     """Return such data as JSON; other data stays as it is."""
     if data.lstrip()[:2] in {'"[', '"{'} and isinstance(inner := json_in(data), str):

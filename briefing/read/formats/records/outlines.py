@@ -5,7 +5,7 @@ from typing import Any
 
 from briefing.read.clean.lines import count_han
 from briefing.read.formats.records.fields import DATES, field_of
-from briefing.read.formats.records.literals import json_in
+from briefing.read.formats.records.literals import json_in, object_in
 from briefing.read.tuned.formats import Records
 
 _OWN = ("string", "text", "content", "title", "name")
@@ -29,17 +29,13 @@ def notebook_text(data: str) -> str:
     Source:
         nbformat 4.
     """
-    parsed = json_in(data)
-    cells = parsed.get("cells") if isinstance(parsed, dict) else None
+    parsed = object_in(json_in(data))
+    cells = parsed.get("cells")
     if not isinstance(cells, list) or "nbformat" not in parsed:
         return ""
-    words = [
-        _source(cell.get("source"))
-        for cell in cells
-        if isinstance(cell, dict) and cell.get("cell_type") in {"markdown", "raw"}
-    ]
-    fields = parsed.get("metadata")
-    said = fields if isinstance(fields, dict) else {}
+    told = [cell for cell in map(object_in, cells) if cell.get("cell_type") in ("markdown", "raw")]
+    words = [_source(cell.get("source")) for cell in told]
+    said = object_in(parsed.get("metadata"))
     top = [value for key in ("title", "date") if isinstance(value := said.get(key), str)]
     return "\n\n".join(each for each in [*top, *words] if each.strip()) + "\n"
 
@@ -50,9 +46,8 @@ def recognised_lines(data: str) -> str:
     Source:
         Baidu OCR's answer: `words_result`, a list of objects with `words`.
     """
-    parsed = json_in(data)
-    found = parsed.get("words_result") if isinstance(parsed, dict) else None
-    lines = [each.get("words") for each in found or [] if isinstance(each, dict)]
+    found = object_in(json_in(data)).get("words_result")
+    lines = [object_in(each).get("words") for each in found or []]
     return "\n".join(words for words in lines if isinstance(words, str))
 
 
@@ -97,15 +92,13 @@ def _stories(node: Any, above: str, depth: int) -> Iterator[Node]:
 
 
 def _own(node: Any) -> str:
-    if not isinstance(node, dict):
-        return ""
-    return next((words.strip() for key in _OWN if isinstance(words := node.get(key), str)), "")
+    fields = object_in(node)
+    return next((words.strip() for key in _OWN if isinstance(words := fields.get(key), str)), "")
 
 
 def _below(node: Any) -> list[Any]:
-    if not isinstance(node, dict):
-        return []
-    return next((each for key in _BELOW if isinstance(each := node.get(key), list)), [])
+    fields = object_in(node)
+    return next((each for key in _BELOW if isinstance(each := fields.get(key), list)), [])
 
 
 def _lists(node: Any, day: str, depth: int) -> Iterator[tuple[str, list[str]]]:

@@ -6,7 +6,7 @@ Source:
 
 from typing import Any
 
-from briefing.read.formats.records.literals import json_in
+from briefing.read.formats.records.literals import json_in, object_in
 
 _DEEPEST = 60
 _PLAIN = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
@@ -15,11 +15,10 @@ _LEFT_OUT = frozenset({"Note", "RawInline", "RawBlock", "Image", "Figure"})
 
 def pandoc_text(data: str) -> str:
     """Return the text of a document; empty if the data is none of pandoc's."""
-    parsed = json_in(data)
-    if not isinstance(parsed, dict) or "pandoc-api-version" not in parsed:
+    parsed = object_in(json_in(data))
+    if "pandoc-api-version" not in parsed:
         return ""
-    fields = parsed.get("meta")
-    said = fields if isinstance(fields, dict) else {}
+    said = object_in(parsed.get("meta"))
     top = [_words(said[name], 0) for name in ("title", "date") if name in said]
     blocks = parsed.get("blocks")
     lines = [_block(each, 0) for each in blocks] if isinstance(blocks, list) else []
@@ -62,7 +61,7 @@ def _words(node: Any, depth: int) -> str:
     if kind in {"Code", "Math"} and isinstance(content, list):
         return next((each for each in reversed(content) if isinstance(each, str)), "")
     if kind == "Quoted" and isinstance(content, list):
-        single = isinstance(content[0], dict) and content[0].get("t") == "SingleQuote"
+        single = object_in(content[0]).get("t") == "SingleQuote"
         words = _words(content[1:], depth + 1)
         return f"‘{words}’" if single else f"“{words}”"
     return _PLAIN.get(str(kind), "") or _words(content, depth + 1)

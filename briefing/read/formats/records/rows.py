@@ -115,13 +115,7 @@ def _rows(data: str, name: str) -> list[Row]:
         return [dict(row) for row in rows]
     if data.lstrip()[:1] not in {"{", "["}:
         return table_rows(data, name, {*TITLES, *BODIES, *DATES})
-    try:
-        parsed = as_records(json.loads(data))
-        return articles_in(parsed) or outline_rows(parsed) or list(described_rows(parsed))
-    except RecursionError as error:
-        raise InputError(f"cannot read '{name}': its JSON is too deep. Mend it.") from error
-    except ValueError:
-        return _from_values(data, name)
+    return _from_json(data, name)
 
 
 def _from_toml(data: str, name: str) -> list[Row]:
@@ -148,9 +142,11 @@ def _is_article(row: Row) -> bool:
     return bool(field_of(row, BODIES) and field_of(row, TITLES))
 
 
-def _from_values(data: str, name: str) -> list[Row]:
+def _from_json(data: str, name: str) -> list[Row]:
     try:
-        return [row for value in values_in(data) for row in articles_in(value)]
+        if (parsed := as_records(json_in(data))) is None:
+            return [row for value in values_in(data) for row in articles_in(value)]
+        return articles_in(parsed) or outline_rows(parsed) or list(described_rows(parsed))
     except RecursionError as error:
         raise InputError(f"cannot read '{name}': its JSON is too deep. Mend it.") from error
     except ValueError as error:

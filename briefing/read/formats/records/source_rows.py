@@ -31,10 +31,7 @@ def source_rows(
 ) -> list[dict[str, str]]:
     """Return the records with a title and a text; empty for what is no source code.
 
-    Args:
-        data: the file.
-        titles: names of the field of a title, in lower case.
-        bodies: names of the field of a text.
+    The names of the fields of both are in lower case.
     """
     if _JSON.match(data):
         return []

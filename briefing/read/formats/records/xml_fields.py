@@ -15,13 +15,10 @@ _SHARED = ("date", "name", "day", "pubdate", "paper")
 
 
 def fields_in(root: Element, is_record: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
-    """Return the innermost elements that are records, each as its fields.
+    """Return the innermost elements whose fields, children's and attributes', are a record's.
 
-    There are none in the documents of the news agencies.
-
-    Args:
-        root: the document; a date and a name that it says itself stand in every record.
-        is_record: whether some fields, children's and attributes', are those of an article.
+    There are none in the documents of the news agencies. A date and a name that the root says
+    itself stand in every record.
     """
     if _name(root.tag) in _DOCUMENTS:
         return []

@@ -31,13 +31,7 @@ def document_text(root: Element, zone: tzinfo) -> str:
     """Return the text of a document: DocBook, JATS, TEI, NITF, NewsML, OPML, ALTO and their like.
 
     A heading with a text below is marked with `#`; one above another heading is the document's own.
-
-    Args:
-        root: the document.
-        zone: the clock that its day is told by.
-
-    Returns:
-        The text; empty if the document has no two paragraphs.
+    Empty if the document has no two paragraphs; `zone` is the clock that its day is told by.
     """
     ways = (_outline, recognised_blocks, _story, _blocks)
     blocks = next(filter(None, (list(way(root)) for way in ways)), [])
@@ -79,8 +73,8 @@ def _blocks(element: Element) -> Iterator[Block]:
 def _outline(root: Element) -> Iterator[Block]:
     """Yield the nodes of an outline (OPML): those with more below are headings."""
     nodes = [node for node in root.iter() if local_name(node) == "outline"]
-    titles = [node for node in root.iter() if local_name(node) == "title"] if nodes else []
-    for title in titles[:1]:
+    title = next((node for node in root.iter() if local_name(node) == "title"), None)
+    if nodes and title is not None:
         yield "head", _words(title)
     for node in nodes:
         words, note = " ".join(node.get("text", "").split()), node.get("_note", "")

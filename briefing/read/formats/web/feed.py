@@ -37,16 +37,14 @@ def loaded(feed: str, name: str, zone: tzinfo) -> Loaded:
         ) from error
     if not parsed.entries:
         raise InputError(f"cannot read '{name}': the feed has no entry. Name another.")
-    days = [_day_of(entry, zone) for entry in parsed.entries]
-    newest = max(days, default="") or _day_of(parsed.feed, zone)
+    newest = max(_day_of(entry, zone) for entry in parsed.entries) or _day_of(parsed.feed, zone)
     told = [(_title(str(each.get("title", ""))), _words(each, name)) for each in parsed.entries]
     return loaded_articles([str(parsed.feed.get("title", "")), newest], told)
 
 
 def _day_of(entry: feedparser.FeedParserDict, zone: tzinfo) -> str:
     """Return the day an entry says, by the show's clock, or nothing."""
-    printed = str(entry.get("published") or entry.get("updated") or "")
-    return day_said(printed, zone)
+    return day_said(str(entry.get("published") or entry.get("updated") or ""), zone)
 
 
 def _title(words: str) -> str:

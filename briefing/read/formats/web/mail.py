@@ -8,6 +8,7 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.message import Message
 from email.policy import default
+from itertools import pairwise
 
 from briefing.errors import InputError
 from briefing.read.clean.lines import count_han
@@ -143,7 +144,7 @@ def letters_in(data: bytes) -> list[bytes]:
     starts = [found.start() for found in _FIRST.finditer(data)]
     if not starts or starts[0] > 0:
         return [data]
-    return [data[start:end] for start, end in zip(starts, [*starts[1:], len(data)], strict=True)]
+    return [data[start:end] for start, end in pairwise([*starts, len(data)])]
 
 
 def is_answer(subject: str) -> bool:
