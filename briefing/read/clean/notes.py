@@ -32,17 +32,16 @@ _BARE_MORE = (
     r"|Continue [Rr]eading"
 )
 """What such links say that have no brackets around them, behind a blank."""
-_TRANSLATED = r"(?:译者|譯者|翻译|翻譯|核稿|编译|編譯)[:：/][^（）()。，]{2,40}"
-_NAMED = "[\u4e00-\u9fff]{2,4}"
+_TRANSLATED = (
+    r"(?:实习|實習)?(?:译者|譯者|翻译|翻譯|核稿|[审審]稿|编译|編譯)[:：/][^（）()。，]{2,40}"
+)
 _BEHIND_A_STOP = (
     ("link", re.compile(rf"(?m)(?<=[。！？”」])[ \t]?[【（(\[](?:{_MORE})[】）)\]](?!\()[ \t]*$")),
     ("link", re.compile(rf"(?m)(?<=[。！？”」])[ \t]+(?:\[…\][ \t]*)?(?:{_BARE_MORE})[ \t]*$")),
-    ("editors", re.compile(rf"(?m)(?<=[。！？”」])[ \t]?[（(]{_TRANSLATED}[）)](?=[ \t]*(?:$|<))")),
     (
         "editors",
         re.compile(
-            rf"(?m)(?<=[。！？”」])[ \t]?{_NAMED}(?:/{_NAMED}){{1,2}}/?"
-            r"(?:[ \t]?[（(][^（）()。]{2,40}[）)])?[ \t]*$"
+            rf"(?m)(?<=[。！？”」])[ \t]?[（(]{_TRANSLATED}[）)](?:1\d{{6}})?(?=[ \t]*(?:$|<))"
         ),
     ),
     (
@@ -51,7 +50,6 @@ _BEHIND_A_STOP = (
             r"(?m)(?<=[。！？”」])[（(][^（）()，。]{2,16}[综綜]合自[^（）()。]{2,40}[）)][ \t]*$"
         ),
     ),
-    ("web", re.compile(r"(?m)(?<=[。！？”」）)])[ \t]?我[们們]的[标標][准準][：:].{0,40}$")),
 )
 _UNDER_PICTURE = re.compile(
     r"(?:<img\b[^<>]{0,800}>|</video>)(?:\s|<div[^<>]{0,80}>){0,4}<small[^<>]{0,80}>"

@@ -9,6 +9,7 @@ from briefing.read.clean import (
     inline,
     labelled,
     lines,
+    link_words,
     noise,
     prefix,
     typeset,
@@ -38,6 +39,7 @@ _STEPS = (
     *(entities.decode_entities, latex.plain_latex, entities.drop_escapes),
     *(site_names.drop_site_names, inline.clean_inline, blanks.join_characters),
     *(blanks.close_figures, blanks.drop_indent, blanks.join_marks, blanks.join_brackets),
+    link_words.join_link_words,
     # The lines.
     *(labelled.open_table, heads.mark_heads, titles.open_frames, chat.open_chat),
     *(chat.drop_speakers, front_matter.lift_date_lines, letters.leave_letter),

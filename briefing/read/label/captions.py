@@ -15,6 +15,7 @@ _CREDITED = re.compile(
     r".{4,150}[（(][^（）()]{1,24}(?:摄|供图|提供|资料照片?|档案照片?|翻拍)[）)]"
     r"(?:[\u4e00-\u9fff]{2,3}社记者[\u4e00-\u9fff]{2,4}(?:摄|传真) [\d年月日 ]{6,16})?"
 )
+_TAKEN = re.compile(r".{10,150}[。！？][（(][^（）()]{2,16}[摄攝][）)]")
 _POINTS = re.compile(r"[▲▼◀▶△▽]\s?[^\s▲▼◀▶△▽]")
 _PICTURE = re.compile("[图圖摄攝]|照片|合影|画面|截屏|资料")
 _PARTS_A_SENTENCE = re.compile("[，。、；！？]")
@@ -28,10 +29,25 @@ def _credits_over(line: Line, below: Line | None) -> bool:
     return below is not None and reports_who(below) and _CREDITED.fullmatch(line.plain) is not None
 
 
+def _is_taken(line: Line, above: Line) -> bool:
+    """Return whether sentences end with who took a picture, and stand under a text that has ended.
+
+    Right under a headline they tell the news of the picture; so do those under others of the kind.
+    """
+    return (
+        not line.level
+        and _TAKEN.fullmatch(line.plain) is not None
+        and _TAKEN.fullmatch(above.plain) is None
+        and ends_sentence(above.text)
+        and _PARTS_A_SENTENCE.search(above.plain) is not None
+    )
+
+
 def captions_in(lines: Sequence[Line], filed: Sequence[bool]) -> dict[int, str]:
     """Return the labels of lines that are certainly the words of a picture.
 
-    A credit ends the paragraph over the one that a dateline opens, or a triangle opens it.
+    A credit ends the paragraph over the one that a dateline opens or under a text, or a triangle
+    opens it.
 
     Args:
         lines: those of a page.
@@ -40,7 +56,9 @@ def captions_in(lines: Sequence[Line], filed: Sequence[bool]) -> dict[int, str]:
     told = {
         at: "caption"
         for at, (line, below) in enumerate(zip_longest(lines, lines[1:]))
-        if FORMS["credited"].fullmatch(line.plain) or _credits_over(line, below)
+        if FORMS["credited"].fullmatch(line.plain)
+        or _credits_over(line, below)
+        or (at and not filed[at] and _is_taken(line, lines[at - 1]))
     }
     for at in (at for at, opens in enumerate(filed) if opens and at and lines[at].gap):
         start = _start_of(lines, at)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -98,6 +99,8 @@ def _rule_out(
     under_section = level_under_sections(lines)
     headed = False
     heads = {words_of(line.plain) for line in lines if line.level}
+    if _opens_as_others(lines):
+        never(0, "mast")
     for at, labels in never_of_parts(lines, roles, filed):
         never(at, *labels)
     for at, line in enumerate(lines):
@@ -113,6 +116,8 @@ def _rule_out(
             never(at, "deck", "kicker", "byline")
         if _tells_news(line):
             never(at, "web")
+        if not line.table and _PARTS_A_SENTENCE.search(line.plain) and _is_statement(line.plain):
+            never(at, "table")
         if at and _is_named_again(line, lines[at - 1]):
             never(at, "body+")
         if roles[at] == "column" or _is_signed_below(line, below):
@@ -127,6 +132,25 @@ def _rule_out(
         elif filed[at] and (headed or _is_headed(lines, roles, at)):
             # Where headlines are marked, what was filed second is of the same story.
             never(at, "brief")
+
+
+def _opens_as_others(lines: Sequence[Line]) -> bool:
+    """Return whether a page's first line is marked as all others are over a mark of the next rank.
+
+    It is a headline over its second one, and no paper's name.
+    """
+    under = [
+        below.level
+        for line, below in pairwise(lines)
+        if line.level and line.level == lines[0].level
+    ]
+    return len(under) > Labelling.SET_ALIKE and set(under) == {lines[0].level + 1}
+
+
+def _is_statement(text: str) -> bool:
+    """Return whether a text holds a whole sentence of some length: no row of a table does."""
+    stop = text.find("。")
+    return len(_HAN.findall(text[:stop])) >= Labelling.STATED_HAN if stop >= 0 else False
 
 
 def _says_anything(line: Line) -> bool:

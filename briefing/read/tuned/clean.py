@@ -63,6 +63,20 @@ class OtherLanguage:
     """... from so many on."""
 
 
+class LinkWords:
+    """Words that a page links, in lines of their own (`clean/link_words.py`).
+
+    By hand; judged by `python -m pytest tests/read/clean/test_link_words.py`.
+    """
+
+    LONGEST: Final = 8
+    """Characters of such a word, at most."""
+    PROSE: Final = 15
+    """Characters of a line beside it, at least."""
+    FEWEST: Final = 3
+    """Such words from which a text has them, where no mark proves it."""
+
+
 class Inline:
     """What stands inside lines (`clean/inline.py`, `clean/notes.py`, `clean/characters/latex.py`).
 

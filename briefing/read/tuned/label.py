@@ -163,6 +163,11 @@ class Labelling:
     """Characters of a bold line that heads a part."""
     TOLD_HAN: Final = 8
     """Han characters of a whole sentence that may be news."""
+    STATED_HAN: Final = 20
+    """Han characters before a full stop from which a line is a sentence, and no row of a table."""
+    SET_ALIKE: Final = 2
+    """Headings that are set as a page's first line is, itself with them, at most, for it to name
+    the paper."""
     PROSE_CHARS: Final = 14
     """Characters of a line of prose that a figure ends, at least."""
     SPEAKER_CHARS: Final = 3

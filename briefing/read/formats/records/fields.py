@@ -14,6 +14,7 @@ BODIES: tuple[str, ...] = (
     *("全文", "article", "content_text"),
     *("content_html", "news_content", "full_text", "articlebody", "html", "summary", "摘要"),
     *("paragraphs", "paras", "sections", "blocks", "lines", "story", "段落", "description", "desc"),
+    *("snippet", "excerpt", "abstract"),
 )
 DATES: tuple[str, ...] = (
     *("date", "published", "publishedat", "pubdate", "date_published", "publish_time", "time"),
@@ -36,13 +37,18 @@ _PREFIX = re.compile(
 _ADDRESS = re.compile(r"\s*(?:\w+:/{0,2}\S*)?\s*")
 """Of a picture, where others of a list are paragraphs."""
 _SENTENCE = re.compile("[。！？]")
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def field_of(row: Row, names: tuple[str, ...]) -> str:
-    """Return the text of the first field of a row that has one of the names; empty for none."""
+    """Return the text of the first field of a row that has one of the names, Chinese before other.
+
+    Empty for none.
+    """
     fields = {_name(key): words for key, value in row.items() if (words := text_in(value))}
-    found = (fields.get(each.replace("_", ""), "") for each in names)
-    return next((words for words in found if words.strip()), "")
+    found = [words for each in names if (words := fields.get(each.replace("_", ""), "")).strip()]
+    # A service asks for consent in English where the story should stand.
+    return next((words for words in found if _HAN.search(words)), found[0] if found else "")
 
 
 def text_in(value: Any, depth: int = 0) -> str:
