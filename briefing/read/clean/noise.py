@@ -17,7 +17,6 @@ _LINE = tuple((str(each["reason"]), re.compile(each["pattern"])) for each in _DA
 _ANY_LINE = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _LINE))
 _CALL, _ASKS = re.compile(_DATA["call"]), re.compile(_DATA["asks"])
 _RELATED = re.compile(_DATA["related"])
-
 _TAG = r"#[^\s#，。！？、：；（）]{1,24}"
 _TAGS = re.compile(
     rf"[^\w#\s]{{0,3}}\s*(?:{_TAG}#?(?:\s\d{{1,4}}\s?[个個])?[\s,，、`]*)+(?:@\w{{3,40}}\s*)*|(?:(?:话题|标签|Tags?|tags?)[:：]\s*)(?:{_TAG}\s*)+"
