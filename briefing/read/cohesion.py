@@ -6,7 +6,6 @@ from functools import lru_cache
 from operator import add
 
 _NOT_HAN = re.compile("[^\u3400-\u9fff]+")
-
 _NEAR = 64
 """Texts that are looked at again soon: an article's paragraphs beside their neighbours."""
 

@@ -78,10 +78,7 @@ def day_in_text(text: str) -> date | None:
 def day_of(text: str, fields: Iterable[str] = (), zone: tzinfo = CHINA) -> date | None:
     """Return the day that fields, date lines, titles, page marks or running heads say, if any.
 
-    Args:
-        text: the issue.
-        fields: what front matter or records say of the day, the best first.
-        zone: the clock that the issue's day is told by.
+    Fields of front matter or of records count first, the best first; `zone` is their clock.
     """
     told = [found for each in fields if (found := local_day(each, zone) or day_in_text(each))]
     if told:
@@ -112,13 +109,8 @@ def newest_dateline(
 ) -> tuple[date, str]:
     """Return the day after the newest dateline, or today, and what was assumed.
 
-    A morning paper prints what was filed the day before.
-
-    Args:
-        articles: whose datelines are looked at.
-        text: the source, for a year that it names.
-        name: the file's name, for the message.
-        today: the last day the issue may be from.
+    A morning paper prints what was filed the day before. The year may be one that the text names;
+    the message names the file.
     """
     filed = [
         (article.dateline.month, article.dateline.day)

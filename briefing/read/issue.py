@@ -98,9 +98,7 @@ def read_text(
     labelled = labels_of(lines) if header else label_lines(lines, known, titles)
     layout = put_together(lines, labelled)
     join_jumps(layout)
-    claims: list[Claim] = [
-        claim for line, reason in layout.left for claim in claims_of_line(line, reason)
-    ]
+    claims: list[Claim] = [claim for each in layout.left for claim in claims_of_line(*each)]
     articles: list[Article] = []
     notes: list[str] = []
     for draft in layout.drafts:

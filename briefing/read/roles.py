@@ -11,7 +11,6 @@ from briefing.read.tuned.text import Roles
 
 Role = str
 """`body`, `heading`, `deck`, `byline`, `contents`, or the name of a piece of furniture."""
-
 _DATA = files("briefing.read").joinpath("data")
 _FURNITURE = tuple(
     (str(entry["role"]), int(entry["longest"]), re.compile(entry["pattern"]))

@@ -42,7 +42,6 @@ _BARE_FIELDS = re.compile(
 _TRAILER = re.compile(r"(?m)^(?:[a-z][a-z_]{1,30}:(?:[ \t].*)?(?:\n|\Z)){6,}\s*\Z")
 """Of Joplin: the fields of a note stand below it."""
 _PROPERTY_DATE = re.compile(r"(?m)^(?:Created|Date|创建时间)[:：][ \t]*(.+)$")
-
 _TWO = 2
 _ODD_DATE = re.compile(
     r"民[国國]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|^\[|\d\s[一二三四五六七八九十]+月"
@@ -53,8 +52,6 @@ _IN_DATE = re.compile(
     r"|中[华華]|民[国國]|(?:星期|[周週礼禮]拜?)[一二三四五六日天]|[农農][历曆][^\s]{2,8}|[年月日號号T第]|gmt|utc|cst|am|pm"
     r"|[〇○零一二三四五六七八九十百]|st\b|nd\b|rd\b|th\b|[\W\d_]"
 )
-
-
 _WEEKDAY = re.compile(
     r"(?i)(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])|\b((?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*)\b"
 )

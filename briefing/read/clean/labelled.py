@@ -23,7 +23,6 @@ _NAMES = {
     "|阅读量|评论数|tags?|images?|img|pic|keywords?|category|media|媒体|媒體|label|lang",
 }
 _KIND = {name: kind for kind, names in _NAMES.items() for name in names.replace("?", "").split("|")}
-
 _SUFFIXES = frozenset({"标题", "标題", "正文", "内容", "內容", "日期", "时间", "時間"})
 _FIELD_OF = "[\u4e00-\u9fff]{0,3}?"
 """What a field is one of: 稿件正文, 见报日期."""

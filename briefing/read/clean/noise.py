@@ -17,7 +17,6 @@ _LINE = tuple((str(each["reason"]), re.compile(each["pattern"])) for each in _DA
 _ANY_LINE = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _LINE))
 _CALL, _ASKS = re.compile(_DATA["call"]), re.compile(_DATA["asks"])
 _RELATED = re.compile(_DATA["related"])
-
 _TAG = r"#[^\s#，。！？、：；（）]{1,24}"
 _TAGS = re.compile(
     rf"[^\w#\s]{{0,3}}\s*(?:{_TAG}#?(?:\s\d{{1,4}}\s?[个個])?[\s,，、`]*)+(?:@\w{{3,40}}\s*)*|(?:(?:话题|标签|Tags?|tags?)[:：]\s*)(?:{_TAG}\s*)+"
@@ -39,8 +38,8 @@ _ALL_COMMENTS = re.compile(
     r"(?:查看|展开|显示)?(?:全部|更多|所有)\d{0,6}条?评论|写评论(?:…|\.{3})?"
 )
 _PROPERTIES = re.compile(
-    r"[ \t]*(?:<!--enpproperty.{0,900}?|(?<!\d)20\d\d-\d\d-\d\d \d\d:\d\d:\d\d:\d .{0,900}?)/enpproperty-->",
-    re.S,
+    r"(?s)[ \t]*(?:<!--enpproperty|(?<!\d)20\d\d-\d\d-\d\d \d\d:\d\d:\d\d:\d )"
+    r".{0,900}?/enpproperty-->"
 )
 """What a system of e-papers keeps of an article behind its text: day, number, addresses, title."""
 _THOUGHT = re.compile(r"(?s)\A\s*<(think|thinking|reasoning)>.{0,50000}?</\1>")

@@ -15,24 +15,16 @@ from briefing.read.clean import (
     typeset,
     wrapped,
 )
-from briefing.read.clean.characters import blanks, entities, latex, standard, unreadable
+from briefing.read.clean.characters import blanks, entities, latex, unprinted
 from briefing.read.clean.headings import heads, one_line, site_names, titled_items, titles
-from briefing.read.clean.messages import (
-    archives,
-    captions,
-    clippings,
-    dispatches,
-    letters,
-    postings,
-    replies,
-)
+from briefing.read.clean.messages import archives, bundles, captions, letters, replies
 from briefing.read.clean.offset_text import Traced
 
 _STEPS = (
     # What stands around the text.
-    *(unreadable.leave_unreadable, standard.give_usual_forms, lines.part_paragraphs),
-    *(replies.leave_replies, captions.open_captions, clippings.open_clippings),
-    *(clippings.open_printed_files, postings.open_postings, archives.open_archive),
+    *(unprinted.leave_unreadable, unprinted.give_usual_forms, lines.part_paragraphs),
+    *(replies.leave_replies, captions.open_captions, bundles.open_clippings),
+    *(bundles.open_printed_files, bundles.open_postings, archives.open_archive),
     *(wrapped.unwrap_lines, wrapped.drop_link_numbers, typeset.read_typeset, prefix.drop_prefix),
     *(chat.drop_line_numbers, front_matter.lift_front_matter, heads.unquote),
     # The characters.
@@ -43,7 +35,7 @@ _STEPS = (
     # The lines.
     *(labelled.open_table, heads.mark_heads, titles.open_frames, chat.open_chat),
     *(chat.drop_speakers, front_matter.lift_date_lines, letters.leave_letter),
-    *(dispatches.open_dispatches, noise.leave_noise, foreign.leave_other_language),
+    *(bundles.open_dispatches, noise.leave_noise, foreign.leave_other_language),
     # The paper as a whole.
     *(labelled.open_records, noise.leave_repeated, one_line.open_one_line),
     *(titled_items.open_titled_items, digest.open_digest, titles.open_brackets, heads.lift_emoji),
@@ -51,7 +43,7 @@ _STEPS = (
     *(final_stops.leave_broken_ends, final_stops.add_stops),
 )
 _STEPS_OF_A_LINE = (
-    *(unreadable.leave_unreadable, standard.give_usual_forms, entities.decode_entities),
+    *(unprinted.leave_unreadable, unprinted.give_usual_forms, entities.decode_entities),
     *(latex.plain_latex, entities.drop_escapes, inline.clean_inline, blanks.join_characters),
 )
 

@@ -116,7 +116,8 @@ def _rule_out(
             never(at, "deck", "kicker", "byline")
         if _tells_news(line):
             never(at, "web")
-        if not line.table and _PARTS_A_SENTENCE.search(line.plain) and _is_statement(line.plain):
+        is_row = line.table and _is_set_as_table(line)
+        if not is_row and _PARTS_A_SENTENCE.search(line.plain) and _is_statement(line.plain):
             never(at, "table")
         if at and _is_named_again(line, lines[at - 1]):
             never(at, "body+")

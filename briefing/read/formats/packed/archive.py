@@ -14,7 +14,6 @@ _MOST_ENTRIES = 5_000
 LARGEST_ENTRY = 10_000_000
 """Of one file unpacked, in bytes."""
 _LARGEST_WHOLE = 200_000_000
-
 DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, NotImplementedError),
     *(KeyError, ValueError, EOFError, OSError, RuntimeError, OverflowError),

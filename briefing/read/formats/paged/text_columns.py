@@ -9,7 +9,6 @@ from statistics import median
 from briefing.read.tuned.formats import TextColumns
 
 _PIECE = re.compile(r"\S+(?: {1,2}\S+)*")
-
 Row = list[str]
 """What a line prints in each column."""
 

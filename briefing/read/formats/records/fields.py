@@ -6,7 +6,6 @@ from typing import Any
 from briefing.read.tuned.formats import Records
 
 Row = dict[str, Any]
-
 # In lower case; the first that is found counts.
 TITLES = ("title", "headline", "标题", "標題", "题目", "題目", "name", "subject", "news_title")
 BODIES: tuple[str, ...] = (
@@ -23,7 +22,6 @@ DATES: tuple[str, ...] = (
     *("published_at", "releasedate", "date_time", "ts", "day"),
 )
 PAPERS = ("paper", "newspaper", "media", "publication", "报纸", "媒体")
-
 _WORDS: tuple[str, ...] = (
     *("content", "rendered", "value", "text", "html", "plain", "#text", "$date", "zh", "zh-CN"),
     *("longTextContent", "blocks", "children", "spans", "v"),

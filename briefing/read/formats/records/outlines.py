@@ -11,7 +11,6 @@ from briefing.read.tuned.formats import Records
 _OWN = ("string", "text", "content", "title", "name")
 _BELOW = ("children", "blocks", "nodes")
 _DEEPEST = 12
-
 Node = dict[str, Any]
 
 

@@ -1,8 +1,9 @@
-"""Characters that no paper prints: controls, and bytes that were no text."""
+"""Characters that no paper prints, or prints in another form: controls, bytes, radicals."""
 
 import re
+import unicodedata
 
-from briefing.read.clean.offset_text import Traced
+from briefing.read.clean.offset_text import Edit, Traced
 from briefing.read.tuned.clean import Codes
 
 _TERMINAL = re.compile(
@@ -22,6 +23,15 @@ _UNSEEN = re.compile(
     r"\U000f0000-\U0010ffff]+"
     "|(?<=[\u3400-\u9fff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
 )
+_OTHER_FORM = re.compile(
+    "[\u2800\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d\ufe10-\ufe19\ufe30-\ufe48\uff61-\uff65\U0001d400-\U0001d7ff\U0001f100-\U0001f10a\U0001fbf0-\U0001fbf9]"
+)
+_VERTICAL = str.maketrans(
+    "︐︑︒︓︔︕︖︗︘︙︰︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈",
+    "，、。：；！？〖〗…：—–（）｛｝〔〕【】《》〈〉「」『』［］",
+)
+_HALF = {"･": "·", "\u2800": " "}
+"""What Unicode's compatibility form of them is not: a middle dot, and a blank."""
 
 
 def leave_unreadable(traced: Traced) -> None:
@@ -42,3 +52,20 @@ def leave_unreadable(traced: Traced) -> None:
         traced.notes.append(f"{more} more places have characters that cannot be read, left out.")
     traced.replace(_UNREADABLE, reason="unreadable")
     traced.replace(_UNSEEN)
+
+
+def give_usual_forms(traced: Traced) -> None:
+    """Write radicals, compatibility forms and marks of vertical type as papers print them.
+
+    Fonts in PDFs map 日 and 人 to the radicals ⽇ and ⼈; a word with one is not recognised.
+    """
+    traced.edit(
+        Edit(*found.span(), usual)
+        for found in _OTHER_FORM.finditer(traced.text)
+        if (usual := _usual(found[0])) != found[0]
+    )
+
+
+def _usual(character: str) -> str:
+    known = _HALF.get(character) or character.translate(_VERTICAL)
+    return known if known != character else unicodedata.normalize("NFKC", character)
