@@ -39,7 +39,7 @@ def _is_taken(line: Line, above: Line) -> bool:
         and _TAKEN.fullmatch(line.plain) is not None
         and _TAKEN.fullmatch(above.plain) is None
         and ends_sentence(above.text)
-        and _PARTS_A_SENTENCE.search(above.plain) is not None
+        and _PARTS_A_SENTENCE.search(above.plain[:-1]) is not None
     )
 
 

@@ -19,6 +19,32 @@ LINES = {
     "> [!Quote] 引\n> 文": ["="],
     " <think>想\n想</think>\nτ": ["\nτ", "assistant:  <think>想\n想</think>"],
     "τ<think>想</think>": ["="],
+    # What an e-paper keeps of an article behind its text.
+    "τ 2031-03-04 00:00:00:0 3016 1 0 http://a.cn/b.html 1 1921 新桥 /enpproperty-->\nω": [
+        "τ\nω",
+        "web page:  2031-03-04 00:00:00:0 3016 1 0 http://a.cn/b.html 1 1921 新桥 /enpproperty-->",
+    ],
+    "τ<!--enpproperty 3016\n新桥 /enpproperty-->": [
+        "τ",
+        "web page: <!--enpproperty 3016\n新桥 /enpproperty-->",
+    ],
+    "τ2031-03-04 00:00:00:0 /enpproperty": ["="],
+    # Who wrote for a broadcaster abroad; what an agency says of itself; an address alone.
+    "τ\n林晓舟/何清（海通社，路透社）\nτ\n林晓舟/\nτ\n林晓舟/何清/(印度时报等)": [
+        "τ\n\nτ\n林晓舟/\nτ\n",
+        "editors: 林晓舟/何清（海通社，路透社）",
+        "editors: 林晓舟/何清/(印度时报等)",
+    ],
+    "τ\n数学/物理\nτ\n城东/城西（详见地图）": ["="],
+    "τ\n我们的标准：\n汤森路透“信任原则”": [
+        "τ\n\n",
+        "web: 我们的标准：",
+        "web: 汤森路透“信任原则”",
+    ],
+    "haizhou.example.cn\nτ\n网址haizhou.example.cn": [
+        "\nτ\n网址haizhou.example.cn",
+        "link: haizhou.example.cn",
+    ],
     # Whole lines.
     "[1/4] GET 200 OK\nτ\nINFO spider closed\nHEADLINE 新桥\n": [
         "\nτ\n\nHEADLINE 新桥\n",

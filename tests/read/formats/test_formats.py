@@ -257,6 +257,22 @@ def test_all_lists_of_news_are_read_numbered_or_not(tmp_path: Path) -> None:
     assert told == [f"{line}。" for line in [*home, *abroad]]
 
 
+def test_a_record_that_breaks_off_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    text = "第二座新桥今天通车。桥长五百米，"
+    records = [
+        {"标题": "第一座", "正文": "第一座新桥今天通车。" * 4},
+        {"标题": "第二座", "正文": text},
+    ]
+    data, path = json.dumps(records, ensure_ascii=False), tmp_path / "2026-03-18.json"
+    for end in (len(data) - 2, len(data) - 3):  # behind the text, in it
+        path.write_text(data[:end])
+        last = read_issue(path).articles[-1]
+        assert last.headline == "第二座"
+        assert last.paragraphs[0].text.startswith("第二座新桥今天通车。")
+    path.write_text(data[: data.index(", {") + 9])  # in the name of a field
+    assert [each.headline for each in read_issue(path).articles] == ["第一座"]
+
+
 def test_records_cut_out_of_a_list_are_read_as_the_list_would_be(tmp_path: Path) -> None:
     stories = [
         {"title": f"第{n}座新桥通车", "date": "2026-03-18", "content": f"第{n}座新桥今天通车。" * 4}
@@ -266,6 +282,8 @@ def test_records_cut_out_of_a_list_are_read_as_the_list_would_be(tmp_path: Path)
     whole.write_text(json.dumps(stories, ensure_ascii=False, indent=2))
     cut.write_text(whole.read_text()[1:-1].rstrip() + ",\n")
     assert cut.read_text().lstrip().startswith("{")
+    assert read_issue(cut).articles == read_issue(whole).articles
+    cut.write_text(f"[{cut.read_text()}")
     assert read_issue(cut).articles == read_issue(whole).articles
     cut.write_text(cut.read_text().replace('"date":', '"date"', 1))
     with pytest.raises(InputError, match="line 4 is not JSON"):

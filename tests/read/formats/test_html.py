@@ -68,6 +68,14 @@ PAGES = {
     ): "• 一二三四五。|• 二二三四五。|• 三二三四五。\n",
     "<p>一<br>二<br/><br/>三<hr>四</p>": "一|二|三|四\n",
     "<p><b>新桥</b>与<strong>公园</strong></p><p><b></b></p><p>| *</p>": "**新桥**与**公园**\n",
+    # What stands in the frame of a picture is about it, unless nothing else tells the story.
+    (
+        "<h1>新桥</h1><figure><a title=x><img src=x></a><span>桥上的人。</span></figure><p>τ</p>"
+    ): "# 新桥|<figcaption>桥上的人。</figcaption>|τ\n",
+    "<figure><img><figcaption>图</figcaption></figure>τ": "<figcaption>图</figcaption>|τ\n",
+    "<h1>新桥</h1><figure><img><figcaption>τ</figcaption></figure>": "# 新桥|τ\n",
+    "<figure><blockquote>桥很长。</blockquote><img></figure><p>τ</p>": "桥很长。|τ\n",
+    "<figure><p>桥很长。</p></figure><p>τ</p>": "桥很长。|τ\n",
     # Pictures and links.
     "<p>好<img alt=' 😀 '>了<img alt='一座桥'>。<img></p>": "好😀了。\n",
     "<nav><a href=a>首页</a><p>要闻</p></nav><p>τ</p>": "<nav>首页</nav>|<nav>要闻</nav>|τ\n",

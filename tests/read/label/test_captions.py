@@ -20,6 +20,29 @@ def test_a_credit_above_the_reporter_is_of_a_picture(page: str, told: list[str])
     assert list(captions_in(split_lines(page), [False] * 2).values()) == told
 
 
+TAKEN = "市民昨日到新桥上合影，桥上人来人往。（林晓舟摄）\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (f"新桥通车\n新桥昨日通车，市民过江。\n{TAKEN}", ["caption"]),
+        # News of a picture: right under its headline, filed, one of several, in mid-sentence.
+        (f"新桥通车\n{TAKEN}", []),
+        (f"新桥通车\n新桥昨日通车，市民过江。\n本报讯{TAKEN}", []),
+        (f"新桥通车\n{TAKEN}{TAKEN}", []),
+        (f"新桥通车\n新桥昨日通车，市民过江，\n{TAKEN}", []),
+        (f"新桥通车\n新桥昨日通车，市民过江。\n{TAKEN.replace('摄', '文')}", []),
+        (f"新桥通车\n新桥昨日通车，市民过江。\n# {TAKEN}", []),
+        (f"新桥通车\n新桥昨日通车。\n{TAKEN}", []),
+    ],
+)
+def test_who_took_a_picture_ends_its_words_under_a_text(page: str, told: list[str]) -> None:
+    lines = split_lines(page)
+    filed = ["本报讯" in line.plain for line in lines]
+    assert list(captions_in(lines, filed).values()) == told
+
+
 @pytest.mark.parametrize(
     ("page", "told"),
     [

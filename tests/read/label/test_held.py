@@ -50,6 +50,12 @@ def held(text: str, line: int) -> str:
         ("会议昨天结\n\n束的时候\n", 1, "not"),
         ("会议昨天结\n# 束的时候\n", 1, "not ad+"),
         ("会议，昨天将举\n\n着的时候\n", 1, "not"),
+        # A sentence of twenty characters and more is no row, whatever blanks are in it.
+        ("新桥上午通车，两岸的居民可以步行过江，公交也多了。\t早\n", 0, "not table"),
+        ("新桥上午通车，两岸的居民可以步行过江。\n", 0, "not web"),
+        ("# 新桥\n## 桥长\n一\n# 公园\n## 园大\n二\n# 菜价\n## 跌了\n三\n", 0, "not mast ad+"),
+        ("# 新桥\n## 桥长\n一\n# 公园\n## 园大\n二\n", 0, "not ad+"),
+        ("# 晚报\n## 桥长\n一\n# 公园\n园大\n二\n# 菜价\n## 跌了\n三\n", 0, "not ad+"),
         # On a page whose headlines are signed, one that is not parts a story, however marked.
         (f"{TWICE}# 桥的将来\n桥很长。\n", 6, "not headline ad+"),
         (f"{TWICE}#### 桥的将来\n桥很长。\n", 6, "not ad+"),

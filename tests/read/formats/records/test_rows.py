@@ -33,3 +33,20 @@ def test_the_body_of_a_record_is_html_only_where_it_has_a_tag_of_a_paragraph(bod
     data = json.dumps([{"title": "新桥今天通车", "content": whole(body)}])
     told = loaded(data, "issue.json", UTC).text
     assert told.strip() == f"# 新桥今天通车\n\n{whole(BODIES[body] or body)}"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"文章标题": "τ", "摘要": "ω", "版面": "01版：要闻"},
+        {"新聞標題": "τ", "新聞內容": "ω"},
+        {"題目": "τ", "excerpt": "ω"},
+        {"title": "τ", "description": "ω", "content": "If you click, we also store data."},
+        {"title": "τ", "snippet": "ω", "content": None},
+    ],
+)
+def test_the_fields_of_a_record_are_known_by_many_names(fields: dict[str, str | None]) -> None:
+    words = {"τ": "新桥今天通车", "ω": PARAGRAPHS["ω"]}
+    row = {name: words.get(value or "", value) for name, value in fields.items()}
+    told = loaded(json.dumps([row]), "issue.json", UTC).text
+    assert told.strip() == f"# {words['τ']}\n\n{words['ω']}"
