@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing.read.clean import steps
 from briefing.read.clean.final_stops import add_stops
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.offset_text import Traced
 from briefing.read.clean.prefix import drop_prefix
+from briefing.read.clean.steps import _STEPS
 from briefing.read.clean.wrapped import unwrap_lines
 
 PARAGRAPHS = {
@@ -33,7 +33,7 @@ def rows() -> list[list[str]]:
 def test_a_step_does_what_its_row_says(step: str, before: str, behind: str) -> None:
     source = whole(before)
     traced = Traced(source)
-    getattr(steps, step)(traced)
+    next(each for each in _STEPS if each.__name__ == step)(traced)
     assert traced.text == (source if behind == "=" else whole(behind))
 
 

@@ -108,10 +108,10 @@ class _Lines:
 
     def take(self, node: LexborNode, entering: bool) -> None:
         """Take the beginning or the end of an element."""
-        tag = str(node.tag)
+        tag, step = str(node.tag), 1 if entering else -1
         if node.mem_id in self._boxes:
             self.end_line()
-            self._navs += 1 if entering else -1
+            self._navs += step
             self._line.nav = self._navs > 0
         if tag == "-text":
             if entering and self._notes == 0:
@@ -119,7 +119,7 @@ class _Lines:
                 self._line.parts.append(words)
                 self._line.linked += len("".join(words.split())) if self._links else 0
         elif tag == "a" and node.attributes.get("href") is not None:
-            self._links += 1 if entering else -1
+            self._links += step
             self._line.links += entering
         elif tag == "img" and entering:
             alt = (node.attributes.get("alt") or "").strip()
@@ -133,7 +133,7 @@ class _Lines:
         elif tag in _BOLD:
             self._line.parts.append("**")
         elif tag == "nav":
-            self._navs += 1 if entering else -1
+            self._navs += step
             self.end_line()
         elif tag in _HEADINGS or tag in _BLOCKS:
             self._frames += 0 if not _frames_picture(node) else 1 if entering else -1
