@@ -16,7 +16,7 @@ _PREFIX = re.compile(r"(?:>\s{0,3}){0,4}(?:(#{1,6})(?!#)[ \t\u3000]*|[*+-][ \t]+
 _TABLE = re.compile(
     r"(?i)</?t(?:[rdh]|able|head|body|foot)[\s>]|\|.{0,2000}\||[^\t]\t[^\t，。]{1,200}\t|\^[^\^]{1,200}\^"
 )
-"""A row of a table: a tag of one, or cells between bars, carets, or tabs, where prose is no cell."""
+"""A row of a table: a tag of one, or cells between bars, carets, or tabs: prose is no cell."""
 _SUFFIX = re.compile(r"(?:(?<!\s)\s+#{1,6}|\\)$")
 _PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"
 _LETTERED = r"\s?第?\s?[A-D]\s?\d{1,2}"

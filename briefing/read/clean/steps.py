@@ -9,13 +9,12 @@ from briefing.read.clean import (
     inline,
     labelled,
     lines,
-    link_words,
     noise,
     prefix,
     typeset,
     wrapped,
 )
-from briefing.read.clean.characters import blanks, entities, latex, unprinted
+from briefing.read.clean.characters import blanks, entities, latex, link_words, unprinted
 from briefing.read.clean.headings import heads, one_line, site_names, titled_items, titles
 from briefing.read.clean.messages import archives, bundles, captions, letters, replies
 from briefing.read.clean.offset_text import Traced

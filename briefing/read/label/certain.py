@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 import numpy as np
 
@@ -99,8 +98,6 @@ def _rule_out(
     under_section = level_under_sections(lines)
     headed = False
     heads = {words_of(line.plain) for line in lines if line.level}
-    if _opens_as_others(lines):
-        never(0, "mast")
     for at, labels in never_of_parts(lines, roles, filed):
         never(at, *labels)
     for at, line in enumerate(lines):
@@ -114,11 +111,7 @@ def _rule_out(
             never(at, "section")
         if line.cuts and _PICTURES.fullmatch(line.cuts[-1].text) and not line.level:
             never(at, "deck", "kicker", "byline")
-        if _tells_news(line):
-            never(at, "web")
-        is_row = line.table and _is_set_as_table(line)
-        if not is_row and _PARTS_A_SENTENCE.search(line.plain) and _is_statement(line.plain):
-            never(at, "table")
+        never(at, *_never_of_sentences(line))
         if at and _is_named_again(line, lines[at - 1]):
             never(at, "body+")
         if roles[at] == "column" or _is_signed_below(line, below):
@@ -133,25 +126,6 @@ def _rule_out(
         elif filed[at] and (headed or _is_headed(lines, roles, at)):
             # Where headlines are marked, what was filed second is of the same story.
             never(at, "brief")
-
-
-def _opens_as_others(lines: Sequence[Line]) -> bool:
-    """Return whether a page's first line is marked as all others are over a mark of the next rank.
-
-    It is a headline over its second one, and no paper's name.
-    """
-    under = [
-        below.level
-        for line, below in pairwise(lines)
-        if line.level and line.level == lines[0].level
-    ]
-    return len(under) > Labelling.SET_ALIKE and set(under) == {lines[0].level + 1}
-
-
-def _is_statement(text: str) -> bool:
-    """Return whether a text holds a whole sentence of some length: no row of a table does."""
-    stop = text.find("。")
-    return len(_HAN.findall(text[:stop])) >= Labelling.STATED_HAN if stop >= 0 else False
 
 
 def _says_anything(line: Line) -> bool:
@@ -186,17 +160,18 @@ def _is_underlined(line: Line, below: Line) -> bool:
     )
 
 
-def _tells_news(line: Line) -> bool:
-    """Return whether a line is a whole sentence that speaks of no reading, rights or addresses.
+def _never_of_sentences(line: Line) -> tuple[str, ...]:
+    """Return what a line of whole sentences is not.
 
-    What a site says of itself names one of them; a last sentence of a page may be short.
+    No row of a table is one of some length. A site's words may be, where they speak of reading,
+    rights or addresses; a last sentence of a page may be short.
     """
     text = line.plain
-    return (
-        text.endswith(("。", "。”", "。」"))
-        and len(_HAN.findall(text)) >= Labelling.TOLD_HAN
-        and FORMS["of-site"].search(text) is None
-    )
+    stated = text.partition("。")[0] if "。" in text and not line.table else ""
+    told = text.endswith(("。", "。”", "。」")) and FORMS["of-site"].search(text) is None
+    is_long = len(_HAN.findall(stated)) >= Labelling.STATED_HAN
+    is_told = told and len(_HAN.findall(text)) >= Labelling.TOLD_HAN
+    return (*(("table",) if is_long else ()), *(("web",) if is_told else ()))
 
 
 def _hold(scores: Floats, at: int, label: str) -> None:

@@ -45,7 +45,7 @@ def level_of_parts(lines: Sequence[Line], filed: Sequence[bool]) -> int:
 def never_of_parts(
     lines: Sequence[Line], roles: Sequence[str], filed: Sequence[bool]
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield lines that are within a story, and what they are not."""
+    """Yield lines that are within a story or head it, and what they are not."""
     for at in (*_parts_of_one_story(lines, filed), *_unsigned_parts(lines)):
         yield at, ("headline",)
     for at in _posted_parts(lines):
@@ -53,6 +53,21 @@ def never_of_parts(
         # Its short rows name nothing of the site's.
         is_told = roles[at] == "body" and FORMS["of-site"].search(words) is None
         yield at, (*_NO_PART, *(_NO_TEXT if is_told else ()))
+    if _opens_as_others(lines):
+        yield 0, ("mast",)
+
+
+def _opens_as_others(lines: Sequence[Line]) -> bool:
+    """Return whether a page's first line is marked as all others are over a mark of the next rank.
+
+    It is a headline over its second one, and no paper's name.
+    """
+    under = [
+        below.level
+        for line, below in pairwise(lines)
+        if line.level and line.level == lines[0].level
+    ]
+    return len(under) > Labelling.SET_ALIKE and set(under) == {lines[0].level + 1}
 
 
 def _unsigned_parts(lines: Sequence[Line]) -> list[int]:

@@ -64,9 +64,9 @@ class OtherLanguage:
 
 
 class LinkWords:
-    """Words that a page links, in lines of their own (`clean/link_words.py`).
+    """Words that a page links, in lines of their own (`clean/characters/link_words.py`).
 
-    By hand; judged by `python -m pytest tests/read/clean/test_link_words.py`.
+    By hand; judged by `python -m pytest tests/read/clean/characters/test_link_words.py`.
     """
 
     LONGEST: Final = 8

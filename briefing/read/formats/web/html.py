@@ -70,9 +70,7 @@ def text_of(page: str, name: str, zone: tzinfo = CHINA) -> str:
     navigation.mark_top(lines)
     navigation.mark_end(lines)
     navigation.mark_items(lines)
-    if not any(line.is_prose and not line.pictured for line in lines):
-        for line in lines:  # pictures tell the story
-            line.pictured = False
+    navigation.keep_picture_story(lines)
     text = "\n\n".join(map(_printed, lines)) + "\n"
     if "。" not in text and (drawn := drawn_text(page, name, zone)):
         return drawn
@@ -136,7 +134,7 @@ class _Lines:
             self._navs += step
             self.end_line()
         elif tag in _HEADINGS or tag in _BLOCKS:
-            self._frames += 0 if not _frames_picture(node) else 1 if entering else -1
+            self._frames += step * navigation.frames_picture(node)
             self.end_line(_HEADINGS.get(tag, "") if entering else "")
             self._line.item = tag == "li" and entering
 
@@ -188,15 +186,6 @@ def _boxes(body: LexborNode | None) -> set[int]:
         and len(node.text() or "") <= most
         and node.css_first("h1") is None
     }
-
-
-def _frames_picture(node: LexborNode) -> bool:
-    """Return whether an element frames pictures and their words, and no table or quotation."""
-    return (
-        node.tag == "figure"
-        and node.css_first("img, picture, video, amp-img") is not None
-        and node.css_first("table, blockquote, h1, h2") is None
-    )
 
 
 def _names_of(node: LexborNode, keys: tuple[str, ...]) -> Iterator[str]:

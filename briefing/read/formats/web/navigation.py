@@ -1,8 +1,11 @@
 """The lines of a page of HTML, and which of them are navigation or say when it was published."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+
+from selectolax.lexbor import LexborNode
 
 from briefing.read.tuned.formats import WebPages
 
@@ -79,6 +82,22 @@ class Line:
         bare = len(self.words.replace(" ", "").replace("|", ""))
         linked = self.links > 0 and self.linked >= WebPages.LINKED_SHARE * bare
         return linked and not self.is_heading
+
+
+def frames_picture(node: LexborNode) -> bool:
+    """Return whether an element frames pictures and their words, and no table or quotation."""
+    return (
+        node.tag == "figure"
+        and node.css_first("img, picture, video, amp-img") is not None
+        and node.css_first("table, blockquote, h1, h2") is None
+    )
+
+
+def keep_picture_story(lines: Sequence[Line]) -> None:
+    """Take the words of pictures for text on a page that has no other: its pictures tell it."""
+    if not any(line.is_prose and not line.pictured for line in lines):
+        for line in lines:
+            line.pictured = False
 
 
 def is_prose(words: str) -> bool:

@@ -232,7 +232,7 @@ def test_a_text_without_a_title_comes_first() -> None:
     ("data", "said"),
     [
         ('{"a": 1}', "no article was found"),
-        ('{"a": 1', "is not JSON"),
+        ('{"a": 1; "b": 2}', "is not JSON"),
         ("[[news]]\ntitle = ", "it is not TOML"),
         ('[{"title": "新桥", "text": "一。"}' + "[" * 100_000, "too deep|not JSON"),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.clean.link_words import join_link_words
+from briefing.read.clean.characters.link_words import join_link_words
 from tests.read.clean.told import told
 
 OPENS = "海州新桥今天上午正式通车，连接城东的"
