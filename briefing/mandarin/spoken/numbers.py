@@ -4,6 +4,8 @@ Source: GB/T 15835-2011 for the forms; 两 before 千, 万 and 亿 at the head o
 elsewhere follows Lü Shuxiang, 现代汉语八百词.
 """
 
+import re
+
 from briefing.mandarin.spoken.rule import read_pairs
 
 NUMBER = r"(?<![\d.])\d++(?:\.\d++)?+"
@@ -24,6 +26,11 @@ def say_digits(digits: str, one: str = "一") -> str:
     return "".join(one if digit == "1" else _DIGITS[int(digit)] for digit in digits)
 
 
+def say_figures(hit: re.Match[str]) -> str:
+    """Return the figures of a match one by one, whatever stands between them."""
+    return say_digits(re.sub(r"\D", "", hit.group()))
+
+
 def say_cardinal(digits: str) -> str:
     """Return a whole number in words; too long or with a leading zero, its digits one by one."""
     if len(digits) > MAX_CARDINAL_DIGITS or (len(digits) > 1 and digits[0] == "0"):
@@ -33,15 +40,12 @@ def say_cardinal(digits: str) -> str:
     groups = [digits[max(0, end - 4) : end] for end in range(len(digits), 0, -4)]
     said = ""
     gap = False
-    for power in range(len(groups) - 1, -1, -1):
-        group = groups[power].zfill(4)
-        if group == "0000":
-            gap = True
-            continue
-        if said and (gap or group[0] == "0"):
-            said += "零"
-        said += _say_group(group) + _LARGE[power]
-        gap = False
+    for power, group in reversed(tuple(enumerate(groups))):
+        group = group.zfill(4)
+        if group != "0000":
+            zero = "零" if said and (gap or group[0] == "0") else ""
+            said += zero + _say_group(group) + _LARGE[power]
+        gap = group == "0000"
     return _polish(said)
 
 
@@ -75,13 +79,9 @@ def _say_group(group: str) -> str:
     said = ""
     gap = False
     for place, digit in enumerate(group):
-        if digit == "0":
-            gap = bool(said)
-            continue
-        if gap:
-            said += "零"
-        said += _DIGITS[int(digit)] + _SMALL[3 - place]
-        gap = False
+        if digit != "0":
+            said += ("零" if gap else "") + _DIGITS[int(digit)] + _SMALL[3 - place]
+        gap = digit == "0" and bool(said)
     return said
 
 
