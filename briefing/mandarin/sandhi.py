@@ -48,14 +48,11 @@ def yi_bu_readings(words: tuple[str, ...], syllables: Sequence[str]) -> Iterator
 def third_before_third(words: tuple[str, ...], syllables: Sequence[str]) -> list[int]:
     """Return the places of third tones that end a word and meet a third tone in the next.
 
-    Args:
-        words: the text's words in order; marks are words, too, so that no pause is crossed.
-        syllables: one per character of the text.
+    Marks are words, too, so that no pause is crossed; there is one syllable per character.
     """
+    thirds = [syllable.endswith("3") for syllable in syllables]
     ends = list(accumulate(map(len, words)))[:-1]
-    return [
-        end - 1 for end in ends if syllables[end - 1].endswith("3") and syllables[end].endswith("3")
-    ]
+    return [end - 1 for end in ends if thirds[end - 1] and thirds[end]]
 
 
 def _is_repeated(text: str, place: int, start: int, word: str) -> bool:
@@ -67,11 +64,7 @@ def _is_figure(text: str, place: int, start: int, word: str) -> bool:
     """Return whether 一 keeps its tone: as a figure, an ordinal, or the end of a word (统一)."""
     known = _known()
     before, after = text[place - 1 : place], text[place + 1 : place + 3]
-    if (
-        before
-        and before in known["behind"]
-        and text[max(place - 2, 0) : place] not in known["counts"]
-    ):
+    if before in known["behind"] and text[max(place - 2, 0) : place] not in known["counts"]:
         return True
     if before == "比" and place > 1 and text[place - 2] in known["before"]:
         return True  # 三比一

@@ -84,6 +84,11 @@ def _remove_leftovers(folder: Path) -> None:
                 left.unlink()
 
 
+def reason_of(error: OSError) -> str:
+    """Return why the system refused, in words for a message."""
+    return (error.strerror or str(error)).lower()
+
+
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
     """Turn the system's refusal to write `path` into an OutputError that names it."""
@@ -92,7 +97,7 @@ def writing(path: Path) -> Iterator[None]:
     except OSError as error:
         full = error.errno in {errno.ENOSPC, errno.EDQUOT}
         way = "Free some space or choose" if full else "Choose"
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         if error.errno == errno.EEXIST:
             reason = f"'{error.filename}' is a file or a link to nothing, not a folder"
         raise OutputError(

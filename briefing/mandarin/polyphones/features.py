@@ -7,6 +7,7 @@ to a character and 包 farther away are two features.
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from briefing.mandarin.tables import read_rows
@@ -22,13 +23,7 @@ class _Kind(NamedTuple):
 
 
 def features(words: Sequence[str], at: int, offset: int) -> list[str]:
-    """Return what is weighed for a character.
-
-    Args:
-        words: the words of a text in order.
-        at: the number of the word that holds the character.
-        offset: the place of the character in its word.
-    """
+    """Return what is weighed for a character, `offset` characters from the start of word `at`."""
     word = words[at]
     before, behind = _clause(words, at)
     left = "^" + "".join(reversed(before)) + word[:offset]
@@ -36,24 +31,18 @@ def features(words: Sequence[str], at: int, offset: int) -> list[str]:
     found = ["*", f"s{min(len(word), 4)}{min(offset, 3)}", f"e{len(left) == 1}{len(right) == 1}"]
     if len(word) > 1:
         found.append(f"i{word}")
-    found += _characters(left, right)
-    found += _words(before, behind)
-    return found
+    return found + _characters(left, right) + _words(before, behind)
 
 
 def _clause(words: Sequence[str], at: int) -> tuple[list[str], list[str]]:
     """Return the words before, the nearest first, and behind, up to the next marks."""
-    before: list[str] = []
-    behind: list[str] = []
-    for found, places in (
-        (before, range(at - 1, max(-1, at - 1 - Polyphones.REACH), -1)),
-        (behind, range(at + 1, min(len(words), at + 1 + Polyphones.REACH))),
-    ):
-        for place in places:
-            if _MARK.match(words[place]):
-                break
-            found.append(words[place])
-    return before, behind
+    before = reversed(words[max(0, at - Polyphones.REACH) : at])
+    behind = words[at + 1 : at + 1 + Polyphones.REACH]
+    return list(takewhile(_is_no_mark, before)), list(takewhile(_is_no_mark, behind))
+
+
+def _is_no_mark(word: str) -> bool:
+    return _MARK.match(word) is None
 
 
 def _characters(left: str, right: str) -> list[str]:
