@@ -30,13 +30,8 @@ def check_clip(
 
     Rows: `length_s` and `pace_cpm`, against the voice's pace; `coverage`, the share of characters
     that have their time; `shortest_s`, the shortest of them; `cut_s`, how much too early the sound
-    ends; `silence_s`, the longest silence inside; `peak`, as kept, 1 being full scale.
-
-    Args:
-        clip: the take.
-        spoken: the line.
-        voice: the voice.
-        usual_cut_s: how much too early whole takes of this voice end.
+    ends, which whole takes of this voice do by `usual_cut_s`; `silence_s`, the longest silence
+    inside; `peak`, as kept, 1 being full scale.
     """
     expected_s = speaking_s(spoken, voice.pace_cpm)
     low, high = engine_named(voice.engine).LENGTH

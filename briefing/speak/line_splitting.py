@@ -36,13 +36,7 @@ class Breath(NamedTuple):
 
 
 def cut_breaths(symbols: tuple[Symbol, ...], spoken: str, limit: int) -> tuple[Breath, ...]:
-    """Return a line's breaths, of at most `limit` symbols beside their context.
-
-    Args:
-        symbols: the line's symbols.
-        spoken: the line.
-        limit: symbols in one piece.
-    """
+    """Return a line's breaths, of at most `limit` symbols beside their context."""
     size = len(symbols)
     most = min(limit, Pieces.LONGEST)
     cuts = () if size <= limit else _cuts(symbols, spoken, 0, size, most)
@@ -66,7 +60,7 @@ def breaths_between(
 def split_text(spoken: str, limit: int) -> tuple[str, ...]:
     """Return a text in pieces of at most `limit` characters, cut as a line is."""
     symbols = tuple(Symbol(character, place) for place, character in enumerate(spoken))
-    edges = [0, *_cuts(symbols, spoken, 0, len(symbols), limit), len(symbols)]
+    edges = (0, *_cuts(symbols, spoken, 0, len(symbols), limit), len(symbols))
     return tuple(spoken[begin:end] for begin, end in pairwise(edges))
 
 
@@ -111,10 +105,7 @@ def _context_before(symbols: tuple[Symbol, ...], begin: int, reach: int) -> int:
         return begin
     if mark <= reach:
         return 0
-    places = range(mark - reach, mark - reach // 2)
-    pauses = (place for place in places if symbols[place - 1].text in _PAUSES)
-    spaces = (place for place in places if symbols[place].text == " ")
-    return next(pauses, next(spaces, begin))
+    return _pause_in(symbols, range(mark - reach, mark - reach // 2), 0, begin)
 
 
 def _context_behind(symbols: tuple[Symbol, ...], end: int, reach: int) -> int:
@@ -123,10 +114,14 @@ def _context_behind(symbols: tuple[Symbol, ...], end: int, reach: int) -> int:
         return end
     if end + reach >= len(symbols):
         return len(symbols)
-    places = range(end + reach, end + reach // 2, -1)
+    return _pause_in(symbols, range(end + reach, end + reach // 2, -1), 1, end)
+
+
+def _pause_in(symbols: tuple[Symbol, ...], places: range, space_before: int, cut: int) -> int:
+    """Return the first place behind a mark, else the first beside a space, else the cut."""
     pauses = (place for place in places if symbols[place - 1].text in _PAUSES)
-    spaces = (place for place in places if symbols[place - 1].text == " ")
-    return next(pauses, next(spaces, end))
+    spaces = (place for place in places if symbols[place - space_before].text == " ")
+    return next(pauses, next(spaces, cut))
 
 
 def _mark_before(symbols: tuple[Symbol, ...], cut: int) -> int | None:

@@ -14,7 +14,7 @@ from briefing.errors import OutputError, SpeakError
 from briefing.records import Check, Line, Take
 from briefing.show import Voice
 from briefing.speak.clip import Clip, write_wav
-from briefing.support.files import as_json, write_whole
+from briefing.support.files import as_json, reason_of, write_whole
 
 _ANCHORS = ("甲", "乙")
 
@@ -71,15 +71,10 @@ def jobs_of(
     engine: str,
     said: Mapping[str, str],
 ) -> list[Job]:
-    """Return the lines as jobs.
+    """Return the lines as jobs for the voices of the two anchors.
 
-    Args:
-        lines: the lines.
-        voices: the voices of the two anchors.
-        folder: the day's take store.
-        engine: the engine and its version.
-        said: what the engine is given for each line's id; the readings can change it while the
-            text stays.
+    A take depends on the engine and its version, and on what that is given for each line's id: the
+    readings can change it while the text stays.
 
     Raises:
         SpeakError: a line has another anchor.
@@ -156,16 +151,14 @@ def find_take(job: Job) -> Take | None:
     try:
         found = json.loads(job.path.with_suffix(".json").read_text(encoding="utf-8"))
         checks = tuple(Check(**row) for row in found.pop("checks"))
-        starts = tuple(found.pop("char_starts_s"))
-        joints = tuple(found.pop("joints_s", ()))
+        starts, joints = tuple(found.pop("char_starts_s")), tuple(found.pop("joints_s", ()))
         description = Described(**found, char_starts_s=starts, joints_s=joints, checks=checks)
         if _sha256(job.path) != description.sound_sha256 or description.spoken != job.line.spoken:
             return None
     except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
         return None  # never finished, damaged, or from another version: spoken again
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise OutputError(f"cannot read the take '{job.path}': {reason}.") from error
+        raise OutputError(f"cannot read the take '{job.path}': {reason_of(error)}.") from error
     return _as_take(description, job)
 
 

@@ -42,11 +42,9 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
 
 
 def _watch(reader: int) -> None:
-    while True:
-        if signal.SIGINT in os.read(reader, 64):
-            break
-    timer = threading.Event()
-    timer.wait(_PATIENCE_S)
+    while signal.SIGINT not in os.read(reader, 64):
+        pass
+    threading.Event().wait(_PATIENCE_S)
     # The main thread is still busy, or waits for others that are.
     say_stopped()
     os._exit(STOPPED)

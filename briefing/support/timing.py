@@ -29,8 +29,7 @@ def room_times() -> Iterator[dict[str, float]]:
     `(all)` is added when the block ends: its whole length, imports and all.
     """
     found: dict[str, float] = {}
-    listener = _Listener(found)
-    level = log.level
+    listener, level = _Listener(found), log.level
     log.setLevel(logging.INFO)  # heard here even where the console is told to be quiet
     log.addHandler(listener)
     start = time.perf_counter()
