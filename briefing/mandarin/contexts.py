@@ -32,12 +32,8 @@ def reading_in_context(
 ) -> Ruled | None:
     """Return the reading that the first fitting row of contexts.tsv gives; None if no row fits.
 
-    Args:
-        text: a spoken form.
-        place: where a character, or a word, stands in it.
-        length: how many characters it has.
-        inside: the character is a piece of a word that no dictionary reads; a row that asks for
-            nothing beside it does not hold there.
+    A character that lies `inside` is a piece of a word that no dictionary reads; a row that asks
+    for nothing beside it does not hold there.
     """
     word = text[place : place + length]
     if word not in _written():

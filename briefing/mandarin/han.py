@@ -44,13 +44,7 @@ def traditional(text: str) -> str:
 
 
 def as_written(said: str, plain: str, written: str) -> str:
-    """Return what was said of a text in simplified characters in those that it is written in.
-
-    Args:
-        said: the spoken form of `plain`.
-        plain: the text in simplified characters.
-        written: the text itself, as long as `plain`.
-    """
+    """Return what was said of a text in simplified characters, `plain`, in its own, `written`."""
     steps = SequenceMatcher(None, plain, said, autojunk=False).get_opcodes()
     return "".join(
         written[start:end] if kind == "equal" else said[first:last].translate(_NUMERALS)
@@ -84,8 +78,4 @@ def _inverse() -> dict[int, str]:
 
 
 def _in_big5(character: str) -> bool:
-    try:
-        character.encode("big5hkscs")
-    except UnicodeEncodeError:
-        return False
-    return True
+    return character.encode("big5hkscs", "ignore") != b""

@@ -63,7 +63,6 @@ def latin_phonemes(token: str) -> str | None:
 
 
 def _part(token: str) -> str | None:
-    """Return the phonemes of one part of a token."""
     if token.isupper():
         return read_pairs("latin").get(token)
     listed = read_pairs("latin").get(token) or _listed(token)

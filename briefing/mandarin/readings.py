@@ -31,8 +31,6 @@ _SETTLED = frozenset("地得了着为的还都上里去来强重教卡数处")
 def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
     """Return one syllable per Han character: tone 1-5, ü as v, before third-tone sandhi.
 
-    Of the pronunciation dictionaries a later one overrides an earlier one.
-
     Raises:
         ShowError: a pronunciation dictionary is wrong.
     """
@@ -82,10 +80,8 @@ def undecided(
 ) -> Iterator[tuple[int, int]]:
     """Yield the places whose characters no phrase reads, and how sure weights must be there.
 
-    Args:
-        words: the words of a text.
-        open_: the places and lengths of what `read_words` left to contexts.
-        ruled: the places that a rule has read.
+    `open_` has the places and lengths of what `read_words` left to contexts, `ruled` the places
+    that a rule has read.
     """
     rare = {place for place, length in open_ if length == 0}
     for place, length in open_:
@@ -147,10 +143,7 @@ def _is_unknown(word: str) -> bool:
 def _known_pieces(words: tuple[str, ...]) -> Iterator[str]:
     """Yield the words; a pair of characters that jieba only guessed to be a word, one by one."""
     for word in words:
-        if len(word) == 2 and _is_unknown(word):
-            yield from word
-        else:
-            yield word
+        yield from word if len(word) == 2 and _is_unknown(word) else (word,)
 
 
 def _phrases_of_words(words: tuple[str, ...]) -> list[tuple[int, str]]:

@@ -13,8 +13,7 @@ def respell(spoken: str, readings: tuple[Path, ...]) -> str:
     """Return a spoken form in which the words of the dictionaries are written as they sound.
 
     Where a dictionary gives no respelling, each character that would be read otherwise becomes the
-    commonest character of that sound; a syllable that no other character has stays as it is. Of the
-    dictionaries a later one overrides an earlier one.
+    commonest character of that sound; a syllable that no other character has stays as it is.
 
     Raises:
         ShowError: a pronunciation dictionary is wrong.

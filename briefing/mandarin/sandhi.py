@@ -24,9 +24,7 @@ def yi_bu_readings(words: tuple[str, ...], syllables: Sequence[str]) -> Iterator
 
     看一看 and 好不好, in which they lose their tone, stay as they are: that was not measured.
 
-    Args:
-        words: the text's words in order.
-        syllables: one per character of the text; what stands for a mark has no tone.
+    There is one syllable per character of the words; what stands for a mark has no tone.
     """
     start = 0
     text = "".join(words)
@@ -35,7 +33,9 @@ def yi_bu_readings(words: tuple[str, ...], syllables: Sequence[str]) -> Iterator
             if text[place] not in "一不" or place + 1 == len(text):
                 continue
             following = syllables[place + 1][-1:]
-            if following not in ("1", "2", "3", "4") or _is_repeated(text, place, start, word):
+            is_inside = start < place < start + len(word) - 1
+            is_repeated = is_inside and text[place - 1] == text[place + 1]
+            if following not in ("1", "2", "3", "4") or is_repeated:
                 continue
             if text[place] == "不":
                 if following == "4":
@@ -53,11 +53,6 @@ def third_before_third(words: tuple[str, ...], syllables: Sequence[str]) -> list
     thirds = [syllable.endswith("3") for syllable in syllables]
     ends = list(accumulate(map(len, words)))[:-1]
     return [end - 1 for end in ends if thirds[end - 1] and thirds[end]]
-
-
-def _is_repeated(text: str, place: int, start: int, word: str) -> bool:
-    inside = start < place < start + len(word) - 1
-    return inside and text[place - 1] == text[place + 1]
 
 
 def _is_figure(text: str, place: int, start: int, word: str) -> bool:

@@ -92,13 +92,9 @@ def _ends_in_surname(word: str, right: str) -> bool:
 
 
 def is_surname(text: str, place: int, word: str, following: str) -> bool:
-    """Return whether the first character of a word is a surname here.
+    """Return whether the first character of a word, one of surnames.tsv, is a surname here.
 
-    Args:
-        text: the words, joined.
-        place: where the word stands.
-        word: a word that begins with a character of surnames.tsv.
-        following: the next word.
+    The word stands at a place of the text; what is `following` is the next word.
     """
     is_phrase = len(word) > 1 and word in load_tables().phrases
     if is_phrase or is_excluded(word[0], text, place + 1):

@@ -52,13 +52,8 @@ def check_clip(
     )
 
 
-def hear_clip(clip: Clip, spoken: str, ear: Ear) -> Check:
-    """Return the row `heard`: the share of the line's syllables that an ear hears in the take."""
-    return hear_samples(clip.samples, clip.rate_hz, spoken, ear)
-
-
 def hear_samples(samples: NDArray[np.float32], rate_hz: int, spoken: str, ear: Ear) -> Check:
-    """Return the row `heard` of a take that is kept already."""
+    """Return the row `heard`: the share of the line's syllables that an ear hears in a take."""
     return _row("heard", ear(samples, rate_hz, spoken), TakeChecks.LEAST_HEARD, 1.0)
 
 

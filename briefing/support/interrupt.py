@@ -16,9 +16,8 @@ _PATIENCE_S = 0.7
 
 def end_on_interrupt() -> None:
     """Let Ctrl-C end the programme, though the voice is in the middle of a line."""
-    if threading.current_thread() is not threading.main_thread() or os.name == "nt":
-        return
-    if signal.getsignal(signal.SIGINT) is _interrupt:
+    is_main = threading.current_thread() is threading.main_thread()
+    if not is_main or os.name == "nt" or signal.getsignal(signal.SIGINT) is _interrupt:
         return
     reader, writer = os.pipe()
     os.set_blocking(writer, False)

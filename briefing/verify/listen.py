@@ -22,12 +22,12 @@ from briefing.verify.tuned import Packs
 
 
 def hear_lines(
-    lines: tuple[ToldLine, ...],
-    sound: NDArray[np.int16],
-    readings: tuple[Path, ...],
-    hear: Hearer,
+    lines: tuple[ToldLine, ...], sound: NDArray[np.int16], readings: tuple[Path, ...], hear: Hearer
 ) -> dict[str, Compared]:
-    """Return for each line's id how much of it was heard in the whole episode, at RATE_HZ."""
+    """Return for each line's id how much of it was heard.
+
+    The sound is the whole episode at RATE_HZ, shape (n_samples,).
+    """
     found: dict[str, Compared] = {}
     sounding = []
     for line in lines:

@@ -27,7 +27,9 @@ class TakeEar:
         self._one_at_a_time = Lock()
 
     def __call__(self, samples: NDArray[np.float32], rate_hz: int, spoken: str) -> float:
-        """Return the share of the line's syllables that is heard; 0 if it says something else.
+        """Return the share of a line's syllables that is heard; 0 if it says something else.
+
+        The take has the shape (n_samples,).
 
         Raises:
             VerifyError: the recognizer's model is missing or damaged.

@@ -10,7 +10,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from briefing.errors import VerifyError
-from briefing.support.files import reason_of, whole_file, writing
+from briefing.support.files import reason_of, sha256_of, whole_file, writing
 
 log = logging.getLogger(__name__)
 
@@ -81,10 +81,8 @@ def whisper_folder(cache: Path | None = None) -> Path:
 def _is_whole(path: Path, file: _File) -> bool:
     """Return whether the file is there and is what it should be."""
     try:
-        if path.stat().st_size == file.size:
-            with path.open("rb") as kept:
-                if hashlib.file_digest(kept, "sha256").hexdigest() == file.sha256:
-                    return True
+        if path.stat().st_size == file.size and sha256_of(path) == file.sha256:
+            return True
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:

@@ -61,10 +61,9 @@ def _characters(left: str, right: str) -> list[str]:
 
 def _words(before: list[str], behind: list[str]) -> list[str]:
     """Return the words next to it, the kinds of words, and those farther away in a bag."""
-    near = before[0] if before else "^", behind[0] if behind else "$"
-    second = before[1] if len(before) > 1 else "^", behind[1] if len(behind) > 1 else "$"
-    found = [f"A{near[0]}", f"B{near[1]}", f"C{second[0]}", f"D{second[1]}"]
-    found += [f"M{near[0][-1]}", f"N{near[1][-1]}"]
+    left, right = (*before, "^", "^"), (*behind, "$", "$")
+    found = [f"A{left[0]}", f"B{right[0]}", f"C{left[1]}", f"D{right[1]}"]
+    found += [f"M{left[0][-1]}", f"N{right[0][-1]}"]
     found += [f"L{each}" for each in set(before[1:])]
     found += [f"R{each}" for each in set(behind[1:])]
     for side, words in (("p", before), ("q", behind)):

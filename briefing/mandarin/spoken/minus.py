@@ -33,10 +33,7 @@ RULES = (
     rule(rf"({_RATING})-{_NOT_A_WORD}", r"\1减"),
     rule(rf"({_RATING})\+{_NOT_A_WORD}", r"\1加"),
     # A-D级: letters from one to another.
-    rule(
-        r"(?<![A-Za-z])([A-Z])\s?[-~—]{1,2}\s?([A-Z])(?=[级类区等型座栋馆口组厅楼])",
-        r"\1至\2",
-    ),
+    rule(r"(?<![A-Za-z])([A-Z])\s?[-~—]{1,2}\s?([A-Z])(?=[级类区等型座栋馆口组厅楼])", r"\1至\2"),
     rule(r"(?<![A-Za-z])Q([1-4])\s?[-~—]{1,2}\s?Q([1-4])(?!\d)", r"Q\1至Q\2"),
     # 3#楼, #5机组.
     rule(r"(?<=\d)#(?!号)", "号"),

@@ -6,8 +6,6 @@ elsewhere follows Lü Shuxiang, 现代汉语八百词.
 
 import re
 
-from briefing.mandarin.spoken.rule import read_pairs
-
 NUMBER = r"(?<![\d.])\d++(?:\.\d++)?+"
 """A number, taken whole: the possessive quantifiers keep the search linear."""
 TO = r"\s*(?:-|~|—{1,2}|至|到)\s*"
@@ -15,7 +13,6 @@ TO = r"\s*(?:-|~|—{1,2}|至|到)\s*"
 MAX_CARDINAL_DIGITS = 16
 """Past 千万亿 a number has no everyday name and is read digit by digit."""
 
-_MEASURES = read_pairs("measures")
 _DIGITS = "零一二三四五六七八九"
 _SMALL = ("", "十", "百", "千")
 _LARGE = ("", "万", "亿", "万亿")
@@ -55,24 +52,6 @@ def say_number(written: str) -> str:
     if not point:
         return say_cardinal(whole)
     return f"{say_cardinal(whole.lstrip('0') or '0')}点{say_digits(part)}"
-
-
-def say_ordinal(digits: str) -> str:
-    """Return a whole number as it stands behind 第: 二千, not 两千."""
-    said = say_cardinal(digits)
-    return f"二{said[1:]}" if said.startswith("两") else said
-
-
-def say_counted(written: str, follows: str) -> str:
-    """Return a number as it stands before what it counts: 2 is 两 before most measure words."""
-    return "两" if written == "2" and takes_liang(follows) else say_number(written)
-
-
-def takes_liang(follows: str) -> bool:
-    """Return whether 2 is 两 before these words, by the longest measure word they begin with."""
-    follows = follows.lstrip("多余几来 ")
-    found = (follows[:length] for length in range(4, 0, -1) if follows[:length] in _MEASURES)
-    return _MEASURES.get(next(found, "")) == "两"
 
 
 def _say_group(group: str) -> str:

@@ -8,7 +8,7 @@ import aiohttp
 from briefing.errors import EngineError
 from briefing.records import Line, Take
 from briefing.show import Voice
-from briefing.speak.check import Ear, check_clip, hear_clip, what_failed
+from briefing.speak.check import Ear, check_clip, hear_samples, what_failed
 from briefing.speak.server.server_client import BusyError, RefusedError, ServerLink, speak_text
 from briefing.speak.service import pause_before, sent_texts, speak_at_once
 from briefing.speak.takes import Job, found_takes, jobs_of, keep_take, missing_jobs, shortened
@@ -72,7 +72,8 @@ async def _speak(
                 clip = await speak_text(session, sent[job.line.id], job.voice, link)
             checks = check_clip(clip, job.line.spoken, job.voice)
             if ear is not None and not what_failed(checks):
-                checks += (await asyncio.to_thread(hear_clip, clip, job.line.spoken, ear),)
+                sound = clip.samples, clip.rate_hz
+                checks += (await asyncio.to_thread(hear_samples, *sound, job.line.spoken, ear),)
             if bad := what_failed(checks):
                 raise EngineError(f"the server's take is not good: {bad}")
         except RefusedError as error:

@@ -19,10 +19,6 @@ def _say_month(month: str) -> str:
     return f"{say_cardinal(month.lstrip('0'))}月"
 
 
-def _say_date(hit: re.Match[str]) -> str:
-    return f"{say_digits(hit[1])}年{_say_day(hit[3], hit[4])}"
-
-
 def _say_year_month(hit: re.Match[str]) -> str:
     return f"{say_digits(hit[1])}年{_say_month(hit[2])}"
 
@@ -86,7 +82,10 @@ RULES = (
         rf"|(?<=[自从于]){_MONTH}/{_DAY}(?=[起开])",
         lambda hit: _say_day(hit[1] or hit[3], hit[2] or hit[4]),
     ),
-    rule(rf"{_YEAR}([-./])\s?{_MONTH}\2\s?{_DAY}{_END}(?!\2\d)日?", _say_date),
+    rule(
+        rf"{_YEAR}([-./])\s?{_MONTH}\2\s?{_DAY}{_END}(?!\2\d)日?",
+        lambda hit: f"{say_digits(hit[1])}年{_say_day(hit[3], hit[4])}",
+    ),
     # 2024.9.28-10.8: the second day of a range, behind a first one that has its year.
     rule(
         rf"(?<=日)\s?{TO}\s?{_MONTH}\.{_DAY}{_NO_AMOUNT}",

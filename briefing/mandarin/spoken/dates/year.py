@@ -74,11 +74,6 @@ def _say_bare(hit: re.Match[str]) -> str:
     return figures if counts else say_digits(figures)
 
 
-def _say_years(hit: re.Match[str]) -> str:
-    """Say 2021-2025 as years, unless both count something (1500-2000册)."""
-    return hit.group() if is_counted(after(hit)) else _say_range(hit)
-
-
 RULES = (
     # 和平使命-2021: the year of an exercise or a project.
     rule(
@@ -100,7 +95,8 @@ RULES = (
     ),
     rule(
         rf"{_YEAR}()\s*(-|~|—{{1,2}})\s*((?:19|20)\d\d)(?![\d.%万亿元人名个米吨公年月-])",
-        _say_years,
+        # 2021-2025 are years, unless both count something (1500-2000册).
+        lambda hit: hit.group() if is_counted(after(hit)) else _say_range(hit),
     ),
     rule(rf"{_YEAR}(?={TO}(?:今|至今))", say_figures),
     rule(
@@ -134,13 +130,7 @@ RULES = (
         say_figures,
     ),
     # Generations, also in lists: 80、90后.
-    rule(
-        r"(?<![\d.第])(\d0|[0-9]5|20[01]0|19\d0)(?=[”’]?后(?!来|天|续|期|的?第))",
-        say_figures,
-    ),
-    rule(
-        r"(?<![\d.第])(\d[05])(?=、[零一二三四五六七八九]{2}[”’]?后)",
-        say_figures,
-    ),
+    rule(r"(?<![\d.第])(\d0|[0-9]5|20[01]0|19\d0)(?=[”’]?后(?!来|天|续|期|的?第))", say_figures),
+    rule(r"(?<![\d.第])(\d[05])(?=、[零一二三四五六七八九]{2}[”’]?后)", say_figures),
     rule(rf"{_YEAR}(?!\d|[年.:/%‰℃°~—+-])", _say_bare),
 )

@@ -5,15 +5,7 @@ Source: GB/T 15835-2011; 现代汉语八百词 for 二 and 两.
 
 import re
 
-from briefing.mandarin.spoken.numbers import (
-    NUMBER,
-    say_cardinal,
-    say_counted,
-    say_digits,
-    say_figures,
-    say_number,
-    say_ordinal,
-)
+from briefing.mandarin.spoken.numbers import NUMBER, say_cardinal, say_figures, say_number
 from briefing.mandarin.spoken.quantities.counted import is_counted
 from briefing.mandarin.spoken.rule import after, before, read_pairs, rule
 from briefing.mandarin.tuned.spoken import Numbers
@@ -28,12 +20,20 @@ def _say_number(hit: re.Match[str]) -> str:
     number, follows = hit.group(), after(hit)
     whole, point, _part = number.partition(".")
     if before(hit, 1) in _ORDINAL and not point:
-        return say_ordinal(number)
+        said = say_cardinal(number)
+        return f"二{said[1:]}" if said.startswith("两") else said  # 第二千, not 第两千
     if len(whole) > Numbers.COUNT_DIGITS and not point and not whole.endswith("000"):
         counts_things = any(follows[:length] in _MEASURES for length in (1, 2, 3, 4))
-        return say_number(number) if counts_things else say_digits(number)
-    bare = follows.startswith("次方") or _JOINED.search(before(hit))
-    return say_number(number) if bare else say_counted(number, follows)
+        return say_number(number) if counts_things else say_figures(hit)
+    is_bare = follows.startswith("次方") or _JOINED.search(before(hit))
+    return "两" if number == "2" and not is_bare and _takes_liang(follows) else say_number(number)
+
+
+def _takes_liang(follows: str) -> bool:
+    """Return whether 2 is 两 before these words, by the longest measure word they begin with."""
+    follows = follows.lstrip("多余几来 ")
+    found = (follows[:length] for length in (4, 3, 2, 1) if follows[:length] in _MEASURES)
+    return _MEASURES.get(next(found, "")) == "两"
 
 
 def _say_ten_thousands(hit: re.Match[str]) -> str:

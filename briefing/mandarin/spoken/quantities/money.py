@@ -41,17 +41,16 @@ def _say_range(hit: re.Match[str]) -> str:
     return f"{say_number(number)}{scale}至{say_number(high)}{high_scale}{_NAMES[currency]}"
 
 
-def _say_behind(hit: re.Match[str]) -> str:
-    return f"{say_number(hit[1])}{hit[2]}{_NAMES[hit[3]]}"
-
-
 RULES = (
     rule(rf"(?<![A-Za-z])({_SIGN})\s?{_SUM}至(?:{_SIGN})?\s?{_SUM}(?:\s?元(?!/))?", _say_range),
     rule(
         rf"(?<![A-Za-z])(-?)({_SIGN})\s?{_SUM}(?:\s?((?:thousand|million|billion|trillion|bn|tn|[kKmMBT])(?![A-Za-z])))?(?:\s?元(?!/))?",
         _say_sum,
     ),
-    rule(rf"(?<![A-Za-z\d.]){_SUM}\s?({_CODES}|[$€£])(?![A-Za-z])", _say_behind),
+    rule(
+        rf"(?<![A-Za-z\d.]){_SUM}\s?({_CODES}|[$€£])(?![A-Za-z])",
+        lambda hit: f"{say_number(hit[1])}{hit[2]}{_NAMES[hit[3]]}",
+    ),
     rule(r"(?<![A-Za-z])(?:US\$|HK\$|[$€£₩₽₹฿₫₱₺₴¢])", lambda hit: _NAMES[hit.group()]),
     rule("¥", "人民币"),
 )
