@@ -19,14 +19,6 @@ _ACTS = frozenset("送买放打做修谋创找攒办治写唱画献撑省争把�
 """Verbs of one character."""
 
 
-class _Row(NamedTuple):
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    reading: tuple[str, ...]
-    is_default: bool
-    """It asks for nothing on either side."""
-
-
 class Ruled(NamedTuple):
     """What a rule says of a word."""
 
@@ -40,37 +32,22 @@ def reading_in_context(
 ) -> Ruled | None:
     """Return the reading that the first fitting row of contexts.tsv gives; None if no row fits.
 
-    Args:
-        text: a spoken form.
-        place: where a character, or a word, stands in it.
-        length: how many characters it has.
-        inside: the character is a piece of a word that no dictionary reads; a row that asks for
-            nothing beside it does not hold there.
+    A character that lies `inside` is a piece of a word that no dictionary reads; a row that asks
+    for nothing beside it does not hold there.
     """
     word = text[place : place + length]
     if word not in _written():
         return None
     left = text[max(0, place - Contexts.REACH_CHARS) : place]
     right = text[place + length : place + length + Contexts.REACH_CHARS]
-    return next(
-        (
-            Ruled(row.reading, row.is_default)
-            for row in _rows_of(word)
-            if row.before.search(left)
-            and row.after.match(right)
-            and not (inside and row.is_default)
-        ),
-        None,
-    )
+    for before, after, ruled in _rows_of(word):
+        if before.search(left) and after.match(right) and not (inside and ruled.is_default):
+            return ruled
+    return None
 
 
 def is_preposition(text: str, place: int) -> bool:
-    """Return whether 为 stands before a noun and a verb (为顾客送餐), and is read wei4.
-
-    Args:
-        text: a spoken form.
-        place: where 为 stands in it.
-    """
+    """Return whether the 为 at a place stands before a noun and a verb (为顾客送餐), read wei4."""
     clause = _CLAUSE.match(text, place + 1)
     if clause is None or _COPULA.search(text[:place]):
         return False
@@ -86,16 +63,15 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
-def _rows_of(word: str) -> tuple[_Row, ...]:
+def _rows_of(word: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str], Ruled], ...]:
     """Return the rows of a word, compiled when they are first asked for: all at once cost .4 s."""
     return tuple(
-        _Row(
+        (
             re.compile(f"(?:{before})$"),
             re.compile(after),
-            tuple(reading.split()),
-            not before and not after,
+            Ruled(tuple(reading.split()), is_default=not before and not after),
         )
-        for before, after, reading in _written().get(word, ())
+        for before, after, reading in _written()[word]
     )
 
 

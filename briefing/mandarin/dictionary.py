@@ -1,6 +1,8 @@
 """Pronunciation dictionaries made by people."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -9,6 +11,7 @@ from pathlib import Path
 from briefing.errors import ShowError
 from briefing.mandarin.han import HAN, is_han
 from briefing.mandarin.tables import read_rows
+from briefing.support.files import reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ def load_readings(files: tuple[Path, ...]) -> dict[str, Reading]:
     """
     merged: dict[str, Reading] = {}
     for file in files:
-        merged |= _load_file(file, _stamp(file))
+        with _reading(file):
+            merged |= _load_file(file, file.stat().st_mtime_ns)
     return merged
 
 
@@ -51,12 +55,11 @@ def find_entries(
         return []
     owner = [number for number, word in enumerate(words) for _character in word]
     edges = {0, *accumulate(map(len, words))}
-    found = []
-    for hit in _pattern(frozenset(entries)).finditer(text):
-        start, end = hit.span()
-        if owner[start] == owner[end - 1] or {start, end} <= edges:
-            found.append((start, entries[hit.group()]))
-    return found
+    return [
+        (hit.start(), entries[hit.group()])
+        for hit in _pattern(frozenset(entries)).finditer(text)
+        if owner[hit.start()] == owner[hit.end() - 1] or set(hit.span()) <= edges
+    ]
 
 
 @lru_cache(maxsize=8)
@@ -65,24 +68,23 @@ def _pattern(entries: frozenset[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, longest_first)))
 
 
-def _stamp(path: Path) -> int:
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
     try:
-        return path.stat().st_mtime_ns
+        yield
     except OSError as error:
-        raise _unreadable(path, (error.strerror or str(error)).lower()) from error
+        raise ShowError(f"cannot read the readings '{path}': {reason_of(error)}.") from error
+    except UnicodeDecodeError as error:
+        raise ShowError(
+            f"cannot read the readings '{path}': it is not text in UTF-8 ({error.reason})."
+        ) from error
 
 
 @lru_cache(maxsize=8)
 def _load_file(path: Path, _stamp_ns: int) -> dict[str, Reading]:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except OSError as error:
-        raise _unreadable(path, (error.strerror or str(error)).lower()) from error
-    except UnicodeDecodeError as error:
-        raise _unreadable(path, f"it is not text in UTF-8 ({error.reason})") from error
     readings: dict[str, Reading] = {}
     first_line: dict[str, int] = {}
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         reading = _parse(line, f"'{path}', line {number}")
@@ -97,38 +99,29 @@ def _load_file(path: Path, _stamp_ns: int) -> dict[str, Reading]:
 
 
 def _parse(line: str, where: str) -> Reading:
-    written, pinyin, respelling, note = (*(part.strip() for part in line.split("\t")), "", "", "")[
-        :4
-    ]
+    parts = (*map(str.strip, line.split("\t")), "", "", "")
+    written, pinyin, respelling, note = parts[:4]
     syllables = tuple(pinyin.lower().replace("ü", "v").replace("u:", "v").split())
     wanted = len(HAN.findall(written))
+    strange = [
+        each for each in syllables if each[-1] not in "12345" or each[:-1] not in _syllables()
+    ]
+    wrong = ""
     if not syllables:
-        raise ShowError(
-            f"cannot use {where}: '{written}' has no pinyin. Put a tab between the two."
-        )
-    if wanted == 0:
-        raise ShowError(f"cannot use {where}: '{written}' has no Han character to be read.")
-    for syllable in syllables:
-        if syllable[-1] not in "12345" or syllable[:-1] not in _syllables():
-            raise ShowError(
-                f"cannot use {where}: '{syllable}' is not pinyin with a tone, such as 'zhong4'."
-            )
-    if len(syllables) != wanted:
-        raise ShowError(
-            f"cannot use {where}: '{written}' needs {wanted} syllables, "
-            f"'{pinyin}' has {len(syllables)}."
-        )
-    if respelling and not all(map(is_han, respelling)):
-        raise ShowError(
-            f"cannot use {where}: the respelling '{respelling}' is not Han characters only."
-        )
+        wrong = f"'{written}' has no pinyin. Put a tab between the two."
+    elif wanted == 0:
+        wrong = f"'{written}' has no Han character to be read."
+    elif strange:
+        wrong = f"'{strange[0]}' is not pinyin with a tone, such as 'zhong4'."
+    elif len(syllables) != wanted:
+        wrong = f"'{written}' needs {wanted} syllables, '{pinyin}' has {len(syllables)}."
+    elif not all(map(is_han, respelling)):
+        wrong = f"the respelling '{respelling}' is not Han characters only."
+    if wrong:
+        raise ShowError(f"cannot use {where}: {wrong}")
     return Reading(written, syllables, respelling, note)
 
 
 @cache
 def _syllables() -> frozenset[str]:
     return frozenset(each for _initial, row in read_rows("syllables") for each in row.split())
-
-
-def _unreadable(path: Path, reason: str) -> ShowError:
-    return ShowError(f"cannot read the readings '{path}': {reason}.")

@@ -3,6 +3,7 @@
 Source: 普通话水平测试用儿化词语表 (State Language Commission, 2004); 现代汉语词典 (7th edition).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
@@ -25,11 +26,7 @@ class _Known(NamedTuple):
 
 
 def erhua_readings(words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    """Yield the place and the reading of each 儿 of a text, `er2` or `er5`.
-
-    Args:
-        words: the text's words in order.
-    """
+    """Yield the place and the reading of each 儿 of a text in words, `er2` or `er5`."""
     text = "".join(words)
     if "儿" not in text:
         return
@@ -67,13 +64,9 @@ def _by_rule(text: str, place: int, word: str, start: int) -> str:
 
 @cache
 def _known() -> _Known:
-    words: dict[str, str] = {}
-    characters: dict[str, str] = {"coloured-after": "", "surname": ""}
+    rows: defaultdict[str, str] = defaultdict(str)
     for kind, row in read_rows("erhua"):
-        if kind in characters:
-            characters[kind] += row
-        else:
-            reading = FULL if kind == "full" else COLOURED
-            words |= dict.fromkeys(row.split(), reading)
-    after, surnames = characters["coloured-after"], characters["surname"]
-    return _Known(words, frozenset(after), frozenset(surnames))
+        rows[kind] += f"{row} "
+    words = dict.fromkeys(rows["full"].split(), FULL)
+    words |= dict.fromkeys(rows["coloured"].split(), COLOURED)
+    return _Known(words, frozenset(rows["coloured-after"]), frozenset(rows["surname"]))

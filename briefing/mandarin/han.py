@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 from functools import cache
 
-from briefing.mandarin.tables import read_rows
+from briefing.mandarin.tables import read_pairs, read_rows
 
 # Unified ideographs, extension A, compatibility ideographs, the supplementary planes, and 〇.
 HAN_CLASS = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -44,25 +44,17 @@ def traditional(text: str) -> str:
 
 
 def as_written(said: str, plain: str, written: str) -> str:
-    """Return what was said of a text in simplified characters in those that it is written in.
-
-    Args:
-        said: the spoken form of `plain`.
-        plain: the text in simplified characters.
-        written: the text itself, as long as `plain`.
-    """
-    restored = []
-    for kind, start, end, first, last in SequenceMatcher(
-        None, plain, said, autojunk=False
-    ).get_opcodes():
-        same = kind == "equal"
-        restored.append(written[start:end] if same else said[first:last].translate(_NUMERALS))
-    return "".join(restored)
+    """Return what was said of a text in simplified characters, `plain`, in its own, `written`."""
+    steps = SequenceMatcher(None, plain, said, autojunk=False).get_opcodes()
+    return "".join(
+        written[start:end] if kind == "equal" else said[first:last].translate(_NUMERALS)
+        for kind, start, end, first, last in steps
+    )
 
 
 def own_reading(character: str, syllable: str) -> str:
     """Return the reading of a traditional character, where the simplified one has others."""
-    own = _own_readings().get(character)
+    own = read_pairs("own_readings").get(character)
     return syllable if own is None or syllable == f"{own[:-1]}5" else own
 
 
@@ -86,13 +78,4 @@ def _inverse() -> dict[int, str]:
 
 
 def _in_big5(character: str) -> bool:
-    try:
-        character.encode("big5hkscs")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-@cache
-def _own_readings() -> dict[str, str]:
-    return {row[0]: row[1] for row in read_rows("own_readings")}
+    return character.encode("big5hkscs", "ignore") != b""

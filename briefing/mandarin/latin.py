@@ -7,10 +7,9 @@ and UNHCR.
 """
 
 import re
-from functools import cache
 
 from briefing.mandarin.letter_sounds import sound_out
-from briefing.mandarin.tables import read_rows
+from briefing.mandarin.tables import read_pairs
 from briefing.mandarin.tuned.spoken import LatinWords
 
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -44,10 +43,8 @@ _ENDINGS = (
 
 def is_word(token: str) -> bool:
     """Return whether a Latin token in capitals is said as a word all the same."""
-    if token in _names():
-        return True
     listed = len(token) >= LatinWords.CAPITALS and _listed(token) is not None
-    return listed or _SYLLABLES.fullmatch(token) is not None
+    return token in read_pairs("latin") or listed or _SYLLABLES.fullmatch(token) is not None
 
 
 def latin_phonemes(token: str) -> str | None:
@@ -55,8 +52,8 @@ def latin_phonemes(token: str) -> str | None:
 
     A word made of several (DeepMind) is said in parts.
     """
-    if token in _names():
-        return _names()[token]
+    if name := read_pairs("latin").get(token):
+        return name
     if token.isupper():
         return _part(token.capitalize()) if is_word(token) else None
     if len(token) < LatinWords.MIXED:
@@ -66,18 +63,15 @@ def latin_phonemes(token: str) -> str | None:
 
 
 def _part(token: str) -> str | None:
-    """Return the phonemes of one part of a token."""
-    if token in _names():
-        return _names()[token]
     if token.isupper():
-        return None
-    return _listed(token) or _inflected(token) or sound_out(token)
+        return read_pairs("latin").get(token)
+    listed = read_pairs("latin").get(token) or _listed(token)
+    return listed or _inflected(token) or sound_out(token)
 
 
 def _listed(token: str) -> str | None:
-    words = _words()
-    forms = (token, token.lower(), token.capitalize())
-    return next((words[form] for form in forms if form in words), None)
+    words = read_pairs("english")
+    return words.get(token) or words.get(token.lower()) or words.get(token.capitalize())
 
 
 def _inflected(token: str) -> str | None:
@@ -100,21 +94,7 @@ def _joined(base: str, added: str) -> str:
     """Return an ending as it sounds behind a word: cats, dogs, buses; walked, moved, wanted."""
     last = base[-1]
     if added == "s":
-        if last in _HISSING:
-            return "ᵻz"
-        return "s" if last in _VOICELESS else "z"
+        return "ᵻz" if last in _HISSING else "s" if last in _VOICELESS else "z"
     if added == "d":
-        if last in "td":
-            return "ᵻd"
-        return "t" if last in _VOICELESS + "sʃʧ" else "d"
+        return "ᵻd" if last in "td" else "t" if last in _VOICELESS + "sʃʧ" else "d"
     return added
-
-
-@cache
-def _names() -> dict[str, str]:
-    return {row[0]: row[1] for row in read_rows("latin")}
-
-
-@cache
-def _words() -> dict[str, str]:
-    return {row[0]: row[1] for row in read_rows("english")}

@@ -17,9 +17,7 @@ _VOWEL = re.compile("[əiɪɑæɛOIAuɔʌᵊɜʊWY]")
 def sound_out(word: str) -> str | None:
     """Return the phonemes of a Latin word by its letters; None if it has no vowel."""
     phonemes = sounds_of(word.lower(), _rules())
-    if not _VOWEL.search(phonemes):
-        return None
-    return phonemes
+    return phonemes if _VOWEL.search(phonemes) else None
 
 
 def sounds_of(word: str, rules: dict[str, str]) -> str:
@@ -37,21 +35,16 @@ def sounds_of(word: str, rules: dict[str, str]) -> str:
 def contexts(word: str, place: int, *, inside: bool = False) -> list[str]:
     """Return the contexts of a letter, the shortest first; the letter itself is a capital.
 
-    Args:
-        word: the letters.
-        place: where the letter stands.
-        inside: the word is a piece that may go on, so that its edges are not those of a word.
+    A word that lies inside another may go on: its edges are not those of a word.
     """
     edge = "" if inside else "_"
     padded = f"{edge}{word}{edge}"
     at = place + len(edge)
-    found: list[str] = []
-    for left, right in LatinWords.LETTERS_BESIDE:
-        start = max(0, at - left)
-        context = f"{padded[start:at]}{padded[at].upper()}{padded[at + 1 : at + 1 + right]}"
-        if context not in found:
-            found.append(context)
-    return found
+    found = (
+        f"{padded[max(0, at - left) : at]}{padded[at].upper()}{padded[at + 1 : at + 1 + right]}"
+        for left, right in LatinWords.LETTERS_BESIDE
+    )
+    return list(dict.fromkeys(found))
 
 
 @cache

@@ -15,10 +15,8 @@ _VOWELS = frozenset("AIOWYaeiouæɐɑɔəɚɛɜɪʊʌᵊᵻ")
 def speaking_s(spoken: str, pace_cpm: float) -> float:
     """Return how long a spoken form takes, in seconds.
 
-    Args:
-        spoken: a spoken form; anything but Han, Latin letters and list marks takes no time, nor
-            does a 儿 that only colours a syllable.
-        pace_cpm: the voice's pace, Han characters a minute, pauses inside sentences included.
+    Anything but Han, Latin letters and list marks takes no time, nor does a 儿 that only colours a
+    syllable. The voice's pace is in Han characters a minute, pauses inside sentences included.
     """
     han = sum(is_han(character) for character in spoken)
     if "儿" in spoken:

@@ -31,10 +31,6 @@ _SETTLED = frozenset("地得了着为的还都上里去来强重教卡数处")
 def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
     """Return one syllable per Han character: tone 1-5, ü as v, before third-tone sandhi.
 
-    Args:
-        spoken: a spoken form.
-        readings: pronunciation dictionaries; a later one overrides an earlier one.
-
     Raises:
         ShowError: a pronunciation dictionary is wrong.
     """
@@ -42,19 +38,17 @@ def read_pinyin(spoken: str, readings: tuple[Path, ...]) -> tuple[str, ...]:
     words = cut_words(plain)
     syllables, open_ = read_words(words)
     ruled = read_in_context(plain, open_, syllables)
-    for place, reading in learned_readings(words, undecided(words, open_, ruled)):
-        syllables[place] = reading
-    for place, reading in chain(erhua_readings(words), surname_readings(words)):
+    learned = learned_readings(words, undecided(words, open_, ruled))
+    for place, reading in chain(learned, erhua_readings(words), surname_readings(words)):
         syllables[place] = reading
     # From a list: the syllables behind 一 and 不 must be final.
     for place, reading in list(yi_bu_readings(words, syllables)):
         syllables[place] = reading
+    entries = find_entries(plain, words, readings)
     if plain != spoken:
         syllables = list(map(own_reading, spoken, syllables))
-    entries = find_entries(plain, words, readings)
-    for start, entry in (
-        entries if plain == spoken else chain(entries, find_entries(spoken, words, readings))
-    ):
+        entries += find_entries(spoken, words, readings)
+    for start, entry in entries:
         own = iter(entry.pinyin)
         for place, character in enumerate(entry.written, start=start):
             if is_han(character):
@@ -86,10 +80,8 @@ def undecided(
 ) -> Iterator[tuple[int, int]]:
     """Yield the places whose characters no phrase reads, and how sure weights must be there.
 
-    Args:
-        words: the words of a text.
-        open_: the places and lengths of what `read_words` left to contexts.
-        ruled: the places that a rule has read.
+    `open_` has the places and lengths of what `read_words` left to contexts, `ruled` the places
+    that a rule has read.
     """
     rare = {place for place, length in open_ if length == 0}
     for place, length in open_:
@@ -139,9 +131,8 @@ def _loose(word: str) -> tuple[int, ...]:
 @lru_cache(maxsize=1 << 16)
 def _may_be_misread(word: str) -> bool:
     """Return whether a word that no phrase reads is short and rare enough for weights to read."""
-    return (
-        len(word) < 4 and frequency(word) < Polyphones.COMMON and word not in load_tables().phrases
-    )
+    is_rare = len(word) < 4 and frequency(word) < Polyphones.COMMON
+    return is_rare and word not in load_tables().phrases
 
 
 @lru_cache(maxsize=1 << 16)
@@ -152,10 +143,7 @@ def _is_unknown(word: str) -> bool:
 def _known_pieces(words: tuple[str, ...]) -> Iterator[str]:
     """Yield the words; a pair of characters that jieba only guessed to be a word, one by one."""
     for word in words:
-        if len(word) == 2 and _is_unknown(word):
-            yield from word
-        else:
-            yield word
+        yield from word if len(word) == 2 and _is_unknown(word) else (word,)
 
 
 def _phrases_of_words(words: tuple[str, ...]) -> list[tuple[int, str]]:

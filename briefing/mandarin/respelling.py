@@ -15,10 +15,6 @@ def respell(spoken: str, readings: tuple[Path, ...]) -> str:
     Where a dictionary gives no respelling, each character that would be read otherwise becomes the
     commonest character of that sound; a syllable that no other character has stays as it is.
 
-    Args:
-        spoken: a spoken form.
-        readings: pronunciation dictionaries; a later one overrides an earlier one.
-
     Raises:
         ShowError: a pronunciation dictionary is wrong.
     """

@@ -24,9 +24,7 @@ def yi_bu_readings(words: tuple[str, ...], syllables: Sequence[str]) -> Iterator
 
     看一看 and 好不好, in which they lose their tone, stay as they are: that was not measured.
 
-    Args:
-        words: the text's words in order.
-        syllables: one per character of the text; what stands for a mark has no tone.
+    There is one syllable per character of the words; what stands for a mark has no tone.
     """
     start = 0
     text = "".join(words)
@@ -35,7 +33,9 @@ def yi_bu_readings(words: tuple[str, ...], syllables: Sequence[str]) -> Iterator
             if text[place] not in "一不" or place + 1 == len(text):
                 continue
             following = syllables[place + 1][-1:]
-            if following not in ("1", "2", "3", "4") or _is_repeated(text, place, start, word):
+            is_inside = start < place < start + len(word) - 1
+            is_repeated = is_inside and text[place - 1] == text[place + 1]
+            if following not in ("1", "2", "3", "4") or is_repeated:
                 continue
             if text[place] == "不":
                 if following == "4":
@@ -48,30 +48,18 @@ def yi_bu_readings(words: tuple[str, ...], syllables: Sequence[str]) -> Iterator
 def third_before_third(words: tuple[str, ...], syllables: Sequence[str]) -> list[int]:
     """Return the places of third tones that end a word and meet a third tone in the next.
 
-    Args:
-        words: the text's words in order; marks are words, too, so that no pause is crossed.
-        syllables: one per character of the text.
+    Marks are words, too, so that no pause is crossed; there is one syllable per character.
     """
+    thirds = [syllable.endswith("3") for syllable in syllables]
     ends = list(accumulate(map(len, words)))[:-1]
-    return [
-        end - 1 for end in ends if syllables[end - 1].endswith("3") and syllables[end].endswith("3")
-    ]
-
-
-def _is_repeated(text: str, place: int, start: int, word: str) -> bool:
-    inside = start < place < start + len(word) - 1
-    return inside and text[place - 1] == text[place + 1]
+    return [end - 1 for end in ends if thirds[end - 1] and thirds[end]]
 
 
 def _is_figure(text: str, place: int, start: int, word: str) -> bool:
     """Return whether 一 keeps its tone: as a figure, an ordinal, or the end of a word (统一)."""
     known = _known()
     before, after = text[place - 1 : place], text[place + 1 : place + 3]
-    if (
-        before
-        and before in known["behind"]
-        and text[max(place - 2, 0) : place] not in known["counts"]
-    ):
+    if before in known["behind"] and text[max(place - 2, 0) : place] not in known["counts"]:
         return True
     if before == "比" and place > 1 and text[place - 2] in known["before"]:
         return True  # 三比一

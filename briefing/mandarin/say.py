@@ -25,11 +25,9 @@ class Explained(NamedTuple):
 
 
 def say_text(text: str, readings: tuple[Path, ...]) -> Said:
-    """Return the spoken form and the pinyin of a text.
+    """Return the spoken form and the pinyin of a text of any length.
 
-    Args:
-        text: written Chinese, any length.
-        readings: pronunciation dictionaries; a later one overrides an earlier one.
+    Of the pronunciation dictionaries a later one overrides an earlier one.
 
     Raises:
         ShowError: a pronunciation dictionary is wrong.
@@ -47,12 +45,7 @@ def say_text(text: str, readings: tuple[Path, ...]) -> Said:
 
 
 def explain(said: Said, readings: tuple[Path, ...]) -> Explained:
-    """Return what rules and dictionaries changed between the text and how it is said.
-
-    Args:
-        said: what say_text returned.
-        readings: the pronunciation dictionaries it was said with.
-    """
+    """Return what rules and dictionaries changed in what `say_text` returned."""
     _spoken, changes, _unsaid = spoken_changes(said.text)
     entries = find_entries(said.spoken, cut_words(said.spoken), readings)
     own = [Change("readings", entry.written, " ".join(entry.pinyin)) for _start, entry in entries]

@@ -1,6 +1,7 @@
 """Where the sentences of a paragraph begin and end."""
 
 import re
+from itertools import accumulate
 
 from briefing.mandarin.tuned.spoken import Sentences
 from briefing.records import Span
@@ -15,16 +16,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/_=&#%-]")
 _SPEAKS_ON = re.compile(
     rf"[{_CLOSING}]*[，,、；;：:]?\s*(?:[，,、；;：:]|[^\s“‘「『]{{0,8}}?[说道称问答]|的|等|是)"
 )
-_OPENERS = {
-    "“": "”",
-    "「": "」",
-    "『": "』",
-    "‘": "’",
-    "（": "）",
-    "(": ")",
-    "《": "》",
-    "【": "】",
-}
+_OPENERS = dict(zip("“「『‘（(《【", "”」』’）)》】", strict=True))
 _CLOSERS = frozenset(_OPENERS.values())
 
 
@@ -43,10 +35,9 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     for stop in _STOP.finditer(text):
         if stop.start() < start or any(left < stop.start() < right for left, right in addresses):
             continue
-        if not stop.group().startswith("\n") and not _ends_here(text, start, stop, depth_at):
-            continue
-        _add(spans, text, start, stop.end())
-        start = stop.end()
+        if stop.group().startswith("\n") or _ends_here(text, start, stop, depth_at):
+            _add(spans, text, start, stop.end())
+            start = stop.end()
     _add(spans, text, start, len(text))
     return tuple(spans)
 
@@ -76,11 +67,7 @@ def _depths(text: str) -> list[int]:
             _closer, opened = open_at.pop()
             change[opened + 1] += 1
             change[place + 1] -= 1
-    depths, depth = [], 0
-    for step in change:
-        depth += step
-        depths.append(depth)
-    return depths
+    return list(accumulate(change))
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:

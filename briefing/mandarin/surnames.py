@@ -15,10 +15,10 @@ from briefing.mandarin.tables import (
     begins_with_title,
     follows_role,
     follows_title,
+    is_excluded,
     likeliness,
     load_tables,
     name_characters,
-    surname_exclusions,
     surname_weights,
 )
 from briefing.mandarin.tuned.readings import Surnames
@@ -86,25 +86,18 @@ def _ends_in_surname(word: str, right: str) -> bool:
     if word[0] == "姓":
         return not is_word(word)
     if word[0] in _PREPOSITIONS:
-        forbidden = surname_exclusions().get(word[1])
-        return begins_with_title(right) and (forbidden is None or not forbidden.match(right))
+        return begins_with_title(right) and not is_excluded(word[1], right)
     says = _SAYS_ONLY.match(right) or _FAMILIAR_BEHIND.match(right)
     return word[0] in "小老" and frequency(word) < Surnames.FAMILIAR and says is not None
 
 
 def is_surname(text: str, place: int, word: str, following: str) -> bool:
-    """Return whether the first character of a word is a surname here.
+    """Return whether the first character of a word, one of surnames.tsv, is a surname here.
 
-    Args:
-        text: the words, joined.
-        place: where the word stands.
-        word: a word that begins with a character of surnames.tsv.
-        following: the next word.
+    The word stands at a place of the text; what is `following` is the next word.
     """
-    if len(word) > 1 and word in load_tables().phrases:
-        return False
-    forbidden = surname_exclusions().get(word[0])
-    if forbidden is not None and forbidden.match(text, place + 1):
+    is_phrase = len(word) > 1 and word in load_tables().phrases
+    if is_phrase or is_excluded(word[0], text, place + 1):
         return False
     left = text[max(0, place - 8) : place]
     if _SURNAMED.search(left):
@@ -124,9 +117,7 @@ def features(text: str, place: int, word: str, following: str) -> list[str]:
     surname, left, right = word[0], text[max(0, place - 8) : place], text[place + 1 : place + 12]
     before = left[-1:] or "^"
     found = ["any", f"is={surname}", f"doer={before in _DOERS}"]
-    titled = bool(follows_title(left))
-    called = follows_role(left)
-    found += [f"left={before}", f"titled={titled}", f"called={called}"]
+    found += [f"left={before}", f"titled={follows_title(left)}", f"called={follows_role(left)}"]
     known = "new" if not is_word(word) else f"known{min(4, len(str(frequency(word))))}"
     found += [f"word={len(word)}{known}", f"word={len(word)}{known}{surname}"]
     if len(word) == 1:
@@ -162,17 +153,13 @@ def _is_name(text: str, place: int, word: str, following: str) -> bool:
     called = follows_role(left) or follows_title(left)
     if word[0] in _ALWAYS and (len(word) == 1 or not is_word(word)):
         return True
-    if (
-        len(word) == 3
-        and not is_word(word)
-        and left[-1:] in _DOERS
-        and likeliness(word[1:]) >= Surnames.LIKELY
-    ):
+    is_new = len(word) == 3 and not is_word(word)
+    if is_new and left[-1:] in _DOERS and likeliness(word[1:]) >= Surnames.LIKELY:
         return True
     if len(word) == 1:
         return _is_surname_alone(word, left, right, following)
     if begins_with_title(word[1:]) and not is_word(word):
-        return bool(_OPEN.search(left)) or called
+        return called or _OPEN.search(left) is not None
     if len(word) > 3 or not _may_be_name(word):
         return False
     if word[0] in _ALWAYS or (word[0] in "仇牟" and not is_word(word)):
@@ -185,17 +172,12 @@ def _is_name(text: str, place: int, word: str, following: str) -> bool:
     says = _SAYS_ONLY if word[0] in _WORDS_TOO else _SAYS
     if is_word(word):
         return bool(_OPEN.search(left)) and says.match(right) is not None
-    return (len(word) == 3 and says is _SAYS) or says.match(right) is not None
+    return (is_new and says is _SAYS) or says.match(right) is not None
 
 
 def _is_surname_alone(word: str, left: str, right: str, following: str) -> bool:
     """Return whether a surname that is a word of its own stands before a title or a given name."""
     called = follows_role(left) or follows_title(left)
-    if word in _ALWAYS:
-        return True
-    forbidden = surname_exclusions().get(word)
-    if forbidden is not None and forbidden.match(right):
-        return False
     if begins_with_title(right):
         return bool(_OPEN.search(left) or called or _FAMILIAR.search(left))
     if _FAMILIAR.search(left) and _FAMILIAR_BEHIND.match(right):

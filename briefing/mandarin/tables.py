@@ -36,9 +36,8 @@ def load_tables() -> Tables:
     for name in ("overrides", "places", "people"):
         chosen |= _phrases_of(name)
     phrases |= chosen
-    surnames = {row[0]: row[1] for row in read_rows("surnames")}
     titles = frozenset(row[0] for row in read_rows("titles"))
-    return Tables(characters, phrases, frozenset(chosen), surnames, titles)
+    return Tables(characters, phrases, frozenset(chosen), read_pairs("surnames"), titles)
 
 
 def _phrases_of(name: str) -> dict[str, tuple[str, ...]]:
@@ -64,22 +63,15 @@ def read_by_parts(
 ) -> tuple[str, ...]:
     """Return the reading of a phrase from the longest phrases inside it, else its characters.
 
-    Args:
-        phrase: a word, or what stands in a dictionary.
-        phrases: readings of phrases.
-        characters: the default of each character.
-        edges: where the words inside the phrase begin and end; a phrase that crosses one (大都 in
-            大都市) does not count.
+    The words inside it begin and end at the edges; a phrase that crosses one (大都 in 大都市) does
+    not count.
     """
     syllables: list[str] = []
     place = 0
     while place < len(phrase):
         ends = range(min(len(phrase), place + LONGEST_PHRASE), place + 1, -1)
-        opens_word = place in edges
-        end = next(
-            (end for end in ends if opens_word and end in edges and phrase[place:end] in phrases),
-            place + 1,
-        )
+        known_ends = (end for end in ends if end in edges and phrase[place:end] in phrases)
+        end = next(known_ends, place + 1) if place in edges else place + 1
         known = phrases.get(phrase[place:end])
         syllables.extend(known or (characters.get(phrase[place], ""),))
         place = end
@@ -89,7 +81,7 @@ def read_by_parts(
 def begins_with_title(text: str) -> bool:
     """Return whether a text begins with a title, such as 书记."""
     titles = load_tables().titles
-    return any(text[:length] in titles for length in (4, 3, 2, 1) if len(text) >= length)
+    return any(text[:length] in titles for length in (4, 3, 2, 1))
 
 
 def follows_title(left: str) -> bool:
@@ -102,7 +94,7 @@ def follows_role(left: str) -> bool:
     """Return whether what stands on the left of a name ends in what a person is, such as 记者."""
     roles = _roles()
     before = left[:-1] if left[-1:] in {"：", ":", "（", " "} else left
-    return any(before[-length:] in roles for length in (4, 3, 2, 1) if len(before) >= length)
+    return any(before[-length:] in roles for length in (4, 3, 2, 1))
 
 
 @cache
@@ -123,6 +115,12 @@ def read_rows(name: str) -> list[list[str]]:
 
 
 @cache
+def read_pairs(name: str) -> dict[str, str]:
+    """Return the first two columns of a table in data/, as a mapping."""
+    return {row[0]: row[1] for row in read_rows(name)}
+
+
+@cache
 def given_name_weights() -> dict[str, int]:
     """Return how much likelier a character is in given names than elsewhere."""
     return {character: int(weight) for weight, row in read_rows("given_names") for character in row}
@@ -137,9 +135,14 @@ def likeliness(given: str) -> int:
     return max(-3, min(3, round(mean)))
 
 
+def is_excluded(surname: str, text: str, place: int = 0) -> bool:
+    """Return whether what follows a character forbids a surname: 区书记 is of a district."""
+    forbidden = _surname_exclusions().get(surname)
+    return forbidden is not None and forbidden.match(text, place) is not None
+
+
 @cache
-def surname_exclusions() -> dict[str, re.Pattern[str]]:
-    """Return by character what must not follow a surname: 区书记 is the secretary of a district."""
+def _surname_exclusions() -> dict[str, re.Pattern[str]]:
     return {row[0]: re.compile(row[2]) for row in read_rows("surnames") if len(row) > 2}
 
 

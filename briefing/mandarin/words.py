@@ -60,10 +60,9 @@ def inner_edges(word: str) -> frozenset[int]:
     best: list[tuple[float, int]] = [(0.0, size)] * (size + 1)
     total = log(_tokenizer().total)
     for start in range(size - 1, -1, -1):
-        ends = [end for end in range(start + 1, size + 1) if end - start < size]
         best[start] = max(
             (log(frequency(word[start:end]) or 1) - total + best[end][0], end)
-            for end in ends
+            for end in range(start + 1, min(start + size, size + 1))
             if end == start + 1 or frequency(word[start:end])
         )
     edges = {0}
@@ -84,9 +83,8 @@ def _tokenizer() -> Any:
     """
     tokenizer = jieba.Tokenizer()
     python = sys.implementation.cache_tag
-    kept = (
-        user_cache_path("briefing", appauthor=False) / f"jieba-{jieba.__version__}-{python}.words"
-    )
+    cache_folder = user_cache_path("briefing", appauthor=False)
+    kept = cache_folder / f"jieba-{jieba.__version__}-{python}.words"
     tokenizer.FREQ, tokenizer.total = _from_cache(kept) or _built(tokenizer, kept)
     tokenizer.initialized = True
     return tokenizer

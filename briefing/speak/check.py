@@ -30,13 +30,8 @@ def check_clip(
 
     Rows: `length_s` and `pace_cpm`, against the voice's pace; `coverage`, the share of characters
     that have their time; `shortest_s`, the shortest of them; `cut_s`, how much too early the sound
-    ends; `silence_s`, the longest silence inside; `peak`, as kept, 1 being full scale.
-
-    Args:
-        clip: the take.
-        spoken: the line.
-        voice: the voice.
-        usual_cut_s: how much too early whole takes of this voice end.
+    ends, which whole takes of this voice do by `usual_cut_s`; `silence_s`, the longest silence
+    inside; `peak`, as kept, 1 being full scale.
     """
     expected_s = speaking_s(spoken, voice.pace_cpm)
     low, high = engine_named(voice.engine).LENGTH
@@ -57,13 +52,8 @@ def check_clip(
     )
 
 
-def hear_clip(clip: Clip, spoken: str, ear: Ear) -> Check:
-    """Return the row `heard`: the share of the line's syllables that an ear hears in the take."""
-    return hear_samples(clip.samples, clip.rate_hz, spoken, ear)
-
-
 def hear_samples(samples: NDArray[np.float32], rate_hz: int, spoken: str, ear: Ear) -> Check:
-    """Return the row `heard` of a take that is kept already."""
+    """Return the row `heard`: the share of the line's syllables that an ear hears in a take."""
     return _row("heard", ear(samples, rate_hz, spoken), TakeChecks.LEAST_HEARD, 1.0)
 
 

@@ -1,7 +1,7 @@
 """A take before it is kept: samples, and the start of each character."""
 
 import wave
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,6 +63,15 @@ def join_clips(clips: Sequence[Clip], gap_s: float) -> Clip:
         joints_s=tuple(joints_s),
         cut_s=max(clip.cut_s for clip in clips),
     )
+
+
+def every_start(starts_s: Mapping[int, float], count: int, end_s: float) -> list[float]:
+    """Return a start for each of `count` characters: its own, or that of the next that has one."""
+    filled = []
+    for place in range(count - 1, -1, -1):
+        end_s = starts_s.get(place, end_s)
+        filled.append(end_s)
+    return filled[::-1]
 
 
 def write_wav(clip: Clip, path: Path) -> None:

@@ -9,7 +9,7 @@ cut in the pauses that the voice itself makes there. By the pitch that the voice
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.speak.kokoro.symbols import Symbol
+from briefing.speak.kokoro.symbols import Symbol, Symbols
 from briefing.speak.tuned import Pieces
 
 _CUT_COST = {mark: cost for marks, cost in Pieces.CUT_COSTS.items() for mark in marks}
@@ -35,14 +35,8 @@ class Breath(NamedTuple):
         return self.last - self.first
 
 
-def cut_breaths(symbols: tuple[Symbol, ...], spoken: str, limit: int) -> tuple[Breath, ...]:
-    """Return a line's breaths, of at most `limit` symbols beside their context.
-
-    Args:
-        symbols: the line's symbols.
-        spoken: the line.
-        limit: symbols in one piece.
-    """
+def cut_breaths(symbols: Symbols, spoken: str, limit: int) -> tuple[Breath, ...]:
+    """Return a line's breaths, of at most `limit` symbols beside their context."""
     size = len(symbols)
     most = min(limit, Pieces.LONGEST)
     cuts = () if size <= limit else _cuts(symbols, spoken, 0, size, most)
@@ -50,9 +44,7 @@ def cut_breaths(symbols: tuple[Symbol, ...], spoken: str, limit: int) -> tuple[B
 
 
 def breaths_between(
-    symbols: tuple[Symbol, ...],
-    cuts: tuple[int, ...],
-    reach: int = Pieces.LONGEST // Pieces.CONTEXT_SHARE,
+    symbols: Symbols, cuts: tuple[int, ...], reach: int = Pieces.LONGEST // Pieces.CONTEXT_SHARE
 ) -> tuple[Breath, ...]:
     """Return the breaths of a line that is cut before these symbols, with up to `reach` around."""
     return tuple(
@@ -66,13 +58,11 @@ def breaths_between(
 def split_text(spoken: str, limit: int) -> tuple[str, ...]:
     """Return a text in pieces of at most `limit` characters, cut as a line is."""
     symbols = tuple(Symbol(character, place) for place, character in enumerate(spoken))
-    edges = [0, *_cuts(symbols, spoken, 0, len(symbols), limit), len(symbols)]
+    edges = (0, *_cuts(symbols, spoken, 0, len(symbols), limit), len(symbols))
     return tuple(spoken[begin:end] for begin, end in pairwise(edges))
 
 
-def _cuts(
-    symbols: tuple[Symbol, ...], spoken: str, begin: int, end: int, limit: int
-) -> tuple[int, ...]:
+def _cuts(symbols: Symbols, spoken: str, begin: int, end: int, limit: int) -> tuple[int, ...]:
     """Return where the symbols are cut from `begin` to `end`: at good pauses, near the middle."""
     if end - begin <= limit:
         return ()
@@ -87,7 +77,7 @@ def _cuts(
     )
 
 
-def _cost(symbols: tuple[Symbol, ...], spoken: str, place: int) -> int:
+def _cost(symbols: Symbols, spoken: str, place: int) -> int:
     before, behind = symbols[place - 1], symbols[place]
     if before.place == behind.place and behind.text != " ":
         return 10 * Pieces.CUT_ANYWHERE  # inside a syllable: never, while there is a choice
@@ -101,7 +91,7 @@ def _cost(symbols: tuple[Symbol, ...], spoken: str, place: int) -> int:
     return _CUT_COST.get(spoken[at], unmarked)
 
 
-def _context_before(symbols: tuple[Symbol, ...], begin: int, reach: int) -> int:
+def _context_before(symbols: Symbols, begin: int, reach: int) -> int:
     """Return where the context before a cut begins; the cut itself if there is no pause at it.
 
     It begins at a mark in the farther half of its reach, or else between two words.
@@ -111,25 +101,26 @@ def _context_before(symbols: tuple[Symbol, ...], begin: int, reach: int) -> int:
         return begin
     if mark <= reach:
         return 0
-    places = range(mark - reach, mark - reach // 2)
-    pauses = (place for place in places if symbols[place - 1].text in _PAUSES)
-    spaces = (place for place in places if symbols[place].text == " ")
-    return next(pauses, next(spaces, begin))
+    return _pause_in(symbols, range(mark - reach, mark - reach // 2), 0, begin)
 
 
-def _context_behind(symbols: tuple[Symbol, ...], end: int, reach: int) -> int:
+def _context_behind(symbols: Symbols, end: int, reach: int) -> int:
     """Return where the context behind a cut ends; the cut itself if there is no pause at it."""
     if end == len(symbols) or _mark_before(symbols, end) is None:
         return end
     if end + reach >= len(symbols):
         return len(symbols)
-    places = range(end + reach, end + reach // 2, -1)
+    return _pause_in(symbols, range(end + reach, end + reach // 2, -1), 1, end)
+
+
+def _pause_in(symbols: Symbols, places: range, space_before: int, cut: int) -> int:
+    """Return the first place behind a mark, else the first beside a space, else the cut."""
     pauses = (place for place in places if symbols[place - 1].text in _PAUSES)
-    spaces = (place for place in places if symbols[place - 1].text == " ")
-    return next(pauses, next(spaces, end))
+    spaces = (place for place in places if symbols[place - space_before].text == " ")
+    return next(pauses, next(spaces, cut))
 
 
-def _mark_before(symbols: tuple[Symbol, ...], cut: int) -> int | None:
+def _mark_before(symbols: Symbols, cut: int) -> int | None:
     """Return the place of the mark that ends the piece before a cut; None if it ends otherwise."""
     for place in range(cut - 1, max(-1, cut - 4), -1):
         if symbols[place].text in _PAUSES:

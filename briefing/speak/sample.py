@@ -18,19 +18,15 @@ _NO_DAY = date(1, 1, 1)
 
 
 def speak_sample(spoken: str, show: Show, wav: Path) -> None:
-    """Write a spoken form as the show's first anchor says it.
-
-    Args:
-        spoken: a spoken form.
-        show: the show's settings.
-        wav: where to write 16-bit mono WAV.
+    """Write a spoken form as the show's first anchor says it, as 16-bit mono WAV.
 
     Raises:
         SpeakError: it cannot be spoken whole.
         OutputError: the file cannot be written.
     """
+    line = Line("sample", "story", None, "", False, "甲", spoken, spoken, "", (), ())
+    script = Script("", "", _NO_DAY, 0.0, (line,), (), ())
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        script = Script("", "", _NO_DAY, 0.0, (_line(spoken),), (), ())
         takes = speak_script(script, show, Path(folder))
         for note in takes.notes:
             log.warning(note)
@@ -38,12 +34,9 @@ def speak_sample(spoken: str, show: Show, wav: Path) -> None:
 
 
 def speak_voice(voice: Voice, show: Show, wav: Path) -> None:
-    """Write two sentences of news as a voice says them.
+    """Write two sentences of news as a voice says them, as 16-bit mono WAV.
 
-    Args:
-        voice: the voice.
-        show: the show's settings; they say how its engine is reached.
-        wav: where to write 16-bit mono WAV.
+    The show's settings say how its engine is reached.
 
     Raises:
         EngineError: an online voice that does not answer.
@@ -51,7 +44,3 @@ def speak_voice(voice: Voice, show: Show, wav: Path) -> None:
         OutputError: the file cannot be written.
     """
     speak_sample(_NEWS, replace(show, engine=voice.engine, voices=(voice, voice)), wav)
-
-
-def _line(spoken: str) -> Line:
-    return Line("sample", "story", None, "", False, "甲", spoken, spoken, "", (), ())

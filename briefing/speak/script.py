@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import EngineError
 from briefing.records import Script, Takes
 from briefing.show import Show
-from briefing.speak.engine import Prepared, engine_named
+from briefing.speak.engine import Engine, Prepared, engine_named
 from briefing.speak.tuned import Service
 from briefing.support.engines import AUTO, EMBEDDED
 
@@ -27,16 +27,9 @@ def speak_script(
 ) -> Takes:
     """Return every line of a script as sound, all from one engine.
 
-    Lines that were spoken before are taken from the store, `<out>/<day>/takes/`.
-
-    Args:
-        script: the lines.
-        show: the show's settings; `show.engine` says who speaks.
-        out: the output folder.
-        link: how the online voice is reached, if not as the show says.
-        ahead: the embedded voice's model, if it is being opened already.
-        ear: hears how much of its line a take says; None where there is no recognizer. The embedded
-            voice's takes are heard if the show is to listen.
+    Lines that were spoken before are taken from the store, `<out>/<day>/takes/`. The last three
+    arguments are those of `Prepared`; with an ear the embedded voice's takes are heard if the show
+    is to listen.
 
     Raises:
         EngineError: the show wants the online voice alone, and it does not answer.
@@ -53,8 +46,7 @@ def speak_script(
     except EngineError as error:
         if not engine.MAY_BE_REPLACED:
             raise
-        why = f"the embedded voice speaks, {engine.TITLE} was given up: {error}"
-        return _embedded(script, show, folder, prepared, why)
+        return _embedded(script, show, folder, prepared, engine, error)
 
 
 def _with_either(script: Script, show: Show, folder: Path, prepared: Prepared) -> Takes:
@@ -66,18 +58,19 @@ def _with_either(script: Script, show: Show, folder: Path, prepared: Prepared) -
     if not edge.kept_takes(script.lines, show.pair_of("edge"), folder, show.readings):
         kept = kokoro.kept_takes(script.lines, show.pair_of("kokoro"), folder, show.readings)
         if kept:
-            why = (
-                "the embedded voice has spoken every line before; --engine edge asks the online one"
-            )
-            return Takes("kokoro", kept, (why,))
+            why = "the embedded voice has spoken every line before"
+            return Takes("kokoro", kept, (f"{why}; --engine edge asks the online one",))
     hasty = replace(prepared.link or EdgeLink.of(show.edge), first_answer_s=Service.FIRST_ANSWER_S)
+    online = engine_named("edge")
     try:
-        return engine_named("edge").speak(script, show, folder, replace(prepared, link=hasty))
+        return online.speak(script, show, folder, replace(prepared, link=hasty))
     except EngineError as error:
-        why = f"the embedded voice speaks, {engine_named('edge').TITLE} was given up: {error}"
-        return _embedded(script, show, folder, replace(prepared, ahead=None), why)
+        return _embedded(script, show, folder, replace(prepared, ahead=None), online, error)
 
 
-def _embedded(script: Script, show: Show, folder: Path, prepared: Prepared, why: str) -> Takes:
+def _embedded(
+    script: Script, show: Show, folder: Path, prepared: Prepared, lost: Engine, error: EngineError
+) -> Takes:
     takes = engine_named(EMBEDDED).speak(script, show, folder, prepared)
+    why = f"the embedded voice speaks, {lost.TITLE} was given up: {error}"
     return replace(takes, notes=(why, *takes.notes))

@@ -28,12 +28,7 @@ def sent_texts(lines: tuple[Line, ...], readings: tuple[Path, ...]) -> dict[str,
 
 
 async def speak_at_once(spoken: Sequence[Coroutine[None, None, None]], total: int) -> None:
-    """Wait until lines are spoken, and say how far it is; if one fails, the others are called off.
-
-    Args:
-        spoken: the last lines of the script that are not spoken yet.
-        total: how many lines the script has.
-    """
+    """Wait until the last of `total` lines are spoken; if one fails, the others are called off."""
     tasks = [asyncio.create_task(line) for line in spoken]
     try:
         for done, task in enumerate(asyncio.as_completed(tasks), total - len(tasks) + 1):
@@ -46,12 +41,9 @@ async def speak_at_once(spoken: Sequence[Coroutine[None, None, None]], total: in
 
 
 async def pause_before(attempt: int, backoff_s: float, least_s: float = 0.0) -> None:
-    """Wait before an attempt: not at all before the first, and twice as long before each further.
+    """Wait before an attempt: not before the first, 0, and twice as long before each further.
 
-    Args:
-        attempt: 0 for the first.
-        backoff_s: about how long before the second.
-        least_s: what the service asked for.
+    `backoff_s` is about the pause before the second, `least_s` what the service asked for.
     """
     if attempt:
         wait_s = backoff_s * 2 ** (attempt - 1) * random.uniform(*Service.JITTER)

@@ -40,11 +40,7 @@ class Pruned:
 
 
 def take_stock(out: Path, day: str | None) -> tuple[Kept, ...]:
-    """Return every whole take, day by day.
-
-    Args:
-        out: the output folder.
-        day: one day, YYYY-MM-DD; all days if None.
+    """Return every whole take of a day, YYYY-MM-DD, or of all days if it is None.
 
     Raises:
         OutputError: there is no such day.
@@ -65,12 +61,8 @@ def prune_takes(out: Path, day: str | None) -> Pruned:
     spared: list[str] = []
     size_bytes = 0
     for folder in _stores(out, day):
-        needed = {
-            path
-            for kept in _kept(folder)
-            if kept.used
-            for path in (kept.path, kept.path.with_suffix(".json"))
-        }
+        used = [kept.path for kept in _kept(folder) if kept.used]
+        needed = {*used, *(path.with_suffix(".json") for path in used)}
         # Without a finished episode another run may be at work: its files are its own.
         if _manifest(folder) is None:
             continue

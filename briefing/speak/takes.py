@@ -14,9 +14,7 @@ from briefing.errors import OutputError, SpeakError
 from briefing.records import Check, Line, Take
 from briefing.show import Voice
 from briefing.speak.clip import Clip, write_wav
-from briefing.support.files import as_json, write_whole
-
-_ANCHORS = ("甲", "乙")
+from briefing.support.files import as_json, reason_of, sha256_of, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +48,13 @@ class Job:
     @property
     def path(self) -> Path:
         """Where the take lies, whether it is there or not."""
-        identity = json.dumps(
-            [
-                self.line.spoken,
-                self.version,
-                self.voice.name,
-                [self.voice.rate, self.voice.pitch, self.voice.volume, self.voice.speed],
-                [[path.name, weight] for path, weight in self.voice.vectors],
-            ],
-            ensure_ascii=False,
-        )
+        voice = self.voice
+        settings = [voice.rate, voice.pitch, voice.volume, voice.speed]
+        vectors = [[path.name, weight] for path, weight in voice.vectors]
+        made_of = [self.line.spoken, self.version, voice.name, settings, vectors]
+        identity = json.dumps(made_of, ensure_ascii=False)
         digest = hashlib.sha256(identity.encode()).hexdigest()[:24]
-        return self.folder / f"{self.voice.name}-{digest}.wav"
+        return self.folder / f"{voice.name}-{digest}.wav"
 
 
 def jobs_of(
@@ -71,22 +64,15 @@ def jobs_of(
     engine: str,
     said: Mapping[str, str],
 ) -> list[Job]:
-    """Return the lines as jobs.
+    """Return the lines as jobs for the voices of the two anchors.
 
-    Args:
-        lines: the lines.
-        voices: the voices of the two anchors.
-        folder: the day's take store.
-        engine: the engine and its version.
-        said: what the engine is given for each line's id; the readings can change it while the
-            text stays.
+    A take depends on the engine and its version, and on what that is given for each line's id: the
+    readings can change it while the text stays.
 
     Raises:
         SpeakError: a line has another anchor.
     """
-    return [
-        Job(line, anchor_voice(line, voices), f"{engine} {said[line.id]}", folder) for line in lines
-    ]
+    return [Job(line, _anchor(line, voices), f"{engine} {said[line.id]}", folder) for line in lines]
 
 
 def missing_jobs(jobs: list[Job]) -> list[Job]:
@@ -94,17 +80,13 @@ def missing_jobs(jobs: list[Job]) -> list[Job]:
     return list({job.path: job for job in jobs if find_take(job) is None}.values())
 
 
-def anchor_voice(line: Line, voices: tuple[Voice, Voice]) -> Voice:
-    """Return the voice of a line's anchor, 甲 or 乙.
-
-    Raises:
-        SpeakError: the line has another anchor.
-    """
-    if line.voice not in _ANCHORS:
+def _anchor(line: Line, voices: tuple[Voice, Voice]) -> Voice:
+    anchors = dict(zip("甲乙", voices, strict=True))
+    if line.voice not in anchors:
         raise SpeakError(
             f"cannot speak line '{line.id}': its voice is '{line.voice}', not 甲 or 乙."
         )
-    return voices[_ANCHORS.index(line.voice)]
+    return anchors[line.voice]
 
 
 def shortened(spoken: str) -> str:
@@ -128,7 +110,7 @@ def keep_take(job: Job, clip: Clip, checks: tuple[Check, ...]) -> Take:
         length_s=clip.length_s,
         char_starts_s=tuple(round(start_s, 4) for start_s in clip.char_starts_s),
         checks=checks,
-        sound_sha256=_sha256(job.path),
+        sound_sha256=sha256_of(job.path),
         joints_s=tuple(round(joint_s, 4) for joint_s in clip.joints_s),
     )
     write_whole(job.path.with_suffix(".json"), as_json(description))
@@ -156,16 +138,14 @@ def find_take(job: Job) -> Take | None:
     try:
         found = json.loads(job.path.with_suffix(".json").read_text(encoding="utf-8"))
         checks = tuple(Check(**row) for row in found.pop("checks"))
-        starts = tuple(found.pop("char_starts_s"))
-        joints = tuple(found.pop("joints_s", ()))
+        starts, joints = tuple(found.pop("char_starts_s")), tuple(found.pop("joints_s", ()))
         description = Described(**found, char_starts_s=starts, joints_s=joints, checks=checks)
-        if _sha256(job.path) != description.sound_sha256 or description.spoken != job.line.spoken:
+        if sha256_of(job.path) != description.sound_sha256 or description.spoken != job.line.spoken:
             return None
     except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
         return None  # never finished, damaged, or from another version: spoken again
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise OutputError(f"cannot read the take '{job.path}': {reason}.") from error
+        raise OutputError(f"cannot read the take '{job.path}': {reason_of(error)}.") from error
     return _as_take(description, job)
 
 
@@ -191,7 +171,3 @@ def _as_take(description: Described, job: Job) -> Take:
         checks=description.checks,
         joints_s=description.joints_s,
     )
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -75,15 +75,7 @@ class Pieces:
     """A context has up to one part in so many of a longest piece: 100 symbols, or fewer where a
     line is spoken in shorter breaths because it was spoken badly. With all of the line around it,
     it would be again."""
-    CUT_COSTS: Final = {
-        "。！？…": 0,
-        "；": 10,
-        "：": 20,
-        "，": 30,
-        "—": 40,
-        "）": 50,
-        "、": 150,
-    }
+    CUT_COSTS: Final = {"。！？…": 0, "；": 10, "：": 20, "，": 30, "—": 40, "）": 50, "、": 150}
     """What a cut costs behind each mark, in symbols of unevenness: a full stop is worth a longer
     piece. A list is cut only far from any comma ..."""
     BETWEEN_WORDS: Final = 400

@@ -30,9 +30,7 @@ class _Console(logging.Handler):
 
     def __init__(self, *, bars: bool, verbose: bool, quiet: bool) -> None:
         super().__init__()
-        self._bars = bars
-        self._verbose = verbose
-        self._quiet = quiet
+        self._bars, self._verbose, self._quiet = bars, verbose, quiet
         self._open_bar = False
         self._said_at = time.monotonic()
 

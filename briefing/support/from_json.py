@@ -8,6 +8,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Record = TypeVar("Record")
+_hints = cache(get_type_hints)
 
 
 def record_of(kind: type[Record], text: str | bytes) -> Record:
@@ -61,8 +62,3 @@ def _checked(value: Any, right: bool, kind: Any) -> Any:
     if not right:
         raise ValueError(f"{str(value)[:40]!r} is no {getattr(kind, '__name__', kind)}")
     return value
-
-
-@cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)

@@ -16,9 +16,8 @@ _PATIENCE_S = 0.7
 
 def end_on_interrupt() -> None:
     """Let Ctrl-C end the programme, though the voice is in the middle of a line."""
-    if threading.current_thread() is not threading.main_thread() or os.name == "nt":
-        return
-    if signal.getsignal(signal.SIGINT) is _interrupt:
+    is_main = threading.current_thread() is threading.main_thread()
+    if not is_main or os.name == "nt" or signal.getsignal(signal.SIGINT) is _interrupt:
         return
     reader, writer = os.pipe()
     os.set_blocking(writer, False)
@@ -42,11 +41,9 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
 
 
 def _watch(reader: int) -> None:
-    while True:
-        if signal.SIGINT in os.read(reader, 64):
-            break
-    timer = threading.Event()
-    timer.wait(_PATIENCE_S)
+    while signal.SIGINT not in os.read(reader, 64):
+        pass
+    threading.Event().wait(_PATIENCE_S)
     # The main thread is still busy, or waits for others that are.
     say_stopped()
     os._exit(STOPPED)

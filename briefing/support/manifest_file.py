@@ -5,15 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import BriefingError
+from briefing.support.files import reason_of
 
 
 def manifest_in(folder: Path, cannot: str, failed: type[BriefingError]) -> dict[str, Any]:
     """Return the manifest of the episode in a folder.
 
-    Args:
-        folder: the episode's folder.
-        cannot: how a message begins, such as `cannot look at 'output/2031-03-04'`.
-        failed: the error of the room that asks.
+    A message begins as the room that asks says, such as `cannot look at 'output/2031-03-04'`.
 
     Raises:
         BriefingError: of the class `failed`; the manifest is not there, or it is damaged.
@@ -22,9 +20,8 @@ def manifest_in(folder: Path, cannot: str, failed: type[BriefingError]) -> dict[
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise failed(
-            f"{cannot}: '{path}' cannot be read ({reason}). "
+            f"{cannot}: '{path}' cannot be read ({reason_of(error)}). "
             "Name an episode's folder, or the MP3 in it."
         ) from error
     except ValueError as error:

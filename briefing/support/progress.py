@@ -30,8 +30,7 @@ _report: ContextVar[Report | None] = ContextVar("report", default=None)
 def tell(step: str, done: int, total: int) -> None:
     """Say how far a step is."""
     log.info(step, extra={"done": done, "total": total})
-    report = _report.get()
-    if report is not None:
+    if report := _report.get():
         report(Progress(step, done, total))
 
 
@@ -51,7 +50,6 @@ def warnings_later() -> Iterator[None]:
 
     A listener's loss comes first: the rooms warn of single characters while they work.
     """
-    handlers = list(logging.getLogger("briefing").handlers)
     held: list[tuple[logging.Handler, logging.LogRecord]] = []
 
     def waiting_at(handler: logging.Handler) -> Callable[[logging.LogRecord], bool]:
@@ -63,13 +61,13 @@ def warnings_later() -> Iterator[None]:
 
         return passes
 
-    filters = [waiting_at(handler) for handler in handlers]
-    for handler, passes in zip(handlers, filters, strict=True):
+    filters = [(each, waiting_at(each)) for each in logging.getLogger("briefing").handlers]
+    for handler, passes in filters:
         handler.addFilter(passes)
     try:
         yield
     finally:
-        for handler, passes in zip(handlers, filters, strict=True):
+        for handler, passes in filters:
             handler.removeFilter(passes)
         for handler, record in held:
             handler.handle(record)

@@ -25,11 +25,9 @@ class Segue:
 
     def lasts_s(self, sound: Sound) -> float:
         """Return how long it is heard; a chime of no length leaves one pause."""
-        chime_s = 0.0
+        chime_s = 0.0 if self.chime is None else sound.stinger_s
         if self.chime == "briefs" and sound.briefs_s is not None:
             chime_s = sound.briefs_s
-        elif self.chime is not None:
-            chime_s = sound.stinger_s
         return chime_s + (2 if chime_s else 1) * self.pause_ms / 1000
 
 

@@ -35,17 +35,12 @@ def compare(
 ) -> tuple[Compared, ...]:
     """Return how much of each line was heard in a sound that says them one after the other.
 
-    Args:
-        spoken: the lines' spoken forms.
-        expected: their syllables.
-        heard_text: the spoken form of what was heard.
-        heard: its syllables.
+    Both come as spoken forms and their syllables.
     """
     every = tuple(syllable for line in expected for syllable in line)
     found = match_heard(every, heard)
     compared = []
-    first = 0
-    begin = 0
+    first = begin = 0
     for text, line in zip(spoken, expected, strict=True):
         last = first + len(line)
         after = next((place for place in found[last:] if place >= 0), len(heard))

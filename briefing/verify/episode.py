@@ -4,10 +4,9 @@ from pathlib import Path
 
 from briefing.support.files import as_json, write_whole
 from briefing.verify.hear import RECOGNIZER, Hearer, open_hearer
-from briefing.verify.judge import how_bad, judge
 from briefing.verify.listen import hear_lines
 from briefing.verify.manifest import load_told
-from briefing.verify.report import Verification
+from briefing.verify.report import Verification, how_bad, judge
 from briefing.verify.sound import decode
 
 
@@ -16,10 +15,8 @@ def verify_episode(
 ) -> Verification:
     """Return what was heard of every line, the worst first; it is kept as verify.json, too.
 
-    Args:
-        episode: an MP3 that was made here, or its folder; the manifest lies beside it.
-        readings: pronunciation dictionaries; a later one overrides an earlier one.
-        hear: the recognizer; Whisper base if None.
+    The episode is an MP3 that was made here, or its folder; the manifest lies beside it. The
+    recognizer is Whisper base if none is given.
 
     Raises:
         VerifyError: there is no manifest, the MP3 cannot be decoded, or the recognizer's model is

@@ -20,8 +20,7 @@ _MANNER = "以下是普通话的新闻。"
 def open_hearer(cache: Path | None = None) -> Hearer:
     """Return the recognizer, ready to listen; it hears the same words in the same sound.
 
-    Args:
-        cache: where its model lies or shall lie; the user's cache if None.
+    Its model lies in the user's cache if no other is given.
 
     Raises:
         VerifyError: its model is missing or damaged.

@@ -16,26 +16,17 @@ from briefing.support.progress import tell
 from briefing.verify.compare import Compared, compare
 from briefing.verify.hear import Hearer
 from briefing.verify.manifest import ToldLine
-from briefing.verify.sound import FULL_SCALE, RATE_HZ, level_db
+from briefing.verify.sound import FULL_SCALE, PAUSE, RATE_HZ, level_db
 from briefing.verify.syllables import syllables_of
 from briefing.verify.tuned import Packs
 
-_PAUSE = np.zeros(round(Packs.PAUSE_S * RATE_HZ), np.float32)
-
 
 def hear_lines(
-    lines: tuple[ToldLine, ...],
-    sound: NDArray[np.int16],
-    readings: tuple[Path, ...],
-    hear: Hearer,
+    lines: tuple[ToldLine, ...], sound: NDArray[np.int16], readings: tuple[Path, ...], hear: Hearer
 ) -> dict[str, Compared]:
     """Return for each line's id how much of it was heard.
 
-    Args:
-        lines: the lines to listen for, in order.
-        sound: the whole episode at RATE_HZ, shape (n_samples,).
-        readings: pronunciation dictionaries; a later one overrides an earlier one.
-        hear: the recognizer.
+    The sound is the whole episode at RATE_HZ, shape (n_samples,).
     """
     found: dict[str, Compared] = {}
     sounding = []
@@ -51,8 +42,7 @@ def hear_lines(
         for line, first in zip(pack, heard, strict=True):
             found[line.id] = first
             if len(pack) > 1 and not first.is_well_heard:
-                alone = (line,)
-                (again,) = _compare_pack(alone, _hear_pack(alone, sound, hear), readings)
+                (again,) = _compare_pack((line,), _hear_pack((line,), sound, hear), readings)
                 found[line.id] = max(again, first, key=lambda each: each.share)
     tell("listening", len(lines), len(lines))
     return found
@@ -63,7 +53,7 @@ def _packs(lines: list[ToldLine]) -> Iterator[tuple[ToldLine, ...]]:
     pack: list[ToldLine] = []
     packed_s = 0.0
     for line in lines:
-        length_s = line.end_s - line.start_s + 2 * Packs.MARGIN_S + len(_PAUSE) / RATE_HZ
+        length_s = line.end_s - line.start_s + 2 * Packs.MARGIN_S + len(PAUSE) / RATE_HZ
         if pack and packed_s + length_s > Packs.PACK_S:
             yield tuple(pack)
             pack, packed_s = [], 0.0
@@ -74,7 +64,7 @@ def _packs(lines: list[ToldLine]) -> Iterator[tuple[ToldLine, ...]]:
 
 
 def _hear_pack(pack: tuple[ToldLine, ...], sound: NDArray[np.int16], hear: Hearer) -> str:
-    pieces = [piece for line in pack for piece in (_stretch(sound, line) / FULL_SCALE, _PAUSE)]
+    pieces = [piece for line in pack for piece in (_stretch(sound, line) / FULL_SCALE, PAUSE)]
     return spoken_form(hear(np.concatenate(pieces).astype(np.float32)))
 
 

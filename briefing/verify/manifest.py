@@ -20,10 +20,7 @@ class ToldLine:
 
 
 def load_told(episode: Path) -> tuple[Path, tuple[ToldLine, ...]]:
-    """Return an episode's MP3 and its lines.
-
-    Args:
-        episode: an MP3 that was made here, or its folder; the manifest lies beside it.
+    """Return the MP3 and the lines of an episode, which is an MP3 that was made here or its folder.
 
     Raises:
         VerifyError: there is no manifest, it is damaged, or it has no lines.

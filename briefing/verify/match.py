@@ -60,11 +60,7 @@ def _walk_back(
 ) -> tuple[int, ...]:
     """Return what was found on the way from the last move to the first.
 
-    Args:
-        move: the last one.
-        came_from: for each row and column, and each end there, the end before it.
-        expected: the syllables of the rows.
-        heard: the syllables of the columns.
+    For each row and column, and each end there, `came_from` has the end before it.
     """
     found = [-1] * len(expected)
     row, column = len(expected), len(heard)

@@ -1,9 +1,11 @@
-"""What was heard of an episode, for a person who would rather not listen to all of it."""
+"""What was heard of an episode, judged for a person who would rather not listen to all of it."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.verify.tuned import Report
+from briefing.verify.compare import Compared
+from briefing.verify.manifest import ToldLine
+from briefing.verify.tuned import Report, Verdicts
 
 Verdict = Literal["missing", "doubtful", "heard"]
 _WHAT_IT_IS = (
@@ -48,6 +50,47 @@ class Verification:
         return tuple(line for line in self.lines if line.verdict == "missing")
 
 
+def judge(line: ToldLine, found: Compared) -> LineHeard:
+    """Return the line as it was heard.
+
+    A line is missing if few of its words are in the sound, or if nothing at all is heard where
+    several of its words should be: a silent, cut or exchanged take. Where words are misheard, other
+    words are heard in their place: the line is doubtful at most.
+    """
+    verdict, why = _verdict(found)
+    return LineHeard(
+        line=line.id,
+        verdict=verdict,
+        why=why,
+        share=round(found.share, 4),
+        lost=found.lost,
+        start_s=line.start_s,
+        end_s=line.end_s,
+        expected=found.marked,
+        heard=found.heard,
+    )
+
+
+def _verdict(found: Compared) -> tuple[Verdict, str]:
+    if found.share < Verdicts.HARDLY_HEARD and not found.heard:
+        return "missing", "nothing is heard"
+    if found.share < Verdicts.HARDLY_HEARD and found.syllables > Verdicts.FEW_SYLLABLES:
+        return "missing", "other words are heard in its place"
+    is_part = found.lost > 1 and Verdicts.CUT_PARTS * found.lost >= found.syllables
+    if is_part or found.lost >= Verdicts.CUT_SYLLABLES:
+        return "missing", f"nothing is heard of {found.lost} syllables in a row"
+    if found.is_well_heard:
+        return "heard", ""
+    is_word = found.lost >= Verdicts.A_WORD
+    return "doubtful", "perhaps a word is missing" if is_word else "misheard, or misspoken"
+
+
+def how_bad(line: LineHeard) -> tuple[int, float, float]:
+    """Return what lines are sorted by: the worst first, equal ones in the programme's order."""
+    order: tuple[Verdict, ...] = ("missing", "doubtful", "heard")
+    return order.index(line.verdict), line.share, line.start_s
+
+
 def as_table(found: Verification) -> str:
     """Return the report as a person reads it: what is missing, and what is doubtful."""
     doubtful = [line for line in found.lines if line.verdict == "doubtful"]
@@ -64,11 +107,8 @@ def as_table(found: Verification) -> str:
             f"  expected  {line.expected}",
             f"  heard     {line.heard or '(nothing)'}",
         ]
-    if len(doubtful) > Report.MOST_DOUBTFUL:
-        rows += [
-            "",
-            f"and {len(doubtful) - Report.MOST_DOUBTFUL} doubtful lines more in verify.json",
-        ]
+    if (more := len(doubtful) - Report.MOST_DOUBTFUL) > 0:
+        rows += ["", f"and {more} doubtful lines more in verify.json"]
     return "\n".join(rows)
 
 

@@ -8,11 +8,14 @@ from numpy.typing import NDArray
 
 from briefing.errors import VerifyError
 from briefing.support.ffmpeg import find_ffmpeg
+from briefing.verify.tuned import Packs
 
 RATE_HZ = 16_000
 """What Whisper was trained on."""
 FULL_SCALE = 32768.0
 """Of 16-bit samples."""
+PAUSE = np.zeros(round(Packs.PAUSE_S * RATE_HZ), np.float32)
+"""Between two lines of a pack, and around a take."""
 _SILENCE_DB = -100.0
 """Stands for the level of no sound at all."""
 

@@ -31,10 +31,6 @@ def syllables_of(spoken: str, readings: tuple[Path, ...]) -> tuple[Syllable, ...
 
     A Han character that has no reading is not said and has none.
 
-    Args:
-        spoken: a spoken form.
-        readings: pronunciation dictionaries; a later one overrides an earlier one.
-
     Raises:
         ShowError: a pronunciation dictionary is wrong.
     """

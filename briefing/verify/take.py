@@ -10,13 +10,11 @@ from numpy.typing import NDArray
 from briefing.mandarin.spoken import spoken_form
 from briefing.verify.compare import compare
 from briefing.verify.hear import Hearer, open_hearer
-from briefing.verify.judge import judge
 from briefing.verify.manifest import ToldLine
-from briefing.verify.sound import RATE_HZ
+from briefing.verify.report import judge
+from briefing.verify.sound import PAUSE, RATE_HZ
 from briefing.verify.syllables import syllables_of
-from briefing.verify.tuned import Packs, Verdicts
-
-_PAUSE = np.zeros(round(Packs.PAUSE_S * RATE_HZ), np.float32)
+from briefing.verify.tuned import Verdicts
 
 
 class TakeEar:
@@ -29,17 +27,14 @@ class TakeEar:
         self._one_at_a_time = Lock()
 
     def __call__(self, samples: NDArray[np.float32], rate_hz: int, spoken: str) -> float:
-        """Return the share of the line's syllables that is heard; 0 if it says something else.
+        """Return the share of a line's syllables that is heard; 0 if it says something else.
 
-        Args:
-            samples: the take, shape (n_samples,).
-            rate_hz: its samples per second.
-            spoken: the line's spoken form.
+        The take has the shape (n_samples,).
 
         Raises:
             VerifyError: the recognizer's model is missing or damaged.
         """
-        sound = np.concatenate((_PAUSE, at_rate(samples, rate_hz), _PAUSE))
+        sound = np.concatenate((PAUSE, at_rate(samples, rate_hz), PAUSE))
         with self._one_at_a_time:
             self._hear = self._hear or self._opened()
             heard = spoken_form(self._hear(sound))
@@ -50,10 +45,8 @@ class TakeEar:
         return 0.0 if missing else max(found.share, Verdicts.NOT_MISSING)
 
 
-def at_rate(
-    samples: NDArray[np.float32], rate_hz: int, to_hz: int = RATE_HZ
-) -> NDArray[np.float32]:
-    """Return a sound at another sampling rate, by its spectrum: good enough for a recognizer."""
-    size = max(1, round(samples.size * to_hz / rate_hz))
+def at_rate(samples: NDArray[np.float32], rate_hz: int) -> NDArray[np.float32]:
+    """Return a sound at RATE_HZ, by its spectrum: good enough for a recognizer."""
+    size = max(1, round(samples.size * RATE_HZ / rate_hz))
     spectrum = np.fft.rfft(samples)[: size // 2 + 1]
     return np.asarray(np.fft.irfft(spectrum, size) * (size / samples.size), dtype=np.float32)

@@ -8,7 +8,7 @@ from typing import Final
 
 
 class Verdicts:
-    """What is thought of a line, by what was heard of it (`compare.py`, `judge.py`, `take.py`).
+    """What is thought of a line, by what was heard of it (`compare.py`, `report.py`, `take.py`).
 
     By hand on good and damaged episodes of all embedded voices; judged by
     `python -m tests.bench.verify_lines` and

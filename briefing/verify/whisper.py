@@ -10,7 +10,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from briefing.errors import VerifyError
-from briefing.support.files import whole_file, writing
+from briefing.support.files import reason_of, sha256_of, whole_file, writing
 
 log = logging.getLogger(__name__)
 
@@ -63,10 +63,8 @@ _MODEL = (
 def whisper_folder(cache: Path | None = None) -> Path:
     """Return the folder of Whisper base as faster-whisper opens it; the first time it is joined.
 
-    Every file in it is whole and has its known hash, or this raises.
-
-    Args:
-        cache: where the folder lies or shall lie; the user's cache if None.
+    Every file in it is whole and has its known hash, or this raises. It lies in the user's cache if
+    no other is given.
 
     Raises:
         VerifyError: the packages of `briefing[verify]` are missing or damaged.
@@ -83,16 +81,14 @@ def whisper_folder(cache: Path | None = None) -> Path:
 def _is_whole(path: Path, file: _File) -> bool:
     """Return whether the file is there and is what it should be."""
     try:
-        if path.stat().st_size == file.size:
-            with path.open("rb") as kept:
-                if hashlib.file_digest(kept, "sha256").hexdigest() == file.sha256:
-                    return True
+        if path.stat().st_size == file.size and sha256_of(path) == file.sha256:
+            return True
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise VerifyError(
-            f"cannot read the recognizer's '{path}': {reason}. Let this user read it, or delete it."
+            f"cannot read the recognizer's '{path}': {reason_of(error)}. "
+            "Let this user read it, or delete it."
         ) from error
     log.warning("the recognizer's '%s' is damaged; it is joined again", path)
     return False

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.mandarin.spoken import _STEPS, RULES, spoken_changes, spoken_form
+from briefing.mandarin.spoken import _STEPS, spoken_changes, spoken_form
 from briefing.mandarin.spoken.marks import name_of
 from briefing.mandarin.spoken.rule import read_rows
 from briefing.mandarin.spoken.width import plain_width
@@ -49,12 +49,12 @@ def test_a_newspaper_line_is_said_whole(written: str, said: str) -> None:
 
 
 def test_every_rule_has_a_case_file() -> None:
-    assert {name for name, _rule in RULES} <= {path.stem for path in CASES.glob("*.txt")}
+    assert {name for name, _needed, _rules in _STEPS} <= {path.stem for path in CASES.glob("*.txt")}
 
 
 def test_every_rule_names_its_source_and_so_does_every_table() -> None:
     room = Path(spoken_form.__code__.co_filename).parent
-    for name in {name for name, _rule in RULES}:
+    for name in {name for name, _needed, _rules in _STEPS}:
         module = next(room.rglob(f"{name}.py"))
         assert "Source:" in module.read_text(encoding="utf-8"), name
     for table in room.glob("data/*.tsv"):

@@ -8,10 +8,16 @@ import pytest
 
 from briefing.errors import VerifyError
 from briefing.verify.compare import Compared
-from briefing.verify.judge import how_bad, judge
 from briefing.verify.manifest import ToldLine, load_told
 from briefing.verify.match import match_heard
-from briefing.verify.report import LineHeard, Verdict, Verification, as_table
+from briefing.verify.report import (
+    LineHeard,
+    Verdict,
+    Verification,
+    as_table,
+    how_bad,
+    judge,
+)
 from briefing.verify.syllables import Syllable
 
 TOLD = ToldLine("s1", "全长三点二公里", 61.4, 64.0)

@@ -7,6 +7,7 @@ to a character and 包 farther away are two features.
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from briefing.mandarin.tables import read_rows
@@ -22,13 +23,7 @@ class _Kind(NamedTuple):
 
 
 def features(words: Sequence[str], at: int, offset: int) -> list[str]:
-    """Return what is weighed for a character.
-
-    Args:
-        words: the words of a text in order.
-        at: the number of the word that holds the character.
-        offset: the place of the character in its word.
-    """
+    """Return what is weighed for a character, `offset` characters from the start of word `at`."""
     word = words[at]
     before, behind = _clause(words, at)
     left = "^" + "".join(reversed(before)) + word[:offset]
@@ -36,24 +31,18 @@ def features(words: Sequence[str], at: int, offset: int) -> list[str]:
     found = ["*", f"s{min(len(word), 4)}{min(offset, 3)}", f"e{len(left) == 1}{len(right) == 1}"]
     if len(word) > 1:
         found.append(f"i{word}")
-    found += _characters(left, right)
-    found += _words(before, behind)
-    return found
+    return found + _characters(left, right) + _words(before, behind)
 
 
 def _clause(words: Sequence[str], at: int) -> tuple[list[str], list[str]]:
     """Return the words before, the nearest first, and behind, up to the next marks."""
-    before: list[str] = []
-    behind: list[str] = []
-    for found, places in (
-        (before, range(at - 1, max(-1, at - 1 - Polyphones.REACH), -1)),
-        (behind, range(at + 1, min(len(words), at + 1 + Polyphones.REACH))),
-    ):
-        for place in places:
-            if _MARK.match(words[place]):
-                break
-            found.append(words[place])
-    return before, behind
+    before = reversed(words[max(0, at - Polyphones.REACH) : at])
+    behind = words[at + 1 : at + 1 + Polyphones.REACH]
+    return list(takewhile(_is_no_mark, before)), list(takewhile(_is_no_mark, behind))
+
+
+def _is_no_mark(word: str) -> bool:
+    return _MARK.match(word) is None
 
 
 def _characters(left: str, right: str) -> list[str]:
@@ -72,10 +61,9 @@ def _characters(left: str, right: str) -> list[str]:
 
 def _words(before: list[str], behind: list[str]) -> list[str]:
     """Return the words next to it, the kinds of words, and those farther away in a bag."""
-    near = before[0] if before else "^", behind[0] if behind else "$"
-    second = before[1] if len(before) > 1 else "^", behind[1] if len(behind) > 1 else "$"
-    found = [f"A{near[0]}", f"B{near[1]}", f"C{second[0]}", f"D{second[1]}"]
-    found += [f"M{near[0][-1]}", f"N{near[1][-1]}"]
+    left, right = (*before, "^", "^"), (*behind, "$", "$")
+    found = [f"A{left[0]}", f"B{right[0]}", f"C{left[1]}", f"D{right[1]}"]
+    found += [f"M{left[0][-1]}", f"N{right[0][-1]}"]
     found += [f"L{each}" for each in set(before[1:])]
     found += [f"R{each}" for each in set(behind[1:])]
     for side, words in (("p", before), ("q", behind)):

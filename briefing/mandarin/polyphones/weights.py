@@ -30,16 +30,15 @@ def learned_readings(
 ) -> Iterator[tuple[int, str]]:
     """Yield the place and the reading of each character whose model is sure.
 
-    Args:
-        words: the words of a text in order.
-        places: places in the text, and the margin that is asked for there.
+    With each place goes the margin that is asked for there.
     """
     starts = list(accumulate(map(len, words), initial=0))
     for place, asked in places:
         at = bisect_right(starts, place) - 1
-        model = load_model(words[at][place - starts[at]])
+        offset = place - starts[at]
+        model = load_model(words[at][offset])
         if model is not None:
-            reading, ahead = choose(model, features(words, at, place - starts[at]))
+            reading, ahead = choose(model, features(words, at, offset))
             if is_sure(model, reading, ahead, asked):
                 yield place, reading
 
@@ -55,13 +54,9 @@ def choose(model: Model, found: Iterable[str]) -> tuple[str, int]:
 
 
 def is_sure(model: Model, reading: str, ahead: int, asked: int) -> bool:
-    """Return whether a reading is far enough ahead to be told.
+    """Return whether the likeliest reading is far enough ahead of the next to be told.
 
-    Args:
-        model: the weights of the character.
-        reading: its likeliest reading.
-        ahead: how far that is ahead of the next.
-        asked: the margin that is asked for where the character stands.
+    Its own margin must be reached, and that which is asked for where the character stands.
     """
     margin = model.margins.get(reading)
     return margin is not None and ahead >= max(asked, margin)

@@ -33,10 +33,6 @@ _ORDER = (
     web, document, phone, identifier, date, score, time, event, year, vehicle, range,
     minus, percent, temperature, coordinate, money, unit, model, fraction, sign, count, letter,
 )  # fmt: skip
-_NAMES = tuple(module.__name__.rpartition(".")[-1] for module in _ORDER)
-RULES: tuple[tuple[str, Rule], ...] = tuple(
-    (name, rule) for name, module in zip(_NAMES, _ORDER, strict=True) for rule in module.RULES
-)
 _NEEDS = {
     web: r"[A-Za-z]\.|\.[A-Za-z]|@|://",
     score: "[-:∶]",
@@ -53,8 +49,8 @@ _NEEDS = {
 }
 """What each rule of a module needs; where the text has none, the module is passed over."""
 _STEPS = tuple(
-    (name, re.compile(_NEEDS.get(module, "")), module.RULES)
-    for name, module in zip(_NAMES, _ORDER, strict=True)
+    (module.__name__.rpartition(".")[-1], re.compile(_NEEDS.get(module, "")), module.RULES)
+    for module in _ORDER
 )
 _PLAIN = re.compile(r"[^\u4e00-\u9fff，。！？；：、…—“”‘’（）《》]")
 

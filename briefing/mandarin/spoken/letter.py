@@ -8,7 +8,7 @@ import re
 
 from briefing.mandarin.latin import is_word
 from briefing.mandarin.spoken.numbers import say_cardinal
-from briefing.mandarin.spoken.rule import Rule
+from briefing.mandarin.spoken.rule import rule
 
 
 def _say_token(hit: re.Match[str]) -> str:
@@ -20,13 +20,13 @@ def _say_token(hit: re.Match[str]) -> str:
 
 RULES = (
     # AAAA级: 四A级.
-    Rule(
-        re.compile(r"(?<![A-Za-z])(A{2,5})(?=级|景区|旅游|评级)"),
+    rule(
+        r"(?<![A-Za-z])(A{2,5})(?=级|景区|旅游|评级)",
         lambda hit: f"{say_cardinal(str(len(hit[1])))}A",
     ),
     # 's and n't belong to their word; after O, D and L a name begins.
-    Rule(re.compile(r"(?<=[A-Za-z])['’](?=(?:s|t|re|ll|ve|d|m)(?![A-Za-z]))"), lambda _hit: ""),
-    Rule(re.compile(r"(?<=[A-Za-z])[-'’](?=[A-Za-z])"), lambda _hit: " "),
-    Rule(re.compile(r"(?<=[A-Za-z])\.(?=[A-Za-z])"), lambda _hit: " "),
-    Rule(re.compile(r"[A-Za-z]+"), _say_token),
+    rule(r"(?<=[A-Za-z])['’](?=(?:s|t|re|ll|ve|d|m)(?![A-Za-z]))", ""),
+    rule(r"(?<=[A-Za-z])[-'’](?=[A-Za-z])", " "),
+    rule(r"(?<=[A-Za-z])\.(?=[A-Za-z])", " "),
+    rule(r"[A-Za-z]+", _say_token),
 )

@@ -9,43 +9,13 @@ import unicodedata
 from briefing.mandarin.han import HAN_CLASS
 
 KEPT_MARKS = "，。！？；：、…—“”‘’（）《》"
-_FORMS = str.maketrans(
-    {
-        ",": "，",
-        "!": "！",
-        "?": "？",
-        ";": "；",
-        ":": "：",
-        "(": "（",
-        ")": "）",
-        '"': "",
-        "'": "",
-        "∶": "：",
-        "~": "",
-        "/": "、",
-        "|": "，",
-        ".": "。",
-        "-": "",
-        "_": "",
-        "*": "",
-        "#": "",
-        "^": "",
-        "`": "",
-        "\\": "",
-        "·": "",
-        "+": "加",
-        "″": "",
-        "′": "",
-    }
-)
+_FORMS = str.maketrans(",!?;:()∶/|.+", "，！？；：（）：、，。加", "\"'~-_*#^`\\·″′")
 _LEFT = re.compile(f"[^{HAN_CLASS}A-Za-z {KEPT_MARKS}]")
 _SPACES = re.compile(r"(?<![A-Za-z]) +| +(?![A-Za-z])")
 _SILENT = re.compile(
     "[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\u3003-\u3007\u3012-\u303f"
     "\ufe0e\ufe0f\u200d\u20e3\u00ae\u00a9\u2122\u00ad\u00b7\u2022\ue000-\uf8ff\U000e0020-\U000e007f]"
 )
-
-
 _DROPPED = re.compile(r"[#^*_~\\`]")
 """Signs without a sound of their own that a rule had not spoken of; they are named."""
 

@@ -5,10 +5,8 @@ A hyphen behind a name (歼-20) is no minus; one behind a quantity, or before a 
 Source: GB/T 3102.11 for the signs; rating agencies read A- as A减 and A+ as A加.
 """
 
-import re
-
 from briefing.mandarin.spoken.numbers import say_digits
-from briefing.mandarin.spoken.rule import Rule
+from briefing.mandarin.spoken.rule import rule
 from briefing.mandarin.tables import name_characters
 
 _QUANTITY = "球速率数值额量差比度润指价幅益绩亏分温额约为达至到在是跌降升涨增减"
@@ -20,55 +18,43 @@ _NOT_A_WORD = r"(?![A-Za-z\d]|[\u4e00-\u9fff](?<![级的至上下和或及评、
 
 RULES = (
     # 4.5%→5.0%, ~10人.
-    Rule(re.compile(r"(?<=[\w%℃])\s?(?:→|➔|➡)\s?(?=[\w“])"), lambda _hit: "到"),
-    Rule(re.compile(r"(?<![\w%℃)）\s])~(?=\d)"), lambda _hit: "约"),
-    Rule(re.compile(r"(?<=约)~(?=\d)"), lambda _hit: ""),
-    Rule(re.compile(r"(?<=[温高距重长价均额])~(?=\d)"), lambda _hit: "约"),
+    rule(r"(?<=[\w%℃])\s?(?:→|➔|➡)\s?(?=[\w“])", "到"),
+    rule(r"(?<![\w%℃)）\s])~(?=\d)", "约"),
+    rule(r"(?<=约)~(?=\d)", ""),
+    rule(r"(?<=[温高距重长价均额])~(?=\d)", "约"),
     # 10的-9次方.
-    Rule(re.compile(r"(?<=的)-(?=\d+次[方幂])"), lambda _hit: "负"),
+    rule(r"(?<=的)-(?=\d+次[方幂])", "负"),
     # 增速-2.1个百分点, 净胜球-3, 指数-0.5; degrees have a word of their own.
-    Rule(
-        re.compile(
-            rf"(?:(?<=[\u4e00-\u9fff])-(?=\d+\.\d)|(?<=[{_QUANTITY}])-(?=\d))(?!\d++(?:\.\d++)?\s?[℃℉度%‰])"
-        ),
-        lambda _hit: "负",
+    rule(
+        rf"(?:(?<=[\u4e00-\u9fff])-(?=\d+\.\d)|(?<=[{_QUANTITY}])-(?=\d))(?!\d++(?:\.\d++)?\s?[℃℉度%‰])",
+        "负",
     ),
     # 评级A-, 上调至BBB+.
-    Rule(re.compile(rf"({_RATING})-{_NOT_A_WORD}"), lambda hit: f"{hit[1]}减"),
-    Rule(re.compile(rf"({_RATING})\+{_NOT_A_WORD}"), lambda hit: f"{hit[1]}加"),
+    rule(rf"({_RATING})-{_NOT_A_WORD}", r"\1减"),
+    rule(rf"({_RATING})\+{_NOT_A_WORD}", r"\1加"),
     # A-D级: letters from one to another.
-    Rule(
-        re.compile(r"(?<![A-Za-z])([A-Z])\s?[-~—]{1,2}\s?([A-Z])(?=[级类区等型座栋馆口组厅楼])"),
-        lambda hit: f"{hit[1]}至{hit[2]}",
-    ),
-    Rule(
-        re.compile(r"(?<![A-Za-z])Q([1-4])\s?[-~—]{1,2}\s?Q([1-4])(?!\d)"),
-        lambda hit: f"Q{hit[1]}至Q{hit[2]}",
-    ),
+    rule(r"(?<![A-Za-z])([A-Z])\s?[-~—]{1,2}\s?([A-Z])(?=[级类区等型座栋馆口组厅楼])", r"\1至\2"),
+    rule(r"(?<![A-Za-z])Q([1-4])\s?[-~—]{1,2}\s?Q([1-4])(?!\d)", r"Q\1至Q\2"),
     # 3#楼, #5机组.
-    Rule(re.compile(r"(?<=\d)#(?!号)"), lambda _hit: "号"),
-    Rule(re.compile(r"#(\d{1,4})(?![\d#])"), lambda hit: f"{hit[1]}号"),
-    Rule(re.compile(r"(?<=\d)#(?=号)"), lambda _hit: ""),
-    Rule(re.compile(r"(?<![A-Za-z])([CF])#"), lambda hit: f"{hit[1]} Sharp"),
+    rule(r"(?<=\d)#(?!号)", "号"),
+    rule(r"#(\d{1,4})(?![\d#])", r"\1号"),
+    rule(r"(?<=\d)#(?=号)", ""),
+    rule(r"(?<![A-Za-z])([CF])#", r"\1 Sharp"),
     # 138××××5678: figures kept back.
-    Rule(
-        re.compile(r"(?<!\d)(\d{2,4})([×✕*]{2,})(\d{2,4})(?!\d)"),
-        lambda hit: (
-            f"{say_digits(hit[1], one='幺')}{'某' * len(hit[2])}{say_digits(hit[3], one='幺')}"
-        ),
+    rule(
+        r"(?<!\d)(\d{2,4})([×✕*]{2,})(\d{2,4})(?!\d)",
+        lambda hit: say_digits(hit[1], "幺") + "某" * len(hit[2]) + say_digits(hit[3], "幺"),
     ),
     # 李××, ×年×月×日: a name or a date kept back.
-    Rule(re.compile(r"[×✕]{2,}"), lambda hit: "某" * len(hit.group())),
-    Rule(
-        re.compile(
-            r"(?<![\dA-Za-z米寸尺长宽高号)）])[×✕](?=[，。、；：！？（）”年月日时分某省市县区镇乡村路号\s]|$)"
-            r"|(?:(?<=^[\u4e00-\u9fff])|(?<=[，。、；：（“与和][\u4e00-\u9fff]))[×✕](?=[\u4e00-\u9fff])(?![宽高厚长])"
-            rf"|(?<=[人机主子员长民师工友者官的徒犯客童生妇夫妻女男岁告][{_SURNAMES}])[×✕](?=[\u4e00-\u9fff])(?![宽高厚长])"
-            r"|(?:^|(?<=[，。、；：（“年月日]))[×✕](?![\dA-Za-z])"
-        ),
-        lambda _hit: "某",
+    rule(r"[×✕]{2,}", lambda hit: "某" * len(hit.group())),
+    rule(
+        r"(?<![\dA-Za-z米寸尺长宽高号)）])[×✕](?=[，。、；：！？（）”年月日时分某省市县区镇乡村路号\s]|$)"
+        r"|(?:(?<=^[\u4e00-\u9fff])|(?<=[，。、；：（“与和][\u4e00-\u9fff]))[×✕](?=[\u4e00-\u9fff])(?![宽高厚长])"
+        rf"|(?<=[人机主子员长民师工友者官的徒犯客童生妇夫妻女男岁告][{_SURNAMES}])[×✕](?=[\u4e00-\u9fff])(?![宽高厚长])"
+        r"|(?:^|(?<=[，。、；：（“年月日]))[×✕](?![\dA-Za-z])",
+        "某",
     ),
-    Rule(re.compile(r"(?<=[\u4e00-\u9fff])\*(?=[\u4e00-\u9fff])"), lambda _hit: "某"),
+    rule(r"(?<=[\u4e00-\u9fff])\*(?=[\u4e00-\u9fff])", "某"),
     # x^2; metres and their kin are units.
-    Rule(re.compile(r"(?<=m)\^(?=[23](?!\d))"), lambda _hit: ""),
+    rule(r"(?<=m)\^(?=[23](?!\d))", ""),
 )

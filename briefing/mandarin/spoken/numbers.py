@@ -4,7 +4,7 @@ Source: GB/T 15835-2011 for the forms; 两 before 千, 万 and 亿 at the head o
 elsewhere follows Lü Shuxiang, 现代汉语八百词.
 """
 
-from briefing.mandarin.spoken.rule import read_pairs
+import re
 
 NUMBER = r"(?<![\d.])\d++(?:\.\d++)?+"
 """A number, taken whole: the possessive quantifiers keep the search linear."""
@@ -13,7 +13,6 @@ TO = r"\s*(?:-|~|—{1,2}|至|到)\s*"
 MAX_CARDINAL_DIGITS = 16
 """Past 千万亿 a number has no everyday name and is read digit by digit."""
 
-_MEASURES = read_pairs("measures")
 _DIGITS = "零一二三四五六七八九"
 _SMALL = ("", "十", "百", "千")
 _LARGE = ("", "万", "亿", "万亿")
@@ -22,6 +21,11 @@ _LARGE = ("", "万", "亿", "万亿")
 def say_digits(digits: str, one: str = "一") -> str:
     """Return digits one by one; `one` is 幺 in telephone, train and room numbers."""
     return "".join(one if digit == "1" else _DIGITS[int(digit)] for digit in digits)
+
+
+def say_figures(hit: re.Match[str]) -> str:
+    """Return the figures of a match one by one, whatever stands between them."""
+    return say_digits(re.sub(r"\D", "", hit.group()))
 
 
 def say_cardinal(digits: str) -> str:
@@ -33,15 +37,12 @@ def say_cardinal(digits: str) -> str:
     groups = [digits[max(0, end - 4) : end] for end in range(len(digits), 0, -4)]
     said = ""
     gap = False
-    for power in range(len(groups) - 1, -1, -1):
-        group = groups[power].zfill(4)
-        if group == "0000":
-            gap = True
-            continue
-        if said and (gap or group[0] == "0"):
-            said += "零"
-        said += _say_group(group) + _LARGE[power]
-        gap = False
+    for power, group in reversed(tuple(enumerate(groups))):
+        group = group.zfill(4)
+        if group != "0000":
+            zero = "零" if said and (gap or group[0] == "0") else ""
+            said += zero + _say_group(group) + _LARGE[power]
+        gap = group == "0000"
     return _polish(said)
 
 
@@ -53,35 +54,13 @@ def say_number(written: str) -> str:
     return f"{say_cardinal(whole.lstrip('0') or '0')}点{say_digits(part)}"
 
 
-def say_ordinal(digits: str) -> str:
-    """Return a whole number as it stands behind 第: 二千, not 两千."""
-    said = say_cardinal(digits)
-    return f"二{said[1:]}" if said.startswith("两") else said
-
-
-def say_counted(written: str, follows: str) -> str:
-    """Return a number as it stands before what it counts: 2 is 两 before most measure words."""
-    return "两" if written == "2" and takes_liang(follows) else say_number(written)
-
-
-def takes_liang(follows: str) -> bool:
-    """Return whether 2 is 两 before these words, by the longest measure word they begin with."""
-    follows = follows.lstrip("多余几来 ")
-    found = (follows[:length] for length in range(4, 0, -1) if follows[:length] in _MEASURES)
-    return _MEASURES.get(next(found, "")) == "两"
-
-
 def _say_group(group: str) -> str:
     said = ""
     gap = False
     for place, digit in enumerate(group):
-        if digit == "0":
-            gap = bool(said)
-            continue
-        if gap:
-            said += "零"
-        said += _DIGITS[int(digit)] + _SMALL[3 - place]
-        gap = False
+        if digit != "0":
+            said += ("零" if gap else "") + _DIGITS[int(digit)] + _SMALL[3 - place]
+        gap = digit == "0" and bool(said)
     return said
 
 

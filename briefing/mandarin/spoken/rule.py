@@ -18,6 +18,11 @@ class Rule(NamedTuple):
     say: Callable[[re.Match[str]], str]
 
 
+def rule(pattern: str, say: str | Callable[[re.Match[str]], str]) -> Rule:
+    """Return a rule; what it says may be given as a template with the groups of the pattern."""
+    return Rule(re.compile(pattern), say if callable(say) else lambda hit: hit.expand(say))
+
+
 def read_pairs(name: str) -> dict[str, str]:
     """Return the first two columns of a table in data/, as a mapping."""
     return {row[0]: row[1] for row in read_rows(name)}
@@ -40,9 +45,8 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 def read_column(name: str) -> tuple[str, ...]:
     """Return the first column of a table in data/, longest entries first."""
-    return tuple(
-        sorted((row[0] for row in read_rows(name)), key=lambda entry: (-len(entry), entry))
-    )
+    entries = (row[0] for row in read_rows(name))
+    return tuple(sorted(entries, key=lambda entry: (-len(entry), entry)))
 
 
 def any_of(words: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ Source: GB/T 3102.11 for mathematical signs; 现代汉语词典's table of Greek
 import re
 
 from briefing.mandarin.spoken.numbers import say_cardinal
-from briefing.mandarin.spoken.rule import Rule, any_of, read_column, read_pairs
+from briefing.mandarin.spoken.rule import any_of, read_column, read_pairs, rule
 
 _NAMES = read_pairs("signs")
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -19,9 +19,9 @@ def _say_power(hit: re.Match[str]) -> str:
 
 
 RULES = (
-    Rule(re.compile(r"(?<=\d)([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)"), _say_power),
-    Rule(re.compile(r"(?<=[\dA-Za-z）])\s?\^\s?(-?\d+)"), _say_power),
-    Rule(re.compile(r"(?<![A-Za-z])(?:No|NO|no)\.\s?(?=\d)"), lambda _hit: "第"),
-    Rule(re.compile(r"(?<=[A-Za-z])&amp;|&amp;"), lambda _hit: "&"),
-    Rule(re.compile(any_of(read_column("signs"))), lambda hit: _NAMES[hit.group()]),
+    rule(r"(?<=\d)([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)", _say_power),
+    rule(r"(?<=[\dA-Za-z）])\s?\^\s?(-?\d+)", _say_power),
+    rule(r"(?<![A-Za-z])(?:No|NO|no)\.\s?(?=\d)", "第"),
+    rule(r"(?<=[A-Za-z])&amp;|&amp;", "&"),
+    rule(any_of(read_column("signs")), lambda hit: _NAMES[hit.group()]),
 )

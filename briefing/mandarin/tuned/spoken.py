@@ -46,17 +46,7 @@ class LatinWords:
     """Letters of any other token that is said as a word."""
     STEM: Final = 3
     """Letters of a word before its ending."""
-    LETTERS_BESIDE: Final = (
-        (0, 0),
-        (0, 1),
-        (1, 1),
-        (1, 2),
-        (2, 2),
-        (2, 3),
-        (3, 3),
-        (3, 4),
-        (4, 4),
-    )
+    LETTERS_BESIDE: Final = ((0, 0), (0, 1), (1, 1), (1, 2), (2, 2), (2, 3), (3, 3), (3, 4), (4, 4))
     """How far a context of a letter reaches to the left and to the right, growing."""
 
 

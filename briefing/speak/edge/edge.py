@@ -33,12 +33,8 @@ def speak_lines(
 ) -> tuple[Take, ...]:
     """Return the take of every line, from the store or spoken now, in order.
 
-    Args:
-        lines: the lines.
-        voices: the voices of the two anchors.
-        folder: the day's take store; what was spoken stays there if a later line fails.
-        readings: pronunciation dictionaries; their words are sent as homophones.
-        link: how the service is reached.
+    What was spoken stays in the day's take store if a later line fails. The words of the
+    dictionaries are sent as homophones.
 
     Raises:
         EngineError: the service does not answer, or stopped answering; the line is named.
@@ -53,10 +49,7 @@ def speak_lines(
 
 
 def kept_takes(
-    lines: tuple[Line, ...],
-    voices: tuple[Voice, Voice],
-    folder: Path,
-    readings: tuple[Path, ...],
+    lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path, readings: tuple[Path, ...]
 ) -> tuple[Take, ...]:
     """Return the take of every line if the store has all of them, else nothing."""
     sent = {line.id: respell(line.spoken, readings) for line in lines}
@@ -78,11 +71,7 @@ async def _speak_missing(
 
 
 async def _speak(
-    job: Job,
-    sent: str,
-    link: EdgeLink,
-    places: asyncio.Semaphore,
-    usual_cut_s: dict[str, float],
+    job: Job, sent: str, link: EdgeLink, places: asyncio.Semaphore, usual_cut_s: dict[str, float]
 ) -> None:
     """Speak a line and keep it; a failed attempt is repeated after a growing pause.
 
@@ -106,8 +95,8 @@ async def _speak(
                 usual_cut_s[name] = min(clip.cut_s, Service.LATEST_S)
             earlier_cut_s.append(clip.cut_s)
             checks = check_clip(clip, job.line.spoken, job.voice, usual_cut_s.get(name, 0.0))
-            if not all(check.passed for check in checks):
-                raise EngineError(f"the online voice's take is not good: {what_failed(checks)}")
+            if bad := what_failed(checks):
+                raise EngineError(f"the online voice's take is not good: {bad}")
         except EngineError as error:
             failed = error
         else:

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from briefing.errors import EngineError
 from briefing.show import EdgeSettings, Voice
-from briefing.speak.clip import Clip, join_clips, sound_edges
+from briefing.speak.clip import Clip, every_start, join_clips, sound_edges
 from briefing.speak.line_splitting import split_text
 from briefing.speak.takes import shortened
 from briefing.speak.tuned import Pieces, Service
@@ -36,6 +36,9 @@ _FRAME_SAMPLES = 576
 _CODEC_DELAY_S = 1105 / _RATE_HZ
 """Samples that encoding and decoding put in front of the sound."""
 _USUAL = EdgeSettings()
+# What the client raises on a message that is not what it should be, and, last, where its second try
+# after a 403 finds the connector closed that it was given.
+_CLIENT_ERRORS = (ValueError, LookupError, TypeError, RuntimeError)
 _PASSWORD = re.compile(r"(?<=://)[^@/\s]*@")
 
 
@@ -58,11 +61,7 @@ class EdgeLink:
     @classmethod
     def of(cls, settings: EdgeSettings) -> "EdgeLink":
         """Return the link that a show asks for."""
-        return cls(
-            connections=settings.connections,
-            deadline_s=settings.deadline_s,
-            proxy=settings.proxy or None,
-        )
+        return cls(settings.connections, settings.deadline_s, proxy=settings.proxy or None)
 
 
 async def speak_text(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
@@ -81,17 +80,7 @@ async def _speak_piece(spoken: str, voice: Voice, link: EdgeLink) -> Clip:
             mp3, boundaries, whole = await _exchange(spoken, voice, link)
     except TimeoutError as error:
         raise EngineError(f"the online voice did not finish in {link.deadline_s:g} s") from error
-    except (
-        aiohttp.ClientError,
-        EdgeTTSException,
-        OSError,
-        # What the client raises on a message that is not what it should be.
-        ValueError,
-        LookupError,
-        TypeError,
-        # Its second try after a 403 finds the connector closed that it was given.
-        RuntimeError,
-    ) as error:
+    except (aiohttp.ClientError, EdgeTTSException, OSError, *_CLIENT_ERRORS) as error:
         raise EngineError(f"edge, the online voice, failed ({_reason(error)})") from error
     if not whole:
         raise EngineError("the online voice broke off in mid-sentence")
@@ -144,8 +133,7 @@ def _clip(
     samples: NDArray[np.float32], boundaries: list[TTSChunk], spoken: str, wanted: list[int]
 ) -> Clip:
     said = "".join(boundary["text"] for boundary in boundaries)
-    named = [said[place] for place in _letters(said)]
-    if named != [spoken[place] for place in wanted]:
+    if [said[place] for place in _letters(said)] != [spoken[place] for place in wanted]:
         raise EngineError(
             f"the online voice said '{shortened(said)}' instead of '{shortened(spoken)}'"
         )
@@ -185,14 +173,8 @@ def _starts_s(boundaries: list[TTSChunk], spoken: str, wanted: list[int]) -> lis
             (boundary["offset"] + boundary["duration"] * place / count) / _TICKS_PER_S
             for place in range(count)
         ]
-    by_place = dict(zip(wanted, known, strict=True))
-    last = boundaries[-1]
-    following = (last["offset"] + last["duration"]) / _TICKS_PER_S
-    starts = []
-    for place in range(len(spoken) - 1, -1, -1):
-        following = by_place.get(place, following)
-        starts.append(following)
-    return starts[::-1]
+    end_s = (boundaries[-1]["offset"] + boundaries[-1]["duration"]) / _TICKS_PER_S
+    return every_start(dict(zip(wanted, known, strict=True)), len(spoken), end_s)
 
 
 def _letters(text: str) -> list[int]:

@@ -74,7 +74,8 @@ class _Writer:
         elif kind == "STFT":
             self._write_stft(node)
         elif self._last.intersection(node.input) and self._is_elementwise(node):
-            self._write_channels_last(node)
+            write = self._write_mean if kind == "ReduceMean" else self._write_channels_last
+            write(node)
         else:
             for name in node.input:
                 self.channels_first(name)
@@ -106,6 +107,12 @@ class _Writer:
             return self.names.constant(_rows(name), np.ascontiguousarray(turned))
         return self.add("Transpose", [name], _rows(name), perm=[0, 2, 1])
 
+    def _only_rows(self, name: str) -> str:
+        """Note that a tensor is written channels last alone; return its name in that form."""
+        self._last.add(name)
+        self._only_last.add(name)
+        return _rows(name)
+
     def _is_elementwise(self, node: NodeProto) -> bool:
         if node.op_type == "ReduceMean":
             return self.names.number(node.input[1]) in (2, -1)
@@ -114,13 +121,8 @@ class _Writer:
         return node.op_type in _ELEMENTWISE
 
     def _write_channels_last(self, node: NodeProto) -> None:
-        if node.op_type == "ReduceMean":
-            self._write_mean(node)
-            return
         inputs = [self.channels_last(name) for name in node.input]
-        outputs = [_rows(node.output[0]), *node.output[1:]]
-        self._last.add(node.output[0])
-        self._only_last.add(node.output[0])
+        outputs = [self._only_rows(node.output[0]), *node.output[1:]]
         settings = {each.name: helper.get_attribute_value(each) for each in node.attribute}
         kind = node.op_type
         if kind == "Pow":
@@ -130,20 +132,14 @@ class _Writer:
     def _write_mean(self, node: NodeProto) -> None:
         """Write a mean over the length as a product with ones: a reduction is 20 times as slow."""
         rows, name = self.channels_last(node.input[0]), node.output[0]
-        one = self.names.constant("/one", np.array([1], np.int64))
+        one = self.names.integers("/one", 1)
         length = self.add("Shape", [rows], f"{name}/length", start=1, end=2)
         shape = self.add("Concat", [one, one, length], f"{name}/shape", axis=0)
-        ones = self.add(
-            "ConstantOfShape",
-            [shape],
-            f"{name}/ones",
-            value=helper.make_tensor("one", TensorProto.FLOAT, [1], [1.0]),
-        )
+        value = helper.make_tensor("one", TensorProto.FLOAT, [1], [1.0])
+        ones = self.add("ConstantOfShape", [shape], f"{name}/ones", value=value)
         total = self.add("MatMul", [ones, rows], f"{name}/sum")
         count = self.add("Cast", [length], f"{name}/count", to=TensorProto.FLOAT)
-        self.add("Div", [total, count], _rows(name))
-        self._last.add(name)
-        self._only_last.add(name)
+        self.add("Div", [total, count], self._only_rows(name))
 
     def _is_product(self, node: NodeProto) -> bool:
         channels = self.names.tensors[node.input[1]].dims[0]
@@ -178,13 +174,12 @@ class _Writer:
     def _write_ending(self, node: NodeProto, bias: str | None, scale: str, output: str) -> None:
         """Write a convolution's float output; its bias is added in float, not floored."""
         whole = self.add("Cast", [f"{node.name}/whole"], f"{node.name}/float", to=TensorProto.FLOAT)
-        self._last.add(output)
-        self._only_last.add(output)
+        rows = self._only_rows(output)
         if bias is None:
-            self.add("Mul", [whole, scale], _rows(output))
+            self.add("Mul", [whole, scale], rows)
         else:
             scaled = self.add("Mul", [whole, scale], f"{node.name}/scaled")
-            self.add("Add", [scaled, bias], _rows(output))
+            self.add("Add", [scaled, bias], rows)
 
     def _float_bias(self, add: NodeProto, product: str) -> str:
         """Return the float bias behind the chain that quantizes it: Div, Floor, Cast, Reshape."""
@@ -198,8 +193,7 @@ class _Writer:
         left, right = self.names.setting(node, "pads")
         if not (left or right):
             return rows
-        pads = np.array([0, left, 0, 0, right, 0], np.int64)
-        amount = self.names.constant(f"/pads/{left}-{right}", pads)
+        amount = self.names.integers(f"/pads/{left}-{right}", 0, left, 0, 0, right, 0)
         return self.add("Pad", [rows, amount, zero], f"{node.name}/padded")
 
     def _columns(self, node: NodeProto, rows: str, width: int) -> str:
@@ -210,12 +204,8 @@ class _Writer:
         taps = []
         for tap in range(width):
             start, end = tap * dilation, (tap + 1 - width) * dilation or _TO_THE_END
-            inputs = [
-                rows,
-                self.names.constant(f"/at/{start}", np.array([start], np.int64)),
-                self.names.constant(f"/at/{end}", np.array([end], np.int64)),
-                self.names.constant("/axis/1", np.array([1], np.int64)),
-            ]
+            edges = [self.names.integers(f"/at/{at}", at) for at in (start, end)]
+            inputs = [rows, *edges, self.names.integers("/axis/1", 1)]
             taps.append(self.add("Slice", inputs, f"{node.name}/tap{tap}"))
         return self.add("Concat", taps, f"{node.name}/columns", axis=2)
 
@@ -224,17 +214,14 @@ class _Writer:
         signal, step, window, _length = (self.channels_first(name) for name in node.input)
         basis = _fourier_basis(self.names.values(window))
         name = node.output[0]
-        axis = self.names.constant("/axis/1", np.array([1], np.int64))
+        axis = self.names.integers("/axis/1", 1)
         inputs = [
             self.add("Unsqueeze", [signal, axis], f"{name}/signal"),
             self.names.constant(f"{name}/basis", basis),
         ]
-        step_size = int(self.names.number(step))
-        flat = self.add("Conv", inputs, f"{name}/flat", strides=[step_size])
-        shape = np.array([1, 2, basis.shape[0] // 2, -1], np.int64)
-        parts = self.add(
-            "Reshape", [flat, self.names.constant(f"{name}/shape", shape)], f"{name}/parts"
-        )
+        flat = self.add("Conv", inputs, f"{name}/flat", strides=[int(self.names.number(step))])
+        shape = self.names.integers(f"{name}/shape", 1, 2, basis.shape[0] // 2, -1)
+        parts = self.add("Reshape", [flat, shape], f"{name}/parts")
         self.add("Transpose", [parts], name, perm=[0, 3, 2, 1])
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
+import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import NodeProto, helper, numpy_helper, shape_inference
@@ -32,6 +33,10 @@ class Names:
         if name not in self.tensors:
             self.tensors[name] = numpy_helper.from_array(values, name)
         return name
+
+    def integers(self, name: str, *values: int) -> str:
+        """Return the name of a constant of whole numbers."""
+        return self.constant(name, np.array(values, np.int64))
 
     def values(self, name: str) -> NDArray[Any]:
         """Return what a constant holds."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-import onnxruntime
+from onnxruntime import InferenceSession
 
 from briefing.errors import SpeakError
 from briefing.records import Line, Take
@@ -19,7 +19,7 @@ from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import MODEL_VERSION
 from briefing.speak.kokoro.preload import ModelAhead
 from briefing.speak.kokoro.scheduling import Breaths
-from briefing.speak.kokoro.symbols import Symbol, spell_out
+from briefing.speak.kokoro.symbols import Symbols, spell_out
 from briefing.speak.line_splitting import cut_breaths
 from briefing.speak.takes import (
     Job,
@@ -47,13 +47,7 @@ def speak_lines(
 ) -> tuple[Take, ...]:
     """Return the take of every line, from the store or spoken now, in order.
 
-    Args:
-        lines: the lines.
-        voices: the voices of the two anchors.
-        folder: the day's take store.
-        readings: pronunciation dictionaries.
-        threads: lines spoken at once.
-        ahead: the model, if it is being opened already.
+    `threads` lines are spoken at once; `ahead` is the model, if it is being opened already.
 
     Raises:
         SpeakError: a line cannot be spoken whole; it is named.
@@ -72,10 +66,7 @@ def speak_lines(
 
 
 def kept_takes(
-    lines: tuple[Line, ...],
-    voices: tuple[Voice, Voice],
-    folder: Path,
-    readings: tuple[Path, ...],
+    lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path, readings: tuple[Path, ...]
 ) -> tuple[Take, ...]:
     """Return the take of every line if the store has all of them, else nothing."""
     jobs, _symbols = jobs_and_symbols(lines, voices, folder, readings)
@@ -83,11 +74,8 @@ def kept_takes(
 
 
 def jobs_and_symbols(
-    lines: tuple[Line, ...],
-    voices: tuple[Voice, Voice],
-    folder: Path,
-    readings: tuple[Path, ...],
-) -> tuple[list[Job], dict[str, tuple[Symbol, ...]]]:
+    lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path, readings: tuple[Path, ...]
+) -> tuple[list[Job], dict[str, Symbols]]:
     """Return the lines as jobs, and the symbols of each line's id.
 
     Raises:
@@ -99,9 +87,9 @@ def jobs_and_symbols(
 
 
 def _speak_missing(
-    model: onnxruntime.InferenceSession,
+    model: InferenceSession,
     missing: list[Job],
-    symbols: dict[str, tuple[Symbol, ...]],
+    symbols: dict[str, Symbols],
     total: int,
     threads: int,
 ) -> None:
@@ -120,11 +108,11 @@ def _speak_missing(
         workers.shutdown(cancel_futures=True)
 
 
-def _longest(symbols: tuple[Symbol, ...], line: Line) -> int:
+def _longest(symbols: Symbols, line: Line) -> int:
     return max(breath.size for breath in cut_breaths(symbols, line.spoken, Pieces.LIMITS[0]))
 
 
-def breath_limits(symbols: tuple[Symbol, ...]) -> Iterator[int]:
+def breath_limits(symbols: Symbols) -> Iterator[int]:
     """Yield the symbols in one breath for each attempt: the same cut would give the same take."""
     longest = len(symbols)
     for limit in Pieces.LIMITS:
@@ -133,24 +121,19 @@ def breath_limits(symbols: tuple[Symbol, ...]) -> Iterator[int]:
         longest = longest * 2 // 3  # cuts it once, and not always in the middle
 
 
-def _speak_next(
-    model: onnxruntime.InferenceSession, breaths: Breaths, symbols: dict[str, tuple[Symbol, ...]]
-) -> None:
-    with breaths.next() as job:
-        _speak(model, job, symbols[job.line.id])
-
-
-def _speak(model: onnxruntime.InferenceSession, job: Job, symbols: tuple[Symbol, ...]) -> None:
+def _speak_next(model: InferenceSession, breaths: Breaths, symbols: dict[str, Symbols]) -> None:
     """Speak a line and keep it; a bad take is spoken again in shorter breaths."""
     failed = ""
-    for limit in breath_limits(symbols):
-        clip = speak_symbols(model, symbols, job.line.spoken, job.voice, limit)
-        checks = check_clip(clip, job.line.spoken, job.voice)
-        failed = what_failed(checks)
-        if not failed:
-            keep_take(job, clip, checks)
-            return
-    raise SpeakError(
-        f"cannot speak line '{job.line.id}' whole, '{shortened(job.line.spoken)}': {failed}. "
-        "Change its words in the script."
-    )
+    with breaths.next() as job:
+        own = symbols[job.line.id]
+        for limit in breath_limits(own):
+            clip = speak_symbols(model, own, job.line.spoken, job.voice, limit)
+            checks = check_clip(clip, job.line.spoken, job.voice)
+            failed = what_failed(checks)
+            if not failed:
+                keep_take(job, clip, checks)
+                return
+        raise SpeakError(
+            f"cannot speak line '{job.line.id}' whole, '{shortened(job.line.spoken)}': {failed}. "
+            "Change its words in the script."
+        )

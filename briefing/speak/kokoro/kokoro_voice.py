@@ -6,15 +6,15 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
+from onnxruntime import InferenceSession
 
 from briefing.errors import SpeakError
 from briefing.mandarin.han import is_han
 from briefing.show import Voice
-from briefing.speak.clip import Clip, sound_edges
+from briefing.speak.clip import Clip, every_start, sound_edges
 from briefing.speak.kokoro.style import style_of
-from briefing.speak.kokoro.symbols import Symbol
+from briefing.speak.kokoro.symbols import Symbol, Symbols
 from briefing.speak.line_splitting import Breath, cut_breaths
 from briefing.speak.takes import shortened
 from briefing.speak.tuned import Joints, Pace, Pieces
@@ -25,20 +25,13 @@ _FRAME = 600
 
 
 def speak_symbols(
-    model: onnxruntime.InferenceSession,
-    symbols: tuple[Symbol, ...],
+    model: InferenceSession,
+    symbols: Symbols,
     spoken: str,
     voice: Voice,
     limit: int = Pieces.LIMITS[0],
 ) -> Clip:
-    """Return a line as the embedded voice speaks it.
-
-    Args:
-        model: the opened model.
-        symbols: the line's symbols.
-        spoken: the line.
-        voice: an embedded voice.
-        limit: symbols in one breath.
+    """Return a line as the embedded voice speaks it, with up to `limit` symbols in one breath.
 
     Raises:
         SpeakError: a symbol is none of the voice's.
@@ -48,8 +41,8 @@ def speak_symbols(
 
 
 def speak_breaths(
-    model: onnxruntime.InferenceSession,
-    symbols: tuple[Symbol, ...],
+    model: InferenceSession,
+    symbols: Symbols,
     spoken: str,
     voice: Voice,
     breaths: tuple[Breath, ...],
@@ -132,7 +125,7 @@ def _soft_edges(sound: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _speak_piece(
-    model: onnxruntime.InferenceSession, piece: tuple[Symbol, ...], spoken: str, voice: Voice
+    model: InferenceSession, piece: Symbols, spoken: str, voice: Voice
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Return one breath as sound, and the frames of each symbol with the silence around them."""
     tokens = [0, *(_token(symbol, spoken, voice) for symbol in piece), 0]
@@ -157,12 +150,7 @@ def _every_character(starts: dict[int, float], spoken: str) -> tuple[float, ...]
 
     A 儿 that only colours a syllable has no symbol: it starts halfway through it.
     """
-    filled: list[float] = []
-    following = max(starts.values())
-    for place in range(len(spoken) - 1, -1, -1):
-        following = starts.get(place, following)
-        filled.append(following)
-    filled.reverse()
+    filled = every_start(starts, len(spoken), max(starts.values()))
     for place, character in enumerate(spoken):
         if is_han(character) and place not in starts and place > 0:
             filled[place] = (filled[place - 1] + filled[place]) / 2

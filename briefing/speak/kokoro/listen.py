@@ -7,16 +7,16 @@ lines get one.
 from dataclasses import replace
 from pathlib import Path
 
-import onnxruntime
+from onnxruntime import InferenceSession
 
 from briefing.records import Check, Line, Take
 from briefing.show import Voice
-from briefing.speak.check import Ear, check_clip, hear_clip, hear_samples, what_failed
+from briefing.speak.check import Ear, check_clip, hear_samples, what_failed
 from briefing.speak.clip import Clip, read_wav
 from briefing.speak.kokoro.kokoro import breath_limits, jobs_and_symbols
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import open_model
-from briefing.speak.kokoro.symbols import Symbol
+from briefing.speak.kokoro.symbols import Symbols
 from briefing.speak.line_splitting import cut_breaths
 from briefing.speak.takes import Job, found_takes, keep_checks, keep_take, shortened
 from briefing.speak.tuned import Listening
@@ -32,14 +32,7 @@ def listen_to_takes(
 ) -> tuple[tuple[Take, ...], tuple[str, ...]]:
     """Return the takes of all lines, the better one of each that was doubtful, and what to say.
 
-    A take that was heard before is not heard again.
-
-    Args:
-        lines: lines of which the store has a take.
-        voices: the voices of the two anchors.
-        folder: the day's take store.
-        readings: pronunciation dictionaries.
-        ear: hears how much of its line a take says.
+    The store has a take of every line. One that was heard before is not heard again.
 
     Raises:
         SpeakError: a take cannot be read.
@@ -61,34 +54,33 @@ def listen_to_takes(
         if row.found < Listening.DOUBT:
             doubtful.append((job, heard))
         tell("listening", done, len(unheard))
-    better = _spoken_again(doubtful, symbols, ear)
+    notes = _spoken_again(doubtful, symbols, ear) if doubtful else ()
     takes = found_takes(jobs)
-    return takes, (*_about(doubtful, better), *_still_unheard(lines, takes))
+    return takes, (*notes, *_still_unheard(lines, takes))
 
 
 def _spoken_again(
-    doubtful: list[tuple[Job, Take]], symbols: dict[str, tuple[Symbol, ...]], ear: Ear
-) -> int:
-    """Speak each line once more, keep it where more is heard; return how often that is so."""
-    if not doubtful:
-        return 0
+    doubtful: list[tuple[Job, Take]], symbols: dict[str, Symbols], ear: Ear
+) -> tuple[str, ...]:
+    """Speak each line once more, keep it where more is heard; return what to say of it."""
     better = 0
     model = open_model(doubtful[0][0].voice)
     for done, (job, take) in enumerate(doubtful):
         tell("speaking again", done, len(doubtful))
         clip = _second_take(model, job, symbols[job.line.id])
         checks = check_clip(clip, job.line.spoken, job.voice)
-        row = hear_clip(clip, job.line.spoken, ear)
+        row = hear_samples(clip.samples, clip.rate_hz, job.line.spoken, ear)
         before = _heard(take.checks)
         if not what_failed(checks) and before is not None and row.found > before.found:
             keep_take(job, clip, (*checks, row))
             better += 1
-    return better
+    return (
+        f"{len(doubtful)} line(s) were not heard well and spoken once more; "
+        f"of {better} the new take is kept",
+    )
 
 
-def _second_take(
-    model: onnxruntime.InferenceSession, job: Job, symbols: tuple[Symbol, ...]
-) -> Clip:
+def _second_take(model: InferenceSession, job: Job, symbols: Symbols) -> Clip:
     """Speak a line in shorter breaths, or a little slower where it has no pause to be cut in."""
     spoken = job.line.spoken
     _first, shorter, *_shortest = breath_limits(symbols)
@@ -101,15 +93,6 @@ def _second_take(
 
 def _heard(checks: tuple[Check, ...]) -> Check | None:
     return next((check for check in checks if check.name == "heard"), None)
-
-
-def _about(doubtful: list[tuple[Job, Take]], better: int) -> tuple[str, ...]:
-    if not doubtful:
-        return ()
-    return (
-        f"{len(doubtful)} line(s) were not heard well and spoken once more; "
-        f"of {better} the new take is kept",
-    )
 
 
 def _still_unheard(lines: tuple[Line, ...], takes: tuple[Take, ...]) -> tuple[str, ...]:

@@ -1,9 +1,8 @@
 """The embedded voice's model: built once into the user's cache, then opened from there."""
 
-import hashlib
 import json
 import logging
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from platformdirs import user_cache_path
 from briefing.errors import ModelError, OutputError
 from briefing.show import Voice
 from briefing.speak.tuned import Memory
-from briefing.support.files import as_json, whole_file, write_whole
+from briefing.support.files import as_json, reason_of, sha256_of, whole_file, write_whole
 
 log = logging.getLogger(__name__)
 
@@ -44,9 +43,7 @@ def is_built(cache: Path | None = None) -> bool:
 def open_model(voice: Voice, cache: Path | None = None) -> onnxruntime.InferenceSession:
     """Return the embedded voice, ready to speak; the first time it is built.
 
-    Args:
-        voice: a voice to check the model with.
-        cache: where the model lies or shall lie; the user's cache if None.
+    It is checked with a voice, and lies in the user's cache if no other is given.
 
     Raises:
         ModelError: the weights are missing or damaged.
@@ -75,12 +72,9 @@ def open_model(voice: Voice, cache: Path | None = None) -> onnxruntime.Inference
 
 
 def build_model(voice: Voice, source: str, cache: Path | None = None) -> Path:
-    """Build the model into the cache from its official file; return where it lies.
+    """Build the model from its official file, a path or an address; return where it lies.
 
-    Args:
-        voice: a voice to check the model with.
-        source: the file's path or address.
-        cache: where the model shall lie; the user's cache if None.
+    It is checked with a voice, and lies in the user's cache if no other is given.
 
     Raises:
         ModelError: the file cannot be read, or is another one.
@@ -114,12 +108,8 @@ def _options() -> onnxruntime.SessionOptions:
 @cache
 def _share_memory() -> None:
     """Give all sessions of this process one pool of memory, and say how closely it is used."""
-    where = onnxruntime.OrtMemoryInfo(
-        "Cpu",
-        onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR,
-        0,
-        onnxruntime.OrtMemType.DEFAULT,
-    )
+    arena, usual = onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR, onnxruntime.OrtMemType.DEFAULT
+    where = onnxruntime.OrtMemoryInfo("Cpu", arena, 0, usual)
     pool = onnxruntime.OrtArenaCfg({"max_dead_bytes_per_chunk": Memory.MOST_IDLE_BYTES})
     onnxruntime.create_and_register_allocator(where, pool)
 
@@ -128,13 +118,13 @@ def _is_whole(path: Path) -> bool:
     """Return whether the model is there and is what was written."""
     try:
         described = path.with_suffix(".json").read_text(encoding="utf-8")
-        found = _sha256(path)
+        found = sha256_of(path)
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise ModelError(
-            f"cannot read the voice model '{path}': {reason}. Let this user read it, or delete it."
+            f"cannot read the voice model '{path}': {reason_of(error)}. "
+            "Let this user read it, or delete it."
         ) from error
     try:
         expected = _Built(**json.loads(described)).sha256
@@ -151,11 +141,5 @@ def _keep(path: Path, model: bytes, graph: str, why: str) -> None:
     with whole_file(path) as beside:
         options.optimized_model_filepath = str(beside)
         onnxruntime.InferenceSession(model, options, ["CPUExecutionProvider"])
-        digest = _sha256(beside)
-    write_whole(path.with_suffix(".json"), as_json(asdict(_Built(graph, why, digest))))
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        # In small pieces: half as long as to read 92 MB first.
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        digest = sha256_of(beside)
+    write_whole(path.with_suffix(".json"), as_json(_Built(graph, why, digest)))

@@ -33,12 +33,11 @@ class Symbol(NamedTuple):
         return self.text not in _SILENT
 
 
-def spell_out(spoken: str, readings: tuple[Path, ...]) -> tuple[Symbol, ...]:
-    """Return the symbols of a spoken form; joined, they are what the voice is given.
+Symbols = tuple[Symbol, ...]
 
-    Args:
-        spoken: a spoken form.
-        readings: pronunciation dictionaries; a later one overrides an earlier one.
+
+def spell_out(spoken: str, readings: tuple[Path, ...]) -> Symbols:
+    """Return the symbols of a spoken form; joined, they are what the voice is given.
 
     Raises:
         SpeakError: a sign has no sound and is no mark, or nothing is left to be said.
@@ -126,7 +125,7 @@ def _mark(character: str, spoken: str) -> str:
     return symbols
 
 
-def _even_spaces(symbols: list[Symbol]) -> tuple[Symbol, ...]:
+def _even_spaces(symbols: list[Symbol]) -> Symbols:
     """Return the symbols with one space between words, none before a closing mark or at an end."""
     kept: list[Symbol] = []
     for symbol in symbols:
@@ -137,9 +136,7 @@ def _even_spaces(symbols: list[Symbol]) -> tuple[Symbol, ...]:
         if symbol.text == "—" and kept and kept[-1].text == "—":
             continue  # a dash is printed as two characters and is one pause
         kept.append(symbol)
-    if kept[-1].text == " ":
-        kept.pop()
-    return tuple(kept)
+    return tuple(kept[:-1] if kept[-1].text == " " else kept)
 
 
 @cache

@@ -61,10 +61,9 @@ def join_weights() -> bytes:
 
 
 def read_weights(source: str) -> bytes:
-    """Return the official model file from a path or an address; it is checked as the packages are.
+    """Return the official model file from a path, or an address of http:// or https://.
 
-    Args:
-        source: a path, or an address that begins with http:// or https://.
+    It is checked as the packages are.
 
     Raises:
         ModelError: it cannot be read, or is another file.
@@ -125,17 +124,13 @@ def product_of(
 ) -> NDArray[np.int32]:
     """Return the product of two matrices of bytes as onnxruntime makes it here."""
     node = helper.make_node("MatMulInteger", ["left", "right"], ["product"])
-    graph = helper.make_graph(
-        [node],
-        "product",
-        [helper.make_tensor_value_info("left", TensorProto.UINT8, left.shape)],
-        [helper.make_tensor_value_info("product", TensorProto.INT32, None)],
-        [numpy_helper.from_array(right, "right")],
-    )
+    inputs = [helper.make_tensor_value_info("left", TensorProto.UINT8, left.shape)]
+    outputs = [helper.make_tensor_value_info("product", TensorProto.INT32, None)]
+    constants = [numpy_helper.from_array(right, "right")]
+    graph = helper.make_graph([node], "product", inputs, outputs, constants)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
-    session = onnxruntime.InferenceSession(
-        model.SerializeToString(), None, ["CPUExecutionProvider"]
-    )
+    whole = model.SerializeToString()
+    session = onnxruntime.InferenceSession(whole, None, ["CPUExecutionProvider"])
     product: NDArray[np.int32] = session.run(None, {"left": left})[0]
     return product
 

@@ -8,7 +8,7 @@ import aiohttp
 from briefing.errors import EngineError
 from briefing.records import Line, Take
 from briefing.show import Voice
-from briefing.speak.check import Ear, check_clip, hear_clip, what_failed
+from briefing.speak.check import Ear, check_clip, hear_samples, what_failed
 from briefing.speak.server.server_client import BusyError, RefusedError, ServerLink, speak_text
 from briefing.speak.service import pause_before, sent_texts, speak_at_once
 from briefing.speak.takes import Job, found_takes, jobs_of, keep_take, missing_jobs, shortened
@@ -25,13 +25,8 @@ def speak_lines(
 ) -> tuple[Take, ...]:
     """Return the take of every line, from the store or spoken now, in order.
 
-    Args:
-        lines: the lines.
-        voices: the voices of the two anchors.
-        folder: the day's take store; what was spoken stays there if a later line fails.
-        readings: pronunciation dictionaries; their words are sent as homophones.
-        link: how the server is reached.
-        ear: hears whether a take says its line; None where there is no recognizer.
+    What was spoken stays in the day's take store if a later line fails. The words of the
+    dictionaries are sent as homophones. Takes are heard where there is an ear, a recognizer.
 
     Raises:
         EngineError: the server does not answer, stopped answering, or speaks other words.
@@ -39,15 +34,12 @@ def speak_lines(
         OutputError: the store cannot be written.
     """
     sent = sent_texts(lines, readings)
-    jobs = jobs_of(lines, voices, folder, _version(link), sent)
+    # Not the address: another one may be the same server after it has moved.
+    version = f"server {link.settings.model} {link.settings.format}"
+    jobs = jobs_of(lines, voices, folder, version, sent)
     if missing := missing_jobs(jobs):
         asyncio.run(_speak_missing(missing, sent, link, ear, len(jobs)))
     return found_takes(jobs)
-
-
-def _version(link: ServerLink) -> str:
-    """Return what a take depends on: another address may be the same server after it has moved."""
-    return f"server {link.settings.model} {link.settings.format}"
 
 
 async def _speak_missing(
@@ -80,7 +72,8 @@ async def _speak(
                 clip = await speak_text(session, sent[job.line.id], job.voice, link)
             checks = check_clip(clip, job.line.spoken, job.voice)
             if ear is not None and not what_failed(checks):
-                checks += (await asyncio.to_thread(hear_clip, clip, job.line.spoken, ear),)
+                sound = clip.samples, clip.rate_hz
+                checks += (await asyncio.to_thread(hear_samples, *sound, job.line.spoken, ear),)
             if bad := what_failed(checks):
                 raise EngineError(f"the server's take is not good: {bad}")
         except RefusedError as error:

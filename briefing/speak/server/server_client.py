@@ -86,14 +86,8 @@ async def speak_text(
     # Beside the network: the other lines go on meanwhile.
     samples, rate_hz = await asyncio.to_thread(decode, sound)
     first, last = sound_edges(samples, rate_hz)
-    return Clip(
-        samples=samples[first:last],
-        rate_hz=rate_hz,
-        char_starts_s=(),
-        # Neither is told by such a server; length, pace, silence and an ear have to do.
-        coverage=1.0,
-        shortest_s=1.0,
-    )
+    # Such a server tells no times of characters; length, pace, silence and an ear have to do.
+    return Clip(samples[first:last], rate_hz, char_starts_s=(), coverage=1.0, shortest_s=1.0)
 
 
 async def _exchange(
@@ -107,9 +101,8 @@ async def _exchange(
             wait_s = _wait_s(answer.headers.get("Retry-After", ""))
             raise BusyError(f"the server answers HTTP {answer.status}", wait_s)
         if answer.status != 200:
-            raise RefusedError(
-                f"the server refuses: HTTP {answer.status}{_HINTS.get(answer.status, '')}"
-            )
+            hint = _HINTS.get(answer.status, "")
+            raise RefusedError(f"the server refuses: HTTP {answer.status}{hint}")
         if answer.content_type.startswith(("text/", "application/json", "application/xml")):
             raise EngineError(f"the server sent '{answer.content_type}' instead of sound")
         received = bytearray()
@@ -148,9 +141,8 @@ def _whole(sound: bytes, wanted: str) -> bytes:
         raise EngineError(f"the server sent no {wanted} and no other sound")
     if found != wanted:
         # It can be decoded; but a server that does as it likes may do so with the words, too.
-        raise RefusedError(
-            f"the server sends {found}, not {wanted}: set 'format' in [server] to it"
-        )
+        way = "set 'format' in [server] to it"
+        raise RefusedError(f"the server sends {found}, not {wanted}: {way}")
     return _sized_wav(sound) if found == "wav" else sound
 
 
@@ -161,10 +153,8 @@ def _sized_wav(sound: bytes) -> bytes:
     announced = int(struct.unpack_from("<I", sound, at + 4)[0])
     there = len(sound) - at - 8
     if announced in _UNKNOWN_SIZES or announced > _STREAMED_OVER:
-        size = struct.pack("<I", there)
-        return b"".join(
-            (sound[:4], struct.pack("<I", len(sound) - 8), sound[8 : at + 4], size, sound[at + 8 :])
-        )
+        whole, size = struct.pack("<I", len(sound) - 8), struct.pack("<I", there)
+        return b"".join((sound[:4], whole, sound[8 : at + 4], size, sound[at + 8 :]))
     if announced > there:
         raise EngineError(f"the server's WAV has {there} of the {announced} bytes it announces")
     return sound

@@ -6,8 +6,8 @@ behind it is a count (十五号), the number of a standard is read digit by digi
 
 import re
 
-from briefing.mandarin.spoken.numbers import say_cardinal, say_digits
-from briefing.mandarin.spoken.rule import Rule, any_of, read_column
+from briefing.mandarin.spoken.numbers import say_cardinal, say_digits, say_figures
+from briefing.mandarin.spoken.rule import any_of, read_column, rule
 
 _ISSUER = any_of(read_column("standards"))
 
@@ -20,30 +20,24 @@ def _say_file_number(hit: re.Match[str]) -> str:
 
 
 def _say_standard(hit: re.Match[str]) -> str:
-    letters = re.sub(r"\d+", lambda each: say_digits(each.group()), hit[1].replace("/", " "))
-    parts = [part.replace(".", "点") for part in re.split("[-—:]", hit[2])]
-    said = "，".join(re.sub(r"\d+", lambda each: say_digits(each.group()), part) for part in parts)
-    return f"{letters} {said}"
+    number = re.sub("[-—:]", "，", hit[2].replace(".", "点"))
+    return re.sub(r"\d+", say_figures, f"{hit[1].replace('/', ' ')} {number}")
 
 
 RULES = (
     # 国发〔2023〕15号, 第 optional; the year alone in brackets is the same year.
-    Rule(re.compile(r"（((?:19|20)\d\d)(年?)）(?:(第?)(\d{1,6})号)?"), _say_file_number),
-    Rule(
-        re.compile(
-            rf"(?<![A-Za-z])({_ISSUER}(?:/[A-Z]{{1,3}})?|DB\d\d(?:/T)?|[A-Z]{{2}}/[TZ]|T/[A-Z]{{2,6}})"
-            r"[ -]?(\d+(?:\.\d+)*(?:(?:-|—|:)\d{1,4}){0,2})(?![\d.])"
-        ),
+    rule(r"（((?:19|20)\d\d)(年?)）(?:(第?)(\d{1,6})号)?", _say_file_number),
+    rule(
+        rf"(?<![A-Za-z])({_ISSUER}(?:/[A-Z]{{1,3}})?|DB\d\d(?:/T)?|[A-Z]{{2}}/[TZ]|T/[A-Z]{{2,6}})"
+        r"[ -]?(\d+(?:\.\d+)*(?:(?:-|—|:)\d{1,4}){0,2})(?![\d.])",
         _say_standard,
     ),
     # Any issuer, where a year ends the number: HJ 2.2-2018.
-    Rule(
-        re.compile(
-            r"(?<![A-Za-z])([A-Z]{1,4}(?:/[A-Z]{1,6})?)[ -]?"
-            r"(\d+(?:\.\d+)*(?:-|—|:)(?:19|20)\d\d)(?![\d.])"
-        ),
+    rule(
+        r"(?<![A-Za-z])([A-Z]{1,4}(?:/[A-Z]{1,6})?)[ -]?"
+        r"(\d+(?:\.\d+)*(?:-|—|:)(?:19|20)\d\d)(?![\d.])",
         _say_standard,
     ),
     # Licences and filings: 京ICP备12345678号, 第1234567号.
-    Rule(re.compile(r"(?<![\d.])\d{6,}(?=号)"), lambda hit: say_digits(hit.group())),
+    rule(r"(?<![\d.])\d{6,}(?=号)", say_figures),
 )

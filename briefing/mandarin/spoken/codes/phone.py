@@ -8,7 +8,7 @@ import re
 
 from briefing.mandarin.spoken.numbers import say_digits
 from briefing.mandarin.spoken.quantities.counted import is_counted
-from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column, read_pairs
+from briefing.mandarin.spoken.rule import after, any_of, before, read_column, read_pairs, rule
 from briefing.mandarin.tuned.spoken import Numbers
 
 _HOTLINES = read_pairs("hotlines")
@@ -57,12 +57,10 @@ def _say_dialled(hit: re.Match[str]) -> str:
         return number
     said_before = before(hit, 70)
     figures = number.partition("转")[0]
+    is_called = _CALL.search(said_before) is not None
     if len(figures) < Numbers.SUBSCRIBER_DIGITS:
-        is_called = _CALLED.search(said_before) or (
-            figures.startswith(_SERVICES) and _CALL.search(said_before)
-        )
-    else:
-        is_called = _CALL.search(said_before)
+        is_service = is_called and figures.startswith(_SERVICES)
+        is_called = is_service or _CALLED.search(said_before) is not None
     is_listed = len(number) in (7, 8) and _BESIDE.search(before(hit))
     return _say_extended(number) if is_called or is_listed else number
 
@@ -83,27 +81,21 @@ def _say_hotline(hit: re.Match[str]) -> str:
 
 
 RULES = (
-    Rule(
-        re.compile(r"\+\d{1,3}(?:[ -]?[(（]?\d{2,4}[)）]?){2,4}(?![\d.%])"),
+    rule(
+        r"\+\d{1,3}(?:[ -]?[(（]?\d{2,4}[)）]?){2,4}(?![\d.%])",
         lambda hit: f"加{say_phone(hit.group())}",
     ),
-    Rule(
-        re.compile(
-            rf"(?<![\d.A-Za-z-])(?:86[ -]?)?(?:{_MOBILE}|{_LANDLINE}|{_SERVICE})(?![\d.])"
-            rf"{_EXTENSION}(?![%‰元万亿])"
-        ),
+    rule(
+        rf"(?<![\d.A-Za-z-])(?:86[ -]?)?(?:{_MOBILE}|{_LANDLINE}|{_SERVICE})(?![\d.])"
+        rf"{_EXTENSION}(?![%‰元万亿])",
         lambda hit: _say_extended(hit.group()),
     ),
-    Rule(
-        re.compile(
-            r"(?<![\d.A-Za-z-])(?:\d{3,4}[- ]\d{4}|\d{5,12})(?:转\d{1,6})?(?![\d.%‰元万亿个名人年])"
-        ),
+    rule(
+        r"(?<![\d.A-Za-z-])(?:\d{3,4}[- ]\d{4}|\d{5,12})(?:转\d{1,6})?(?![\d.%‰元万亿个名人年])",
         _say_dialled,
     ),
-    Rule(
-        re.compile(
-            rf"(?<![\d.A-Za-z:/第-]){any_of(read_column('hotlines'))}(?![\d.%‰元万亿个名人年A-Za-z:/+-])"
-        ),
+    rule(
+        rf"(?<![\d.A-Za-z:/第-]){any_of(read_column('hotlines'))}(?![\d.%‰元万亿个名人年A-Za-z:/+-])",
         _say_hotline,
     ),
 )

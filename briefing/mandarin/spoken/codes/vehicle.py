@@ -7,41 +7,15 @@ digits or more are read digit by digit with 幺 for 1; a motorway of one or two 
 
 import re
 
+from briefing.mandarin.spoken.codes.identifier import spell, spell_code
 from briefing.mandarin.spoken.numbers import say_cardinal, say_digits
-from briefing.mandarin.spoken.rule import Rule, any_of, read_column
+from briefing.mandarin.spoken.rule import any_of, read_column, rule
 
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 
 
-def _spell(code: str) -> str:
-    parts = re.findall(r"[A-Za-z]|\d+", code)
-    return "".join(
-        say_digits(part, one="幺") if part.isdecimal() else part.upper() for part in parts
-    )
-
-
-def _say_plate(hit: re.Match[str]) -> str:
-    return hit[1] + _spell(hit[2]) + _spell(hit[3]) + re.sub(r"[A-Z\d]", "", hit[3])
-
-
-def _say_hidden_plate(hit: re.Match[str]) -> str:
-    parts = re.findall(r"[A-Z]|\d+|[×✕*]", hit[3])
-    said = (
-        say_digits(part, one="幺") if part.isdecimal() else "某" if part in "×✕*" else part
-        for part in parts
-    )
-    return f"{hit[1]}{hit[2]}{''.join(said)}"
-
-
 def _say_code(hit: re.Match[str]) -> str:
-    letters, figures = hit[1], hit[2]
-    if len(figures) < 3:
-        return letters + say_cardinal(figures)
-    return letters + say_digits(figures, one="幺")
-
-
-def _say_flight(hit: re.Match[str]) -> str:
-    return "".join(_spell(hit[1])) + say_digits(hit[2], one="幺")
+    return hit[1] + (say_cardinal(hit[2]) if len(hit[2]) < 3 else spell_code(hit[2]))
 
 
 def _say_plane(hit: re.Match[str]) -> str:
@@ -52,56 +26,35 @@ def _say_plane(hit: re.Match[str]) -> str:
 
 RULES = (
     # 波音737-800, B737, 737MAX.
-    Rule(re.compile(r"(?<=波音)-?(7\d7)(?:-(\d{1,4}))?(?!\d)"), _say_plane),
-    Rule(re.compile(r"(?<![\d.])(7[0-8]7)-([1-9](?:00?)?)(?!\d)"), _say_plane),
-    Rule(
-        re.compile(
-            rf"([{_PROVINCES}])([A-Z])[·•\s-]?([A-Z\d]{{5,6}}|[A-Z\d]{{4}}[警学挂领试港澳])(?![A-Za-z\d])"
-        ),
-        _say_plate,
+    rule(r"(?<=波音)-?(7\d7)(?:-(\d{1,4}))?(?!\d)", _say_plane),
+    rule(r"(?<![\d.])(7[0-8]7)-([1-9](?:00?)?)(?!\d)", _say_plane),
+    rule(
+        rf"([{_PROVINCES}])([A-Z])[·•\s-]?([A-Z\d]{{5,6}}|[A-Z\d]{{4}}[警学挂领试港澳])(?![A-Za-z\d])",
+        lambda hit: hit[1] + spell_code(hit[2] + hit[3]) + re.sub(r"[A-Z\d]", "", hit[3]),
     ),
     # 鲁B·×3317: a figure kept back.
-    Rule(
-        re.compile(
-            rf"([{_PROVINCES}])([A-Z])[·•\s-]?(?=[A-Z\d]*[×✕*])([A-Z\d×✕*]{{4,6}})(?![A-Za-z\d×✕*])"
-        ),
-        _say_hidden_plate,
+    rule(
+        rf"([{_PROVINCES}])([A-Z])[·•\s-]?(?=[A-Z\d]*[×✕*])([A-Z\d×✕*]{{4,6}})(?![A-Za-z\d×✕*])",
+        lambda hit: hit[1] + hit[2] + re.sub("[×✕*]", "某", re.sub(r"\d+", spell, hit[3])),
     ),
     # Trains: also in lists and ranges (G1/G2次, D2281/4次).
-    Rule(
-        re.compile(
-            r"(?<![A-Za-z\d])([GDCZTKYLS])-?(\d{1,4})(?=(?:[、/和至-][GDCZTKYLS]?\d{1,4}){0,9}(?:次|号?列车|动车|高铁列车|高铁次))"
-        ),
+    rule(
+        r"(?<![A-Za-z\d])([GDCZTKYLS])-?(\d{1,4})(?=(?:[、/和至-][GDCZTKYLS]?\d{1,4}){0,9}(?:次|号?列车|动车|高铁列车|高铁次))",
         _say_code,
     ),
-    Rule(
-        re.compile(r"(?<=[一二三四五六七八九零幺十])/(?=[GDCZTKYLS]?\d{1,4}次)"), lambda _hit: "，"
+    rule(r"(?<=[一二三四五六七八九零幺十])/(?=[GDCZTKYLS]?\d{1,4}次)", "，"),
+    rule(
+        rf"(?<![A-Za-z\d])({any_of(read_column('airlines'))})-?(\d{{3,4}})(?![\d.%]|[A-Za-z])(?!号文)",
+        spell,
     ),
-    Rule(
-        re.compile(
-            rf"(?<![A-Za-z\d])({any_of(read_column('airlines'))})-?(\d{{3,4}})(?![\d.%]|[A-Za-z])(?!号文)"
-        ),
-        _say_flight,
-    ),
-    Rule(
-        re.compile(
-            r"(?<![A-Za-z\d])([A-Z]{2}|[A-Z]\d|\d[A-Z])(\d{3,4})(?=号?(?:次)?(?:航班|班机|客机))"
-        ),
-        _say_flight,
+    rule(
+        r"(?<![A-Za-z\d])([A-Z]{2}|[A-Z]\d|\d[A-Z])(\d{3,4})(?=号?(?:次)?(?:航班|班机|客机))", spell
     ),
     # Roads: G318国道, S22省道, 318国道, G15高速.
-    Rule(
-        re.compile(
-            r"(?<![A-Za-z\d])([GSXYCZ])(\d{1,4})(?=[\u4e00-\u9fff]{0,4}(?:国道|省道|县道|乡道|高速|线|公路|段|科创))"
-        ),
+    rule(
+        r"(?<![A-Za-z\d])([GSXYCZ])(\d{1,4})(?=[\u4e00-\u9fff]{0,4}(?:国道|省道|县道|乡道|高速|线|公路|段|科创))",
         _say_code,
     ),
-    Rule(
-        re.compile(r"(?<![A-Za-z\d.])(\d{3,4})(?=(?:国道|省道|县道|次列车|次航班|航班))"),
-        lambda hit: say_digits(hit[1], one="幺"),
-    ),
-    Rule(
-        re.compile(r"(?<![A-Za-z\d.])(\d{3})(?=路(?:公交|车|电车|专线|内|外|、|和|等|$|[，。]))"),
-        lambda hit: say_digits(hit[1], one="幺"),
-    ),
+    rule(r"(?<![A-Za-z\d.])(\d{3,4})(?=(?:国道|省道|县道|次列车|次航班|航班))", spell),
+    rule(r"(?<![A-Za-z\d.])(\d{3})(?=路(?:公交|车|电车|专线|内|外|、|和|等|$|[，。]))", spell),
 )

@@ -6,21 +6,11 @@ Source: how stations read their own addresses on air (央视网 www.cctv.com: W 
 import re
 
 from briefing.mandarin.spoken.numbers import say_digits
-from briefing.mandarin.spoken.rule import Rule
+from briefing.mandarin.spoken.rule import rule
 from briefing.mandarin.tuned.spoken import Numbers
 
-_SIGNS = {
-    ".": "点",
-    "/": "斜杠",
-    "-": "杠",
-    "_": "下划线",
-    "@": "艾特",
-    ":": "冒号",
-    "=": "等于",
-    "?": "问号",
-}
-
-
+_SIGNS = {".": "点", "/": "斜杠", "-": "杠", "_": "下划线"}
+_SIGNS |= {"@": "艾特", ":": "冒号", "=": "等于", "?": "问号"}
 _SPOKEN_DOMAINS = frozenset({"com", "gov", "org", "net", "edu"})
 
 
@@ -28,30 +18,24 @@ def _say_address(hit: re.Match[str]) -> str:
     address = hit.group().removesuffix("/").removesuffix(".")
     rest = hit.group()[len(address) :].replace("/", "")
     address = re.sub(r"^https?://", "", address, flags=re.IGNORECASE)
-    parts = re.findall(r"[A-Za-z]+|\d+|[^A-Za-z\d]", address)
-    return " ".join(_say_part(part) for part in parts) + rest
+    return " ".join(map(_say_part, re.findall(r"[A-Za-z]+|\d+|[^A-Za-z\d]", address))) + rest
 
 
 def _say_part(part: str) -> str:
     if part.isdecimal():
         return say_digits(part)
-    short = (
-        part.isalpha()
-        and len(part) <= Numbers.SPELLED_LETTERS
-        and part.lower() not in _SPOKEN_DOMAINS
-    )
-    return " ".join(part.upper()) if short else _SIGNS.get(part, part)
+    is_short = part.isalpha() and len(part) <= Numbers.SPELLED_LETTERS
+    if is_short and part.lower() not in _SPOKEN_DOMAINS:
+        return " ".join(part.upper())
+    return _SIGNS.get(part, part)
 
 
 RULES = (
-    Rule(
-        re.compile(
-            r"https?://[A-Za-z0-9./?=_%:@-]+|www\.[A-Za-z0-9./?=_-]+"
-            r"|(?<![A-Za-z0-9.+_-])[A-Za-z0-9][A-Za-z0-9.+_-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-            r"|(?<![A-Za-z0-9.-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}"
-            r"\.(?:com|cn|org|net|gov|edu)(?:\.cn)?(?![A-Za-z0-9])(?:/[A-Za-z0-9/._-]*)?",
-            re.IGNORECASE,
-        ),
+    rule(
+        r"(?i)https?://[A-Za-z0-9./?=_%:@-]+|www\.[A-Za-z0-9./?=_-]+"
+        r"|(?<![A-Za-z0-9.+_-])[A-Za-z0-9][A-Za-z0-9.+_-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+        r"|(?<![A-Za-z0-9.-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}"
+        r"\.(?:com|cn|org|net|gov|edu)(?:\.cn)?(?![A-Za-z0-9])(?:/[A-Za-z0-9/._-]*)?",
         _say_address,
     ),
 )

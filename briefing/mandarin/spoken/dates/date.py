@@ -5,8 +5,8 @@ Source: GB/T 7408 (ISO 8601) and GB/T 15835-2011, 5.1.3 for the forms; read as �
 
 import re
 
-from briefing.mandarin.spoken.numbers import TO, say_cardinal, say_digits
-from briefing.mandarin.spoken.rule import Rule, after, before
+from briefing.mandarin.spoken.numbers import TO, say_cardinal, say_digits, say_figures
+from briefing.mandarin.spoken.rule import after, before, rule
 from briefing.mandarin.tuned.spoken import Numbers
 
 _YEAR = r"(?<![\d.A-Za-z])((?:1[0-9]|20)\d\d)"
@@ -19,10 +19,6 @@ def _say_month(month: str) -> str:
     return f"{say_cardinal(month.lstrip('0'))}月"
 
 
-def _say_date(hit: re.Match[str]) -> str:
-    return f"{say_digits(hit[1])}年{_say_month(hit[3])}{say_cardinal(hit[4].lstrip('0'))}日"
-
-
 def _say_year_month(hit: re.Match[str]) -> str:
     return f"{say_digits(hit[1])}年{_say_month(hit[2])}"
 
@@ -32,22 +28,19 @@ def _say_day(month: str, day: str) -> str:
 
 
 def _say_days(hit: re.Match[str]) -> str:
-    month, day, last_month, last_day = hit.groups()
     near = before(hit, Numbers.DAY_WORD_CHARS) + after(hit, Numbers.DAY_WORD_CHARS)
     if _OF_DAYS.search(near) is None:
         return hit.group()
-    return f"{_say_day(month, day)}至{_say_day(last_month, last_day)}"
+    return _say_range(hit)
+
+
+def _say_range(hit: re.Match[str]) -> str:
+    return f"{_say_day(hit[1], hit[2])}至{_say_day(hit[3], hit[4])}"
 
 
 def _say_slashed_days(hit: re.Match[str]) -> str:
     """Say 11/28-12/3 as days, if one of them cannot be a month, or an event stands near."""
-    if max(int(hit[2]), int(hit[4])) > 12:
-        return f"{_say_day(hit[1], hit[2])}至{_say_day(hit[3], hit[4])}"
-    return _say_days(hit)
-
-
-def _say_unpadded(hit: re.Match[str]) -> str:
-    return say_cardinal(hit.group().lstrip("0"))
+    return _say_range(hit) if max(int(hit[2]), int(hit[4])) > 12 else _say_days(hit)
 
 
 _SEASON = "赛季|学年|财年|雪季|榨季|年度|采暖季|供暖季|供热季"
@@ -59,73 +52,60 @@ _OF_DAYS = re.compile(
 
 RULES = (
     # 25/26赛季, 24-25学年: two years, their centuries left out.
-    Rule(
-        re.compile(rf"(?<![\d./-])([0-4]\d)\s?(?:-|/|~|—{{1,2}})\s?([0-4]\d)(?={_SEASON})"),
+    rule(
+        rf"(?<![\d./-])([0-4]\d)\s?(?:-|/|~|—{{1,2}})\s?([0-4]\d)(?={_SEASON})",
         lambda hit: f"{say_digits(hit[1])}至{say_digits(hit[2])}",
     ),
     # 活动10.1启动，12.20截止; 募捐3/8开始.
-    Rule(
-        re.compile(
-            rf"(?<![\d./A-Za-z-]){_MONTH}[./]{_DAY}(?=(?:启动|开始|起)，?[到至]?{_MONTH}[./]{_DAY}(?:截止|结束|止))"
-        ),
+    rule(
+        rf"(?<![\d./A-Za-z-]){_MONTH}[./]{_DAY}(?=(?:启动|开始|起)，?[到至]?{_MONTH}[./]{_DAY}(?:截止|结束|止))",
         lambda hit: _say_day(hit[1], hit[2]),
     ),
     # 9.1开学, 1.17放寒假: a day of the year, not a decimal.
-    Rule(
-        re.compile(
-            rf"(?:^|(?<=[，。、；：（“至])){_MONTH}\.{_DAY}(?=开学|放[寒暑]?假|起航|起[，。施实执]|开幕|开赛|上映|开抢|开启"
-            r"|启动|截止|开播|开售|上线|发布|举行|开业|首发|首映|定档|出发|开考|报名|见[，。！]|开奖|发车|开园|开馆|开机|不见不散|相约|生效|闭幕|收官)"
-        ),
-        lambda hit: f"{_say_month(hit[1])}{say_cardinal(hit[2].lstrip('0'))}日",
+    rule(
+        rf"(?:^|(?<=[，。、；：（“至])){_MONTH}\.{_DAY}(?=开学|放[寒暑]?假|起航|起[，。施实执]|开幕|开赛|上映|开抢|开启"
+        r"|启动|截止|开播|开售|上线|发布|举行|开业|首发|首映|定档|出发|开考|报名|见[，。！]|开奖|发车|开园|开馆|开机|不见不散|相约|生效|闭幕|收官)",
+        lambda hit: _say_day(hit[1], hit[2]),
     ),
-    Rule(
-        re.compile(rf"(?<![\d.A-Za-z-]){_MONTH}\.{_DAY}\s?{TO}\s?{_MONTH}\.{_DAY}{_NO_AMOUNT}"),
-        _say_days,
-    ),
-    Rule(
-        re.compile(
-            rf"(?<=[\u4e00-\u9fff，。]){_MONTH}/{_DAY}(?=开始|启动|截止|开幕|闭幕|举行|结束)"
-        ),
+    rule(rf"(?<![\d.A-Za-z-]){_MONTH}\.{_DAY}\s?{TO}\s?{_MONTH}\.{_DAY}{_NO_AMOUNT}", _say_days),
+    rule(
+        rf"(?<=[\u4e00-\u9fff，。]){_MONTH}/{_DAY}(?=开始|启动|截止|开幕|闭幕|举行|结束)",
         lambda hit: _say_day(hit[1], hit[2]),
     ),
     # 11/28-12/3.
-    Rule(
-        re.compile(rf"(?<![\d./A-Za-z-]){_MONTH}/{_DAY}\s?{TO}\s?{_MONTH}/{_DAY}(?![\d/.%])"),
-        _say_slashed_days,
+    rule(
+        rf"(?<![\d./A-Za-z-]){_MONTH}/{_DAY}\s?{TO}\s?{_MONTH}/{_DAY}(?![\d/.%])", _say_slashed_days
     ),
     # 截至11/28, 自12/1起: a slash that is no fraction.
-    Rule(
-        re.compile(
-            rf"(?<=截至|截止|定于|将于|日期|时间){_MONTH}/{_DAY}(?![\d/.%])"
-            rf"|(?<=[自从于]){_MONTH}/{_DAY}(?=[起开])"
-        ),
+    rule(
+        rf"(?<=截至|截止|定于|将于|日期|时间){_MONTH}/{_DAY}(?![\d/.%])"
+        rf"|(?<=[自从于]){_MONTH}/{_DAY}(?=[起开])",
         lambda hit: _say_day(hit[1] or hit[3], hit[2] or hit[4]),
     ),
-    Rule(re.compile(rf"{_YEAR}([-./])\s?{_MONTH}\2\s?{_DAY}{_END}(?!\2\d)日?"), _say_date),
+    rule(
+        rf"{_YEAR}([-./])\s?{_MONTH}\2\s?{_DAY}{_END}(?!\2\d)日?",
+        lambda hit: f"{say_digits(hit[1])}年{_say_day(hit[3], hit[4])}",
+    ),
     # 2024.9.28-10.8: the second day of a range, behind a first one that has its year.
-    Rule(
-        re.compile(rf"(?<=日)\s?{TO}\s?{_MONTH}\.{_DAY}{_NO_AMOUNT}"),
+    rule(
+        rf"(?<=日)\s?{TO}\s?{_MONTH}\.{_DAY}{_NO_AMOUNT}",
         lambda hit: f"至{_say_day(hit[1], hit[2])}",
     ),
-    Rule(re.compile(rf"{_YEAR}(?:-|/){_MONTH}{_END}月?(?!学年|赛季|年)"), _say_year_month),
-    Rule(re.compile(rf"{_YEAR}\.(0[1-9]|1[0-2]){_END}月?(?![\u4e00-\u9fff])"), _say_year_month),
-    Rule(
-        re.compile(
-            r"(?<![\d.])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d.年月日万亿])"
-        ),
-        lambda hit: say_digits(hit.group()),
+    rule(rf"{_YEAR}(?:-|/){_MONTH}{_END}月?(?!学年|赛季|年)", _say_year_month),
+    rule(rf"{_YEAR}\.(0[1-9]|1[0-2]){_END}月?(?![\u4e00-\u9fff])", _say_year_month),
+    rule(
+        r"(?<![\d.])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d.年月日万亿])",
+        say_figures,
     ),
     # 06月07日: the padding is not read.
-    Rule(re.compile(r"(?<!\d)0[1-9](?=月|日)"), _say_unpadded),
+    rule(r"(?<!\d)0[1-9](?=月|日)", lambda hit: say_cardinal(hit.group()[1:])),
     # 6月1日-7日, 1-6月, 12月30日—1月2日.
-    Rule(
-        re.compile(
-            r"(?<=[年月日号])\s*(?:-|~|—{1,2})\s*(?=\d{1,2}[月日号]|\d{4}年|[一二][零一二三四五六七八九]{3}年)"
-        ),
-        lambda _hit: "至",
+    rule(
+        r"(?<=[年月日号])\s*(?:-|~|—{1,2})\s*(?=\d{1,2}[月日号]|\d{4}年|[一二][零一二三四五六七八九]{3}年)",
+        "至",
     ),
-    Rule(
-        re.compile(rf"(?<![\d.])(\d{{1,2}}){TO}(\d{{1,2}})(?=月(?!球)|日|号)"),
+    rule(
+        rf"(?<![\d.])(\d{{1,2}}){TO}(\d{{1,2}})(?=月(?!球)|日|号)",
         lambda hit: f"{say_cardinal(hit[1])}至{say_cardinal(hit[2])}",
     ),
 )

@@ -5,9 +5,9 @@ Source: GB/T 15835-2011, 5.2.2 on the middle dot in event dates; read digit by d
 
 import re
 
-from briefing.mandarin.spoken.numbers import say_digits
+from briefing.mandarin.spoken.numbers import say_figures
 from briefing.mandarin.spoken.quantities.counted import is_counted
-from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column, read_pairs
+from briefing.mandarin.spoken.rule import after, any_of, before, read_column, read_pairs, rule
 
 _MONTH_DAY = r"(?<![\d.·])((?:1[0-2]|[1-9]))[{dot}]((?:3[01]|[12]\d|[1-9]))(?![\d.·%])"
 _NAMES = read_pairs("names")
@@ -24,63 +24,45 @@ _AMOUNT_BEFORE = re.compile(
 
 
 def _say_dotted(hit: re.Match[str]) -> str:
-    return _DAYS.get((hit[1], hit[2]), say_digits(hit[1] + hit[2]))
+    return _DAYS.get((hit[1], hit[2]), say_figures(hit))
 
 
 def _say_bare(hit: re.Match[str]) -> str:
     """Say 985 and 618 as names, unless they count something or stand behind a word of amount."""
     if is_counted(after(hit)) or _AMOUNT_BEFORE.search(before(hit)):
         return hit.group()
-    return say_digits(hit.group())
+    return say_figures(hit)
 
 
 RULES = (
-    Rule(re.compile(_MONTH_DAY.format(dot="·")), _say_dotted),
-    Rule(
-        re.compile(
-            _MONTH_DAY.format(dot=".")
-            + rf"(?=[”’]?(?:特别?重?大|国际)?{any_of(read_column('events'))})"
-        ),
+    rule(_MONTH_DAY.format(dot="·"), _say_dotted),
+    rule(
+        _MONTH_DAY.format(dot=".")
+        + rf"(?=[”’]?(?:特别?重?大|国际)?{any_of(read_column('events'))})",
         _say_dotted,
     ),
-    Rule(
-        re.compile("(?<![A-Za-z达约为近超增跌涨降过])" + _MONTH_DAY.format(dot=".") + _FEAST),
-        _say_dotted,
-    ),
+    rule("(?<![A-Za-z达约为近超增跌涨降过])" + _MONTH_DAY.format(dot=".") + _FEAST, _say_dotted),
     # 61儿童节, 38妇女节: the day and the month of the feast, without their dot.
-    Rule(
-        re.compile(
-            r"(?<![\d.])(?:38(?=(?:国际)?妇女)|51(?=(?:国际)?劳动节|黄金周|小长假|假期)|54(?=青年节)"
-            r"|61(?=(?:国际)?儿童节)|71(?=建党)|81(?=建军)|101(?=国庆|黄金周|小长假|长假))"
-        ),
-        lambda hit: "十一" if hit.group() == "101" else say_digits(hit.group()),
+    rule(
+        r"(?<![\d.])(?:38(?=(?:国际)?妇女)|51(?=(?:国际)?劳动节|黄金周|小长假|假期)|54(?=青年节)"
+        r"|61(?=(?:国际)?儿童节)|71(?=建党)|81(?=建军)|101(?=国庆|黄金周|小长假|长假))",
+        lambda hit: "十一" if hit.group() == "101" else say_figures(hit),
     ),
-    Rule(
-        re.compile(r"(?<=[“‘])((?:1[0-2]|[1-9]))\.((?:3[01]|[12]\d))(?=[”’])"),
-        lambda hit: say_digits(hit[1] + hit[2]),
+    rule(r"(?<=[“‘])((?:1[0-2]|[1-9]))\.((?:3[01]|[12]\d))(?=[”’])", say_figures),
+    rule(
+        rf"(?<![\d.])(618|520|315|911|918|815|921|512|1212|1111)(?=[”’]?{any_of(read_column('events'))}|[”’])",
+        say_figures,
     ),
-    Rule(
-        re.compile(
-            rf"(?<![\d.])(618|520|315|911|918|815|921|512|1212|1111)(?=[”’]?{any_of(read_column('events'))}|[”’])"
-        ),
-        lambda hit: say_digits(hit[1]),
-    ),
-    Rule(
-        re.compile(rf"(?<![\d.A-Za-z]){any_of(read_column('names'))}(?![\d.])"),
-        lambda hit: _NAMES[hit.group()],
+    rule(
+        rf"(?<![\d.A-Za-z]){any_of(read_column('names'))}(?![\d.])", lambda hit: _NAMES[hit.group()]
     ),
     # “1234”工作法: the figures stand for the parts of a plan.
-    Rule(
-        re.compile(
-            r"(?<=“)(\d{3,5})(?=[A-Za-z+]{0,2}”[^，。；\d]{0,6}"
-            r"(?:工作法|模式|机制|战略|体系|格局|思路|布局|工程|行动|计划|方案|架构|框架))"
-        ),
-        lambda hit: say_digits(hit[1]),
+    rule(
+        r"(?<=“)(\d{3,5})(?=[A-Za-z+]{0,2}”[^，。；\d]{0,6}"
+        r"(?:工作法|模式|机制|战略|体系|格局|思路|布局|工程|行动|计划|方案|架构|框架))",
+        say_figures,
     ),
     # 双十一与618两大节点: a shopping day beside another, whatever is counted behind it.
-    Rule(
-        re.compile(r"(?<=双[零一二十百][一二][与和及、])618(?!\d)"),
-        lambda hit: say_digits(hit.group()),
-    ),
-    Rule(re.compile(rf"(?<![\d.A-Za-z:+-]){_BARE}(?![\d.A-Za-z:%‰℃°+-])"), _say_bare),
+    rule(r"(?<=双[零一二十百][一二][与和及、])618(?!\d)", say_figures),
+    rule(rf"(?<![\d.A-Za-z:+-]){_BARE}(?![\d.A-Za-z:%‰℃°+-])", _say_bare),
 )

@@ -6,13 +6,11 @@ stations announce.
 
 import re
 
-from briefing.mandarin.spoken.numbers import TO, say_cardinal, say_digits
-from briefing.mandarin.spoken.rule import Rule, after, before
+from briefing.mandarin.spoken.numbers import TO, say_cardinal, say_digits, say_figures
+from briefing.mandarin.spoken.rule import after, before, rule
 
 _TIME = r"(?<![\d.:])([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(\.\d+)?)?(?![\d:])(?!\.\d)"
 _RUN = re.compile(r"(?:成绩|用时|耗时|时间为|跑出|游出|以|纪录|记录|创造的)[^，。；]{0,8}$")
-
-
 _RUN_BEHIND = re.compile(r"的?(?:成绩|佳绩|时间|用时)|夺冠|完赛|冲线|摘金|获")
 
 
@@ -27,11 +25,9 @@ def _say_time(hit: re.Match[str]) -> str:
     if second is not None and (_RUN.search(before(hit)) or _RUN_BEHIND.match(after(hit))):
         return f"{_hour(hour)}小时{_say_minutes(minute) or '零分'}{_say_seconds(second, part)}"
     said = f"{_hour(hour)}点{_say_minutes(minute)}"
-    return (
-        said
-        if second is None
-        else f"{said or ''}{'零分' if minute == '00' else ''}{_say_seconds(second, part)}"
-    )
+    if second is None:
+        return said
+    return f"{said}{'零分' if minute == '00' else ''}{_say_seconds(second, part)}"
 
 
 def _hour(hour: str) -> str:
@@ -53,29 +49,19 @@ def _say_race(hit: re.Match[str]) -> str:
 
 RULES = (
     # 1:52.35, 1'52"35, 9"83: minutes, seconds and hundredths.
-    Rule(re.compile(r"(?<![\d.:])(?:(\d{1,2})[:'′])([0-5]\d)[.\"″](\d{2})(?!\d)"), _say_race),
-    Rule(re.compile(r"(?<![\d.:])()(\d{1,2})[\"″](\d{2})(?!\d)"), _say_race),
+    rule(r"(?<![\d.:])(?:(\d{1,2})[:'′])([0-5]\d)[.\"″](\d{2})(?!\d)", _say_race),
+    rule(r"(?<![\d.:])()(\d{1,2})[\"″](\d{2})(?!\d)", _say_race),
     # 9秒83, 1分52秒35: hundredths stand behind the word.
-    Rule(re.compile(r"(?<=\d秒)(\d{1,3})(?!\d)"), lambda hit: say_digits(hit[1])),
-    Rule(
-        re.compile(
-            rf"(?<=[:\d]){TO}(?=(?:次日|翌日|第二天|当日)?(?:[01]?\d|2[0-4]):[0-5]\d)(?<=:\d\d[-~—至到])|(?<=:\d\d)\s*(?:-|~|—{{1,2}})\s*(?=\d{{1,2}}:\d\d|次日|翌日)"
-        ),
-        lambda _hit: "至",
+    rule(r"(?<=\d秒)(\d{1,3})(?!\d)", say_figures),
+    rule(
+        rf"(?<=[:\d]){TO}(?=(?:次日|翌日|第二天|当日)?(?:[01]?\d|2[0-4]):[0-5]\d)(?<=:\d\d[-~—至到])|(?<=:\d\d)\s*(?:-|~|—{{1,2}})\s*(?=\d{{1,2}}:\d\d|次日|翌日)",
+        "至",
     ),
-    Rule(
-        re.compile(_TIME + r"\s*(?:[Aa]\.?[Mm]\.?)(?![A-Za-z])"),
-        lambda hit: f"上午{_say_time(hit)}",
-    ),
-    Rule(
-        re.compile(_TIME + r"\s*(?:[Pp]\.?[Mm]\.?)(?![A-Za-z])"),
-        lambda hit: f"下午{_say_time(hit)}",
-    ),
-    Rule(re.compile(_TIME + "(?:[分时点])?"), _say_time),
+    rule(_TIME + r"\s*(?:[Aa]\.?[Mm]\.?)(?![A-Za-z])", lambda hit: f"上午{_say_time(hit)}"),
+    rule(_TIME + r"\s*(?:[Pp]\.?[Mm]\.?)(?![A-Za-z])", lambda hit: f"下午{_say_time(hit)}"),
+    rule(_TIME + "(?:[分时点])?", _say_time),
     # 8时05分, 8点05: the zero is said.
-    Rule(
-        re.compile(r"(?<=[时点])0([1-9])(?=分|$|[^\d.'′])"), lambda hit: f"零{say_cardinal(hit[1])}"
-    ),
-    Rule(re.compile(r"(?<=[时点])00分"), lambda _hit: ""),
-    Rule(re.compile(r"(?<![\d.])0(\d)(?=[时点])"), lambda hit: _hour(hit[1])),
+    rule(r"(?<=[时点])0([1-9])(?=分|$|[^\d.'′])", lambda hit: f"零{say_cardinal(hit[1])}"),
+    rule(r"(?<=[时点])00分", ""),
+    rule(r"(?<![\d.])0(\d)(?=[时点])", lambda hit: _hour(hit[1])),
 )

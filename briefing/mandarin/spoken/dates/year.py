@@ -6,9 +6,9 @@ decades as numbers (八十年代), generations digit by digit (九零后).
 
 import re
 
-from briefing.mandarin.spoken.numbers import TO, say_digits
+from briefing.mandarin.spoken.numbers import TO, say_digits, say_figures
 from briefing.mandarin.spoken.quantities.counted import is_counted
-from briefing.mandarin.spoken.rule import Rule, after, before
+from briefing.mandarin.spoken.rule import after, before, rule
 
 _YEAR = r"(?<![\d.A-Za-z])((?:1[0-9]|20)\d\d)"
 _SPAN_BEFORE = re.compile(
@@ -50,124 +50,87 @@ def _say_range(hit: re.Match[str]) -> str:
 
 def _say_year(hit: re.Match[str]) -> str:
     """Say 2000年 as a year, but 2000年历史 as a number of years."""
-    if hit[1].endswith("00") and _SPAN_SURE.search(before(hit)):
-        return hit.group()
-    spans = _SPAN_BEHIND.match(after(hit)) or _SPAN_BEFORE.search(before(hit))
-    if hit[1].endswith("0") and spans and not hit[1].startswith(("19", "20")):
-        return hit.group()
-    if hit[1].endswith("00") and _SPAN_BEHIND.match(after(hit)):
-        return hit.group()
-    return say_digits(hit[1])
+    behind = _SPAN_BEHIND.match(after(hit))
+    is_span = hit[1].endswith("00") and (behind or _SPAN_SURE.search(before(hit)))
+    if hit[1].endswith("0") and not hit[1].startswith(("19", "20")):
+        is_span = is_span or behind or _SPAN_BEFORE.search(before(hit))
+    return hit.group() if is_span else say_digits(hit[1])
 
 
 def _say_bare(hit: re.Match[str]) -> str:
     """Say 2024 in 2024世界杯 as a year; without a sign of one, a number counts."""
     figures, follows = hit[1], after(hit)
-    if _YEAR_BEFORE.search(before(hit)) or (
-        follows[:1] in {"》", "”"} and _WRITTEN_YEAR.fullmatch(figures)
-    ):
+    is_written = _WRITTEN_YEAR.fullmatch(figures)
+    is_looked_at = _ENDS.match(follows) and _LOOKED_AT.search(before(hit))
+    is_whole = is_written and (is_looked_at or follows[:1] in {"》", "”"})
+    if is_whole or _YEAR_BEFORE.search(before(hit)):
         return say_digits(figures)
-    if _WRITTEN_YEAR.fullmatch(figures) and _ENDS.match(follows) and _LOOKED_AT.search(before(hit)):
-        return say_digits(figures)
-    if _WRITTEN_YEAR.fullmatch(figures) is None or is_counted(follows):
-        return hit.group()
-    if _AMOUNT_BEFORE.search(before(hit)) or not _THING_BEHIND.match(follows):
-        return hit.group()
+    if not is_written or is_counted(follows) or _AMOUNT_BEFORE.search(before(hit)):
+        return figures
+    if not _THING_BEHIND.match(follows):
+        return figures
     named = _CLASS.match(follows) or _EVENT.match(follows)
-    if figures.endswith("00") and (not named or follows.startswith("款")):
-        return hit.group()
-    return say_digits(figures)
-
-
-def _say_years(hit: re.Match[str]) -> str:
-    """Say 2021-2025 as years, unless both count something (1500-2000册)."""
-    return hit.group() if is_counted(after(hit)) else _say_range(hit)
+    counts = figures.endswith("00") and (not named or follows.startswith("款"))
+    return figures if counts else say_digits(figures)
 
 
 RULES = (
     # 和平使命-2021: the year of an exercise or a project.
-    Rule(
-        re.compile(r"(?<=[\u4e00-\u9fff])-((?:19|20)\d\d)(?![\d.%‰℃/-]|年)"),
+    rule(
+        r"(?<=[\u4e00-\u9fff])-((?:19|20)\d\d)(?![\d.%‰℃/-]|年)",
         lambda hit: hit.group() if is_counted(after(hit)) else say_digits(hit[1]),
     ),
     # “火力2016—山丹”, “跨越2015·朱日和A”: the year in a name.
-    Rule(
-        re.compile(r"(?<=[\u4e00-\u9fff·])((?:19|20)\d\d)(?=[A-Z]?[”—·-])"),
+    rule(
+        r"(?<=[\u4e00-\u9fff·])((?:19|20)\d\d)(?=[A-Z]?[”—·-])",
         lambda hit: say_digits(hit[1]) if _NAME_OPEN.search(before(hit)) else hit.group(),
     ),
     # 2023—2024学年, 2022-2023年, （1937-1945）, 2023/24赛季.
-    Rule(
-        re.compile(
-            rf"{_YEAR}(年?)({TO})((?:1[0-9]|20)\d\d)(?=年|赛季|学年|财年|雪季|榨季|年度|）)"
-        ),
+    rule(
+        rf"{_YEAR}(年?)({TO})((?:1[0-9]|20)\d\d)(?=年|赛季|学年|财年|雪季|榨季|年度|）)", _say_range
+    ),
+    rule(
+        rf"{_YEAR}()([-/~—至到])(\d\d(?:\d\d)?)(?=赛季|学年|财年|雪季|榨季|年度|采暖季|供暖季|供热季)",
         _say_range,
     ),
-    Rule(
-        re.compile(
-            rf"{_YEAR}()([-/~—至到])(\d\d(?:\d\d)?)(?=赛季|学年|财年|雪季|榨季|年度|采暖季|供暖季|供热季)"
-        ),
-        _say_range,
+    rule(
+        rf"{_YEAR}()\s*(-|~|—{{1,2}})\s*((?:19|20)\d\d)(?![\d.%万亿元人名个米吨公年月-])",
+        # 2021-2025 are years, unless both count something (1500-2000册).
+        lambda hit: hit.group() if is_counted(after(hit)) else _say_range(hit),
     ),
-    Rule(
-        re.compile(
-            rf"{_YEAR}()\s*(-|~|—{{1,2}})\s*((?:19|20)\d\d)(?![\d.%万亿元人名个米吨公年月-])"
-        ),
-        _say_years,
+    rule(rf"{_YEAR}(?={TO}(?:今|至今))", say_figures),
+    rule(
+        rf"{_YEAR}(?=[、和及与或](?:(?:1[0-9]|20)\d\d[、和及与或])*(?:1[0-9]|20)\d\d(?:[两三四五六]?年|[两三四]个年))",
+        say_figures,
     ),
-    Rule(re.compile(rf"{_YEAR}(?={TO}(?:今|至今))"), lambda hit: say_digits(hit[1])),
-    Rule(
-        re.compile(
-            rf"{_YEAR}(?=[、和及与或](?:(?:1[0-9]|20)\d\d[、和及与或])*(?:1[0-9]|20)\d\d(?:[两三四五六]?年|[两三四]个年))"
-        ),
-        lambda hit: say_digits(hit[1]),
-    ),
-    Rule(re.compile(rf"{_YEAR}(?=年(?!代))"), _say_year),
-    Rule(re.compile(rf"{_YEAR}(?=年代|[两三四五](?:个)?年)"), lambda hit: say_digits(hit[1])),
+    rule(rf"{_YEAR}(?=年(?!代))", _say_year),
+    rule(rf"{_YEAR}(?=年代|[两三四五](?:个)?年)", say_figures),
     # 755年: a count of years is rounder, or has a word such as 历时 before it.
-    Rule(
-        re.compile(
-            r"(?<![\d.以之此天月日周期提约近达历经已有共过了长在第满超逾余时今延])(\d{2}[1-9])"
-            r"(?=年(?![前后来间内多以的]))"
-        ),
-        lambda hit: say_digits(hit[1]),
+    rule(
+        r"(?<![\d.以之此天月日周期提约近达历经已有共过了长在第满超逾余时今延])(\d{2}[1-9])"
+        r"(?=年(?![前后来间内多以的]))",
+        say_figures,
     ),
     # 他是98年入伍的老兵: a year of a life, its century left out.
-    Rule(
-        re.compile(
-            r"(?<![\d.了过约近满整])([4-9]\d)(?=年(?:入伍|参军|出生|生人|生的|毕业|考上|考入|入学|入党|参加工作|退伍|转业|下海))"
-        ),
-        lambda hit: say_digits(hit[1]),
+    rule(
+        r"(?<![\d.了过约近满整])([4-9]\d)(?=年(?:入伍|参军|出生|生人|生的|毕业|考上|考入|入学|入党|参加工作|退伍|转业|下海))",
+        say_figures,
     ),
     # 98年抗洪.
-    Rule(
-        re.compile(
-            r"(?:^|(?<=[自从于，。（]))([89]\d)(?=年(?![前后来间内多以的之代]|历史|时间)[\u4e00-\u9fff])"
-        ),
-        lambda hit: say_digits(hit[1]),
+    rule(
+        r"(?:^|(?<=[自从于，。（]))([89]\d)(?=年(?![前后来间内多以的之代]|历史|时间)[\u4e00-\u9fff])",
+        say_figures,
     ),
-    Rule(
-        re.compile(_SMALL_YEAR), lambda hit: (hit[1] or hit[3] or "") + say_digits(hit[2] or hit[4])
-    ),
-    Rule(
-        re.compile(r"(?<![\d.])['‘’]?(0\d)(?=年)|['‘’](\d\d)(?=年)"),
-        lambda hit: say_digits(hit[1] or hit[2]),
-    ),
+    rule(_SMALL_YEAR, lambda hit: (hit[1] or hit[3] or "") + say_digits(hit[2] or hit[4])),
+    rule(r"(?<![\d.])['‘’]?(0\d)(?=年)|['‘’](\d\d)(?=年)", say_figures),
     # '98抗洪, 97香港回归: a year known by its event, its century left out.
-    Rule(
-        re.compile(
-            r"(?<![\d.A-Za-z])['’]([0-9]\d)(?=[\u4e00-\u9fff])(?!\d\d[^'’，。；]{0,8}['’])"
-            r"|(?<![\d.])(98)(?=抗洪|洪水|特大洪)|(?<![\d.])(97)(?=香港回归|回归|金融风暴)"
-        ),
-        lambda hit: say_digits(hit[1] or hit[2] or hit[3]),
+    rule(
+        r"(?<![\d.A-Za-z])['’]([0-9]\d)(?=[\u4e00-\u9fff])(?!\d\d[^'’，。；]{0,8}['’])"
+        r"|(?<![\d.])(98)(?=抗洪|洪水|特大洪)|(?<![\d.])(97)(?=香港回归|回归|金融风暴)",
+        say_figures,
     ),
     # Generations, also in lists: 80、90后.
-    Rule(
-        re.compile(r"(?<![\d.第])(\d0|[0-9]5|20[01]0|19\d0)(?=[”’]?后(?!来|天|续|期|的?第))"),
-        lambda hit: say_digits(hit[1]),
-    ),
-    Rule(
-        re.compile(r"(?<![\d.第])(\d[05])(?=、[零一二三四五六七八九]{2}[”’]?后)"),
-        lambda hit: say_digits(hit[1]),
-    ),
-    Rule(re.compile(rf"{_YEAR}(?!\d|[年.:/%‰℃°~—+-])"), _say_bare),
+    rule(r"(?<![\d.第])(\d0|[0-9]5|20[01]0|19\d0)(?=[”’]?后(?!来|天|续|期|的?第))", say_figures),
+    rule(r"(?<![\d.第])(\d[05])(?=、[零一二三四五六七八九]{2}[”’]?后)", say_figures),
+    rule(rf"{_YEAR}(?!\d|[年.:/%‰℃°~—+-])", _say_bare),
 )

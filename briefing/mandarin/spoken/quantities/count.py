@@ -5,16 +5,9 @@ Source: GB/T 15835-2011; 现代汉语八百词 for 二 and 两.
 
 import re
 
-from briefing.mandarin.spoken.numbers import (
-    NUMBER,
-    say_cardinal,
-    say_counted,
-    say_digits,
-    say_number,
-    say_ordinal,
-)
+from briefing.mandarin.spoken.numbers import NUMBER, say_cardinal, say_figures, say_number
 from briefing.mandarin.spoken.quantities.counted import is_counted
-from briefing.mandarin.spoken.rule import Rule, after, before, read_pairs
+from briefing.mandarin.spoken.rule import after, before, read_pairs, rule
 from briefing.mandarin.tuned.spoken import Numbers
 
 _MEASURES = read_pairs("measures")
@@ -23,20 +16,24 @@ _JOINED = re.compile(r"\d[加比]$")
 """Behind these 2 is 二 whatever follows: 3+2年, 4比2分出胜负."""
 
 
-def counts_things(follows: str) -> bool:
-    """Return whether these words begin with something that numbers count."""
-    return any(follows[:length] in _MEASURES for length in (4, 3, 2, 1) if len(follows) >= length)
-
-
 def _say_number(hit: re.Match[str]) -> str:
     number, follows = hit.group(), after(hit)
     whole, point, _part = number.partition(".")
     if before(hit, 1) in _ORDINAL and not point:
-        return say_ordinal(number)
+        said = say_cardinal(number)
+        return f"二{said[1:]}" if said.startswith("两") else said  # 第二千, not 第两千
     if len(whole) > Numbers.COUNT_DIGITS and not point and not whole.endswith("000"):
-        return say_number(number) if counts_things(follows) else say_digits(number)
-    bare = follows.startswith("次方") or _JOINED.search(before(hit))
-    return say_number(number) if bare else say_counted(number, follows)
+        counts_things = any(follows[:length] in _MEASURES for length in (1, 2, 3, 4))
+        return say_number(number) if counts_things else say_figures(hit)
+    is_bare = follows.startswith("次方") or _JOINED.search(before(hit))
+    return "两" if number == "2" and not is_bare and _takes_liang(follows) else say_number(number)
+
+
+def _takes_liang(follows: str) -> bool:
+    """Return whether 2 is 两 before these words, by the longest measure word they begin with."""
+    follows = follows.lstrip("多余几来 ")
+    found = (follows[:length] for length in (4, 3, 2, 1) if follows[:length] in _MEASURES)
+    return _MEASURES.get(next(found, "")) == "两"
 
 
 def _say_ten_thousands(hit: re.Match[str]) -> str:
@@ -50,26 +47,20 @@ def _say_ten_thousands(hit: re.Match[str]) -> str:
     return f"{said}{'零' if low[0] == '0' else ''}{rest}万"
 
 
-def _say_centimetres(hit: re.Match[str]) -> str:
-    return hit.group() if is_counted(after(hit)) else say_digits(hit.group())
-
-
 RULES = (
     # 1.推进改革: a list number at the head of a line or behind a stop.
-    Rule(
-        re.compile(r"(?:^|(?<=[。；：]))(\d{1,2})[.．](?![\d.])"),
-        lambda hit: f"{say_cardinal(hit[1])}、",
-    ),
-    Rule(
-        re.compile(
-            rf"(?:(?<![\d\w.])|(?<=[从为达至到在是约跌降升涨增减比])|(?<=[一二三四五六七八九十零]至))-(?={NUMBER})"
-        ),
-        lambda _hit: "负",
+    rule(r"(?:^|(?<=[。；：]))(\d{1,2})[.．](?![\d.])", lambda hit: f"{say_cardinal(hit[1])}、"),
+    rule(
+        rf"(?:(?<![\d\w.])|(?<=[从为达至到在是约跌降升涨增减比])|(?<=[一二三四五六七八九十零]至))-(?={NUMBER})",
+        "负",
     ),
     # 1米93: the centimetres, digit by digit.
-    Rule(re.compile(r"(?<=\d米)\d\d(?![\d.%‰℃A-Za-z至-])"), _say_centimetres),
-    Rule(re.compile(r"(?<=\d) +(?=\d)"), lambda _hit: "，"),
-    Rule(re.compile(r"(?<![\d.至])([1-9]\d{0,3}\d{4}(?:\.\d+)?)万(?![亿里])"), _say_ten_thousands),
-    Rule(re.compile(NUMBER), _say_number),
-    Rule(re.compile(r"\d+"), lambda hit: say_digits(hit.group())),
+    rule(
+        r"(?<=\d米)\d\d(?![\d.%‰℃A-Za-z至-])",
+        lambda hit: hit.group() if is_counted(after(hit)) else say_figures(hit),
+    ),
+    rule(r"(?<=\d) +(?=\d)", "，"),
+    rule(r"(?<![\d.至])([1-9]\d{0,3}\d{4}(?:\.\d+)?)万(?![亿里])", _say_ten_thousands),
+    rule(NUMBER, _say_number),
+    rule(r"\d+", say_figures),
 )

@@ -6,7 +6,7 @@ Source: GB/T 15835-2011; 三分之一 for 1/3, 乘 for × (4×100米), 加 for +
 import re
 
 from briefing.mandarin.spoken.numbers import NUMBER, say_cardinal, say_number
-from briefing.mandarin.spoken.rule import Rule
+from briefing.mandarin.spoken.rule import rule
 
 
 def _say_fraction(hit: re.Match[str]) -> str:
@@ -17,14 +17,14 @@ def _say_fraction(hit: re.Match[str]) -> str:
 
 
 RULES = (
-    Rule(re.compile(r"(?<![\d./A-Za-z-])(\d{1,4})/(\d{1,4})(?![\d./%])"), _say_fraction),
-    Rule(
-        re.compile(rf"({NUMBER})\s?(?:×|✕|\*|(?<=\d)[xX](?=\s?\d))\s?(?=\d)"),
+    rule(r"(?<![\d./A-Za-z-])(\d{1,4})/(\d{1,4})(?![\d./%])", _say_fraction),
+    rule(
+        rf"({NUMBER})\s?(?:×|✕|\*|(?<=\d)[xX](?=\s?\d))\s?(?=\d)",
         lambda hit: f"{say_number(hit[1])}乘",
     ),
-    Rule(re.compile(r"(?<=[\w米寸])\s?[×✕]\s?(?=[\w])"), lambda _hit: "乘"),
-    Rule(re.compile(r"(?<=[\d\w”’）])\+(?=[\d\w“‘（])"), lambda _hit: "加"),
-    Rule(re.compile(r"(?<=\d)\+(?=\D|$)"), lambda _hit: "加"),
-    Rule(re.compile(r"(?<=\w)\s?÷\s?(?=\w)"), lambda _hit: "除以"),
-    Rule(re.compile(r"±"), lambda _hit: "正负"),
+    rule(r"(?<=[\w米寸])\s?[×✕]\s?(?=[\w])", "乘"),
+    rule(r"(?<=[\d\w”’）])\+(?=[\d\w“‘（])", "加"),
+    rule(r"(?<=\d)\+(?=\D|$)", "加"),
+    rule(r"(?<=\w)\s?÷\s?(?=\w)", "除以"),
+    rule(r"±", "正负"),
 )

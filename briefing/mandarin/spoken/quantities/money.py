@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from briefing.mandarin.spoken.numbers import say_number
-from briefing.mandarin.spoken.rule import Rule, any_of, read_column, read_pairs
+from briefing.mandarin.spoken.rule import any_of, read_column, read_pairs, rule
 
 _NAMES = read_pairs("currencies")
 _SIGN = any_of(read_column("currencies"))
@@ -29,38 +29,28 @@ def _in_chinese_scale(number: str, power: int) -> tuple[str, str]:
 
 def _say_sum(hit: re.Match[str]) -> str:
     sign, currency, number, scale, big = hit.groups()
-    letter = ""
     if big:
         number, letter = _in_chinese_scale(number, _BIG[big])
-    said = say_number(number)
-    if number == "2" and (scale or letter):
-        said = "两"
-    name = _NAMES[currency]
-    return f"{'负' if sign else ''}{said}{letter}{scale}{name}"
+        scale = letter + scale
+    said = "两" if number == "2" and scale else say_number(number)
+    return f"{'负' if sign else ''}{said}{scale}{_NAMES[currency]}"
 
 
 def _say_range(hit: re.Match[str]) -> str:
     currency, number, scale, high, high_scale = hit.groups()
-    name = _NAMES[currency]
-    return f"{say_number(number)}{scale}至{say_number(high)}{high_scale}{name}"
-
-
-def _say_behind(hit: re.Match[str]) -> str:
-    return f"{say_number(hit[1])}{hit[2]}{_NAMES[hit[3]]}"
+    return f"{say_number(number)}{scale}至{say_number(high)}{high_scale}{_NAMES[currency]}"
 
 
 RULES = (
-    Rule(
-        re.compile(rf"(?<![A-Za-z])({_SIGN})\s?{_SUM}至(?:{_SIGN})?\s?{_SUM}(?:\s?元(?!/))?"),
-        _say_range,
-    ),
-    Rule(
-        re.compile(
-            rf"(?<![A-Za-z])(-?)({_SIGN})\s?{_SUM}(?:\s?((?:thousand|million|billion|trillion|bn|tn|[kKmMBT])(?![A-Za-z])))?(?:\s?元(?!/))?"
-        ),
+    rule(rf"(?<![A-Za-z])({_SIGN})\s?{_SUM}至(?:{_SIGN})?\s?{_SUM}(?:\s?元(?!/))?", _say_range),
+    rule(
+        rf"(?<![A-Za-z])(-?)({_SIGN})\s?{_SUM}(?:\s?((?:thousand|million|billion|trillion|bn|tn|[kKmMBT])(?![A-Za-z])))?(?:\s?元(?!/))?",
         _say_sum,
     ),
-    Rule(re.compile(rf"(?<![A-Za-z\d.]){_SUM}\s?({_CODES}|[$€£])(?![A-Za-z])"), _say_behind),
-    Rule(re.compile(r"(?<![A-Za-z])(?:US\$|HK\$|[$€£₩₽₹฿₫₱₺₴¢])"), lambda hit: _NAMES[hit.group()]),
-    Rule(re.compile("¥"), lambda _hit: "人民币"),
+    rule(
+        rf"(?<![A-Za-z\d.]){_SUM}\s?({_CODES}|[$€£])(?![A-Za-z])",
+        lambda hit: f"{say_number(hit[1])}{hit[2]}{_NAMES[hit[3]]}",
+    ),
+    rule(r"(?<![A-Za-z])(?:US\$|HK\$|[$€£₩₽₹฿₫₱₺₴¢])", lambda hit: _NAMES[hit.group()]),
+    rule("¥", "人民币"),
 )

@@ -6,9 +6,9 @@ or where the first is the greater and nothing is measured (117-116).
 
 import re
 
-from briefing.mandarin.spoken.numbers import say_cardinal, say_digits, say_number
+from briefing.mandarin.spoken.numbers import say_cardinal, say_figures, say_number
 from briefing.mandarin.spoken.quantities.counted import is_counted
-from briefing.mandarin.spoken.rule import Rule, after, any_of, before, read_column
+from briefing.mandarin.spoken.rule import after, any_of, before, read_column, rule
 
 _N = r"\d{1,9}(?:\.\d+)?"
 _VERB = any_of(read_column("contests"))
@@ -63,20 +63,17 @@ def _say_pair(hit: re.Match[str]) -> str:
 
 
 def _say_colon(hit: re.Match[str]) -> str:
-    if (
-        hit[1] == "∶"
-        and _CLOCK.fullmatch(hit.group().replace("∶", ":"))
-        and _HOURS.search(_near(hit))
-    ):
-        return hit.group().replace("∶", ":")
-    if hit[1] == ":" and _RACE.fullmatch(hit.group()):
-        return hit.group()
-    if hit[1] == ":" and _CLOCK.fullmatch(hit.group()):
-        second = hit.group().split(":")[1]
+    clock = hit.group().replace("∶", ":")
+    is_clock = _CLOCK.fullmatch(clock)
+    if hit[1] == "∶" and is_clock and _HOURS.search(_near(hit)):
+        return clock
+    if hit[1] == ":" and _RACE.fullmatch(clock):
+        return clock
+    if hit[1] == ":" and is_clock:
         beside = before(hit)
         scored = _BESIDE.search(beside) or _RATIO.search(beside) or _BEHIND.match(after(hit))
-        if second[0] == "0" or not scored:
-            return hit.group()
+        if ":0" in clock or not scored:
+            return clock
     return "比".join(say_number(part) for part in re.split("[:∶]", hit.group()))
 
 
@@ -88,9 +85,7 @@ def _say_hyphen(hit: re.Match[str]) -> str:
     measured = _MEASURED.match(after(hit)) or is_counted(after(hit))
     if measured and not (teams and first > second):
         return hit.group()
-    if teams:
-        return f"{say_cardinal(hit[1])}比{say_cardinal(hit[2])}"
-    if first >= second or _SENTENCE.search(_near(hit)):
+    if teams or first >= second or _SENTENCE.search(_near(hit)):
         return f"{say_cardinal(hit[1])}比{say_cardinal(hit[2])}"
     return hit.group()
 
@@ -111,31 +106,18 @@ def _say_sets(hit: re.Match[str]) -> str:
 
 RULES = (
     # 6-4、3-6、7-6(5).
-    Rule(
-        re.compile(rf"(?<![\d.:A-Za-z-]){_SET}(?:[、，,;；/ 和及]{{1,2}}{_SET})+(?![\d.:%‰℃°-])"),
-        _say_sets,
-    ),
+    rule(rf"(?<![\d.:A-Za-z-]){_SET}(?:[、，,;；/ 和及]{{1,2}}{_SET})+(?![\d.:%‰℃°-])", _say_sets),
     # T1 3-2 GEN: a score between two names in Latin letters.
-    Rule(
-        re.compile(
-            r"(?<=[A-Za-z\d]) (\d{1,3}) ?[-:] ?(\d{1,3}) (?=[A-Z][A-Za-z\d]{1,8}(?![A-Za-z\d/]))"
-        ),
+    rule(
+        r"(?<=[A-Za-z\d]) (\d{1,3}) ?[-:] ?(\d{1,3}) (?=[A-Z][A-Za-z\d]{1,8}(?![A-Za-z\d/]))",
         _say_between_names,
     ),
     # 4-2-3-1: where eleven players stand.
-    Rule(
-        re.compile(r"(?<![\d.-])\d(?:-\d){2,4}(?![\d-])"),
-        lambda hit: say_digits(hit.group().replace("-", "")),
-    ),
-    Rule(
-        re.compile(r"(?<![\d.:])\d{1,3}:\d{1,3}(?:[、，,;；/ ]+\d{1,3}:\d{1,3})+(?![\d:])"),
-        _say_list,
-    ),
-    Rule(
-        re.compile(
-            rf"(?<![\d.:])(?!(?:[01]?\d|2[0-4]):[0-5]\d:[0-5]\d){_N}([:∶]){_N}(?:[:∶]{_N})*(?![\d:])"
-        ),
+    rule(r"(?<![\d.-])\d(?:-\d){2,4}(?![\d-])", say_figures),
+    rule(r"(?<![\d.:])\d{1,3}:\d{1,3}(?:[、，,;；/ ]+\d{1,3}:\d{1,3})+(?![\d:])", _say_list),
+    rule(
+        rf"(?<![\d.:])(?!(?:[01]?\d|2[0-4]):[0-5]\d:[0-5]\d){_N}([:∶]){_N}(?:[:∶]{_N})*(?![\d:])",
         _say_colon,
     ),
-    Rule(re.compile(r"(?<![\d.:A-Za-z-])(\d{1,3})-(\d{1,3})(?![\d.:-])"), _say_hyphen),
+    rule(r"(?<![\d.:A-Za-z-])(\d{1,3})-(\d{1,3})(?![\d.:-])", _say_hyphen),
 )

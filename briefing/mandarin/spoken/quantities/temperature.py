@@ -6,7 +6,7 @@ Source: 气象 announcements: 零下 for a minus, 摄氏度 in one word (GB 3102
 import re
 
 from briefing.mandarin.spoken.numbers import NUMBER, say_number
-from briefing.mandarin.spoken.rule import Rule
+from briefing.mandarin.spoken.rule import rule
 
 _NAMES = {"℃": "摄氏度", "℉": "华氏度", "度": "度", "摄氏度": "摄氏度"}
 _BELOW = ("-", "负")
@@ -25,21 +25,14 @@ def _say_range(hit: re.Match[str]) -> str:
     low_said = _say_degrees(low_sign, low, low_unit or unit)
     if not low_unit and low_sign == high_sign == "":
         low_said = say_number(low)
-    return (
-        f"{low_said}{hit.string[hit.end(3) if low_unit else hit.end(2) : hit.start(4)].strip()}"
-        + _say_degrees(high_sign, high, unit)
-    )
+    between = hit.string[hit.end(3 if low_unit else 2) : hit.start(4)].strip()
+    return low_said + between + _say_degrees(high_sign, high, unit)
 
 
 RULES = (
-    Rule(
-        re.compile(rf"([-负]?)({NUMBER})\s?{_UNIT}?\s?[至到]\s?(-?)({NUMBER})\s?{_UNIT}"),
-        _say_range,
-    ),
-    Rule(
-        re.compile(rf"(?<![\d℃])(-)({NUMBER})\s?{_UNIT}"), lambda hit: _say_degrees(*hit.groups())
-    ),
-    Rule(re.compile(rf"()({NUMBER})\s?(℃|℉)"), lambda hit: _say_degrees(*hit.groups())),
-    Rule(re.compile("℃"), lambda _hit: "摄氏度"),
-    Rule(re.compile("℉"), lambda _hit: "华氏度"),
+    rule(rf"([-负]?)({NUMBER})\s?{_UNIT}?\s?[至到]\s?(-?)({NUMBER})\s?{_UNIT}", _say_range),
+    rule(rf"(?<![\d℃])(-)({NUMBER})\s?{_UNIT}", lambda hit: _say_degrees(*hit.groups())),
+    rule(rf"()({NUMBER})\s?(℃|℉)", lambda hit: _say_degrees(*hit.groups())),
+    rule("℃", "摄氏度"),
+    rule("℉", "华氏度"),
 )

@@ -7,7 +7,7 @@ newsreaders do (80km/h: 八十公里每小时).
 import re
 
 from briefing.mandarin.spoken.numbers import NUMBER, say_number
-from briefing.mandarin.spoken.rule import Rule, any_of, read_column, read_rows
+from briefing.mandarin.spoken.rule import any_of, read_column, read_rows, rule
 
 _NAMES = {symbol: (name, two) for symbol, name, two in read_rows("units")}
 _SYMBOL = any_of(read_column("units"))
@@ -23,11 +23,10 @@ _PER = rf"(?:/(?:10+(?!\d))?(?:{_SYMBOL}{_END}|{_HAN_UNIT})(?:·[年月日天])?
 def _say_quantity(hit: re.Match[str]) -> str:
     sign, low_end, number, scale, symbol, per = hit.groups()
     name, two = _name(symbol)
-    number_said = say_number(number)
-    if number == "2" and not low_end and (scale or two == "两"):
-        number_said = "两"
+    takes_liang = number == "2" and not low_end and (scale or two == "两")
+    number_said = "两" if takes_liang else say_number(number)
     low = f"{say_number(low_end)}至" if low_end else ""
-    minus = {"-": "负", "±": "正负"}.get(sign or "", "")
+    minus = {"-": "负", "±": "正负"}.get(sign, "")
     return f"{minus}{low}{number_said}{scale}{name}{_say_per(per)}"
 
 
@@ -38,9 +37,9 @@ def _say_symbol(hit: re.Match[str]) -> str:
 def _say_per(per: str) -> str:
     said = ""
     for part in per.split("/")[1:]:
-        count = re.match(r"\d*", part)
-        figures = count.group() if count else ""
-        symbol, *span = re.split(r"·(?=[年月日天]$)", part[len(figures) :])
+        unit, *span = re.split(r"·(?=[年月日天]$)", part)
+        symbol = unit.lstrip("0123456789")
+        figures = unit.removesuffix(symbol)
         said += f"每{say_number(figures) if figures else ''}{_name(symbol)[0]}"
         said += "".join(f"每{time}" for time in span)
     return said
@@ -51,27 +50,22 @@ def _name(symbol: str) -> tuple[str, str]:
 
 
 RULES = (
-    Rule(
-        re.compile(
-            r"(?<![A-Za-z])(?<![A-Za-z][ -])((?<![\d\w])-|±)?(?<![\u4e00-\u9fff]-)"
-            rf"(?:({NUMBER})至)?({NUMBER})\s?([多余]?(?:万亿|千万|百万|[万亿千百])?)"
-            rf"({_SYMBOL}){_END}({_PER}*)"
-        ),
+    rule(
+        r"(?<![A-Za-z])(?<![A-Za-z][ -])((?<![\d\w])-|±)?(?<![\u4e00-\u9fff]-)"
+        rf"(?:({NUMBER})至)?({NUMBER})\s?([多余]?(?:万亿|千万|百万|[万亿千百])?)"
+        rf"({_SYMBOL}){_END}({_PER}*)",
         _say_quantity,
     ),
     # 2人/组, 3次/天, 1.5人/户.
-    Rule(
-        re.compile(
-            r"(?<=[人个名次场本台件张只头盒袋瓶支套份辆])/(?=[组队班桌间车天人户家日月年周次场村校])"
-        ),
-        lambda _hit: "每",
+    rule(
+        r"(?<=[人个名次场本台件张只头盒袋瓶支套份辆])/(?=[组队班桌间车天人户家日月年周次场村校])",
+        "每",
     ),
     # After a number already said, or 每: 三十万kW, 每kWh, 元/kWh.
-    Rule(
-        re.compile(rf"(?<=[一二两三四五六七八九十百千万亿零每多余几])({_SYMBOL}){_END}({_PER}*)"),
-        _say_symbol,
+    rule(
+        rf"(?<=[一二两三四五六七八九十百千万亿零每多余几])({_SYMBOL}){_END}({_PER}*)", _say_symbol
     ),
     # A rate without a number: （μg/m³）.
-    Rule(re.compile(rf"(?<![A-Za-z\d-])({_SYMBOL})({_PER}+)"), _say_symbol),
-    Rule(re.compile(rf"((?:{_HAN_UNIT}))({_PER}+)"), _say_symbol),
+    rule(rf"(?<![A-Za-z\d-])({_SYMBOL})({_PER}+)", _say_symbol),
+    rule(rf"((?:{_HAN_UNIT}))({_PER}+)", _say_symbol),
 )
