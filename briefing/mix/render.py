@@ -58,11 +58,10 @@ class Programme:
         if len(self.silent) == len(self.cues):
             raise MixError("cannot mix the programme: every take is silent. Speak it again.")
 
-    def _pieces(self) -> Iterator[tuple["AudioSegment", Spoken | None]]:
+    def _pieces(self) -> Iterator[tuple[AudioSegment, Spoken | None]]:
         sound, levels, total = self.show.sound, self.levels, len(self.takes.takes)
-        sounds = load_sounds(
-            sound, levels.speech_lufs, levels.ceiling_db, self.show.encoding.channels
-        )
+        channels = self.show.encoding.channels
+        sounds = load_sounds(sound, levels.speech_lufs, levels.ceiling_db, channels)
         bed = Bed(sounds.bed)
         yield silence(Mastering.HEAD_MS) + sounds.opening, None
         between = (Segue(None, sound.pause_story_ms), *segues(self.script.lines, sound))
@@ -93,19 +92,16 @@ class Programme:
         joints_s = tuple(round(heard_s + one, 4) for one in spoken.take.joints_s)
         ends_s = end_s - spoken.tail_s
         self.cues.append(Cue(line, start_s + spoken.lead_s, ends_s, starts_s, joints_s))
-        self.limited.append(_limiting(spoken.limited_db))
+        deepest_db, limited_db = Mastering.DEEPEST_DB, spoken.limited_db
+        is_gentle = limited_db <= deepest_db
+        self.limited.append(Check("limited_db", limited_db, 0.0, deepest_db, is_gentle))
         if spoken.silent:
             self.silent.append(line)
         if spoken.had_clicks:
             self.clicked.append(line)
 
 
-def _limiting(limited_db: float) -> Check:
-    deepest_db = Mastering.DEEPEST_DB
-    return Check("limited_db", limited_db, 0.0, deepest_db, limited_db <= deepest_db)
-
-
-def _gap(segue: Segue, sounds: Sounds, tail_s: float, lead_s: float) -> "AudioSegment":
+def _gap(segue: Segue, sounds: Sounds, tail_s: float, lead_s: float) -> AudioSegment:
     """Return a pause, or a chime between two, less the silence that the voices bring along."""
     chime = {None: silence(0), "stinger": sounds.stinger, "briefs": sounds.briefs}[segue.chime]
     if frames_of(chime) == 0:
