@@ -203,23 +203,16 @@ def _fit_to_hear(
 ) -> Script:
     """Return a script without the lines that nobody could hear, and say what stands in its notes.
 
-    What a listener must be spared comes first in them.
+    What a listener must be spared comes first in them, in a quiet run, too: text or the day may be
+    wrong.
     """
     heard, mute = without_mute_lines(script, show)
-    worries = (*_worries(issue, rundown, script, show), *mute)
+    about_reading = worries_about_reading(issue, rundown, show)
+    assumed = (note for note in issue.notes if note.startswith(ASSUMED_DAY))
+    worries = (*about_reading, *assumed, *worries_about_lines(script, show), *mute)
     heard = replace(heard, notes=(*worries, *_others(heard.notes, worries), *replaced))
     _say(heard.notes, worries)
     return heard
-
-
-def _worries(issue: Issue, rundown: Rundown, script: Script, show: Show) -> tuple[str, ...]:
-    """Return what is said first, and in a quiet run, too: text or the day may be wrong."""
-    assumed = tuple(note for note in issue.notes if note.startswith(ASSUMED_DAY))
-    return (
-        *worries_about_reading(issue, rundown, show),
-        *assumed,
-        *worries_about_lines(script, show),
-    )
 
 
 def _others(notes: Iterable[str], said: tuple[str, ...]) -> tuple[str, ...]:

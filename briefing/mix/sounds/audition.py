@@ -20,9 +20,8 @@ def audition(show: Show, wav: Path | None) -> tuple[tuple[str, float], ...]:
         OutputError: the WAV cannot be written.
     """
     # As loud as in a programme, where speech would be at the target.
-    parts = _parts(
-        load_sounds(show.sound, show.target_lufs, show.true_peak_db, show.encoding.channels)
-    )
+    channels = show.encoding.channels
+    parts = _parts(load_sounds(show.sound, show.target_lufs, show.true_peak_db, channels))
     if wav is not None:
         whole = silence(0)
         for _name, part in parts:
