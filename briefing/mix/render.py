@@ -59,24 +59,19 @@ class Programme:
             raise MixError("cannot mix the programme: every take is silent. Speak it again.")
 
     def _pieces(self) -> Iterator[tuple[AudioSegment, Spoken | None]]:
-        sound, levels, total = self.show.sound, self.levels, len(self.takes.takes)
-        channels = self.show.encoding.channels
-        sounds = load_sounds(sound, levels.speech_lufs, levels.ceiling_db, channels)
-        bed = Bed(sounds.bed)
+        sound, takes, lines = self.show.sound, self.takes.takes, self.script.lines
+        lufs, ceiling_db = self.levels.speech_lufs, self.levels.ceiling_db
+        sounds = load_sounds(sound, lufs, ceiling_db, self.show.encoding.channels)
+        bed, is_radio = Bed(sounds.bed), sound.dynamics == "radio"
         yield silence(Mastering.HEAD_MS) + sounds.opening, None
-        between = (Segue(None, sound.pause_story_ms), *segues(self.script.lines, sound))
+        between = (Segue(None, sound.pause_story_ms), *segues(lines, sound))
         tail_s = 0.0
-        for number, segue in enumerate(between):
-            tell("mixing", number, total)
-            spoken = ready(
-                self.takes.takes[number],
-                levels.speech_lufs,
-                levels.ceiling_db,
-                is_compressed=sound.dynamics == "radio",
-            )
+        for number, (segue, take, line) in enumerate(zip(between, takes, lines, strict=True)):
+            tell("mixing", number, len(takes))
+            spoken = ready(take, lufs, ceiling_db, is_compressed=is_radio)
             gap = _gap(segue, sounds, tail_s, spoken.lead_s)
             tail_s = spoken.tail_s
-            if self.script.lines[number].role == "headline":
+            if line.role == "headline":
                 yield bed.under_pause(gap), None
                 yield bed.under_speech(spoken.segment), spoken
             else:
@@ -84,7 +79,7 @@ class Programme:
                 yield spoken.segment, spoken
         end = silence(sound.pause_story_ms) + sounds.closing + silence(Mastering.TAIL_MS)
         yield bed.under_end(end), None
-        tell("mixing", total, total)
+        tell("mixing", len(takes), len(takes))
 
     def _mark(self, spoken: Spoken, start_s: float, end_s: float) -> None:
         line, heard_s = spoken.take.line, start_s - spoken.cut_s
