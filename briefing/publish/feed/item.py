@@ -90,13 +90,16 @@ def item_xml(episode: Shelved, channel: Channel) -> str:
         for suffix, kind in _TRANSCRIPTS
     ]
     lines.append(f'<podcast:chapters url="{stem}.chapters.json" type="application/json+chapters"/>')
-    lines += [
+    lines += [*_voices(episode), *_soundbite(episode)]
+    return "\n      ".join(lines) + "\n" + _END
+
+
+def _voices(episode: Shelved) -> list[str]:
+    return [
         f'<podcast:person role="host" group="cast">{anchor}（AI 声音 {_escaped(name)}）'
         "</podcast:person>"
         for anchor, name in zip(_ANCHORS, episode.voices, strict=False)
     ]
-    lines += _soundbite(episode)
-    return "\n      ".join(lines) + "\n" + _END
 
 
 def _soundbite(episode: Shelved) -> list[str]:
