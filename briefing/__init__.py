@@ -14,18 +14,9 @@ if TYPE_CHECKING:
     from briefing.support.progress import Progress
 
 __all__ = [
-    "BriefingError",
-    "Episode",
-    "Issue",
-    "Progress",
-    "Script",
-    "Show",
-    "default_show",
-    "load_show",
-    "make_episode",
-    "make_script",
-    "read_issue",
-]
+    "BriefingError", "Episode", "Issue", "Progress", "Script", "Show",
+    "default_show", "load_show", "make_episode", "make_script", "read_issue",
+]  # fmt: skip
 
 
 if not TYPE_CHECKING:

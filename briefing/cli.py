@@ -83,26 +83,9 @@ def briefing(quiet: bool, verbose: bool) -> None:
 
 
 for command in (
-    demo,
-    make,
-    read,
-    learn,
-    script,
-    speak,
-    say,
-    voices,
-    chimes,
-    look,
-    verify,
-    takes,
-    feed,
-    serve,
-    publish,
-    batch,
-    watch,
-    init,
-    doctor,
-):
+    demo, make, read, learn, script, speak, say, voices, chimes, look, verify, takes,
+    feed, serve, publish, batch, watch, init, doctor,
+):  # fmt: skip
     briefing.add_command(command)
 
 
@@ -133,7 +116,9 @@ def main() -> None:
             sys.exit(1)
         if error.errno not in _CANNOT_TAKE_MORE or error.filename is not None:
             raise
-        _say_output_is_full(error)
+        _discard_output()  # or Python would try again at the very end
+        reason = (error.strerror or str(error)).lower()
+        click.echo(f"briefing: cannot write to standard output: {reason}.", err=True)
         code = 1
     sys.exit(code if isinstance(code, int) else 0)
 
@@ -146,7 +131,7 @@ def _reader_may_leave() -> Iterator[None]:
     except BrokenPipeError:
         if not _is_left(sys.stdout):
             raise
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         raise click.exceptions.Exit(0) from None
 
 
@@ -169,11 +154,9 @@ def _have_streams() -> None:
         sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
-def _say_output_is_full(error: OSError) -> None:
-    """Say that standard output takes no more, and let nothing try again at the very end."""
+def _discard_output() -> None:
+    """Send nowhere what is still written to standard output."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    reason = (error.strerror or str(error)).lower()
-    click.echo(f"briefing: cannot write to standard output: {reason}.", err=True)
 
 
 def _have_a_home() -> None:

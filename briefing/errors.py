@@ -1,18 +1,10 @@
 """Every error a user may see.
 
 BriefingError
-├── InputError      an issue or a script cannot be read
-├── ShowError       show.toml, or an option that overrides it, is wrong
-├── VoiceError      a voice is unknown, or its file is wrong
-├── SpeakError      a line cannot be spoken
-│   ├── EngineError     the engine does not answer, or stopped answering
-│   └── ModelError      the embedded voice's weights are damaged or missing
-├── MixError        the programme cannot be mixed or encoded
-├── FfmpegError     there is no ffmpeg to encode and decode with
-├── PublishError    the feed cannot be rebuilt or served
-├── VerifyError     an episode cannot be heard again by the recognizer
-├── ClusterError    the machines that share the work cannot be reached, or do not fit
-└── OutputError     a file cannot be written
+├── InputError, ShowError, VoiceError, MixError, FfmpegError, PublishError, VerifyError,
+│   ClusterError, OutputError
+└── SpeakError
+    └── EngineError, ModelError
 
 A message is one line: what could not be done, what was found, what to do; lower case, the value in
 quotes.

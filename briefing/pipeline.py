@@ -48,16 +48,7 @@ def make_episode(
     *,
     replace_rival: bool = True,
 ) -> Episode:
-    """Take one issue from the page to the feed.
-
-    Args:
-        source: the issue: a file, or its text.
-        show: the show's settings.
-        out: the output folder; the episode's own folder in it is named by its day.
-        day: the issue's day, if the source does not say it or says it wrongly.
-        ahead: the embedded voice's model, if it is being opened already.
-        replace_rival: whether the day's episode is replaced though it was made of another issue;
-            a note says so.
+    """Take one issue from the page to the feed; `make_master` says what of.
 
     Raises:
         BriefingError: something the user can mend; nothing in `out` is left half-written.
@@ -85,9 +76,10 @@ def make_master(
         day: the issue's day, if the source does not say it or says it wrongly.
         earlier: what the episodes before a day told, asked with `out` and that day.
         ahead: the embedded voice's model, if it is being opened already.
-        replace_rival: as of `make_episode`.
+        replace_rival: whether the day's episode is replaced though it was made of another issue;
+            a note says so.
     """
-    show = _with_good_cover(_with_heard_chimes(show))
+    show = _ready_to_mix(show)
     with warnings_later():
         issue = timed(read_issue, source, day, show.zone, show.reader)
         replaced = _replaced(issue, source, out, allowed=replace_rival)
@@ -129,7 +121,7 @@ def check_script(source: Path, show: Show) -> Edited:
 
 def speak_edited(source: Path, show: Show, out: Path, ahead: ModelAhead | None = None) -> Episode:
     """Take an edited script from its file to the feed; the day remembers what is spoken."""
-    show = _with_good_cover(_with_heard_chimes(show))
+    show = _ready_to_mix(show)
     edited = read_script(source, show)
     whole = checked(edited, source)
     script, mute = without_mute_lines(whole, show)
@@ -162,11 +154,12 @@ def _with_heard_chimes(show: Show) -> Show:
     return replace(show, sound=as_heard(show.sound))
 
 
-def _with_good_cover(show: Show) -> Show:
-    # It is needed when all is spoken; a bad one is to be named before.
+def _ready_to_mix(show: Show) -> Show:
+    heard = _with_heard_chimes(show)
+    # The cover is needed when all is spoken; a bad one is to be named before.
     if show.cover is not None:
         check_cover(show.cover)
-    return show
+    return heard
 
 
 def _master_of(script: Script, show: Show, out: Path, ahead: ModelAhead | None) -> Master:
@@ -210,23 +203,16 @@ def _fit_to_hear(
 ) -> Script:
     """Return a script without the lines that nobody could hear, and say what stands in its notes.
 
-    What a listener must be spared comes first in them.
+    What a listener must be spared comes first in them, in a quiet run, too: text or the day may be
+    wrong.
     """
     heard, mute = without_mute_lines(script, show)
-    worries = (*_worries(issue, rundown, script, show), *mute)
+    about_reading = worries_about_reading(issue, rundown, show)
+    assumed = (note for note in issue.notes if note.startswith(ASSUMED_DAY))
+    worries = (*about_reading, *assumed, *worries_about_lines(script, show), *mute)
     heard = replace(heard, notes=(*worries, *_others(heard.notes, worries), *replaced))
     _say(heard.notes, worries)
     return heard
-
-
-def _worries(issue: Issue, rundown: Rundown, script: Script, show: Show) -> tuple[str, ...]:
-    """Return what is said first, and in a quiet run, too: text or the day may be wrong."""
-    assumed = tuple(note for note in issue.notes if note.startswith(ASSUMED_DAY))
-    return (
-        *worries_about_reading(issue, rundown, show),
-        *assumed,
-        *worries_about_lines(script, show),
-    )
 
 
 def _others(notes: Iterable[str], said: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,24 +1,15 @@
 """What one room hands the next.
 
-The words that the whole project uses:
+The words that the whole project uses beside the names of the records:
 
-    Issue       one newspaper on one day, as articles; what belongs to none is `Skipped`.
-    Article     headline, deck, byline, dateline, paragraphs. A brief is one of a single paragraph.
+    Brief       an article of a single paragraph.
     Notice      a private or legal announcement; like an advertisement (ad), it is not told.
-    Dateline    where and when a story was filed, and by whom, as printed.
-    Span        where in the source file something stands.
-    Rundown     the stories of a programme in order, each cut to its sentences.
     Desk        the part of a newsroom that a story belongs to, such as sport.
     Lead        the first paragraph of a report. Nut: the one that says why a feature is told.
-    Script      the lines to be spoken: intro, headlines, links, stories, outro.
     Link        a line between two stories or desks.
     Show        the settings of all its programmes; its records stand in `briefing.show`.
     Anchor      one of the two voices that read.
-    Take        one line as sound. Takes are kept, by what was asked for, in the take store.
     Chime       music: opening, stinger (between stories), bed (under the headlines), closing.
-    Cue         when a line is heard. Chapter: when a story is.
-    Master      the finished programme: an MP3 at its loudness, with tags and chapters.
-    Episode     a master published: its day's folder, its page, its item of the feed.
     Manifest    what was assumed, repaired and left out on the way to an episode, as JSON.
     Sidecar     a file beside another that a program reads: script.json beside script.md.
 
@@ -160,7 +151,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Rundown:
-    """The stories in order."""
+    """The stories of a programme in order, each cut to its sentences."""
 
     paper: str
     day: date
@@ -200,7 +191,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The lines to be spoken."""
+    """The lines to be spoken: intro, headlines, links, stories, outro."""
 
     title: str
     paper: str
@@ -276,7 +267,7 @@ class Takes:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Where a line stands in the finished programme."""
+    """When a line is heard in the finished programme."""
 
     line: str
     start_s: float
@@ -289,7 +280,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter of the finished programme."""
+    """When a story is heard in the finished programme, or another part of it."""
 
     title: str
     start_s: float
@@ -298,7 +289,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Master:
-    """The finished programme, measured after decoding."""
+    """The finished programme, an MP3 at its loudness with tags and chapters, measured decoded."""
 
     path: Path
     """The MP3."""
@@ -312,7 +303,7 @@ class Master:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """A Master on the shelf, and the feed that offers it."""
+    """A Master published: its day's folder, its page, its item of the feed."""
 
     guid: str
     title: str

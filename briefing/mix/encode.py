@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from briefing.errors import MixError, OutputError
 from briefing.mix.samples.segments import MIX_RATE_HZ
@@ -38,22 +38,22 @@ def encode(pcm: Iterator[bytes], path: Path, bitrate_kbps: int, encoding: Encodi
             any size.
         path: the MP3; a file of that name is written over.
         bitrate_kbps: its bitrate, if that is constant.
-        encoding: constant or variable bitrate, and how many channels.
+        encoding: the rest of how it is written.
 
     Raises:
         MixError: the encoder failed.
         OutputError: the disk is full.
     """
+    command = _command(path, bitrate_kbps, encoding)
     with tempfile.TemporaryFile() as said:
-        encoder = subprocess.Popen(
-            _command(path, bitrate_kbps, encoding), stdin=subprocess.PIPE, stderr=said
-        )
+        encoder = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=said)
+        pipe = cast("IO[bytes]", encoder.stdin)
         try:
-            _feed(encoder.stdin, pcm)
+            _feed(pipe, pcm)
             failed = encoder.wait() != 0
         finally:
             encoder.kill()  # of no effect on one that has ended
-            _close(encoder.stdin)
+            _close(pipe)
             encoder.wait()
         said.seek(0)
         log = said.read().decode("utf-8", "replace")
@@ -85,14 +85,12 @@ def _command(path: Path, bitrate_kbps: int, encoding: Encoding) -> list[str]:
     ]
 
 
-def _feed(pipe: IO[bytes] | None, pcm: Iterator[bytes]) -> None:
+def _feed(pipe: IO[bytes], pcm: Iterator[bytes]) -> None:
     """Write every piece; the next ones are made while ffmpeg takes what there is.
 
     They are made in bursts, when little is left: a third busy thread on two cores holds up the
     encoder and the decoder behind it, so that the whole takes a twentieth longer.
     """
-    if pipe is None:
-        raise MixError("cannot encode the programme: ffmpeg has no standard input.")
     waiting: deque[tuple[int, Future[None]]] = deque()
     ahead_bytes = 0
     with ThreadPoolExecutor(1) as writer:
@@ -115,10 +113,9 @@ def _write(pipe: IO[bytes], piece: bytes) -> None:
         pipe.write(piece)
 
 
-def _close(pipe: IO[bytes] | None) -> None:
-    if pipe is not None:
-        with suppress(BrokenPipeError):
-            pipe.close()
+def _close(pipe: IO[bytes]) -> None:
+    with suppress(BrokenPipeError):
+        pipe.close()
 
 
 def _measured(log: str) -> Measured:

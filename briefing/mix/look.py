@@ -18,16 +18,9 @@ from briefing.support.manifest_file import manifest_in
 logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
 
 _CHINESE_FONTS = (
-    "Noto Sans CJK SC",
-    "Source Han Sans SC",
-    "Noto Sans SC",
-    "PingFang SC",
-    "Hiragino Sans GB",
-    "Microsoft YaHei",
-    "SimHei",
-    "WenQuanYi Zen Hei",
-    "WenQuanYi Micro Hei",
-)
+    "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "PingFang SC", "Hiragino Sans GB",
+    "Microsoft YaHei", "SimHei", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei",
+)  # fmt: skip
 _VOICE_COLOURS = ("#2b6cb0", "#c05621", "#2f855a", "#6b46c1")
 _MUSIC_COLOUR, _WORRY_COLOUR = "#a0aec0", "#c53030"
 _LOUDNESS_RANGE_LUFS = (-40.0, -5.0)
@@ -57,7 +50,6 @@ def draw_episode(episode: Path, png: Path) -> list[str]:
     folder = episode if episode.is_dir() else episode.parent
     record = _record(folder)
     sound = contour(folder / record["file"])
-    listed = [*_chapter_list(record), *_worries(record)]
     font = _chinese_font()
     rows = -(-len(record["chapters"]) // _LIST_COLUMNS)
     figure = Figure(figsize=(16, 6.5 + 0.22 * rows * bool(font)), layout="constrained")
@@ -69,7 +61,7 @@ def draw_episode(episode: Path, png: Path) -> list[str]:
         figure.suptitle(record["title"], font=font, fontsize=14)
     with whole_file(png) as beside, writing(png):
         figure.savefig(beside, dpi=100, format="png", metadata={"Software": None})
-    return listed
+    return [*_chapter_list(record), *_worries(record)]
 
 
 def _record(folder: Path) -> dict[str, Any]:
@@ -90,19 +82,11 @@ def _has(record: object, names: set[str]) -> bool:
 
 def _draw_waveform(axes: Axes, sound: Contour, record: dict[str, Any]) -> None:
     voices = sorted({line["voice"] for line in record["lines"]})
-    axes.fill_between(
-        sound.at_s, sound.lowest, sound.highest, color=_MUSIC_COLOUR, lw=0, step="mid"
-    )
+    outline = (sound.at_s, sound.lowest, sound.highest)
+    axes.fill_between(*outline, color=_MUSIC_COLOUR, lw=0, step="mid")
     for voice, colour in zip(voices, _VOICE_COLOURS * len(voices), strict=False):
         spoken = _is_spoken(sound, record, voice)
-        axes.fill_between(
-            *(sound.at_s, sound.lowest, sound.highest),
-            where=spoken,
-            color=colour,
-            lw=0,
-            step="mid",
-            label=voice,
-        )
+        axes.fill_between(*outline, where=spoken, color=colour, lw=0, step="mid", label=voice)
     worried = [line for line in record["lines"] if _failed(line)]
     for line in worried:
         axes.axvspan(line["start_s"], line["end_s"], color=_WORRY_COLOUR, alpha=0.2, lw=0)
@@ -112,10 +96,9 @@ def _draw_waveform(axes: Axes, sound: Contour, record: dict[str, Any]) -> None:
     if worried:
         axes.plot([], [], "v", color=_WORRY_COLOUR, label="check failed")
     for number, chapter in enumerate(record["chapters"], 1):
-        axes.axvline(chapter["start_s"], color="black", lw=0.6)
-        axes.annotate(
-            str(number), (chapter["start_s"], 1.0), xytext=(2, 1), textcoords="offset points"
-        )
+        at_s = chapter["start_s"]
+        axes.axvline(at_s, color="black", lw=0.6)
+        axes.annotate(str(number), (at_s, 1.0), xytext=(2, 1), textcoords="offset points")
     axes.set(ylim=(-1, 1), xlim=(0, record["length_s"]), ylabel="sample")
     axes.legend(loc="lower right", ncols=len(voices) + 1, fontsize=8)
 

@@ -7,15 +7,11 @@ from briefing.mix.render import Programme
 from briefing.records import Check, Cue, Line, Master, Take
 from briefing.support.files import as_json
 
+_OF_LINES = ("id", "role", "story", "chapter", "text", "spoken", "source", "spans", "edits")
+
 
 def manifest(master: Master, programme: Programme, notes: tuple[str, ...]) -> str:
-    """Return the manifest as JSON.
-
-    Args:
-        master: what was made.
-        programme: what it was made from, and where each character stands in it.
-        notes: what this room assumed or replaced.
-    """
+    """Return the manifest as JSON, with what this room assumed or replaced among its notes."""
     script, takes = programme.script, programme.takes
     rows = zip(script.lines, takes.takes, master.cues, programme.limited, strict=True)
     return as_json(
@@ -39,15 +35,7 @@ def manifest(master: Master, programme: Programme, notes: tuple[str, ...]) -> st
 
 def _row(line: Line, take: Take, cue: Cue, limited: Check, engine: str) -> dict[str, Any]:
     return {
-        "id": line.id,
-        "role": line.role,
-        "story": line.story,
-        "chapter": line.chapter,
-        "text": line.text,
-        "spoken": line.spoken,
-        "source": line.source,
-        "spans": line.spans,
-        "edits": line.edits,
+        **{name: getattr(line, name) for name in _OF_LINES},
         **({"doubts": line.doubts} if line.doubts else {}),
         "engine": engine,
         "voice": take.voice,

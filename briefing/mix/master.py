@@ -2,7 +2,9 @@
 
 import logging
 import math
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from briefing.errors import MixError
@@ -10,9 +12,8 @@ from briefing.mix.encode import Measured, encode
 from briefing.mix.manifest import manifest
 from briefing.mix.render import Levels, Programme
 from briefing.mix.tags.tags import write_tags
-from briefing.mix.timeline import chapters
 from briefing.mix.tuned import Mastering
-from briefing.records import Master, Script, Takes
+from briefing.records import Chapter, Cue, Line, Master, Script, Takes
 from briefing.show import Encoding, Show
 from briefing.support.files import whole_file, writing
 
@@ -26,12 +27,6 @@ def mix_master(takes: Takes, script: Script, show: Show, out: Path) -> Master:
     """Return the finished programme, with its MP3 and its manifest in the day's folder.
 
     Both files are written beside the old ones and take their place at the very end.
-
-    Args:
-        takes: every line as sound, in the script's order.
-        script: the lines.
-        show: chimes, pauses, loudness, tags.
-        out: the output folder.
 
     Raises:
         MixError: there are no takes, one of them cannot be used, or the encoder failed.
@@ -49,7 +44,7 @@ def mix_master(takes: Takes, script: Script, show: Show, out: Path) -> Master:
             true_peak_db=heard.true_peak_db,
             engine=takes.engine,
             cues=tuple(programme.cues),
-            chapters=chapters(script.lines, tuple(programme.cues), programme.length_s),
+            chapters=chapters(script.lines, programme.cues, programme.length_s),
         )
         with writing(path):
             write_tags(mp3, script, show, master.chapters, folder / "pictures")
@@ -109,6 +104,21 @@ def _encode(
         f" it came out at {heard.lufs:g} LUFS, {heard.true_peak_db:g} dBTP."
         " Ask for less in 'loudness'."
     )
+
+
+def chapters(lines: Sequence[Line], cues: Sequence[Cue], length_s: float) -> tuple[Chapter, ...]:
+    """Return the chapters: neighbouring lines of one title.
+
+    The first begins with the programme; each lasts until the next one's first word.
+    """
+    later = [
+        (line.chapter, cue.start_s)
+        for (before, line), cue in zip(pairwise(lines), cues[1:], strict=True)
+        if before.chapter != line.chapter
+    ]
+    starts = [(lines[0].chapter, 0.0), *later]
+    ends = [*(start_s for _, start_s in later), length_s]
+    return tuple(Chapter(*start, end_s) for start, end_s in zip(starts, ends, strict=True))
 
 
 def _notes(programme: Programme, encoding: Encoding) -> tuple[str, ...]:

@@ -58,26 +58,20 @@ class Programme:
         if len(self.silent) == len(self.cues):
             raise MixError("cannot mix the programme: every take is silent. Speak it again.")
 
-    def _pieces(self) -> Iterator[tuple["AudioSegment", Spoken | None]]:
-        sound, levels, total = self.show.sound, self.levels, len(self.takes.takes)
-        sounds = load_sounds(
-            sound, levels.speech_lufs, levels.ceiling_db, self.show.encoding.channels
-        )
-        bed = Bed(sounds.bed)
+    def _pieces(self) -> Iterator[tuple[AudioSegment, Spoken | None]]:
+        sound, takes, lines = self.show.sound, self.takes.takes, self.script.lines
+        lufs, ceiling_db = self.levels.speech_lufs, self.levels.ceiling_db
+        sounds = load_sounds(sound, lufs, ceiling_db, self.show.encoding.channels)
+        bed, is_radio = Bed(sounds.bed), sound.dynamics == "radio"
         yield silence(Mastering.HEAD_MS) + sounds.opening, None
-        between = (Segue(None, sound.pause_story_ms), *segues(self.script.lines, sound))
+        between = (Segue(None, sound.pause_story_ms), *segues(lines, sound))
         tail_s = 0.0
-        for number, segue in enumerate(between):
-            tell("mixing", number, total)
-            spoken = ready(
-                self.takes.takes[number],
-                levels.speech_lufs,
-                levels.ceiling_db,
-                is_compressed=sound.dynamics == "radio",
-            )
+        for number, (segue, take, line) in enumerate(zip(between, takes, lines, strict=True)):
+            tell("mixing", number, len(takes))
+            spoken = ready(take, lufs, ceiling_db, is_compressed=is_radio)
             gap = _gap(segue, sounds, tail_s, spoken.lead_s)
             tail_s = spoken.tail_s
-            if self.script.lines[number].role == "headline":
+            if line.role == "headline":
                 yield bed.under_pause(gap), None
                 yield bed.under_speech(spoken.segment), spoken
             else:
@@ -85,7 +79,7 @@ class Programme:
                 yield spoken.segment, spoken
         end = silence(sound.pause_story_ms) + sounds.closing + silence(Mastering.TAIL_MS)
         yield bed.under_end(end), None
-        tell("mixing", total, total)
+        tell("mixing", len(takes), len(takes))
 
     def _mark(self, spoken: Spoken, start_s: float, end_s: float) -> None:
         line, heard_s = spoken.take.line, start_s - spoken.cut_s
@@ -93,19 +87,16 @@ class Programme:
         joints_s = tuple(round(heard_s + one, 4) for one in spoken.take.joints_s)
         ends_s = end_s - spoken.tail_s
         self.cues.append(Cue(line, start_s + spoken.lead_s, ends_s, starts_s, joints_s))
-        self.limited.append(_limiting(spoken.limited_db))
+        deepest_db, limited_db = Mastering.DEEPEST_DB, spoken.limited_db
+        is_gentle = limited_db <= deepest_db
+        self.limited.append(Check("limited_db", limited_db, 0.0, deepest_db, is_gentle))
         if spoken.silent:
             self.silent.append(line)
         if spoken.had_clicks:
             self.clicked.append(line)
 
 
-def _limiting(limited_db: float) -> Check:
-    deepest_db = Mastering.DEEPEST_DB
-    return Check("limited_db", limited_db, 0.0, deepest_db, limited_db <= deepest_db)
-
-
-def _gap(segue: Segue, sounds: Sounds, tail_s: float, lead_s: float) -> "AudioSegment":
+def _gap(segue: Segue, sounds: Sounds, tail_s: float, lead_s: float) -> AudioSegment:
     """Return a pause, or a chime between two, less the silence that the voices bring along."""
     chime = {None: silence(0), "stinger": sounds.stinger, "briefs": sounds.briefs}[segue.chime]
     if frames_of(chime) == 0:

@@ -5,9 +5,9 @@ import wave
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing.errors import MixError
+from briefing.mix.samples import Samples, in_rows
 from briefing.mix.samples.compress import compressed, cuts_db
 from briefing.mix.samples.declick import declicked
 from briefing.mix.samples.level import levelled
@@ -22,7 +22,7 @@ class Spoken:
     """A take made ready: cut to its voice, levelled, at the mix's rate."""
 
     take: Take
-    segment: "AudioSegment"
+    segment: AudioSegment
     cut_s: float
     """How much silence was cut from its head."""
     lead_s: float
@@ -38,20 +38,13 @@ class Spoken:
 
 
 def ready(take: Take, target_lufs: float, ceiling_db: float, *, is_compressed: bool) -> Spoken:
-    """Return a take as a segment of the programme.
-
-    Args:
-        take: the take.
-        target_lufs: how loud it is made.
-        ceiling_db: its highest sample peak, in dBFS.
-        is_compressed: whether a compressor works before the limiter.
+    """Return a take as a segment of the programme, so loud, its sample peaks under the ceiling.
 
     Raises:
         MixError: the file is missing, damaged, empty, or not 16-bit mono.
     """
     found = _read(take)
     samples = declicked(found, take.rate_hz)
-    had_clicks = samples is not found
     samples -= samples.mean(dtype=np.float64).astype(np.float32)
     begins, ends = _voice_bounds(samples, take.rate_hz)
     first = max(0, begins - round(TakeEdges.LEAD_S * take.rate_hz))
@@ -61,56 +54,52 @@ def ready(take: Take, target_lufs: float, ceiling_db: float, *, is_compressed: b
         voice = compressed(voice, MIX_RATE_HZ, ceiling_db - target_lufs)
     loud = levelled(voice, MIX_RATE_HZ, target_lufs, ceiling_db)
     limited_db = 0.0 if loud is None else float(cuts_db(voice, loud, MIX_RATE_HZ).max(initial=0.0))
+    heard = voice if loud is None else loud
     return Spoken(
         take=take,
-        segment=segment_of(
-            voice if loud is None else loud, TakeEdges.FADE_IN_MS, TakeEdges.FADE_OUT_MS
-        ),
+        segment=segment_of(heard, TakeEdges.FADE_IN_MS, TakeEdges.FADE_OUT_MS),
         cut_s=first / take.rate_hz,
         lead_s=(begins - first) / take.rate_hz,
         tail_s=(last - ends) / take.rate_hz,
         silent=loud is None,
-        had_clicks=had_clicks,
+        had_clicks=samples is not found,
         limited_db=round(limited_db, 2),
     )
 
 
-def _read(take: Take) -> NDArray[np.float32]:
+def _read(take: Take) -> Samples:
     if not math.isfinite(take.length_s):
-        raise MixError(_cannot(take, f"its length is {take.length_s}"))
+        raise _cannot(take, f"its length is {take.length_s}")
     try:
         with wave.open(str(take.path), "rb") as file:
             shape = (file.getnchannels(), file.getsampwidth(), file.getframerate())
             data = file.readframes(file.getnframes())
     except OSError as error:
-        raise MixError(_cannot(take, (error.strerror or str(error)).lower())) from error
+        raise _cannot(take, (error.strerror or str(error)).lower()) from error
     except (EOFError, wave.Error) as error:
         said = str(error) or "it ends too early"
-        raise MixError(_cannot(take, f"it is not a WAV of 16-bit samples ({said})")) from error
+        raise _cannot(take, f"it is not a WAV of 16-bit samples ({said})") from error
     if shape != (1, 2, take.rate_hz):
         found = f"{shape[0]} channel(s) of {8 * shape[1]} bits at {shape[2]} Hz"
-        raise MixError(_cannot(take, f"it has {found}, not one of 16 at {take.rate_hz}"))
+        raise _cannot(take, f"it has {found}, not one of 16 at {take.rate_hz}")
     samples = np.frombuffer(data[: len(data) // 2 * 2], dtype="<i2")
     if samples.size == 0:
-        raise MixError(_cannot(take, "it is empty"))
+        raise _cannot(take, "it is empty")
     return samples.astype(np.float32) / np.float32(32_768)
 
 
-def _cannot(take: Take, found: str) -> str:
+def _cannot(take: Take, found: str) -> MixError:
     way_out = "Delete it and speak" if take.path.exists() else "Speak"
-    return (
+    return MixError(
         f"cannot mix the take of line '{take.line}', '{take.path}': {found}. "
         f"{way_out} the script again."
     )
 
 
-def _voice_bounds(samples: NDArray[np.float32], rate_hz: int) -> tuple[int, int]:
+def _voice_bounds(samples: Samples, rate_hz: int) -> tuple[int, int]:
     """Return the first sample of the voice and the one after its last; all if it is silent."""
     step = max(1, round(TakeEdges.STEP_S * rate_hz))
-    rows = -(-samples.size // step)
-    squares = np.zeros(rows * step, dtype=np.float32)
-    squares[: samples.size] = samples**2
-    power = squares.reshape(rows, step).mean(axis=1)
+    power = in_rows(samples**2, step).mean(axis=1)
     loud = np.percentile(power, TakeEdges.LOUD_PERCENTILE)
     heard = np.flatnonzero(power > loud * 10 ** (TakeEdges.SILENCE_DB / 10))
     if heard.size == 0:

@@ -8,19 +8,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from briefing.publish.names import write_changed
 from briefing.publish.shelf import Mark, Shelved
-from briefing.support.files import write_whole
 
 _PICTURES = (".jpg", ".jpeg", ".png")
 
 
 def chapters_json(marks: Iterable[Mark], folder: str) -> str:
-    """Return chapters as JSON.
-
-    Args:
-        marks: the chapters, in order.
-        folder: the address of the day's folder, ending in a slash.
-    """
+    """Return chapters as JSON; the address of the day's folder ends in a slash."""
     chapters = []
     for mark in marks:
         chapter = {
@@ -38,22 +33,18 @@ def chapters_json(marks: Iterable[Mark], folder: str) -> str:
 def with_pictures(marks: Iterable[Mark], folder: Path) -> tuple[tuple[Mark, ...], dict[str, bytes]]:
     """Return the chapters with the names of their pictures, and the pictures by these names.
 
-    Args:
-        marks: the chapters, in order.
-        folder: where a picture lies under the number of its chapter, as the mixer finds it for
-            the MP3: 03.jpg is the third chapter's.
+    A picture lies in the folder under the number of its chapter, as the mixer finds it for the
+    MP3: 03.jpg is the third chapter's.
     """
     pictured: list[Mark] = []
     pictures: dict[str, bytes] = {}
     for number, mark in enumerate(marks, 1):
         found = [folder / f"{number:02}{suffix}" for suffix in _PICTURES]
         path = next((each for each in found if each.is_file()), None)
-        if path is None:
-            pictured.append(mark)
-            continue
-        name = path.name.replace(".jpeg", ".jpg")
-        pictures[name] = path.read_bytes()
-        pictured.append(replace(mark, picture=name))
+        if path is not None:
+            mark = replace(mark, picture=path.name.replace(".jpeg", ".jpg"))
+            pictures[mark.picture] = path.read_bytes()
+        pictured.append(mark)
     return tuple(pictured), pictures
 
 
@@ -61,14 +52,9 @@ def write_chapters(episode: Shelved, base: str, out: Path) -> None:
     """Write an episode's chapters for the address that the show has.
 
     Their file keeps its name: it is by the sound and the words, which stay as they are.
-
-    Args:
-        episode: the episode.
-        base: the address that all links start with.
-        out: the output folder.
     """
     content = chapters_json(episode.marks, f"{base}{episode.folder}/").encode()
     for stem in (episode.stem, *episode.earlier):
         path = out / episode.folder / f"{stem}.chapters.json"
-        if path.is_file() and path.read_bytes() != content:
-            write_whole(path, content)
+        if path.is_file():
+            write_changed(path, content)

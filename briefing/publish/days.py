@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def record_of(day: str, out: Path) -> Path:
@@ -21,7 +21,7 @@ def shelved_days(out: Path) -> list[str]:
 def shelved_records(out: Path) -> dict[str, int]:
     """Return when each day's record was touched, in nanoseconds, the newest day first."""
     with os.scandir(out) as entries:
-        days = sorted((each.name for each in entries if _DAY.fullmatch(each.name)), reverse=True)
+        days = sorted((each.name for each in entries if DAY.fullmatch(each.name)), reverse=True)
     records, folder = {}, str(out)
     for day in days:
         # os and not Path, since there may be 5,000 of them and Path costs ten times more.

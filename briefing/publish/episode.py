@@ -20,25 +20,14 @@ from briefing.publish.names import content_stem, lead_earlier_names, put_under
 from briefing.publish.plain_text import block, one_line
 from briefing.publish.relocation import open_channel
 from briefing.publish.republication import first_published, made_again
-from briefing.publish.shelf import (
-    Mark,
-    Shelved,
-    load_episode,
-    locked,
-    save_episode,
-)
+from briefing.publish.shelf import Mark, Shelved, load_episode, locked
 from briefing.publish.transcript.karaoke import as_word_webvtt
 from briefing.publish.transcript.phrases import character_times
-from briefing.publish.transcript.sidecars import (
-    Spoken,
-    as_json_transcript,
-    as_subrip,
-    as_webvtt,
-)
+from briefing.publish.transcript.sidecars import Spoken, as_json_transcript, as_subrip, as_webvtt
 from briefing.publish.tuned import Shelf, Titles
 from briefing.records import Cue, Episode, Line, Master, Script
 from briefing.show import Show
-from briefing.support.files import write_whole
+from briefing.support.files import as_json, write_whole
 
 
 def publish_episode(
@@ -49,12 +38,7 @@ def publish_episode(
     The MP3 lies in its day's folder already. It is published under a name of its content, with the
     side files, episode.json next, the feed and the index last, each of them whole or not there.
 
-    Args:
-        master: the programme.
-        script: what it says.
-        show: whose it is.
-        out: the output folder.
-        now: the time of publication; None for the present one.
+    `now` is the time of publication; None for the present one.
 
     Raises:
         PublishError: the MP3 is not what the Master says, or a line of the script is not in it.
@@ -63,22 +47,25 @@ def publish_episode(
     folder = out / script.day.isoformat()
     now = (now or datetime.now(UTC)).astimezone(show.zone).replace(microsecond=0)
     _check_length(master, folder)
-    lines = _spoken_lines(master, script)
+    sides = _sides(master, script)
     marks, pictures = with_pictures(_marks(master, script), folder / "pictures")
     with locked(out):
         if show.cover is None or show.cover.parent.resolve() != out.resolve():
             show = with_cover(show, out)
         channel = open_channel(show, out, _shelve_cover(show, out))
-        sides = _sides(master, script, lines)
         if picture := _own_picture(show, script, out):
             sides[".jpg"] = picture
         data = master.path.read_bytes()
         told = chapters_json(marks, "").encode()
         stem = content_stem(master.path.stem, (data, told, *pictures.values(), *sides.values()))
-        marks = _with_names(marks, stem)
-        base = f"{channel.base}{script.day.isoformat()}/"
-        sides[".chapters.json"] = chapters_json(marks, base).encode()
-        _write_beside(folder / stem, pictures, sides)
+        marks = tuple(
+            replace(mark, picture=f"{stem}-{mark.picture}") if mark.picture else mark
+            for mark in marks
+        )
+        sides[".chapters.json"] = chapters_json(marks, f"{channel.base}{folder.name}/").encode()
+        files = {f"-{name}": content for name, content in pictures.items()} | sides
+        for ending, content in files.items():
+            write_whole(folder / (stem + ending), content)
         put_under(master.path, folder / f"{stem}.mp3")
         known = folder / "episode.json"
         shelved = Shelved(
@@ -89,54 +76,36 @@ def publish_episode(
             words_sha256=_digest(sides[".transcript.json"] + repr(marks).encode()),
             cover=f"{stem}.jpg" if picture else "",
             marks=marks,
-            voices=_voices(master, show),
             published_at=first_published(script.day, now).isoformat(),
-            **_about(master, script),
+            **_about(master, script, show),
         )
         if known.exists():
             shelved = made_again(load_episode(known), shelved, now)
-        save_episode(shelved, out)
+        write_whole(known, as_json(shelved))  # from now on it is published
         if lead_earlier_names(shelved, out):
             os.utime(known)  # a second name counts as a change of the MP3
         feed = write_feed(channel, out, only=shelved.folder)
-    return Episode(
-        guid=shelved.guid, title=shelved.title, day=script.day, path=master.path, feed=feed
-    )
-
-
-def _write_beside(stem: Path, pictures: dict[str, bytes], sides: dict[str, bytes]) -> None:
-    files = {f"{stem.name}-{name}": content for name, content in pictures.items()}
-    files |= {stem.name + suffix: content for suffix, content in sides.items()}
-    for name, content in files.items():
-        write_whole(stem.with_name(name), content)
-
-
-def _with_names(marks: tuple[Mark, ...], stem: str) -> tuple[Mark, ...]:
-    return tuple(
-        replace(mark, picture=f"{stem}-{mark.picture}") if mark.picture else mark for mark in marks
-    )
+    return Episode(shelved.guid, shelved.title, shelved.day, master.path, feed)
 
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _about(master: Master, script: Script) -> dict[str, Any]:
+def _about(master: Master, script: Script, show: Show) -> dict[str, Any]:
     return {
         "title": one_line(script.title, Titles.MOST_CHARS),
         "day": script.day,
         "paper": one_line(script.paper, Titles.MOST_CHARS),
         "length_s": round(master.length_s, 3),
         "engine": master.engine,
+        "voices": tuple(voice.name for voice in show.voices_of(master.engine)),
     }
 
 
-def _voices(master: Master, show: Show) -> tuple[str, ...]:
-    return tuple(voice.name for voice in show.voices_of(master.engine))
-
-
-def _sides(master: Master, script: Script, lines: list[Spoken]) -> dict[str, bytes]:
+def _sides(master: Master, script: Script) -> dict[str, bytes]:
     """Return the transcripts that go with the MP3, by what their names end in."""
+    lines = _spoken_lines(master, script)
     said = zip(script.lines, master.cues, strict=True)
     texts = {
         ".vtt": as_webvtt(lines),
@@ -174,39 +143,31 @@ def _spoken_lines(master: Master, script: Script) -> list[Spoken]:
             f"cannot publish '{master.path}': {len(missing)} lines of the script are not in it, "
             f"the first is '{missing[0]}'. Make the episode again."
         )
-    return [
-        Spoken(
-            line.id,
-            line.voice,
-            block(line.text),
-            cues[line.id].start_s,
-            cues[line.id].end_s,
-            block(line.source),
-            line.spans,
-            tuple(one_line(edit, Titles.MOST_CHARS) for edit in line.edits),
-            _times(line, cues[line.id]),
-        )
-        for line in script.lines
-    ]
+    return [_spoken(line, cues[line.id]) for line in script.lines]
 
 
-def _times(line: Line, cue: Cue) -> tuple[float, ...]:
-    times_s = character_times(
-        block(line.text), line.spoken, cue.char_starts_s, cue.start_s, cue.end_s
+def _spoken(line: Line, cue: Cue) -> Spoken:
+    text, edits = block(line.text), (one_line(edit, Titles.MOST_CHARS) for edit in line.edits)
+    times_s = character_times(text, line.spoken, cue.char_starts_s, cue.start_s, cue.end_s)
+    return Spoken(
+        id=line.id,
+        voice=line.voice,
+        text=text,
+        start_s=cue.start_s,
+        end_s=cue.end_s,
+        source=block(line.source),
+        spans=line.spans,
+        edits=tuple(edits),
+        times_s=tuple(times_s),
     )
-    return tuple(times_s)
 
 
 def _marks(master: Master, script: Script) -> tuple[Mark, ...]:
     starts = {cue.line: cue.start_s for cue in master.cues}
     marks = []
     for chapter in master.chapters:
-        spans = [
-            span
-            for line in script.lines
-            if chapter.start_s <= starts[line.id] < chapter.end_s
-            for span in line.spans
-        ]
+        told = (one for one in script.lines if chapter.start_s <= starts[one.id] < chapter.end_s)
+        spans = [span for line in told for span in line.spans]
         source = (min(s for s, _ in spans), max(e for _, e in spans)) if spans else None
         title = one_line(chapter.title, Titles.MOST_CHARS)
         marks.append(Mark(title, round(chapter.start_s, 3), round(chapter.end_s, 3), source))
@@ -220,7 +181,7 @@ def _shelve_cover(show: Show, out: Path) -> str:
     data = show.cover.read_bytes()
     suffix = show.cover.suffix.lower().replace(".jpeg", ".jpg")
     # Another picture, another name: apps keep what they once fetched under a name.
-    name = f"artwork-{hashlib.sha256(data).hexdigest()[:8]}{suffix}"
+    name = f"artwork-{_digest(data)[:8]}{suffix}"
     if not (out / name).is_file():
         write_whole(out / name, data)
     return name

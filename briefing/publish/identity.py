@@ -13,7 +13,6 @@ log = logging.getLogger(__name__)
 _PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 _LOGIN = re.compile(r"[a-z]+://[^/?#]*@", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^/\s?#]+(/[!-~]*)?")
-
 _PARTS = re.compile(
     r"(https?://(?:[^/@]*@)?)(\[[0-9A-Fa-f:.]+\]|[^/:@]+)((?::\d+)?(?:/.*)?)", re.ASCII
 )

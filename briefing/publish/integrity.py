@@ -49,11 +49,8 @@ def is_whole(
 
 
 def _digest(path: str) -> str:
-    digest = hashlib.sha256()
     with Path(path).open("rb") as mp3:
-        while part := mp3.read(1 << 20):
-            digest.update(part)
-    return digest.hexdigest()
+        return hashlib.file_digest(mp3, "sha256").hexdigest()
 
 
 def _mark_as_checked(record: str, mp3_ns: int) -> None:

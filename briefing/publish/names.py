@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.publish.shelf import Shelved
-from briefing.support.files import whole_file, writing
+from briefing.support.files import whole_file, write_whole, writing
 
 _SIDES = (".chapters.json", ".transcript.json", ".vtt", ".words.vtt", ".srt", ".jpg")
 SUFFIXES = (".mp3", *_SIDES)
@@ -68,7 +68,16 @@ def put_under(content: Path, name: Path) -> None:
             shutil.copyfile(content, beside)
 
 
+def write_changed(path: Path, content: bytes) -> None:
+    """Write a file where it is missing or other.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    if not path.is_file() or path.read_bytes() != content:
+        write_whole(path, content)
+
+
 def _same(one: Path, other: Path) -> bool:
-    if not other.is_file():
-        return False
-    return one.samefile(other) or filecmp.cmp(one, other, shallow=False)
+    there = other.is_file()
+    return there and (one.samefile(other) or filecmp.cmp(one, other, shallow=False))

@@ -3,52 +3,36 @@
 Commands keep the rest for themselves: records, scripts, takes, the paths of papers.
 """
 
-import re
 from functools import lru_cache
 from pathlib import Path
 
 from briefing.errors import PublishError
+from briefing.publish.days import DAY, record_of
 from briefing.publish.integrity import is_whole
 from briefing.publish.names import earlier_names, names_of
 from briefing.publish.shelf import Shelved, load_episode
 from briefing.publish.tuned import Serving
 
 SUFFIXES = (
-    ".mp3",
-    ".jpg",
-    ".png",
-    ".json",
-    ".vtt",
-    ".srt",
-    ".svg",
-    ".css",
-    ".js",
-    ".webmanifest",
-    ".opml",
-    ".html",
-    ".xml",
-)
-"""Of all public files, in the order they are sent: media, texts, pages, feeds."""
+    ".mp3", ".jpg", ".png",
+    ".json", ".vtt", ".srt", ".svg", ".css", ".js", ".webmanifest", ".opml",
+    ".html", ".xml",
+)  # fmt: skip
+"""Of all public files, in the order they are sent: media, texts, pages and feeds."""
 _RECORDS = ".json"
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def is_public(name: str, out: Path) -> bool:
     """Say whether a file is for listeners; it need not be there.
 
-    Args:
-        name: its path in the output folder, such as feed.xml or 2026-11-23/index.html.
-        out: the output folder.
+    Its name is its path in the output folder, such as feed.xml or 2026-11-23/index.html.
     """
     day, _, file = name.rpartition("/")
     if not day:
         suffix = Path(name).suffix
         return suffix in SUFFIXES and suffix != _RECORDS and not name.startswith(".")
-    if _DAY.fullmatch(day) is None:
-        return False
-    record = out / day / "episode.json"
     try:
-        return file in public_names(_episode(record, record.stat().st_mtime_ns), out)
+        return DAY.fullmatch(day) is not None and file in public_names(_episode_of(day, out), out)
     except (OSError, PublishError):  # taken off the shelf, or damaged
         return False
 
@@ -61,21 +45,17 @@ def public_names(episode: Shelved, out: Path) -> tuple[str, ...]:
 
 
 def is_of_corrected_day(name: str, out: Path) -> bool:
-    """Say whether a file, by its path in the output folder, is of a day that once sounded other.
-
-    Args:
-        name: as of `is_public`, and public.
-        out: the output folder.
-    """
-    day, _, _file = name.rpartition("/")
-    if not day:
-        return False
-    record = out / day / "episode.json"
+    """Say whether a file that is public is of a day that once sounded other."""
+    day = name.rpartition("/")[0]
     try:
-        changed_ns = record.stat().st_mtime_ns
+        return bool(day and _episode_of(day, out).corrected_at)
     except FileNotFoundError:
         return False
-    return bool(_episode(record, changed_ns).corrected_at)
+
+
+def _episode_of(day: str, out: Path) -> Shelved:
+    record = record_of(day, out)
+    return _episode(record, record.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=Serving.EPISODES)

@@ -4,6 +4,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
 from yarl import URL
 
@@ -11,9 +12,10 @@ from briefing.publish.chapters import write_chapters
 from briefing.publish.days import shelved_days
 from briefing.publish.identity import podcast_guid, public_address
 from briefing.publish.plain_text import at_most_bytes, block, one_line
-from briefing.publish.shelf import HOME, Channel, load_channel, load_episode, save_channel
+from briefing.publish.shelf import HOME, Channel, load_channel, load_episode
 from briefing.publish.tuned import Titles
 from briefing.show import Show
+from briefing.support.files import as_json, write_whole
 
 log = logging.getLogger(__name__)
 
@@ -23,29 +25,28 @@ _DESCRIPTION_BYTES = 4000  # PSP-1
 def open_channel(show: Show, out: Path, cover: str) -> Channel:
     """Return the channel of a show, its GUID as stored, or made now; and store it."""
     known = load_channel(out) if (out / "channel.json").exists() else None
-    home = f"{HOME}{show.name}/feed.xml"
-    guid = known.guid if known else podcast_guid(home)
-    channel = Channel(
-        name=show.name,
-        title=one_line(show.title, Titles.MOST_CHARS),
-        description=at_most_bytes(block(show.description), _DESCRIPTION_BYTES),
-        author=one_line(show.author, Titles.MOST_CHARS),
-        email=show.email,
-        link=known.link if known else "",
-        language=show.language,
-        category=show.category,
-        cover=cover,
-        colour=show.colour,
-        guid=guid,
-        item_space=known.item_space if known else guid,
-        keep=known.keep if known else 0,
-        time_zone=show.time_zone,
-        homes=known.homes if known else (),
-        episode_title=show.episode_title,
-        updates=show.updates,
-        private=show.private,
-        secret=(known.secret if known else "") or (token_hex(16) if show.private else ""),
-    )
+    looks: dict[str, Any] = {
+        "name": show.name,
+        "title": one_line(show.title, Titles.MOST_CHARS),
+        "description": at_most_bytes(block(show.description), _DESCRIPTION_BYTES),
+        "author": one_line(show.author, Titles.MOST_CHARS),
+        "email": show.email,
+        "language": show.language,
+        "category": show.category,
+        "cover": cover,
+        "colour": show.colour,
+        "time_zone": show.time_zone,
+        "episode_title": show.episode_title,
+        "updates": show.updates,
+        "private": show.private,
+    }
+    if known:
+        channel = replace(known, **looks)
+    else:
+        guid = podcast_guid(f"{HOME}{show.name}/feed.xml")
+        channel = Channel(**looks, link="", guid=guid, item_space=guid, keep=0)
+    if show.private and not channel.secret:
+        channel = replace(channel, secret=token_hex(16))
     # A show that goes private goes to its secret address, too.
     channel = with_link(channel, show.link or (channel.link if show.private else ""))
     store(channel, known, out)
@@ -53,16 +54,10 @@ def open_channel(show: Show, out: Path, cover: str) -> Channel:
 
 
 def store(channel: Channel, known: Channel | None, out: Path) -> None:
-    """Store a channel, and let what names its address follow.
-
-    Args:
-        channel: as it is now.
-        known: as it was stored; None if it never was.
-        out: the output folder.
-    """
+    """Store a channel where it is not as it was stored, and let what names its address follow."""
     if channel == known:
         return
-    save_channel(channel, out)
+    write_whole(out / "channel.json", as_json(channel))
     if known is not None and known.base != channel.base:
         for day in shelved_days(out):
             write_chapters(load_episode(out / day / "episode.json"), channel.base, out)
@@ -77,8 +72,8 @@ def with_link(channel: Channel, link: str) -> Channel:
     if not link:
         return channel
     link = channel.hidden(public_address(link))
-    known = channel.link or channel.homes
-    guid = channel.guid if known else podcast_guid(f"{link}feed.xml")
+    is_first = not (channel.link or channel.homes)
+    guid = podcast_guid(f"{link}feed.xml") if is_first else channel.guid
     homes = _homes_after(channel.homes, channel.link, link)
     if channel.private:
         # No address that all know leads to the secret one.
@@ -118,15 +113,11 @@ def new_address(homes: tuple[str, ...], link: str, host: str, path: str) -> str:
     """
     if not link:
         return ""
-    here = _host(link)
-    for home in map(URL, homes):
-        below = home.path.strip("/")
+    moved_host = host.lower() != _host(link)
+    for home in homes:
+        below = URL(home).path.strip("/")
         rest = path.removeprefix(f"{below}/") if below else path
-        if _host(str(home)) != host.lower():
-            continue
-        if host.lower() != here:
-            return f"{link}{rest}"
-        if below and rest != path:
+        if _host(home) == host.lower() and (moved_host or rest != path):
             return f"{link}{rest}"
     return ""
 

@@ -9,24 +9,14 @@ from briefing.publish.shelf import Shelved, morning
 def first_published(day: date, now: datetime) -> datetime:
     """Return when an episode counts as published.
 
-    That is now; but one of a day that is over stands at its own morning, so that days brought in
-    later stand in their order.
-
-    Args:
-        day: the issue's day.
-        now: the present time, on the show's clock.
+    That is now, on the show's clock; but one of a day that is over stands at its own morning, so
+    that days brought in later stand in their order.
     """
     return morning(day, now.tzinfo or UTC) if day < now.date() else now
 
 
 def made_again(before: Shelved, made: Shelved, now: datetime) -> Shelved:
-    """Return a day's new episode as the one that was known: with its GUID and its first time.
-
-    Args:
-        before: as it stands on the shelf.
-        made: as it is now.
-        now: when it is put there, on the show's clock.
-    """
+    """Return a day's new episode as the one that was known: with its GUID and its first time."""
     names = (before.stem, *before.earlier)
     return replace(
         made,

@@ -16,7 +16,7 @@ from filelock import FileLock
 
 from briefing.publish.tuned import Shelf
 from briefing.publish.validated import damaged, is_file_name, read_record
-from briefing.support.files import as_json, write_whole, writing
+from briefing.support.files import writing
 
 HOME = "http://localhost:8000/"
 """Stands in the files for the address they are asked at, where the show names no public one."""
@@ -132,9 +132,8 @@ class Shelved:
     @property
     def published(self) -> datetime:
         """When it was published; the morning of the issue's day where that is not known."""
-        if self.published_at:
-            return datetime.fromisoformat(self.published_at)
-        return morning(self.day, _CHINA)
+        known = self.published_at
+        return datetime.fromisoformat(known) if known else morning(self.day, _CHINA)
 
     @property
     def updated(self) -> str:
@@ -177,16 +176,6 @@ def load_channel(out: Path) -> Channel:
     except ValueError as error:
         raise damaged(path, f"'time_zone' is {channel.time_zone!r}") from error
     return channel
-
-
-def save_channel(channel: Channel, out: Path) -> None:
-    """Store the channel."""
-    write_whole(out / "channel.json", as_json(channel))
-
-
-def save_episode(episode: Shelved, out: Path) -> None:
-    """Put an episode on the shelf; from now on it is published."""
-    write_whole(out / episode.folder / "episode.json", as_json(episode))
 
 
 def load_episode(path: Path) -> Shelved:

@@ -16,8 +16,8 @@ from aiohttp import web
 from briefing.errors import PublishError
 from briefing.publish.identity import item_guid, podcast_guid, public_address
 from briefing.publish.send import webdav
-from briefing.publish.send.ledger import as_bytes, load_ledger
 from briefing.publish.send.target import without_password
+from briefing.publish.send.upload import as_bytes, load_ledger
 from briefing.publish.serve.answer import _below, _takes_gzip, type_of
 from briefing.publish.serve.guard import _HOST, _is_address
 

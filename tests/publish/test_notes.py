@@ -10,10 +10,10 @@ from lxml import etree
 
 from briefing.publish.chapters import chapters_json, with_pictures
 from briefing.publish.feed.notes import AI_VOICE, clock, corrected_line, notes_of
-from briefing.publish.feed.opml import opml
+from briefing.publish.feed.rss import opml
 from briefing.publish.names import content_stem, earlier_names, lead_earlier_names, names_of
-from briefing.publish.page.stories import stories_of, ticks
 from briefing.publish.page.subscribe import APPS, page_code, public_feed
+from briefing.publish.page.write import stories_of, ticks
 from briefing.publish.republication import first_published, made_again
 from briefing.publish.shelf import Channel, Mark, Shelved
 from briefing.publish.transcript.sidecars import Spoken

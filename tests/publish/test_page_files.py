@@ -11,9 +11,16 @@ import pytest
 from PIL import Image
 
 from briefing.publish.days import shelved_days, shelved_records, touched_ns
-from briefing.publish.page.edits_told import edit_told
 from briefing.publish.page.install import icons_of, thumbnail_of, write_install_files
-from briefing.publish.page.render import _hash, _locale, _style, _templates, page_stamp, stamp_in
+from briefing.publish.page.render import (
+    _hash,
+    _locale,
+    _style,
+    _templates,
+    edit_told,
+    page_stamp,
+    stamp_in,
+)
 from briefing.publish.page.write import _months, _speeds
 from briefing.publish.shelf import Channel
 from tests.publish.test_notes import CHANNEL, EPISODE

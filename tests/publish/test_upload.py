@@ -16,8 +16,7 @@ from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.identity import podcast_guid
 from briefing.publish.send import target as targets
-from briefing.publish.send.ledger import LEDGER
-from briefing.publish.send.upload import _names_the_address, _place, _send, upload_folder
+from briefing.publish.send.upload import LEDGER, _names_the_address, _place, _send, upload_folder
 from briefing.publish.tuned import Sending
 from briefing.records import Episode
 from briefing.show import Show

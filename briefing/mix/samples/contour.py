@@ -3,11 +3,13 @@
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import MixError
+from briefing.mix.samples import Samples, in_rows
 from briefing.mix.samples.level import HOPS_PER_SECOND, hop_power, lufs_of
 from briefing.mix.samples.segments import MIX_RATE_HZ
 from briefing.support.ffmpeg import find_ffmpeg
@@ -22,8 +24,8 @@ class Contour:
     """One value for every tenth of a second."""
 
     at_s: NDArray[np.float64]
-    lowest: NDArray[np.float32]
-    highest: NDArray[np.float32]
+    lowest: Samples
+    highest: Samples
     """Lowest and highest sample, in [-1, 1]."""
     short_term_lufs: NDArray[np.float64]
     """Loudness of the 3 s around it; -70 where nothing is heard."""
@@ -40,16 +42,11 @@ def contour(path: Path) -> Contour:
         *(find_ffmpeg(), "-v", "error", "-i", str(path.absolute())),
         *("-map", "0:a:0", "-ar", str(MIX_RATE_HZ), "-ac", "1", "-f", "f32le", "pipe:1"),
     ]
-    nothing = subprocess.DEVNULL
-    with subprocess.Popen(
-        command, stdin=nothing, stdout=subprocess.PIPE, stderr=nothing
-    ) as decoder:
-        if decoder.stdout is None:
-            raise MixError(f"cannot decode '{path}': ffmpeg has no standard output.")
-        while data := decoder.stdout.read(4 * _HOP * _HOPS_AT_ONCE):
-            samples = np.frombuffer(data[: len(data) // 4 * 4], dtype="<f4")
-            samples = np.pad(samples, (0, -samples.size % _HOP))
-            hops = samples.reshape(-1, _HOP)
+    pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=nothing, stdout=pipe, stderr=nothing) as decoder:
+        stream = cast("IO[bytes]", decoder.stdout)
+        while data := stream.read(4 * _HOP * _HOPS_AT_ONCE):
+            hops = in_rows(np.frombuffer(data[: len(data) // 4 * 4], dtype="<f4"), _HOP)
             lowest.append(hops.min(axis=1))
             highest.append(hops.max(axis=1))
             power.append(hop_power(hops, MIX_RATE_HZ))

@@ -16,18 +16,12 @@ Source:
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.mix.samples import Samples, around, in_rows
 from briefing.mix.tuned import Clicks
-
-Samples = NDArray[np.float32]
 
 
 def declicked(samples: Samples, rate_hz: int) -> Samples:
-    """Return the sound with its clicks repaired; itself if it has none.
-
-    Args:
-        samples: shape (n_samples,).
-        rate_hz: samples per second.
-    """
+    """Return the sound with its clicks repaired; itself if it has none."""
     block = max(1, rate_hz * Clicks.BLOCK_MS // 1000)
     rows = samples.size // block
     if rows <= 2 * Clicks.REACH_BLOCKS:
@@ -35,11 +29,10 @@ def declicked(samples: Samples, rate_hz: int) -> Samples:
     ahead, back = _prediction_errors(samples, rate_hz * Clicks.FRAME_MS // 1000)
     starts, ends = (one[: rows * block].reshape(rows, block).max(axis=1) for one in (ahead, back))
     # A click begins in one block, and may end in the next; a step ends before it begins.
-    beside = np.lib.stride_tricks.sliding_window_view(np.pad(ends, 1), 3).max(axis=1)
-    both = np.minimum(starts, beside)
+    both = np.minimum(starts, around(ends, 1).max(axis=1))
     loud = float(np.percentile(np.abs(samples), Clicks.LOUD_PERCENTILE))
     least = max(Clicks.LEAST_SHARE * loud, Clicks.SOFTEST)
-    suspect = (both > least) & (both > Clicks.STANDS_OUT * _around(both))
+    suspect = (both > least) & (both > Clicks.STANDS_OUT * _highest_around(both))
     if not suspect.any():
         return samples
     mended = samples.copy()
@@ -60,7 +53,7 @@ def _prediction_errors(samples: Samples, frame: int) -> tuple[Samples, Samples]:
     replaced and the prediction is fitted again.
     """
     ahead, back = _errors(samples, _prediction(samples, frame), frame)
-    both = np.pad(np.minimum(ahead, back), (0, -samples.size % frame)).reshape(-1, frame)
+    both = in_rows(np.minimum(ahead, back), frame)
     usual = np.percentile(both, Clicks.USUAL_PERCENTILE, axis=1, keepdims=True)
     good = np.flatnonzero((both <= Clicks.FAR * usual).ravel()[: samples.size])
     calm = np.interp(np.arange(samples.size), good, samples[good]).astype(np.float32)
@@ -90,17 +83,17 @@ def _errors(samples: Samples, weights: Samples, frame: int) -> tuple[Samples, Sa
     return np.abs(ahead), np.abs(back)
 
 
-def _around(blocks: Samples) -> Samples:
+def _highest_around(blocks: Samples) -> Samples:
     """Return the highest of the blocks around each, less those that may be clicks themselves.
 
     A tick of a few milliseconds is a sound, not a click: blocks close by always count.
     """
     reach, beside, tick = Clicks.REACH_BLOCKS, Clicks.BESIDE_BLOCKS, Clicks.TICK_BLOCKS
-    around = np.lib.stride_tricks.sliding_window_view(np.pad(blocks, reach), 2 * reach + 1).copy()
-    around[:, reach - beside + 1 : reach + beside] = 0
-    near = around[:, reach - tick : reach + tick + 1].max(axis=1)
+    others = around(blocks, reach).copy()
+    others[:, reach - beside + 1 : reach + beside] = 0
+    near = others[:, reach - tick : reach + tick + 1].max(axis=1)
     rank = -1 - Clicks.OTHER_CLICKS
-    highest: Samples = np.partition(around, rank, axis=1)[:, rank]
+    highest: Samples = np.partition(others, rank, axis=1)[:, rank]
     return np.asarray(np.maximum(highest, near))
 
 

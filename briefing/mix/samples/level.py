@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.mix.samples import Samples, around, in_rows, smoothed
 from briefing.mix.tuned import Limiter
 
 HOPS_PER_SECOND = 10
@@ -15,7 +16,7 @@ _OFFSET_LU = -0.691  # BS.1770: a sine of 997 Hz at full scale is -3.01 LUFS
 _BATCH_ROWS = 64
 
 
-def loudness(samples: NDArray[np.float32], rate_hz: int) -> float:
+def loudness(samples: Samples, rate_hz: int) -> float:
     """Return the integrated loudness of a mono sound in LUFS; -inf if no block passes the gate.
 
     The K-weighting is applied to the spectrum of each tenth of a second. A sound shorter than a
@@ -28,7 +29,7 @@ def loudness(samples: NDArray[np.float32], rate_hz: int) -> float:
     return _integrated(hop_power(_hops(samples, rate_hz), rate_hz))
 
 
-def _hops(samples: NDArray[np.float32], rate_hz: int) -> NDArray[np.float32]:
+def _hops(samples: Samples, rate_hz: int) -> Samples:
     """Return the sound in rows of a tenth of a second, or in one row if it is under a block."""
     hop = rate_hz // HOPS_PER_SECOND
     if samples.size < _HOPS_PER_BLOCK * hop:
@@ -49,8 +50,8 @@ def _integrated(power: NDArray[np.float64]) -> float:
 
 
 def levelled(
-    samples: NDArray[np.float32], rate_hz: int, target_lufs: float, ceiling_db: float
-) -> NDArray[np.float32] | None:
+    samples: Samples, rate_hz: int, target_lufs: float, ceiling_db: float
+) -> Samples | None:
     """Return the sound at the target loudness, its peaks held under the ceiling.
 
     None if it is under -70 LUFS, which is silence to the standard.
@@ -78,52 +79,34 @@ def levelled(
     return result
 
 
-def scaled(
-    samples: NDArray[np.float32], rate_hz: int, target_lufs: float, ceiling_db: float
-) -> NDArray[np.float32]:
+def scaled(samples: Samples, rate_hz: int, target_lufs: float, ceiling_db: float) -> Samples:
     """Return music at the target loudness, or as near as its peaks allow: it is never limited.
 
-    Args:
-        samples: shape (n_samples, channels), not silent; the channels' mean is what is measured.
-        rate_hz: samples per second.
-        target_lufs: integrated loudness to reach.
-        ceiling_db: highest sample peak, in dBFS.
+    It is not silent and has shape (n_samples, channels); the channels' mean is what is measured.
     """
     gain_db = target_lufs - loudness(samples.mean(axis=1), rate_hz)
     highest = 10 ** (ceiling_db / 20) / np.abs(samples).max()
     return samples * np.float32(min(10 ** (gain_db / 20), highest))
 
 
-def limited(
-    samples: NDArray[np.float32], rate_hz: int, ceiling_db: float, reach_ms: int
-) -> NDArray[np.float32]:
+def limited(samples: Samples, rate_hz: int, ceiling_db: float, reach_ms: int) -> Samples:
     """Return the sound with its sample peaks at or under the ceiling; itself if they are.
 
-    Args:
-        samples: shape (n_samples,).
-        rate_hz: samples per second.
-        ceiling_db: highest sample peak, in dBFS.
-        reach_ms: how long before and after a peak the gain bends, without a step.
+    The gain bends for `reach_ms` before and after a peak, without a step.
     """
     ceiling = 10 ** (ceiling_db / 20)
     if np.abs(samples).max(initial=0.0) <= ceiling:
         return samples
     block = max(1, rate_hz // 1000)
-    rows = -(-samples.size // block)
-    peaks = np.zeros(rows * block, dtype=np.float32)
-    peaks[: samples.size] = np.abs(samples)
-    needed = np.minimum(1.0, ceiling / np.maximum(peaks.reshape(rows, block).max(axis=1), 1e-9))
-    around = np.pad(needed, reach_ms, mode="edge")
-    held = np.lib.stride_tricks.sliding_window_view(around, 2 * reach_ms + 1).min(axis=1)
+    peaks = in_rows(np.abs(samples), block).max(axis=1)
+    needed = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
+    held = around(needed, reach_ms, "edge").min(axis=1)
     # One block narrower than the hold, so that neither smoothing nor interpolation exceeds it.
-    window = np.hanning(2 * reach_ms + 1)[1:-1]
-    smooth = np.convolve(
-        np.pad(held, reach_ms - 1, mode="edge"), window / window.sum(), mode="valid"
-    )
-    return samples * _between_centres(smooth.astype(np.float32), block)[: samples.size]
+    gain = smoothed(held, np.hanning(2 * reach_ms + 1)[1:-1]).astype(np.float32)
+    return samples * _between_centres(gain, block)[: samples.size]
 
 
-def _between_centres(values: NDArray[np.float32], block: int) -> NDArray[np.float32]:
+def _between_centres(values: Samples, block: int) -> Samples:
     """Return straight lines through values that stand at the centres of blocks, as samples."""
     steps = np.diff(values, prepend=values[:1], append=values[-1:])[:, None]
     away = ((np.arange(block) - (block - 1) / 2) / block).astype(np.float32)
@@ -131,7 +114,7 @@ def _between_centres(values: NDArray[np.float32], block: int) -> NDArray[np.floa
     return np.asarray(lines.reshape(-1), dtype=np.float32)
 
 
-def hop_power(hops: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
+def hop_power(hops: Samples, rate_hz: int) -> NDArray[np.float64]:
     """Return the K-weighted mean square of each row of samples, shape (n_rows,)."""
     weights = _k_weights(hops.shape[1], rate_hz)
     power = np.empty(len(hops))

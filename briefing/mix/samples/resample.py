@@ -4,23 +4,18 @@ from functools import cache
 from math import gcd
 
 import numpy as np
-from numpy.typing import NDArray
 
+from briefing.mix.samples import Samples
 from briefing.mix.tuned import Resampling
 
 _ROWS_AT_ONCE = 4096
 
 
-def resample(samples: NDArray[np.float32], rate_hz: int, to_hz: int) -> NDArray[np.float32]:
+def resample(samples: Samples, rate_hz: int, to_hz: int) -> Samples:
     """Return the sound at another sampling rate, its length the same in seconds, rounded up.
 
     Every `rate / gcd` samples in give `to / gcd` samples out by the same windowed-sinc weights, so
     resampling is one matrix product.
-
-    Args:
-        samples: shape (n_samples,).
-        rate_hz: samples per second now.
-        to_hz: samples per second wanted.
 
     Source:
         Crochiere and Rabiner, Multirate Digital Signal Processing (1983), chapter 2.
@@ -42,7 +37,7 @@ def resample(samples: NDArray[np.float32], rate_hz: int, to_hz: int) -> NDArray[
 
 
 @cache
-def _weights(step: int, made: int) -> NDArray[np.float32]:
+def _weights(step: int, made: int) -> Samples:
     """Return the weights, shape (step + 2 * margin, made)."""
     cutoff = Resampling.CUTOFF * min(1.0, made / step)  # of the input's Nyquist rate
     margin = int(np.ceil(Resampling.ZERO_CROSSINGS / cutoff))

@@ -5,6 +5,8 @@ import warnings
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.mix.samples import Samples
+
 with warnings.catch_warnings():
     # pydub looks for a system ffmpeg, which is not used here, and for the audioop of old Pythons.
     warnings.simplefilter("ignore")
@@ -16,15 +18,10 @@ MIX_RATE_HZ = 44_100
 _FULL_SCALE = 32_768
 
 
-def segment_of(
-    samples: NDArray[np.float32], fade_in_ms: int = 0, fade_out_ms: int = 0
-) -> "AudioSegment":
-    """Return samples as a 16-bit segment with soft edges.
+def segment_of(samples: Samples, fade_in_ms: int = 0, fade_out_ms: int = 0) -> AudioSegment:
+    """Return samples as a 16-bit segment with soft edges; without where it is too short for two.
 
-    Args:
-        samples: in [-1, 1], at the mix's rate, shape (n_samples,) or (n_samples, channels).
-        fade_in_ms: length of the fade at its start; none if the segment is shorter than two.
-        fade_out_ms: the same at its end.
+    They are at the mix's rate, of shape (n_samples,) or (n_samples, channels).
     """
     whole = np.clip(np.rint(samples * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1)
     segment = _of_whole(whole, channels=1 if samples.ndim == 1 else samples.shape[1])
@@ -36,7 +33,7 @@ def segment_of(
     return segment
 
 
-def laid_under(segment: "AudioSegment", music: NDArray[np.float32]) -> "AudioSegment":
+def laid_under(segment: AudioSegment, music: Samples) -> AudioSegment:
     """Return a segment with music of the same length under it, shape (n_samples, channels).
 
     pydub's own `overlay` counts whole milliseconds and leaves out the sample or two beyond them.
@@ -47,17 +44,17 @@ def laid_under(segment: "AudioSegment", music: NDArray[np.float32]) -> "AudioSeg
     return _of_whole(np.clip(whole, -_FULL_SCALE, _FULL_SCALE - 1), channels)
 
 
-def silence(pause_ms: int) -> "AudioSegment":
+def silence(pause_ms: int) -> AudioSegment:
     """Return a pause."""
     return AudioSegment.silent(duration=pause_ms, frame_rate=MIX_RATE_HZ)
 
 
-def frames_of(segment: "AudioSegment") -> int:
+def frames_of(segment: AudioSegment) -> int:
     """Return a segment's length in samples: pydub's own `len` counts whole milliseconds."""
     return int(segment.frame_count())
 
 
-def _of_whole(samples: NDArray[np.floating], channels: int) -> "AudioSegment":
+def _of_whole(samples: NDArray[np.floating], channels: int) -> AudioSegment:
     return AudioSegment(
         data=samples.astype("<i2").tobytes(),
         sample_width=2,

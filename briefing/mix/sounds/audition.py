@@ -13,19 +13,15 @@ from briefing.support.files import whole_file, writing
 def audition(show: Show, wav: Path | None) -> tuple[tuple[str, float], ...]:
     """Return the names and lengths in seconds of a show's sounds, in the order they are heard.
 
-    Args:
-        show: whose sounds they are, and how loud.
-        wav: where to write them, one after another; None to write nothing.
+    They are written to a WAV, one after another, if one is given.
 
     Raises:
         MixError: the theme is unknown, or a file of the user's own cannot be used.
         OutputError: the WAV cannot be written.
     """
     # As loud as in a programme, where speech would be at the target.
-    loud = load_sounds(
-        show.sound, show.target_lufs, show.true_peak_db, channels=show.encoding.channels
-    )
-    parts = _parts(loud)
+    channels = show.encoding.channels
+    parts = _parts(load_sounds(show.sound, show.target_lufs, show.true_peak_db, channels))
     if wav is not None:
         whole = silence(0)
         for _name, part in parts:
@@ -35,7 +31,7 @@ def audition(show: Show, wav: Path | None) -> tuple[tuple[str, float], ...]:
     return tuple((name, frames_of(part) / MIX_RATE_HZ) for name, part in parts)
 
 
-def _parts(sounds: Sounds) -> list[tuple[str, "AudioSegment"]]:
+def _parts(sounds: Sounds) -> list[tuple[str, AudioSegment]]:
     bed = Bed(sounds.bed)
     half = silence(Audition.BED_MS // 2)
     music = bed.under_pause(half) + bed.under_end(half)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
+from briefing.mix.samples import Samples
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, frames_of, laid_under
 from briefing.mix.tuned import Ducking
 
@@ -18,13 +18,13 @@ from briefing.mix.tuned import Ducking
 class Bed:
     """A bed that runs on from piece to piece."""
 
-    music: NDArray[np.float32] | None
+    music: Samples | None
     """Shape (n_samples, channels), repeated as often as needed, as loud as under speech; without
     it, every piece stays as it is."""
     at: int = 0
     """How many samples of it have been heard since it began."""
 
-    def under_pause(self, pause: "AudioSegment") -> "AudioSegment":
+    def under_pause(self, pause: AudioSegment) -> AudioSegment:
         """Return a pause between two headlines, or before the first, with the bed risen in it."""
         size = frames_of(pause)
         ramp = min(round(Ducking.RAMP_S * MIX_RATE_HZ), size // 2)
@@ -32,7 +32,7 @@ class Bed:
         gains = [before, Ducking.RISEN, Ducking.RISEN, 1.0]
         return self._under(pause, [0, ramp, size - ramp, size], gains)
 
-    def under_speech(self, speech: "AudioSegment") -> "AudioSegment":
+    def under_speech(self, speech: AudioSegment) -> AudioSegment:
         """Return a headline with the bed ducked under it."""
         corners, gains = _keyed(speech)
         if not self.at:
@@ -42,7 +42,7 @@ class Bed:
             gains = [0.0, 1.0, *(gains[place] for place in later)]
         return self._under(speech, corners, gains)
 
-    def under_end(self, after: "AudioSegment") -> "AudioSegment":
+    def under_end(self, after: AudioSegment) -> AudioSegment:
         """Return what follows, with the bed fading out under it if one is running."""
         if not self.at:
             return after
@@ -52,20 +52,17 @@ class Bed:
         self.at = 0
         return faded
 
-    def _under(
-        self, segment: "AudioSegment", corners: list[int], gains: list[float]
-    ) -> "AudioSegment":
+    def _under(self, segment: AudioSegment, corners: list[int], gains: list[float]) -> AudioSegment:
         size = frames_of(segment)
         if self.music is None or size == 0:
             return segment
         places = (self.at + np.arange(size)) % len(self.music)
         self.at += size
-        gain = np.interp(np.arange(size), corners, gains)
-        music = self.music[places] * gain[:, None]
-        return laid_under(segment, music.astype(np.float32))
+        gain = np.interp(np.arange(size), corners, gains)[:, None]
+        return laid_under(segment, (self.music[places] * gain).astype(np.float32))
 
 
-def _keyed(speech: "AudioSegment") -> tuple[list[int], list[float]]:
+def _keyed(speech: AudioSegment) -> tuple[list[int], list[float]]:
     """Return the corners of the bed's gain under speech; it is down at both ends."""
     samples = np.frombuffer(speech.set_channels(1).raw_data, dtype="<i2").astype(np.float32)
     step = round(Ducking.STEP_S * MIX_RATE_HZ)

@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import MixError
+from briefing.mix.samples import Samples
 from briefing.mix.samples.segments import MIX_RATE_HZ
 from briefing.mix.tuned import Chimes
 
 ChimeName = Literal["opening", "stinger", "briefs", "closing"]
 
-_THEMES = Path(__file__).parents[1] / "themes.toml"
 _SEMITONES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
 _A4_HZ = 440.0
 _TO_MINUS_60_DB = 6.91
@@ -23,22 +23,21 @@ _ROW = 1024
 
 
 @cache
-def chime(theme: str, name: ChimeName, length_s: float) -> NDArray[np.float32]:
+def chime(theme: str, name: ChimeName, length_s: float) -> Samples:
     """Return a chime at the mix's rate, its highest peak at 1, its end faded to nothing.
 
     Raises:
         MixError: there is no such theme.
     """
-    instrument = _theme(theme)
     size = round(length_s * MIX_RATE_HZ)
-    result = _played(instrument, name, size, size)
+    result = _played(_theme(theme), name, size, size)
     release = round(size * Chimes.RELEASE_SHARE)
     result[size - release :] *= 0.5 + 0.5 * np.cos(np.pi * np.arange(1, release + 1) / release)
     return _at_full_scale(result)
 
 
 @cache
-def bed(theme: str) -> NDArray[np.float32]:
+def bed(theme: str) -> Samples:
     """Return the pattern that runs round under the headlines, its highest peak at 1.
 
     What rings past the end is folded onto the beginning, so it can be repeated without a seam.
@@ -67,7 +66,8 @@ def _theme(name: str) -> dict[str, Any]:
 
 @cache
 def _themes() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(_THEMES.read_text(encoding="utf-8"))
+    shipped = Path(__file__).parents[1] / "themes.toml"
+    return tomllib.loads(shipped.read_text(encoding="utf-8"))
 
 
 def _played(instrument: dict[str, Any], motif: str, size: int, ring: int) -> NDArray[np.float64]:
@@ -111,5 +111,5 @@ def _ringing(frequency_hz: float, ring_s: float, size: int) -> NDArray[np.float6
     return np.asarray(np.outer(before, within).imag.reshape(-1)[:size])
 
 
-def _at_full_scale(samples: NDArray[np.float64]) -> NDArray[np.float32]:
+def _at_full_scale(samples: NDArray[np.float64]) -> Samples:
     return np.asarray(samples / np.abs(samples).max(), dtype=np.float32)

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import get_args
 
-import numpy as np
-from numpy.typing import NDArray
-
+from briefing.mix.samples import Samples
 from briefing.mix.samples.level import scaled
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, segment_of, silence
 from briefing.mix.sounds.chimes import ChimeName, bed, chime
@@ -21,11 +20,11 @@ NO_THEME = "none"
 class Sounds:
     """What is heard between the words, at the mix's rate."""
 
-    opening: "AudioSegment"
-    stinger: "AudioSegment"
-    briefs: "AudioSegment"
-    closing: "AudioSegment"
-    bed: NDArray[np.float32] | None
+    opening: AudioSegment
+    stinger: AudioSegment
+    briefs: AudioSegment
+    closing: AudioSegment
+    bed: Samples | None
     """Shape (n_samples, channels), as loud as it is under speech; None if there is none."""
 
 
@@ -35,22 +34,20 @@ def load_sounds(sound: Sound, speech_lufs: float, ceiling_db: float, channels: i
     Raises:
         MixError: the theme is unknown, or a file of the user's own cannot be used.
     """
-    lengths_s = _theme_lengths_s(sound)
 
-    def segment(name: ChimeName) -> "AudioSegment":
-        samples = _chime(sound, name, lengths_s[name], channels)
+    def under_speech(samples: Samples, under_lu: float) -> Samples:
+        return scaled(samples, MIX_RATE_HZ, speech_lufs - under_lu, ceiling_db)
+
+    def segment(name: ChimeName) -> AudioSegment:
+        samples = _chime(sound, name, channels)
         if samples is None:
             return silence(0)
-        loud = scaled(samples, MIX_RATE_HZ, speech_lufs - Chimes.UNDER_SPEECH_LU[name], ceiling_db)
+        loud = under_speech(samples, Chimes.UNDER_SPEECH_LU[name])
         return segment_of(loud, Chimes.FADE_IN_MS, Chimes.FADE_OUT_MS)
 
-    return Sounds(
-        opening=segment("opening"),
-        stinger=segment("stinger"),
-        briefs=segment("briefs"),
-        closing=segment("closing"),
-        bed=_bed(sound, speech_lufs, ceiling_db, channels),
-    )
+    chimes = {name: segment(name) for name in get_args(ChimeName)}
+    music = _bed(sound, channels)
+    return Sounds(**chimes, bed=None if music is None else under_speech(music, sound.bed_under_lu))
 
 
 def make_chimes(sound: Sound) -> None:
@@ -76,20 +73,18 @@ def as_heard(sound: Sound) -> Sound:
     Raises:
         MixError: a file of the user's own cannot be used.
     """
-    lengths_s = _theme_lengths_s(sound)
-
-    def length_s(name: ChimeName) -> float:
-        file = _file(sound, name)
-        if file is not None:
-            return own_length_s(file, _LONGEST_CHIME_S)
-        return 0.0 if sound.theme == NO_THEME else lengths_s[name]
-
+    heard_s = _theme_lengths_s(sound)
+    for name in heard_s:
+        if (file := _file(sound, name)) is not None:
+            heard_s[name] = own_length_s(file, _LONGEST_CHIME_S)
+        elif sound.theme == NO_THEME:
+            heard_s[name] = 0.0
     return replace(
         sound,
-        opening_s=length_s("opening"),
-        stinger_s=length_s("stinger"),
-        briefs_s=length_s("briefs"),
-        closing_s=length_s("closing"),
+        opening_s=heard_s["opening"],
+        stinger_s=heard_s["stinger"],
+        briefs_s=heard_s["briefs"],
+        closing_s=heard_s["closing"],
     )
 
 
@@ -112,24 +107,15 @@ def _file(sound: Sound, name: ChimeName) -> Path | None:
     }[name]
 
 
-def _chime(
-    sound: Sound, name: ChimeName, length_s: float, channels: int
-) -> NDArray[np.float32] | None:
-    file = _file(sound, name)
-    if file is not None:
+def _chime(sound: Sound, name: ChimeName, channels: int) -> Samples | None:
+    if (file := _file(sound, name)) is not None:
         return own_sound(file, _LONGEST_CHIME_S, channels)
     if sound.theme == NO_THEME:
         return None
-    return chime(sound.theme, name, length_s)[:, None]
+    return chime(sound.theme, name, _theme_lengths_s(sound)[name])[:, None]
 
 
-def _bed(
-    sound: Sound, speech_lufs: float, ceiling_db: float, channels: int
-) -> NDArray[np.float32] | None:
+def _bed(sound: Sound, channels: int) -> Samples | None:
     if sound.bed_file is not None:
-        samples = own_sound(sound.bed_file, _LONGEST_BED_S, channels)
-    elif sound.bed and sound.theme != NO_THEME:
-        samples = bed(sound.theme)[:, None]
-    else:
-        return None
-    return scaled(samples, MIX_RATE_HZ, speech_lufs - sound.bed_under_lu, ceiling_db)
+        return own_sound(sound.bed_file, _LONGEST_BED_S, channels)
+    return bed(sound.theme)[:, None] if sound.bed and sound.theme != NO_THEME else None

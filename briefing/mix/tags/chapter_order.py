@@ -6,6 +6,8 @@ mutagen sorts frames by their length; ffprobe and some players list chapters as 
 from collections.abc import Iterator
 from pathlib import Path
 
+from mutagen.id3 import BitPaddedInt
+
 _HEAD = 10
 """Bytes of a tag's header, and of a frame's."""
 
@@ -18,7 +20,7 @@ def put_chapters_in_order(path: Path) -> None:
     """
     with path.open("r+b") as file:
         header = file.read(_HEAD)
-        tag = file.read(_synchsafe(header[6:10]))
+        tag = file.read(BitPaddedInt(header[6:10]))
         frames = list(_frames(tag))
         padding = tag[sum(map(len, frames)) :]
         frames.sort(key=lambda frame: _start(frame) if frame[:4] == b"CHAP" else -1)
@@ -38,7 +40,3 @@ def _start(chapter: bytes) -> int:
     """Return a CHAP frame's start in milliseconds, which follows its zero-ended name."""
     first = chapter.index(b"\0", _HEAD) + 1
     return int.from_bytes(chapter[first : first + 4], "big")
-
-
-def _synchsafe(size: bytes) -> int:
-    return size[0] << 21 | size[1] << 14 | size[2] << 7 | size[3]

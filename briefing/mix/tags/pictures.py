@@ -11,11 +11,8 @@ _LARGEST_BYTES = 5_000_000
 
 def chapter_picture(folder: Path, number: int) -> Path | None:
     """Return the picture of a chapter: `03.jpg` in the folder for the third; None if not there."""
-    for suffix in _SUFFIXES:
-        path = folder / f"{number:02}{suffix}"
-        if path.is_file():
-            return path
-    return None
+    paths = (folder / f"{number:02}{suffix}" for suffix in _SUFFIXES)
+    return next((path for path in paths if path.is_file()), None)
 
 
 def load_picture(path: Path) -> tuple[str, bytes]:
@@ -27,16 +24,14 @@ def load_picture(path: Path) -> tuple[str, bytes]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise MixError(f"cannot use the picture '{path}': {reason}.") from error
+        raise _cannot(path, f"{(error.strerror or str(error)).lower()}.") from error
     kind = next((kind for magic, kind in _KINDS.items() if data.startswith(magic)), None)
     if kind is None:
-        raise MixError(
-            f"cannot use the picture '{path}': it is neither JPEG nor PNG. Save it as one."
-        )
+        raise _cannot(path, "it is neither JPEG nor PNG. Save it as one.")
     if len(data) > _LARGEST_BYTES:
-        raise MixError(
-            f"cannot use the picture '{path}': it has {len(data)} bytes. Save it with at most"
-            f" {_LARGEST_BYTES}."
-        )
+        raise _cannot(path, f"it has {len(data)} bytes. Save it with at most {_LARGEST_BYTES}.")
     return kind, data
+
+
+def _cannot(path: Path, why: str) -> MixError:
+    return MixError(f"cannot use the picture '{path}': {why}")

@@ -3,27 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from mutagen import MutagenError
-from mutagen.id3 import (
-    APIC,
-    CHAP,
-    COMM,
-    CTOC,
-    ID3,
-    TALB,
-    TCON,
-    TDAT,
-    TIT2,
-    TLAN,
-    TPE1,
-    TYER,
-    USLT,
-    WXXX,
-    CTOCFlags,
-    Encoding,
-    Frame,
-    PictureType,
-)
+from mutagen import MutagenError, id3
+from mutagen.id3 import ID3, CTOCFlags, Encoding, PictureType
 
 from briefing.mix.tags.chapter_order import put_chapters_in_order
 from briefing.mix.tags.pictures import chapter_picture, load_picture
@@ -43,12 +24,8 @@ def write_tags(
 
     Version 2.3, since some readers of 2.4 lose chapters that carry a picture.
 
-    Args:
-        path: the MP3.
-        script: what it says; its text becomes the lyrics.
-        show: whose programme it is.
-        chapters: where its parts begin and end.
-        pictures: a folder that may hold a picture for a chapter; see `chapter_picture`.
+    The script's text becomes the lyrics; the folder of pictures may hold one for a chapter, see
+    `chapter_picture`.
 
     Raises:
         MixError: the cover or a picture cannot be used.
@@ -57,29 +34,29 @@ def write_tags(
     Source:
         ID3v2.3.0; ID3v2 Chapter Frame Addendum 1.0.
     """
-    tags = ID3()
-    text = Encoding.UTF16
-    tags.add(TIT2(encoding=text, text=_title(script)))
-    tags.add(TPE1(encoding=text, text=show.author))
-    tags.add(TALB(encoding=text, text=show.title))
-    tags.add(TYER(encoding=Encoding.LATIN1, text=f"{script.day:%Y}"))
-    tags.add(TDAT(encoding=Encoding.LATIN1, text=f"{script.day:%d%m}"))
-    tags.add(TLAN(encoding=Encoding.LATIN1, text=_CHINESE))
-    tags.add(TCON(encoding=text, text="Podcast"))
-    tags.add(COMM(encoding=text, lang=_CHINESE, desc="", text=show.description))
+    tags, text, latin = ID3(), Encoding.UTF16, Encoding.LATIN1
+    tags.add(id3.TIT2(encoding=text, text=_title(script)))
+    tags.add(id3.TPE1(encoding=text, text=show.author))
+    tags.add(id3.TALB(encoding=text, text=show.title))
+    tags.add(id3.TYER(encoding=latin, text=f"{script.day:%Y}"))
+    tags.add(id3.TDAT(encoding=latin, text=f"{script.day:%d%m}"))
+    tags.add(id3.TLAN(encoding=latin, text=_CHINESE))
+    tags.add(id3.TCON(encoding=text, text="Podcast"))
+    tags.add(id3.COMM(encoding=text, lang=_CHINESE, desc="", text=show.description))
     lyrics = "\n".join(line.text for line in script.lines)
-    tags.add(USLT(encoding=text, lang=_CHINESE, desc="", text=lyrics))
+    tags.add(id3.USLT(encoding=text, lang=_CHINESE, desc="", text=lyrics))
     if show.link:
-        tags.add(WXXX(encoding=text, desc="", url=show.link))
+        tags.add(id3.WXXX(encoding=text, desc="", url=show.link))
     if show.cover is not None:
         tags.add(_picture(show.cover))
     names = [f"chapter-{number}" for number in range(1, len(chapters) + 1)]
+    page = f"{show.link.rstrip('/')}/{script.day.isoformat()}/index.html"
     for number, (name, chapter) in enumerate(zip(names, chapters, strict=True), 1):
-        frames: list[Frame] = [TIT2(encoding=text, text=chapter.title)]
+        frames: list[id3.Frame] = [id3.TIT2(encoding=text, text=chapter.title)]
         if show.link:
-            frames.append(WXXX(encoding=text, desc="", url=_link(show, script, chapter)))
-        picture = chapter_picture(pictures, number)
-        if picture is not None:
+            address = f"{page}#t={chapter.start_s:.3f}"
+            frames.append(id3.WXXX(encoding=text, desc="", url=address))
+        if (picture := chapter_picture(pictures, number)) is not None:
             frames.append(_picture(picture))
         tags.add(_chapter(name, chapter, frames))
     for table in _contents(names):
@@ -88,16 +65,16 @@ def write_tags(
     put_chapters_in_order(path)
 
 
-def _contents(names: list[str]) -> Iterator[CTOC]:
+def _contents(names: list[str]) -> Iterator[id3.CTOC]:
     """Yield the table of contents, or one of several tables where one does not hold all names."""
     flags = CTOCFlags.ORDERED
     if len(names) > _MOST_ENTRIES:
         parts = [names[at : at + _MOST_ENTRIES] for at in range(0, len(names), _MOST_ENTRIES)]
         names = [f"{_CONTENTS}-{number}" for number in range(1, len(parts) + 1)]
         for name, part in zip(names, parts, strict=True):
-            yield CTOC(element_id=name, flags=flags, child_element_ids=part, sub_frames=[])
+            yield id3.CTOC(element_id=name, flags=flags, child_element_ids=part, sub_frames=[])
     flags |= CTOCFlags.TOP_LEVEL
-    yield CTOC(element_id=_CONTENTS, flags=flags, child_element_ids=names, sub_frames=[])
+    yield id3.CTOC(element_id=_CONTENTS, flags=flags, child_element_ids=names, sub_frames=[])
 
 
 def _save(tags: ID3, path: Path) -> None:
@@ -105,9 +82,8 @@ def _save(tags: ID3, path: Path) -> None:
         tags.save(path, v1=0, v2_version=3)
     except MutagenError as error:
         # mutagen puts the system's refusals, such as a full disk, into an error of its own.
-        refused = error.args[0] if error.args else None
-        if isinstance(refused, OSError):
-            raise refused from error
+        if error.args and isinstance(error.args[0], OSError):
+            raise error.args[0] from error
         raise
 
 
@@ -119,14 +95,8 @@ def _title(script: Script) -> str:
     return f"{script.title} {day.isoformat()}"
 
 
-def _link(show: Show, script: Script, chapter: Chapter) -> str:
-    """Return the address of a chapter on the episode's page."""
-    page = f"{show.link.rstrip('/')}/{script.day.isoformat()}/index.html"
-    return f"{page}#t={chapter.start_s:.3f}"
-
-
-def _chapter(name: str, chapter: Chapter, frames: list[Frame]) -> CHAP:
-    return CHAP(
+def _chapter(name: str, chapter: Chapter, frames: list[id3.Frame]) -> id3.CHAP:
+    return id3.CHAP(
         element_id=name,
         start_time=round(chapter.start_s * 1000),
         end_time=round(chapter.end_s * 1000),
@@ -136,8 +106,8 @@ def _chapter(name: str, chapter: Chapter, frames: list[Frame]) -> CHAP:
     )
 
 
-def _picture(path: Path) -> APIC:
+def _picture(path: Path) -> id3.APIC:
     mime, data = load_picture(path)
-    return APIC(
+    return id3.APIC(
         encoding=Encoding.LATIN1, mime=mime, type=PictureType.COVER_FRONT, desc="", data=data
     )

@@ -39,12 +39,7 @@ class Colours:
 
 
 def show_colours(colour: str, title: str) -> Colours:
-    """Return the tones of a show.
-
-    Args:
-        colour: as #rrggbb; empty to draw one from the title.
-        title: the show's title.
-    """
+    """Return the tones of a show's colour as #rrggbb, or of one by its title if that is empty."""
     if colour:
         red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
         hue, _light, saturation = rgb_to_hls(red, green, blue)

@@ -98,10 +98,7 @@ def with_episode_cover(show: Show, out: Path, day: date, headline: str) -> Show:
 def episode_cover(show: Show, day: date, headline: str) -> bytes:
     """Return the drawn cover with an episode's date and headline, as JPEG, 1400 px square.
 
-    Args:
-        show: whose it is.
-        day: the issue's day.
-        headline: the first one; the newspaper has bars instead where there is none.
+    The newspaper has bars where there is no headline.
     """
     headed = bool(headline) and not _said_lacking(headline, "the headline")
     picture = _draw(show, EPISODE_PX, bars=not headed)
@@ -136,19 +133,21 @@ def check_cover(path: Path) -> None:
         with Image.open(path, formats=("JPEG", "PNG")) as picture:
             width, height = picture.size
             mode, clear = picture.mode, "transparency" in picture.info
-            if width == height and _SIDES_PX[0] <= width <= _SIDES_PX[1]:
+            if fits := width == height and _SIDES_PX[0] <= width <= _SIDES_PX[1]:
                 # To the end of the file, but with as few pixels as its format allows.
                 picture.draft(None, (width // 8, height // 8))
                 picture.load()
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError, SyntaxError) as error:
         raise ShowError(f"cannot use the cover '{path}': {error}. {wanted}.") from error
-    if width != height or not _SIDES_PX[0] <= width <= _SIDES_PX[1]:
-        raise ShowError(f"cannot use the cover '{path}': it is {width} x {height} px. {wanted}.")
-    if mode not in {"RGB", "L", "P"} or clear:
-        found = "transparency" if clear or "A" in mode else f"the colours of {mode}"
-        raise ShowError(f"cannot use the cover '{path}': it has {found}. {wanted}.")
-    if size_bytes > _MOST_BYTES:
-        raise ShowError(f"cannot use the cover '{path}': it has {size_bytes} bytes. {wanted}.")
+    if not fits:
+        found = f"it is {width} x {height} px"
+    elif mode not in {"RGB", "L", "P"} or clear:
+        found = f"it has {'transparency' if clear or 'A' in mode else f'the colours of {mode}'}"
+    elif size_bytes > _MOST_BYTES:
+        found = f"it has {size_bytes} bytes"
+    else:
+        return
+    raise ShowError(f"cannot use the cover '{path}': {found}. {wanted}.")
 
 
 def _small(cover: Path, side_px: int) -> Image.Image:
@@ -171,8 +170,7 @@ def _letter(picture: Image.Image, show: Show, text: str, place: "_Place") -> Non
 
 def _said_lacking(text: str, what: str) -> bool:
     """Say whether the font lacks something of a text, and tell it if so."""
-    missing = lacking(text)
-    if missing:
+    if missing := lacking(text):
         log.warning(
             "the drawn cover stands without %s: its font has no '%s'. Bring a picture of your own "
             "with 'cover' in show.toml",
@@ -193,21 +191,17 @@ def _draw(show: Show, side_px: int, *, bars: bool) -> Image.Image:
     for top_px in range(0, side_px, height_px):
         band = Image.new("RGB", (2 * side_px, 2 * height_px), colours.deep)
         brush = Brush(ImageDraw.Draw(band), 2 * side_px / _GRID, 2 * top_px)
-        _draw_sun(brush, colours)
-        _draw_paper(brush, colours)
+        _draw_scene(brush, colours)
         if bars:
             _draw_bars(brush, colours, hashlib.sha256(show.title.encode()).digest())
         picture.paste(band.resize((side_px, height_px), Image.Resampling.BOX), (0, top_px))
     return picture
 
 
-def _draw_sun(brush: Brush, colours: Colours) -> None:
+def _draw_scene(brush: Brush, colours: Colours) -> None:
+    """Draw the sun, the page before it and its head."""
     for radius, tone in ((84, colours.glow(0.5)), (66, colours.glow(1.0)), (48, colours.bright)):
         brush.disc(204, 196, radius, tone)
-
-
-def _draw_paper(brush: Brush, colours: Colours) -> None:
-    """Draw the page and its head."""
     brush.box(28, 176, 272, 320, colours.paper, radius=9)
     brush.box(44, 190, 196, 200, colours.deep, radius=3)
     brush.box(206, 190, 256, 200, colours.bright, radius=3)

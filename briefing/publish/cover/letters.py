@@ -44,22 +44,14 @@ def lacking(text: str) -> str:
     """Return the characters of a text that the font has not."""
     font = _font(_MEASURED_AT)
     missing = bytes(font.getmask(_NOWHERE))
-    return "".join(
-        dict.fromkeys(
-            each for each in text if not each.isspace() and bytes(font.getmask(each)) == missing
-        )
-    )
+    printed = dict.fromkeys(each for each in text if not each.isspace())
+    return "".join(each for each in printed if bytes(font.getmask(each)) == missing)
 
 
 def fitted(text: str, box: Box, largest: float, smallest: float, most: int) -> Lines:
     """Return a text in lines as large as its box allows; cut with an ellipsis at the smallest.
 
-    Args:
-        text: the text, on one line.
-        box: where it is to stand.
-        largest: size of the font, in pixels, that is tried first.
-        smallest: size that is not gone below.
-        most: lines at most.
+    There are `most` lines at most; sizes are of the font, in pixels.
     """
     pieces = _pieces(text)
     size = largest

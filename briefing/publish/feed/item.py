@@ -20,7 +20,7 @@ _TRANSCRIPTS = (
     (".srt", "application/x-subrip"),
     (".transcript.json", "application/json"),
 )
-_ANCHORS = ("甲", "乙")
+_ANCHORS = "甲乙"
 _SOUNDBITE_S = (15.0, 120.0)  # podcastindex.org/namespace/1.0#soundbite
 # Address, enclosure and time stand in this order at the item's head, so that one look finds them.
 _KNOWN = re.compile(
@@ -90,8 +90,7 @@ def item_xml(episode: Shelved, channel: Channel) -> str:
         for suffix, kind in _TRANSCRIPTS
     ]
     lines.append(f'<podcast:chapters url="{stem}.chapters.json" type="application/json+chapters"/>')
-    lines += _voices(episode)
-    lines += _soundbite(episode)
+    lines += [*_voices(episode), *_soundbite(episode)]
     return "\n      ".join(lines) + "\n" + _END
 
 
@@ -105,11 +104,10 @@ def _voices(episode: Shelved) -> list[str]:
 
 def _soundbite(episode: Shelved) -> list[str]:
     """Return the part that tells the headlines, if it is as long as apps play (15 to 120 s)."""
+    shortest_s, longest_s = _SOUNDBITE_S
     for mark in episode.marks:
-        if mark.title != SUMMARY:
-            continue
-        length_s = min(mark.end_s - mark.start_s, _SOUNDBITE_S[1])
-        if length_s >= _SOUNDBITE_S[0]:
+        length_s = min(mark.end_s - mark.start_s, longest_s)
+        if mark.title == SUMMARY and length_s >= shortest_s:
             told = _escaped("；".join(headlines_of(episode)) or episode.title)
             times = f'startTime="{mark.start_s:.1f}" duration="{length_s:.1f}"'
             return [f"<podcast:soundbite {times}>{told}</podcast:soundbite>"]

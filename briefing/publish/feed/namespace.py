@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from feedgen.ext.base import BaseExtension
 from lxml import etree
 
+from briefing.publish.feed.notes import AI_VOICE
+from briefing.publish.shelf import Channel
+
 PODCAST = "https://podcastindex.org/namespace/1.0"
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -16,7 +19,7 @@ _UPDATES = {
     "weekdays": ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "工作日每天一期"),
     "weekly": ("FREQ=WEEKLY", "每周一期"),
 }
-"""Recurrence rules (RFC 5545, 3.3.10), and how listeners are told."""
+"""Recurrence rules (RFC 5545, 3.3.10), and how listeners are told; none for other updates."""
 HISTORY = "http://purl.org/syndication/history/1.0"
 
 
@@ -34,15 +37,8 @@ class PageLinks:
 class ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen ships no types
     """The channel's podcast: names and its links to other pages."""
 
-    def __init__(self) -> None:
-        self.guid = ""
-        self.owner = ""
-        self.voice = ""
-        """How listeners are told that the voices are synthetic."""
-        self.links = PageLinks("")
-        self.updates = ""
-        """How often an episode may be expected; no word of it for a name that is none below."""
-        self.private = False
+    channel: Channel
+    links: PageLinks
 
     def extend_ns(self) -> dict[str, str]:
         """Return the prefixes to declare."""
@@ -52,15 +48,15 @@ class ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen ships no
         """Add the elements to the channel."""
         channel = feed[0]
         _add(channel, ITUNES, "explicit", "false")
-        _add(channel, PODCAST, "guid", self.guid)
-        owner = {"owner": self.owner} if self.owner else {}
+        _add(channel, PODCAST, "guid", self.channel.guid)
+        owner = {"owner": self.channel.email} if self.channel.email else {}
         _add(channel, PODCAST, "locked", "yes", **owner)
         _add(channel, PODCAST, "medium", "podcast")
-        _add(channel, PODCAST, "txt", self.voice, purpose="ai-voice")
-        if self.updates in _UPDATES:
-            rule, said = _UPDATES[self.updates]
+        _add(channel, PODCAST, "txt", AI_VOICE, purpose="ai-voice")
+        if self.channel.updates in _UPDATES:
+            rule, said = _UPDATES[self.channel.updates]
             _add(channel, PODCAST, "updateFrequency", said, rrule=rule)
-        if self.private:
+        if self.channel.private:
             _add(channel, ITUNES, "block", "yes")
             _add(channel, PODCAST, "block", "yes")
         if self.links.current:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from itertools import accumulate
 
 from briefing.publish.headlines import headlines_of
 from briefing.publish.shelf import Mark, Shelved
@@ -50,16 +51,17 @@ def _listed(lead: str, items: list[str]) -> str:
 
 def _short(whole: str, lead: str, items: list[str]) -> str:
     """Return the HTML; where it is too long, without the last chapters."""
-    if len(whole) <= _TEXT_BYTES // 4 or len(whole.encode()) <= _TEXT_BYTES:
+    if _fits(whole):
         return whole
     left = _TEXT_BYTES - len(_listed(lead, ["<li>…</li>"]).encode())
-    kept: list[str] = []
-    for item in items:
-        left -= len(item.encode())
-        if left < 0:
-            break
-        kept.append(item)
+    taken = accumulate(len(item.encode()) for item in items)
+    kept = [item for item, bytes_so_far in zip(items, taken, strict=True) if bytes_so_far <= left]
     return _listed(lead, [*kept, "<li>…</li>"])
+
+
+def _fits(text: str) -> bool:
+    # A character has four bytes at most: most texts need not be encoded.
+    return len(text) <= _TEXT_BYTES // 4 or len(text.encode()) <= _TEXT_BYTES
 
 
 def corrected_line(episode: Shelved) -> str:
@@ -80,7 +82,7 @@ def clock(seconds: float) -> str:
 def _cut(lines: list[str]) -> str:
     """Join the lines; where they are too many, end with an ellipsis at a line's end."""
     text = "\n".join(lines)
-    if len(text) <= _TEXT_BYTES // 4 or len(text.encode()) <= _TEXT_BYTES:
+    if _fits(text):
         return text
     head = text.encode()[: _TEXT_BYTES - 4].decode(errors="ignore")
     return head.rpartition("\n")[0] + "\n…"
@@ -93,7 +95,5 @@ def _paper(episode: Shelved) -> str:
 
 
 def _chapter(mark: Mark) -> str:
-    if mark.source is None:
-        return f"{clock(mark.start_s)} {mark.title}"
-    start, end = mark.source
-    return f"{clock(mark.start_s)} {mark.title}（原文第{start + 1}–{end}字）"
+    where = "" if mark.source is None else f"（原文第{mark.source[0] + 1}–{mark.source[1]}字）"
+    return f"{clock(mark.start_s)} {mark.title}{where}"

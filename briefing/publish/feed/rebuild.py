@@ -10,14 +10,13 @@ from briefing.errors import PublishError
 from briefing.publish.days import record_of, shelved_days, shelved_records
 from briefing.publish.feed.item import Item
 from briefing.publish.feed.namespace import PageLinks
-from briefing.publish.feed.opml import opml
-from briefing.publish.feed.rss import feed_xml, items_of, same_channel
+from briefing.publish.feed.rss import feed_xml, items_of, opml, same_channel
 from briefing.publish.integrity import is_whole
-from briefing.publish.names import lead_earlier_names
+from briefing.publish.names import lead_earlier_names, write_changed
 from briefing.publish.page.write import write_pages
 from briefing.publish.relocation import store, with_link, without_link
 from briefing.publish.shelf import Channel, Shelved, load_channel, load_episode, locked, morning
-from briefing.support.files import write_whole, writing
+from briefing.support.files import writing
 
 log = logging.getLogger(__name__)
 
@@ -64,10 +63,7 @@ def rebuild_feed(
 def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
     """Write the feed and the pages, the shelf being locked; return feed.xml's path.
 
-    Args:
-        channel: the show.
-        out: the output folder.
-        only: the one day that is new or changed; what is right of the others is taken over.
+    If `only` one day is new or changed, what is right of the others is taken over.
     """
     found = shelved_records(out)
     ready = _ready(channel, out) if only else {}
@@ -85,17 +81,18 @@ def write_feed(channel: Channel, out: Path, only: str = "") -> Path:
         if is_whole(day, episode.file, episode.size_bytes, out, record)
     }
     for episode in episodes.values():
-        if episode.earlier:
-            lead_earlier_names(episode, out)
+        lead_earlier_names(episode, out)
     days = [day for day in found if day in ready or day in episodes]
     # What the feed leads to first, the feed itself last.
     write_pages(channel, days, episodes, out)
-    _write_changed(out / "subscriptions.opml", opml(channel))
+    write_changed(out / "subscriptions.opml", opml(channel))
     pages = _cut(days, channel)
     for links, page in reversed(pages):
         path = out / links.itself.rsplit("/", 1)[-1]
-        _write_changed(path, feed_xml(channel, page, episodes, ready, links))
-    _drop_pages(out, len(pages) - 1)
+        write_changed(path, feed_xml(channel, page, episodes, ready, links))
+    for number, name in _archives(out).items():
+        if number >= len(pages):  # the feed no longer leads to it
+            (out / name).unlink(missing_ok=True)
     return out / "feed.xml"
 
 
@@ -117,16 +114,12 @@ def _cut(days: list[str], channel: Channel) -> list[tuple[PageLinks, list[str]]]
     chunks = [oldest_first[start : start + keep] for start in range(0, len(days) - keep, keep)]
     names = [f"{channel.base}feed-archive-{number}.xml" for number in range(1, len(chunks) + 1)]
     current = f"{channel.base}feed.xml"
-    pages = [(PageLinks(current, previous=names[-1] if names else ""), days[:keep])]
-    for place in reversed(range(len(chunks))):
-        links = PageLinks(
-            names[place],
-            current=current,
-            previous=names[place - 1] if place else "",
-            next=names[place + 1] if place + 1 < len(names) else "",
-        )
-        pages.append((links, chunks[place][::-1]))
-    return pages
+    around = ["", *names, ""]
+    archives = [
+        (PageLinks(name, current, before, after), chunk[::-1])
+        for before, name, after, chunk in zip(around, names, around[2:], chunks, strict=False)
+    ]
+    return [(PageLinks(current, previous=around[-2]), days[:keep]), *reversed(archives)]
 
 
 def _ready(channel: Channel, out: Path) -> dict[str, Item]:
@@ -160,15 +153,3 @@ def _take_off(day: str, out: Path) -> None:
         (folder / "episode.json").unlink()
         (folder / "index.html").unlink(missing_ok=True)
     log.warning("'%s' is no longer in the feed; its files stay in '%s'", day, folder)
-
-
-def _drop_pages(out: Path, archives: int) -> None:
-    """Remove archive pages that the feed no longer leads to."""
-    for number, name in _archives(out).items():
-        if number > archives:
-            (out / name).unlink(missing_ok=True)
-
-
-def _write_changed(path: Path, content: bytes) -> None:
-    if not path.is_file() or path.read_bytes() != content:
-        write_whole(path, content)

@@ -1,4 +1,4 @@
-"""The feed as RSS 2.0 that satisfies PSP-1, and items taken over from the feed before.
+"""The feed as RSS 2.0 that satisfies PSP-1, items taken over from the feed before, and OPML.
 
 Source: github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification; RFC 5005.
 """
@@ -7,13 +7,12 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from itertools import pairwise
 
 from feedgen.feed import FeedGenerator
+from lxml import etree
 
 from briefing.publish.feed.item import BEGIN, Item, item_xml, read_item
 from briefing.publish.feed.namespace import ChannelExtension, PageLinks
-from briefing.publish.feed.notes import AI_VOICE
 from briefing.publish.headlines import PATTERN
 from briefing.publish.shelf import Channel, Shelved
 
@@ -32,14 +31,9 @@ def feed_xml(
     ready: Mapping[str, Item],
     links: PageLinks,
 ) -> bytes:
-    """Return one page of the feed.
+    """Return the page of the feed that has these days, in its order.
 
-    Args:
-        channel: the show.
-        days: the days on this page, in its order.
-        episodes: the days that are written anew.
-        ready: the days that are taken over as they are.
-        links: the page's neighbours.
+    The episodes among them are written anew; what is ready is taken over as it is.
     """
     updated = [(ready if day in ready else episodes)[day].updated for day in days]
     newest = max(updated, key=datetime.fromisoformat, default="1970-01-01T00:00:00+00:00")
@@ -53,17 +47,35 @@ def feed_xml(
 
 def items_of(feed: bytes) -> list[Item]:
     """Return the items of a feed that `feed_xml` wrote."""
-    starts, place = [], feed.find(BEGIN)
-    while place >= 0:
-        starts.append(place)
-        place = feed.find(BEGIN, place + len(BEGIN))
-    return [read_item(feed[a:b]) for a, b in pairwise([*starts, feed.rfind(_TAIL)])]
+    _head, *items = feed[: feed.rfind(_TAIL)].split(BEGIN)
+    return [read_item(BEGIN + item) for item in items]
 
 
 def same_channel(feed: bytes, channel: Channel, links: PageLinks) -> bool:
     """Say whether a feed was written of this channel, so that its items are still right."""
     wanted = _bare(channel, "1970-01-01T00:00:00+00:00", links)
     return _BUILT.sub(b"", b"".join(_frame(wanted))) == _BUILT.sub(b"", b"".join(_frame(feed)))
+
+
+def opml(channel: Channel) -> bytes:
+    """Return the show as a list of one feed, for apps that import subscriptions from a file.
+
+    Source: opml.org/spec2.opml, subscription lists.
+    """
+    root = etree.Element("opml", version="2.0")
+    head = etree.SubElement(root, "head")
+    etree.SubElement(head, "title").text = channel.title
+    outline = {
+        "type": "rss",
+        "text": channel.title,
+        "title": channel.title,
+        "xmlUrl": f"{channel.base}feed.xml",
+        "htmlUrl": f"{channel.base}index.html",
+        "language": channel.language,
+    }
+    etree.SubElement(etree.SubElement(root, "body"), "outline", outline)
+    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+    return written
 
 
 def _frame(feed: bytes) -> tuple[bytes, bytes]:
@@ -97,12 +109,7 @@ def _bare(channel: Channel, newest: str, links: PageLinks) -> bytes:
         feed.podcast.itunes_owner(author, channel.email)
     feed.podcast.itunes_image(channel.base + channel.cover)
     feed.image(channel.base + channel.cover, title=channel.title, link=page)
-    feed.psp.guid = channel.guid
-    feed.psp.owner = channel.email
-    feed.psp.links = links
-    feed.psp.voice = AI_VOICE
-    feed.psp.updates = channel.updates
-    feed.psp.private = channel.private
+    feed.psp.channel, feed.psp.links = channel, links
     if channel.link and channel.homes:
         # Apps that still ask at the earlier address are led here for good (Apple: move a podcast).
         feed.podcast.itunes_new_feed_url(f"{channel.base}feed.xml")

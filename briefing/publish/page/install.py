@@ -1,10 +1,10 @@
 """What goes with the pages: icons and a manifest, a service worker, the style of the feed."""
 
 import json
-from functools import cache
 from pathlib import Path
 
 from briefing.publish.cover.draw import ICON_PX, THUMBNAIL_PX, icon, thumbnail
+from briefing.publish.names import write_changed
 from briefing.publish.shelf import Channel
 from briefing.support.files import write_whole
 
@@ -49,18 +49,8 @@ def write_install_files(channel: Channel, out: Path) -> None:
             for side_px, name in icons.items()
         ],
     }
-    _write_changed(out / "manifest.webmanifest", json.dumps(manifest, ensure_ascii=False, indent=1))
-    _write_changed(out / "worker.js", _template("worker.js"))
-    _write_changed(out / "feed.css", _template("feed.css"))
-
-
-@cache
-def _template(name: str) -> str:
+    described = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    write_changed(out / "manifest.webmanifest", described.encode())
     # A worker is a file of its own, in the folder that it serves (W3C, Service Workers, 3.4.3).
-    return (_TEMPLATES / name).read_text(encoding="utf-8").rstrip()
-
-
-def _write_changed(path: Path, text: str) -> None:
-    text += "\n"
-    if not path.is_file() or path.read_text(encoding="utf-8") != text:
-        write_whole(path, text)
+    for name in ("worker.js", "feed.css"):
+        write_changed(out / name, (_TEMPLATES / name).read_bytes())

@@ -6,6 +6,7 @@ So it works from file://, too. Its content security policy allows just that styl
 import base64
 import hashlib
 import re
+import tomllib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,6 @@ from markupsafe import Markup
 from briefing.publish.cover.colour import as_hex, show_colours
 from briefing.publish.feed.notes import clock, corrected_line
 from briefing.publish.headlines import headlines_beyond, shown_title
-from briefing.publish.page.edits_told import edit_told
 from briefing.publish.page.install import icons_of, thumbnail_of
 from briefing.publish.shelf import Channel, Shelved
 
@@ -25,18 +25,10 @@ TEMPLATES = Path(__file__).with_name("templates")
 SCRIPTS = {
     "index.html": ("memory", "share", "list", "subscribe"),
     "episode.html": (
-        "memory",
-        "share",
-        "player",
-        "follow",
-        "keys",
-        "search",
-        "evening",
-        "corrected",
-        "offline",
+        "memory", "share", "player", "follow", "keys", "search", "evening", "corrected", "offline",
         "arrive",
     ),
-}
+}  # fmt: skip
 """The parts of each page's script, in their order; a file of the folder `script` is one idea."""
 
 _STAMP = re.compile(rb'<meta name="generator" content="briefing ([0-9a-f]+)">')
@@ -62,20 +54,17 @@ def render(name: str, channel: Channel, stamp: str, top: str, **values: Any) -> 
         "img-src 'self' file:; media-src 'self' file:; manifest-src 'self'; worker-src 'self'; "
         "base-uri 'none'; form-action 'none'"
     )
-    return (
-        _templates()
-        .get_template(name)
-        .render(
-            channel=channel,
-            stamp=stamp,
-            top=top,
-            icons=icons_of(channel),
-            thumbnail=thumbnail_of(channel),
-            policy=policy,
-            style=Markup(style),  # noqa: S704 - ours, with two colours in it
-            script=Markup(script),  # noqa: S704 - ours
-            **values,
-        )
+    template = _templates().get_template(name)
+    return template.render(
+        channel=channel,
+        stamp=stamp,
+        top=top,
+        icons=icons_of(channel),
+        thumbnail=thumbnail_of(channel),
+        policy=policy,
+        style=Markup(style),  # noqa: S704 - ours, with two colours in it
+        script=Markup(script),  # noqa: S704 - ours
+        **values,
     )
 
 
@@ -128,15 +117,27 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["shown_title"] = shown_title
-    made.filters["headlines_beyond"] = headlines_beyond
-    made.filters["corrected"] = corrected_line
-    made.filters["clock"] = clock
-    made.filters["edit_told"] = edit_told
-    made.filters["minutes"] = lambda length_s: f"{max(1, round(length_s / 60))} 分钟"
-    made.filters["locale"] = _locale
-    made.filters["day"] = lambda day: f"{int(day[5:7])}月{int(day[8:])}日"
+    made.filters |= {
+        "shown_title": shown_title,
+        "headlines_beyond": headlines_beyond,
+        "corrected": corrected_line,
+        "clock": clock,
+        "edit_told": edit_told,
+        "minutes": lambda length_s: f"{max(1, round(length_s / 60))} 分钟",
+        "locale": _locale,
+        "day": lambda day: f"{int(day[5:7])}月{int(day[8:])}日",
+    }
     return made
+
+
+def edit_told(name: str) -> str:
+    """Return what a listener is told of an edit; its name, if this version does not know it."""
+    return _edits_told().get(name, name)
+
+
+@cache
+def _edits_told() -> dict[str, str]:
+    return tomllib.loads(Path(__file__).with_name("edits.toml").read_text(encoding="utf-8"))
 
 
 def _locale(tag: str) -> str:
@@ -149,9 +150,8 @@ def _locale(tag: str) -> str:
 def _style(colour: str, title: str) -> str:
     colours = show_colours(colour, title)
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
-    return style.replace("ON_WHITE", as_hex(colours.on_white)).replace(
-        "ON_BLACK", as_hex(colours.on_black)
-    )
+    style = style.replace("ON_WHITE", as_hex(colours.on_white))
+    return style.replace("ON_BLACK", as_hex(colours.on_black))
 
 
 def _hash(text: str) -> str:

@@ -1,16 +1,16 @@
 """The pages for the phone: index.html lists the episodes, each day has a page that plays one."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
 
 from briefing.publish.days import record_of
 from briefing.publish.page.install import write_install_files
 from briefing.publish.page.render import page_stamp, render, rows, stamp_in
-from briefing.publish.page.stories import stories_of, ticks
 from briefing.publish.page.subscribe import APPS, page_code, public_feed
-from briefing.publish.shelf import Channel, Shelved, load_episode
-from briefing.publish.transcript.sidecars import lines_of
+from briefing.publish.shelf import Channel, Mark, Shelved, load_episode
+from briefing.publish.transcript.sidecars import Spoken, lines_of
 from briefing.publish.tuned import Pages
 from briefing.support.files import write_whole
 
@@ -20,8 +20,25 @@ _DAY_IN_ROW = slice(len(_ROW), len(_ROW) + len("2026-11-23"))
 _GAP = "\f"
 """Stands in the list where the rows of a month come; no text that is published holds it."""
 
+BAR = 1000
+"""How long the bar under the slider is, in units of its own drawing."""
+
 Neighbours = tuple[str, str]
 """The day before and the day after on the shelf; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One chapter, its lines, and those of them that stand in the newspaper."""
+
+    id: str
+    mark: Mark
+    lines: tuple[Spoken, ...]
+
+    @property
+    def printed(self) -> tuple[Spoken, ...]:
+        """The lines that the newspaper has, each with its words as printed."""
+        return tuple(line for line in self.lines if line.source)
 
 
 def write_pages(
@@ -29,12 +46,13 @@ def write_pages(
 ) -> None:
     """Write index.html, and the pages of episodes that are missing or out of date.
 
-    Args:
-        channel: the show.
-        days: the days on the shelf, newest first.
-        episodes: those of them that were read; the others' rows are taken over from the index.
-        out: the output folder.
+    The days are all on the shelf, newest first. Of those whose episodes were not read, the rows are
+    taken over from the index.
     """
+
+    def each(day: str) -> Shelved:
+        return episodes.get(day) or load_episode(record_of(day, out))
+
     path = out / "index.html"
     stamp = page_stamp(channel, None)
     # As bytes: to read and to write the signs of thousands of rows takes longer than all else.
@@ -47,12 +65,9 @@ def write_pages(
     beside = {day for pair in parted for day in pair}
     for after, day, before in zip(around, days, around[2:], strict=False):
         if day in episodes or day in beside:
-            episode = episodes.get(day) or load_episode(record_of(day, out))
-            _write_episode_page(channel, episode, (before, after), out)
+            _write_episode_page(channel, each(day), (before, after), out)
     missing = [day for day in days if day in episodes or day not in known]
-    known |= rows(
-        channel, [episodes.get(day) or load_episode(record_of(day, out)) for day in missing]
-    )
+    known |= rows(channel, [each(day) for day in missing])
     write_install_files(channel, out)
     months = _months(days)
     text = render(
@@ -114,3 +129,19 @@ def _write_episode_page(
         paper=f"{episode.paper or '报纸'} {day.year}年{day.month}月{day.day}日",
     )
     write_whole(path, text)
+
+
+def stories_of(marks: Sequence[Mark], lines: Sequence[Spoken]) -> list[Story]:
+    """Return the chapters in which something is said."""
+    found = []
+    for number, mark in enumerate(marks, 1):
+        inside = tuple(line for line in lines if mark.start_s <= line.start_s < mark.end_s)
+        if inside:
+            found.append(Story(f"s{number}", mark, inside))
+    return found
+
+
+def ticks(marks: Sequence[Mark], length_s: float) -> str:
+    """Return where chapters begin on the bar, as the path of a drawing `BAR` units long."""
+    places = (round(BAR * mark.start_s / length_s) for mark in marks if mark.start_s > 0)
+    return " ".join(f"M{place} 0v6" for place in places)

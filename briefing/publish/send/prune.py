@@ -8,9 +8,8 @@ from typing import Any
 
 from briefing.publish.days import shelved_days
 from briefing.publish.public import SUFFIXES, public_names
-from briefing.publish.send.ledger import LEDGER, as_bytes, load_ledger
 from briefing.publish.send.target import has_folders, reached, writer
-from briefing.publish.send.upload import public_files
+from briefing.publish.send.upload import LEDGER, as_bytes, load_ledger, public_files
 from briefing.publish.shelf import load_channel, load_episode, locked
 
 _SENT = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}/)?[^/\\.][^/\\]*")
@@ -23,10 +22,6 @@ def left_at(out: Path, target: str) -> list[str]:
     A day on the shelf whose MP3 is damaged here is not among it: what lies there may be the only
     good copy, and the day comes back when it is made again.
 
-    Args:
-        out: the output folder.
-        target: where it was sent to.
-
     Raises:
         PublishError: there is no show, or the target refuses.
     """
@@ -36,12 +31,7 @@ def left_at(out: Path, target: str) -> list[str]:
 
 
 def prune(out: Path, target: str, names: Iterable[str]) -> list[str]:
-    """Delete those of the names at the target that are still left there; return the deleted.
-
-    Args:
-        out: the output folder.
-        target: where it was sent to.
-        names: what may go, as `left_at` gave it.
+    """Delete those of the names from `left_at` that are still left there; return the deleted.
 
     Raises:
         PublishError: there is no show, or the target refuses.

@@ -71,16 +71,17 @@ def has_folders(target: str) -> bool:
 def writer(fs: Any, root: str, target: str) -> Callable[[str, bytes], None]:
     """Return a function that puts a file at the target, whole or not at all."""
     kind = _kind(target)
+    first = "/" if kind in _WEBDAV else ""  # what no path may begin with
 
     def put(name: str, data: bytes) -> None:
-        path = f"{root}/{name}".lstrip("/") if kind in _WEBDAV else f"{root}/{name}"
+        path = f"{root}/{name}".lstrip(first)
         if kind in _WHOLE_BY_NATURE:
             extra = {"ContentType": type_of(Path(name))} if kind == "s3" else {}
             fs.pipe_file(path, data, **extra)
             return
         folder, _, file = path.rpartition("/")
         fs.makedirs(folder, exist_ok=True)
-        beside = f"{folder}/.{file}.part".lstrip("/" if kind in _WEBDAV else "")
+        beside = f"{folder}/.{file}.part".lstrip(first)
         fs.pipe_file(beside, data)
         if kind in _WEBDAV:
             # fsspec would copy it, in pieces that a listener may see, and then delete it.

@@ -5,9 +5,11 @@ yet. The ledger of what lies there says what need not be sent again.
 """
 
 import hashlib
+import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from briefing.errors import PublishError
 from briefing.publish.days import shelved_days
@@ -15,13 +17,15 @@ from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.names import earlier_names
 from briefing.publish.public import SUFFIXES, is_public, public_names
 from briefing.publish.relocation import store, with_link
-from briefing.publish.send.ledger import LEDGER, as_bytes, load_ledger
 from briefing.publish.send.target import reached, without_password, writer
 from briefing.publish.shelf import load_channel, load_episode, locked
 from briefing.publish.tuned import Sending
 from briefing.support.progress import tell
 
 log = logging.getLogger(__name__)
+
+LEDGER = "published.json"
+"""What lies at the target, each file with its digest."""
 
 
 def upload_folder(
@@ -62,7 +66,7 @@ def upload_folder(
             # With the new address these would have been written anew by now.
             changed = [name for name in here if name in changed or _names_the_address(name)]
         left = [name for name in there if name not in here and fs.exists(f"{root}/{name}")]
-        if not dry_run and (changed or there != {**here, **_as_left(left)}):
+        if not dry_run and (changed or there != {**here, **dict.fromkeys(left, "")}):
             _send(writer(fs, root, target), out, here, changed, left)
     if left and name_left:
         log.warning(
@@ -73,9 +77,21 @@ def upload_folder(
     return changed
 
 
-def _as_left(names: list[str]) -> dict[str, str]:
-    # Without a digest: if it is published again, it is sent again, whatever lies there by then.
-    return dict.fromkeys(names, "")
+def load_ledger(fs: Any, root: str) -> dict[str, str]:
+    """Return what the ledger in a folder of the target's file system, as fsspec has it, says.
+
+    It says nothing if there is none or it is torn.
+    """
+    try:
+        found = json.loads(fs.cat_file(f"{root}/{LEDGER}"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def as_bytes(noted: dict[str, str]) -> bytes:
+    """Return a ledger as it is written."""
+    return json.dumps(noted, indent=1).encode()
 
 
 def _send(
@@ -86,13 +102,10 @@ def _send(
     left: list[str],
 ) -> None:
     """Send what changed, the list of what lies there being right at every moment."""
-
-    def note() -> None:
-        put(LEDGER, as_bytes(noted))
-
     noted = {name: digest for name, digest in here.items() if name not in set(changed)}
-    noted |= _as_left(left)
-    note()
+    # Without a digest: if it is published again, it is sent again, whatever lies there by then.
+    noted |= dict.fromkeys(left, "")
+    put(LEDGER, as_bytes(noted))
     unnoted_bytes = 0
     for done, name in enumerate(changed, 1):
         data = (out / name).read_bytes()
@@ -101,10 +114,10 @@ def _send(
         noted[name] = here[name]
         unnoted_bytes += len(data)
         if unnoted_bytes >= Sending.LEDGER_EVERY_BYTES:
-            note()
+            put(LEDGER, as_bytes(noted))
             unnoted_bytes = 0
     if changed:
-        note()
+        put(LEDGER, as_bytes(noted))
 
 
 def public_files(out: Path, there: dict[str, str]) -> dict[str, str]:

@@ -58,8 +58,6 @@ NOTHING_YET = (
     "<p>在这台电脑上运行 <code>briefing make 报纸.md</code>，做好后刷新这一页。</p></html>\n"
 )
 """The page of a folder without an episode."""
-_NO_ROBOTS = "User-agent: *\nDisallow: /\n"
-_PAGE_HEADERS = {"Content-Security-Policy": "frame-ancestors 'none'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +70,7 @@ class _Text:
 def shelf_app(out: Path, names: Iterable[str] = ()) -> web.Application:
     """Return the application that serves the folder.
 
-    Args:
-        out: the folder.
-        names: hosts it answers to besides this machine's own; that of the show's link is one.
+    It answers to the names besides this machine's own; that of the show's link is one of them.
     """
     folder = out.resolve()
     app = guarded(lambda: (*names, *_show_hosts(folder)))
@@ -101,12 +97,14 @@ async def _answer(request: web.Request) -> web.StreamResponse:
     if asked in {"", "index.html"} and not (folder / "index.html").is_file():
         return web.Response(text=NOTHING_YET, content_type="text/html", headers=_HEADERS)
     channel = _channel_in(folder)
-    if channel and (there := _moved_to(request, channel)):
-        raise web.HTTPMovedPermanently(there)
+    if channel:
+        path_asked = request.raw_path.lstrip("/")
+        if there := new_address(channel.homes, channel.link, request.host, path_asked):
+            raise web.HTTPMovedPermanently(there)
     top, headers = "/", _HEADERS
     if channel and channel.private:
         if asked == "robots.txt":
-            return web.Response(text=_NO_ROBOTS, headers=_HEADERS)
+            return web.Response(text="User-agent: *\nDisallow: /\n", headers=_HEADERS)
         asked, top = _below(channel.secret, asked), f"/{channel.secret}/"
         headers = {**_HEADERS, "X-Robots-Tag": "noindex, nofollow"}
     path, name, found = _inside(folder, asked)
@@ -115,7 +113,7 @@ async def _answer(request: web.Request) -> web.StreamResponse:
         there = path.parent.relative_to(folder).as_posix()
         raise web.HTTPPermanentRedirect(URL.build(path=f"{top}{there}/", query=request.query))
     if path.suffix in _TEXTS and found.st_size <= Serving.MOST_TEXT_BYTES:
-        here = _asked_at(request) if path.name.endswith(_FOLLOWING) else ""
+        here = f"{request.scheme}://{request.host}/" if path.name.endswith(_FOLLOWING) else ""
         read = _small_text if found.st_size <= Serving.SMALL_BYTES else _large_text
         text = await asyncio.to_thread(read, path, found.st_mtime_ns, found.st_size, here)
         return _texted(request, path, text, headers)
@@ -132,12 +130,6 @@ def _below(secret: str, asked: str) -> str:
     if not slash:
         raise web.HTTPPermanentRedirect(f"/{secret}/")
     return rest
-
-
-def _moved_to(request: web.Request, channel: Channel) -> str:
-    """Return where what is asked for lies now, if the show moved away from the address asked."""
-    asked = request.raw_path.lstrip("/")
-    return new_address(channel.homes, channel.link, request.host, asked)
 
 
 def _channel_in(folder: Path) -> Channel | None:
@@ -171,17 +163,12 @@ def _inside(folder: Path, asked: str) -> tuple[Path, str, os.stat_result]:
         elif asked.endswith("/"):
             raise web.HTTPNotFound
         name = path.relative_to(folder).as_posix()
-        if not S_ISREG(found.st_mode) or not path.resolve().is_relative_to(folder):
-            raise web.HTTPNotFound
-        if not is_public(name, folder):
+        inside = S_ISREG(found.st_mode) and path.resolve().is_relative_to(folder)
+        if not (inside and is_public(name, folder)):
             raise web.HTTPNotFound
     except OSError as error:  # not there, or a name longer than the system can have
         raise web.HTTPNotFound from error
     return path, name, found
-
-
-def _asked_at(request: web.Request) -> str:
-    return f"{request.scheme}://{request.host}/"
 
 
 def _text(path: Path, _changed_ns: int, _size_bytes: int, here: str) -> _Text:
@@ -203,7 +190,7 @@ def _texted(request: web.Request, path: Path, text: _Text, common: dict[str, str
     kept = {tag.value for tag in request.if_none_match or ()}
     headers = {**common, "Vary": "Accept-Encoding"}
     if path.suffix == ".html":
-        headers |= _PAGE_HEADERS
+        headers["Content-Security-Policy"] = "frame-ancestors 'none'"
     if kept & {etag, "*"}:
         answer = web.Response(status=304, headers=headers)
     else:

@@ -69,11 +69,10 @@ def patient(app: web.Application, made: Callable[[], RequestHandler]) -> Callabl
 
 
 def _close_if_silent(app: web.Application, connection: RequestHandler) -> None:
-    if connection not in app[_SILENT]:
-        return
-    app[_SILENT].discard(connection)
-    if connection.transport is not None:
-        connection.transport.abort()
+    if connection in app[_SILENT]:
+        app[_SILENT].discard(connection)
+        if connection.transport is not None:
+            connection.transport.abort()
 
 
 def _is_address(host: str) -> bool:

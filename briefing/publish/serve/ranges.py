@@ -74,10 +74,7 @@ def _plays(request: web.BaseRequest) -> bool:
 def counts(asked: str) -> bool:
     """Say whether a Range header is one well-formed range of bytes; any other is ignored."""
     found = _ONE_RANGE.fullmatch(asked)
-    if found is None:
-        return False
-    first, last, _suffix = found.groups()
-    return not (first and last) or int(first) <= int(last)
+    return found is not None and (not (found[1] and found[2]) or int(found[1]) <= int(found[2]))
 
 
 def empty_suffix(asked: str) -> bool:

@@ -89,11 +89,8 @@ def _say_who_hears(host: str, out: Path) -> None:
             "machine. Phones outside of it need `briefing publish`"
         )
     if not (out / "index.html").is_file():
-        log.warning(
-            "nothing is in '%s' yet: `briefing make ISSUE --out %s` makes the first episode",
-            out,
-            out,
-        )
+        nothing = "nothing is in '%s' yet: `briefing make ISSUE --out %s` makes the first episode"
+        log.warning(nothing, out, out)
 
 
 async def _interrupted() -> None:

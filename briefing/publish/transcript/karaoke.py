@@ -16,9 +16,6 @@ def as_word_webvtt(said: Iterable[tuple[Line, Cue]]) -> str:
     """Return the spoken words as WebVTT, a cue a phrase, a timestamp before each later word.
 
     Where an engine does not say when its characters are heard, they share the time of their line.
-
-    Args:
-        said: the lines in order, each with where it stands in the programme.
     """
     cues = [each for line, cue in said for each in _cues(line, cue)]
     return "\n\n".join(["WEBVTT", *cues]) + "\n"

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import ceil
 
 from briefing.mandarin.words import cut_words
@@ -52,15 +52,12 @@ def character_times(
 def phrases(text: str, times_s: Sequence[float]) -> Iterator[tuple[int, int]]:
     """Yield where the phrases of a text begin and end.
 
-    Args:
-        text: the line.
-        times_s: when each character is heard, and the end of the line.
+    The times say when each character is heard, and the end of the line.
     """
 
     def fits(start: int, end: int) -> bool:
-        return (
-            end - start <= Phrases.MOST_CHARS and times_s[end] - times_s[start] <= Phrases.LONGEST_S
-        )
+        length_s = times_s[end] - times_s[start]
+        return end - start <= Phrases.MOST_CHARS and length_s <= Phrases.LONGEST_S
 
     begin = place = 0
     for clause in _CLAUSE.findall(text):
@@ -91,9 +88,7 @@ def _split(text: str, begin: int, end: int, times_s: Sequence[float]) -> list[in
             near = min(edges, key=lambda edge: abs(begin + edge - wanted), default=0) + begin
             if near > starts[-1]:
                 starts.append(near)
-        longest_s = max(
-            times_s[b] - times_s[a] for a, b in zip(starts, [*starts[1:], end], strict=True)
-        )
+        longest_s = max(times_s[b] - times_s[a] for a, b in pairwise([*starts, end]))
         if longest_s <= Phrases.LONGEST_S or parts > len(edges) + 1:
             return starts
         parts += 1
@@ -102,9 +97,9 @@ def _split(text: str, begin: int, end: int, times_s: Sequence[float]) -> list[in
 def _edges(clause: str) -> list[int]:
     """Return the places between words, those inside a number left out."""
     numbers = [(found.start(), found.end()) for found in _NUMBER.finditer(clause)]
-    edges, place = [], 0
-    for word in cut_words(clause):
-        place += len(word)
-        if place < len(clause) and not any(start < place < stop for start, stop in numbers):
-            edges.append(place)
-    return edges
+    ends = accumulate(map(len, cut_words(clause)))
+    return [
+        place
+        for place in ends
+        if place < len(clause) and not any(start < place < stop for start, stop in numbers)
+    ]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 from briefing.errors import PublishError
@@ -40,10 +41,8 @@ class Spoken:
     def heard(self) -> list[tuple[str, float]]:
         """The text phrase by phrase, each with its time; the whole line of an old transcript."""
         starts = self.phrases or ((0, self.start_s),)
-        ends = [*(place for place, _ in starts[1:]), len(self.text)]
-        return [
-            (self.text[place:end], at_s) for (place, at_s), end in zip(starts, ends, strict=True)
-        ]
+        phrases = pairwise((*starts, (len(self.text), self.end_s)))
+        return [(self.text[place:end], at_s) for (place, at_s), (end, _) in phrases]
 
 
 def as_webvtt(lines: Iterable[Spoken]) -> str:
@@ -104,9 +103,7 @@ def lines_of(transcript: Path) -> list[Spoken]:
                 source=segment["source"],
                 spans=tuple((int(start), int(end)) for start, end in segment["spans"]),
                 edits=tuple(segment["edits"]),
-                phrases=tuple(
-                    (int(place), float(at_s)) for place, at_s in segment.get("phrases", ())
-                ),
+                phrases=tuple((int(at), float(at_s)) for at, at_s in segment.get("phrases", ())),
             )
             for segment in segments
         ]
