@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.edit.cut.kinds import Plan
-from briefing.edit.cut.signs import bigrams, signs_of
+from briefing.edit.cut.signs import bigrams, signs_of, worth_of
 from briefing.edit.cut.support import (
     ends_weakly,
     ends_well,
@@ -15,7 +15,6 @@ from briefing.edit.cut.support import (
     needs_of,
     printed_again,
 )
-from briefing.edit.cut.worth import worth_of
 from briefing.edit.sentences import asks_or_announces
 from briefing.edit.tuned import Cutting
 from briefing.records import Sentence

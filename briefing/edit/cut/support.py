@@ -1,16 +1,13 @@
 """What a sentence needs beside it to be understood, and whether a story may end with it."""
 
 import re
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from briefing.edit.cut.introductions import antecedent, introduces, introductions_of
 from briefing.edit.cut.signs import bigrams
 from briefing.edit.cut.turns import turns_of
 from briefing.edit.sentences import asks_or_announces, is_quotation, leans_on_the_one_before
 from briefing.edit.tuned import Cutting
+from briefing.edit.words import patterns, table
 from briefing.records import Sentence
 
 _QUESTION = re.compile(r"[？?][”」』]?$")
@@ -44,35 +41,10 @@ _FACTS = ("figures", "day", "next", "advice", "act", "sum", "cause", "compare", 
 _SHOUT = re.compile(r"(?:[！!]|…)[”」』]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The patterns of support.toml."""
-
-    points: re.Pattern[str]
-    bare: re.Pattern[str]
-    replies: re.Pattern[str]
-    claims: re.Pattern[str]
-    generic: re.Pattern[str]
-    fillers: re.Pattern[str]
-    subheads: re.Pattern[str]
-    introduced: str
-
-
-@cache
-def rules() -> Rules:
-    """Return the patterns, read once."""
-    table = tomllib.loads(Path(__file__).with_name("support.toml").read_text(encoding="utf-8"))
-    joined = {
-        name: re.compile("|".join(f"(?:{pattern})" for pattern in table[name]))
-        for name in ("points", "bare", "replies", "claims", "generic", "fillers", "subheads")
-    }
-    return Rules(**joined, introduced=table["offices"])
-
-
 def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
     """Return, for each sentence of a story, the places of those without which it cannot stand."""
     texts = [sentence.text for sentence in sentences]
-    offices = rules().introduced
+    offices = table("cut/support.toml")["offices"]
     introductions = introductions_of(texts, offices)
     turns = turns_of(sentences)
     found = []
@@ -111,11 +83,11 @@ def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
 def is_filler(sentences: tuple[Sentence, ...], place: int) -> bool:
     """Tell whether a sentence is for the reader's eye only, or has no news in it by its form."""
     text = sentences[place].text.strip()
-    if rules().fillers.search(text):
+    if _rules()["fillers"].search(text):
         return True
     heads = place == 0 or not _together(sentences, place - 1)
     goes_on = place + 1 < len(sentences) and _together(sentences, place)
-    return heads and goes_on and rules().subheads.match(text) is not None
+    return heads and goes_on and _rules()["subheads"].match(text) is not None
 
 
 def printed_again(texts: list[str]) -> set[int]:
@@ -141,7 +113,7 @@ def ends_weakly(text: str) -> bool:
         is_quotation(text)
         or asks_or_announces(text)
         or _SHOUT.search(text)
-        or rules().claims.search(text)
+        or _rules()["claims"].search(text)
     )
 
 
@@ -160,11 +132,17 @@ def _facts(signs: dict[str, float]) -> float:
 def _leans(texts: list[str], place: int) -> bool:
     # Both the attribution (该局又称，…) and what is said behind it may point back.
     for text in {texts[place], _ATTRIBUTED.sub("", texts[place])}:
-        if leans_on_the_one_before(text) or rules().points.search(text) or rules().bare.match(text):
+        if (
+            leans_on_the_one_before(text)
+            or _rules()["points"].search(text)
+            or _rules()["bare"].match(text)
+        ):
             return True
     if _QUESTION.search(texts[place - 1]) and _ANSWER.match(text):
         return True
-    return bool(rules().replies.search(text)) and bool(rules().claims.search(texts[place - 1]))
+    return bool(_rules()["replies"].search(text)) and bool(
+        _rules()["claims"].search(texts[place - 1])
+    )
 
 
 def _announces(sentences: tuple[Sentence, ...], place: int) -> bool:
@@ -172,8 +150,8 @@ def _announces(sentences: tuple[Sentence, ...], place: int) -> bool:
     behind = sentences[place + 1].text
     return bool(
         asks_or_announces(text)
-        or rules().claims.search(text)
-        or rules().replies.search(behind[: Cutting.REPLY_CHARS])
+        or _rules()["claims"].search(text)
+        or _rules()["replies"].search(behind[: Cutting.REPLY_CHARS])
         or (_together(sentences, place) and _ASKED_BACK.match(behind))
     )
 
@@ -199,7 +177,7 @@ def _which_one(sentences: tuple[Sentence, ...], place: int) -> set[int]:
 
     The one before in the paragraph; else the last one that has a longer name of the noun.
     """
-    hit = rules().generic.match(sentences[place].text)
+    hit = _rules()["generic"].match(sentences[place].text)
     if hit is None or not place:
         return set()
     if _together(sentences, place - 1) and not asks_or_announces(sentences[place - 1].text):
@@ -210,3 +188,7 @@ def _which_one(sentences: tuple[Sentence, ...], place: int) -> set[int]:
 
 def _together(sentences: tuple[Sentence, ...], place: int) -> bool:
     return sentences[place].paragraph == sentences[place + 1].paragraph
+
+
+def _rules() -> dict[str, re.Pattern[str]]:
+    return patterns("cut/support.toml")

@@ -48,19 +48,21 @@ def people_concerned(text: str) -> float:
 
 def people_harmed(text: str) -> float:
     """Return the largest number of people killed, hurt or missing that a text names."""
-    found = (number_of(hit["before"] or hit["behind"]) for hit in _HARMED.finditer(text))
-    return max(found, default=0.0)
+    return _largest(_HARMED, text)
 
 
 def people_killed_or_hurt(text: str) -> float:
     """Return the largest number of people killed, hurt or missing; not who is trapped or ill."""
-    found = (number_of(hit["before"] or hit["behind"]) for hit in _KILLED.finditer(text))
-    return max(found, default=0.0)
+    return _largest(_KILLED, text)
 
 
 def people_killed(text: str) -> float:
     """Return the largest number of dead that a text names."""
-    found = (number_of(hit["before"] or hit["behind"]) for hit in _DIED.finditer(text))
+    return _largest(_DIED, text)
+
+
+def _largest(pattern: re.Pattern[str], text: str) -> float:
+    found = (number_of(hit["before"] or hit["behind"]) for hit in pattern.finditer(text))
     return max(found, default=0.0)
 
 
