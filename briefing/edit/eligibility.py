@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from briefing.edit.near_duplicates import containment, find_twins, grams
 from briefing.edit.order.order import Ranked
 from briefing.edit.order.weigh import weigh
-from briefing.edit.past_episodes import Earlier, ToldStory
+from briefing.edit.past_episodes import Earlier
 from briefing.edit.sentences import headline_of, told_sentences
 from briefing.edit.tuned import Eligibility, Twins
 from briefing.edit.words import desks
@@ -44,12 +44,11 @@ class Choice:
                 for story in self.stories
                 if not _named(story, show.focus)
             )
-        if show.skip:
-            self._drop(
-                (story, f"skipped as {word}")
-                for story in self.stories
-                if (word := _named(story, show.skip))
-            )
+        self._drop(
+            (story, f"skipped as {word}")
+            for story in self.stories
+            if (word := _named(story, show.skip))
+        )
 
     def drop_twins(self) -> None:
         """Leave out stories that another one of the issue tells more fully."""
@@ -76,11 +75,14 @@ class Choice:
             if new < Eligibility.NEW_SHARE:
                 dropped.append((story, f"told on {told.day} already"))
             else:
-                self.notes.append(_again(story, told, new))
+                self.notes.append(
+                    f"'{story.article.headline}' was told on {told.day} and is told again: "
+                    f"{new:.0%} of it is new"
+                )
         if dropped and len(dropped) == len(self.stories):
             self.notes.append("every story was told lately: all are told again")
-            return
-        self._drop(dropped)
+        else:
+            self._drop(dropped)
 
     def _drop(self, dropped: Iterable[tuple[Ranked, str]]) -> None:
         found = list(dropped)
@@ -100,8 +102,3 @@ def _named(story: Ranked, words: tuple[str, ...]) -> str:
     desk = desks()[story.weight.desk]
     names = (desk.name, *desk.names)
     return next((word for word in words if word in names or word in story.article.headline), "")
-
-
-def _again(story: Ranked, told: ToldStory, new: float) -> str:
-    headline = story.article.headline
-    return f"'{headline}' was told on {told.day} and is told again: {new:.0%} of it is new"
