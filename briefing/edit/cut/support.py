@@ -58,11 +58,10 @@ def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
         needed |= _which_one(sentences, place)
         if change := _CHANGE.match(_ATTRIBUTED.sub("", text)):
             # What explains a change is told with the last sentence that says how large it was.
-            said = [at for at in range(place) if change["change"] in texts[at]]
-            needed |= set(said[-1:])
+            needed |= set([at for at in range(place) if change["change"] in texts[at]][-1:])
         if _REPLY.search(text):
-            first = max(0, place - Cutting.QUESTION_BEFORE)
-            needed |= {at for at in range(first, place) if _QUESTION.search(texts[at])}
+            near = range(max(0, place - Cutting.QUESTION_BEFORE), place)
+            needed |= {at for at in near if _QUESTION.search(texts[at])}
         if place + 1 < len(texts) and _announces(sentences, place):
             needed.add(place + 1)
         needed |= set(range(place + 1, min(place + _owed(text), len(texts) - 1) + 1))
@@ -119,10 +118,7 @@ def ends_weakly(text: str) -> bool:
 
 def ends_well(signs: dict[str, float], text: str) -> bool:
     """Tell whether a story may end with a sentence: a fact, a consequence, advice, a next date."""
-    if ends_weakly(text):
-        return False
-    hollow = signs["exhortation"] + signs["scene"]
-    return _facts(signs) > hollow
+    return not ends_weakly(text) and _facts(signs) > signs["exhortation"] + signs["scene"]
 
 
 def _facts(signs: dict[str, float]) -> float:
@@ -146,8 +142,7 @@ def _leans(texts: list[str], place: int) -> bool:
 
 
 def _announces(sentences: tuple[Sentence, ...], place: int) -> bool:
-    text = sentences[place].text
-    behind = sentences[place + 1].text
+    text, behind = sentences[place].text, sentences[place + 1].text
     return bool(
         asks_or_announces(text)
         or _rules()["claims"].search(text)
@@ -158,10 +153,9 @@ def _announces(sentences: tuple[Sentence, ...], place: int) -> bool:
 
 def _owed(text: str) -> int:
     """Return how many sentences behind must be told, since one counts points (三个结合：一是…)."""
-    if _FIRST_OF.search(text) and not _SECOND_OF.search(text):
-        hit = _PROMISED.search(text)
-        return _COUNTS[hit["count"]] - 1 if hit else 1
     hit = _PROMISED.search(text)
+    if _FIRST_OF.search(text) and not _SECOND_OF.search(text):
+        return _COUNTS[hit["count"]] - 1 if hit else 1
     return int(hit is not None and len(_ITEM.findall(hit["rest"])) + 1 < _COUNTS[hit["count"]])
 
 
