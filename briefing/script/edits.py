@@ -89,17 +89,7 @@ _DROPPED = (
     ("figure", _FIGURE),
     ("address", _ADDRESS),
 )
-_PAIRS = {
-    "“": "”",
-    "‘": "’",
-    "「": "」",
-    "『": "』",
-    "（": "）",
-    "(": ")",
-    "《": "》",
-    "【": "】",
-    "〈": "〉",
-}
+_PAIRS = dict(zip("“‘「『（(《【〈", "”’」』）)》】〉", strict=True))
 _WORD = re.compile(r"\w")
 _SUBJECT = (
     r"[；;]|[，,](?=(?:其中|同时|此外|另外|目前|截至|与此同时|下一步)[^，]{0,12}[，\u4e00-\u9fff]"
@@ -113,9 +103,9 @@ class Wording:
     """A spoken sentence, the printed one it comes from, and the edits between them."""
 
     text: str
-    source: str
-    spans: tuple[Span, ...]
-    edits: tuple[str, ...]
+    source: str = ""
+    spans: tuple[Span, ...] = ()
+    edits: tuple[str, ...] = ()
 
 
 def word_sentence(

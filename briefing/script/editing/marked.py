@@ -6,7 +6,7 @@ person's own.
 
 import re
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -40,15 +40,15 @@ def load_marked(path: Path, text: str, show: Show) -> Script:
         InputError: a line of it is wrong; the message has its number.
     """
     rows = text.splitlines()
-    settings, first = _front_matter(rows, path)
+    title, paper, day, first = _front_matter(rows, path)
     reading = _Reading(path)
     lines = reading.lines(rows, first)
     if not lines:
         raise InputError(f"cannot use '{path}': no line of it is to be spoken.")
     return Script(
-        title=settings.title,
-        paper=settings.paper,
-        day=settings.day,
+        title=title,
+        paper=paper,
+        day=day,
         length_s=round(length_s(lines, show), 1),
         lines=lines,
         left_out=(),
@@ -56,15 +56,8 @@ def load_marked(path: Path, text: str, show: Show) -> Script:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Settings:
-    title: str
-    paper: str
-    day: date
-
-
-def _front_matter(rows: list[str], path: Path) -> tuple[_Settings, int]:
-    """Return the settings and the index of the first row behind them."""
+def _front_matter(rows: list[str], path: Path) -> tuple[str, str, date, int]:
+    """Return title, paper and day of the settings, and the index of the first row behind them."""
     if not rows or rows[0].strip() != _FENCE:
         raise _fault(path, 1, f"a script begins with a line of {_FENCE}")
     end = next((at for at, row in enumerate(rows[1:], 1) if row.strip() == _FENCE), None)
@@ -79,7 +72,7 @@ def _front_matter(rows: list[str], path: Path) -> tuple[_Settings, int]:
         raise _fault(path, 1, 'the settings need title = "..."')
     if not isinstance(day, date):
         raise _fault(path, 1, "the settings need a day like day = 2026-11-23")
-    return _Settings(title, paper, day), end + 1
+    return title, paper, day, end + 1
 
 
 class _Reading:
