@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from briefing.commands.options import (
+    PATH,
     chosen_show,
     day_option,
     editing_options,
@@ -32,15 +33,7 @@ _SAMPLE_ISSUE = Path(__file__).parents[1] / "sample" / "haizhou-evening-2026-03-
 @show_option
 @out_option
 def make(
-    issue: Path,
-    day: date | None,
-    minutes: float | None,
-    engine: str | None,
-    listen: bool | None,
-    timing: bool,
-    show_file: Path | None,
-    out: Path,
-    **editing: Any,
+    issue: Path, day: date | None, timing: bool, show_file: Path | None, out: Path, **wishes: Any
 ) -> None:
     """Make one episode from ISSUE, a newspaper issue as text.
 
@@ -59,7 +52,7 @@ def make(
     from briefing.support.timing import room_times
 
     with room_times() as times:
-        show = chosen_show(show_file, minutes=minutes, engine=engine, listen=listen, **editing)
+        show = chosen_show(show_file, **wishes)
         ahead = model_ahead(show)
         # The other rooms load while the voice opens.
         from briefing.pipeline import make_episode
@@ -79,7 +72,7 @@ def _say_times(times: dict[str, float]) -> None:
 
 
 @click.command()
-@click.argument("script", type=click.Path(path_type=Path))
+@click.argument("script", type=PATH)
 @click.option(
     "--check", is_flag=True, help="Say what was changed and what is wrong; speak nothing."
 )
@@ -87,14 +80,7 @@ def _say_times(times: dict[str, float]) -> None:
 @listen_option
 @show_option
 @out_option
-def speak(
-    script: Path,
-    check: bool,
-    engine: str | None,
-    listen: bool | None,
-    show_file: Path | None,
-    out: Path,
-) -> None:
+def speak(script: Path, check: bool, show_file: Path | None, out: Path, **wishes: Any) -> None:
     """Make the episode from SCRIPT, a script.md that a person may have edited.
 
     Only the lines whose words changed are spoken again. Headlines and links follow the stories.
@@ -107,18 +93,18 @@ def speak(
         briefing speak output/2026-11-23/script.md --engine kokoro
         briefing speak --check output/2026-11-23/script.md
     """
+    show = chosen_show(show_file, **wishes)
     if check:
         from briefing.pipeline import check_script
         from briefing.script.editing.changes import changes_as_text
 
-        edited = check_script(script, chosen_show(show_file, engine=engine))
+        edited = check_script(script, show)
         click.echo(changes_as_text(edited, script.name), nl=False)
         if edited.faults or not edited.script.lines:
             raise click.exceptions.Exit(1)
         return
     from briefing.speak.kokoro.preload import model_ahead
 
-    show = chosen_show(show_file, engine=engine, listen=listen)
     ahead = model_ahead(show)
     from briefing.pipeline import speak_edited
 
@@ -131,7 +117,7 @@ def speak(
 @show_option
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=PATH,
     default=Path("output/demo"),
     show_default=True,
     help="The output folder: not your show's own, whose feed is no place for a fictional paper.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.commands.options import chosen_show, engine_option, show_option
+from briefing.commands.options import PATH, chosen_show, engine_option, show_option
 
 if TYPE_CHECKING:
     from briefing.show import Voice
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("text")
 @click.option("--json", "as_data", is_flag=True, help="Print a JSON object.")
-@click.option("--wav", type=click.Path(path_type=Path), help="Speak it to this file, too.")
+@click.option("--wav", type=PATH, help="Speak it to this file, too.")
 @engine_option
 @show_option
 def say(
@@ -76,9 +76,7 @@ def _complete(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[
 
 @click.command()
 @click.argument("name", required=False, shell_complete=_complete)
-@click.option(
-    "--wav", type=click.Path(path_type=Path), help="Let NAME say a sentence to this file."
-)
+@click.option("--wav", type=PATH, help="Let NAME say a sentence to this file.")
 @click.option(
     "--model",
     metavar="FILE|URL",

@@ -2,11 +2,12 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing.commands.options import (
+    PATH,
     chosen_show,
     engine_option,
     minutes_option,
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("issues", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("issues", nargs=-1, required=True, type=PATH)
 @click.option(
     "--workers",
     type=click.IntRange(1, 1024),
@@ -44,11 +45,10 @@ def batch(
     issues: tuple[Path, ...],
     workers: int | None,
     scheduler: str | None,
-    minutes: float | None,
-    engine: str | None,
     show_file: Path | None,
     out: str,
     as_json: bool,
+    **wishes: Any,
 ) -> None:
     """Make an episode of every one of ISSUES, files or folders, many at once.
 
@@ -78,7 +78,7 @@ def batch(
 
     report = make_batch(
         issues,
-        lambda file: chosen_show(file or show_file, minutes=minutes, engine=engine),
+        lambda file: chosen_show(file or show_file, **wishes),
         out,
         workers=workers or os.cpu_count() or 1,
         scheduler=scheduler,
@@ -105,20 +105,13 @@ def _need_cluster() -> None:
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=PATH)
 @click.option("--once", is_flag=True, help="Look at what is there now, then stop.")
 @minutes_option
 @engine_option
 @show_option
 @out_option
-def watch(
-    folder: Path,
-    once: bool,
-    minutes: float | None,
-    engine: str | None,
-    show_file: Path | None,
-    out: Path,
-) -> None:
+def watch(folder: Path, once: bool, show_file: Path | None, out: Path, **wishes: Any) -> None:
     """Make an episode of every issue that arrives in FOLDER.
 
     A file is taken up when it has stopped growing, and once only, restarts
@@ -136,16 +129,14 @@ def watch(
     from briefing.errors import BriefingError
     from briefing.pipeline import make_episode
 
-    show = chosen_show(show_file, minutes=minutes, engine=engine)
-    ledger = out / "watched.json"
-    looks = 2 if once else None
+    show = chosen_show(show_file, **wishes)
     failed = 0
     for outcome in watch_folder(
         folder,
         lambda issue: make_episode(issue, show, out, replace_rival=False),
-        ledger,
+        ledger=out / "watched.json",
         every_s=2.0,
-        looks=looks,
+        looks=2 if once else None,
     ):
         if isinstance(outcome, BriefingError):
             failed += 1

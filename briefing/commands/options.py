@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+PATH = click.Path(path_type=Path)
+
 
 class IssuePath(click.Path):
     """A file, a folder, or `-`: what comes through a pipe, in a file while the command runs."""
@@ -83,12 +85,12 @@ issue_argument = click.argument(
 show_option = click.option(
     "--show",
     "show_file",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="The show's settings. Default: show.toml in this folder, if there is one.",
 )
 out_option = click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=PATH,
     default=Path("output"),
     show_default=True,
     help="The output folder: one folder is one show.",
@@ -149,9 +151,7 @@ def editing_options(command: Command) -> Command:
 def chosen_show(show_file: Path | None, **overrides: Any) -> "Show":
     """Return the show to make: from the file named, else ./show.toml, else the defaults.
 
-    Args:
-        show_file: the file named on the command line.
-        overrides: options that replace a setting; None leaves it as it is.
+    Each override replaces a setting; None leaves it as it is.
 
     Raises:
         ShowError: the file is missing, or a setting in it is wrong.
@@ -183,8 +183,7 @@ def _number(value: float | None) -> float | None:
 def _words(value: str | None) -> tuple[str, ...] | None:
     if value is None:
         return None
-    words = re.split(r"[,，、;；\s]+", value.strip())
-    return tuple(word for word in words if word)
+    return tuple(word for word in re.split(r"[,，、;；\s]+", value) if word)
 
 
 def _parse_day(value: str | None) -> date | None:

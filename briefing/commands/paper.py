@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from briefing.commands.options import (
+    PATH,
     chosen_show,
     day_option,
     editing_options,
@@ -23,12 +24,7 @@ from briefing.commands.options import (
 @day_option
 @show_option
 @click.option("--json", "as_data", is_flag=True, help="Print JSON, spans in the source included.")
-@click.option(
-    "-o",
-    "to_file",
-    type=click.Path(path_type=Path),
-    help="Write clean Markdown to correct instead.",
-)
+@click.option("-o", "to_file", type=PATH, help="Write clean Markdown to correct instead.")
 def read(
     issue: Path, day: date | None, show_file: Path | None, as_data: bool, to_file: Path | None
 ) -> None:
@@ -56,8 +52,8 @@ def read(
         source = os.path.relpath(issue, to_file.parent)
         write_whole(to_file, issue_as_markdown(found, source))
         click.echo(to_file)
-        return
-    click.echo(as_json(found) if as_data else issue_as_table(found), nl=False)
+    else:
+        click.echo(as_json(found) if as_data else issue_as_table(found), nl=False)
 
 
 @click.command()
@@ -99,17 +95,16 @@ def learn(issues: tuple[Path, ...], show_file: Path | None) -> None:
 @out_option
 @click.option("--json", "as_data", is_flag=True, help="Print JSON, spans in the source included.")
 @click.option("--why", is_flag=True, help="Print why each story stands where it stands.")
-@click.option("-o", "to_file", type=click.Path(path_type=Path), help="Write to this file instead.")
+@click.option("-o", "to_file", type=PATH, help="Write to this file instead.")
 def script(
     issue: Path,
     day: date | None,
-    minutes: float | None,
     show_file: Path | None,
     out: Path,
     as_data: bool,
     why: bool,
     to_file: Path | None,
-    **editing: Any,
+    **wishes: Any,
 ) -> None:
     """Write the script of ISSUE: what would be spoken, line by line.
 
@@ -130,7 +125,7 @@ def script(
     from briefing.script.editing.scriptfile import script_as_markdown
     from briefing.support.files import as_json, write_whole
 
-    show = chosen_show(show_file, minutes=minutes, **editing)
+    show = chosen_show(show_file, **wishes)
     if why:
         rundown = make_rundown(issue, show, out, day)
         content = as_json(rundown) if as_data else rundown_as_table(rundown)

@@ -1,15 +1,16 @@
 """Commands for ears and eyes: chimes, look, verify."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from briefing.commands.options import chosen_show, show_option
+from briefing.commands.options import PATH, chosen_show, show_option
 
 
 @click.command()
 @click.option("--theme", metavar="T", help="Hear this theme instead of the show's sounds.")
-@click.option("--wav", type=click.Path(path_type=Path), help="Write the sounds to this file.")
+@click.option("--wav", type=PATH, help="Write the sounds to this file.")
 @show_option
 def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
     """List the themes and the sounds of a show; with --wav, hear them.
@@ -26,19 +27,11 @@ def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
 
     show = chosen_show(show_file)
     if theme is not None:
-        sound = replace(
-            show.sound,
-            theme=theme,
-            opening_file=None,
-            stinger_file=None,
-            briefs_file=None,
-            closing_file=None,
-            bed_file=None,
-        )
-        show = replace(show, sound=sound)
+        sounds = ("opening", "stinger", "briefs", "closing", "bed")
+        own: dict[str, Any] = dict.fromkeys(f"{name}_file" for name in sounds)
+        show = replace(show, sound=replace(show.sound, theme=theme, **own))
     heard = audition(show, wav)
-    themes = {**theme_characters(), "none": "pauses only"}
-    for name, character in themes.items():
+    for name, character in {**theme_characters(), "none": "pauses only"}.items():
         click.echo(f"{'*' if name == show.sound.theme else ' '} {name:<10} {character}")
     for name, length_s in heard:
         click.echo(f"  {name:<10} {length_s:4.1f} s")
@@ -47,14 +40,9 @@ def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
 
 
 @click.command()
-@click.argument("episode", type=click.Path(path_type=Path))
+@click.argument("episode", type=PATH)
 @click.option(
-    "-o",
-    "to_file",
-    type=click.Path(path_type=Path),
-    default=Path("look.png"),
-    show_default=True,
-    help="Where to draw it.",
+    "-o", "to_file", type=PATH, default="look.png", show_default=True, help="Where to draw it."
 )
 def look(episode: Path, to_file: Path) -> None:
     """Draw EPISODE, an MP3 or its folder: waveform, speakers, chapters, loudness, worries.
@@ -101,7 +89,7 @@ def look(episode: Path, to_file: Path) -> None:
 
 
 @click.command()
-@click.argument("episode", type=click.Path(path_type=Path))
+@click.argument("episode", type=PATH)
 @click.option("--json", "as_data", is_flag=True, help="Print the report as JSON, every line in it.")
 @show_option
 def verify(episode: Path, as_data: bool, show_file: Path | None) -> None:

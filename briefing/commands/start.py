@@ -5,17 +5,12 @@ from pathlib import Path
 
 import click
 
-from briefing.commands.options import IssuePath, chosen_show, show_option
+from briefing.commands.options import PATH, IssuePath, chosen_show, show_option
 
 
 @click.command()
 @click.option(
-    "-o",
-    "to_file",
-    type=click.Path(path_type=Path),
-    default=Path("show.toml"),
-    show_default=True,
-    help="Where to write it.",
+    "-o", "to_file", type=PATH, default="show.toml", show_default=True, help="Where to write it."
 )
 @click.option("--title", help="What the podcast app shows as the show's name.")
 @click.option("--author", help="Who makes it.")

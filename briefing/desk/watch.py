@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from briefing.desk.tuned import Watching
@@ -59,31 +60,26 @@ def watch_folder(
     made = _load_ledger(ledger)
     before: dict[Path, _Look] = {}
     done: dict[Path, _Look] = {}
-    round_ = 0
-    while looks is None or round_ < looks:
-        if round_:
+    for round_ in count(1) if looks is None else range(1, looks + 1):
+        if round_ > 1:
             time.sleep(every_s)
-        round_ += 1
         now = _look_at(folder)
         for path in sorted(path for path in now if before.get(path) == now[path]):
             if done.get(path) == now[path]:
                 continue
             try:
                 content = _content_of(path)
-                if not content:
-                    continue
                 if content in made:
                     done[path] = now[path]
+                if not content or content in made:
                     continue
                 episode = make(path)
-            except InputError as error:
-                _refuse(path, error)
-                yield error
-                continue
             except BriefingError as error:
-                log.warning(
-                    "%s: %s Tried again when the folder is looked at next.", path.name, error
-                )
+                if isinstance(error, InputError):
+                    _refuse(path, error)
+                else:
+                    again = "Tried again when the folder is looked at next."
+                    log.warning("%s: %s %s", path.name, error, again)
                 yield error
                 continue
             made[content] = str(episode.path)
@@ -112,7 +108,7 @@ def _content_of(path: Path) -> str:
 
 def _look_at(folder: Path) -> dict[Path, _Look]:
     try:
-        paths = [path for path in folder.iterdir() if _may_be_issue(path)]
+        paths = [path for path in folder.iterdir() if may_be_issue(path)]
         return {path: _Look(path.stat().st_size, path.stat().st_mtime_ns) for path in paths}
     except FileNotFoundError as error:
         if folder.is_dir():  # a file left between the two calls; the next look sees the rest
@@ -125,7 +121,8 @@ def _look_at(folder: Path) -> dict[Path, _Look]:
         raise InputError(f"cannot watch '{folder}': {reason}.") from error
 
 
-def _may_be_issue(path: Path) -> bool:
+def may_be_issue(path: Path) -> bool:
+    """Tell whether a path is a file that somebody put there, and whole."""
     hidden = path.name.startswith((".", "~"))
     return path.is_file() and not hidden and path.suffix.lower() not in _UNFINISHED
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from briefing.records import Sentence, Story
-from briefing.script.phrases import chapter_title
 from briefing.script.length import clock
+from briefing.script.phrases import chapter_title
 from briefing.script.write import _length_notes, chapters_of
 from briefing.settings.show_file import default_show
 
