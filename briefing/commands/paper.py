@@ -120,7 +120,7 @@ def script(
         briefing script 2026-11-23.md --json
     """
     from briefing.desk.day_files import keep_script
-    from briefing.edit.rundown_table import rundown_as_table
+    from briefing.edit.rundown import rundown_as_table
     from briefing.pipeline import make_rundown, plan_script
     from briefing.script.editing.scriptfile import script_as_markdown
     from briefing.support.files import as_json, write_whole

@@ -5,7 +5,6 @@ import json
 import logging
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -23,12 +22,8 @@ _UNFINISHED = {".part", ".tmp", ".crdownload", ".download"}
 """Suffixes that browsers and copy programs give a file until it is whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What a file looked like at one moment."""
-
-    size: int
-    changed_ns: int
+_Look = tuple[int, int]
+"""Size and time of change of a file at one moment."""
 
 
 def watch_folder(
@@ -109,7 +104,7 @@ def _content_of(path: Path) -> str:
 def _look_at(folder: Path) -> dict[Path, _Look]:
     try:
         paths = [path for path in folder.iterdir() if may_be_issue(path)]
-        return {path: _Look(path.stat().st_size, path.stat().st_mtime_ns) for path in paths}
+        return {path: (path.stat().st_size, path.stat().st_mtime_ns) for path in paths}
     except FileNotFoundError as error:
         if folder.is_dir():  # a file left between the two calls; the next look sees the rest
             return {}

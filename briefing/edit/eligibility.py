@@ -1,8 +1,8 @@
 """Which articles may be told at all; each that may not is left out with its reason."""
 
+import re
 from collections.abc import Iterable
 
-from briefing.edit.near_duplicates import containment, find_twins, grams
 from briefing.edit.order.order import Ranked
 from briefing.edit.order.weigh import weigh
 from briefing.edit.past_episodes import Earlier
@@ -12,6 +12,7 @@ from briefing.edit.words import desks
 from briefing.records import Article, Issue, LeftOut
 from briefing.show import Show
 
+_WORD = re.compile(r"\w")
 _REASONS = {"ad": "an advertisement", "notice": "a notice"}
 
 
@@ -90,6 +91,36 @@ class Choice:
             self.leave_out(story.article, reason)
         gone = {story.place for story, _reason in found}
         self.stories = [story for story in self.stories if story.place not in gone]
+
+
+def grams(text: str) -> frozenset[str]:
+    """Return the character n-grams of a text, punctuation left away."""
+    bare = "".join(_WORD.findall(text))
+    size = Twins.GRAM_CHARS
+    return frozenset(bare[at : at + size] for at in range(max(len(bare) - size + 1, 1)))
+
+
+def containment(first: frozenset[str], second: frozenset[str]) -> float:
+    """Return the share of the smaller text that stands in the larger one, 0 to 1."""
+    smaller = min(len(first), len(second))
+    return len(first & second) / smaller if smaller else 0.0
+
+
+def find_twins(texts: tuple[str, ...]) -> dict[int, int]:
+    """Return, for each text that another one tells more fully, the place of that other one."""
+    known = [grams(text) for text in texts]
+    fullest_first = sorted(range(len(texts)), key=lambda place: (-len(known[place]), place))
+    kept: list[int] = []
+    twin_of: dict[int, int] = {}
+    for place in fullest_first:
+        fuller = next(
+            (one for one in kept if containment(known[place], known[one]) > Twins.SAME_STORY), None
+        )
+        if fuller is None:
+            kept.append(place)
+        else:
+            twin_of[place] = fuller
+    return twin_of
 
 
 def body(article: Article) -> str:

@@ -59,6 +59,19 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
     )
 
 
+def rundown_as_table(rundown: Rundown) -> str:
+    """Return the stories with desk, score and signals, then what is left out, as text."""
+    rows = []
+    for place, story in enumerate(rundown.stories, 1):
+        told = f"{story.kind}, {len(story.sentences)} sentences"
+        rows.append(f"{place:>3}  {story.score:5.2f}  {story.desk:<12} {story.headline.text}")
+        rows.append(f"{'':>12}{told}; {', '.join(story.signals)}")
+    if rundown.left_out:
+        rows.append("left out:")
+        rows += [f"     {left.headline}: {left.reason}" for left in rundown.left_out]
+    return "\n".join(rows) + "\n"
+
+
 def _pinned(stories: tuple[Story, ...], order: tuple[Ranked, ...]) -> frozenset[str]:
     """Return the stories that keep their places: of many dead, briefs, light ones, no news."""
     apart = {ranked.id for ranked in order if ranked.part != ORDINARY}

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
 from briefing.mandarin.spoken import spoken_form
-from briefing.records import Line, Role, Rundown, Script, Story
-from briefing.script.doubtful_lines import doubted
+from briefing.records import Doubt, Line, Role, Rundown, Script, Story
 from briefing.script.edits import Wording
 from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.length import ANCHORS, clock, length_s, line_s
@@ -193,6 +192,30 @@ def _write_story(body: _Lines, story: Story, chapter: str, day: date, *, attribu
             body.add(name, "story", chapter, wording, story.id, new_paragraph=begins)
             begins = False
             since_turn_s += line_s(body.lines[-1], body.show)
+
+
+def doubted(script: Script, doubts: tuple[Doubt, ...]) -> Script:
+    """Return the script, its lines marked that hold doubtful characters."""
+    if not doubts:
+        return script
+    return replace(
+        script,
+        lines=tuple(_marked(line, doubts) for line in script.lines),
+        cut=tuple(_marked(line, doubts) for line in script.cut),
+    )
+
+
+def _marked(line: Line, doubts: tuple[Doubt, ...]) -> Line:
+    held = tuple(
+        doubt.text
+        for doubt in doubts
+        if any(
+            start < until and begin < end
+            for begin, until in doubt.spans
+            for start, end in line.spans
+        )
+    )
+    return replace(line, doubts=held) if held else line
 
 
 def _length_notes(lasts_s: float, show: Show) -> tuple[str, ...]:

@@ -136,10 +136,11 @@ class _Reading:
         mark = read_mark(parts["mark"])
         if mark is None:
             raise _fault(self._path, number, "its mark <!-- … --> is broken: mend or delete it")
-        self._enter(mark.story, number)
-        edits = mark.edits
+        if mark.story is not None:
+            self._enter(mark.story, number)
         if mark.altered:
             self._altered.append(number)
+        edits = mark.edits
         if mark.words != digest(text) and "edited" not in edits:
             edits = (*edits, "edited")
         line = self._made(mark.id, mark.role, voice, text, number)
@@ -147,11 +148,8 @@ class _Reading:
 
     def _made(self, name: str, role: Role, voice: str, text: str, number: int) -> Line:
         if name in self._ids:
-            raise _fault(
-                self._path,
-                number,
-                f"'{name}' stands in line {self._ids[name]} already: delete the copy's mark",
-            )
+            what = f"'{name}' stands in line {self._ids[name]} already: delete the copy's mark"
+            raise _fault(self._path, number, what)
         self._ids[name] = number
         return Line(
             id=name,
@@ -169,24 +167,17 @@ class _Reading:
         found = _ANCHOR.fullmatch(text)
         names = " or ".join(f"{anchor}：" for anchor in ANCHORS)
         if found is None or not found[2].strip():
-            raise _fault(
-                self._path, number, f"a line is an anchor and a sentence; begin with {names}"
-            )
+            what = f"a line is an anchor and a sentence; begin with {names}"
+            raise _fault(self._path, number, what)
         if found[1] not in ANCHORS:
             raise _fault(self._path, number, f"unknown anchor '{found[1]}'; begin with {names}")
         return found[1], found[2].strip()
 
-    def _enter(self, story: str | None, number: int) -> None:
-        if story is None:
-            return
+    def _enter(self, story: str, number: int) -> None:
         chapter, seen = self._story_chapters.setdefault(story, (self._chapter, number))
         if chapter != self._chapter:
-            raise _fault(
-                self._path,
-                number,
-                f"story '{story}' stands under '{chapter}' in line {seen} already: "
-                "keep a story under one heading",
-            )
+            what = f"story '{story}' stands under '{chapter}' in line {seen} already"
+            raise _fault(self._path, number, f"{what}: keep a story under one heading")
         self._story = story
 
 
