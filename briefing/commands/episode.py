@@ -6,32 +6,21 @@ from typing import Any
 
 import click
 
-from briefing.commands.options import (
-    PATH,
-    chosen_show,
-    day_option,
-    editing_options,
-    engine_option,
-    issue_argument,
-    listen_option,
-    minutes_option,
-    out_option,
-    show_option,
-)
+from briefing.commands import options
 
 _SAMPLE_ISSUE = Path(__file__).parents[1] / "sample" / "haizhou-evening-2026-03-18.md"
 
 
 @click.command()
-@issue_argument
-@day_option
-@minutes_option
-@engine_option
-@listen_option
-@editing_options
+@options.issue
+@options.day
+@options.minutes
+@options.engine
+@options.listen
+@options.editing
 @click.option("--timing", is_flag=True, help="Say how many seconds each room took.")
-@show_option
-@out_option
+@options.show_file
+@options.out
 def make(
     issue: Path, day: date | None, timing: bool, show_file: Path | None, out: Path, **wishes: Any
 ) -> None:
@@ -52,7 +41,7 @@ def make(
     from briefing.support.timing import room_times
 
     with room_times() as times:
-        show = chosen_show(show_file, **wishes)
+        show = options.chosen_show(show_file, **wishes)
         ahead = model_ahead(show)
         # The other rooms load while the voice opens.
         from briefing.pipeline import make_episode
@@ -72,14 +61,14 @@ def _say_times(times: dict[str, float]) -> None:
 
 
 @click.command()
-@click.argument("script", type=PATH)
+@click.argument("script", type=options.PATH)
 @click.option(
     "--check", is_flag=True, help="Say what was changed and what is wrong; speak nothing."
 )
-@engine_option
-@listen_option
-@show_option
-@out_option
+@options.engine
+@options.listen
+@options.show_file
+@options.out
 def speak(script: Path, check: bool, show_file: Path | None, out: Path, **wishes: Any) -> None:
     """Make the episode from SCRIPT, a script.md that a person may have edited.
 
@@ -93,7 +82,7 @@ def speak(script: Path, check: bool, show_file: Path | None, out: Path, **wishes
         briefing speak output/2026-11-23/script.md --engine kokoro
         briefing speak --check output/2026-11-23/script.md
     """
-    show = chosen_show(show_file, **wishes)
+    show = options.chosen_show(show_file, **wishes)
     if check:
         from briefing.pipeline import check_script
         from briefing.script.editing.changes import changes_as_text
@@ -113,11 +102,11 @@ def speak(script: Path, check: bool, show_file: Path | None, out: Path, **wishes
 
 
 @click.command()
-@engine_option
-@show_option
+@options.engine
+@options.show_file
 @click.option(
     "--out",
-    type=PATH,
+    type=options.PATH,
     default=Path("output/demo"),
     show_default=True,
     help="The output folder: not your show's own, whose feed is no place for a fictional paper.",
@@ -135,7 +124,7 @@ def demo(engine: str | None, show_file: Path | None, out: Path) -> None:
     """
     from briefing.speak.kokoro.preload import model_ahead
 
-    show = chosen_show(show_file, minutes=2.0, engine=engine)
+    show = options.chosen_show(show_file, minutes=2.0, engine=engine)
     ahead = model_ahead(show)
     from briefing.pipeline import make_episode
 

@@ -79,42 +79,42 @@ def _one_issue(ctx: click.Context, _param: click.Parameter, paths: tuple[Path, .
     return folder
 
 
-issue_argument = click.argument(
+issue = click.argument(
     "issue", type=IssuePath(), nargs=-1, required=True, callback=_one_issue, metavar="ISSUE..."
 )
-show_option = click.option(
+show_file = click.option(
     "--show",
     "show_file",
     type=PATH,
     help="The show's settings. Default: show.toml in this folder, if there is one.",
 )
-out_option = click.option(
+out = click.option(
     "--out",
     type=PATH,
     default=Path("output"),
     show_default=True,
     help="The output folder: one folder is one show.",
 )
-minutes_option = click.option(
+minutes = click.option(
     "--minutes",
     type=click.FloatRange(1, 120),
     callback=lambda _ctx, _param, value: _number(value),
     help="How long the episode may be. Default: the show's minutes.",
 )
-engine_option = click.option(
+engine = click.option(
     "--engine",
     type=click.Choice([AUTO, *ENGINES]),
     help="Who speaks: edge (online), kokoro (embedded), server (as the show says), auto: edge if "
     "it answers.",
 )
-listen_option = click.option(
+listen = click.option(
     "--listen",
     is_flag=True,
     default=None,
     help="Listen to what the embedded voice said; lines in doubt are spoken once more. Needs "
     "pip install 'briefing[verify]'.",
 )
-day_option = click.option(
+day = click.option(
     "--day",
     metavar="YYYY-MM-DD",
     callback=lambda _ctx, _param, value: _parse_day(value),
@@ -141,7 +141,7 @@ _EDITING_OPTIONS = (
 )
 
 
-def editing_options(command: Command) -> Command:
+def editing(command: Command) -> Command:
     """Add the options that say which stories are told: focus, skip, stories, only_headlines."""
     for option in reversed(_EDITING_OPTIONS):
         command = option(command)

@@ -7,24 +7,15 @@ from typing import Any
 
 import click
 
-from briefing.commands.options import (
-    PATH,
-    chosen_show,
-    day_option,
-    editing_options,
-    issue_argument,
-    minutes_option,
-    out_option,
-    show_option,
-)
+from briefing.commands import options
 
 
 @click.command()
-@issue_argument
-@day_option
-@show_option
+@options.issue
+@options.day
+@options.show_file
 @click.option("--json", "as_data", is_flag=True, help="Print JSON, spans in the source included.")
-@click.option("-o", "to_file", type=PATH, help="Write clean Markdown to correct instead.")
+@click.option("-o", "to_file", type=options.PATH, help="Write clean Markdown to correct instead.")
 def read(
     issue: Path, day: date | None, show_file: Path | None, as_data: bool, to_file: Path | None
 ) -> None:
@@ -44,7 +35,7 @@ def read(
     from briefing.read.table import issue_as_table
     from briefing.support.files import as_json, write_whole
 
-    show = chosen_show(show_file)
+    show = options.chosen_show(show_file)
     found = read_issue(issue, day, show.zone, show.reader)
     for note in found.notes:
         click.echo(f"briefing: warning: {note}", err=True)
@@ -60,7 +51,7 @@ def read(
 @click.argument(
     "issues", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
-@show_option
+@options.show_file
 def learn(issues: tuple[Path, ...], show_file: Path | None) -> None:
     """Learn a paper from ISSUES that a person corrected.
 
@@ -87,15 +78,15 @@ def learn(issues: tuple[Path, ...], show_file: Path | None) -> None:
 
 
 @click.command()
-@issue_argument
-@day_option
-@minutes_option
-@editing_options
-@show_option
-@out_option
+@options.issue
+@options.day
+@options.minutes
+@options.editing
+@options.show_file
+@options.out
 @click.option("--json", "as_data", is_flag=True, help="Print JSON, spans in the source included.")
 @click.option("--why", is_flag=True, help="Print why each story stands where it stands.")
-@click.option("-o", "to_file", type=PATH, help="Write to this file instead.")
+@click.option("-o", "to_file", type=options.PATH, help="Write to this file instead.")
 def script(
     issue: Path,
     day: date | None,
@@ -125,7 +116,7 @@ def script(
     from briefing.script.editing.scriptfile import script_as_markdown
     from briefing.support.files import as_json, write_whole
 
-    show = chosen_show(show_file, **wishes)
+    show = options.chosen_show(show_file, **wishes)
     if why:
         rundown = make_rundown(issue, show, out, day)
         content = as_json(rundown) if as_data else rundown_as_table(rundown)

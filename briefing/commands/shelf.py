@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from briefing.commands.options import out_option
+from briefing.commands import options
 
 
 @click.command()
 @click.argument("day", required=False, metavar="[YYYY-MM-DD]")
 @click.option("--prune", is_flag=True, help="Delete the takes that no finished episode needs.")
-@out_option
+@options.out
 def takes(day: str | None, prune: bool, out: Path) -> None:
     """Show the lines kept as sound, all days or one.
 
@@ -48,7 +48,7 @@ def takes(day: str | None, prune: bool, out: Path) -> None:
 
 
 @click.command()
-@out_option
+@options.out
 @click.option(
     "--remove",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -85,7 +85,7 @@ def feed(out: Path, remove: datetime | None, keep: int | None, link: str | None)
 
 
 @click.command()
-@out_option
+@options.out
 @click.option("--host", default="0.0.0.0", show_default=True, help="Address to listen on.")  # noqa: S104 - phones in the house are to reach it
 @click.option(
     "--port",
@@ -111,7 +111,7 @@ def serve(out: Path, host: str, port: int) -> None:
 
 @click.command()
 @click.argument("target")
-@out_option
+@options.out
 @click.option("--link", default="", metavar="URL", help="The public address of TARGET.")
 @click.option("--dry-run", is_flag=True, help="Send and delete nothing; list what would be.")
 @click.option(

@@ -5,13 +5,13 @@ from typing import Any
 
 import click
 
-from briefing.commands.options import PATH, chosen_show, show_option
+from briefing.commands import options
 
 
 @click.command()
 @click.option("--theme", metavar="T", help="Hear this theme instead of the show's sounds.")
-@click.option("--wav", type=PATH, help="Write the sounds to this file.")
-@show_option
+@click.option("--wav", type=options.PATH, help="Write the sounds to this file.")
+@options.show_file
 def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
     """List the themes and the sounds of a show; with --wav, hear them.
 
@@ -25,7 +25,7 @@ def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
     from briefing.mix.sounds.audition import audition
     from briefing.mix.sounds.chimes import theme_characters
 
-    show = chosen_show(show_file)
+    show = options.chosen_show(show_file)
     if theme is not None:
         sounds = ("opening", "stinger", "briefs", "closing", "bed")
         own: dict[str, Any] = dict.fromkeys(f"{name}_file" for name in sounds)
@@ -40,9 +40,14 @@ def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
 
 
 @click.command()
-@click.argument("episode", type=PATH)
+@click.argument("episode", type=options.PATH)
 @click.option(
-    "-o", "to_file", type=PATH, default="look.png", show_default=True, help="Where to draw it."
+    "-o",
+    "to_file",
+    type=options.PATH,
+    default="look.png",
+    show_default=True,
+    help="Where to draw it.",
 )
 def look(episode: Path, to_file: Path) -> None:
     """Draw EPISODE, an MP3 or its folder: waveform, speakers, chapters, loudness, worries.
@@ -89,9 +94,9 @@ def look(episode: Path, to_file: Path) -> None:
 
 
 @click.command()
-@click.argument("episode", type=PATH)
+@click.argument("episode", type=options.PATH)
 @click.option("--json", "as_data", is_flag=True, help="Print the report as JSON, every line in it.")
-@show_option
+@options.show_file
 def verify(episode: Path, as_data: bool, show_file: Path | None) -> None:
     """Listen to EPISODE, an MP3 or its folder, and compare every line with the script.
 
@@ -109,7 +114,7 @@ def verify(episode: Path, as_data: bool, show_file: Path | None) -> None:
     from briefing.errors import NO_RECOGNIZER, VerifyError
     from briefing.support.files import as_json
 
-    show = chosen_show(show_file)
+    show = options.chosen_show(show_file)
     try:
         from briefing.verify import verify_episode
     except ModuleNotFoundError as error:

@@ -5,12 +5,17 @@ from pathlib import Path
 
 import click
 
-from briefing.commands.options import PATH, IssuePath, chosen_show, show_option
+from briefing.commands import options
 
 
 @click.command()
 @click.option(
-    "-o", "to_file", type=PATH, default="show.toml", show_default=True, help="Where to write it."
+    "-o",
+    "to_file",
+    type=options.PATH,
+    default="show.toml",
+    show_default=True,
+    help="Where to write it.",
 )
 @click.option("--title", help="What the podcast app shows as the show's name.")
 @click.option("--author", help="Who makes it.")
@@ -42,8 +47,8 @@ def init(to_file: Path, title: str | None, author: str | None, email: str | None
 
 
 @click.command()
-@click.argument("file", required=False, type=IssuePath())
-@show_option
+@click.argument("file", required=False, type=options.IssuePath())
+@options.show_file
 def doctor(file: Path | None, show_file: Path | None) -> None:
     """Say what is installed, which engine answers, and where caches lie.
 
@@ -57,7 +62,7 @@ def doctor(file: Path | None, show_file: Path | None) -> None:
         briefing doctor
         briefing doctor 2026-11-23.md
     """
-    show = chosen_show(show_file)
+    show = options.chosen_show(show_file)
     if file is None:
         from briefing.desk.doctor import examine
 

@@ -36,17 +36,11 @@ def watch_folder(
 ) -> Iterator[Episode | BriefingError]:
     """Yield an episode for each issue that arrives, or why there is none.
 
-    A file is taken up when two looks in a row find it the same. What was made is remembered by
-    content in the ledger, so neither a restart nor a copy of the file makes it twice. A file that
-    is no issue moves to `refused/` with its reason beside it; any other failure is said, and the
-    file is tried again when the folder is looked at next.
-
-    Args:
-        folder: the folder to watch.
-        make: makes the episode of one issue file.
-        ledger: JSON file of what was made, content hash to MP3.
-        every_s: time between looks, in seconds.
-        looks: how often to look; None looks until interrupted.
+    A file is taken up when two looks in a row find it the same. What was made is remembered in the
+    ledger, a JSON file of content hash to MP3, so neither a restart nor a copy of the file makes it
+    twice. A file that is no issue moves to `refused/` with its reason beside it; any other failure
+    is said, and the file is tried again when the folder is looked at next. With `looks` None it
+    looks until interrupted.
 
     Raises:
         InputError: the folder is not there, or vanished.

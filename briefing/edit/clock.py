@@ -41,12 +41,8 @@ class Clock:
     def own_words_s(self, links: int = 0) -> float:
         """Return what welcome, links, sign-off and the chimes around them take."""
         lunar = self._show.lunar_date
-        chars = (
-            OwnWords.WELCOME_CHARS
-            + OwnWords.SIGN_OFF_CHARS
-            + OwnWords.LINK_CHARS * links
-            + OwnWords.LUNAR_CHARS * lunar
-        )
+        chars = OwnWords.WELCOME_CHARS + OwnWords.SIGN_OFF_CHARS
+        chars += OwnWords.LINK_CHARS * links + OwnWords.LUNAR_CHARS * lunar
         pauses_ms = (OwnWords.LINES + links + lunar) * self._sound.pause_sentence_ms
         chimes_s = self._sound.opening_s + self._sound.closing_s + EDGES_S
         spoken_s = chars * 60 / self._pace_cpm
@@ -55,16 +51,14 @@ class Clock:
     def lasts_s(self, stories: tuple[Story, ...]) -> float:
         """Return what a programme of these stories takes, all in all."""
         headlines = stories[: self._show.headlines]
-        sections, chapters, blocks = ["home"], 0, 0
+        sections = ["home"]
         for kind, row in groupby(stories, key=is_brief):
             group = list(row)
             block = kind and len(group) > 1
-            blocks += block
-            chapters += 1 if block else len(group)
             sections += ["briefs"] if block else [section_of(story.desk) for story in group]
-        links = _links(sections)
+        chapters, blocks = len(sections) - 1, sections.count("briefs")
         return (
-            self.own_words_s(links)
+            self.own_words_s(_links(sections))
             + sum(self.line_s(story.headline.text) for story in headlines)
             + self._recap_s(stories)
             + _attributions(stories) * OwnWords.ATTRIBUTION_CHARS * 60 / self._pace_cpm

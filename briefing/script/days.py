@@ -14,8 +14,10 @@ _DAY = re.compile(
     r"(?![内间余多游报电讯均子志后前期]|以[内后前来]|\s*[至到\-－—~～]|[、和及与]\s*(?:\d|[今昨明]))"
 )
 _SAME_DAY = re.compile("当[天日](?!地)")
-_LASTS = re.compile(r"(?:历时|为期|工期|耗时|长达|连续|前后)$")
-_YEAR = re.compile(r"年$")
+_NOT_ALONE = re.compile(
+    r"(?:历时|为期|工期|耗时|长达|连续|前后|年|\d日?[至到\-－—~～、和及与]|[—~～])$"
+)
+"""What stands before a number of days, a day with its year, or the end of a range."""
 _OPENERS = dict(zip("“「『‘《（(【", "”」』’》）)】", strict=True))
 _NAMES = {0: "今天", -1: "昨天", -2: "前天", 1: "明天"}
 _ABROAD = frozenset((0, -1))
@@ -69,9 +71,7 @@ def with_relative_days(text: str, when: When) -> str:
 
 def _name(hit: re.Match[str], text: str, when: When) -> str:
     before = text[: hit.start()]
-    if hit["range"] or _LASTS.search(before) or _YEAR.search(before):
-        return ""
-    if re.search(r"\d日?[至到\-－—~～、和及与]$", before) or re.search(r"[—~～]$", before):
+    if hit["range"] or _NOT_ALONE.search(before):
         return ""
     for away, name in _NAMES.items():
         day = when.day + timedelta(away)

@@ -30,13 +30,9 @@ class Answer:
 
 
 def verified(answer: str, sentences: tuple[Sentence, ...], most: int, lead: int = 0) -> Answer:
-    """Return how an answer tells a story.
+    """Return how an answer tells a story, of which there is time for so many characters.
 
-    Args:
-        answer: what the chief editor said.
-        sentences: the story's sentences in its own order.
-        most: how many characters there is time for.
-        lead: the place of the sentence that the rules begin with; an answer may, too.
+    It may begin with the first sentence, or with `lead`, as the rules do.
 
     Raises:
         RefusedError: it is anything but rising numbers of sentences that can stand so, and clauses
@@ -54,14 +50,11 @@ def verified(answer: str, sentences: tuple[Sentence, ...], most: int, lead: int 
     if ends_weakly(sentences[places[-1]].text) and places[-1] + 1 < len(sentences):
         raise RefusedError("it ends with a sentence that leaves the story open")
     drops = _drops(found.get("drop", []), places)
-    told, dropped = [], []
-    for at in places:
-        sentence, left = _without(sentences[at], drops.get(at, set()))
-        told.append(sentence)
-        dropped += left
+    cut = [_without(sentences[at], drops.get(at, set())) for at in places]
+    told = tuple(sentence for sentence, _dropped in cut)
     if sum(len(sentence.text) for sentence in told) > most * Chief.OVER:
         raise RefusedError("it tells more than there is time for")
-    return Answer(places, tuple(told), tuple(dropped))
+    return Answer(places, told, tuple(clause for _told, dropped in cut for clause in dropped))
 
 
 def verified_order(answer: str, count: int) -> tuple[int, ...]:

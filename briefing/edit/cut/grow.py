@@ -44,14 +44,8 @@ def growth(
 
     The first unit is the lead: the first sentence, or a better one of the opening, where that
     paints a scene. A unit brings what it needs with it, nothing before the lead is told, and
-    at every length the last sentence is one to end with.
-
-    Args:
-        sentences: the story's finished sentences in its own order.
-        headline: its headline.
-        plan: the plan of its kind.
-        cost_s: seconds that a sentence takes.
-        most_s: what would take longer, all in all, is passed over; the lead never is.
+    at every length the last sentence is one to end with. `cost_s` returns what a sentence takes;
+    what would take longer than `most_s`, all in all, is passed over, but for the lead.
     """
     if not sentences:
         return ()

@@ -105,9 +105,7 @@ def _of_text(text: str) -> dict[str, float]:
 def worth_of(signs: dict[str, float], more: dict[str, float]) -> float:
     """Return the logit of an editor's keeping a sentence: the weights fitted to experts' cuts.
 
-    Args:
-        signs: its signs, each from 0 to 1.
-        more: what signs weigh more in this kind of story.
+    `more` is what signs weigh more in this kind of story.
     """
     known = weights("cut/worth.tsv")
     sum_ = sum((weight * signs.get(name, 1.0)) for name, weight in known.items())

@@ -11,12 +11,7 @@ from briefing.script.tuned import CheckReport
 
 
 def changes_as_text(edited: Edited, name: str) -> str:
-    """Return the new length, what was changed and deleted, and the first five faults.
-
-    Args:
-        edited: the script as a person left it.
-        name: what its file is called.
-    """
+    """Return the new length, what was changed and deleted, and the first five faults of a file."""
     script = edited.script
     stories = {line.story for line in script.lines if line.role == "story"}
     was = f" (was {clock(edited.kept.script.length_s)})" if edited.kept else ""

@@ -58,8 +58,8 @@ def script_as_markdown(script: Script, stories: tuple[Story, ...] = ()) -> str:
         for story, told in groupby(lines, key=lambda line: _heading_of(line, in_block=in_block)):
             if story is not None:
                 rows += ["", _heading(story, chapter, known.get(story), in_block=in_block)]
-            rows += _line_rows(told)
-            rows += _cut_rows(line for line in script.cut if line.story == story)
+            rows += _rows(told)
+            rows += _rows((line for line in script.cut if line.story == story), cut=True)
     return "\n".join(rows) + "\n"
 
 
@@ -151,24 +151,14 @@ def _heading_of(line: Line, *, in_block: bool) -> str | None:
     return None if in_block and line.role == "link" else line.story
 
 
-def _line_rows(lines: Iterable[Line]) -> Iterator[str]:
+def _rows(lines: Iterable[Line], *, cut: bool = False) -> Iterator[str]:
     for place, line in enumerate(lines):
-        if place == 0 or line.new_paragraph:
+        if place == 0 or (line.new_paragraph and not cut):
             yield ""
-        yield f"{line.voice}：{escaped(line.text)}{_doubts(line)}"
-
-
-def _cut_rows(lines: Iterable[Line]) -> Iterator[str]:
-    for place, line in enumerate(lines):
-        if place == 0:
-            yield ""
-        yield f"> {escaped(line.text)}{_doubts(line)}"
-
-
-def _doubts(line: Line) -> str:
-    """Return a comment with what may be misread in a line, for a person to compare."""
-    words = "; ".join(line.doubts).replace("--", "—")
-    return f" <!-- doubtful: {words} -->" if words else ""
+        # What may be misread in a line, for a person to compare.
+        doubts = "; ".join(line.doubts).replace("--", "—")
+        comment = f" <!-- doubtful: {doubts} -->" if doubts else ""
+        yield f"{'> ' if cut else f'{line.voice}：'}{escaped(line.text)}{comment}"
 
 
 def _text_of(path: Path) -> str:
