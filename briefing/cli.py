@@ -19,10 +19,9 @@ from briefing.commands.episode import demo, make, speak
 from briefing.commands.hear import say, voices
 from briefing.commands.many import batch, watch
 from briefing.commands.paper import learn, read, script
-from briefing.commands.shelf import feed, publish, serve
+from briefing.commands.shelf import feed, publish, serve, takes
 from briefing.commands.sound import chimes, look, verify
 from briefing.commands.start import doctor, init
-from briefing.commands.takes import takes
 from briefing.errors import BriefingError
 
 _CANNOT_TAKE_MORE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})

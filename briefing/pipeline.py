@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.desk.day_files import keep_script, remember_spoken
 from briefing.desk.gate import without_mute_lines, worries_about_lines, worries_about_reading
-from briefing.desk.same_day import rival_of
+from briefing.desk.same_day import rival_in
 from briefing.edit import edit_rundown
 from briefing.edit.past_episodes import Earlier, told_lately
 from briefing.errors import NO_RECOGNIZER, InputError, VerifyError
@@ -136,7 +136,7 @@ def speak_edited(source: Path, show: Show, out: Path, ahead: ModelAhead | None =
 
 def _replaced(issue: Issue, source: Path | str, out: Path, *, allowed: bool) -> tuple[str, ...]:
     day = issue.day.isoformat()
-    rival = rival_of(issue, out / day)
+    rival = rival_in(as_json(issue), out / day)
     if rival is None:
         return ()
     if not allowed:

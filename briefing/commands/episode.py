@@ -6,41 +6,23 @@ from typing import Any
 
 import click
 
-from briefing.commands.options import (
-    chosen_show,
-    day_option,
-    editing_options,
-    engine_option,
-    issue_argument,
-    listen_option,
-    minutes_option,
-    out_option,
-    show_option,
-)
+from briefing.commands import options
 
 _SAMPLE_ISSUE = Path(__file__).parents[1] / "sample" / "haizhou-evening-2026-03-18.md"
 
 
 @click.command()
-@issue_argument
-@day_option
-@minutes_option
-@engine_option
-@listen_option
-@editing_options
+@options.issue
+@options.day
+@options.minutes
+@options.engine
+@options.listen
+@options.editing
 @click.option("--timing", is_flag=True, help="Say how many seconds each room took.")
-@show_option
-@out_option
+@options.show_file
+@options.out
 def make(
-    issue: Path,
-    day: date | None,
-    minutes: float | None,
-    engine: str | None,
-    listen: bool | None,
-    timing: bool,
-    show_file: Path | None,
-    out: Path,
-    **editing: Any,
+    issue: Path, day: date | None, timing: bool, show_file: Path | None, out: Path, **wishes: Any
 ) -> None:
     """Make one episode from ISSUE, a newspaper issue as text.
 
@@ -59,7 +41,7 @@ def make(
     from briefing.support.timing import room_times
 
     with room_times() as times:
-        show = chosen_show(show_file, minutes=minutes, engine=engine, listen=listen, **editing)
+        show = options.chosen_show(show_file, **wishes)
         ahead = model_ahead(show)
         # The other rooms load while the voice opens.
         from briefing.pipeline import make_episode
@@ -79,22 +61,15 @@ def _say_times(times: dict[str, float]) -> None:
 
 
 @click.command()
-@click.argument("script", type=click.Path(path_type=Path))
+@click.argument("script", type=options.PATH)
 @click.option(
     "--check", is_flag=True, help="Say what was changed and what is wrong; speak nothing."
 )
-@engine_option
-@listen_option
-@show_option
-@out_option
-def speak(
-    script: Path,
-    check: bool,
-    engine: str | None,
-    listen: bool | None,
-    show_file: Path | None,
-    out: Path,
-) -> None:
+@options.engine
+@options.listen
+@options.show_file
+@options.out
+def speak(script: Path, check: bool, show_file: Path | None, out: Path, **wishes: Any) -> None:
     """Make the episode from SCRIPT, a script.md that a person may have edited.
 
     Only the lines whose words changed are spoken again. Headlines and links follow the stories.
@@ -107,18 +82,18 @@ def speak(
         briefing speak output/2026-11-23/script.md --engine kokoro
         briefing speak --check output/2026-11-23/script.md
     """
+    show = options.chosen_show(show_file, **wishes)
     if check:
         from briefing.pipeline import check_script
         from briefing.script.editing.changes import changes_as_text
 
-        edited = check_script(script, chosen_show(show_file, engine=engine))
+        edited = check_script(script, show)
         click.echo(changes_as_text(edited, script.name), nl=False)
         if edited.faults or not edited.script.lines:
             raise click.exceptions.Exit(1)
         return
     from briefing.speak.kokoro.preload import model_ahead
 
-    show = chosen_show(show_file, engine=engine, listen=listen)
     ahead = model_ahead(show)
     from briefing.pipeline import speak_edited
 
@@ -127,11 +102,11 @@ def speak(
 
 
 @click.command()
-@engine_option
-@show_option
+@options.engine
+@options.show_file
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=options.PATH,
     default=Path("output/demo"),
     show_default=True,
     help="The output folder: not your show's own, whose feed is no place for a fictional paper.",
@@ -149,7 +124,7 @@ def demo(engine: str | None, show_file: Path | None, out: Path) -> None:
     """
     from briefing.speak.kokoro.preload import model_ahead
 
-    show = chosen_show(show_file, minutes=2.0, engine=engine)
+    show = options.chosen_show(show_file, minutes=2.0, engine=engine)
     ahead = model_ahead(show)
     from briefing.pipeline import make_episode
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.commands.options import chosen_show, engine_option, show_option
+from briefing.commands import options
 
 if TYPE_CHECKING:
     from briefing.show import Voice
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("text")
 @click.option("--json", "as_data", is_flag=True, help="Print a JSON object.")
-@click.option("--wav", type=click.Path(path_type=Path), help="Speak it to this file, too.")
-@engine_option
-@show_option
+@click.option("--wav", type=options.PATH, help="Speak it to this file, too.")
+@options.engine
+@options.show_file
 def say(
     text: str, as_data: bool, wav: Path | None, engine: str | None, show_file: Path | None
 ) -> None:
@@ -40,7 +40,7 @@ def say(
     from briefing.mandarin import say_text
     from briefing.read.clean.steps import clean_line
 
-    show = chosen_show(show_file, engine=engine)
+    show = options.chosen_show(show_file, engine=engine)
     if text == "-":
         if wav is not None:
             raise click.UsageError("--wav speaks one text; give the text instead of '-'.")
@@ -76,15 +76,13 @@ def _complete(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[
 
 @click.command()
 @click.argument("name", required=False, shell_complete=_complete)
-@click.option(
-    "--wav", type=click.Path(path_type=Path), help="Let NAME say a sentence to this file."
-)
+@click.option("--wav", type=options.PATH, help="Let NAME say a sentence to this file.")
 @click.option(
     "--model",
     metavar="FILE|URL",
     help="Build the embedded voice from its official file instead of the installed packages.",
 )
-@show_option
+@options.show_file
 def voices(name: str | None, wav: Path | None, model: str | None, show_file: Path | None) -> None:
     """List the voices, or show NAME; with --wav, hear it.
 
@@ -102,7 +100,7 @@ def voices(name: str | None, wav: Path | None, model: str | None, show_file: Pat
     if model is not None:
         from briefing.speak.kokoro.model import build_model
 
-        click.echo(build_model(chosen_show(show_file).pair_of("kokoro")[0], model))
+        click.echo(build_model(options.chosen_show(show_file).pair_of("kokoro")[0], model))
         return
     if name is None:
         if wav is not None:
@@ -129,7 +127,7 @@ def voices(name: str | None, wav: Path | None, model: str | None, show_file: Pat
     if wav is not None:
         from briefing.speak.sample import speak_voice
 
-        speak_voice(voice, chosen_show(show_file), wav)
+        speak_voice(voice, options.chosen_show(show_file), wav)
         click.echo(wav, err=True)
 
 

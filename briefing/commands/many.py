@@ -2,24 +2,18 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.commands.options import (
-    chosen_show,
-    engine_option,
-    minutes_option,
-    out_option,
-    show_option,
-)
+from briefing.commands import options
 
 if TYPE_CHECKING:
     from briefing.desk.batch.report import Outcome
 
 
 @click.command()
-@click.argument("issues", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("issues", nargs=-1, required=True, type=options.PATH)
 @click.option(
     "--workers",
     type=click.IntRange(1, 1024),
@@ -30,9 +24,9 @@ if TYPE_CHECKING:
     metavar="ADDRESS",
     help="Use the Dask cluster at this address, such as tcp://10.0.0.5:8786.",
 )
-@minutes_option
-@engine_option
-@show_option
+@options.minutes
+@options.engine
+@options.show_file
 @click.option(
     "--out",
     default="output",
@@ -44,11 +38,10 @@ def batch(
     issues: tuple[Path, ...],
     workers: int | None,
     scheduler: str | None,
-    minutes: float | None,
-    engine: str | None,
     show_file: Path | None,
     out: str,
     as_json: bool,
+    **wishes: Any,
 ) -> None:
     """Make an episode of every one of ISSUES, files or folders, many at once.
 
@@ -67,10 +60,18 @@ def batch(
         briefing batch papers --workers 2
         briefing batch papers --json --out output
     """
-    _need_cluster()
-    from briefing.desk.batch import make_batch
-    from briefing.errors import BriefingError
+    from importlib.util import find_spec
+
+    from briefing.errors import BriefingError, ClusterError
     from briefing.support.files import as_json as json_of
+
+    missing = [name for name in ("dask", "distributed", "fsspec") if find_spec(name) is None]
+    if missing:
+        raise ClusterError(
+            f"cannot make many issues at once: {', '.join(missing)} is not installed. "
+            "Run: pip install 'briefing[cluster]'"
+        )
+    from briefing.desk.batch import make_batch
 
     def say(outcome: "Outcome") -> None:
         if outcome.result == "made" and not as_json:
@@ -78,7 +79,7 @@ def batch(
 
     report = make_batch(
         issues,
-        lambda file: chosen_show(file or show_file, minutes=minutes, engine=engine),
+        lambda file: options.chosen_show(file or show_file, **wishes),
         out,
         workers=workers or os.cpu_count() or 1,
         scheduler=scheduler,
@@ -91,34 +92,14 @@ def batch(
     click.echo(f"briefing: {report}.", err=True)
 
 
-def _need_cluster() -> None:
-    from importlib.util import find_spec
-
-    from briefing.errors import ClusterError
-
-    missing = [name for name in ("dask", "distributed", "fsspec") if find_spec(name) is None]
-    if missing:
-        raise ClusterError(
-            f"cannot make many issues at once: {', '.join(missing)} is not installed. "
-            "Run: pip install 'briefing[cluster]'"
-        )
-
-
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=options.PATH)
 @click.option("--once", is_flag=True, help="Look at what is there now, then stop.")
-@minutes_option
-@engine_option
-@show_option
-@out_option
-def watch(
-    folder: Path,
-    once: bool,
-    minutes: float | None,
-    engine: str | None,
-    show_file: Path | None,
-    out: Path,
-) -> None:
+@options.minutes
+@options.engine
+@options.show_file
+@options.out
+def watch(folder: Path, once: bool, show_file: Path | None, out: Path, **wishes: Any) -> None:
     """Make an episode of every issue that arrives in FOLDER.
 
     A file is taken up when it has stopped growing, and once only, restarts
@@ -136,16 +117,14 @@ def watch(
     from briefing.errors import BriefingError
     from briefing.pipeline import make_episode
 
-    show = chosen_show(show_file, minutes=minutes, engine=engine)
-    ledger = out / "watched.json"
-    looks = 2 if once else None
+    show = options.chosen_show(show_file, **wishes)
     failed = 0
     for outcome in watch_folder(
         folder,
         lambda issue: make_episode(issue, show, out, replace_rival=False),
-        ledger,
+        ledger=out / "watched.json",
         every_s=2.0,
-        looks=looks,
+        looks=2 if once else None,
     ):
         if isinstance(outcome, BriefingError):
             failed += 1

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+PATH = click.Path(path_type=Path)
+
 
 class IssuePath(click.Path):
     """A file, a folder, or `-`: what comes through a pipe, in a file while the command runs."""
@@ -77,42 +79,42 @@ def _one_issue(ctx: click.Context, _param: click.Parameter, paths: tuple[Path, .
     return folder
 
 
-issue_argument = click.argument(
+issue = click.argument(
     "issue", type=IssuePath(), nargs=-1, required=True, callback=_one_issue, metavar="ISSUE..."
 )
-show_option = click.option(
+show_file = click.option(
     "--show",
     "show_file",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="The show's settings. Default: show.toml in this folder, if there is one.",
 )
-out_option = click.option(
+out = click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=PATH,
     default=Path("output"),
     show_default=True,
     help="The output folder: one folder is one show.",
 )
-minutes_option = click.option(
+minutes = click.option(
     "--minutes",
     type=click.FloatRange(1, 120),
     callback=lambda _ctx, _param, value: _number(value),
     help="How long the episode may be. Default: the show's minutes.",
 )
-engine_option = click.option(
+engine = click.option(
     "--engine",
     type=click.Choice([AUTO, *ENGINES]),
     help="Who speaks: edge (online), kokoro (embedded), server (as the show says), auto: edge if "
     "it answers.",
 )
-listen_option = click.option(
+listen = click.option(
     "--listen",
     is_flag=True,
     default=None,
     help="Listen to what the embedded voice said; lines in doubt are spoken once more. Needs "
     "pip install 'briefing[verify]'.",
 )
-day_option = click.option(
+day = click.option(
     "--day",
     metavar="YYYY-MM-DD",
     callback=lambda _ctx, _param, value: _parse_day(value),
@@ -139,7 +141,7 @@ _EDITING_OPTIONS = (
 )
 
 
-def editing_options(command: Command) -> Command:
+def editing(command: Command) -> Command:
     """Add the options that say which stories are told: focus, skip, stories, only_headlines."""
     for option in reversed(_EDITING_OPTIONS):
         command = option(command)
@@ -149,9 +151,7 @@ def editing_options(command: Command) -> Command:
 def chosen_show(show_file: Path | None, **overrides: Any) -> "Show":
     """Return the show to make: from the file named, else ./show.toml, else the defaults.
 
-    Args:
-        show_file: the file named on the command line.
-        overrides: options that replace a setting; None leaves it as it is.
+    Each override replaces a setting; None leaves it as it is.
 
     Raises:
         ShowError: the file is missing, or a setting in it is wrong.
@@ -183,8 +183,7 @@ def _number(value: float | None) -> float | None:
 def _words(value: str | None) -> tuple[str, ...] | None:
     if value is None:
         return None
-    words = re.split(r"[,，、;；\s]+", value.strip())
-    return tuple(word for word in words if word)
+    return tuple(word for word in re.split(r"[,，、;；\s]+", value) if word)
 
 
 def _parse_day(value: str | None) -> date | None:

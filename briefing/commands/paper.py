@@ -7,28 +7,15 @@ from typing import Any
 
 import click
 
-from briefing.commands.options import (
-    chosen_show,
-    day_option,
-    editing_options,
-    issue_argument,
-    minutes_option,
-    out_option,
-    show_option,
-)
+from briefing.commands import options
 
 
 @click.command()
-@issue_argument
-@day_option
-@show_option
+@options.issue
+@options.day
+@options.show_file
 @click.option("--json", "as_data", is_flag=True, help="Print JSON, spans in the source included.")
-@click.option(
-    "-o",
-    "to_file",
-    type=click.Path(path_type=Path),
-    help="Write clean Markdown to correct instead.",
-)
+@click.option("-o", "to_file", type=options.PATH, help="Write clean Markdown to correct instead.")
 def read(
     issue: Path, day: date | None, show_file: Path | None, as_data: bool, to_file: Path | None
 ) -> None:
@@ -48,7 +35,7 @@ def read(
     from briefing.read.table import issue_as_table
     from briefing.support.files import as_json, write_whole
 
-    show = chosen_show(show_file)
+    show = options.chosen_show(show_file)
     found = read_issue(issue, day, show.zone, show.reader)
     for note in found.notes:
         click.echo(f"briefing: warning: {note}", err=True)
@@ -56,15 +43,15 @@ def read(
         source = os.path.relpath(issue, to_file.parent)
         write_whole(to_file, issue_as_markdown(found, source))
         click.echo(to_file)
-        return
-    click.echo(as_json(found) if as_data else issue_as_table(found), nl=False)
+    else:
+        click.echo(as_json(found) if as_data else issue_as_table(found), nl=False)
 
 
 @click.command()
 @click.argument(
     "issues", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
-@show_option
+@options.show_file
 def learn(issues: tuple[Path, ...], show_file: Path | None) -> None:
     """Learn a paper from ISSUES that a person corrected.
 
@@ -91,25 +78,24 @@ def learn(issues: tuple[Path, ...], show_file: Path | None) -> None:
 
 
 @click.command()
-@issue_argument
-@day_option
-@minutes_option
-@editing_options
-@show_option
-@out_option
+@options.issue
+@options.day
+@options.minutes
+@options.editing
+@options.show_file
+@options.out
 @click.option("--json", "as_data", is_flag=True, help="Print JSON, spans in the source included.")
 @click.option("--why", is_flag=True, help="Print why each story stands where it stands.")
-@click.option("-o", "to_file", type=click.Path(path_type=Path), help="Write to this file instead.")
+@click.option("-o", "to_file", type=options.PATH, help="Write to this file instead.")
 def script(
     issue: Path,
     day: date | None,
-    minutes: float | None,
     show_file: Path | None,
     out: Path,
     as_data: bool,
     why: bool,
     to_file: Path | None,
-    **editing: Any,
+    **wishes: Any,
 ) -> None:
     """Write the script of ISSUE: what would be spoken, line by line.
 
@@ -125,12 +111,12 @@ def script(
         briefing script 2026-11-23.md --json
     """
     from briefing.desk.day_files import keep_script
-    from briefing.edit.rundown_table import rundown_as_table
+    from briefing.edit.rundown import rundown_as_table
     from briefing.pipeline import make_rundown, plan_script
     from briefing.script.editing.scriptfile import script_as_markdown
     from briefing.support.files import as_json, write_whole
 
-    show = chosen_show(show_file, minutes=minutes, **editing)
+    show = options.chosen_show(show_file, **wishes)
     if why:
         rundown = make_rundown(issue, show, out, day)
         content = as_json(rundown) if as_data else rundown_as_table(rundown)

@@ -1,15 +1,54 @@
-"""Commands about what is already made: feed, serve."""
+"""Commands about what is already made: takes, feed, serve, publish."""
 
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from briefing.commands.options import out_option
+from briefing.commands import options
 
 
 @click.command()
-@out_option
+@click.argument("day", required=False, metavar="[YYYY-MM-DD]")
+@click.option("--prune", is_flag=True, help="Delete the takes that no finished episode needs.")
+@options.out
+def takes(day: str | None, prune: bool, out: Path) -> None:
+    """Show the lines kept as sound, all days or one.
+
+    A take is kept until it is pruned, so that an edited script speaks only its changed lines. With
+    --prune, a day whose episode is finished keeps the takes of that episode alone, and what a
+    stopped run left half-written goes; a day that something came in for during the last hour is
+    left alone, since another run may be at work on it.
+
+    \b
+    Examples:
+        briefing takes
+        briefing takes 2026-11-23
+        briefing takes --prune
+    """
+    from briefing.speak.store_upkeep import prune_takes, take_stock
+
+    stock = take_stock(out, day)
+    if not stock:
+        click.echo(f"no takes in '{out}'")
+    for kept in stock:
+        click.echo(
+            f"{kept.day}  {'used ' if kept.used else 'spare'}  {kept.length_s:6.1f} s  "
+            f"{kept.voice:<22} {kept.spoken}"
+        )
+    if prune:
+        pruned = prune_takes(out, day)
+        for left_alone in pruned.spared:
+            click.echo(
+                f"briefing: {left_alone} is left alone: it has takes younger than an hour, and "
+                "another run may be at work on it. Prune again later.",
+                err=True,
+            )
+        click.echo(f"{len(pruned.paths)} files deleted, {pruned.size_bytes / 1e6:.1f} MB", err=True)
+
+
+@click.command()
+@options.out
 @click.option(
     "--remove",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -46,7 +85,7 @@ def feed(out: Path, remove: datetime | None, keep: int | None, link: str | None)
 
 
 @click.command()
-@out_option
+@options.out
 @click.option("--host", default="0.0.0.0", show_default=True, help="Address to listen on.")  # noqa: S104 - phones in the house are to reach it
 @click.option(
     "--port",
@@ -72,7 +111,7 @@ def serve(out: Path, host: str, port: int) -> None:
 
 @click.command()
 @click.argument("target")
-@out_option
+@options.out
 @click.option("--link", default="", metavar="URL", help="The public address of TARGET.")
 @click.option("--dry-run", is_flag=True, help="Send and delete nothing; list what would be.")
 @click.option(
@@ -101,16 +140,14 @@ def publish(target: str, out: Path, link: str, dry_run: bool, prune: bool, yes: 
 
     for name in upload_folder(out, target, link, dry_run=dry_run, name_left=not prune):
         click.echo(name)
-    if prune:
-        _prune(target, out, dry_run, yes)
-
-
-def _prune(target: str, out: Path, dry_run: bool, yes: bool) -> None:
-    from briefing.publish.send.prune import left_at, prune
+    if not prune:
+        return
+    from briefing.publish.send.prune import left_at
+    from briefing.publish.send.prune import prune as delete_there
 
     left = left_at(out, target)
     for name in left:
         click.echo(f"published no longer: {name}", err=True)
     if left and not dry_run and (yes or click.confirm("Delete these there?", err=True)):
-        gone = prune(out, target, left)
+        gone = delete_there(out, target, left)
         click.echo(f"deleted {len(gone)} files", err=True)

@@ -1,16 +1,17 @@
 """Commands for ears and eyes: chimes, look, verify."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from briefing.commands.options import chosen_show, show_option
+from briefing.commands import options
 
 
 @click.command()
 @click.option("--theme", metavar="T", help="Hear this theme instead of the show's sounds.")
-@click.option("--wav", type=click.Path(path_type=Path), help="Write the sounds to this file.")
-@show_option
+@click.option("--wav", type=options.PATH, help="Write the sounds to this file.")
+@options.show_file
 def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
     """List the themes and the sounds of a show; with --wav, hear them.
 
@@ -24,21 +25,13 @@ def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
     from briefing.mix.sounds.audition import audition
     from briefing.mix.sounds.chimes import theme_characters
 
-    show = chosen_show(show_file)
+    show = options.chosen_show(show_file)
     if theme is not None:
-        sound = replace(
-            show.sound,
-            theme=theme,
-            opening_file=None,
-            stinger_file=None,
-            briefs_file=None,
-            closing_file=None,
-            bed_file=None,
-        )
-        show = replace(show, sound=sound)
+        sounds = ("opening", "stinger", "briefs", "closing", "bed")
+        own: dict[str, Any] = dict.fromkeys(f"{name}_file" for name in sounds)
+        show = replace(show, sound=replace(show.sound, theme=theme, **own))
     heard = audition(show, wav)
-    themes = {**theme_characters(), "none": "pauses only"}
-    for name, character in themes.items():
+    for name, character in {**theme_characters(), "none": "pauses only"}.items():
         click.echo(f"{'*' if name == show.sound.theme else ' '} {name:<10} {character}")
     for name, length_s in heard:
         click.echo(f"  {name:<10} {length_s:4.1f} s")
@@ -47,12 +40,12 @@ def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
 
 
 @click.command()
-@click.argument("episode", type=click.Path(path_type=Path))
+@click.argument("episode", type=options.PATH)
 @click.option(
     "-o",
     "to_file",
-    type=click.Path(path_type=Path),
-    default=Path("look.png"),
+    type=options.PATH,
+    default="look.png",
     show_default=True,
     help="Where to draw it.",
 )
@@ -101,9 +94,9 @@ def look(episode: Path, to_file: Path) -> None:
 
 
 @click.command()
-@click.argument("episode", type=click.Path(path_type=Path))
+@click.argument("episode", type=options.PATH)
 @click.option("--json", "as_data", is_flag=True, help="Print the report as JSON, every line in it.")
-@show_option
+@options.show_file
 def verify(episode: Path, as_data: bool, show_file: Path | None) -> None:
     """Listen to EPISODE, an MP3 or its folder, and compare every line with the script.
 
@@ -121,7 +114,7 @@ def verify(episode: Path, as_data: bool, show_file: Path | None) -> None:
     from briefing.errors import NO_RECOGNIZER, VerifyError
     from briefing.support.files import as_json
 
-    show = chosen_show(show_file)
+    show = options.chosen_show(show_file)
     try:
         from briefing.verify import verify_episode
     except ModuleNotFoundError as error:

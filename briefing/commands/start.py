@@ -5,15 +5,15 @@ from pathlib import Path
 
 import click
 
-from briefing.commands.options import IssuePath, chosen_show, show_option
+from briefing.commands import options
 
 
 @click.command()
 @click.option(
     "-o",
     "to_file",
-    type=click.Path(path_type=Path),
-    default=Path("show.toml"),
+    type=options.PATH,
+    default="show.toml",
     show_default=True,
     help="Where to write it.",
 )
@@ -47,8 +47,8 @@ def init(to_file: Path, title: str | None, author: str | None, email: str | None
 
 
 @click.command()
-@click.argument("file", required=False, type=IssuePath())
-@show_option
+@click.argument("file", required=False, type=options.IssuePath())
+@options.show_file
 def doctor(file: Path | None, show_file: Path | None) -> None:
     """Say what is installed, which engine answers, and where caches lie.
 
@@ -62,7 +62,7 @@ def doctor(file: Path | None, show_file: Path | None) -> None:
         briefing doctor
         briefing doctor 2026-11-23.md
     """
-    show = chosen_show(show_file)
+    show = options.chosen_show(show_file)
     if file is None:
         from briefing.desk.doctor import examine
 

@@ -22,11 +22,9 @@ def keep_script(kept: Kept, path: Path) -> tuple[str, ...]:
 
 
 def put_aside(path: Path, written: bytes) -> tuple[str, ...]:
-    """Keep what a script.md says that will say something else, and what it was written from.
+    """Keep what a script.md that will say something else says, and what it was written from.
 
-    Args:
-        path: the script.md, which need not be there.
-        written: what it will say.
+    It need not be there.
 
     Raises:
         OutputError: the folder cannot be written.
@@ -43,10 +41,7 @@ def put_aside(path: Path, written: bytes) -> tuple[str, ...]:
 def remember_spoken(edited: Edited, source: Path, folder: Path) -> tuple[str, ...]:
     """Leave the day's records of an edited script: what is spoken, not what was planned.
 
-    Args:
-        edited: the script.
-        source: its file, which is left as the person left it.
-        folder: the day's folder.
+    Its source stays as the person left it.
 
     Raises:
         OutputError: the folder cannot be written.

@@ -38,11 +38,10 @@ def examine_file(source: Path, zone: tzinfo) -> Iterator[Finding]:
     yield _articles(issue)
     yield _headlines(issue.articles)
     yield _left_out(issue)
-    losses = [piece for piece in issue.skipped if piece.reason in _LOSSES]
-    lost = "; ".join(
-        f"{piece.reason}: {_short(piece.text)}" for piece in losses[: Doctor.SHOWN_PIECES]
-    )
-    yield Finding("text not told", lost or "none", True)
+    lost = [
+        f"{each.reason}: {_short(each.text)}" for each in issue.skipped if each.reason in _LOSSES
+    ]
+    yield Finding("text not told", "; ".join(lost[: Doctor.SHOWN_PIECES]) or "none", True)
     yield Finding("warnings", "; ".join(issue.notes) or "none", True)
 
 
@@ -91,9 +90,8 @@ def _left_out(issue: Issue) -> Finding:
     for piece in issue.skipped:
         if piece.reason != "headline":
             reasons[piece.reason] += len(piece.text)
-    found = ", ".join(
-        f"{reason} {size}" for reason, size in reasons.most_common(Doctor.SHOWN_REASONS)
-    )
+    most = reasons.most_common(Doctor.SHOWN_REASONS)
+    found = ", ".join(f"{reason} {size}" for reason, size in most)
     return Finding("left out", f"{found} (characters)" if found else "nothing", True)
 
 

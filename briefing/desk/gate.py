@@ -8,7 +8,7 @@ from briefing.desk.tuned import Gate
 from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.tables import load_tables
-from briefing.records import Issue, Line, Paragraph, Rundown, Script
+from briefing.records import Issue, Line, Rundown, Script
 from briefing.show import Show
 
 _SOURCE_CODE = re.compile(
@@ -27,13 +27,10 @@ _CANTONESE = re.compile("[嘅咗喺哋嘢冇啲嚟咁噉嗰瞓攞佢唔諗揾搵
 def worries_about_reading(issue: Issue, rundown: Rundown, show: Show) -> tuple[str, ...]:
     """Return what looks lost: stories hidden in one article, or most of the text untold.
 
-    Args:
-        issue: as it was read.
-        rundown: what of it is told.
-        show: how long it may last; a full programme leaves the rest out by right.
+    A full programme leaves the rest out by right.
     """
     worries = []
-    sizes = [_size(article.paragraphs) for article in issue.articles]
+    sizes = [sum(len(each.text) for each in article.paragraphs) for article in issue.articles]
     whole, largest = sum(sizes), max(sizes, default=0)
     if largest > Gate.LONG_CHARS and largest >= Gate.NEARLY_ALL * whole:
         worries.append(
@@ -73,31 +70,23 @@ def without_mute_lines(script: Script, show: Show) -> tuple[Script, tuple[str, .
     if not mute:
         return script, ()
     kept = tuple(line for line in script.lines if line not in mute)
-    worries = tuple(
+    worries = (
         f"line {line.id} has no word that can be said and is not told: '{_shown(line.text, 0)}'."
         for line in mute
     )
-    return replace(script, lines=kept), worries
+    return replace(script, lines=kept), tuple(worries)
 
 
 def _is_mute(line: Line, show: Show) -> bool:
-    words = line.spoken
-    if any(each.isalnum() and not is_han(each) for each in words):
-        return False
-    usual = load_tables().characters
-    if any(usual.get(each) for each in words if is_han(each)):
+    words, usual = line.spoken, load_tables().characters
+    if any(usual.get(each) if is_han(each) else each.isalnum() for each in words):
         return False
     return not any(read_pinyin(words, show.readings))
 
 
-def _size(paragraphs: tuple[Paragraph, ...]) -> int:
-    return sum(len(paragraph.text) for paragraph in paragraphs)
-
-
 def _source_code(lines: tuple[Line, ...]) -> Iterator[str]:
     for line in lines:
-        found = _SOURCE_CODE.search(line.text)
-        if found is not None:
+        if found := _SOURCE_CODE.search(line.text):
             yield (
                 f"line {line.id} holds what looks like source code, '{found[0].strip()}', and is "
                 f"spoken as it stands: '{_shown(line.text, found.start())}'. Mend it in script.md."

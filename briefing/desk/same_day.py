@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.desk.tuned import SameDay
-from briefing.records import Issue
-from briefing.support.files import as_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,27 +16,18 @@ class Printed:
 
     def __str__(self) -> str:
         """Name the issue as a person knows it."""
-        first = (
-            f"the issue that begins with '{self.headlines[0]}'" if self.headlines else "an issue"
-        )
+        first = "an issue"
+        if self.headlines:
+            first = f"the issue that begins with '{self.headlines[0]}'"
         return f"'{self.paper}', {first}" if self.paper else first
 
 
-def rival_of(issue: Issue, folder: Path) -> Printed | None:
-    """Return the other issue that the published episode of a day was made of.
+def rival_in(issue_json: str | bytes, folder: Path) -> Printed | None:
+    """Return the other issue that the episode in a day's folder was made of.
 
     None if the day has no episode, if it was made of this issue, be it a corrected copy, or if no
     record says what it was made of.
-
-    Args:
-        issue: the issue that is to become the day's episode.
-        folder: the day's folder.
     """
-    return rival_in(as_json(issue), folder)
-
-
-def rival_in(issue_json: str | bytes, folder: Path) -> Printed | None:
-    """Return the same for an issue in the form of its issue.json."""
     if not (folder / "episode.json").is_file():
         return None
     try:

@@ -5,7 +5,7 @@ import json
 import logging
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from briefing.desk.tuned import Watching
@@ -22,12 +22,8 @@ _UNFINISHED = {".part", ".tmp", ".crdownload", ".download"}
 """Suffixes that browsers and copy programs give a file until it is whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What a file looked like at one moment."""
-
-    size: int
-    changed_ns: int
+_Look = tuple[int, int]
+"""Size and time of change of a file at one moment."""
 
 
 def watch_folder(
@@ -40,17 +36,11 @@ def watch_folder(
 ) -> Iterator[Episode | BriefingError]:
     """Yield an episode for each issue that arrives, or why there is none.
 
-    A file is taken up when two looks in a row find it the same. What was made is remembered by
-    content in the ledger, so neither a restart nor a copy of the file makes it twice. A file that
-    is no issue moves to `refused/` with its reason beside it; any other failure is said, and the
-    file is tried again when the folder is looked at next.
-
-    Args:
-        folder: the folder to watch.
-        make: makes the episode of one issue file.
-        ledger: JSON file of what was made, content hash to MP3.
-        every_s: time between looks, in seconds.
-        looks: how often to look; None looks until interrupted.
+    A file is taken up when two looks in a row find it the same. What was made is remembered in the
+    ledger, a JSON file of content hash to MP3, so neither a restart nor a copy of the file makes it
+    twice. A file that is no issue moves to `refused/` with its reason beside it; any other failure
+    is said, and the file is tried again when the folder is looked at next. With `looks` None it
+    looks until interrupted.
 
     Raises:
         InputError: the folder is not there, or vanished.
@@ -59,31 +49,26 @@ def watch_folder(
     made = _load_ledger(ledger)
     before: dict[Path, _Look] = {}
     done: dict[Path, _Look] = {}
-    round_ = 0
-    while looks is None or round_ < looks:
-        if round_:
+    for round_ in count(1) if looks is None else range(1, looks + 1):
+        if round_ > 1:
             time.sleep(every_s)
-        round_ += 1
         now = _look_at(folder)
         for path in sorted(path for path in now if before.get(path) == now[path]):
             if done.get(path) == now[path]:
                 continue
             try:
                 content = _content_of(path)
-                if not content:
-                    continue
                 if content in made:
                     done[path] = now[path]
+                if not content or content in made:
                     continue
                 episode = make(path)
-            except InputError as error:
-                _refuse(path, error)
-                yield error
-                continue
             except BriefingError as error:
-                log.warning(
-                    "%s: %s Tried again when the folder is looked at next.", path.name, error
-                )
+                if isinstance(error, InputError):
+                    _refuse(path, error)
+                else:
+                    again = "Tried again when the folder is looked at next."
+                    log.warning("%s: %s %s", path.name, error, again)
                 yield error
                 continue
             made[content] = str(episode.path)
@@ -112,8 +97,8 @@ def _content_of(path: Path) -> str:
 
 def _look_at(folder: Path) -> dict[Path, _Look]:
     try:
-        paths = [path for path in folder.iterdir() if _may_be_issue(path)]
-        return {path: _Look(path.stat().st_size, path.stat().st_mtime_ns) for path in paths}
+        paths = [path for path in folder.iterdir() if may_be_issue(path)]
+        return {path: (path.stat().st_size, path.stat().st_mtime_ns) for path in paths}
     except FileNotFoundError as error:
         if folder.is_dir():  # a file left between the two calls; the next look sees the rest
             return {}
@@ -125,7 +110,8 @@ def _look_at(folder: Path) -> dict[Path, _Look]:
         raise InputError(f"cannot watch '{folder}': {reason}.") from error
 
 
-def _may_be_issue(path: Path) -> bool:
+def may_be_issue(path: Path) -> bool:
+    """Tell whether a path is a file that somebody put there, and whole."""
     hidden = path.name.startswith((".", "~"))
     return path.is_file() and not hidden and path.suffix.lower() not in _UNFINISHED
 

@@ -1,6 +1,5 @@
 """How long things take in the voices of one show, before a word of the programme is written."""
 
-from collections.abc import Iterable
 from itertools import groupby, pairwise
 
 from briefing.edit.order.order import is_brief, section_of
@@ -20,29 +19,15 @@ class Clock:
 
     def __init__(self, show: Show) -> None:
         self._show = show
-        self._sound = show.sound
+        self._sound = sound = show.sound
         self._pace_cpm = sum(voice.pace_cpm for voice in show.anchors) / len(show.anchors)
         self._known: dict[str, float] = {}
-
-    @property
-    def asked_s(self) -> float:
-        """What the show asks for."""
-        return self._show.minutes * 60
-
-    @property
-    def around_story_s(self) -> float:
-        """The chime before a story and the pauses around it."""
-        return Segue("stinger", self._sound.pause_story_ms).lasts_s(self._sound)
-
-    @property
-    def around_block_s(self) -> float:
-        """The same before a block of briefs, which may have a chime of its own."""
-        return Segue("briefs", self._sound.pause_story_ms).lasts_s(self._sound)
-
-    @property
-    def around_brief_s(self) -> float:
-        """The pause before a brief in the block."""
-        return Segue(None, self._sound.pause_story_ms).lasts_s(self._sound)
+        self.asked_s = show.minutes * 60
+        # The chime and the pauses around a story; a block of briefs may have a chime of its own,
+        # and a brief in it has none.
+        self.around_story_s = Segue("stinger", sound.pause_story_ms).lasts_s(sound)
+        self.around_block_s = Segue("briefs", sound.pause_story_ms).lasts_s(sound)
+        self.around_brief_s = Segue(None, sound.pause_story_ms).lasts_s(sound)
 
     def line_s(self, text: str, dateline: Dateline | None = None) -> float:
         """Return what a sentence takes, the pause behind it included."""
@@ -50,36 +35,30 @@ class Clock:
             text = text.replace(dateline.text, "")
         if text not in self._known:
             spoken_s = speaking_s(spoken_form(text), self._pace_cpm)
-            self._known[text] = spoken_s + self._ms(self._sound.pause_sentence_ms)
+            self._known[text] = spoken_s + self._sound.pause_sentence_ms / 1000
         return self._known[text]
 
     def own_words_s(self, links: int = 0) -> float:
         """Return what welcome, links, sign-off and the chimes around them take."""
         lunar = self._show.lunar_date
-        chars = (
-            OwnWords.WELCOME_CHARS
-            + OwnWords.SIGN_OFF_CHARS
-            + OwnWords.LINK_CHARS * links
-            + OwnWords.LUNAR_CHARS * lunar
-        )
+        chars = OwnWords.WELCOME_CHARS + OwnWords.SIGN_OFF_CHARS
+        chars += OwnWords.LINK_CHARS * links + OwnWords.LUNAR_CHARS * lunar
         pauses_ms = (OwnWords.LINES + links + lunar) * self._sound.pause_sentence_ms
         chimes_s = self._sound.opening_s + self._sound.closing_s + EDGES_S
         spoken_s = chars * 60 / self._pace_cpm
-        return chimes_s + spoken_s + self._ms(pauses_ms) + self.around_story_s
+        return chimes_s + spoken_s + pauses_ms / 1000 + self.around_story_s
 
     def lasts_s(self, stories: tuple[Story, ...]) -> float:
         """Return what a programme of these stories takes, all in all."""
         headlines = stories[: self._show.headlines]
-        sections, chapters, blocks = ["home"], 0, 0
+        sections = ["home"]
         for kind, row in groupby(stories, key=is_brief):
             group = list(row)
             block = kind and len(group) > 1
-            blocks += block
-            chapters += 1 if block else len(group)
             sections += ["briefs"] if block else [section_of(story.desk) for story in group]
-        links = _links(sections)
+        chapters, blocks = len(sections) - 1, sections.count("briefs")
         return (
-            self.own_words_s(links)
+            self.own_words_s(_links(sections))
             + sum(self.line_s(story.headline.text) for story in headlines)
             + self._recap_s(stories)
             + _attributions(stories) * OwnWords.ATTRIBUTION_CHARS * 60 / self._pace_cpm
@@ -93,28 +72,16 @@ class Clock:
         recapped = self._show.recapped
         if not 0 < recapped < len(stories):
             return 0.0
-        lead_s = OwnWords.RECAP_CHARS * 60 / self._pace_cpm
-        lead_s += self._ms(self._sound.pause_sentence_ms)
+        lead_s = OwnWords.RECAP_CHARS * 60 / self._pace_cpm + self._sound.pause_sentence_ms / 1000
         return lead_s + sum(self.line_s(story.headline.text) for story in stories[:recapped])
 
     def _told_s(self, story: Story) -> float:
-        # The pause behind the last sentence is counted with what stands around the story.
-        sentences = self._lines_s(story)
+        sentences_s = sum(self.line_s(each.text, story.dateline) for each in story.sentences)
         paragraphs = {sentence.paragraph for sentence in story.sentences}
-        longer_ms = self._sound.pause_paragraph_ms - self._sound.pause_sentence_ms
-        return (
-            sentences
-            + self._ms(longer_ms * (len(paragraphs) - 1))
-            - self._ms(self._sound.pause_sentence_ms)
-        )
-
-    def _lines_s(self, story: Story) -> float:
-        texts: Iterable[str] = (sentence.text for sentence in story.sentences)
-        return sum(self.line_s(text, story.dateline) for text in texts)
-
-    @staticmethod
-    def _ms(milliseconds: float) -> float:
-        return milliseconds / 1000
+        pause_ms = self._sound.pause_sentence_ms
+        longer_ms = (self._sound.pause_paragraph_ms - pause_ms) * (len(paragraphs) - 1)
+        # The pause behind the last sentence is counted with what stands around the story.
+        return sentences_s + longer_ms / 1000 - pause_ms / 1000
 
 
 def _links(sections: list[str]) -> int:

@@ -7,6 +7,8 @@ from typing import Literal
 from briefing.edit.cut.grow import Unit
 from briefing.edit.tuned import Depth
 
+Telling = Literal["story", "brief"]
+
 
 @dataclass(frozen=True, slots=True)
 class Demand:
@@ -61,4 +63,4 @@ class Allotment:
     """How a story is told: how many of its units, and where."""
 
     taken: int
-    kind: Literal["story", "brief"] = "story"
+    kind: Telling = "story"

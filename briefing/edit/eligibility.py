@@ -1,17 +1,18 @@
 """Which articles may be told at all; each that may not is left out with its reason."""
 
+import re
 from collections.abc import Iterable
 
-from briefing.edit.near_duplicates import containment, find_twins, grams
 from briefing.edit.order.order import Ranked
 from briefing.edit.order.weigh import weigh
-from briefing.edit.past_episodes import Earlier, ToldStory
+from briefing.edit.past_episodes import Earlier
 from briefing.edit.sentences import headline_of, told_sentences
 from briefing.edit.tuned import Eligibility, Twins
 from briefing.edit.words import desks
 from briefing.records import Article, Issue, LeftOut
 from briefing.show import Show
 
+_WORD = re.compile(r"\w")
 _REASONS = {"ad": "an advertisement", "notice": "a notice"}
 
 
@@ -44,12 +45,11 @@ class Choice:
                 for story in self.stories
                 if not _named(story, show.focus)
             )
-        if show.skip:
-            self._drop(
-                (story, f"skipped as {word}")
-                for story in self.stories
-                if (word := _named(story, show.skip))
-            )
+        self._drop(
+            (story, f"skipped as {word}")
+            for story in self.stories
+            if (word := _named(story, show.skip))
+        )
 
     def drop_twins(self) -> None:
         """Leave out stories that another one of the issue tells more fully."""
@@ -76,11 +76,14 @@ class Choice:
             if new < Eligibility.NEW_SHARE:
                 dropped.append((story, f"told on {told.day} already"))
             else:
-                self.notes.append(_again(story, told, new))
+                self.notes.append(
+                    f"'{story.article.headline}' was told on {told.day} and is told again: "
+                    f"{new:.0%} of it is new"
+                )
         if dropped and len(dropped) == len(self.stories):
             self.notes.append("every story was told lately: all are told again")
-            return
-        self._drop(dropped)
+        else:
+            self._drop(dropped)
 
     def _drop(self, dropped: Iterable[tuple[Ranked, str]]) -> None:
         found = list(dropped)
@@ -88,6 +91,36 @@ class Choice:
             self.leave_out(story.article, reason)
         gone = {story.place for story, _reason in found}
         self.stories = [story for story in self.stories if story.place not in gone]
+
+
+def grams(text: str) -> frozenset[str]:
+    """Return the character n-grams of a text, punctuation left away."""
+    bare = "".join(_WORD.findall(text))
+    size = Twins.GRAM_CHARS
+    return frozenset(bare[at : at + size] for at in range(max(len(bare) - size + 1, 1)))
+
+
+def containment(first: frozenset[str], second: frozenset[str]) -> float:
+    """Return the share of the smaller text that stands in the larger one, 0 to 1."""
+    smaller = min(len(first), len(second))
+    return len(first & second) / smaller if smaller else 0.0
+
+
+def find_twins(texts: tuple[str, ...]) -> dict[int, int]:
+    """Return, for each text that another one tells more fully, the place of that other one."""
+    known = [grams(text) for text in texts]
+    fullest_first = sorted(range(len(texts)), key=lambda place: (-len(known[place]), place))
+    kept: list[int] = []
+    twin_of: dict[int, int] = {}
+    for place in fullest_first:
+        fuller = next(
+            (one for one in kept if containment(known[place], known[one]) > Twins.SAME_STORY), None
+        )
+        if fuller is None:
+            kept.append(place)
+        else:
+            twin_of[place] = fuller
+    return twin_of
 
 
 def body(article: Article) -> str:
@@ -100,8 +133,3 @@ def _named(story: Ranked, words: tuple[str, ...]) -> str:
     desk = desks()[story.weight.desk]
     names = (desk.name, *desk.names)
     return next((word for word in words if word in names or word in story.article.headline), "")
-
-
-def _again(story: Ranked, told: ToldStory, new: float) -> str:
-    headline = story.article.headline
-    return f"'{headline}' was told on {told.day} and is told again: {new:.0%} of it is new"

@@ -5,10 +5,10 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from briefing.edit.clock import Clock
-from briefing.edit.cut.grow import Unit, growth
+from briefing.edit.cut.grow import growth
 from briefing.edit.cut.kinds import plan_of
 from briefing.edit.cut.signs import has_day_or_figure
-from briefing.edit.demand import Allotment, Demand, Room
+from briefing.edit.demand import Allotment, Demand, Room, Telling
 from briefing.edit.order.order import Ranked, importance, in_blocks
 from briefing.edit.sentences import headline_of, leans_on_the_one_before, told_sentences
 from briefing.edit.time_allocation import share_out
@@ -36,7 +36,7 @@ def fit_stories(order: tuple[Ranked, ...], show: Show) -> tuple[Story, ...]:
     # What stands between the stories is known only when they are chosen: share out, count, correct.
     for _round in range(Depth.ROUNDS):
         stories = tuple(
-            _story(ranked, tuple(found[at] for at in sorted(_places(story, told))), told.kind)
+            _story(ranked, tuple(found[at] for at in _places(story, told)), told.kind)
             for ranked, found, story, told in zip(
                 order, sentences, asking, share_out(asking, budget_s, room), strict=True
             )
@@ -77,7 +77,8 @@ def _asking(
     texts = ["".join(sentences[at].text.replace(said, "") for at in unit.places) for unit in units]
     chars = [len(_WORD.findall(text)) for text in texts]
     never = ranked.weight.light or ranked.behind or (plan.least and sum(chars) >= plan.least)
-    brief = 0 if never else _brief(texts, chars, [_leans(unit, sentences) for unit in units])
+    leans = [leans_on_the_one_before(sentences[unit.places[0]].text) for unit in units]
+    brief = 0 if never else _brief(texts, chars, leans)
     return Demand(
         weight=importance(ranked, profile),
         units=units,
@@ -100,20 +101,14 @@ def _least(chars: list[int], fewest: int) -> int:
 def _brief(texts: list[str], chars: list[int], leans: list[bool]) -> int:
     """Return how many units say who, what, and a day or a figure in few words; 0 if none do."""
     for count in range(1, min(Depth.BRIEF_UNITS, len(texts)) + 1):
-        if leans[0] or sum(chars[:count]) > Depth.BRIEF_MOST_CHARS:
-            return 0
-        enough = sum(chars[:count]) >= Depth.BRIEF_LEAST_CHARS
-        if enough and has_day_or_figure("".join(texts[:count])):
+        fits = Depth.BRIEF_LEAST_CHARS <= sum(chars[:count]) <= Depth.BRIEF_MOST_CHARS
+        if fits and not leans[0] and has_day_or_figure("".join(texts[:count])):
             return count
     return 0
 
 
-def _leans(unit: Unit, sentences: tuple[Sentence, ...]) -> bool:
-    return leans_on_the_one_before(sentences[unit.places[0]].text)
-
-
-def _places(story: Demand, told: Allotment) -> set[int]:
-    return {at for unit in story.units[: told.taken] for at in unit.places}
+def _places(story: Demand, told: Allotment) -> list[int]:
+    return sorted({at for unit in story.units[: told.taken] for at in unit.places})
 
 
 def _headlines_that_fit(order: tuple[Ranked, ...], clock: Clock) -> tuple[Story, ...]:
@@ -127,11 +122,11 @@ def _headlines_that_fit(order: tuple[Ranked, ...], clock: Clock) -> tuple[Story,
     return tuple(stories)
 
 
-def _story(ranked: Ranked, sentences: tuple[Sentence, ...], kind: str) -> Story:
+def _story(ranked: Ranked, sentences: tuple[Sentence, ...], kind: Telling) -> Story:
     return Story(
         id=ranked.id,
         headline=headline_of(ranked.article),
-        kind="brief" if kind == "brief" else "story",
+        kind=kind,
         desk=ranked.weight.desk,
         byline=ranked.article.byline,
         dateline=ranked.article.dateline,

@@ -30,9 +30,7 @@ class Earlier:
 def told_lately(out: Path, day: date) -> Earlier:
     """Return the stories told in the last seven finished episodes before a day.
 
-    Args:
-        out: the output folder, one folder per issue day in it; it need not be there.
-        day: the day of the episode that is being made; it and later days do not count.
+    The output folder, one folder per issue day in it, need not be there.
     """
     folders = sorted(
         (found, folder)

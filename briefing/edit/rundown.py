@@ -1,11 +1,12 @@
 """From an Issue to a Rundown: what is told, in which order, and how much of it."""
 
+from collections import Counter
 from dataclasses import replace
 
 from briefing.edit.chief.chief import edit_by_chief
 from briefing.edit.eligibility import Choice
 from briefing.edit.fit import fit_stories
-from briefing.edit.order.order import Ranked, in_order, is_brief, settled
+from briefing.edit.order.order import ORDINARY, Ranked, in_order, is_brief, settled
 from briefing.edit.past_episodes import Earlier
 from briefing.edit.sentences import told_sentences
 from briefing.errors import InputError
@@ -18,10 +19,7 @@ _NOTHING_EARLIER = Earlier()
 def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) -> Rundown:
     """Return the stories of an issue in order, each cut to its sentences.
 
-    Args:
-        issue: the newspaper.
-        show: the show; its minutes, order, wishes and voices decide what is told and where.
-        earlier: what the last episodes told.
+    The show's minutes, order, wishes and voices decide what is told and where.
 
     Raises:
         InputError: nothing of the issue is left to tell.
@@ -35,10 +33,10 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
     order = in_order(tuple(choice.stories), show.order)
     # In doubt whether it is news, a piece is told last.
     order = tuple(sorted(order, key=lambda ranked: ranked.behind))
-    if show.stories:
-        for story in order[show.stories :]:
-            choice.leave_out(story.article, f"only {show.stories} stories are wanted")
-        order = order[: show.stories]
+    wanted = show.stories or len(order)
+    for story in order[wanted:]:
+        choice.leave_out(story.article, f"only {wanted} stories are wanted")
+    order = order[:wanted]
     stories = fit_stories(order, show)
     articles = {ranked.id: ranked.article for ranked in order}
     stories = tuple(_with_what_was_cut(story, articles[story.id]) for story in stories)
@@ -61,17 +59,23 @@ def edit_rundown(issue: Issue, show: Show, earlier: Earlier = _NOTHING_EARLIER) 
     )
 
 
+def rundown_as_table(rundown: Rundown) -> str:
+    """Return the stories with desk, score and signals, then what is left out, as text."""
+    rows = []
+    for place, story in enumerate(rundown.stories, 1):
+        told = f"{story.kind}, {len(story.sentences)} sentences"
+        rows.append(f"{place:>3}  {story.score:5.2f}  {story.desk:<12} {story.headline.text}")
+        rows.append(f"{'':>12}{told}; {', '.join(story.signals)}")
+    if rundown.left_out:
+        rows.append("left out:")
+        rows += [f"     {left.headline}: {left.reason}" for left in rundown.left_out]
+    return "\n".join(rows) + "\n"
+
+
 def _pinned(stories: tuple[Story, ...], order: tuple[Ranked, ...]) -> frozenset[str]:
     """Return the stories that keep their places: of many dead, briefs, light ones, no news."""
-    known = {ranked.id: ranked for ranked in order}
-    return frozenset(
-        story.id
-        for story in stories
-        if is_brief(story)
-        or known[story.id].weight.deadly
-        or known[story.id].weight.light
-        or known[story.id].behind
-    )
+    apart = {ranked.id for ranked in order if ranked.part != ORDINARY}
+    return frozenset(story.id for story in stories if is_brief(story) or story.id in apart)
 
 
 def _with_what_was_cut(story: Story, article: Article) -> Story:
@@ -81,8 +85,6 @@ def _with_what_was_cut(story: Story, article: Article) -> Story:
 
 
 def _nothing_to_tell(choice: Choice) -> str:
-    reasons: dict[str, int] = {}
-    for left in choice.left_out:
-        reasons[left.reason] = reasons.get(left.reason, 0) + 1
+    reasons = Counter(left.reason for left in choice.left_out)
     found = "; ".join(f"{count} x {reason}" for reason, count in reasons.items())
     return f"cannot make a rundown: no story is left to tell ({found or 'no article'})."

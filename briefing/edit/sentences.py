@@ -3,7 +3,7 @@
 import re
 
 from briefing.edit.tuned import Eligibility, TopicLines
-from briefing.edit.words import orphan_links
+from briefing.edit.words import words_in
 from briefing.mandarin.sentences import split_sentences
 from briefing.records import Article, Paragraph, Sentence, Span
 
@@ -64,7 +64,7 @@ def headline_of(article: Article) -> Sentence:
 
 def leans_on_the_one_before(sentence: str) -> bool:
     """Tell whether a sentence starts with a link or a pronoun that needs what went before."""
-    starts, exceptions = orphan_links()
+    starts, exceptions = (words_in("links.toml", name) for name in ("starts", "except"))
     bare = sentence.lstrip(_OPENING)
     return bare.startswith(starts) and not bare.startswith(exceptions)
 
@@ -93,17 +93,17 @@ def is_quotation(sentence: str) -> bool:
     return bare.startswith(("“", "「", "『")) and bare[-1] in "”」』" and "”" not in bare[1:-1]
 
 
-def cut_spans(paragraph: Paragraph, start: int, end: int) -> tuple[Span, ...]:
-    """Return the source spans of paragraph.text[start:end].
+def cut_spans(printed: Paragraph | Sentence, start: int, end: int) -> tuple[Span, ...]:
+    """Return the source spans of printed.text[start:end].
 
-    Where folding changed the number of characters the cut cannot be exact: then the whole
-    paragraph's spans come back, never fewer than the words were printed at.
+    Where folding changed the number of characters the cut cannot be exact: then all spans come
+    back, never fewer than the words were printed at.
     """
-    if sum(right - left for left, right in paragraph.spans) != len(paragraph.text):
-        return paragraph.spans
+    if sum(right - left for left, right in printed.spans) != len(printed.text):
+        return printed.spans
     cut: list[Span] = []
     offset = 0
-    for left, right in paragraph.spans:
+    for left, right in printed.spans:
         first, last = max(start - offset, 0), min(end - offset, right - left)
         if first < last:
             cut.append((left + first, left + last))

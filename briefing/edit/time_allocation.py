@@ -3,7 +3,7 @@
 import math
 from itertools import combinations
 
-from briefing.edit.demand import Allotment, Demand, Room
+from briefing.edit.demand import Allotment, Demand, Room, Telling
 from briefing.edit.tuned import Depth
 
 _UNTOLD = Allotment(0)
@@ -60,7 +60,7 @@ class _Share:
             telling = Allotment(self._stories[at].least)
             if at in self.told or (self._stories[at].short and not short):
                 continue
-            if self._cost_s(at, telling) <= most_s - self._used_s:
+            if self._cost_s(at, telling) <= most_s - (self._budget_s - self._left_s):
                 self._tell(at, telling)
 
     def take_briefs(self) -> None:
@@ -133,43 +133,34 @@ class _Share:
     def _unit_steps(self) -> list[tuple[int, Allotment]]:
         steps = []
         for at, telling in self.told.items():
-            story = self._stories[at]
-            least = min(story.brief if telling.kind == "brief" else story.least, telling.taken)
             if telling.taken < self._most(at):
                 steps.append((at, Allotment(telling.taken + 1, telling.kind)))
-            if telling.taken > least:
+            if telling.taken > self._least(at, telling.kind):
                 steps.append((at, Allotment(telling.taken - 1, telling.kind)))
         return steps
 
     def _story_steps(self) -> list[tuple[int, Allotment]]:
         """Return the steps that add the weightiest untold story or leave out the lightest."""
-        kinds = {"story": self._room.leads, "brief": self._room.briefs}
+        kinds: tuple[tuple[Telling, int, int], ...] = (
+            ("story", 1, self._room.leads),
+            ("brief", Depth.FEWEST_BRIEFS, self._room.briefs),
+        )
         steps = []
-        for kind, most in kinds.items():
-            told = [at for at in self._by_weight if self._kind(at) == kind]
-            fewest = 1 if kind == "story" else Depth.FEWEST_BRIEFS
+        for kind, fewest, most in kinds:
+            told = [at for at in self._by_weight if at in self.told and self.told[at].kind == kind]
             if len(told) > fewest:
                 steps.append((told[-1], _UNTOLD))
-            for at in self._by_weight:
-                story = self._stories[at]
-                units = story.brief if kind == "brief" else story.least
-                room = len(told) < most and (kind == "story" or len(told) >= Depth.FEWEST_BRIEFS)
-                if room and units and at not in self.told:
-                    steps.append((at, Allotment(units, "brief" if kind == "brief" else "story")))
-                    break
+            untold = (at for at in self._by_weight if at not in self.told and self._least(at, kind))
+            if fewest <= len(told) < most and (at := next(untold, None)) is not None:
+                steps.append((at, Allotment(self._least(at, kind), kind)))
         return steps
+
+    def _least(self, at: int, kind: Telling) -> int:
+        return self._stories[at].brief if kind == "brief" else self._stories[at].least
 
     def _most(self, at: int) -> int:
         story = self._stories[at]
-        return story.most_brief if self._kind(at) == "brief" else len(story.units)
-
-    def _kind(self, at: int) -> str:
-        telling = self.told.get(at, _UNTOLD)
-        return telling.kind if telling.taken else ""
-
-    @property
-    def _used_s(self) -> float:
-        return self._budget_s - self._left_s
+        return story.most_brief if self.told[at].kind == "brief" else len(story.units)
 
     def _tell(self, at: int, telling: Allotment) -> None:
         self._left_s += self._cost_s(at, self.told.get(at, _UNTOLD)) - self._cost_s(at, telling)

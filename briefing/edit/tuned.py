@@ -12,7 +12,7 @@ from typing import Final
 
 
 class Twins:
-    """When two texts tell the same story (`near_duplicates.py`).
+    """When two texts tell the same story (`eligibility.py`).
 
     On 300 planted copies, all of which were found; judged by
     `python -m pytest tests/edit/test_wishes.py tests/edit/test_tuned.py`.

@@ -1,5 +1,6 @@
-"""The word lists of this room, read once from the TOML files beside this module."""
+"""The word lists, patterns and weights of this room, each file read once."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -37,7 +38,7 @@ def desks() -> dict[str, Desk]:
     """Return the desks by name."""
     return {
         name: Desk(name, tuple(row["names"]), row["bulletin"], tuple(row["words"]))
-        for name, row in _table("desks.toml").items()
+        for name, row in table("desks.toml").items()
     }
 
 
@@ -46,48 +47,35 @@ def signals() -> dict[str, Signal]:
     """Return the signals by name."""
     return {
         name: Signal(name, row["full"], tuple(row.get("pages", ())), tuple(row["words"]))
-        for name, row in _table("signals.toml").items()
+        for name, row in table("signals.toml").items()
     }
 
 
 @cache
-def weights() -> dict[str, float]:
-    """Return what each signal weighs, in points."""
-    rows = (_HERE / "weights.tsv").read_text(encoding="utf-8").splitlines()
+def weights(file: str = "weights.tsv") -> dict[str, float]:
+    """Return what each sign or signal of a table weighs."""
+    rows = (_HERE / file).read_text(encoding="utf-8").splitlines()
     cells = (row.split("\t") for row in rows if row and not row.startswith("#"))
     return {name: float(weight) for name, weight, _meaning in cells}
 
 
 @cache
-def foreign_places() -> tuple[str, ...]:
-    """Return countries and cities abroad."""
-    return tuple(_table("places.toml")["foreign"])
+def words_in(file: str, name: str) -> tuple[str, ...]:
+    """Return a list of words from a TOML file of this room."""
+    return tuple(table(file)[name])
 
 
 @cache
-def foreign_signs() -> tuple[str, ...]:
-    """Return words that stand in stories from abroad, whatever the country."""
-    return tuple(_table("places.toml")["foreign_signs"])
+def patterns(file: str) -> dict[str, re.Pattern[str]]:
+    """Return the lists of patterns in a TOML file of this room, each list as one pattern."""
+    return {
+        name: re.compile("|".join(f"(?:{pattern})" for pattern in found))
+        for name, found in table(file).items()
+        if isinstance(found, list)
+    }
 
 
 @cache
-def foreign_name_characters() -> str:
-    """Return the characters that names of places and people abroad are written with."""
-    return str(_table("places.toml")["name_characters"])
-
-
-@cache
-def home_places() -> tuple[str, ...]:
-    """Return the words that make a story home news."""
-    return tuple(_table("places.toml")["home"])
-
-
-@cache
-def orphan_links() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what a sentence that leans on the one before starts with, and the exceptions."""
-    table = _table("links.toml")
-    return tuple(table["starts"]), tuple(table["except"])
-
-
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads((_HERE / name).read_text(encoding="utf-8"))
+def table(file: str) -> dict[str, Any]:
+    """Return what a TOML file of this room holds."""
+    return tomllib.loads((_HERE / file).read_text(encoding="utf-8"))

@@ -14,18 +14,11 @@ _DAY = re.compile(
     r"(?![内间余多游报电讯均子志后前期]|以[内后前来]|\s*[至到\-－—~～]|[、和及与]\s*(?:\d|[今昨明]))"
 )
 _SAME_DAY = re.compile("当[天日](?!地)")
-_LASTS = re.compile(r"(?:历时|为期|工期|耗时|长达|连续|前后)$")
-_YEAR = re.compile(r"年$")
-_OPENERS = {
-    "“": "”",
-    "「": "」",
-    "『": "』",
-    "‘": "’",
-    "《": "》",
-    "（": "）",
-    "(": ")",
-    "【": "】",
-}
+_NOT_ALONE = re.compile(
+    r"(?:历时|为期|工期|耗时|长达|连续|前后|年|\d日?[至到\-－—~～、和及与]|[—~～])$"
+)
+"""What stands before a number of days, a day with its year, or the end of a range."""
+_OPENERS = dict(zip("“「『‘《（(【", "”」』’》）)】", strict=True))
 _NAMES = {0: "今天", -1: "昨天", -2: "前天", 1: "明天"}
 _ABROAD = frozenset((0, -1))
 """A bare day is usual in foreign news; its lead says 今天 and 昨天."""
@@ -62,17 +55,12 @@ def with_relative_days(text: str, when: When) -> str:
 
     Ranges, quotations, titles, durations and the stories of days ago keep what was printed.
     """
-    if when.filed is not None and (when.day - when.filed).days > Sentences.OLD_DAYS:
-        return text
-    if when.abroad and not when.lead:
+    old = when.filed is not None and (when.day - when.filed).days > Sentences.OLD_DAYS
+    if old or (when.abroad and not when.lead):
         return text
     inside = _enclosed(text)
     days = [hit for hit in _DAY.finditer(text) if not inside[hit.start()]]
-    said: list[tuple[int, int, str]] = []
-    for hit in days:
-        name = _name(hit, text, when)
-        if name:
-            said.append((hit.start(), hit.end(), name))
+    said = [(hit.start(), hit.end(), name) for hit in days if (name := _name(hit, text, when))]
     if len(said) == len(days) == 1 and len(said[0][2]) == len(_NAMES[0]):
         same = (hit for hit in _SAME_DAY.finditer(text, said[0][1]) if not inside[hit.start()])
         said += [(hit.start(), hit.end(), said[0][2]) for hit in same]
@@ -83,9 +71,7 @@ def with_relative_days(text: str, when: When) -> str:
 
 def _name(hit: re.Match[str], text: str, when: When) -> str:
     before = text[: hit.start()]
-    if hit["range"] or _LASTS.search(before) or _YEAR.search(before):
-        return ""
-    if re.search(r"\d日?[至到\-－—~～、和及与]$", before) or re.search(r"[—~～]$", before):
+    if hit["range"] or _NOT_ALONE.search(before):
         return ""
     for away, name in _NAMES.items():
         day = when.day + timedelta(away)

@@ -31,8 +31,7 @@ def follow_order(parts: list[Part], kept: Kept, show: Show) -> None:
 
 def _headlines(part: Part, told: list[str], kept: Kept, show: Show) -> None:
     prefix = _ANNOUNCED[part.name]
-    slots = [each for each in part.lines if each.line.id.startswith(prefix) and each.origins]
-    slots = [each for each in slots if each.line.id not in _LEADS]
+    slots = [each for each in part.lines if _is(each.line, prefix) and each.origins]
     here = {each.line.id.removeprefix(prefix): each for each in slots}
     left = [story for story in told if story in here]
     written = [line.id.removeprefix(prefix) for line in kept.script.lines if _is(line, prefix)]

@@ -89,17 +89,7 @@ _DROPPED = (
     ("figure", _FIGURE),
     ("address", _ADDRESS),
 )
-_PAIRS = {
-    "“": "”",
-    "‘": "’",
-    "「": "」",
-    "『": "』",
-    "（": "）",
-    "(": ")",
-    "《": "》",
-    "【": "】",
-    "〈": "〉",
-}
+_PAIRS = dict(zip("“‘「『（(《【〈", "”’」』）)》】〉", strict=True))
 _WORD = re.compile(r"\w")
 _SUBJECT = (
     r"[；;]|[，,](?=(?:其中|同时|此外|另外|目前|截至|与此同时|下一步)[^，]{0,12}[，\u4e00-\u9fff]"
@@ -113,9 +103,9 @@ class Wording:
     """A spoken sentence, the printed one it comes from, and the edits between them."""
 
     text: str
-    source: str
-    spans: tuple[Span, ...]
-    edits: tuple[str, ...]
+    source: str = ""
+    spans: tuple[Span, ...] = ()
+    edits: tuple[str, ...] = ()
 
 
 def word_sentence(
@@ -128,17 +118,12 @@ def word_sentence(
 ) -> tuple[Wording, ...]:
     """Return a printed sentence as it is told, over-long ones in parts.
 
-    Args:
-        sentence: the sentence as printed.
-        dateline: its story's dateline.
-        attribute: whether this sentence opens the story and so names the agency.
-        when: how its days are said; None to leave them.
-        without: the edits that are not made.
+    `attribute` says whether it opens the story and so names the agency; `when`, how its days are
+    said, None to leave them; `without` names the edits that are not made.
     """
     text, edits = sentence.text, _Edits(without)
     if dateline is not None and text.startswith(dateline.text):
         text = edits.made("dateline", text, text[len(dateline.text) :].lstrip(" 　:：，,"))
-    named = bool(dateline is not None and agency_of(dateline) and "dateline" not in without)
     text = edits.made("place", text, without_place(text))
     text = edits.made("reporter", text, without_reporter(text))
     text = edits.made("tell", text, without_telling(text))
@@ -152,6 +137,7 @@ def word_sentence(
     text = edits.made("marks", text, without_lone_marks(text))
     if text.endswith(("；", ";")):
         text = edits.made("stop", text, text[:-1] + "。")
+    named = agency_of(dateline) and "dateline" not in without
     if named and dateline is not None and (attribute or "dateline" in edits.names):
         wanted = (attribute or "agency" in without) and "tell" not in edits.names
         words = attribution(dateline, text) if wanted else ""

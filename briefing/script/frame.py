@@ -1,5 +1,6 @@
 """What a programme says between its stories: which link stands before which story."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,6 @@ from itertools import groupby
 from briefing.script.phrases import chapter_title, phrase, variants_of
 
 _SECTIONS = frozenset(("world", "sport", "culture", "weather", "light"))
-_BRIEFS = "briefs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +41,18 @@ def link_slots(placed: Sequence[Placed]) -> dict[str, str]:
         ends = row[-1] is placed[-1]
         if section == heard or (not ends if section == "light" else len(row) == 1):
             continue
-        if section in _SECTIONS:
-            slot = f"to_{section}"
-            if section == "light" and len(row) > 1:
-                slot = "to_light_several"
-        else:
-            slot = "to_home" if section == "home" else "to_briefs"
-        slots[row[0].story] = slot
+        slot = f"to_{section}" if section in {*_SECTIONS, "home"} else "to_briefs"
+        slots[row[0].story] = f"{slot}_several" if section == "light" and len(row) > 1 else slot
         heard = section
     return slots
 
 
 def link_texts(slots: dict[str, str], day: date) -> dict[str, str]:
     """Return the words of the links; no two of a programme are the same, as long as there are."""
-    used: dict[str, int] = {}
+    used: Counter[str] = Counter()
     texts = {}
     for story, slot in slots.items():
-        turn = used.get(slot, 0)
-        used[slot] = turn + 1
-        if turn < variants_of(slot):
-            texts[story] = phrase(slot, day, turn)
+        if used[slot] < variants_of(slot):
+            texts[story] = phrase(slot, day, used[slot])
+        used[slot] += 1
     return texts

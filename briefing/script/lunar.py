@@ -79,7 +79,7 @@ def _month_name(begins: date) -> tuple[str, bool]:
     first, next_first = _eleventh(year), _eleventh(year + 1)
     months = [first]
     while (following := _month_begins(months[-1] + timedelta(days=31))) < next_first:
-        months.append(following if following != months[-1] else _after(months[-1]))
+        months.append(following)
     at, leap = months.index(begins), len(months)
     if len(months) > 12:
         ends = (*months[1:], next_first)
@@ -89,10 +89,6 @@ def _month_name(begins: date) -> tuple[str, bool]:
             if _sun(_midnight(one)) // 30 == _sun(_midnight(end)) // 30
         )
     return _MONTHS[(at - (at >= leap) + 10) % 12], at == leap
-
-
-def _after(begins: date) -> date:
-    return _month_begins(begins + timedelta(days=30))
 
 
 @cache

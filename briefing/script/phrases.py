@@ -15,9 +15,9 @@ def phrase(slot: str, day: date, turn: int = 0, **words: str) -> str:
     """
     variants: list[str] = _table()[slot]
     step = day.toordinal() + sum(map(ord, slot)) + turn
-    return variants[step % len(variants)].format(
-        date=f"{day.year}年{day.month}月{day.day}日", weekday=_weekday(day), **words
-    )
+    weekday = _table()["weekdays"]["names"][day.weekday()]
+    written = f"{day.year}年{day.month}月{day.day}日"
+    return variants[step % len(variants)].format(date=written, weekday=weekday, **words)
 
 
 def chapter_title(name: str) -> str:
@@ -38,10 +38,6 @@ def desk_name(desk: str) -> str:
 def variants_of(slot: str) -> int:
     """Return how many variants a phrase has."""
     return len(_table()[slot])
-
-
-def _weekday(day: date) -> str:
-    return str(_table()["weekdays"]["names"][day.weekday()])
 
 
 @cache

@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
 from briefing.mandarin.spoken import spoken_form
-from briefing.records import Line, Role, Rundown, Script, Story
-from briefing.script.doubtful_lines import doubted
+from briefing.records import Doubt, Line, Role, Rundown, Script, Story
 from briefing.script.edits import Wording
 from briefing.script.frame import Placed, link_slots, link_texts
-from briefing.script.length import ANCHORS, length_s, line_s
+from briefing.script.length import ANCHORS, clock, length_s, line_s
 from briefing.script.lunar import lunar_date, solar_term
 from briefing.script.phrases import chapter_title, phrase
 from briefing.script.story_wording import naming_stories, spoken_headline, told_sentence
@@ -28,14 +27,14 @@ def write_script(rundown: Rundown, show: Show) -> Script:
     body = _Lines(show)
     _write_stories(body, rundown)
     closing = _closing(rundown, show)
-    openings = [_opening(rundown, show, len(rundown.stories), announce=False)]
+    fewest = most = len(rundown.stories)
     if body.lines:
-        most = min(show.headlines + 1, len(rundown.stories))
+        most = min(show.headlines + 1, most)
         fewest = min(max(show.headlines - 2, 1), most)
-        openings = [
-            _opening(rundown, show, headlines, announce=True)
-            for headlines in range(fewest, most + 1)
-        ]
+    openings = (
+        _opening(rundown, show, headlines, announce=bool(body.lines))
+        for headlines in range(fewest, most + 1)
+    )
     lines = min(
         ((*opening, *body.lines, *closing) for opening in openings),
         key=lambda lines: abs(length_s(lines, show) - show.minutes * 60),
@@ -61,14 +60,14 @@ class _Lines:
     show: Show
     lines: list[Line] = field(default_factory=list)
     anchor: str = ANCHORS[0]
+    told: bool = True
 
     def swap(self) -> None:
         self.anchor = ANCHORS[1 - ANCHORS.index(self.anchor)]
 
     def own(self, name: str, role: Role, chapter: str, text: str, story: str | None = None) -> None:
         """Add words of the programme itself."""
-        wording = Wording(text, "", (), ())
-        self.add(name, role, chapter, wording, story, new_paragraph=False)
+        self.add(name, role, chapter, Wording(text), story)
 
     def add(
         self,
@@ -76,9 +75,9 @@ class _Lines:
         role: Role,
         chapter: str,
         wording: Wording,
-        story: str | None,
+        story: str | None = None,
         *,
-        new_paragraph: bool,
+        new_paragraph: bool = False,
     ) -> None:
         self.lines.append(
             Line(
@@ -89,7 +88,7 @@ class _Lines:
                 new_paragraph=new_paragraph,
                 voice=self.anchor,
                 text=wording.text,
-                spoken=spoken_form(wording.text),
+                spoken=spoken_form(wording.text) if self.told else "",
                 source=wording.source,
                 spans=wording.spans,
                 edits=wording.edits,
@@ -111,7 +110,7 @@ def _opening(rundown: Rundown, show: Show, headlines: int, *, announce: bool) ->
     for story in rundown.stories[:headlines]:
         opening.swap()
         wording = spoken_headline(story, rundown.day, show)
-        opening.add(f"head-{story.id}", "headline", chapter, wording, None, new_paragraph=False)
+        opening.add(f"head-{story.id}", "headline", chapter, wording)
     if announce:
         opening.swap()
         opening.own("intro-5", "intro", chapter, phrase("details", day))
@@ -125,7 +124,7 @@ def _closing(rundown: Rundown, show: Show) -> list[Line]:
         closing.own("recap-0", "outro", chapter, phrase("recap", rundown.day))
         for story in told[: show.recapped]:
             wording = spoken_headline(story, rundown.day, show)
-            closing.add(f"recap-{story.id}", "outro", chapter, wording, None, new_paragraph=False)
+            closing.add(f"recap-{story.id}", "outro", chapter, wording)
         closing.swap()
     closing.own("outro-1", "outro", chapter, phrase("sign_off", rundown.day, show=show.title))
     closing.swap()
@@ -145,8 +144,9 @@ def _write_stories(body: _Lines, rundown: Rundown) -> None:
         body.swap()
 
 
-def _cut_lines(rundown: Rundown, show: Show) -> Iterator[Line]:
-    """Yield the sentences of the told stories that are not told: a person may put them in."""
+def _cut_lines(rundown: Rundown, show: Show) -> list[Line]:
+    """Return the sentences of the told stories that are not told: a person may put them in."""
+    cut = _Lines(show, told=False)
     for story, chapter in chapters_of(rundown.stories):
         begun = {sentence.paragraph for sentence in story.sentences}
         for count, sentence in enumerate(story.cut, 1):
@@ -156,19 +156,8 @@ def _cut_lines(rundown: Rundown, show: Show) -> Iterator[Line]:
                 name = f"{story.id}-cut-{count}" + (f".{part}" if part else "")
                 begins = sentence.paragraph not in begun
                 begun.add(sentence.paragraph)
-                yield Line(
-                    id=name,
-                    role="story",
-                    story=story.id,
-                    chapter=chapter,
-                    new_paragraph=begins,
-                    voice=ANCHORS[0],
-                    text=wording.text,
-                    spoken="",
-                    source=wording.source,
-                    spans=wording.spans,
-                    edits=wording.edits,
-                )
+                cut.add(name, "story", chapter, wording, story.id, new_paragraph=begins)
+    return cut.lines
 
 
 def chapters_of(stories: tuple[Story, ...]) -> Iterator[tuple[Story, str]]:
@@ -205,13 +194,33 @@ def _write_story(body: _Lines, story: Story, chapter: str, day: date, *, attribu
             since_turn_s += line_s(body.lines[-1], body.show)
 
 
+def doubted(script: Script, doubts: tuple[Doubt, ...]) -> Script:
+    """Return the script, its lines marked that hold doubtful characters."""
+    if not doubts:
+        return script
+    return replace(
+        script,
+        lines=tuple(_marked(line, doubts) for line in script.lines),
+        cut=tuple(_marked(line, doubts) for line in script.cut),
+    )
+
+
+def _marked(line: Line, doubts: tuple[Doubt, ...]) -> Line:
+    held = tuple(
+        doubt.text
+        for doubt in doubts
+        if any(
+            start < until and begin < end
+            for begin, until in doubt.spans
+            for start, end in line.spans
+        )
+    )
+    return replace(line, doubts=held) if held else line
+
+
 def _length_notes(lasts_s: float, show: Show) -> tuple[str, ...]:
     asked_s = show.minutes * 60
     if abs(lasts_s - asked_s) <= Programme.TOLERANCE * asked_s:
         return ()
     why = "that is all there is to tell" if lasts_s < asked_s else "less would say too little"
-    return (f"the programme lasts {_clock(lasts_s)} of the {_clock(asked_s)} asked for: {why}",)
-
-
-def _clock(seconds: float) -> str:
-    return f"{round(seconds) // 60}:{round(seconds) % 60:02d}"
+    return (f"the programme lasts {clock(lasts_s)} of the {clock(asked_s)} asked for: {why}",)

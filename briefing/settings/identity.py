@@ -9,29 +9,25 @@ from typing import Any, get_args
 from briefing.settings.table import Settings
 from briefing.show import TITLE_FIELDS, UpdateFrequency
 
-_CATEGORIES = Path(__file__).with_name("categories.toml")
 _LINK = r"https?://[^/\s?#@\x00-\x1f]+(/[!\"$->@-~]*)?"  # a folder's: no ? and no #
+_FORMS = {
+    "name": (r"[A-Za-z0-9][A-Za-z0-9-]*", "letters, digits and hyphens"),
+    "title": (r".*\S.*", "a title"),
+    "description": (r"(?s).*", "text"),
+    "author": (r"(?s).*", "text"),
+    "email": (r"|[^@\s]+@[^@\s]+", "an address like me@example.org"),
+    "link": (rf"|{_LINK}", "an address like https://example.org/news/"),
+    "language": (r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", "a tag like zh-cn"),
+    "time_zone": (r"[+-](0\d|1[0-4]):[0-5]\d", "an offset from UTC like +08:00"),
+}
+"""What each text must be, as a pattern and in words."""
+_CATEGORIES = Path(__file__).with_name("categories.toml")
 
 
 def identity_of(settings: Settings, category: object) -> dict[str, Any]:
     """Return what a feed says of the show itself."""
     return {
-        "name": settings.matching(
-            "name", r"[A-Za-z0-9][A-Za-z0-9-]*", "letters, digits and hyphens"
-        ),
-        "title": settings.matching("title", r".*\S.*", "a title"),
-        "description": settings.text("description"),
-        "author": settings.text("author"),
-        "email": settings.matching("email", r"|[^@\s]+@[^@\s]+", "an address like me@example.org"),
-        "link": settings.matching(
-            "link", rf"|{_LINK}", "an address like https://example.org/news/"
-        ),
-        "language": settings.matching(
-            "language", r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", "a tag like zh-cn"
-        ),
-        "time_zone": settings.matching(
-            "time_zone", r"[+-](0\d|1[0-4]):[0-5]\d", "an offset from UTC like +08:00"
-        ),
+        **{key: settings.matching(key, *form) for key, form in _FORMS.items()},
         "episode_title": _title_pattern(settings, "episode_title"),
         "updates": settings.one_of("updates", get_args(UpdateFrequency)),
         "category": _category(settings, category),

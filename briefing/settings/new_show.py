@@ -12,9 +12,7 @@ from briefing.support.files import write_whole
 def write_template(path: Path, answers: Mapping[str, str] | None = None) -> Path:
     """Write a show.toml with every setting and what it means; return its path.
 
-    Args:
-        path: the file.
-        answers: texts for some of the settings, by name, instead of the template's.
+    The answers are texts for some of the settings, by name, instead of the template's.
 
     Raises:
         ShowError: there is a file of that name already, or an answer cannot be one.

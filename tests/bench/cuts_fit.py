@@ -98,7 +98,7 @@ def main() -> None:
     overlaps = []
     for at, path in enumerate(paths):
         weights = fitted([*cuts[:at], *cuts[at + 1 :], *briefs])
-        with patch("briefing.edit.cut.worth.weights", lambda weights=weights: weights):
+        with patch("briefing.edit.cut.signs.weights", lambda _file, weights=weights: weights):
             story = json.loads(path.read_text(encoding="utf-8"))
             overlaps.append(measured(story, PICKERS["ours"])["overlap"])
     print(f"{len(cuts)} cuts, {len(briefs)} briefs; overlap with the expert's cut, one story left")

@@ -6,8 +6,7 @@ from typing import Literal
 import pytest
 
 from briefing.edit.clock import Clock, _attributions, _links
-from briefing.edit.eligibility import Choice
-from briefing.edit.near_duplicates import find_twins, grams
+from briefing.edit.eligibility import Choice, find_twins, grams
 from briefing.mandarin.pace import speaking_s
 from briefing.records import Dateline, Sentence, Story
 from briefing.settings.show_file import default_show

@@ -13,7 +13,7 @@ from briefing.edit.chief.server import RefusedError
 from briefing.edit.cut.grow import growth
 from briefing.edit.cut.kinds import plan_of, plans
 from briefing.edit.cut.support import needs_of
-from briefing.edit.near_duplicates import containment, grams
+from briefing.edit.eligibility import containment, grams
 from briefing.edit.not_news import is_aside
 from briefing.edit.order.news_values import is_deadly, strengths
 from briefing.edit.order.offices import office_rank

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.edit import edit_rundown
 from briefing.edit.past_episodes import Earlier, told_lately
-from briefing.edit.rundown_table import rundown_as_table
+from briefing.edit.rundown import rundown_as_table
 from briefing.errors import InputError
 from briefing.records import Issue, Rundown
 from briefing.settings.show_file import default_show

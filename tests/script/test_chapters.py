@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from briefing.records import Sentence, Story
+from briefing.script.length import clock
 from briefing.script.phrases import chapter_title
-from briefing.script.write import _clock, _length_notes, chapters_of
+from briefing.script.write import _length_notes, chapters_of
 from briefing.settings.show_file import default_show
 
 
@@ -44,7 +45,7 @@ def test_briefs_in_a_row_share_a_chapter_and_one_alone_has_its_own() -> None:
 
 @pytest.mark.parametrize(("seconds", "shown"), [(59.4, "0:59"), (59.6, "1:00"), (605, "10:05")])
 def test_a_length_is_told_in_minutes(seconds: float, shown: str) -> None:
-    assert _clock(seconds) == shown
+    assert clock(seconds) == shown
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefing.records import Doubt, Line
-from briefing.script.doubtful_lines import doubted
+from briefing.script.write import doubted
 from tests.script.test_write import script_of
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.desk.batch.report import Outcome
+from briefing.desk.watch import may_be_issue
 from briefing.errors import BriefingError, InputError
 from briefing.show import Show
 
 SHOW_FILE = "show.toml"
-_UNFINISHED = {".part", ".tmp", ".crdownload", ".download"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,10 @@ class Plan:
 
 
 def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show]) -> Plan:
-    """Return a job for every issue found.
+    """Return a job for every issue found in files and folders of issues.
 
-    A folder's files are issues of the show that its show.toml describes, or of the chosen one. A
+    A folder's files are issues of the show that its show.toml describes, or of the `chosen` one. A
     folder in it that has a show.toml is a show of its own.
-
-    Args:
-        sources: issues and folders of issues.
-        chosen: gives the show of a show.toml, or the chosen one where there is none.
 
     Raises:
         InputError: a source is not there, or two shows would go into one folder of the output.
@@ -63,10 +59,11 @@ def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show])
             continue
         first_show, first_place = shows.setdefault(folder, (show, place))
         if show != first_show:
+            named = f"the folder '{folder}' of the output" if folder else "the output folder itself"
             raise InputError(
                 f"cannot make '{first_place}' and '{place}' at once: they are two shows, and both "
-                f"would go into {_named(folder)}. Rename one, or make them one after the other, "
-                "each with an --out of its own."
+                f"would go into {named}. Rename one, or make them one after the other, each with "
+                "an --out of its own."
             )
         for issue in issues:
             try:
@@ -83,59 +80,41 @@ def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show])
     return Plan(tuple(jobs), tuple(left))
 
 
-def _named(folder: str) -> str:
-    return f"the folder '{folder}' of the output" if folder else "the output folder itself"
-
-
 def _shows(
     sources: tuple[Path, ...], left: list[Outcome]
 ) -> Iterator[tuple[Path, str, Path | None, list[Path]]]:
     """Yield each show: where it lies, its folder in the output, its settings' file, its issues."""
     for source in sources:
-        found = _look(source)
-        yield source, "", found.settings, found.issues
-        for folder in found.folders:
+        settings, issues, folders = _look(source)
+        yield source, "", settings, issues
+        for folder in folders:
             try:
-                inside = _look(folder)
+                settings, issues, _deeper = _look(folder)
             except InputError as error:
                 left.append(Outcome.failed(folder, str(error)))
                 continue
-            if inside.settings:
-                yield folder, folder.name, inside.settings, inside.issues
+            if settings:
+                yield folder, folder.name, settings, issues
             else:
                 left.append(Outcome.skipped(folder, f"there is no {SHOW_FILE} in this folder"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Inside:
-    """What lies in a source."""
-
-    settings: Path | None
-    issues: list[Path]
-    folders: list[Path]
-
-
-def _look(source: Path) -> _Inside:
-    """Return what lies in a folder; a file is one issue.
+def _look(source: Path) -> tuple[Path | None, list[Path], list[Path]]:
+    """Return a folder's settings' file, its issues and the folders in it; a file is one issue.
 
     Raises:
         InputError: it is not there, or cannot be read.
     """
     try:
         if source.is_file():
-            return _Inside(None, [source], [])
+            return None, [source], []
         inside = sorted(source.iterdir())
         settings = source / SHOW_FILE
-        return _Inside(
+        return (
             settings if settings.is_file() else None,
-            [path for path in inside if path.is_file() and _may_be_issue(path)],
+            [path for path in inside if path != settings and may_be_issue(path)],
             [path for path in inside if path.is_dir() and not path.name.startswith(".")],
         )
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise InputError(f"cannot read '{source}': {reason}. Name issues or folders.") from error
-
-
-def _may_be_issue(path: Path) -> bool:
-    hidden = path.name.startswith((".", "~"))
-    return not hidden and path.name != SHOW_FILE and path.suffix.lower() not in _UNFINISHED

@@ -49,8 +49,8 @@ class Report:
 def report_of(outcomes: list[Outcome], total: int) -> Report:
     """Return the report of a batch of so many issues."""
     by_name = sorted(outcomes, key=lambda outcome: outcome.issue)
-
-    def those(result: str) -> tuple[Outcome, ...]:
-        return tuple(outcome for outcome in by_name if outcome.result == result)
-
-    return Report(those("made"), those("skipped"), those("failed"), total - len(outcomes))
+    made, skipped, failed = (
+        tuple(outcome for outcome in by_name if outcome.result == result)
+        for result in ("made", "skipped", "failed")
+    )
+    return Report(made, skipped, failed, total - len(outcomes))

@@ -82,8 +82,7 @@ def make_batch(
             made = {job: mp3 for job in plan.jobs if (mp3 := shelves.made_of(job))}
             for job, mp3 in made.items():
                 note(Outcome.skipped(job.issue, f"it is made: '{mp3}'"))
-            missing = [job for job in plan.jobs if job not in made]
-            if missing:
+            if missing := [job for job in plan.jobs if job not in made]:
                 with open_cluster(min(workers, len(missing)), scheduler) as client:
                     for outcome in _outcomes(client, missing, shelves, output, fill):
                         note(outcome)

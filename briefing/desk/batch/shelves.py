@@ -6,7 +6,6 @@ import tempfile
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from filelock import FileLock, Timeout
@@ -52,12 +51,7 @@ class Shelves:
                 ) from error
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self._open_now.close()
 
     def made_of(self, job: Job) -> str:
@@ -110,7 +104,7 @@ class Shelves:
             written = self._storage.fs.cat_file(f"{work}/script.md")
         for note in put_aside(shelf / day / "script.md", written):  # what is carried replaces it
             log.warning(note)
-        carry(self._storage, f"{made.work}/{day}", shelf / day)
+        carry(self._storage, work, shelf / day)
         mp3 = shelf / day / made.master.path.name
         publish_episode(replace(made.master, path=mp3), made.script, job.show, shelf)
         if not self._storage.is_local:

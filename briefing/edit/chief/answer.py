@@ -2,18 +2,16 @@
 
 import json
 import re
-import tomllib
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 from briefing.edit.chief.server import RefusedError
 from briefing.edit.cut.signs import has_figure
 from briefing.edit.cut.support import ends_weakly, needs_of
-from briefing.edit.sentences import leans_on_the_one_before
+from briefing.edit.sentences import cut_spans, leans_on_the_one_before
 from briefing.edit.tuned import Chief
+from briefing.edit.words import patterns
 from briefing.records import Sentence
 
 _CLAUSE_END = re.compile("[，；,;]")
@@ -31,23 +29,10 @@ class Answer:
     dropped: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Clauses:
-    """The patterns of clauses.toml."""
-
-    starts: re.Pattern[str]
-    never: re.Pattern[str]
-    hangs_on: re.Pattern[str]
-
-
 def verified(answer: str, sentences: tuple[Sentence, ...], most: int, lead: int = 0) -> Answer:
-    """Return how an answer tells a story.
+    """Return how an answer tells a story, of which there is time for so many characters.
 
-    Args:
-        answer: what the chief editor said.
-        sentences: the story's sentences in its own order.
-        most: how many characters there is time for.
-        lead: the place of the sentence that the rules begin with; an answer may, too.
+    It may begin with the first sentence, or with `lead`, as the rules do.
 
     Raises:
         RefusedError: it is anything but rising numbers of sentences that can stand so, and clauses
@@ -65,14 +50,11 @@ def verified(answer: str, sentences: tuple[Sentence, ...], most: int, lead: int 
     if ends_weakly(sentences[places[-1]].text) and places[-1] + 1 < len(sentences):
         raise RefusedError("it ends with a sentence that leaves the story open")
     drops = _drops(found.get("drop", []), places)
-    told, dropped = [], []
-    for at in places:
-        sentence, left = _without(sentences[at], drops.get(at, set()))
-        told.append(sentence)
-        dropped += left
+    cut = [_without(sentences[at], drops.get(at, set())) for at in places]
+    told = tuple(sentence for sentence, _dropped in cut)
     if sum(len(sentence.text) for sentence in told) > most * Chief.OVER:
         raise RefusedError("it tells more than there is time for")
-    return Answer(places, tuple(told), tuple(dropped))
+    return Answer(places, told, tuple(clause for _told, dropped in cut for clause in dropped))
 
 
 def verified_order(answer: str, count: int) -> tuple[int, ...]:
@@ -109,11 +91,11 @@ def can_be_dropped(text: str, number: int) -> bool:
     if not 1 < number < len(clauses):
         return False
     (start, end), (behind, _end) = clauses[number - 1], clauses[number]
-    clause, rules = text[start:end], _clauses()
-    if has_figure(clause) or rules.never.search(clause) or not rules.starts.match(clause):
+    clause, rules = text[start:end], patterns("chief/clauses.toml")
+    if has_figure(clause) or rules["never"].search(clause) or not rules["starts"].match(clause):
         return False
     # A list goes on behind a comma that its last clause ends with.
-    return rules.hangs_on.match(text[behind:]) is None and not text[:start].endswith(("；", ";"))
+    return not (rules["hangs_on"].match(text[behind:]) or text[:start].endswith(("；", ";")))
 
 
 def _loaded(answer: str, needed: set[str], more: set[str]) -> dict[str, Any]:
@@ -163,25 +145,6 @@ def _without(sentence: Sentence, numbers: set[int]) -> tuple[Sentence, list[str]
         raise RefusedError("a folded sentence is told whole")
     kept = [span for number, span in enumerate(clauses, 1) if number not in numbers]
     text = "".join(sentence.text[start:end] for start, end in kept)
-    spans = tuple(
-        (max(left, left + start - offset), min(right, left + end - offset))
-        for start, end in kept
-        for offset, (left, right) in _offsets(sentence)
-        if start < offset + right - left and end > offset
-    )
+    spans = tuple(span for start, end in kept for span in cut_spans(sentence, start, end))
     left = [sentence.text[start:end] for start, end in (clauses[at - 1] for at in sorted(numbers))]
     return replace(sentence, text=text, spans=spans), left
-
-
-def _offsets(sentence: Sentence) -> list[tuple[int, tuple[int, int]]]:
-    found, offset = [], 0
-    for left, right in sentence.spans:
-        found.append((offset, (left, right)))
-        offset += right - left
-    return found
-
-
-@cache
-def _clauses() -> _Clauses:
-    table = tomllib.loads(Path(__file__).with_name("clauses.toml").read_text(encoding="utf-8"))
-    return _Clauses(**{name: re.compile("|".join(table[name])) for name in table})

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from briefing.edit.chief.answer import can_be_dropped, clauses_of, verified, verified_order
 from briefing.edit.chief.server import RefusedError, SilentError, ask_server
 from briefing.edit.tuned import Chief
-from briefing.records import Sentence, Story
+from briefing.records import Story
 from briefing.show import EditorSettings
 
 _CUT_RULES = (
@@ -47,12 +47,7 @@ def edit_by_chief(
 ) -> tuple[tuple[Story, ...], tuple[str, ...]]:
     """Return the stories as the chief editor cuts and orders them, and notes of what it did.
 
-    One that does not answer is not asked again.
-
-    Args:
-        stories: as the rules cut and ordered them.
-        settings: where the editor answers.
-        pinned: the stories that keep their places, whatever it says.
+    One that does not answer is not asked again. The pinned stories keep their places.
     """
     made, notes, silent = [], [], False
     for story in stories:
@@ -60,9 +55,8 @@ def edit_by_chief(
             made.append(story)
             continue
         cut = cut_by_editor(story, settings)
-        silent = cut.silent
+        silent, name = cut.silent, story.headline.text
         made.append(cut.story)
-        name = story.headline.text
         if cut.refused:
             whose = "every story from" if silent else "the story"
             notes.append(
@@ -70,28 +64,28 @@ def edit_by_chief(
                 f"{whose} '{name}' is cut by the rules"
             )
         notes += [f"the chief editor dropped '{clause}' in '{name}'" for clause in cut.dropped]
-    if silent:
-        return tuple(made), tuple(notes)
+    ordered = tuple(made)
     try:
-        return order_by_editor(tuple(made), settings, pinned), tuple(notes)
+        if not silent:
+            ordered = order_by_editor(ordered, settings, pinned)
     except RefusedError as error:
         notes.append(f"the chief editor's order was refused ({error}): the rules' order stays")
-        return tuple(made), tuple(notes)
+    return ordered, tuple(notes)
 
 
 def cut_by_editor(story: Story, settings: EditorSettings, ask: Ask = ask_server) -> Cut:
     """Return a story cut as the editor says; as it was, and why, if the answer is refused.
 
-    Args:
-        story: as the rules cut it, with all of its sentences.
-        settings: where the editor answers.
-        ask: sends rules and a question and returns the answer's text.
+    `ask` sends rules and a question and returns the answer's text.
     """
-    sentences = tuple(sorted((*story.sentences, *story.cut), key=_place))
+    every = (*story.sentences, *story.cut)
+    sentences = tuple(sorted(every, key=lambda each: (each.paragraph, each.spans)))
     most = sum(len(sentence.text) for sentence in story.sentences)
     lead = sentences.index(story.sentences[0])
+    rows = [f"{at}. {_numbered(sentence.text)}" for at, sentence in enumerate(sentences, 1)]
+    head = f"Headline: {story.headline.text}\nAt most {most} characters.\n"
     try:
-        answer = ask(_CUT_RULES, _question(story, sentences, most), settings)
+        answer = ask(_CUT_RULES, head + "\n".join(rows), settings)
         told = verified(answer, sentences, most, lead)
     except RefusedError as error:
         return Cut(story, str(error), isinstance(error, SilentError))
@@ -121,19 +115,9 @@ def order_by_editor(
     return tuple(made)
 
 
-def _question(story: Story, sentences: tuple[Sentence, ...], most: int) -> str:
-    rows = [f"{at}. {_numbered(sentence.text)}" for at, sentence in enumerate(sentences, 1)]
-    head = f"Headline: {story.headline.text}\nAt most {most} characters.\n"
-    return head + "\n".join(rows)
-
-
 def _numbered(text: str) -> str:
     """Return a sentence with the numbers of the clauses that may be dropped before them."""
     return "".join(
         f"({number}){text[start:end]}" if can_be_dropped(text, number) else text[start:end]
         for number, (start, end) in enumerate(clauses_of(text), 1)
     )
-
-
-def _place(sentence: Sentence) -> tuple[int, tuple[tuple[int, int], ...]]:
-    return sentence.paragraph, sentence.spans

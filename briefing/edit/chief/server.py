@@ -25,10 +25,7 @@ class SilentError(RefusedError):
 def ask_server(rules: str, question: str, settings: EditorSettings) -> str:
     """Return what a server that is asked as OpenAI's chat is says to a question.
 
-    Args:
-        rules: what it is told of its work, whatever the question.
-        question: the numbered material.
-        settings: where it answers, and how long it may take.
+    `rules` tell it of its work, whatever the question.
 
     Raises:
         RefusedError: it does not answer in time, or not as such a server does.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.edit.cut.kinds import Plan
-from briefing.edit.cut.signs import bigrams, signs_of
+from briefing.edit.cut.signs import bigrams, signs_of, worth_of
 from briefing.edit.cut.support import (
     ends_weakly,
     ends_well,
@@ -15,7 +15,6 @@ from briefing.edit.cut.support import (
     needs_of,
     printed_again,
 )
-from briefing.edit.cut.worth import worth_of
 from briefing.edit.sentences import asks_or_announces
 from briefing.edit.tuned import Cutting
 from briefing.records import Sentence
@@ -45,14 +44,8 @@ def growth(
 
     The first unit is the lead: the first sentence, or a better one of the opening, where that
     paints a scene. A unit brings what it needs with it, nothing before the lead is told, and
-    at every length the last sentence is one to end with.
-
-    Args:
-        sentences: the story's finished sentences in its own order.
-        headline: its headline.
-        plan: the plan of its kind.
-        cost_s: seconds that a sentence takes.
-        most_s: what would take longer, all in all, is passed over; the lead never is.
+    at every length the last sentence is one to end with. `cost_s` returns what a sentence takes;
+    what would take longer than `most_s`, all in all, is passed over, but for the lead.
     """
     if not sentences:
         return ()
@@ -87,9 +80,8 @@ class _Story:
         self._poor_ends = {at for at, found in enumerate(signs) if not ends_well(found, texts[at])}
         self._figures = [frozenset(_FIGURE.findall(text)) for text in texts]
         self._promised = frozenset(_FIGURE.findall(headline))
-        title = bigrams(headline)
         # Words of the headline that the story does not use cannot be told.
-        self._title = title & frozenset().union(*self._grams)
+        self._title = bigrams(headline) & frozenset().union(*self._grams)
         self._told: set[int] = set()
         self._heard: set[str] = set()
         self._lead = self._best_opening()
@@ -98,15 +90,15 @@ class _Story:
         """Return the places of the unit that comes next; none if nothing is left that fits."""
         if not self._told:
             return self._with_an_end(self._with_support(self._lead))
-        open_places = {
-            at
-            for at in range(len(self._sentences))
-            if at not in self._told and at not in self._fillers
-        }
+        fresh = set(range(len(self._sentences))) - self._told - self._fillers
         # First what is new, then questions and topic lines that no other sentence brought along,
         # last what mostly repeats what is told.
-        again = {at for at in open_places if self._heard_most(at)}
-        fresh = open_places - again
+        again = {
+            at
+            for at in fresh
+            if len(self._grams[at] & self._heard) > Cutting.AGAIN * len(self._grams[at])
+        }
+        fresh -= again
         for places in (fresh - self._topics, fresh & self._topics, again):
             bundles = {self._with_support(at) for at in places}
             bundles = {bundle for bundle in bundles if not self._fillers & set(bundle)}
@@ -139,22 +131,17 @@ class _Story:
         return 1 / (1 + math.exp(-self._gain(places)))
 
     def _gain(self, places: tuple[int, ...]) -> float:
-        sizes = [len(self._sentences[at].text) for at in places]
-        each = (size * self._worth[at] for size, at in zip(sizes, places, strict=True))
-        gain = sum(each) / sum(sizes)
-        fresh = (
+        sizes = {at: len(self._sentences[at].text) for at in places}
+        gain = sum(size * self._worth[at] for at, size in sizes.items()) / sum(sizes.values())
+        heard = (
             size * len(self._grams[at] & self._heard) / max(len(self._grams[at]), 1)
-            for size, at in zip(sizes, places, strict=True)
+            for at, size in sizes.items()
         )
-        gain -= Cutting.REPEATS * sum(fresh) / sum(sizes)
+        gain -= Cutting.REPEATS * sum(heard) / sum(sizes.values())
         gain += self._plan.run * any(at - 1 in self._told for at in places)
         missing = self._promised - {figure for at in self._told for figure in self._figures[at]}
         gain += Cutting.PROMISED * any(missing & self._figures[at] for at in places)
         return gain + self._plan.promise * self._paid(places)
-
-    def _heard_most(self, at: int) -> bool:
-        grams = self._grams[at]
-        return len(grams & self._heard) > Cutting.AGAIN * len(grams)
 
     def _paid(self, places: tuple[int, ...]) -> float:
         """Return which share of the headline's words is told here for the first time."""
@@ -163,22 +150,20 @@ class _Story:
         return len(paid) / max(len(self._title), 1)
 
     def _best_opening(self) -> int:
-        texts = [sentence.text for sentence in self._sentences]
-        last = self._sentences[0].paragraph + self._plan.opening - 1
+        ends = self._sentences[0].paragraph + self._plan.opening
         places = [
             at
             for at, sentence in enumerate(self._sentences)
-            if sentence.paragraph <= last and at not in self._fillers
+            if sentence.paragraph < ends and at not in self._fillers
         ]
-        first = min((at for at in places if not asks_or_announces(texts[at])), default=0)
+        first = min((at for at in places if at not in self._topics), default=0)
 
         def fitness(at: int) -> float:
             bonus = 0.0
             if at == first:
                 # A report opens with its news: when, and what the headline says.
-                newsy = max(
-                    self._signs[at]["day"], min(1.0, self._signs[at]["title"] / Cutting.NEWS_SHARE)
-                )
+                repeats = min(1.0, self._signs[at]["title"] / Cutting.NEWS_SHARE)
+                newsy = max(self._signs[at]["day"], repeats)
                 bonus = self._plan.first + self._plan.news * newsy
             bundle = self._with_support(at)
             bonus += self._plan.promise / 2 * self._paid(bundle)
@@ -198,9 +183,8 @@ class _Story:
         """Return the lead with what comes behind, where it alone would leave the story open."""
         for _more in range(Cutting.MOST_BEHIND):
             behind = places[-1] + 1
-            if places[-1] not in self._weak_ends or behind >= len(self._sentences):
-                break
-            if behind in self._fillers:
+            closed = places[-1] not in self._weak_ends or behind in self._fillers
+            if closed or behind >= len(self._sentences):
                 break
             places = tuple(sorted({*places, *self._with_support(behind)}))
         return places

@@ -1,13 +1,11 @@
 """What kind of story an article is, and by which plan that kind is cut."""
 
 import re
-import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from briefing.edit.cut.signs import sign_words
 from briefing.edit.tuned import Kinds
+from briefing.edit.words import table, words_in
 from briefing.records import Article
 
 _DATED = re.compile(r"\d{1,2}[日号]|[昨今][天日晚晨]|近日|日前|本报讯|本報訊")
@@ -40,17 +38,16 @@ class Plan:
     never_byline: tuple[str, ...] = ()
     """Words of a byline that such a story does not have."""
     opening_words: tuple[str, ...] = ()
-    lines: str = field(default="")
+    lines: str = ""
 
 
 @cache
 def plans() -> dict[str, Plan]:
     """Return the plans by kind."""
-    table = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
     words = ("headline", "byline", "never_byline", "opening_words")
     return {
         kind: Plan(kind, **row | {name: tuple(row.get(name, ())) for name in words})
-        for kind, row in table.items()
+        for kind, row in table("cut/kinds.toml").items()
     }
 
 
@@ -64,7 +61,7 @@ def plan_of(article: Article) -> Plan:
         return plans()[best]
     # A story without dateline and day is a feature only if it paints a scene.
     dated = article.dateline is not None or _DATED.search(body) is not None
-    scene = not dated and any(word in body for word in sign_words()["scene"])
+    scene = not dated and any(word in body for word in words_in("cut/signs.toml", "scene"))
     return plans()[_FEATURE if scene else _REPORT]
 
 

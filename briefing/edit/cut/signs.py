@@ -2,13 +2,11 @@
 
 import math
 import re
-import tomllib
 from collections import Counter
-from functools import cache
-from pathlib import Path
 
 from briefing.edit.sentences import asks_or_announces, is_quotation, leans_on_the_one_before
 from briefing.edit.tuned import Signs
+from briefing.edit.words import table, weights
 from briefing.records import Sentence
 
 _WORD = re.compile(r"\w")
@@ -38,19 +36,12 @@ _ALONE, _LINKED = 0.15, 0.85
 """Of a sentence's rank, what it has without any like it, and what those give (the paper's)."""
 
 
-@cache
-def sign_words() -> dict[str, tuple[str, ...]]:
-    """Return the words of each sign."""
-    table = tomllib.loads(Path(__file__).with_name("signs.toml").read_text(encoding="utf-8"))
-    return {name: tuple(words) for name, words in table.items()}
-
-
 def signs_of(sentences: tuple[Sentence, ...], headline: str) -> list[dict[str, float]]:
     """Return the signs of every sentence of a story, by name, each from 0 to 1."""
     grams = [bigrams(sentence.text) for sentence in sentences]
-    weights = Counter(gram for found in grams for gram in found)
+    repeats = Counter(gram for found in grams for gram in found)
     most = Signs.MOST_REPEATS
-    covered = [sum(min(weights[gram] - 1, most) for gram in found) / most for found in grams]
+    covered = [sum(min(repeats[gram] - 1, most) for gram in found) / most for found in grams]
     # Measured against the story's richest sentence; by the sentence's own length slogans won.
     richest = max(covered, default=0.0) or 1.0
     density = [sum_ / max(len(found), 1) for sum_, found in zip(covered, grams, strict=True)]
@@ -72,8 +63,7 @@ def signs_of(sentences: tuple[Sentence, ...], headline: str) -> list[dict[str, f
             "density": density[place] / densest,
             "central": ranks[place],
         }
-        signs |= _of_text(sentence.text)
-        found.append(signs)
+        found.append(signs | _of_text(sentence.text))
     return found
 
 
@@ -91,8 +81,8 @@ def has_day_or_figure(text: str) -> bool:
 def _of_text(text: str) -> dict[str, float]:
     size, commas = len(text), text.count("、")
     quoted = sum(map(len, _QUOTED.findall(text)))
-    signs = {name: _strength(text, words) for name, words in sign_words().items()}
-    signs |= {
+    return {
+        **{name: _strength(text, words) for name, words in table("cut/signs.toml").items()},
         "length": min(1.0, size / Signs.FULL_LENGTH),
         "short": max(0.0, 1 - size / Signs.SHORT_CHARS),
         "long": min(1.0, max(0.0, size / Signs.LONG_CHARS - Signs.LONG_FROM)),
@@ -110,10 +100,19 @@ def _of_text(text: str) -> dict[str, float]:
         "shouts": float(text.rstrip("”」").endswith(("！", "!"))),
         "list": min(1.0, max(0, commas - Signs.FREE_COMMAS) / Signs.FULL_COMMAS),
     }
-    return signs
 
 
-def _strength(text: str, words: tuple[str, ...]) -> float:
+def worth_of(signs: dict[str, float], more: dict[str, float]) -> float:
+    """Return the logit of an editor's keeping a sentence: the weights fitted to experts' cuts.
+
+    `more` is what signs weigh more in this kind of story.
+    """
+    known = weights("cut/worth.tsv")
+    sum_ = sum((weight * signs.get(name, 1.0)) for name, weight in known.items())
+    return sum_ + sum(weight * signs[name] for name, weight in more.items())
+
+
+def _strength(text: str, words: list[str]) -> float:
     return min(1.0, sum(word in text for word in words) / Signs.FULL_WORDS)
 
 

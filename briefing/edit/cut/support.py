@@ -1,16 +1,13 @@
 """What a sentence needs beside it to be understood, and whether a story may end with it."""
 
 import re
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from briefing.edit.cut.introductions import antecedent, introduces, introductions_of
 from briefing.edit.cut.signs import bigrams
 from briefing.edit.cut.turns import turns_of
 from briefing.edit.sentences import asks_or_announces, is_quotation, leans_on_the_one_before
 from briefing.edit.tuned import Cutting
+from briefing.edit.words import patterns, table
 from briefing.records import Sentence
 
 _QUESTION = re.compile(r"[？?][”」』]?$")
@@ -44,35 +41,10 @@ _FACTS = ("figures", "day", "next", "advice", "act", "sum", "cause", "compare", 
 _SHOUT = re.compile(r"(?:[！!]|…)[”」』]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The patterns of support.toml."""
-
-    points: re.Pattern[str]
-    bare: re.Pattern[str]
-    replies: re.Pattern[str]
-    claims: re.Pattern[str]
-    generic: re.Pattern[str]
-    fillers: re.Pattern[str]
-    subheads: re.Pattern[str]
-    introduced: str
-
-
-@cache
-def rules() -> Rules:
-    """Return the patterns, read once."""
-    table = tomllib.loads(Path(__file__).with_name("support.toml").read_text(encoding="utf-8"))
-    joined = {
-        name: re.compile("|".join(f"(?:{pattern})" for pattern in table[name]))
-        for name in ("points", "bare", "replies", "claims", "generic", "fillers", "subheads")
-    }
-    return Rules(**joined, introduced=table["offices"])
-
-
 def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
     """Return, for each sentence of a story, the places of those without which it cannot stand."""
     texts = [sentence.text for sentence in sentences]
-    offices = rules().introduced
+    offices = table("cut/support.toml")["offices"]
     introductions = introductions_of(texts, offices)
     turns = turns_of(sentences)
     found = []
@@ -86,11 +58,10 @@ def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
         needed |= _which_one(sentences, place)
         if change := _CHANGE.match(_ATTRIBUTED.sub("", text)):
             # What explains a change is told with the last sentence that says how large it was.
-            said = [at for at in range(place) if change["change"] in texts[at]]
-            needed |= set(said[-1:])
+            needed |= set([at for at in range(place) if change["change"] in texts[at]][-1:])
         if _REPLY.search(text):
-            first = max(0, place - Cutting.QUESTION_BEFORE)
-            needed |= {at for at in range(first, place) if _QUESTION.search(texts[at])}
+            near = range(max(0, place - Cutting.QUESTION_BEFORE), place)
+            needed |= {at for at in near if _QUESTION.search(texts[at])}
         if place + 1 < len(texts) and _announces(sentences, place):
             needed.add(place + 1)
         needed |= set(range(place + 1, min(place + _owed(text), len(texts) - 1) + 1))
@@ -111,11 +82,11 @@ def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
 def is_filler(sentences: tuple[Sentence, ...], place: int) -> bool:
     """Tell whether a sentence is for the reader's eye only, or has no news in it by its form."""
     text = sentences[place].text.strip()
-    if rules().fillers.search(text):
+    if _rules()["fillers"].search(text):
         return True
     heads = place == 0 or not _together(sentences, place - 1)
     goes_on = place + 1 < len(sentences) and _together(sentences, place)
-    return heads and goes_on and rules().subheads.match(text) is not None
+    return heads and goes_on and _rules()["subheads"].match(text) is not None
 
 
 def printed_again(texts: list[str]) -> set[int]:
@@ -141,16 +112,13 @@ def ends_weakly(text: str) -> bool:
         is_quotation(text)
         or asks_or_announces(text)
         or _SHOUT.search(text)
-        or rules().claims.search(text)
+        or _rules()["claims"].search(text)
     )
 
 
 def ends_well(signs: dict[str, float], text: str) -> bool:
     """Tell whether a story may end with a sentence: a fact, a consequence, advice, a next date."""
-    if ends_weakly(text):
-        return False
-    hollow = signs["exhortation"] + signs["scene"]
-    return _facts(signs) > hollow
+    return not ends_weakly(text) and _facts(signs) > signs["exhortation"] + signs["scene"]
 
 
 def _facts(signs: dict[str, float]) -> float:
@@ -160,30 +128,34 @@ def _facts(signs: dict[str, float]) -> float:
 def _leans(texts: list[str], place: int) -> bool:
     # Both the attribution (该局又称，…) and what is said behind it may point back.
     for text in {texts[place], _ATTRIBUTED.sub("", texts[place])}:
-        if leans_on_the_one_before(text) or rules().points.search(text) or rules().bare.match(text):
+        if (
+            leans_on_the_one_before(text)
+            or _rules()["points"].search(text)
+            or _rules()["bare"].match(text)
+        ):
             return True
     if _QUESTION.search(texts[place - 1]) and _ANSWER.match(text):
         return True
-    return bool(rules().replies.search(text)) and bool(rules().claims.search(texts[place - 1]))
+    return bool(_rules()["replies"].search(text)) and bool(
+        _rules()["claims"].search(texts[place - 1])
+    )
 
 
 def _announces(sentences: tuple[Sentence, ...], place: int) -> bool:
-    text = sentences[place].text
-    behind = sentences[place + 1].text
+    text, behind = sentences[place].text, sentences[place + 1].text
     return bool(
         asks_or_announces(text)
-        or rules().claims.search(text)
-        or rules().replies.search(behind[: Cutting.REPLY_CHARS])
+        or _rules()["claims"].search(text)
+        or _rules()["replies"].search(behind[: Cutting.REPLY_CHARS])
         or (_together(sentences, place) and _ASKED_BACK.match(behind))
     )
 
 
 def _owed(text: str) -> int:
     """Return how many sentences behind must be told, since one counts points (三个结合：一是…)."""
-    if _FIRST_OF.search(text) and not _SECOND_OF.search(text):
-        hit = _PROMISED.search(text)
-        return _COUNTS[hit["count"]] - 1 if hit else 1
     hit = _PROMISED.search(text)
+    if _FIRST_OF.search(text) and not _SECOND_OF.search(text):
+        return _COUNTS[hit["count"]] - 1 if hit else 1
     return int(hit is not None and len(_ITEM.findall(hit["rest"])) + 1 < _COUNTS[hit["count"]])
 
 
@@ -199,7 +171,7 @@ def _which_one(sentences: tuple[Sentence, ...], place: int) -> set[int]:
 
     The one before in the paragraph; else the last one that has a longer name of the noun.
     """
-    hit = rules().generic.match(sentences[place].text)
+    hit = _rules()["generic"].match(sentences[place].text)
     if hit is None or not place:
         return set()
     if _together(sentences, place - 1) and not asks_or_announces(sentences[place - 1].text):
@@ -210,3 +182,7 @@ def _which_one(sentences: tuple[Sentence, ...], place: int) -> set[int]:
 
 def _together(sentences: tuple[Sentence, ...], place: int) -> bool:
     return sentences[place].paragraph == sentences[place + 1].paragraph
+
+
+def _rules() -> dict[str, re.Pattern[str]]:
+    return patterns("cut/support.toml")

@@ -34,7 +34,7 @@ def turns_of(sentences: tuple[Sentence, ...]) -> dict[int, frozenset[int]]:
         if _who(sentences[asked]) in askers and _who(sentences[answered]) not in askers:
             found[asked].add(answered)
             found[answered].add(asked)
-    told_by = _who_answers(sentences, heads[0])
+    told_by = set([at for at in range(heads[0]) if _ANSWERS.search(sentences[at].text)][:1])
     for head in heads:
         if _who(sentences[head]) in _ANSWERERS:
             found[head] |= told_by
@@ -45,11 +45,6 @@ def turns_of(sentences: tuple[Sentence, ...]) -> dict[int, frozenset[int]]:
             if at == head + 1 and _is_thin(sentences[head].text):
                 found[head].add(at)
     return {at: frozenset(needed) for at, needed in found.items()}
-
-
-def _who_answers(sentences: tuple[Sentence, ...], first: int) -> set[int]:
-    """Return the place of the sentence before a conversation that says who answers, if one does."""
-    return set([at for at in range(first) if _ANSWERS.search(sentences[at].text)][:1])
 
 
 def _is_thin(text: str) -> bool:

@@ -17,17 +17,15 @@ _HARM = (
     "(?:死亡|遇难|身亡|丧生|罹难|溺亡|溺水|丧命|遇害|失踪|失联"
     "|重伤|轻伤|受伤|烧伤|被困|中毒|住院|送医|入院)"
 )
+_DEATH = "死亡|遇难|遇難|身亡|丧生|喪生|罹难|罹難|溺亡|丧命|遇害"
 _HARMED = re.compile(
     rf"(?P<before>{_NUMBER})[余多]?[名人位]?[^，。；\d]{{0,8}}?(?:{_HARM}|[死伤])"
     rf"|(?:{_HARM}|致)(?P<behind>{_NUMBER})[余多]?[名人位死]"
 )
-_KILLS = (
-    "(?:死亡|遇难|遇難|身亡|丧生|喪生|罹难|罹難|溺亡|丧命|遇害|失踪|失蹤|失联"
-    "|重伤|轻伤|受伤|受傷|[死伤傷])"
-)
+_KILLS = rf"(?:{_DEATH}|失踪|失蹤|失联|重伤|轻伤|受伤|受傷|[死伤傷])"
 _DIED = re.compile(
     rf"(?P<before>{_NUMBER})[余多餘]?[名人位]?(?:全部|已经|不幸|乘客|旅客|矿工|村民|学生)?"
-    r"(?:死亡|遇难|遇難|身亡|丧生|喪生|罹难|罹難|溺亡|丧命|遇害|[死亡])"
+    rf"(?:{_DEATH}|[死亡])"
     "|(?:死亡|遇难|遇難|身亡|丧生|喪生|罹难|罹難|死)"
     r"(?:(?:人[数數])?(?:已[经經]?)?(?:上?升|增加?|[达達])?[至到为為达達])?"
     rf"(?P<behind>{_NUMBER})[余多餘]?[名人位]"
@@ -48,19 +46,21 @@ def people_concerned(text: str) -> float:
 
 def people_harmed(text: str) -> float:
     """Return the largest number of people killed, hurt or missing that a text names."""
-    found = (number_of(hit["before"] or hit["behind"]) for hit in _HARMED.finditer(text))
-    return max(found, default=0.0)
+    return _largest(_HARMED, text)
 
 
 def people_killed_or_hurt(text: str) -> float:
     """Return the largest number of people killed, hurt or missing; not who is trapped or ill."""
-    found = (number_of(hit["before"] or hit["behind"]) for hit in _KILLED.finditer(text))
-    return max(found, default=0.0)
+    return _largest(_KILLED, text)
 
 
 def people_killed(text: str) -> float:
     """Return the largest number of dead that a text names."""
-    found = (number_of(hit["before"] or hit["behind"]) for hit in _DIED.finditer(text))
+    return _largest(_DIED, text)
+
+
+def _largest(pattern: re.Pattern[str], text: str) -> float:
+    found = (number_of(hit["before"] or hit["behind"]) for hit in pattern.finditer(text))
     return max(found, default=0.0)
 
 

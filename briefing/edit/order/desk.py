@@ -4,16 +4,10 @@ import re
 from functools import cache
 
 from briefing.edit.tuned import Desks
-from briefing.edit.words import (
-    Desk,
-    desks,
-    foreign_name_characters,
-    foreign_places,
-    foreign_signs,
-    home_places,
-)
+from briefing.edit.words import Desk, desks, words_in
 from briefing.records import Article
 
+_PLACES = "places.toml"
 _FRONT_PAGE = "要闻"
 """A page that holds stories of all desks."""
 _HOME_INSIDE = re.compile("中华人民共和国|我国中东部|中东部")
@@ -23,7 +17,7 @@ _HOME_INSIDE = re.compile("中华人民共和国|我国中东部|中东部")
 @cache
 def _name_abroad() -> re.Pattern[str]:
     """Return what finds a name of a place or a person abroad, by its characters."""
-    own = foreign_name_characters()
+    own = "".join(words_in(_PLACES, "name_characters"))
     return re.compile(
         rf"[{own}]{{1,6}}·[{own}]{{2}}|(?=[{own}]*[尔斯姆特亚维兹诺罗卡拉])[{own}]{{4,}}"
     )
@@ -58,17 +52,17 @@ def is_foreign(article: Article) -> bool:
     headline = _HOME_INSIDE.sub("我国", article.headline)
     lead = article.paragraphs[0].text[: Desks.LEAD_CHARS] if article.paragraphs else ""
     lead = _HOME_INSIDE.sub("我国", lead)
-    if place and place.startswith(foreign_places()):
+    home, abroad = words_in(_PLACES, "home"), words_in(_PLACES, "foreign")
+    if place and place.startswith(abroad):
         return True
-    if any(word in headline for word in home_places()):
+    if any(word in headline for word in home):
         return False
-    if any(word in headline for word in foreign_places()):
+    if any(word in headline for word in abroad):
         return True
-    signs = sum(lead.count(word) for word in (*foreign_places(), *foreign_signs()))
+    signs = sum(lead.count(word) for word in (*abroad, *words_in(_PLACES, "foreign_signs")))
     signs += 2 * bool(_name_abroad().search(headline)) + len(_name_abroad().findall(lead))
     if "国际" in article.page:
         shared = any(name in article.page for name in ("体", "文", "综合", "社会", "财经"))
         signs += 1 if shared else Desks.FOREIGN_NEEDS
     signs += 2 * bool(place and _name_abroad().search(place))
-    at_home = sum(lead.count(word) for word in home_places())
-    return signs >= Desks.FOREIGN_NEEDS and signs > 2 * at_home
+    return signs >= Desks.FOREIGN_NEEDS and signs > 2 * sum(lead.count(word) for word in home)

@@ -26,23 +26,18 @@ _WARNING = re.compile(
 
 
 def strengths(article: Article, place: int, issue: Issue) -> dict[str, float]:
-    """Return every signal of a story by its name, from 0 (not there) to 1.
-
-    Args:
-        article: the article.
-        place: its place in the paper, from 0.
-        issue: the paper it stands in.
-    """
+    """Return every signal of the story at a place in an issue by its name, 0 (not there) to 1."""
     head = article.headline + "\n" + article.deck
     body = "".join(paragraph.text for paragraph in article.paragraphs)
     text = head + body
     found = {
         name: _strength(signal, head, body, article.page) for name, signal in signals().items()
     }
-    harmed = _of_people(people_harmed(text), Weighing.MOST_HARMED)
-    found["harm"] = (found["harm"] + harmed) / 2
-    concerned = _of_people(people_concerned(text), Weighing.MOST_PEOPLE)
-    found["breadth"] = (found["breadth"] + concerned) / 2
+    for name, people, most in (
+        ("harm", people_harmed(text), Weighing.MOST_HARMED),
+        ("breadth", people_concerned(text), Weighing.MOST_PEOPLE),
+    ):
+        found[name] = (found[name] + min(1.0, math.log10(1 + people) / most)) / 2
     if not _is_report(article, body):
         found["feature"] = min(1.0, found["feature"] + Weighing.SCENE_STRENGTH)
     town = issue.paper[: Weighing.TOWN_CHARS]
@@ -75,11 +70,10 @@ def _is_past(article: Article) -> bool:
 
 
 def _is_report(article: Article, body: str) -> bool:
-    if article.kind == "brief":
-        return True
     filed = article.dateline.text if article.dateline else ""
     opening = body.removeprefix(filed)[: Weighing.OPENING_CHARS]
-    return bool(filed or _REPORTS.match(body)) and _DAY.search(opening) is not None
+    dated = (filed or _REPORTS.match(body)) and _DAY.search(opening)
+    return article.kind == "brief" or bool(dated)
 
 
 def _strength(signal: Signal, head: str, body: str, page: str) -> float:
@@ -93,7 +87,3 @@ def _strength(signal: Signal, head: str, body: str, page: str) -> float:
     says = words or not signal.words
     printed = Weighing.PAGE_STRENGTH * any(name in page for name in signal.pages) if says else 0.0
     return min(1.0, words / signal.full + printed)
-
-
-def _of_people(count: float, most: float) -> float:
-    return min(1.0, math.log10(1 + count) / most)

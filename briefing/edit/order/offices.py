@@ -3,7 +3,7 @@
 import re
 
 from briefing.edit.tuned import Ordering
-from briefing.edit.words import foreign_places
+from briefing.edit.words import words_in
 from briefing.records import Article
 
 _OFFICES = (
@@ -27,7 +27,8 @@ def office_rank(article: Article) -> int | None:
     lead = "".join(paragraph.text for paragraph in article.paragraphs)[: Ordering.LEAD_CHARS]
     for rank, office in enumerate(_OFFICES):
         for found in re.finditer(office, lead):
-            if _is_abroad(lead[max(found.start() - Ordering.BEFORE_CHARS, 0) : found.start()]):
+            before = lead[max(found.start() - Ordering.BEFORE_CHARS, 0) : found.start()]
+            if before.endswith(words_in("places.toml", "foreign")):
                 continue
             name = _NAME.match(lead[found.end() :].lstrip("、"))
             named = name is not None and any(
@@ -36,7 +37,3 @@ def office_rank(article: Article) -> int | None:
             if named or found.group() in article.headline:
                 return rank
     return None
-
-
-def _is_abroad(before: str) -> bool:
-    return before.endswith(foreign_places())

@@ -15,6 +15,8 @@ from briefing.show import OrderProfile
 
 _S = TypeVar("_S")
 _WORLD = "world"
+ORDINARY = "ordinary"
+_PARTS = ("deadly", ORDINARY, "light", "behind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,15 @@ class Ranked:
         """Whether it is told behind the news: a caption, a note, what may be an advertisement."""
         return MAY_BE_AD in self.article.repairs or is_aside(self.article)
 
+    @property
+    def part(self) -> str:
+        """Where it is told: ten or more dead come first, light stories last but for no news."""
+        if self.behind:
+            return "behind"
+        if self.weight.deadly:
+            return "deadly"
+        return "light" if self.weight.light else ORDINARY
+
 
 def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked, ...]:
     """Return the stories in the order a profile tells them."""
@@ -44,17 +55,9 @@ def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked,
         return tuple(sorted(ranked, key=lambda story: story.place))
     if profile == "bulletin":
         order = tuple(sorted(ranked, key=_bulletin_key))
-        return with_the_dead_early(order, [_first(story) for story in order])
+        return with_the_dead_early(order, [story.part == "deadly" for story in order])
     best = sorted(ranked, key=lambda story: (-story.weight.score, story.place))
-    # Ten or more dead come first; light stories come last, and only what is no news behind them.
-    parts = (
-        [story for story in best if story.behind],
-        [story for story in best if not story.behind and story.weight.light],
-        [story for story in best if not story.behind and story.weight.deadly],
-    )
-    apart = {story.place for part in parts for story in part}
-    others = [story for story in best if story.place not in apart]
-    behind, light, deadly = parts
+    deadly, others, light, behind = ([one for one in best if one.part == part] for part in _PARTS)
     flowing = (
         _flowing(part, lambda story: (section_of(story.weight.desk), story.weight.score))
         for part in (deadly, others)
@@ -65,9 +68,7 @@ def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked,
 def importance(story: Ranked, profile: OrderProfile) -> float:
     """Return how much a story asks to be in the programme, whatever it costs.
 
-    Args:
-        story: the story.
-        profile: the order, never `auto`: in a bulletin the leaders must be told.
+    In a bulletin the leaders must be told; the profile is never `auto`.
     """
     if story.behind:
         return Ordering.LEAST_IMPORTANCE
@@ -90,12 +91,8 @@ def in_blocks(
     """Return the chosen stories with the briefs as one block.
 
     In `public` the block stands behind the other stories, in `bulletin` where its first brief
-    stood; in `source` every brief keeps its place. One brief alone is no block.
-
-    Args:
-        stories: the chosen stories, in the order of the profile.
-        profile: the order, never `auto`.
-        known: each story's article and weight by its id.
+    stood; in `source` every brief keeps its place. One brief alone is no block. The stories come in
+    the order of the profile, which is never `auto`.
     """
     briefs = [story for story in stories if is_brief(story)]
     if profile == "source" or len(briefs) < Depth.FEWEST_BRIEFS:
@@ -106,12 +103,10 @@ def in_blocks(
         order = (*told[:at], *briefs, *told[at:])
         if profile == "source":
             return order
-        return with_the_dead_early(order, [_first(known[story.id]) for story in order])
-    behind = [story for story in told if known[story.id].behind]
-    deadly = [story for story in told if known[story.id].weight.deadly and story not in behind]
-    light = [story for story in told if story.desk == "light" and story not in behind]
-    apart = {story.id for story in (*behind, *deadly, *light)}
-    others = [story for story in told if story.id not in apart]
+        return with_the_dead_early(order, [known[story.id].part == "deadly" for story in order])
+    deadly, others, light, behind = (
+        [story for story in told if known[story.id].part == part] for part in _PARTS
+    )
     parts: list[Story] = []
     for part in (deadly, others, briefs):
         heard = section_of(parts[-1].desk) if parts else ""
@@ -120,26 +115,19 @@ def in_blocks(
 
 
 def with_the_dead_early(order: tuple[_S, ...], deadly: list[bool]) -> tuple[_S, ...]:
-    """Return an order in which stories of ten or more dead stand in the first fifth.
+    """Return an order in which the `deadly`, stories of ten or more dead, are in the first fifth.
 
     Where there are more of them than that, they come first. The other stories keep their order.
-
-    Args:
-        order: the stories.
-        deadly: of each whether ten or more died.
     """
-    dead = [story for story, is_so in zip(order, deadly, strict=True) if is_so]
-    others = [story for story, is_so in zip(order, deadly, strict=True) if not is_so]
+    dead, others = (
+        [story for story, is_so in zip(order, deadly, strict=True) if is_so == wanted]
+        for wanted in (True, False)
+    )
     fifth = max(len(order) // Ordering.EARLY_PARTS, 1)
-    early = sum(deadly[:fifth])
     latest = max(fifth - len(dead), 0)
-    if early == len(dead):
+    if sum(deadly[:fifth]) == len(dead):
         return order
     return (*others[:latest], *dead, *others[latest:])
-
-
-def _first(story: Ranked) -> bool:
-    return story.weight.deadly and not story.behind
 
 
 def section_of(desk: str) -> str:
@@ -153,12 +141,8 @@ def _flowing(
     """Return stories so that a section is left only for a story that is better by some points.
 
     Where a section is used up, the next is looked for on its side first, at home or in the world:
-    sport at home comes before the world.
-
-    Args:
-        stories: the best first; light ones last.
-        known: what returns a story's section and score.
-        section: the section that is heard before.
+    sport at home comes before the world. The stories come the best first; `known` returns a story's
+    section and score; `section` is heard before.
     """
     left = list(stories)
     order: list[_S] = []

@@ -26,13 +26,7 @@ class Weight:
 
 
 def weigh(article: Article, place: int, issue: Issue) -> Weight:
-    """Return the weight of one article of an issue.
-
-    Args:
-        article: the article.
-        place: its place in the paper, from 0.
-        issue: the paper it stands in.
-    """
+    """Return the weight of one article of an issue, which stands at that place in it, from 0."""
     found = strengths(article, place, issue)
     points = {name: weights()[name] * strength for name, strength in found.items()}
     score = Weighing.ORDINARY + sum(points.values())

@@ -1,26 +1,22 @@
 """What a person changed in a script, for `briefing speak --check`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from briefing.records import Kept, Line
 from briefing.script.editing.edited import Spoken
 from briefing.script.editing.scriptfile import Edited
+from briefing.script.length import clock
 from briefing.script.tuned import CheckReport
 
 
 def changes_as_text(edited: Edited, name: str) -> str:
-    """Return the new length, what was changed and deleted, and the first five faults.
-
-    Args:
-        edited: the script as a person left it.
-        name: what its file is called.
-    """
+    """Return the new length, what was changed and deleted, and the first five faults of a file."""
     script = edited.script
     stories = {line.story for line in script.lines if line.role == "story"}
-    was = f" (was {_clock(edited.kept.script.length_s)})" if edited.kept else ""
+    was = f" (was {clock(edited.kept.script.length_s)})" if edited.kept else ""
     rows = [
-        f"{name}: {_clock(script.length_s)}{was}, {len(stories)} stories, {len(script.lines)} lines"
+        f"{name}: {clock(script.length_s)}{was}, {len(stories)} stories, {len(script.lines)} lines"
     ]
     changes = list(_changes(edited.lines, edited.kept)) if edited.kept else list(script.notes[:1])
     rows += changes[: CheckReport.MOST_ROWS] or ["nothing was changed"]
@@ -64,18 +60,17 @@ def _deleted(kept: Kept, told: set[str], stories: set[str | None]) -> Iterator[s
     for line in kept.script.lines:
         if line.id in told:
             continue
-        if line.role == "story" and line.story and line.story not in stories:
-            if line.story not in named:
-                yield f"deleted  {line.story} {_short(headlines.get(line.story, ''))}"
-            named.add(line.story)
-        else:
+        if line.role != "story" or not line.story or line.story in stories:
             yield f"deleted  {line.id} {_short(line.text)}"
+        elif line.story not in named:
+            yield f"deleted  {line.story} {_short(headlines.get(line.story, ''))}"
+            named.add(line.story)
 
 
 def _moved(lines: tuple[Spoken, ...], kept: Kept) -> Iterator[str]:
     """Yield the stories that stand elsewhere among those that were written and are told still."""
     now = _order(each.line for each in lines)
-    before = [story for story in _order(iter(kept.script.lines)) if story in now]
+    before = [story for story in _order(kept.script.lines) if story in now]
     now = [story for story in now if story in before]
     same = SequenceMatcher(None, before, now, autojunk=False).get_matching_blocks()
     stayed = {story for block in same for story in now[block.b : block.b + block.size]}
@@ -84,14 +79,10 @@ def _moved(lines: tuple[Spoken, ...], kept: Kept) -> Iterator[str]:
             yield f"moved    {story} is story {now.index(story) + 1}, was {before.index(story) + 1}"
 
 
-def _order(lines: Iterator[Line]) -> list[str]:
+def _order(lines: Iterable[Line]) -> list[str]:
     return list(dict.fromkeys(line.story for line in lines if line.role == "story" and line.story))
 
 
 def _short(text: str) -> str:
     most = CheckReport.SHOWN_CHARS
     return text if len(text) <= most else f"{text[: most - 1]}…"
-
-
-def _clock(seconds: float) -> str:
-    return f"{round(seconds) // 60}:{round(seconds) % 60:02d}"

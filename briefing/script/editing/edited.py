@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Kept, Line, Role
-from briefing.script.editing.match import Match, Written, words_of
+from briefing.script.editing.match import Written, words_of
 from briefing.script.editing.rows import Fault, Row, Rows, Section
 from briefing.script.length import ANCHORS
 from briefing.script.phrases import chapter_titles
@@ -46,6 +46,11 @@ class Part:
     def tells(self) -> bool:
         """Whether a story is told in it."""
         return any(each.line.role == "story" for each in self.lines)
+
+    @property
+    def role(self) -> Role:
+        """What is told in it, if it is no headline and no link of the programme's own."""
+        return "story" if self.story else _OWN_ROLES.get(self.name, "link")
 
 
 class Parts:
@@ -109,7 +114,7 @@ class Parts:
         match = self._written.match(row.text, part.story or part.title)
         if match is None or (match.line.role == "headline" and part.story is not None):
             return Spoken(self._own(row, part), row.number)
-        role = self._role(match, part)
+        role = part.role if match.line.role == "story" else match.line.role
         line = replace(
             match.line,
             role=role,
@@ -120,17 +125,11 @@ class Parts:
         )
         return Spoken(line, row.number, match.origins, match.edited)
 
-    def _role(self, match: Match, part: Part) -> Role:
-        if match.line.role == "story" and part.story is None:
-            return _OWN_ROLES.get(part.name, "link")
-        return match.line.role
-
     def _own(self, row: Row, part: Part) -> Line:
         self._own_lines += 1
-        role: Role = "story" if part.story else _OWN_ROLES.get(part.name, "link")
         return Line(
             id=f"added-{self._own_lines}",
-            role=role,
+            role=part.role,
             story=part.story,
             chapter=part.title,
             new_paragraph=row.new_paragraph,

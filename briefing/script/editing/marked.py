@@ -6,7 +6,7 @@ person's own.
 
 import re
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -40,15 +40,15 @@ def load_marked(path: Path, text: str, show: Show) -> Script:
         InputError: a line of it is wrong; the message has its number.
     """
     rows = text.splitlines()
-    settings, first = _front_matter(rows, path)
+    title, paper, day, first = _front_matter(rows, path)
     reading = _Reading(path)
     lines = reading.lines(rows, first)
     if not lines:
         raise InputError(f"cannot use '{path}': no line of it is to be spoken.")
     return Script(
-        title=settings.title,
-        paper=settings.paper,
-        day=settings.day,
+        title=title,
+        paper=paper,
+        day=day,
         length_s=round(length_s(lines, show), 1),
         lines=lines,
         left_out=(),
@@ -56,15 +56,8 @@ def load_marked(path: Path, text: str, show: Show) -> Script:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Settings:
-    title: str
-    paper: str
-    day: date
-
-
-def _front_matter(rows: list[str], path: Path) -> tuple[_Settings, int]:
-    """Return the settings and the index of the first row behind them."""
+def _front_matter(rows: list[str], path: Path) -> tuple[str, str, date, int]:
+    """Return title, paper and day of the settings, and the index of the first row behind them."""
     if not rows or rows[0].strip() != _FENCE:
         raise _fault(path, 1, f"a script begins with a line of {_FENCE}")
     end = next((at for at, row in enumerate(rows[1:], 1) if row.strip() == _FENCE), None)
@@ -79,7 +72,7 @@ def _front_matter(rows: list[str], path: Path) -> tuple[_Settings, int]:
         raise _fault(path, 1, 'the settings need title = "..."')
     if not isinstance(day, date):
         raise _fault(path, 1, "the settings need a day like day = 2026-11-23")
-    return _Settings(title, paper, day), end + 1
+    return title, paper, day, end + 1
 
 
 class _Reading:
@@ -143,10 +136,11 @@ class _Reading:
         mark = read_mark(parts["mark"])
         if mark is None:
             raise _fault(self._path, number, "its mark <!-- … --> is broken: mend or delete it")
-        self._enter(mark.story, number)
-        edits = mark.edits
+        if mark.story is not None:
+            self._enter(mark.story, number)
         if mark.altered:
             self._altered.append(number)
+        edits = mark.edits
         if mark.words != digest(text) and "edited" not in edits:
             edits = (*edits, "edited")
         line = self._made(mark.id, mark.role, voice, text, number)
@@ -154,11 +148,8 @@ class _Reading:
 
     def _made(self, name: str, role: Role, voice: str, text: str, number: int) -> Line:
         if name in self._ids:
-            raise _fault(
-                self._path,
-                number,
-                f"'{name}' stands in line {self._ids[name]} already: delete the copy's mark",
-            )
+            what = f"'{name}' stands in line {self._ids[name]} already: delete the copy's mark"
+            raise _fault(self._path, number, what)
         self._ids[name] = number
         return Line(
             id=name,
@@ -176,24 +167,17 @@ class _Reading:
         found = _ANCHOR.fullmatch(text)
         names = " or ".join(f"{anchor}：" for anchor in ANCHORS)
         if found is None or not found[2].strip():
-            raise _fault(
-                self._path, number, f"a line is an anchor and a sentence; begin with {names}"
-            )
+            what = f"a line is an anchor and a sentence; begin with {names}"
+            raise _fault(self._path, number, what)
         if found[1] not in ANCHORS:
             raise _fault(self._path, number, f"unknown anchor '{found[1]}'; begin with {names}")
         return found[1], found[2].strip()
 
-    def _enter(self, story: str | None, number: int) -> None:
-        if story is None:
-            return
+    def _enter(self, story: str, number: int) -> None:
         chapter, seen = self._story_chapters.setdefault(story, (self._chapter, number))
         if chapter != self._chapter:
-            raise _fault(
-                self._path,
-                number,
-                f"story '{story}' stands under '{chapter}' in line {seen} already: "
-                "keep a story under one heading",
-            )
+            what = f"story '{story}' stands under '{chapter}' in line {seen} already"
+            raise _fault(self._path, number, f"{what}: keep a story under one heading")
         self._story = story
 
 

@@ -35,7 +35,6 @@ class Written:
     def __init__(self, lines: Iterable[Line]) -> None:
         self._chapters: dict[str, list[Line]] = {}
         self._words: dict[str, list[Line]] = {}
-        self._grams: dict[str, frozenset[str]] = {}
         for line in lines:
             for group in groups_of(line):
                 self._chapters.setdefault(group, []).append(line)
@@ -58,12 +57,13 @@ class Written:
         if here is None and len(words) >= Matching.FEWEST_CHARS:
             here = next(iter(same), None)
         if here is not None:
-            return Match(replace(here, text=text, spoken=_spoken(here, text)), (here,), False)
+            said = here.spoken if here.spoken and here.text == text else spoken_form(text)
+            return Match(replace(here, text=text, spoken=said), (here,), False)
         return self._edited(text, grams_of(words), group)
 
     def _edited(self, text: str, grams: frozenset[str], group: str) -> Match | None:
         lines = self._chapters.get(group, ())
-        shared = {line.id: grams & self._grams_of(line) for line in lines}
+        shared = {line.id: grams & grams_of(words_of(line.text)) for line in lines}
         if not grams or not shared:
             return None
         best = max(lines, key=lambda line: len(shared[line.id]))
@@ -88,11 +88,6 @@ class Written:
         )
         return Match(line, origins, True)
 
-    def _grams_of(self, line: Line) -> frozenset[str]:
-        if line.id not in self._grams:
-            self._grams[line.id] = grams_of(words_of(line.text))
-        return self._grams[line.id]
-
 
 def groups_of(line: Line) -> tuple[str, ...]:
     """Return what a line is looked for in: its story, else its chapter; a link in both."""
@@ -107,6 +102,7 @@ def words_of(text: str) -> str:
     return _NOT_A_WORD.sub("", unicodedata.normalize("NFKC", text))
 
 
+@cache
 def grams_of(words: str) -> frozenset[str]:
     """Return the character n-grams of words; words shorter than one are one themselves."""
     size = Matching.GRAM_CHARS
@@ -121,7 +117,3 @@ def _is_slip(text: str, line: Line) -> bool:
     if max(len(row), len(words)) > Matching.SHORT_CHARS:
         return False
     return SequenceMatcher(None, row, words, autojunk=False).ratio() >= Matching.EDITED_SHARE
-
-
-def _spoken(line: Line, text: str) -> str:
-    return line.spoken if line.spoken and line.text == text else spoken_form(text)

@@ -78,12 +78,10 @@ class Rows:
 
 
 def rows_of(text: str, show: Show, is_whole: Callable[[str], bool]) -> Rows:
-    """Return what stands in a script.md.
+    """Return what stands in the text of a script.md.
 
-    Args:
-        text: the file's text.
-        show: its voices' names are anchors, too.
-        is_whole: whether a text is a line by itself, known from when the script was written.
+    The names of the show's voices are anchors, too. `is_whole` says whether a text is a line by
+    itself, known from when the script was written.
     """
     rows = text.splitlines()
     found = Rows()
@@ -120,8 +118,7 @@ def settings_of(found: Rows) -> tuple[str, str, date] | None:
         found.faults.insert(0, Fault(1, 'the settings need title = "..."', _FENCE))
         return None
     if type(day) is not date:
-        what = "the settings need a day like day = 2026-11-23"
-        found.faults.insert(0, Fault(1, what, _FENCE))
+        found.faults.insert(0, Fault(1, "the settings need a day like day = 2026-11-23", _FENCE))
         return None
     return title, paper, day
 

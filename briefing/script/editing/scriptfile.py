@@ -58,8 +58,8 @@ def script_as_markdown(script: Script, stories: tuple[Story, ...] = ()) -> str:
         for story, told in groupby(lines, key=lambda line: _heading_of(line, in_block=in_block)):
             if story is not None:
                 rows += ["", _heading(story, chapter, known.get(story), in_block=in_block)]
-            rows += _line_rows(told)
-            rows += _cut_rows(line for line in script.cut if line.story == story)
+            rows += _rows(told)
+            rows += _rows((line for line in script.cut if line.story == story), cut=True)
     return "\n".join(rows) + "\n"
 
 
@@ -103,6 +103,7 @@ def read_script(path: Path, show: Show) -> Edited:
     spoken = tuple(with_own_ids([each for part in parts for each in part.lines]))
     lines = tuple(each.line for each in spoken)
     title, paper, day = settings or ("", "", date.min)
+    old_notes = kept.script.notes if kept else ()
     script = Script(
         title=title,
         paper=paper,
@@ -110,7 +111,7 @@ def read_script(path: Path, show: Show) -> Edited:
         length_s=round(length_s(lines, show), 1),
         lines=lines,
         left_out=_left_out(parts, kept),
-        notes=(*notes, *_notes_of(kept)),
+        notes=(*notes, *(note for note in old_notes if not note.startswith(_SHORT_OR_LONG))),
         cut=kept.script.cut if kept else (),
     )
     return Edited(script, kept, spoken, tuple(sorted(found.faults, key=lambda each: each.number)))
@@ -121,14 +122,12 @@ def told_rundown(edited: Edited) -> Rundown | None:
     if edited.kept is None:
         return None
     said: dict[str, str] = {}
-    order: dict[str, None] = {}
     for line in edited.script.lines:
         if line.story and line.role == "story":
-            order[line.story] = None
             said[line.story] = said.get(line.story, "") + line.source
     rundown = edited.kept.rundown
     known = {story.id: story for story in rundown.stories}
-    stories = tuple(_as_told(known[name], said[name]) for name in order if name in known)
+    stories = tuple(_as_told(known[name], words) for name, words in said.items() if name in known)
     if not any(line.role == "story" for line in edited.kept.script.lines):
         stories = rundown.stories
     left_out = edited.script.left_out
@@ -152,24 +151,14 @@ def _heading_of(line: Line, *, in_block: bool) -> str | None:
     return None if in_block and line.role == "link" else line.story
 
 
-def _line_rows(lines: Iterable[Line]) -> Iterator[str]:
+def _rows(lines: Iterable[Line], *, cut: bool = False) -> Iterator[str]:
     for place, line in enumerate(lines):
-        if place == 0 or line.new_paragraph:
+        if place == 0 or (line.new_paragraph and not cut):
             yield ""
-        yield f"{line.voice}：{escaped(line.text)}{_doubts(line)}"
-
-
-def _cut_rows(lines: Iterable[Line]) -> Iterator[str]:
-    for place, line in enumerate(lines):
-        if place == 0:
-            yield ""
-        yield f"> {escaped(line.text)}{_doubts(line)}"
-
-
-def _doubts(line: Line) -> str:
-    """Return a comment with what may be misread in a line, for a person to compare."""
-    words = "; ".join(line.doubts).replace("--", "—")
-    return f" <!-- doubtful: {words} -->" if words else ""
+        # What may be misread in a line, for a person to compare.
+        doubts = "; ".join(line.doubts).replace("--", "—")
+        comment = f" <!-- doubtful: {doubts} -->" if doubts else ""
+        yield f"{'> ' if cut else f'{line.voice}：'}{escaped(line.text)}{comment}"
 
 
 def _text_of(path: Path) -> str:
@@ -207,19 +196,12 @@ def _left_out(parts: list[Part], kept: Kept | None) -> tuple[LeftOut, ...]:
         return ()
     told = {part.story for part in parts if part.tells}
     written = {line.story for line in kept.script.lines if line.role == "story"}
-    deleted = [each for each in kept.rundown.stories if each.id in written - told]
-    return (
-        *kept.script.left_out,
-        *(
-            LeftOut(story.headline.text, "deleted in the script", story.headline.spans)
-            for story in deleted
-        ),
+    deleted = (
+        LeftOut(story.headline.text, "deleted in the script", story.headline.spans)
+        for story in kept.rundown.stories
+        if story.id in written - told
     )
-
-
-def _notes_of(kept: Kept | None) -> tuple[str, ...]:
-    notes = kept.script.notes if kept else ()
-    return tuple(note for note in notes if not note.startswith(_SHORT_OR_LONG))
+    return (*kept.script.left_out, *deleted)
 
 
 def _quoted(text: str) -> str:

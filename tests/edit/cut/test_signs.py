@@ -1,7 +1,13 @@
 import pytest
 
-from briefing.edit.cut.signs import bigrams, central, has_day_or_figure, has_figure, signs_of
-from briefing.edit.cut.worth import worth_of
+from briefing.edit.cut.signs import (
+    bigrams,
+    central,
+    has_day_or_figure,
+    has_figure,
+    signs_of,
+    worth_of,
+)
 from briefing.edit.sentences import told_sentences
 from briefing.records import Sentence
 from tests.edit.issues import issue_of
