@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import click
@@ -91,9 +92,22 @@ GROWS = {
 BRANCHES = (ast.If, ast.IfExp, ast.For, ast.AsyncFor, ast.While, ast.ExceptHandler, ast.match_case)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _trees_are_let_go() -> Iterator[None]:
+    """For the tests of other files: what is kept is looked through whenever Python tidies up."""
+    yield
+    tree_of.cache_clear()
+
+
+@cache
+def tree_of(module: Path) -> ast.Module:
+    """Return what a module is made of, parsed once for all laws."""
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
 def imports_of(module: Path) -> Iterator[str]:
     """Every module of `briefing` that a file imports, as dotted names without the first part."""
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{module}: a relative import hides which room it enters"
             names = [f"{node.module}.{alias.name}" for alias in node.names]
@@ -116,7 +130,7 @@ def test_a_room_imports_the_records_the_language_and_itself_only(room: str) -> N
 
 @pytest.mark.parametrize("room", [*ROOMS, "mandarin"])
 def test_a_room_shows_one_public_name(room: str) -> None:
-    tree = ast.parse((PACKAGE / room / "__init__.py").read_text(encoding="utf-8"))
+    tree = tree_of(PACKAGE / room / "__init__.py")
     assert ast.get_docstring(tree)
     shown = [
         alias.asname or alias.name
@@ -152,7 +166,7 @@ def test_help_loads_click_and_nothing_heavy() -> None:
 
 def test_commands_import_inside_the_command_body() -> None:
     for module in (PACKAGE / "commands").glob("*.py"):
-        for node in ast.parse(module.read_text(encoding="utf-8")).body:
+        for node in tree_of(module).body:
             if isinstance(node, ast.Import | ast.ImportFrom):
                 named = ast.unparse(node)
                 assert not any(heavy in named for heavy in HEAVY), f"{module.name}: {named}"
@@ -169,14 +183,14 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_module_holds_one_idea(module: Path) -> None:
-    text = module.read_text(encoding="utf-8")
-    assert ast.get_docstring(ast.parse(text)), "a module says what it is for"
-    assert len(text.splitlines()) <= 250 or module.name in {"records.py", "tuned.py"}
+    assert ast.get_docstring(tree_of(module)), "a module says what it is for"
+    lines = module.read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 250 or module.name in {"records.py", "tuned.py"}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_nothing_is_caught_broadly_or_asserted(module: Path) -> None:
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(module)):
         assert not isinstance(node, ast.Assert), f"line {node.lineno}: input is not asserted"
         if isinstance(node, ast.ExceptHandler):
             caught = ast.unparse(node.type) if node.type else ""
@@ -185,7 +199,7 @@ def test_nothing_is_caught_broadly_or_asserted(module: Path) -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_file_of_text_has_its_encoding_named(module: Path) -> None:
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.Call) and opens_text(node):
             assert any(word.arg == "encoding" for word in node.keywords), f"line {node.lineno}"
 
@@ -203,7 +217,7 @@ def opens_text(call: ast.Call) -> bool:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_record_keeps_its_values_and_takes_no_others(module: Path) -> None:
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.ClassDef):
             said = [each for each in map(ast.unparse, node.decorator_list) if "dataclass" in each]
             name = f"{module.relative_to(PACKAGE).with_suffix('').as_posix()}.{node.name}"
@@ -232,7 +246,7 @@ def test_no_more_than_fifteen_modules_lie_side_by_side() -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_function_fits_a_screen(module: Path) -> None:
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert lines_of(node) <= 45, f"{node.name} has {lines_of(node)} lines"
             branches = sum(isinstance(inner, BRANCHES) for inner in ast.walk(node))
@@ -262,7 +276,7 @@ def test_the_tuned_numbers_of_a_room_stand_in_one_place(room: str) -> None:
             module.is_relative_to(PACKAGE / left) for left in NOT_MOVED
         ):
             continue
-        name, tree = module.relative_to(PACKAGE), ast.parse(module.read_text(encoding="utf-8"))
+        name, tree = module.relative_to(PACKAGE), tree_of(module)
         for target, value in assigned(tree):
             names = {node.id for node in ast.walk(target) if isinstance(node, ast.Name)} - WITH_RULE
             shared = {one for one in names if f"{module.stem}.{one}" in FACTS[room]}
@@ -299,7 +313,8 @@ def numbers_in(tree: ast.AST) -> set[float]:
 @pytest.mark.parametrize("room", sorted(FACTS))
 def test_a_tuned_number_says_what_it_does_is_read_and_has_a_judge(room: str) -> None:
     code = "".join(path.read_text("utf-8") for path in (PACKAGE / room).rglob("*.py"))
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in tuned_modules(room)]
+    read = set(re.findall(r"\b[A-Z]\w*\.\w+", code))
+    trees = [tree_of(path) for path in tuned_modules(room)]
     groups = [node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)]
     assert len({group.name for group in groups}) == len(groups), "each group has its own name"
     others = [ast.unparse(node) for tree in trees for node in tree.body[1:] if node not in groups]
@@ -317,4 +332,4 @@ def test_a_tuned_number_says_what_it_does_is_read_and_has_a_judge(room: str) -> 
             name = f"{group.name}.{ast.unparse(number.target)}"
             assert isinstance(said, ast.Expr), f"{name}: what does it do?"
             assert isinstance(ast.literal_eval(said.value), str), f"{name}: what does it do?"
-            assert re.search(rf"\b{name}\b", code), f"nothing reads {name}"
+            assert name in read, f"nothing reads {name}"

@@ -3,7 +3,9 @@
 import logging
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache as kept
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +28,14 @@ SPOKEN = "海州今日多云。"
 @pytest.fixture(scope="module")
 def voice() -> Voice:
     return voice_by_name("zf_xiaoxiao")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _a_graph_is_chosen_once() -> Iterator[None]:
+    """Of the same weights for the same voice: that alone is half of what a model costs to build."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(weights, "choose_graph", kept(weights.choose_graph))
+        yield
 
 
 @pytest.fixture(scope="module")
