@@ -10,10 +10,6 @@ def with_initials(lines: list[TypeLine], size: float) -> list[TypeLine]:
     """Return the lines of a page, each initial joined to the line that it begins.
 
     The lines beside an initial are then as long as those below it.
-
-    Args:
-        lines: of a page.
-        size: of the text's type.
     """
     kept = list(lines)
     for initial in lines:
