@@ -140,36 +140,30 @@ class _Near:
         return self._first(other for other in found if _touches(line.area, other))
 
     def is_last_below(self, line: TypeLine) -> bool:
-        """Say whether a loose line stands below one that runs across, as its paragraph's last."""
-        reach = LinesDown.LAST_SIDE * line.size
-        found = self.across.near(line.area.x0, line.area.y0, reach)
-        return any(_is_last_below(other, line) for other in found)
+        """Say whether a loose line ends the paragraph of one that runs across, right above it."""
+        (least, most), size, area = LinesDown.LAST_BELOW, line.size, line.area
+        reach = LinesDown.LAST_SIDE * size
+        return any(
+            least * size < area.y0 - above.area.y1 < most * size
+            and abs(area.x0 - above.area.x0) < reach
+            and abs(above.size - size) <= 1
+            and not above.vertical
+            and len(above.text) >= LinesDown.LEAST_ACROSS
+            for above in self.across.near(area.x0, area.y0, reach)
+        )
 
     def begins_beside(self, line: TypeLine) -> bool:
-        """Say whether a loose line is the next one of a headline that runs down."""
-        reach = LinesDown.NEXT[1] * (line.size + 1)
-        found = self.corners.near(line.area.x1, line.area.y0, reach)
-        return any(_begins_beside(other, line) for other in found)
+        """Say whether a loose line is the next one, to the left, of a headline that runs down."""
+        (least, most), area = LinesDown.NEXT, line.area
+        return any(
+            abs(right.area.y0 - area.y0) < LinesDown.LEVEL * right.size
+            and least * right.size < right.area.x0 - area.x1 < most * right.size
+            and abs(right.size - line.size) < 1
+            for right in self.corners.near(area.x1, area.y0, most * (line.size + 1))
+        )
 
     def _first(self, lines: Iterable[TypeLine]) -> TypeLine | None:
         return min(lines, key=lambda line: self.rank[line], default=None)
-
-
-def _is_last_below(above: TypeLine, line: TypeLine) -> bool:
-    """Say whether a short line stands at the side of one that runs across, right below it."""
-    least, most = (share * line.size for share in LinesDown.LAST_BELOW)
-    near = least < line.area.y0 - above.area.y1 < most
-    level = abs(line.area.x0 - above.area.x0) < LinesDown.LAST_SIDE * line.size
-    is_text = not above.vertical and len(above.text) >= LinesDown.LEAST_ACROSS
-    return near and level and is_text and abs(above.size - line.size) <= 1
-
-
-def _begins_beside(right: TypeLine, line: TypeLine) -> bool:
-    """Say whether a short line is the next one, to the left, of a headline that runs down."""
-    size, (least, most) = right.size, LinesDown.NEXT
-    level = abs(right.area.y0 - line.area.y0) < LinesDown.LEVEL * size
-    near = least * size < right.area.x0 - line.area.x1 < most * size
-    return level and near and abs(size - line.size) < 1
 
 
 def _touches(above: Area, line: TypeLine) -> bool:

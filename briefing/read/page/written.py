@@ -110,9 +110,11 @@ def _paragraphs_in(
 
 def _paragraphs_across(page: PageMarks, size: float, told: Sequence[Told]) -> list[Paragraph]:
     font = usual_font(page.lines)
-    zones = [Piece("zone", area, [], _head_of(area, inside)) for area, inside in told]
-    paragraphs = {id(zone): inside for zone, (_, inside) in zip(zones, told, strict=True)}
-    pieces = take_captions(pieces_of(page, size, zones), size, font)
+    paragraphs: dict[Piece, list[Paragraph]] = {}
+    for area, inside in told:
+        head = [Piece("head", area) for first in inside[:1] if first.mark == "# "]
+        paragraphs[Piece("zone", area, [], head)] = inside
+    pieces = take_captions(pieces_of(page, size, list(paragraphs)), size, font)
     tell_decks(pieces, size, font)
     set_figures_aside(pieces, size)
     runs = reading_order(pieces, page.rules, size)
@@ -122,13 +124,8 @@ def _paragraphs_across(page: PageMarks, size: float, told: Sequence[Told]) -> li
         for piece in run:
             if piece.kind == "zone":
                 body.end()
-                body.done += paragraphs[id(piece)]
+                body.done += paragraphs[piece]
             else:
                 body.add(piece, column, number)
     body.end()
     return body.done
-
-
-def _head_of(area: Area, paragraphs: list[Paragraph]) -> list[Piece]:
-    """Return the headline that a zone begins with, if one does."""
-    return [Piece("head", area) for first in paragraphs[:1] if first.mark == "# "]

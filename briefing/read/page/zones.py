@@ -24,7 +24,10 @@ def parted(page: PageMarks, size: float, *, vertical: bool) -> tuple[PageMarks, 
         if not _is_text(cluster):
             continue
         area, framed = _whole_area(cluster, page, size, vertical=vertical)
-        held = _held(area, cluster, lines, size, vertical=vertical, framed=framed)
+        if framed:
+            held = [line for line in lines if area.holds(line.area, Zones.SLACK * size)]
+        else:
+            held = _with_heads(area, cluster, lines, size, vertical=vertical)
         if held:
             area = around([area, *(line.area for line in held)])
             inside = page.with_drawn(partial(area.holds, slack=2))
@@ -82,26 +85,17 @@ def _whole_area(
     return area, False
 
 
-def _held(
-    area: Area,
-    cluster: list[TypeLine],
-    lines: list[TypeLine],
-    size: float,
-    *,
-    vertical: bool,
-    framed: bool,
+def _with_heads(
+    area: Area, cluster: list[TypeLine], lines: list[TypeLine], size: float, *, vertical: bool
 ) -> list[TypeLine]:
-    """Return the lines of a zone: in its frame, or its text with the headlines over it."""
+    """Return the lines of a zone without a frame: its text with the headlines over it."""
     main = _text_in(lines, size, vertical=vertical)
-    if framed:
-        return [line for line in lines if area.holds(line.area, Zones.SLACK * size)]
     # An earlier zone may have taken some of them.
     held = [line for line in cluster if line in lines]
     if _overlaps(area, main, size) or not _is_text(held):
         return []
-    free = [line for line in lines if line not in held and line not in main]
-    free.sort(key=lambda line: -line.area.y1)
-    for line in free:
+    free = (line for line in lines if line not in held and line not in main)
+    for line in sorted(free, key=lambda line: -line.area.y1):
         if area.holds(line.area, size) or _is_head_of(area, line, main, size, vertical=vertical):
             held.append(line)
             area = around([area, line.area])

@@ -18,8 +18,8 @@ from briefing.read.page.marks import Area, TypeLine, around, overlap
 
 _PITCH = 1.3
 """The widest space between lines of a block, in sizes of the text's type."""
-_NEAR = 0.3
-"""By which a rule may reach into what it parts."""
+NEAR = 0.3
+"""By which a rule may reach into what it parts, in sizes of the text's type."""
 _SIDE = 0.7
 """By which a line may reach over the sides of its block."""
 _INDENT = 3.2
@@ -135,9 +135,7 @@ def _is_of_head(block: Block, piece: Piece, gap: float) -> bool:
 
 def _is_ruled(above: Area, below: Area, across: list[Area], size: float) -> bool:
     return any(
-        above.y1 - _NEAR * size <= rule.y0 <= below.y0 + _NEAR * size
-        and rule.x0 < below.x1
-        and rule.x1 > below.x0
+        above.y1 - NEAR * size <= rule.y0 <= below.y0 + NEAR * size and overlap(rule, below) > 0
         for rule in across
     )
 

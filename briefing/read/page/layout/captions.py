@@ -29,7 +29,7 @@ def take_captions(pieces: list[Piece], size: float, font: str) -> list[Piece]:
     for piece in sorted(pieces, key=lambda piece: piece.area.y0):
         if piece.kind == "text":
             line = piece.lines[0]
-            least = size * (Captions.SMALLER_SEEN if line.sure else Captions.SMALLER)
+            least = size * Captions.SMALLER[bool(line.sure)]
             owner = next((p for p in pictures if _is_under(p, line, size)), None)
             if owner is not None and (
                 line.size < least

@@ -91,9 +91,7 @@ def _is_gutter(before: TypeLine, line: TypeLine, areas: list[Area], size: float)
     below = [area for area in areas if 0 <= area.y0 - low < _BELOW * size]
     if gap > _SPACE * line.size and _parts_columns(before.area.x1, line.area.x0, below, size):
         return True
-    if any(area.x0 < edge < area.x1 for area in below):
-        return False
-    return any(
+    return not any(area.x0 < edge < area.x1 for area in below) and any(
         -0.6 * size < area.x0 - line.area.x0 < 2.5 * size or area.x0 > line.area.x1
         for area in below
     )

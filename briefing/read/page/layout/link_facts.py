@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from briefing.read.page.layout.blocks import Block
+from briefing.read.page.layout.blocks import NEAR, Block
 from briefing.read.page.layout.scene import Scene
 from briefing.read.page.marks import Area, around, overlap
 
 _STEPS = (0.8, 1.6, 3.0, 6.0, 15.0)
 """Distances that are told apart, in sizes of the text's type."""
-_NEAR = 0.3
-"""By which a rule may reach into what it parts, in sizes of the text's type."""
 
 
 def facts_of(before: Block | None, block: Block, scene: Scene) -> list[str]:
@@ -134,7 +132,7 @@ def _head_above(block: Block) -> Block | None:
 
 def _is_parted(one: Area, other: Area, scene: Scene, *, across: bool) -> bool:
     """Say whether a rule runs between two blocks."""
-    near = _NEAR * scene.size
+    near = NEAR * scene.size
     if across:
         low, high = sorted((one, other), key=lambda area: area.y0)
         return any(

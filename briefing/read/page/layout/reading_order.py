@@ -50,14 +50,9 @@ def _page_furniture(pieces: list[Piece], size: float) -> tuple[list[Piece], list
     if not stories:
         return [], []
     first, last = min(area.y0 for area in stories), max(area.y1 for area in stories)
-    rows = sorted(
-        (piece for piece in pieces if piece.furniture),
-        key=lambda piece: (round(piece.area.y1 / size), piece.area.x0),
-    )
-    return (
-        [piece for piece in rows if piece.area.y0 < first],
-        [piece for piece in rows if piece.area.y0 > last],
-    )
+    rows = [piece for piece in pieces if piece.furniture]
+    rows.sort(key=lambda piece: (round(piece.area.y1 / size), piece.area.x0))
+    return [p for p in rows if p.area.y0 < first], [p for p in rows if p.area.y0 > last]
 
 
 def _sunk_head(pieces: list[Piece]) -> list[Piece]:

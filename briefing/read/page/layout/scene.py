@@ -1,6 +1,5 @@
 """A page or a box as its blocks are asked about: which may go before which, what stands where."""
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefing.read.page.layout.blocks import Block
@@ -14,43 +13,29 @@ _FAR = 70.0
 """How far away such a block may be, in sizes of the text's type."""
 
 
-@dataclass(slots=True)
 class Scene:
     """A page or a box, as its blocks are asked about it."""
 
-    blocks: list[Block]
-    """In the order that cutting gave."""
-    rules: list[Area]
-    size: float
-    font: str = ""
-    """Of the text."""
-    places: dict[Block, int] = field(default_factory=dict)
-    heads: list[Block] = field(default_factory=list)
-    texts: list[Block] = field(default_factory=list)
-    below: dict[Block, list[Block]] = field(default_factory=dict)
-    """Of each block those that it is the nearest above, and all that it is above."""
-    under: dict[Block, list[Block]] = field(default_factory=dict)
-    pairs: set[str] = field(default_factory=set)
-    """Of characters that stand next to each other in its texts."""
-    seen: dict[Block, tuple[str, str]] = field(default_factory=dict)
-    """Of each headline whether it breaks a text, and where rules of its own stand."""
-
-    def __post_init__(self) -> None:
-        """Find what is asked of many pairs."""
-        self.places = {block: place for place, block in enumerate(self.blocks)}
-        self.heads = [block for block in self.blocks if block.kind == "head"]
-        self.texts = [block for block in self.blocks if block.kind == "text"]
+    def __init__(self, blocks: list[Block], rules: list[Area], size: float) -> None:
+        self.blocks, self.rules, self.size = blocks, rules, size
+        """The blocks are in the order that cutting gave."""
+        self.places = {block: place for place, block in enumerate(blocks)}
+        self.heads = [block for block in blocks if block.kind == "head"]
+        self.texts = [block for block in blocks if block.kind == "text"]
         self.font = usual_font([line for block in self.texts for line in block.lines])
-        for block in self.texts:
-            text = "".join(line.text for line in block.lines)
-            self.pairs.update(map("".join, pairwise(text)))
-        for block in self.blocks:
+        texts = ("".join(line.text for line in block.lines) for block in self.texts)
+        self.pairs = {a + b for text in texts for a, b in pairwise(text)}
+        """Of characters that stand next to each other in its texts."""
+        self.below: dict[Block, list[Block]] = {}
+        self.under: dict[Block, list[Block]] = {}
+        """Of each block all that it is above, and those that it is the nearest above."""
+        for block in blocks:
             for other in block.above:
                 self.below.setdefault(other, []).append(block)
             if block.above:
                 self.under.setdefault(block.above[0], []).append(block)
-        for head in self.heads:
-            self.seen[head] = (_breaks_text(head, self), _is_ruled(head.area, self))
+        self.seen = {h: (_breaks_text(h, self), _is_ruled(h.area, self)) for h in self.heads}
+        """Of each headline whether it breaks a text, and where rules of its own stand."""
 
     def texts_before(self, block: Block) -> list[Block]:
         """Return the blocks of text that may go before one, the nearest first."""
