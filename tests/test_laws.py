@@ -86,7 +86,7 @@ GROWS = {
     *("read/assembly/lifts.Piece", "read/formats/web/navigation.Line"),
     *("read/page/layer/glyphs.Glyph", "read/page/layout/pieces.Piece", "read/page/marks.TypeLine"),
     *("read/page/marks.PageMarks", "read/page/written.Written", "read/page/paragraphs.Paragraph"),
-    *("read/page/layout/blocks.Block", "read/page/layout/scene.Scene"),
+    "read/page/layout/blocks.Block",
 }
 """Records that change while they are made."""
 BRANCHES = (ast.If, ast.IfExp, ast.For, ast.AsyncFor, ast.While, ast.ExceptHandler, ast.match_case)

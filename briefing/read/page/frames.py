@@ -1,5 +1,7 @@
 """Frames: boxes whose four sides are rules of their own."""
 
+from itertools import product
+
 from briefing.read.page.marks import Area
 from briefing.read.tuned.page import Drawings
 
@@ -15,17 +17,15 @@ def framed(rules: list[Area], corners: float, sides: float) -> list[Area]:
     across = [rule for rule in rules if rule.width > rule.height]
     down = [rule for rule in rules if rule.height > rule.width]
     boxes = []
-    for left in down:
-        for right in down:
-            apart = abs(left.y0 - right.y0) + abs(left.y1 - right.y1)
-            if right.x0 <= left.x0 or apart > corners:
-                continue
-            closing = [
-                rule
-                for rule in across
-                if abs(rule.x0 - left.x0) + abs(rule.x1 - right.x1) < corners
-                and min(abs(rule.y0 - left.y0), abs(rule.y1 - left.y1)) < sides
-            ]
-            if len(closing) >= Drawings.FRAME_RULES:
-                boxes.append(Area(left.x0, left.y0, right.x1, left.y1))
+    for left, right in product(down, down):
+        apart = abs(left.y0 - right.y0) + abs(left.y1 - right.y1)
+        if right.x0 <= left.x0 or apart > corners:
+            continue
+        closing = sum(
+            abs(rule.x0 - left.x0) + abs(rule.x1 - right.x1) < corners
+            and min(abs(rule.y0 - left.y0), abs(rule.y1 - left.y1)) < sides
+            for rule in across
+        )
+        if closing >= Drawings.FRAME_RULES:
+            boxes.append(Area(left.x0, left.y0, right.x1, left.y1))
     return boxes

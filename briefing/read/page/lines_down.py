@@ -1,14 +1,16 @@
 """Lines of a text layer that run down: characters below each other, and those that stand loose."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from math import ceil, log2
 from statistics import median
 
 from briefing.read.page.layer.glyphs import Glyph
-from briefing.read.page.line_grid import LineGrid
 from briefing.read.page.marks import Area, TypeLine, around
 from briefing.read.tuned.layout import LinesDown, TypeLines
+
+Cell = tuple[int, int]
 
 
 def in_own_lines(glyphs: list[Glyph]) -> list[Glyph]:
@@ -58,13 +60,12 @@ def grown_down(lines: list[TypeLine]) -> list[TypeLine]:
         if line.vertical or len(line.text) > LinesDown.LOOSE:
             kept.append(line)
             continue
-        below, above = near.ended_by(line), near.begun_by(line)
-        if below is not None:
-            below.text, below.area = below.text + line.text, around([below.area, line.area])
-            near.put_down(below)
-        elif above is not None:
-            above.text, above.area = line.text + above.text, around([above.area, line.area])
-            near.put_down(above)
+        if over := near.ended_by(line):
+            over.text, over.area = over.text + line.text, around([over.area, line.area])
+            near.put_down(over)
+        elif under := near.begun_by(line):
+            under.text, under.area = line.text + under.text, around([under.area, line.area])
+            near.put_down(under)
         else:
             line.vertical = (mostly and not near.is_last_below(line)) or near.begins_beside(line)
             if line.vertical:
@@ -73,16 +74,45 @@ def grown_down(lines: list[TypeLine]) -> list[TypeLine]:
     return kept
 
 
+class _Grid:
+    """Squares of a page, each with the lines of which one point lies in it: few are looked at."""
+
+    def __init__(self, step: float) -> None:
+        self.step = step
+        """The side of a square."""
+        self.cells: dict[Cell, list[TypeLine]] = defaultdict(list)
+        self.where: dict[TypeLine, Cell] = {}
+
+    def put(self, line: TypeLine, x: float, y: float) -> None:
+        """Put a line at a place, away from where it was before."""
+        if line in self.where:
+            self.cells[self.where[line]].remove(line)
+        self.where[line] = self._cell(x, y)
+        self.cells[self.where[line]].append(line)
+
+    def near(self, x: float, y: float, reach: float) -> list[TypeLine]:
+        """Return the lines whose points lie so near a place, and a few around them."""
+        left, top = self._cell(x - reach, y - reach)
+        right, foot = self._cell(x + reach, y + reach)
+        if (right - left + 1) * (foot - top + 1) > len(self.cells):
+            return [line for cell in self.cells.values() for line in cell]
+        cells = ((x, y) for x in range(left, right + 1) for y in range(top, foot + 1))
+        return [line for cell in cells for line in self.cells.get(cell, ())]
+
+    def _cell(self, x: float, y: float) -> Cell:
+        return int(x // self.step), int(y // self.step)
+
+
 class _Near:
     """The lines of a page, found by the place where each begins or ends."""
 
     def __init__(self, lines: list[TypeLine]) -> None:
-        self.step = max(1.0, median(line.size for line in lines))
-        self.feet, self.corners, self.across = (LineGrid(self.step) for _ in range(3))
-        self.heads: dict[float, LineGrid] = {}
+        step = max(1.0, median(line.size for line in lines))
+        self.feet, self.corners, self.across = (_Grid(step) for _ in range(3))
+        self.heads: dict[float, _Grid] = {}
         """Of the lines up to a size each: how near others stand is told by a line's own."""
-        self.rank: dict[int, int] = {}
-        """The number of each line that runs down, by its identity: the first one counts."""
+        self.rank: dict[TypeLine, int] = {}
+        """The number of each line that runs down: the first one counts."""
         for line in lines:
             if line.vertical:
                 self.put_down(line)
@@ -91,87 +121,49 @@ class _Near:
 
     def put_down(self, line: TypeLine) -> None:
         """Put a line that runs down where it stands now."""
-        self.rank.setdefault(id(line), len(self.rank))
-        area, middle = line.area, _middle(line.area)
-        self.feet.put(line, middle, area.y1)
+        area = line.area
+        self.rank.setdefault(line, len(self.rank))
+        self.feet.put(line, area.middle, area.y1)
         self.corners.put(line, area.x0, area.y0)
         up_to = 2.0 ** ceil(log2(max(1.0, line.size)))
-        self.heads.setdefault(up_to, LineGrid(up_to)).put(line, middle, area.y0)
+        self.heads.setdefault(up_to, _Grid(up_to)).put(line, area.middle, area.y0)
 
     def ended_by(self, line: TypeLine) -> TypeLine | None:
         """Return the line that runs down to where a loose one stands."""
-        (least, most), size, area = LinesDown.TOUCHES, line.size, line.area
-        found = self.feet.near(
-            _both_sides(_middle(area), LinesDown.MIDDLE * size),
-            (area.y0 - most * size, area.y0 - least * size),
-        )
+        found = self.feet.near(line.area.middle, line.area.y0, line.size)
         return self._first(other for other in found if _touches(other.area, line))
 
     def begun_by(self, line: TypeLine) -> TypeLine | None:
         """Return the line that runs down from where a loose one stands."""
-        (least, most), area = LinesDown.TOUCHES, line.area
-        found = [
-            other
-            for up_to, grid in self.heads.items()
-            for other in grid.near(
-                _both_sides(_middle(area), LinesDown.MIDDLE * up_to),
-                (area.y1 + least * up_to, area.y1 + most * up_to),
-            )
-        ]
-        return self._first(other for other in found if _touches(area, other))
+        x, y = line.area.middle, line.area.y1
+        found = [other for up_to, grid in self.heads.items() for other in grid.near(x, y, up_to)]
+        return self._first(other for other in found if _touches(line.area, other))
 
     def is_last_below(self, line: TypeLine) -> bool:
-        """Say whether a loose line stands below one that runs across, as its paragraph's last."""
+        """Say whether a loose line ends the paragraph of one that runs across, right above it."""
         (least, most), size, area = LinesDown.LAST_BELOW, line.size, line.area
-        found = self.across.near(
-            _both_sides(area.x0, LinesDown.LAST_SIDE * size),
-            (area.y0 - most * size, area.y0 - least * size),
+        reach = LinesDown.LAST_SIDE * size
+        return any(
+            least * size < area.y0 - above.area.y1 < most * size
+            and abs(area.x0 - above.area.x0) < reach
+            and abs(above.size - size) <= 1
+            and not above.vertical
+            and len(above.text) >= LinesDown.LEAST_ACROSS
+            for above in self.across.near(area.x0, area.y0, reach)
         )
-        return any(_is_last_below(other, line) for other in found)
 
     def begins_beside(self, line: TypeLine) -> bool:
-        """Say whether a loose line is the next one of a headline that runs down."""
-        (least, most), size, area = LinesDown.NEXT, line.size + 1, line.area
-        found = self.corners.near(
-            (area.x1 + least * size, area.x1 + most * size),
-            _both_sides(area.y0, LinesDown.LEVEL * size),
+        """Say whether a loose line is the next one, to the left, of a headline that runs down."""
+        (least, most), area = LinesDown.NEXT, line.area
+        return any(
+            abs(right.area.y0 - area.y0) < LinesDown.LEVEL * right.size
+            and least * right.size < right.area.x0 - area.x1 < most * right.size
+            and abs(right.size - line.size) < 1
+            for right in self.corners.near(area.x1, area.y0, most * (line.size + 1))
         )
-        return any(_begins_beside(other, line) for other in found)
 
     def _first(self, lines: Iterable[TypeLine]) -> TypeLine | None:
-        return min(lines, key=lambda line: self.rank[id(line)], default=None)
-
-
-def _middle(area: Area) -> float:
-    return (area.x0 + area.x1) / 2
-
-
-def _both_sides(place: float, aside: float) -> tuple[float, float]:
-    return place - aside, place + aside
-
-
-def _is_last_below(above: TypeLine, line: TypeLine) -> bool:
-    """Say whether a short line stands at the side of one that runs across, right below it."""
-    if (
-        above.vertical
-        or len(above.text) < LinesDown.LEAST_ACROSS
-        or abs(above.size - line.size) > 1
-    ):
-        return False
-    aside, down = line.area.x0 - above.area.x0, line.area.y0 - above.area.y1
-    least, most = LinesDown.LAST_BELOW
-    near = least * line.size < down < most * line.size
-    return near and abs(aside) < LinesDown.LAST_SIDE * line.size
-
-
-def _begins_beside(right: TypeLine, line: TypeLine) -> bool:
-    """Say whether a short line is the next one, to the left, of a headline that runs down."""
-    size, (least, most) = right.size, LinesDown.NEXT
-    level = (
-        abs(right.area.y0 - line.area.y0) < LinesDown.LEVEL * size
-        and abs(right.size - line.size) < 1
-    )
-    return level and least * size < right.area.x0 - line.area.x1 < most * size
+        return min(lines, key=lambda line: self.rank[line], default=None)
 
 
 def _touches(above: Area, line: TypeLine) -> bool:
@@ -188,8 +180,5 @@ def in_squares(area: Area, glyphs: list[Glyph], size: float) -> Area:
         for glyph in (glyphs[0], glyphs[-1])
         if glyph.text.isalpha() and ord(glyph.text) >= 0x2E80
     ]
-    top, foot = (
-        min((y for y, _ in ends), default=area.y0),
-        max((y for _, y in ends), default=area.y1),
-    )
-    return replace(area, y0=min(area.y0, top), y1=max(area.y1, foot))
+    top, foot = min([area.y0, *(y for y, _ in ends)]), max([area.y1, *(y for _, y in ends)])
+    return replace(area, y0=top, y1=foot)

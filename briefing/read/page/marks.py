@@ -3,7 +3,8 @@
 Lengths are in points for a text layer and in pixels for a picture; y grows downwards.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -25,6 +26,11 @@ class Area:
     def height(self) -> float:
         """From top to bottom."""
         return self.y1 - self.y0
+
+    @property
+    def middle(self) -> float:
+        """Halfway from left to right."""
+        return (self.x0 + self.x1) / 2
 
     def holds(self, other: "Area", slack: float = 0.0) -> bool:
         """Say whether another area lies inside, by its middle and its edges."""
@@ -53,6 +59,18 @@ class TypeLine:
     sure: tuple[float, ...] = ()
     """How sure each character of a recognised line is, 0 to 1; empty if nothing was recognised."""
 
+    def append(self, line: "TypeLine", space: str = "") -> None:
+        """Put a line that goes on behind this one to it, over a space that is surely one."""
+        self.text += space + line.text
+        if self.sure:
+            self.sure = (*self.sure, *((1.0,) * len(space)), *line.sure)
+        self.area = around([self.area, line.area])
+
+    def part(self, start: int, end: int | None, x0: float, x1: float) -> "TypeLine":
+        """Return some of its characters as a line of their own, from `x0` to `x1`."""
+        area = replace(self.area, x0=x0, x1=x1)
+        return replace(self, text=self.text[start:end], area=area, sure=self.sure[start:end])
+
 
 @dataclass(slots=True)
 class PageMarks:
@@ -70,6 +88,17 @@ class PageMarks:
     """What was assumed about the page, is doubtful on it, or was left out."""
     flat: Any = None
     """Of a photographed page: it in grey, flattened, shape (rows, columns), to look at."""
+
+    def with_drawn(self, chosen: Callable[[Area], bool]) -> "PageMarks":
+        """Return the page with some of its rules, boxes and pictures only."""
+        drawn = (self.rules, self.boxes, self.pictures)
+        rules, boxes, pictures = (list(filter(chosen, areas)) for areas in drawn)
+        return replace(self, rules=rules, boxes=boxes, pictures=pictures)
+
+
+def overlap(one: Area, other: Area) -> float:
+    """Return how far two areas share the page's width; negative if they stand apart."""
+    return min(one.x1, other.x1) - max(one.x0, other.x0)
 
 
 def around(areas: list[Area]) -> Area:

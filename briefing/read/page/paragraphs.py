@@ -6,7 +6,6 @@ from briefing.read.page.layout.blocks import NEVER_FIRST, STOPS, is_credit
 from briefing.read.page.layout.columns import Column, ends_of, is_centred, is_full, is_set_in
 from briefing.read.page.layout.initials import is_beside_initial
 from briefing.read.page.layout.pieces import Piece
-from briefing.read.page.layout.run_in import parted
 from briefing.read.page.marks import TypeLine
 from briefing.read.page.run_around import Obstacles, narrowed
 from briefing.read.tuned.page import TypeJoints
@@ -49,46 +48,37 @@ class Body:
 
     def _add_line(self, line: TypeLine, column: Column, run: int) -> None:
         if line.run_in:
-            line = self._add_run_in(line, run)
-        elif self.open is not None and self._goes_on(self.open, line, run, column):
-            self.open.lines.append((line, run))
+            head, rest = _parted(line)
+            bold = self.open is not None and all(before.bold for before, _ in self.open.lines)
+            paragraph = self._write(head, run, goes_on=bold)
+            paragraph.mark = "**"
+            self.done.append(paragraph)
+            self.open = Paragraph([(rest, run)])
         else:
-            self._close()
-            self.open = Paragraph([(line, run)])
+            goes_on = self.open is not None and self._goes_on(self.open, line, run, column)
+            self._write(line, run, goes_on=goes_on)
         self.column = column
 
-    def _add_run_in(self, line: TypeLine, run: int) -> TypeLine:
-        """Write the head that a line begins with; return the rest, which begins a text."""
-        head, rest = parted(line)
-        if self.open is not None and all(before.bold for before, _ in self.open.lines):
-            self.open.lines.append((head, run))
-        else:
+    def _write(self, line: TypeLine, run: int, *, goes_on: bool) -> Paragraph:
+        """Return the open paragraph, which a line goes on, or which it begins."""
+        if not goes_on:
             self._close()
-            self.open = Paragraph([(head, run)])
-        self.open.mark = "**"
-        self.done.append(self.open)
-        self.open = Paragraph([(rest, run)])
-        return rest
+        self.open = self.open or Paragraph([])
+        self.open.lines.append((line, run))
+        return self.open
 
     def _goes_on(self, opened: Paragraph, line: TypeLine, run: int, column: Column) -> bool:
         lines = [each for each, _ in opened.lines]
         before, size = lines[-1], line.size
         if line.text[0] in NEVER_FIRST:
             return True
-        if len(lines) == 1 and is_credit(before):
+        other = abs(before.size - size) > TypeJoints.SIZE_DIFFERS * size
+        if other or before.vertical != line.vertical or (len(lines) == 1 and is_credit(before)):
             return False
-        if (
-            abs(before.size - size) > TypeJoints.SIZE_DIFFERS * size
-            or before.vertical != line.vertical
-        ):
+        wider = ends_of(before)[1] > column.end + TypeJoints.OVER * size
+        if wider and before.bold and not line.bold:
             return False
         over = self.column
-        if (
-            before.bold
-            and not line.bold
-            and ends_of(before)[1] > column.end + TypeJoints.OVER * size
-        ):
-            return False
         if not _is_one_row(before, line):
             over = narrowed(*opened.lines[-1], over, size, self.obstacles)
         whole, column = column, narrowed(line, run, column, size, self.obstacles)
@@ -130,6 +120,16 @@ class Body:
         self._close()
         self.done += self.waiting
         self.waiting = []
+
+
+def _parted(line: TypeLine) -> tuple[TypeLine, TypeLine]:
+    """Return a line's head that is run in, and the rest of the line."""
+    text, area, end = line.text, line.area, line.run_in
+    start = len(text) - len(text[end:].lstrip())
+    middle = area.x0 + area.width * end / len(text)
+    head, rest = line.part(0, end, area.x0, middle), line.part(start, None, middle, area.x1)
+    head.bold, rest.run_in = True, 0
+    return head, rest
 
 
 def _is_one_row(before: TypeLine, line: TypeLine) -> bool:

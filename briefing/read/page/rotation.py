@@ -14,14 +14,13 @@ def is_vertical(page: PageMarks) -> bool:
 
 def turned(page: PageMarks) -> PageMarks:
     """Return a page of vertical type as it is ordered."""
-    return PageMarks(
-        page.height,
-        page.width,
-        [_line(line, page.width) for line in page.lines],
-        [turned_area(area, page.width) for area in page.rules],
-        [turned_area(area, page.width) for area in page.boxes],
-        [turned_area(area, page.width) for area in page.pictures],
-    )
+    drawn = (page.rules, page.boxes, page.pictures)
+    rules, boxes, pictures = ([turned_area(a, page.width) for a in areas] for areas in drawn)
+    lines = [
+        replace(line, area=turned_area(line.area, page.width), vertical=not line.vertical)
+        for line in page.lines
+    ]
+    return PageMarks(page.height, page.width, lines, rules, boxes, pictures)
 
 
 def turned_back(line: TypeLine, width: float) -> TypeLine:
@@ -29,10 +28,6 @@ def turned_back(line: TypeLine, width: float) -> TypeLine:
     area = line.area
     printed = Area(width - area.y1, area.x0, width - area.y0, area.x1)
     return replace(line, area=printed, vertical=not line.vertical)
-
-
-def _line(line: TypeLine, width: float) -> TypeLine:
-    return replace(line, area=turned_area(line.area, width), vertical=not line.vertical)
 
 
 def turned_area(area: Area, width: float) -> Area:

@@ -25,12 +25,7 @@ def obstacles_in(runs: list[list[Piece]], page: PageMarks) -> Obstacles:
 def narrowed(line: TypeLine, run: int, column: Column, size: float, beside: Obstacles) -> Column:
     """Return what is left of a line's column between the things beside the line.
 
-    Args:
-        line: of text.
-        run: that it stands in; its other lines are not beside it.
-        column: its column, where nothing stands in it.
-        size: of its type.
-        beside: what may stand in it.
+    Other lines of its run are not beside it.
     """
     first, last = ends_of(line)
     nearest = RunAround.NEAREST * size

@@ -17,16 +17,13 @@ def lines_of(glyphs: list[Glyph]) -> list[TypeLine]:
     """Return the lines that characters stand in."""
     glyphs = in_own_lines(glyphs)
     runs: list[list[Glyph]] = []
-    sizes = Counter(round(glyph.size, 1) for glyph in glyphs)
-    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    usual, plain = _size_and_font(glyphs) if glyphs else (0.0, "")
     for glyph in glyphs:
         if runs and _follows(runs[-1][-1], glyph, usual):
             runs[-1].append(glyph)
         elif glyph.text.strip():
             runs.append([glyph])
     runs = _filled(runs)
-    fonts = Counter(glyph.font for glyph in glyphs)
-    plain = fonts.most_common(1)[0][0] if fonts else ""
     lines: list[TypeLine] = []
     at = 0
     while at < len(runs):
@@ -41,17 +38,22 @@ def lines_of(glyphs: list[Glyph]) -> list[TypeLine]:
     return _with_whole_heads(joined(grown_down(lines), usual), plain)
 
 
+def _size_and_font(glyphs: list[Glyph]) -> tuple[float, str]:
+    """Return the commonest size and the commonest font."""
+    sizes, fonts = Counter(round(g.size, 1) for g in glyphs), Counter(g.font for g in glyphs)
+    return sizes.most_common(1)[0][0], fonts.most_common(1)[0][0]
+
+
 def _follows(before: Glyph, glyph: Glyph, usual: float) -> bool:
     size = max(before.size, glyph.size)
     least, most = TypeLines.SIZES
     level = abs(before.y - glyph.y) <= TypeLines.LEVEL * size
-    if not level or not least < before.size / (glyph.size or 1) < most:
-        return False
+    alike = least < before.size / (glyph.size or 1) < most
     # Two marks in a row may share a square: what counts is where each begins.
     # A gutter is as wide in large type as in small.
     measure = min(size, max(usual, TypeLines.SMALLEST * size))
     near = glyph.x - _end_of(before) < TypeLines.GAP * measure
-    return near and glyph.x > before.x + TypeLines.NEXT * size
+    return level and alike and near and glyph.x > before.x + TypeLines.NEXT * size
 
 
 def _filled(runs: list[list[Glyph]]) -> list[list[Glyph]]:
@@ -61,12 +63,9 @@ def _filled(runs: list[list[Glyph]]) -> list[list[Glyph]]:
     """
     kept: list[list[Glyph]] = []
     for at, run in enumerate(runs):
-        near = (
-            runs[max(0, at - TypeLines.LATE) : at + TypeLines.LATE]
-            if len(run) <= TypeLines.SHORT_RUN
-            else []
-        )
-        place = _gap_for(run, [line for line in near if len(line) > len(run)])
+        near = runs[max(0, at - TypeLines.LATE) : at + TypeLines.LATE]
+        longer = [line for line in near if len(line) > len(run)]
+        place = _gap_for(run, longer) if len(run) <= TypeLines.SHORT_RUN else None
         if place is None:
             kept.append(run)
         else:
@@ -97,22 +96,16 @@ def _end_of(glyph: Glyph) -> float:
 def _line(glyphs: list[Glyph], plain: str, *, vertical: bool) -> TypeLine:
     text = "".join(glyph.text for glyph in glyphs) if vertical else _spaced(glyphs)
     kept = [glyph for glyph in glyphs if glyph.text.strip()]
-    size = Counter(round(glyph.size, 1) for glyph in kept).most_common(1)[0][0]
-    font = Counter(glyph.font for glyph in kept).most_common(1)[0][0]
+    size, font = _size_and_font(kept)
     area = around([glyph.box for glyph in kept])
     if vertical:
         area = in_squares(area, kept, size)
     else:
         # A character's own box may be that of its ink; the line's is that of its type.
-        y = kept[0].y
-        wide = ord(kept[-1].text) >= 0x2E80
-        right = max(area.x1, kept[-1].x + size) if wide else area.x1
-        area = Area(
-            min(area.x0, kept[0].x),
-            y - TypeLines.ASCENT * size,
-            right,
-            y + TypeLines.DESCENT * size,
-        )
+        first, last = kept[0], kept[-1]
+        right = max(area.x1, last.x + size) if ord(last.text) >= 0x2E80 else area.x1
+        top, foot = first.y - TypeLines.ASCENT * size, first.y + TypeLines.DESCENT * size
+        area = Area(min(area.x0, first.x), top, right, foot)
     line = TypeLine(text.strip(), area, size, _is_bold(font, plain), font, vertical)
     line.run_in = 0 if vertical or line.bold else _head_in(kept, line.text, plain)
     return line
@@ -129,10 +122,8 @@ def _head_in(glyphs: list[Glyph], text: str, plain: str) -> int:
     count = next((n for n, glyph in enumerate(glyphs) if glyph.font != font), 0)
     if font == plain or any(glyph.font == font for glyph in glyphs[count:]):
         return 0
-    end, left = 0, count
-    while left:
-        left -= not text[end].isspace()
-        end += 1
+    inked = [at for at, character in enumerate(text, 1) if not character.isspace()]
+    end = inked[count - 1] if count else 0
     white = glyphs[count].x - _end_of(glyphs[count - 1]) if count else 0.0
     spaced = white > RunIn.WHITE * glyphs[0].size
     return end if spaced or (_is_bold(font, plain) and end >= RunIn.LEAST) else 0
@@ -170,13 +161,7 @@ def _spaced(glyphs: list[Glyph]) -> str:
     text = glyphs[0].text
     for gap, before, after in zip(gaps, glyphs, glyphs[1:], strict=False):
         wide = gap > max(0.0, usual) + TypeLines.SPACE * after.size
-        inked = before.text.strip() and after.text.strip()
-        text += (
-            " " if wide and inked and not _is_mark(before.text, after.text) else ""
-        ) + after.text
+        # A mark's ink fills half of its square.
+        words = before.text.isalnum() and after.text.isalnum()
+        text += (" " if wide and words else "") + after.text
     return text
-
-
-def _is_mark(before: str, after: str) -> bool:
-    # A mark's ink fills half of its square.
-    return not (before.isalnum() and after.isalnum())

@@ -1,23 +1,17 @@
 """Pages as text: a headline a `#` line, a paragraph a line; and where every printed line stands."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.read.page.layout.captions import set_figures_aside, take_captions, tell_decks
 from briefing.read.page.layout.columns import columns_of, sets_in
 from briefing.read.page.layout.line_pieces import joined
-from briefing.read.page.layout.pieces import Piece, pieces_of, text_size
+from briefing.read.page.layout.pieces import Piece, pieces_of, text_size, usual_font
 from briefing.read.page.layout.reading_order import reading_order
 from briefing.read.page.layout.spread import halves_of
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.paragraphs import Body, Paragraph
-from briefing.read.page.rotation import (
-    is_vertical,
-    turned,
-    turned_area,
-    turned_back,
-)
+from briefing.read.page.rotation import is_vertical, turned, turned_area, turned_back
 from briefing.read.page.run_around import obstacles_in
 from briefing.read.page.zones import parted
 
@@ -34,16 +28,6 @@ class Placed:
     page: int
     """Counted from 1."""
     area: Area
-    size: float
-    """Of its type, in the page's unit."""
-    relative: float
-    """Of its type, as a share of the text's."""
-    share: float
-    """Of the page's width that it takes."""
-    column: int
-    """The run of the page's reading order it stands in, counted from 0."""
-    bold: bool
-    vertical: bool
     sure: tuple[float, ...]
 
 
@@ -67,9 +51,8 @@ def write_pages(pages: list[PageMarks]) -> Written:
         if len(halves) > 1:
             written.notes.append(f"page {number} is a double page: it is split at its gutter")
         for half in halves:
-            usual = _size_on(half, size)
-            for paragraph in _paragraphs_of(half, usual):
-                _put(written, paragraph, page, number, usual)
+            for paragraph in _paragraphs_of(half, _size_on(half, size)):
+                _put(written, paragraph, number)
     return written
 
 
@@ -78,30 +61,14 @@ def _size_on(page: PageMarks, size: float) -> float:
     return text_size([page]) if any(line.sure for line in page.lines) else size
 
 
-def _put(written: Written, paragraph: Paragraph, page: PageMarks, number: int, size: float) -> None:
-    if written.text:
-        written.text += "\n\n"
-    written.text += paragraph.mark
-    for at, (line, run) in enumerate(paragraph.lines):
+def _put(written: Written, paragraph: Paragraph, page: int) -> None:
+    written.text += ("\n\n" if written.text else "") + paragraph.mark
+    for at, (line, _) in enumerate(paragraph.lines):
         if at:
             written.text += _between(paragraph, paragraph.lines[at - 1][0], line)
         start = len(written.text)
         written.text += line.text
-        written.lines.append(
-            Placed(
-                start,
-                len(written.text),
-                number,
-                line.area,
-                line.size,
-                line.size / size,
-                line.area.width / page.width,
-                run,
-                line.bold,
-                line.vertical,
-                line.sure,
-            )
-        )
+        written.lines.append(Placed(start, len(written.text), page, line.area, line.sure))
     if paragraph.mark == "**":
         written.text += "**"
 
@@ -116,10 +83,10 @@ def _paragraphs_of(page: PageMarks, size: float) -> list[Paragraph]:
     """Return a page's paragraphs; what runs the other way than most of it is read by itself."""
     vertical = is_vertical(page)
     rest, zones = parted(page, size, vertical=vertical)
-    told: list[Told] = []
-    for zone in zones:
-        inside = _paragraphs_in(zone.page, text_size([zone.page]), vertical=not vertical)
-        told.append((zone.area, inside))
+    told = [
+        (area, _paragraphs_in(inside, text_size([inside]), vertical=not vertical))
+        for area, inside in zones
+    ]
     return _paragraphs_in(rest, size, told, vertical=vertical)
 
 
@@ -142,13 +109,12 @@ def _paragraphs_in(
 
 
 def _paragraphs_across(page: PageMarks, size: float, told: Sequence[Told]) -> list[Paragraph]:
-    fonts: Counter[str] = Counter()
-    for line in page.lines:
-        fonts[line.font] += len(line.text)
-    font = fonts.most_common(1)[0][0] if fonts else ""
-    zones = [Piece("zone", area, [], _head_of(area, inside)) for area, inside in told]
-    paragraphs = {id(zone): inside for zone, (_, inside) in zip(zones, told, strict=True)}
-    pieces = take_captions(pieces_of(page, size, zones), size, font)
+    font = usual_font(page.lines)
+    paragraphs: dict[Piece, list[Paragraph]] = {}
+    for area, inside in told:
+        head = [Piece("head", area) for first in inside[:1] if first.mark == "# "]
+        paragraphs[Piece("zone", area, [], head)] = inside
+    pieces = take_captions(pieces_of(page, size, list(paragraphs)), size, font)
     tell_decks(pieces, size, font)
     set_figures_aside(pieces, size)
     runs = reading_order(pieces, page.rules, size)
@@ -158,15 +124,8 @@ def _paragraphs_across(page: PageMarks, size: float, told: Sequence[Told]) -> li
         for piece in run:
             if piece.kind == "zone":
                 body.end()
-                body.done += paragraphs[id(piece)]
+                body.done += paragraphs[piece]
             else:
                 body.add(piece, column, number)
     body.end()
     return body.done
-
-
-def _head_of(area: Area, paragraphs: list[Paragraph]) -> list[Piece]:
-    """Return the headline that a zone begins with, if one does."""
-    first = paragraphs[0] if paragraphs else None
-    is_head = first is not None and first.mark == "# "
-    return [Piece("head", area)] if is_head else []

@@ -79,10 +79,8 @@ class Captions:
     by `python -m tests.bench.read_page` and `python -m pytest tests/read/page/test_captions.py`.
     """
 
-    SMALLER: Final = 0.975
-    """Of the text's size a caption's is at most so much ..."""
-    SMALLER_SEEN: Final = 0.9
-    """... and where it is recognised, with some error."""
+    SMALLER: Final = (0.975, 0.9)
+    """Of the text's size a caption's is at most so much; where it is recognised, with an error."""
     NEAR: Final = 1.3
     """How far below its picture, or below its line above, a caption stands."""
     LEVEL: Final = 0.5
@@ -185,10 +183,8 @@ class Drawings:
     """Shorter side above which a path is a frame or a ground ..."""
     FILLED: Final = 30
     """... and, without type on it, a picture."""
-    CORNERS: Final = 6
-    """How far the ends of a frame's rules may lie apart ..."""
-    SIDES: Final = 4
-    """... and a rule across from the ends of one down."""
+    FRAME: Final = (6, 4)
+    """How far the ends of a frame's rules may lie apart, and one across from those of one down."""
     FRAME_RULES: Final = 2
     """Rules across that close a frame."""
 

@@ -9,10 +9,8 @@ class SeenFrames:
     By hand; judged by `python -m tests.bench.read_photo`.
     """
 
-    CORNERS: Final = 1.5
-    """How far the ends of a frame's rules may lie apart ..."""
-    SIDES: Final = 1.0
-    """... and a rule across from the ends of one down."""
+    FRAME: Final = (1.5, 1.0)
+    """How far the ends of a frame's rules may lie apart, and one across from those of one down."""
 
 
 class SeenBold:
@@ -61,22 +59,17 @@ class LostStops:
     `python -m pytest tests/read/page/test_lost_stops.py`.
     """
 
-    SIZE_DIFFERS: Final = 0.12
-    """By how much the type of a line of text may differ from the usual."""
-    SIZE_DIFFERS_DOWN: Final = 0.2
-    """The same of a line that runs down: its size is the width of what is marked."""
+    SIZE_DIFFERS: Final = (0.12, 0.2)
+    """By how much the type of a line of text may differ from the usual; of one that runs down the
+    size is the width of what is marked."""
     LEAST_CHARS: Final = 2
     """Characters of a line that may have lost its stop."""
     BEHIND: Final = 0.76
     """Length of a line behind the middle of its last character in which a mark stands."""
-    SAME_LINE: Final = 0.5
-    """How much lower than another a line is at least ..."""
-    PITCH: Final = 1.9
-    """... and at most, if it is the next ..."""
-    SIDE: Final = 0.7
-    """... how far left of it the other may begin ..."""
-    INDENT: Final = 3.2
-    """... how far right ..."""
+    PITCH: Final = (0.5, 1.9)
+    """How much lower than another a line is if it is the next ..."""
+    BEGINS: Final = (-0.7, 3.2)
+    """... how far right of it the other may begin ..."""
     SHORTER: Final = 1.2
     """... and how much sooner it ends if it is the last of its paragraph."""
     SURE: Final = 0.5
@@ -129,8 +122,7 @@ class SeenGutters:
     """When a gap in a recognised line is a gutter (`page/recognition/gutters.py`).
 
     By hand on pages whose columns are 9 to 30 characters wide; in sizes of the type; judged by
-    `python -m tests.bench.read_photo` and
-    `python -m pytest tests/read/page/test_recognition.py`.
+    `python -m tests.bench.read_photo` and `python -m pytest tests/read/page/test_recognition.py`.
     """
 
     LOOKS: Final = 3
@@ -205,10 +197,8 @@ class SeenLarge:
 
     SIDE_PX: Final = 880
     """The longer side of the picture, without known lines, in which it is looked for."""
-    HIGHER: Final = 1.5
-    """How much larger it is than most lines, at least ..."""
-    HIGHEST: Final = 10.0
-    """... and at most: all of a page without its lines may look like one ..."""
+    LARGE: Final = (1.5, 10.0)
+    """How much larger it is than most lines: a page without its lines may look like one ..."""
     OF_TEXT: Final = (0.6, 1.5)
     """... text that was overlooked is as large as most lines, more or less ..."""
     SURE: Final = 0.8

@@ -77,12 +77,12 @@ def test_doubtful_characters_that_touch_are_one_doubt_shown_among_its_neighbours
     line = seen(text, unsure)
     head = "# 潮汐\n\n"
     area = Area(0, 0, 9, 9)
-    placed = Placed(len(head), len(head + text), 1, area, 10, 1.0, 0.5, 0, False, False, line.sure)
+    placed = Placed(len(head), len(head + text), 1, area, line.sure)
     doubts = doubts_in(Written(head + text, [placed]))
     assert [(each.text, each.spans[0][0] - 6, each.spans[0][1] - 6) for each in doubts] == shown
 
 
 def test_a_line_whose_certainties_are_not_its_characters_has_no_doubts() -> None:
     area = Area(0, 0, 9, 9)
-    placed = Placed(0, 3, 1, area, 10, 1.0, 0.5, 0, False, False, (0.1, 0.1))
+    placed = Placed(0, 3, 1, area, (0.1, 0.1))
     assert doubts_in(Written("潮汐电", [placed])) == ()

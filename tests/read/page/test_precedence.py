@@ -4,8 +4,8 @@ import pytest
 
 from briefing.read.page.frames import framed
 from briefing.read.page.layout.pieces import Piece
-from briefing.read.page.layout.precedence import by_precedence, overlap
-from briefing.read.page.marks import Area, around
+from briefing.read.page.layout.precedence import by_precedence
+from briefing.read.page.marks import Area, around, overlap
 
 Places = dict[str, tuple[float, float, float, float]]
 

@@ -91,7 +91,7 @@ def test_each_printed_line_knows_its_characters_and_its_place() -> None:
     written = write_pages([page(head, *column(TIDE, 40, 100, 12))])
     first, second = written.lines[:2]
     assert written.text[first.start : first.end] == head.text
-    assert (first.relative, first.page, first.area) == (2.0, 1, head.area)
+    assert (first.page, first.area) == (1, head.area)
     assert written.text[second.start : second.end] == TIDE[:10]
     assert [line.start for line in written.lines] == sorted(line.start for line in written.lines)
     held = "".join(written.text[line.start : line.end] for line in written.lines)

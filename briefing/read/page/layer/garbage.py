@@ -1,7 +1,7 @@
 """Whether the text layer of a page is the text that a reader of the page sees."""
 
 from briefing.read.page.layout.pieces import text_size
-from briefing.read.page.marks import PageMarks
+from briefing.read.page.marks import PageMarks, overlap
 from briefing.read.tuned.layout import Pieces
 from briefing.read.tuned.page import Garbage
 
@@ -22,12 +22,13 @@ def why_unusable(page: PageMarks) -> str:
     strange = sum(map(_is_strange, text))
     if strange > Garbage.STRANGE_SHARE * len(text):
         return f"its text layer is garbage ({strange} of {len(text)} characters are of no script)"
-    large = _large_type(page)
+    size = text_size([page])
+    large = "".join(line.text for line in page.lines if line.size > Pieces.HEAD * size)
     if sum(map(_is_strange, large)) > Garbage.STRANGE_HEAD_SHARE * len(large):
         return "its text layer is garbage (its headlines are of no script)"
     han = [character for character in text if "\u3400" <= character <= "\u9fff"]
     common = sum(character in _COMMON for character in han)
-    signs = sum(map(_is_sign, text))
+    signs = sum(not (character.isalnum() or character.isspace()) for character in text)
     if len(text) > Garbage.ENOUGH_HAN and not han and signs > Garbage.SIGN_SHARE * len(text):
         return "its text layer is garbage (most of it are signs)"
     if len(han) > Garbage.ENOUGH_HAN and common < Garbage.COMMON_SHARE * len(han):
@@ -35,15 +36,6 @@ def why_unusable(page: PageMarks) -> str:
     if _is_heaped(page):
         return "its text layer is garbage (its lines stand upon each other)"
     return ""
-
-
-def _large_type(page: PageMarks) -> str:
-    size = text_size([page])
-    return "".join(line.text for line in page.lines if line.size > Pieces.HEAD * size)
-
-
-def _is_sign(character: str) -> bool:
-    return not character.isalnum() and not character.isspace()
 
 
 def _is_heaped(page: PageMarks) -> bool:
@@ -55,8 +47,7 @@ def _is_heaped(page: PageMarks) -> bool:
         heaped += len(line.text) * any(
             other is not line
             and abs((other.area.y0 + other.area.y1) / 2 - middle) < Garbage.SAME_LEVEL * line.size
-            and min(other.area.x1, line.area.x1) - max(other.area.x0, line.area.x0)
-            > Garbage.COVERED_SHARE * line.area.width
+            and overlap(other.area, line.area) > Garbage.COVERED_SHARE * line.area.width
             for other in page.lines
             if not other.vertical and not line.vertical
         )

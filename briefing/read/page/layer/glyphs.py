@@ -30,19 +30,13 @@ class Glyph:
 
 
 def glyphs_of(layer: pdfium.PdfTextPage, turn: Upright) -> list[Glyph]:
-    """Return the printed characters of a text layer, in the order of the file.
-
-    Args:
-        layer: the text layer.
-        turn: how the page is turned.
-    """
+    """Return the printed characters of a text layer, in the order of the file."""
     glyphs: list[Glyph] = []
     fonts: dict[int, str] = {}
     loose, matrix, x, y = raw.FS_RECTF(), raw.FS_MATRIX(), c_double(), c_double()
     for at in range(layer.count_chars()):
         code = raw.FPDFText_GetUnicode(layer, at)
-        if code == _HYPHEN:
-            code = ord("-")
+        code = ord("-") if code == _HYPHEN else code
         if not _is_printed(layer, at, code):
             continue
         raw.FPDFText_GetLooseCharBox(layer, at, loose)
@@ -79,9 +73,7 @@ def _plain(character: str) -> str:
 
 def _font_of(layer: pdfium.PdfTextPage, at: int, known: dict[int, str]) -> str:
     found = raw.FPDFText_GetTextObject(layer, at)
-    if not found:
-        return ""
-    font = raw.FPDFTextObj_GetFont(found)
+    font = raw.FPDFTextObj_GetFont(found) if found else None
     if not font:
         return ""
     key = raw.cast(font, raw.c_void_p).value or 0

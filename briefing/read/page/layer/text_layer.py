@@ -27,31 +27,28 @@ def marks_of(page: pdfium.PdfPage) -> PageMarks:
 
 
 def _add_drawings(page: pdfium.PdfPage, marks: PageMarks, turn: Upright) -> None:
-    rules: list[Area] = []
     for number, thing in enumerate(page.get_objects(max_depth=4)):
         if number > _MOST_OBJECTS:
             break
         if thing.type not in _DRAWN:
             continue
         area = _on_page(turn.area(*_bounds(thing)), marks)
-        if area.width <= 0 and area.height <= 0:
+        shorter, longer = sorted((area.width, area.height))
+        if longer <= 0:
             continue
         if thing.type != raw.FPDF_PAGEOBJ_PATH:
-            if min(area.width, area.height) > Drawings.PICTURE:
+            if shorter > Drawings.PICTURE:
                 marks.pictures.append(area)
-        elif min(area.width, area.height) <= Drawings.RULE_WIDTH:
-            rules.append(area)
-        elif min(area.width, area.height) > Drawings.BOX:
+        elif shorter <= Drawings.RULE_WIDTH:
+            if longer > Drawings.RULE_LENGTH:
+                marks.rules.append(area)
+        elif shorter > Drawings.BOX:
             marks.boxes.append(area)
-    marks.rules = [rule for rule in rules if max(rule.width, rule.height) > Drawings.RULE_LENGTH]
-    marks.boxes += framed(marks.rules, Drawings.CORNERS, Drawings.SIDES)
-    held = [line.area for line in marks.lines]
-    for box in marks.boxes[:]:
-        # A filled area without type on it is a picture.
-        if not any(box.holds(area, 1) for area in held):
-            marks.boxes.remove(box)
-            if min(box.width, box.height) > Drawings.FILLED:
-                marks.pictures.append(box)
+    marks.boxes += framed(marks.rules, *Drawings.FRAME)
+    # A filled area without type on it is a picture.
+    bare = [box for box in marks.boxes if not any(box.holds(o.area, 1) for o in marks.lines)]
+    marks.boxes = [box for box in marks.boxes if box not in bare]
+    marks.pictures += [box for box in bare if min(box.width, box.height) > Drawings.FILLED]
 
 
 def _bounds(thing: pdfium.PdfObject) -> tuple[float, float, float, float]:
@@ -60,16 +57,12 @@ def _bounds(thing: pdfium.PdfObject) -> tuple[float, float, float, float]:
     form = thing.container
     while form is not None:
         corners = [form.get_matrix().on_point(x, y) for x in (left, right) for y in (bottom, top)]
-        left, right = min(x for x, _ in corners), max(x for x, _ in corners)
-        bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+        xs, ys = zip(*corners, strict=True)
+        left, right, bottom, top = min(xs), max(xs), min(ys), max(ys)
         form = form.container
     return left, bottom, right, top
 
 
 def _on_page(area: Area, marks: PageMarks) -> Area:
-    return Area(
-        max(0.0, area.x0),
-        max(0.0, area.y0),
-        min(marks.width, area.x1),
-        min(marks.height, area.y1),
-    )
+    x0, y0 = max(0.0, area.x0), max(0.0, area.y0)
+    return Area(x0, y0, min(marks.width, area.x1), min(marks.height, area.y1))

@@ -34,15 +34,8 @@ class Upright:
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Return where a point of the page stands."""
-        match self.quarters:
-            case 1:
-                return y - self.bottom, x - self.left
-            case 2:
-                return self.right - x, y - self.bottom
-            case 3:
-                return self.top - y, self.right - x
-            case _:
-                return x - self.left, self.top - y
+        left, right, over, below = x - self.left, self.right - x, self.top - y, y - self.bottom
+        return ((left, over), (below, left), (right, below), (over, right))[self.quarters]
 
     def area(self, left: float, bottom: float, right: float, top: float) -> Area:
         """Return where a rectangle of the page stands."""

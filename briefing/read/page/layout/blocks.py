@@ -14,12 +14,12 @@ from briefing.read.page.layout.columns import (
 )
 from briefing.read.page.layout.headlines import is_same_size
 from briefing.read.page.layout.pieces import Piece, is_byline, is_large
-from briefing.read.page.marks import Area, TypeLine, around
+from briefing.read.page.marks import Area, TypeLine, around, overlap
 
 _PITCH = 1.3
 """The widest space between lines of a block, in sizes of the text's type."""
-_NEAR = 0.3
-"""By which a rule may reach into what it parts."""
+NEAR = 0.3
+"""By which a rule may reach into what it parts, in sizes of the text's type."""
 _SIDE = 0.7
 """By which a line may reach over the sides of its block."""
 _INDENT = 3.2
@@ -63,15 +63,9 @@ class Block:
 
 
 def blocks_of(runs: list[list[Piece]], rules: list[Area], size: float) -> list[Block]:
-    """Return the blocks of a page or a box, in the order that its pieces have.
-
-    Args:
-        runs: its pieces, as they were ordered by cutting.
-        rules: lines that separate.
-        size: of the text's type.
-    """
-    places = {id(piece): at for at, piece in enumerate(p for run in runs for p in run)}
+    """Return the blocks of a page or a box, in the order that cutting gave its pieces."""
     pieces = [piece for run in runs for piece in run]
+    places = {id(piece): at for at, piece in enumerate(pieces)}
     across = [rule for rule in rules if rule.width > rule.height]
     blocks: list[Block] = []
     for piece in sorted(pieces, key=lambda piece: (piece.area.y0, piece.area.x0)):
@@ -97,18 +91,17 @@ def _takes(block: Block, piece: Piece, across: list[Area], size: float) -> bool:
     """Say whether a piece goes on below a block."""
     if block.kind == "other" or block.kind != piece.kind or piece.furniture:
         return False
-    low, line, last = block.area, piece.area, block.pieces[-1]
-    gap = line.y0 - low.y1
+    over, lead = block.pieces[-1].lines[0], piece.lines[0]
+    gap = piece.area.y0 - block.area.y1
     if block.kind == "head":
-        return not piece.lines[0].vertical and _is_of_head(block, piece, gap)
-    vertical = piece.lines[0].vertical or last.lines[0].vertical
-    if vertical or is_credit(last.lines[0]) or is_credit(piece.lines[0]):
+        return not (lead.vertical or over.vertical) and _is_of_head(block, piece, gap)
+    if over.vertical or lead.vertical or is_credit(over) or is_credit(lead):
         return False
-    if is_large(piece.lines[0], size) != is_large(last.lines[0], size):
+    if is_large(lead, size) != is_large(over, size):
         return False
-    if not -0.4 * size < gap < _PITCH * size or _is_ruled(low, line, across, size):
+    if not -0.4 * size < gap < _PITCH * size or _is_ruled(block.area, piece.area, across, size):
         return False
-    return is_same_size(last.lines[0], piece.lines[0]) and _is_aligned(block, line, size)
+    return is_same_size(over, lead) and _is_aligned(block, piece.area, size)
 
 
 def _is_aligned(block: Block, line: Area, size: float) -> bool:
@@ -120,39 +113,29 @@ def _is_aligned(block: Block, line: Area, size: float) -> bool:
     left, right = line.x0 - area.x0, area.x1 - line.x1
     if len(block.pieces) == 1 and abs(left) < indent:
         return True
-    if not within and not (around_it and len(block.pieces) < 3):
-        return False
     set_in = -indent < left < _INDENT * size
-    return set_in or abs(right) < slack or abs(left - right) < size
+    inside = within or (around_it and len(block.pieces) < 3)
+    return inside and (set_in or abs(right) < slack or abs(left - right) < size)
 
 
 def is_credit(line: TypeLine) -> bool:
     """Say whether a line is a byline, and not of a text in which the reporter is the subject."""
     text = line.text
-    named = len(text) < 7 or bool(_PARTED.search(text))
-    return (
-        named
-        and is_byline(line)
-        and text.count("（") == text.count("）")
-        and not _DATELINE.search(text)
-        and not _SUBJECT.match(text)
-    )
+    named = len(text) < 7 or _PARTED.search(text) is not None
+    closed = text.count("（") == text.count("）")
+    says = _DATELINE.search(text) or _SUBJECT.match(text)
+    return named and closed and not says and is_byline(line)
 
 
 def _is_of_head(block: Block, piece: Piece, gap: float) -> bool:
     """Say whether a line of large type belongs to the headline above it."""
-    if block.pieces[-1].lines[0].vertical:
-        return False
-    shared = min(block.area.x1, piece.area.x1) - max(block.area.x0, piece.area.x0)
-    least = min(block.area.width, piece.area.width)
-    return -0.5 < gap / piece.lines[0].size < 1.0 and shared > 0.5 * least
+    least = 0.5 * min(block.area.width, piece.area.width)
+    return -0.5 < gap / piece.lines[0].size < 1.0 and overlap(block.area, piece.area) > least
 
 
 def _is_ruled(above: Area, below: Area, across: list[Area], size: float) -> bool:
     return any(
-        above.y1 - _NEAR * size <= rule.y0 <= below.y0 + _NEAR * size
-        and rule.x0 < below.x1
-        and rule.x1 > below.x0
+        above.y1 - NEAR * size <= rule.y0 <= below.y0 + NEAR * size and overlap(rule, below) > 0
         for rule in across
     )
 
@@ -163,9 +146,8 @@ def _tell_ends(blocks: list[Block], size: float) -> None:
     columns = columns_of(runs, size)
     indents = sets_in(runs, columns, size)
     for block, column in zip(texts, columns, strict=True):
-        first, last = block.lines[0], block.lines[-1]
-        block.start = _start_of(first, column, size, indents=indents)
-        block.end = _end_of(last, column, size)
+        block.start = _start_of(block.lines[0], column, size, indents=indents)
+        block.end = _end_of(block.lines[-1], column, size)
 
 
 def _start_of(line: TypeLine, column: Column, size: float, *, indents: bool) -> str:
@@ -190,18 +172,14 @@ def _end_of(line: TypeLine, column: Column, size: float) -> str:
 
 
 def _above(block: Block, blocks: list[Block]) -> list[Block]:
+    if block.pieces[0].kind not in {"text", "head"}:
+        return []
     area = block.area
-    found = (
-        [
-            other
-            for other in blocks
-            if other is not block
-            and other.area.y0 < area.y0
-            and other.area.y1 <= area.y0 + 0.3 * block.lines[0].size
-            and min(other.area.x1, area.x1) - max(other.area.x0, area.x0)
-            > 0.3 * min(other.area.width, area.width)
-        ]
-        if block.pieces[0].kind in {"text", "head"}
-        else []
-    )
+    found = [
+        other
+        for other in blocks
+        if other.area.y0 < area.y0
+        and other.area.y1 <= area.y0 + 0.3 * block.lines[0].size
+        and overlap(other.area, area) > 0.3 * min(other.area.width, area.width)
+    ]
     return sorted(found, key=lambda other: area.y0 - other.area.y1)

@@ -5,8 +5,9 @@ They are set in another type, or go on over the gutter between the columns of th
 
 import re
 
+from briefing.read.page.layout.columns import text_in
 from briefing.read.page.layout.pieces import Piece, is_byline
-from briefing.read.page.marks import Area, TypeLine
+from briefing.read.page.marks import Area, TypeLine, overlap
 from briefing.read.tuned.page import Captions
 
 _SAYS = re.compile(
@@ -22,23 +23,20 @@ _NO_DECK = re.compile(
 
 
 def take_captions(pieces: list[Piece], size: float, font: str) -> list[Piece]:
-    """Move captions out of a page's text into the pieces of their pictures; return what is left.
-
-    Args:
-        pieces: of a page or a box.
-        size: of the text's type.
-        font: the text's, empty if the page does not say it.
-    """
+    """Move captions out of a page's text into the pieces of their pictures; return what is left."""
     pictures = [piece for piece in pieces if piece.kind == "picture"]
     kept: list[Piece] = []
     for piece in sorted(pieces, key=lambda piece: piece.area.y0):
         if piece.kind == "text":
             line = piece.lines[0]
-            least = size * (Captions.SMALLER_SEEN if line.sure else Captions.SMALLER)
+            least = size * Captions.SMALLER[bool(line.sure)]
             owner = next((p for p in pictures if _is_under(p, line, size)), None)
-            differs = line.size < least or (bool(font) and line.font != font)
-            differs = differs or (bool(line.sure) and _is_said(line, pieces, size))
-            if owner is not None and (differs or crosses_gutter(line, pieces, size)):
+            if owner is not None and (
+                line.size < least
+                or (font and line.font != font)
+                or (line.sure and _is_said(line, pieces, size))
+                or crosses_gutter(line, pieces, size)
+            ):
                 owner.lines.append(line)
                 continue
         if piece.kind == "box":
@@ -48,41 +46,33 @@ def take_captions(pieces: list[Piece], size: float, font: str) -> list[Piece]:
 
 
 def tell_decks(pieces: list[Piece], size: float, font: str) -> None:
-    """Mark lines of the text's size that are decks, right below a headline, as bold.
-
-    Args:
-        pieces: of a page or a box.
-        size: of the text's type.
-        font: the text's, empty if the page does not say it.
-    """
+    """Mark lines of the text's size that are decks, right below a headline, as bold."""
     texts = [piece for piece in pieces if piece.kind == "text" and not piece.furniture]
     texts.sort(key=lambda piece: piece.area.y0)
     for piece in pieces:
         if piece.kind == "box":
             tell_decks(piece.inner, size, font)
         elif piece.kind == "head" and not piece.lines[0].vertical:
-            under = [text for text in texts if _is_right_below(piece.area, text.area, size)]
-            for deck, after in zip(under[:1], [*under[1:], None], strict=False):
-                line = deck.lines[0]
-                if _may_be_deck(line) and (
-                    _is_over_columns(line, texts, size) or _is_alone(line, after, font)
-                ):
-                    line.bold = True
+            under = [t.lines[0] for t in texts if _is_right_below(piece.area, t.area, size)]
+            # In another font than the text that begins right below it.
+            alone = bool(font) and [line.font == font for line in under[:2]] == [False, True]
+            if under and _may_be_deck(under[0]):
+                under[0].bold |= alone or _is_over_columns(under[0], texts, size)
 
 
 def set_figures_aside(pieces: list[Piece], size: float) -> None:
     """Set figures in large type aside, each with the few words below that say of what it is."""
     texts = [piece for piece in pieces if piece.kind == "text" and not piece.furniture]
-    for box in (piece for piece in pieces if piece.kind == "box"):
-        set_figures_aside(box.inner, size)
-    for head in [piece for piece in pieces if piece.kind == "head"]:
-        if _FIGURE.fullmatch("".join(line.text for line in head.lines)) is None:
+    for piece in pieces:
+        if piece.kind == "box":
+            set_figures_aside(piece.inner, size)
+        said = "".join(line.text for line in piece.lines)
+        if piece.kind != "head" or _FIGURE.fullmatch(said) is None:
             continue
-        told = [text for text in texts if _is_of_figure(head, text, size)]
-        if any(_goes_on_below(text, texts, size) for text in told):
-            continue
-        for piece in (head, *told) if told else ():
-            piece.kind = "aside"
+        told = [text for text in texts if _is_of_figure(piece, text, size)]
+        if told and not any(_goes_on_below(text, texts, size) for text in told):
+            for each in (piece, *told):
+                each.kind = "aside"
 
 
 def _goes_on_below(text: Piece, texts: list[Piece], size: float) -> bool:
@@ -100,8 +90,8 @@ def _is_of_figure(figure: Piece, text: Piece, size: float) -> bool:
 
 
 def _is_right_below(head: Area, area: Area, size: float) -> bool:
-    shared = min(head.x1, area.x1) - max(head.x0, area.x0)
-    return -0.3 * size < area.y0 - head.y1 < Captions.DECK_BELOW * size and shared > 0
+    near = -0.3 * size < area.y0 - head.y1 < Captions.DECK_BELOW * size
+    return near and overlap(head, area) > 0
 
 
 def _may_be_deck(line: TypeLine) -> bool:
@@ -116,45 +106,27 @@ def _is_over_columns(line: TypeLine, texts: list[Piece], size: float) -> bool:
     after = [
         text.area.x0
         for text in texts
-        if 0 < text.area.y0 - area.y0 < Captions.DECK_BELOW * size
-        and min(text.area.x1, area.x1) > max(text.area.x0, area.x0)
+        if 0 < text.area.y0 - area.y0 < Captions.DECK_BELOW * size and overlap(text.area, area) > 0
     ]
     indent = area.x0 - min(after, default=area.x0)
     return not first * size < indent < last * size and crosses_gutter(line, texts, size)
 
 
-def _is_alone(line: TypeLine, after: Piece | None, font: str) -> bool:
-    """Say whether a line is in another font than the text that begins right below it."""
-    other = bool(font) and line.font != font
-    return other and after is not None and after.lines[0].font == font
-
-
 def _is_said(line: TypeLine, pieces: list[Piece], size: float) -> bool:
     """Say whether a line, or one beside it, is a caption by its words: who took the picture."""
-    level = [
-        other
-        for piece in pieces
-        if piece.kind == "text"
-        for other in piece.lines[:1]
-        if abs(other.area.y1 - line.area.y1) < Captions.LEVEL * size
-    ]
-    said = [other for other in level if _SAYS.search(other.text)]
-    near = Captions.BESIDE * size
-    return line in said or any(
-        max(o.area.x0 - line.area.x1, line.area.x0 - o.area.x1) < near for o in said
+    return any(
+        abs(other.area.y1 - line.area.y1) < Captions.LEVEL * size
+        and -overlap(other.area, line.area) < Captions.BESIDE * size
+        and _SAYS.search(other.text)
+        for other in text_in(pieces)
     )
 
 
 def crosses_gutter(line: TypeLine, pieces: list[Piece], size: float) -> bool:
     """Say whether a line goes on over the gutter between the columns of text below it."""
     area = line.area
-    below = [
-        other.area
-        for piece in pieces
-        if piece.kind == "text"
-        for other in piece.lines
-        if 0 < other.area.y0 - area.y0 < Captions.BELOW * size and other is not line
-    ]
+    reach = Captions.BELOW * size
+    below = [o.area for o in text_in(pieces) if 0 < o.area.y0 - area.y0 < reach]
     first = area.x0 + Captions.CROSSES * size
     ends = [o.x1 for o in below if first < o.x1 < area.x1 - size]
     starts = [o.x0 for o in below if area.x0 + size < o.x0 < area.x1 - size]
@@ -174,14 +146,10 @@ def _is_under(picture: Piece, line: TypeLine, size: float) -> bool:
     if line.sure and picture.lines and _is_told(picture.lines[-1], line, size):
         return False
     near = least < line.area.y0 - low < Captions.NEAR * size
-    return near and _inside(area, line.area, size)
+    return near and line.area.x0 >= area.x0 - size and line.area.x1 <= area.x1 + size
 
 
 def _is_told(last: TypeLine, line: TypeLine, size: float) -> bool:
     """Say whether a caption ended above a line: with a stop, and sooner than the line does."""
     below = line.area.y0 - last.area.y0 > Captions.LEVEL * size
     return below and last.text.endswith("。") and last.area.x1 < line.area.x1 - size
-
-
-def _inside(picture: Area, line: Area, size: float) -> bool:
-    return line.x0 >= picture.x0 - size and line.x1 <= picture.x1 + size

@@ -29,40 +29,32 @@ def ends_of(line: TypeLine) -> tuple[float, float]:
 
 def columns_of(runs: list[list[Piece]], size: float) -> list[Column]:
     """Return the column of each run; a run of few lines takes one that it fits into."""
-    found = [_edges(run) for run in runs]
-    full = [
-        column
-        for column, run in zip(found, runs, strict=True)
-        if column and sum(len(piece.lines) for piece in run if piece.kind == "text") > 3
+    ends = [[ends_of(line) for line in text_in(run)] for run in runs]
+    found = [
+        Column(min((a for a, _ in each), default=0.0), max((b for _, b in each), default=0.0))
+        for each in ends
     ]
-    columns = []
+    full = [column for column, each in zip(found, ends, strict=True) if len(each) > 3]
+    columns, slack = [], 0.5 * size
     for column in found:
-        column = column or Column(0.0, 0.0)
-        wider = [
-            other
-            for other in full
-            if other.start - 0.5 * size <= column.start and column.end <= other.end + 0.5 * size
-        ]
+        wider = [c for c in full if c.start - slack <= column.start and column.end <= c.end + slack]
         columns.append(min(wider, key=lambda c: c.end - c.start, default=column))
     return columns
 
 
-def _edges(run: list[Piece]) -> Column | None:
-    ends = [ends_of(line) for piece in run if piece.kind == "text" for line in piece.lines]
-    return Column(min(a for a, _ in ends), max(b for _, b in ends)) if ends else None
+def text_in(pieces: list[Piece]) -> list[TypeLine]:
+    """Return the lines of pieces of text."""
+    return [line for piece in pieces if piece.kind == "text" for line in piece.lines]
 
 
 def sets_in(runs: list[list[Piece]], columns: list[Column], size: float) -> bool:
     """Say whether paragraphs begin set in, on this page."""
-    lines = [
-        (line, column)
+    found = [
+        is_set_in(line, column, size)
         for run, column in zip(runs, columns, strict=True)
-        for piece in run
-        if piece.kind == "text"
-        for line in piece.lines
+        for line in text_in(run)
     ]
-    set_in = sum(is_set_in(line, column, size) for line, column in lines)
-    return set_in > 0.03 * len(lines)
+    return sum(found) > 0.03 * len(found)
 
 
 def is_set_in(line: TypeLine, column: Column, size: float) -> bool:
@@ -74,11 +66,7 @@ def is_set_in(line: TypeLine, column: Column, size: float) -> bool:
 def is_full(line: TypeLine, column: Column, size: float, below: str = "") -> bool:
     """Say whether a line reaches its column's end, but for a mark or a word that did not fit.
 
-    Args:
-        line: the line.
-        column: its column.
-        size: the size of its type.
-        below: the words of the next line; a figure or a Latin word is not broken: 6.2%。
+    A figure or a Latin word that begins the next line is not broken: 6.2%。
     """
     unbroken = _UNBROKEN.match(below)
     room = 1.4 + (_WIDTH_OF_LATIN * len(unbroken[0]) if unbroken else 0.0)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.read.page.marks import Area, TypeLine, around
+from briefing.read.page.marks import Area, TypeLine
 from briefing.read.tuned.page import SeenHeads
 
 _WIDEST = 2.3
@@ -23,14 +23,8 @@ def whole_lines(
 ) -> list[TypeLine]:
     """Return the large lines, those of one headline side by side joined with a space.
 
-    A space may be as wide as a gutter. It is a gutter if a column of text begins below the right
-    piece, or a picture, and no text runs below through the space.
-
-    Args:
-        large: of a page or a box.
-        small: its other lines.
-        size: of the text's type.
-        pictures: of the page.
+    A space may be as wide as a gutter. It is a gutter if a column of text (the small lines) begins
+    below the right piece, or a picture, and no text runs below through the space.
     """
     below = [*(line.area for line in small), *pictures]
     kept: list[TypeLine] = []
@@ -40,26 +34,18 @@ def whole_lines(
         if before is None or line.vertical or apart or _is_gutter(before, line, below, size):
             kept.append(line)
             continue
-        gap = line.area.x0 - before.area.x1
+        spaced = line.area.x0 - before.area.x1 > 0.2 * line.size
         kept.remove(before)
-        kept.append(
-            replace(
-                before,
-                text=before.text + (" " if gap > 0.2 * line.size else "") + line.text,
-                area=around([before.area, line.area]),
-                sure=before.sure
-                and (*before.sure, *((1.0,) * (gap > 0.2 * line.size)), *line.sure),
-            )
-        )
+        kept.append(replace(before))
+        kept[-1].append(line, " " * spaced)
     return kept
 
 
 def is_same_size(one: TypeLine, other: TypeLine) -> bool:
     """Say whether two lines are set in one size, as far as the size is known."""
-    slack = 0.07
-    if one.sure:
-        # The size of recognised type is measured, that of a short line badly.
-        slack = 0.4 if min(len(one.text), len(other.text)) < 4 else 0.18
+    # The size of recognised type is measured, that of a short line badly.
+    measured = 0.4 if min(len(one.text), len(other.text)) < 4 else 0.18
+    slack = measured if one.sure else 0.07
     return 1 - slack < one.size / other.size < 1 + slack
 
 
@@ -85,15 +71,11 @@ def _go_on_below(before: TypeLine, line: TypeLine, large: list[TypeLine]) -> boo
         any(
             is_same_size(piece, other)
             and 0 < other.area.y1 - piece.area.y1 < 2 * piece.size
-            and abs(_middle(other) - _middle(piece)) < _OFF_MIDDLE * piece.size
+            and abs(other.area.middle - piece.area.middle) < _OFF_MIDDLE * piece.size
             for other in large
         )
         for piece in (before, line)
     )
-
-
-def _middle(line: TypeLine) -> float:
-    return (line.area.x0 + line.area.x1) / 2
 
 
 def _is_gutter(before: TypeLine, line: TypeLine, areas: list[Area], size: float) -> bool:
@@ -109,9 +91,7 @@ def _is_gutter(before: TypeLine, line: TypeLine, areas: list[Area], size: float)
     below = [area for area in areas if 0 <= area.y0 - low < _BELOW * size]
     if gap > _SPACE * line.size and _parts_columns(before.area.x1, line.area.x0, below, size):
         return True
-    if any(area.x0 < edge < area.x1 for area in below):
-        return False
-    return any(
+    return not any(area.x0 < edge < area.x1 for area in below) and any(
         -0.6 * size < area.x0 - line.area.x0 < 2.5 * size or area.x0 > line.area.x1
         for area in below
     )
@@ -119,10 +99,9 @@ def _is_gutter(before: TypeLine, line: TypeLine, areas: list[Area], size: float)
 
 def _parts_columns(left: float, right: float, below: list[Area], size: float) -> bool:
     """Say whether a gutter between columns of text below lies under a gap."""
-    starts = [area.x0 for area in below if left < area.x0 < right]
-    for start in starts:
-        place = start - 0.15 * size
-        through = any(area.x0 < place < area.x1 for area in below)
-        if not through and any(place - 2.5 * size < area.x1 <= place for area in below):
-            return True
-    return False
+    places = [area.x0 - 0.15 * size for area in below if left < area.x0 < right]
+    return any(
+        not any(area.x0 < place < area.x1 for area in below)
+        and any(place - 2.5 * size < area.x1 <= place for area in below)
+        for place in places
+    )

@@ -10,10 +10,6 @@ def with_initials(lines: list[TypeLine], size: float) -> list[TypeLine]:
     """Return the lines of a page, each initial joined to the line that it begins.
 
     The lines beside an initial are then as long as those below it.
-
-    Args:
-        lines: of a page.
-        size: of the text's type.
     """
     kept = list(lines)
     for initial in lines:
@@ -22,12 +18,11 @@ def with_initials(lines: list[TypeLine], size: float) -> list[TypeLine]:
         beside = _beside(initial, kept, size)
         if len(beside) < Initials.LEAST_LINES or not _goes_on_below(initial, beside, kept, size):
             continue
-        for number, line in enumerate(beside):
-            wider = replace(line, area=replace(line.area, x0=initial.area.x0))
-            if number == 0:
-                wider.text = initial.text + line.text
-                wider.sure = line.sure and initial.sure + line.sure
-            kept[kept.index(line)] = wider
+        wider = [replace(line, area=replace(line.area, x0=initial.area.x0)) for line in beside]
+        wider[0].text = initial.text + wider[0].text
+        wider[0].sure = wider[0].sure and initial.sure + wider[0].sure
+        for line, longer in zip(beside, wider, strict=True):
+            kept[kept.index(line)] = longer
         kept.remove(initial)
     return kept
 

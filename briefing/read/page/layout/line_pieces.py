@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.read.page.marks import TypeLine, around
+from briefing.read.page.marks import TypeLine
 from briefing.read.tuned.page import RunIn
 from briefing.read.tuned.recognition import SeenGutters, SeenSize
 
@@ -47,11 +47,7 @@ def joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
 
 def _add(before: TypeLine, line: TypeLine) -> None:
     """Put a piece of a line to the one before it."""
-    spaced = line.area.x0 - before.area.x1 > 0.9 * line.size
-    before.text += ("\u3000" if spaced else "") + line.text
-    if before.sure:
-        before.sure = (*before.sure, *((1.0,) * spaced), *line.sure)
-    before.area = around([before.area, line.area])
+    before.append(line, "\u3000" * (line.area.x0 - before.area.x1 > 0.9 * line.size))
 
 
 def may_be_head(text: str, least: int = RunIn.LEAST) -> bool:
@@ -77,20 +73,22 @@ def _spaced(
     middle = (before.area.x1 + line.area.x0) / 2
     near = [
         other
-        for other in lines
-        if other is not before
-        and other is not line
-        and not other.vertical
-        and 0.5 * size < abs(other.area.y1 - line.area.y1) < 2.5 * size
-        and abs(other.size / size - 1) < 0.2
+        for other in _others(before, line, lines, 2.5 * size)
+        if abs(other.area.y1 - line.area.y1) > 0.5 * size and abs(other.size / size - 1) < 0.2
     ]
     through = [other for other in near if other.area.x0 + size < middle < other.area.x1 - size]
-    ending = [o for o in near if abs(o.area.x1 - before.area.x1) < 0.7 * size]
-    begun = [o for o in near if abs(o.area.x0 - line.area.x0) < 0.7 * size]
+    ending = any(abs(o.area.x1 - before.area.x1) < 0.7 * size for o in near)
+    begun = any(abs(o.area.x0 - line.area.x0) < 0.7 * size for o in near)
     wide = gap >= RunIn.SPACE * size and not (filed or _is_head(before, line, through))
-    if ending or begun or wide:
-        return []
-    return through
+    return [] if ending or begun or wide else through
+
+
+def _others(
+    before: TypeLine, line: TypeLine, lines: list[TypeLine], reach: float
+) -> list[TypeLine]:
+    """Return the lines that run across above and below two pieces of one."""
+    flat = (other for other in lines if not other.vertical and other not in (before, line))
+    return [other for other in flat if abs(other.area.y1 - line.area.y1) < reach]
 
 
 def _is_head(before: TypeLine, line: TypeLine, through: list[TypeLine]) -> bool:
@@ -103,12 +101,9 @@ def _is_head(before: TypeLine, line: TypeLine, through: list[TypeLine]) -> bool:
     side = min((other.area.x0 for other in through), default=before.area.x0)
     set_in = RunIn.INDENT * line.size < before.area.x0 - side
     # Most of the square of a mark is white as well.
-    white = (line.area.x0 - before.area.x1) / line.size - RunIn.OF_MARK * _is_mark(before.text[-1])
+    marked = RunIn.OF_MARK * (not before.text[-1].isalnum())
+    white = (line.area.x0 - before.area.x1) / line.size - marked
     return set_in and white > RunIn.LEAST_SPACE_SEEN and may_be_head(before.text, RunIn.LEAST_SEEN)
-
-
-def _is_mark(character: str) -> bool:
-    return not character.isalnum()
 
 
 def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: float) -> bool:
@@ -121,15 +116,7 @@ def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: f
     size = max(before.size, line.size)
     if before.area.width < SeenGutters.LEAST_COLUMN * size or _is_name_of(before, line):
         return False
-    near = [
-        other
-        for other in lines
-        if other is not before
-        and other is not line
-        and not other.vertical
-        and other.size < 1.3 * size
-        and abs(other.area.y1 - line.area.y1) < 10 * size
-    ]
+    near = [o for o in _others(before, line, lines, 10 * size) if o.size < 1.3 * size]
     through = [o.area.y1 for o in near if o.area.x0 + size < middle < o.area.x1 - size]
     # Other columns may stand close above and below: what counts is what lies between them.
     top = max((y for y in through if y < line.area.y1), default=float("-inf"))
@@ -138,15 +125,10 @@ def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: f
     end = before.area.x1 - (0.0 if line.sure else size / 2)
     ending = sum(abs(other.area.x1 - end) < 0.7 * size for other in level)
     begun = sum(abs(other.area.x0 - line.area.x0) < 0.7 * size for other in level)
-    if min(ending, begun) >= _COLUMN:
-        return True
     # The last lines of a text may be the only ones of its last column: few begin, but none goes on.
-    return (
-        bool(line.sure)
-        and size < SeenSize.TEXT * usual
-        and max(ending, begun) >= _COLUMN
-        and ending + begun > _COLUMN
-    )
+    one_side = max(ending, begun) >= _COLUMN and ending + begun > _COLUMN
+    seen = bool(line.sure) and size < SeenSize.TEXT * usual
+    return min(ending, begun) >= _COLUMN or (seen and one_side)
 
 
 def _is_name_of(before: TypeLine, line: TypeLine) -> bool:
@@ -161,10 +143,8 @@ def _is_level(one: TypeLine, other: TypeLine) -> bool:
 
 def _goes_on(before: TypeLine, line: TypeLine, usual: float) -> bool:
     size = max(before.size, line.size)
-    gap = line.area.x0 - before.area.x1
     # Single characters far apart are a headline that is spaced out.
     spaced = len(line.text) == 1 and (len(before.text) == 1 or "\u3000" in before.text)
     most = 2.2 * size if spaced else 0.7 * min(size, max(usual, 0.4 * size))
-    if _is_name_of(before, line):
-        most = 3 * size
-    return -1.2 * size < gap < most
+    most = 3 * size if _is_name_of(before, line) else most
+    return -1.2 * size < line.area.x0 - before.area.x1 < most

@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from briefing.read.page.layout.blocks import Block
 from briefing.read.page.layout.link_facts import facts_of
 from briefing.read.page.layout.pieces import is_byline
-from briefing.read.page.layout.precedence import overlap
 from briefing.read.page.layout.scene import Scene
+from briefing.read.page.marks import overlap
 from briefing.read.tuned.page import Links
 
 _DATELINE = re.compile(
@@ -39,7 +39,7 @@ def weights() -> dict[str, float]:
 
 def links_of(scene: Scene) -> dict[Block, Block]:
     """Return for each block of text the block or the headline that goes before it, if one does."""
-    texts = [block for block in scene.blocks if block.kind == "text"]
+    texts = scene.texts
     befores = [block for block in scene.blocks if block.kind != "other"]
     at = {block: number for number, block in enumerate(befores)}
     scores = np.full((len(texts), len(befores) + len(texts)), _NEVER)
@@ -69,9 +69,7 @@ def _leads_to(before: Block, block: Block, scene: Scene) -> bool:
     A deck is marked as bold type; a name stands right below the headline.
     """
     head = before.above[0] if before.above else None
-    if len(before.lines) != 1 or head is None or head.kind != "head":
-        return False
-    if not block.above or block.above[0] is not before:
+    if len(before.lines) != 1 or block.above[:1] != [before] or not head or head.kind != "head":
         return False
     # The headline's first column is the leftmost of those that begin level below it.
     level = (t for t in scene.texts if abs(t.area.y0 - block.area.y0) < 2 * scene.size)
@@ -95,8 +93,7 @@ def assigned(costs: NDArray[np.float64]) -> list[int]:
     for row in range(rows):
         owner[columns] = row
         at = columns
-        least = np.full(columns, np.inf)
-        came = np.full(columns, columns)
+        least, came = np.full(columns, np.inf), np.full(columns, columns)
         done = np.zeros(columns + 1, dtype=bool)
         while owner[at] >= 0:
             done[at] = True
@@ -115,11 +112,8 @@ def assigned(costs: NDArray[np.float64]) -> list[int]:
             owner[at] = owner[came[at]]
             at = int(came[at])
         owner[columns] = -1
-    taken = [0] * rows
-    for column in range(columns):
-        if owner[column] >= 0:
-            taken[owner[column]] = column
-    return taken
+    taken = {int(row): column for column, row in enumerate(owner[:columns])}
+    return [taken[row] for row in range(rows)]
 
 
 def _without_circles(links: dict[Block, Block]) -> dict[Block, Block]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing.read.page.layout.headlines import is_next_row, is_same_size, whole_lines
 from briefing.read.page.layout.initials import with_initials
-from briefing.read.page.marks import Area, PageMarks, TypeLine, around
+from briefing.read.page.marks import Area, PageMarks, TypeLine, around, overlap
 from briefing.read.tuned.layout import Pieces
 
 _PAGE_FOOT = re.compile(
@@ -40,9 +40,7 @@ class Piece:
 
 def is_recognised(pieces: list[Piece]) -> bool:
     """Say whether pieces are of a picture."""
-    return any(line.sure for piece in pieces for line in piece.lines) or any(
-        is_recognised(piece.inner) for piece in pieces if piece.inner
-    )
+    return any(any(o.sure for o in piece.lines) or is_recognised(piece.inner) for piece in pieces)
 
 
 def text_size(pages: list[PageMarks]) -> float:
@@ -59,19 +57,21 @@ def text_size(pages: list[PageMarks]) -> float:
     return 10.0
 
 
-def pieces_of(page: PageMarks, size: float, zones: Sequence[Piece] = ()) -> list[Piece]:
-    """Return the pieces of a page, those of each box inside it.
+def usual_font(lines: list[TypeLine]) -> str:
+    """Return the font of most characters, empty if there are none."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        counts[line.font] += len(line.text)
+    return max(counts, key=lambda font: counts[font], default="")
 
-    Args:
-        page: what is printed on it.
-        size: of the text's type.
-        zones: that were read by themselves.
-    """
+
+def pieces_of(page: PageMarks, size: float, zones: Sequence[Piece] = ()) -> list[Piece]:
+    """Return the pieces of a page, those of each box inside it; `zones` were read by themselves."""
     lines = with_initials(page.lines, size)
     pictures = [area for area in page.pictures if not _is_ground(area, page, size)]
     boxes = list(zones)
     for area in sorted(page.boxes, key=lambda box: box.width * box.height):
-        if area.width * area.height > 0.8 * page.width * page.height:
+        if _is_whole(area, page):
             continue
         held = [line for line in lines if area.holds(line.area, 0.35 * size)]
         small = sum(len(line.text) for line in held if line.size < size * Pieces.HEAD)
@@ -82,14 +82,11 @@ def pieces_of(page: PageMarks, size: float, zones: Sequence[Piece] = ()) -> list
                 lines = [line for line in lines if line not in held]
             continue
         shown = [picture for picture in pictures if area.holds(picture, 2)]
-        inner = [*_pieces(held, shown, page, size), *inside]
-        inner += [Piece("picture", shape) for shape in shown]
-        boxes = [box for box in boxes if box not in inside]
-        boxes.append(Piece("box", area, [], inner))
+        inner = _pieces(held, inside, shown, page, size)
+        boxes = [*(box for box in boxes if box not in inside), Piece("box", area, [], inner)]
         lines = [line for line in lines if line not in held]
         pictures = [picture for picture in pictures if picture not in shown]
-    found = _pieces(lines, pictures, page, size)
-    return [*found, *boxes, *(Piece("picture", area) for area in pictures)]
+    return _pieces(lines, boxes, pictures, page, size)
 
 
 def _is_poster(area: Area, held: list[TypeLine], size: float) -> bool:
@@ -102,30 +99,31 @@ def _poster(held: list[TypeLine]) -> list[Piece]:
     """Return the pieces of an advertisement: its largest type is its headline."""
     largest = max(line.size for line in held)
     head = [line for line in held if line.size > 0.95 * largest]
-    rest = [line for line in held if line not in head]
-    pieces = [Piece("text", line.area, [line]) for line in rest]
-    return [Piece("head", around([line.area for line in head]), head), *pieces]
+    rest = [Piece("text", line.area, [line]) for line in held if line not in head]
+    return [Piece("head", around([line.area for line in head]), head), *rest]
 
 
 def _is_ground(area: Area, page: PageMarks, size: float) -> bool:
-    held = [line for line in page.lines if area.holds(line.area, size)]
-    return area.width * area.height > 0.8 * page.width * page.height or len(held) > 1
+    held = sum(area.holds(line.area, size) for line in page.lines)
+    return held > 1 or _is_whole(area, page)
+
+
+def _is_whole(area: Area, page: PageMarks) -> bool:
+    return area.width * area.height > 0.8 * page.width * page.height
 
 
 def _pieces(
-    lines: list[TypeLine], pictures: list[Area], page: PageMarks, size: float
+    lines: list[TypeLine], boxes: list[Piece], pictures: list[Area], page: PageMarks, size: float
 ) -> list[Piece]:
     edge = _furniture_edge(page, size)
-    large: list[TypeLine] = []
-    small: list[TypeLine] = []
-    for line in lines:
-        is_text = (
-            not is_large(line, size) or _is_furniture(line, page, edge, size) or is_byline(line)
-        )
-        (small if is_text else large).append(line)
-    rows = [line for line in small if any(is_next_row(head, line) for head in large)]
-    large += rows
-    small = [line for line in small if line not in rows]
+    large = [
+        line
+        for line in lines
+        if is_large(line, size) and not (_is_furniture(line, page, edge, size) or is_byline(line))
+    ]
+    small = [line for line in lines if line not in large]
+    large += [line for line in small if any(is_next_row(head, line) for head in large)]
+    small = [line for line in small if line not in large]
     pieces = [
         Piece("text", line.area, [line], furniture=_is_head_or_foot(line, page, edge))
         for line in small
@@ -141,7 +139,7 @@ def _pieces(
         inside = len(head) == 1 and _is_inside(head[0], lines, pictures, size)
         kind: Kind = "text" if inside else "head"
         pieces.append(Piece(kind, around([line.area for line in head]), head))
-    return pieces
+    return [*pieces, *boxes, *(Piece("picture", area) for area in pictures)]
 
 
 def _is_inside(line: TypeLine, lines: list[TypeLine], pictures: list[Area], size: float) -> bool:
@@ -151,17 +149,15 @@ def _is_inside(line: TypeLine, lines: list[TypeLine], pictures: list[Area], size
     """
     if line.size > Pieces.SUBHEAD * size or line.vertical:
         return False
-    above = [
-        other
-        for other in lines
-        if other is not line
+    return any(
+        other is not line
         and -0.3 * size < line.area.y0 - other.area.y1 < 1.1 * size
         and other.area.x0 - 0.5 * size <= line.area.x0
         and line.area.x1 <= other.area.x1 + 6 * size
         and not (is_large(other, size) or other.bold)
         and not any(_is_right_under(picture, other.area, size) for picture in pictures)
-    ]
-    return bool(above)
+        for other in lines
+    )
 
 
 def _is_right_under(picture: Area, area: Area, size: float) -> bool:
@@ -184,11 +180,8 @@ def _furniture_edge(page: PageMarks, size: float) -> float:
     low = top + Pieces.HEAD_ROWS * size
     for rule in page.rules:
         if rule.width > Pieces.HEAD_RULE * page.width and top < rule.y0 < low:
-            row += [
-                line
-                for line in page.lines
-                if line.area.y1 < rule.y1 and line.size < Pieces.HEAD * size and line not in row
-            ]
+            small = [o for o in page.lines if o.size < Pieces.HEAD * size and o not in row]
+            row += [line for line in small if line.area.y1 < rule.y1]
     says = any(_PAGE_HEAD.search(line.text) and not line.vertical for line in row)
     return max((line.area.y1 for line in row), default=0.0) + 1 if says else 0.0
 
@@ -208,7 +201,7 @@ def _has_text_below(line: TypeLine, page: PageMarks, size: float) -> bool:
         other
         for other in page.lines
         if line.area.y1 - 0.3 * size < other.area.y0 < reach
-        and min(other.area.x1, line.area.x1) - max(other.area.x0, line.area.x0) > 2 * size
+        and overlap(other.area, line.area) > 2 * size
     ]
     top = min((other.area.y0 for other in below), default=0.0)
     return bool(below) and not any(
@@ -234,6 +227,5 @@ def _same_head(head: list[TypeLine], line: TypeLine) -> bool:
     if line.vertical:
         near = abs(last.area.x0 - line.area.x0) < 2 * line.size
         return near and abs(last.area.y0 - line.area.y0) < 4 * line.size
-    gap = line.area.y0 - last.area.y1
-    shared = min(last.area.x1, line.area.x1) - max(last.area.x0, line.area.x0)
-    return -0.5 * line.size < gap < 0.75 * line.size and shared > 0
+    near = -0.5 * line.size < line.area.y0 - last.area.y1 < 0.75 * line.size
+    return near and overlap(last.area, line.area) > 0

@@ -6,7 +6,7 @@ Source:
 """
 
 from briefing.read.page.layout.pieces import Piece
-from briefing.read.page.marks import Area
+from briefing.read.page.marks import overlap
 
 
 def by_precedence(pieces: list[Piece]) -> list[Piece]:
@@ -22,25 +22,15 @@ def by_precedence(pieces: list[Piece]) -> list[Piece]:
 
 
 def _before(one: Piece, other: Piece, pieces: list[Piece]) -> bool:
-    if one is other:
-        return False
     a, b = one.area, other.area
-    if overlap(a, b) > 0:
+    if one is other or overlap(a, b) > 0:
         return a.y0 < b.y0
-    if a.x1 > b.x0:
-        return False
-    # One stands left of the other: before it, unless something wide lies between them.
-    return not any(
+    return a.x1 <= b.x0 and not any(
         overlap(piece.area, a) > 0
         and overlap(piece.area, b) > 0
         and min(a.y0, b.y0) < piece.area.y0 < max(a.y0, b.y0)
         for piece in pieces
     )
-
-
-def overlap(one: Area, other: Area) -> float:
-    """Return how far two areas share the page's width; negative if they stand apart."""
-    return min(one.x1, other.x1) - max(one.x0, other.x0)
 
 
 def strips_first(parts: list[list[Piece]], size: float) -> list[list[Piece]]:
@@ -53,16 +43,12 @@ def strips_first(parts: list[list[Piece]], size: float) -> list[list[Piece]]:
         at = len(ordered)
         after = parts[number + 1] if number + 1 < len(parts) else []
         ends = not after or begins_with_head(min(after, key=lambda piece: piece.area.y0))
-        if ends and all(_is_strip(piece) for piece in part):
+        if ends and all(p.kind == "head" and any(o.vertical for o in p.lines) for p in part):
             top = min(piece.area.y0 for piece in part)
             while at and _is_level_text(ordered[at - 1], top, size):
                 at -= 1
         ordered.insert(at, part)
     return ordered
-
-
-def _is_strip(piece: Piece) -> bool:
-    return piece.kind == "head" and any(line.vertical for line in piece.lines)
 
 
 def _is_level_text(part: list[Piece], top: float, size: float) -> bool:
@@ -82,6 +68,6 @@ def tops_of(pieces: list[Piece]) -> list[Piece]:
 def begins_with_head(piece: Piece) -> bool:
     """Say whether a piece is a headline, or a box or a zone that begins with one."""
     if piece.kind in {"box", "zone"}:
-        tops = tops_of([inner for inner in piece.inner if inner.kind != "picture"])
-        return bool(tops) and any(begins_with_head(top) for top in tops)
+        printed = [inner for inner in piece.inner if inner.kind != "picture"]
+        return any(map(begins_with_head, tops_of(printed)))
     return piece.kind == "head"

@@ -8,7 +8,7 @@ from briefing.read.page.layout.links import links_of
 from briefing.read.page.layout.pieces import Piece, is_recognised
 from briefing.read.page.layout.regions import in_order
 from briefing.read.page.layout.scene import Scene
-from briefing.read.page.marks import Area
+from briefing.read.page.marks import Area, overlap
 from briefing.read.tuned.page import Quotations
 
 _QUOTED = re.compile(r"。[”」]?$|[。！？”」]\s*[—–－-]{1,2}\s*\w{0,8}$")
@@ -19,17 +19,12 @@ def reading_order(
 ) -> list[list[Piece]]:
     """Return the pieces in reading order, as runs that each stand in one column.
 
-    Args:
-        pieces: all of a page or of a box.
-        rules: the lines that separate.
-        size: of the text's type.
-        boxed: they are of a box.
+    `boxed` says that they are of a box.
     """
     sunk = _sunk_head(pieces) if boxed and is_recognised(pieces) else []
     over, under = _page_furniture(pieces, size)
     rest = [piece for piece in pieces if piece not in sunk + over + under]
-    runs = [[piece] for piece in sunk + over] + in_order(rest, rules, size)
-    runs += [[piece] for piece in under]
+    runs = [[p] for p in sunk + over] + in_order(rest, rules, size) + [[p] for p in under]
     if is_recognised(pieces):
         runs = _without_quotations(runs, rules, size)
     else:
@@ -55,14 +50,9 @@ def _page_furniture(pieces: list[Piece], size: float) -> tuple[list[Piece], list
     if not stories:
         return [], []
     first, last = min(area.y0 for area in stories), max(area.y1 for area in stories)
-    rows = sorted(
-        (piece for piece in pieces if piece.furniture),
-        key=lambda piece: (round(piece.area.y1 / size), piece.area.x0),
-    )
-    return (
-        [piece for piece in rows if piece.area.y0 < first],
-        [piece for piece in rows if piece.area.y0 > last],
-    )
+    rows = [piece for piece in pieces if piece.furniture]
+    rows.sort(key=lambda piece: (round(piece.area.y1 / size), piece.area.x0))
+    return [p for p in rows if p.area.y0 < first], [p for p in rows if p.area.y0 > last]
 
 
 def _sunk_head(pieces: list[Piece]) -> list[Piece]:
@@ -70,12 +60,9 @@ def _sunk_head(pieces: list[Piece]) -> list[Piece]:
     heads = [piece for piece in pieces if piece.kind == "head"]
     if len(heads) != 1 or any(piece.kind == "box" for piece in pieces):
         return []
-    over = [p for p in pieces if p.kind == "text" and _stands_over(p.area, heads[0].area)]
-    return heads if len(over) >= Quotations.LINES_OVER else []
-
-
-def _stands_over(area: Area, head: Area) -> bool:
-    return area.y1 <= head.y0 and min(area.x1, head.x1) > max(area.x0, head.x0)
+    head, texts = heads[0].area, [piece.area for piece in pieces if piece.kind == "text"]
+    over = sum(area.y1 <= head.y0 and overlap(area, head) > 0 for area in texts)
+    return heads if over >= Quotations.LINES_OVER else []
 
 
 def _without_quotations(
@@ -85,7 +72,7 @@ def _without_quotations(
     aside: set[int] = set()
     for block in blocks_of(runs, rules, size):
         if block.kind == "head" and (_is_quotation(block) or _is_ruled_off(block, rules, size)):
-            aside.update(id(piece) for piece in block.pieces)
+            aside.update(map(id, block.pieces))
         over = block.above[0] if block.kind == "text" and block.above else None
         if over is None or over.kind != "head" or block.start not in {"flush", "mark"}:
             continue
@@ -93,13 +80,11 @@ def _without_quotations(
         if text is None or text.end != "open" or _is_rule_between(text, over, rules):
             continue
         if _is_one_column(text, over, block, size):
-            aside.update(id(piece) for piece in over.pieces)
+            aside.update(map(id, over.pieces))
     tails = _tails_of([p for run in runs for p in run if id(p) in aside], runs)
     ends = {id(tail) for tail in tails.values()}
-    return [
-        [_as_aside(p, tails) if id(p) in aside else p for p in run if id(p) not in ends]
-        for run in runs
-    ]
+    rest = [[piece for piece in run if id(piece) not in ends] for run in runs]
+    return _with_aside(rest, aside, tails)
 
 
 def _without_sentences(
@@ -107,21 +92,24 @@ def _without_sentences(
 ) -> list[list[Piece]]:
     """Return the runs with large type aside that is a sentence of the text: it is quoted."""
     blocks = blocks_of(runs, rules, size)
-    texts = ["".join(line.text for line in b.lines) for b in blocks if b.kind == "text"]
+    texts = [_said(block) for block in blocks if block.kind == "text"]
     aside: set[int] = set()
     for block in (block for block in blocks if block.kind == "head"):
-        said = "".join(line.text for line in block.lines)
+        said = _said(block)
         if said.endswith("。") and any(said.strip("“”「」") in text for text in texts):
-            aside.update(id(piece) for piece in block.pieces)
-    return [[_as_aside(p, {}) if id(p) in aside else p for p in run] for run in runs]
+            aside.update(map(id, block.pieces))
+    return _with_aside(runs, aside, {})
+
+
+def _said(block: Block | Piece) -> str:
+    return "".join(line.text for line in block.lines)
 
 
 def _tails_of(quotations: list[Piece], runs: list[list[Piece]]) -> dict[int, Piece]:
     """Return the last line of each quotation that was taken for text: its closing mark tells."""
     found: dict[int, Piece] = {}
     for piece in quotations:
-        said = "".join(line.text for line in piece.lines)
-        area, size = piece.area, piece.lines[0].size
+        said, area, size = _said(piece), piece.area, piece.lines[0].size
         if sum(map(said.count, "“「")) == sum(map(said.count, "”」")):
             continue
         for other in (p for run in runs for p in run if p.kind == "text"):
@@ -131,20 +119,27 @@ def _tails_of(quotations: list[Piece], runs: list[list[Piece]]) -> dict[int, Pie
     return found
 
 
-def _as_aside(piece: Piece, tails: dict[int, Piece]) -> Piece:
-    tail = tails.get(id(piece))
-    return replace(piece, kind="aside", lines=[*piece.lines, *(tail.lines if tail else ())])
+def _with_aside(
+    runs: list[list[Piece]], aside: set[int], tails: dict[int, Piece]
+) -> list[list[Piece]]:
+    """Return the runs with some pieces set aside, each with its tail."""
+    lines = {at: tail.lines for at, tail in tails.items()}
+    return [
+        [
+            replace(p, kind="aside", lines=p.lines + lines.get(id(p), [])) if id(p) in aside else p
+            for p in run
+        ]
+        for run in runs
+    ]
 
 
 def _is_quotation(head: Block) -> bool:
     """Say whether large type is a sentence with its stop, or with who said it: no headline is."""
-    text = "".join(line.text for line in head.lines)
-    return len(head.lines) <= Quotations.MOST_LINES and bool(_QUOTED.search(text))
+    return len(head.lines) <= Quotations.MOST_LINES and bool(_QUOTED.search(_said(head)))
 
 
 def _is_ruled_off(head: Block, rules: list[Area], size: float) -> bool:
     """Say whether large type in quotation marks stands between two rules of its own width."""
-    text = "".join(line.text for line in head.lines)
     own = [
         rule
         for rule in rules
@@ -153,14 +148,13 @@ def _is_ruled_off(head: Block, rules: list[Area], size: float) -> bool:
     ]
     over = any(0 <= head.area.y0 - rule.y1 < Quotations.NEAR * size for rule in own)
     below = any(0 <= rule.y0 - head.area.y1 < Quotations.NEAR * size for rule in own)
-    return text[0] in "“「" and over and below and any(b.kind == "text" for b in head.above)
+    quoted = head.lines[0].text[0] in "“「"
+    return quoted and over and below and any(b.kind == "text" for b in head.above)
 
 
 def _is_rule_between(text: Block, head: Block, rules: list[Area]) -> bool:
     return any(
-        text.area.y1 - 1 < rule.y0
-        and rule.y1 < head.area.y0 + 1
-        and min(rule.x1, head.area.x1) > max(rule.x0, head.area.x0)
+        text.area.y1 - 1 < rule.y0 and rule.y1 < head.area.y0 + 1 and overlap(rule, head.area) > 0
         for rule in rules
     )
 
@@ -192,7 +186,10 @@ def _in_link_order(blocks: list[Block], links: dict[Block, Block]) -> list[Block
             chain.append(after[chain[-1]])
         free = [b for b in blocks if not (b in held or b in links or b in after or b is block)]
         loose = [other for other in free if _interrupts(other, chain)]
-        ordered += chain + [_aside(other) for other in loose]
+        for other in loose:
+            if other.kind == "head":
+                other.pieces = [replace(piece, kind="aside") for piece in other.pieces]
+        ordered += chain + loose
         held.update(chain, loose)
     return ordered
 
@@ -206,10 +203,3 @@ def _interrupts(other: Block, chain: list[Block]) -> bool:
         return bool(below) and bool(other.above) and other.above[0] in texts
     inside = bool(texts) and texts[0].first < other.first < max(text.last for text in texts)
     return inside and other.kind == "other"
-
-
-def _aside(block: Block) -> Block:
-    if block.kind == "head":
-        pieces = [replace(piece, kind="aside") for piece in block.pieces]
-        return replace(block, pieces=pieces)
-    return block

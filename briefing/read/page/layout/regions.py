@@ -7,23 +7,22 @@ come before what.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, combinations, pairwise
 
 from briefing.read.page.layout.pieces import Piece, is_recognised
 from briefing.read.page.layout.precedence import (
     begins_with_head,
     by_precedence,
-    overlap,
     strips_first,
     tops_of,
 )
-from briefing.read.page.marks import Area, around
+from briefing.read.page.marks import Area, around, overlap
 from briefing.read.tuned.layout import Cuts
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An empty strip through a region."""
+    """An empty strip through a region, cut in its middle."""
 
     start: float
     end: float
@@ -35,50 +34,31 @@ class Gap:
 
 
 def in_order(pieces: list[Piece], rules: list[Area], size: float) -> list[list[Piece]]:
-    """Return the pieces in reading order, as runs that each stand in one column.
-
-    Args:
-        pieces: all of a page or of a box.
-        rules: the lines that separate.
-        size: of the text's type.
-    """
+    """Return the pieces in reading order, as runs that each stand in one column."""
     if len(pieces) < 2:
         return [pieces] if pieces else []
-    across = _gaps(pieces, 0.12 * size, down=False)
-    gutters = _gaps(pieces, Cuts.GUTTER[is_recognised(pieces)] * size, down=True)
+    across = gaps_in([(p.area.y0, p.area.y1) for p in pieces], 0.12 * size)
+    least = Cuts.GUTTER[is_recognised(pieces)] * size
+    gutters = gaps_in([(p.area.x0, p.area.x1) for p in pieces], least)
     bands = [gap for gap in across if _is_band(gap, pieces, rules, size)]
-    if bands:
+    if bands or (bands := _above_columns(across, gutters, pieces, size)):
         return _cut(pieces, rules, size, bands, down=False)
-    above = _above_columns(across, gutters, pieces, size)
-    if above:
-        return _cut(pieces, rules, size, above, down=False)
-    kept = _between_reigns(gutters, pieces, rules, size)
-    if kept:
+    if kept := _between_reigns(gutters, pieces, rules, size):
         return _cut(pieces, rules, size, kept, down=True)
-    wide = [gap for gap in across if _is_wide_band(gap, pieces, size)]
-    if wide:
-        return _cut(pieces, rules, size, wide, down=False)
-    if not gutters and not _side_by_side(pieces):
+    bands = [gap for gap in across if _is_wide_band(gap, pieces, size)]
+    if not (bands or gutters or _side_by_side(pieces)):
         return [sorted(pieces, key=lambda piece: (piece.area.y0, piece.area.x0))]
-    below = _below_head(across, pieces)
-    if below:
-        return _cut(pieces, rules, size, below, down=False)
+    if bands or (bands := _below_head(across, pieces)):
+        return _cut(pieces, rules, size, bands, down=False)
     return [[piece] for piece in by_precedence(pieces)]
 
 
-def _gaps(pieces: list[Piece], least: float, *, down: bool) -> list[Gap]:
-    """Return the strips that no piece touches, between the first and the last piece."""
-    spans = sorted(
-        (piece.area.x0, piece.area.x1) if down else (piece.area.y0, piece.area.y1)
-        for piece in pieces
-    )
-    gaps: list[Gap] = []
-    reach = spans[0][1]
-    for start, end in spans[1:]:
-        if start - reach >= least:
-            gaps.append(Gap(reach, start))
-        reach = max(reach, end)
-    return gaps
+def gaps_in(spans: list[tuple[float, float]], least: float) -> list[Gap]:
+    """Return the gaps between the first and the last span that none of them touches."""
+    ordered = sorted(spans)
+    reached = accumulate((end for _, end in ordered), max)
+    found = zip(reached, ordered[1:], strict=False)
+    return [Gap(reach, start) for reach, (start, _) in found if start - reach >= least]
 
 
 def _cut(
@@ -101,10 +81,7 @@ def _is_band(gap: Gap, pieces: list[Piece], rules: list[Area], size: float) -> b
         ends = whole.x0 + Cuts.SHORT * size, whole.x1 - Cuts.SHORT * size
         if inside and rule.x0 <= ends[0] and rule.x1 >= ends[1]:
             return True
-    above = [piece for piece in pieces if piece.area.y0 < gap.middle]
-    if not any(piece.kind in {"text", "box", "zone"} for piece in above):
-        return False
-    below = [piece for piece in pieces if piece.area.y0 >= gap.middle]
+    below = _below_text(gap, pieces)
     tops = tops_of([piece for piece in below if not _is_label(piece, below, size)])
     heads = [piece for piece in tops if begins_with_head(piece)]
     free = [piece for piece in tops if piece not in heads and piece.kind != "picture"]
@@ -128,29 +105,29 @@ def _is_label(piece: Piece, below: list[Piece], size: float) -> bool:
 
 def _is_wide_band(gap: Gap, pieces: list[Piece], size: float) -> bool:
     """Say whether a strip is wider than between lines, and a headline begins below it."""
-    below = [piece for piece in pieces if piece.area.y0 >= gap.middle]
-    above = [piece for piece in pieces if piece.area.y0 < gap.middle]
-    if not any(piece.kind in {"text", "box", "zone"} for piece in above):
-        return False
     # A picture, or the ground of an advertisement, may begin above the headline beside it.
-    printed = [piece for piece in below if piece.kind != "picture"]
+    printed = [piece for piece in _below_text(gap, pieces) if piece.kind != "picture"]
     start = min((piece.area.y0 for piece in printed), default=0.0)
     first = [piece for piece in printed if piece.area.y0 < start + size]
     return gap.end - gap.start > 0.9 * size and any(map(begins_with_head, first))
+
+
+def _below_text(gap: Gap, pieces: list[Piece]) -> list[Piece]:
+    """Return what stands below a strip; nothing if no text stands above it."""
+    above = [piece for piece in pieces if piece.area.y0 < gap.middle]
+    if not any(piece.kind in {"text", "box", "zone"} for piece in above):
+        return []
+    return [piece for piece in pieces if piece.area.y0 >= gap.middle]
 
 
 def _between_reigns(
     gutters: list[Gap], pieces: list[Piece], rules: list[Area], size: float
 ) -> list[Gap]:
     """Return the gutters to cut: those with a rule, else those that part no headline's columns."""
-    ruled = [gap for gap in gutters if _has_rule(gap, pieces, rules, size)]
-    if ruled:
+    if ruled := [gap for gap in gutters if _has_rule(gap, pieces, rules, size)]:
         return ruled
     edges = [float("-inf"), *(gap.middle for gap in gutters), float("inf")]
-    groups = [
-        [piece for piece in pieces if start <= piece.area.x0 < end]
-        for start, end in pairwise(edges)
-    ]
+    groups = [[p for p in pieces if start <= p.area.x0 < end] for start, end in pairwise(edges)]
     kept, at = list(gutters), 0
     while at < len(kept):
         left, right = groups[at : at + 2]
@@ -171,10 +148,9 @@ def _above_columns(
     if not across or not gutters:
         return []
     above = [piece for piece in pieces if piece.area.y0 < across[0].middle]
-    if len(above) != 1 or above[0].kind != "text":
-        return []
     left = min(piece.area.x0 for piece in pieces)
-    return across[:1] if above[0].area.x0 > left + 3 * size else []
+    alone = len(above) == 1 and above[0].kind == "text"
+    return across[:1] if alone and above[0].area.x0 > left + 3 * size else []
 
 
 def _reigns(side: list[Piece], other: list[Piece], size: float) -> bool:
@@ -182,10 +158,9 @@ def _reigns(side: list[Piece], other: list[Piece], size: float) -> bool:
     first = min(other, key=lambda piece: piece.area.y0)
     if begins_with_head(first) or _is_label(first, other, size):
         return False
-    start = first.area.y0
     top = min(piece.area.y0 for piece in side)
     return any(
-        piece.area.y1 <= start + 0.3 * size and piece.area.y0 <= top + 3 * size
+        piece.area.y1 <= first.area.y0 + 0.3 * size and piece.area.y0 <= top + 3 * size
         for piece in side
         if piece.kind == "head"
     )
@@ -204,13 +179,10 @@ def _has_rule(gap: Gap, pieces: list[Piece], rules: list[Area], size: float) -> 
 
 
 def _side_by_side(pieces: list[Piece]) -> bool:
-    for number, piece in enumerate(pieces):
-        for other in pieces[number + 1 :]:
-            tall = min(piece.area.y1, other.area.y1) - max(piece.area.y0, other.area.y0)
-            level = tall > 0.5 * min(piece.area.height, other.area.height)
-            if level and overlap(piece.area, other.area) < 0:
-                return True
-    return False
+    return any(
+        min(a.y1, b.y1) - max(a.y0, b.y0) > 0.5 * min(a.height, b.height) and overlap(a, b) < 0
+        for a, b in combinations([piece.area for piece in pieces], 2)
+    )
 
 
 def _below_head(across: list[Gap], pieces: list[Piece]) -> list[Gap]:
@@ -218,11 +190,9 @@ def _below_head(across: list[Gap], pieces: list[Piece]) -> list[Gap]:
 
     A headline or a picture at the top is cut off below it, one in the middle above it and below.
     """
-    if not across:
-        return []
     wide = [piece for piece in pieces if piece.kind != "text"]
     if not wide:
-        return [max(across, key=lambda gap: gap.end - gap.start)]
+        return sorted(across, key=lambda gap: gap.start - gap.end)[:1]
     first = min(pieces, key=lambda piece: piece.area.y0)
     chosen = first if first in wide else max(wide, key=lambda piece: piece.area.width)
     above = [gap for gap in across if gap.end <= chosen.area.y0 + 1]

@@ -1,12 +1,10 @@
 """A page or a box as its blocks are asked about: which may go before which, what stands where."""
 
-from collections import Counter
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefing.read.page.layout.blocks import Block
-from briefing.read.page.layout.precedence import overlap
-from briefing.read.page.marks import Area
+from briefing.read.page.layout.pieces import usual_font
+from briefing.read.page.marks import Area, overlap
 from briefing.read.tuned.page import Links
 
 _NEAREST = 9
@@ -15,67 +13,46 @@ _FAR = 70.0
 """How far away such a block may be, in sizes of the text's type."""
 
 
-@dataclass(slots=True)
 class Scene:
     """A page or a box, as its blocks are asked about it."""
 
-    blocks: list[Block]
-    """In the order that cutting gave."""
-    rules: list[Area]
-    size: float
-    """Of the text's type."""
-    font: str = ""
-    """The text's."""
-    places: dict[Block, int] = field(default_factory=dict)
-    heads: list[Block] = field(default_factory=list)
-    texts: list[Block] = field(default_factory=list)
-    below: dict[Block, list[Block]] = field(default_factory=dict)
-    """Of each block those that it is the nearest above, and all that it is above."""
-    under: dict[Block, list[Block]] = field(default_factory=dict)
-    pairs: set[str] = field(default_factory=set)
-    """Of characters that stand next to each other in its texts."""
-    seen: dict[Block, tuple[str, str]] = field(default_factory=dict)
-    """Of each headline whether it breaks a text, and where rules of its own stand."""
-
-    def __post_init__(self) -> None:
-        """Find what is asked of many pairs."""
-        fonts: Counter[str] = Counter()
-        for block in self.blocks:
-            for line in block.lines if block.kind == "text" else ():
-                fonts[line.font] += len(line.text)
-        self.font = fonts.most_common(1)[0][0] if fonts else ""
-        self.places = {block: place for place, block in enumerate(self.blocks)}
-        self.heads = [block for block in self.blocks if block.kind == "head"]
-        self.texts = [block for block in self.blocks if block.kind == "text"]
-        for block in self.texts:
-            text = "".join(line.text for line in block.lines)
-            self.pairs.update(map("".join, pairwise(text)))
-        for block in self.blocks:
+    def __init__(self, blocks: list[Block], rules: list[Area], size: float) -> None:
+        self.blocks, self.rules, self.size = blocks, rules, size
+        """The blocks are in the order that cutting gave."""
+        self.places = {block: place for place, block in enumerate(blocks)}
+        self.heads = [block for block in blocks if block.kind == "head"]
+        self.texts = [block for block in blocks if block.kind == "text"]
+        self.font = usual_font([line for block in self.texts for line in block.lines])
+        texts = ("".join(line.text for line in block.lines) for block in self.texts)
+        self.pairs = {a + b for text in texts for a, b in pairwise(text)}
+        """Of characters that stand next to each other in its texts."""
+        self.below: dict[Block, list[Block]] = {}
+        self.under: dict[Block, list[Block]] = {}
+        """Of each block all that it is above, and those that it is the nearest above."""
+        for block in blocks:
             for other in block.above:
                 self.below.setdefault(other, []).append(block)
             if block.above:
                 self.under.setdefault(block.above[0], []).append(block)
-        for head in self.heads:
-            self.seen[head] = (_breaks_text(head, self), _is_ruled(head.area, self))
+        self.seen = {h: (_breaks_text(h, self), _is_ruled(h.area, self)) for h in self.heads}
+        """Of each headline whether it breaks a text, and where rules of its own stand."""
 
     def texts_before(self, block: Block) -> list[Block]:
         """Return the blocks of text that may go before one, the nearest first."""
-        area = block.area
-        found = []
-        for other in self.texts:
-            if other is block:
-                continue
-            above = other.area.y1 <= area.y0 + 0.5 * self.size
-            if other.area.x0 < area.x0 - self.size or above:
-                found.append((self._away(other.area, area), other.first, other))
-        found.sort(key=lambda item: item[:2])
-        near = [other for away, _, other in found[:_NEAREST] if away < _FAR]
+        side, low = block.area.x0 - self.size, block.area.y0 + 0.5 * self.size
+        may_go = [
+            b for b in self.texts if b is not block and (b.area.x0 < side or b.area.y1 <= low)
+        ]
+        near = self._nearest(block, may_go)
         before = [b for b in self.texts if b.first < block.first][-1:]
         return near + [other for other in before if other not in near]
 
     def heads_before(self, block: Block) -> list[Block]:
         """Return the headlines that a block may begin the text of, the nearest first."""
-        found = [(self._away(other.area, block.area), other.first, other) for other in self.heads]
+        return self._nearest(block, self.heads)
+
+    def _nearest(self, block: Block, others: list[Block]) -> list[Block]:
+        found = [(self._away(other.area, block.area), other.first, other) for other in others]
         found.sort(key=lambda item: item[:2])
         return [other for away, _, other in found[:_NEAREST] if away < _FAR]
 
@@ -86,8 +63,7 @@ class Scene:
         """
         if head.lines[0].vertical or head.lines[-1].text.endswith("。"):
             return None
-        over = [head, *(block for block in self.blocks if self._is_picture_of(head, block))]
-        for each in over:
+        for each in (head, *(block for block in self.blocks if self._is_picture_of(head, block))):
             under = [block for block in self.under.get(each, []) if block.kind == "text"]
             first = min(under, key=lambda b: b.area.x0, default=None)
             if first and abs(each.area.x0 - first.area.x0) < Links.SIDE * self.size:
@@ -96,13 +72,10 @@ class Scene:
 
     def _is_picture_of(self, head: Block, block: Block) -> bool:
         """Say whether a picture stands right below a headline."""
-        if block.pieces[0].kind != "picture":
-            return False
-        gap = block.area.y0 - head.area.y1
-        near = -self.size < gap < Links.PICTURE * self.size
-        return near and overlap(head.area, block.area) > 0.5 * min(
-            head.area.width, block.area.width
-        )
+        above, area = head.area, block.area
+        near = -self.size < area.y0 - above.y1 < Links.PICTURE * self.size
+        shared = overlap(above, area) > 0.5 * min(above.width, area.width)
+        return block.pieces[0].kind == "picture" and near and shared
 
     def _away(self, one: Area, other: Area) -> float:
         across = max(one.x0 - other.x1, other.x0 - one.x1, 0.0)
@@ -124,11 +97,8 @@ def _breaks_text(head: Block, scene: Scene) -> str:
 
 def _is_ruled(area: Area, scene: Scene) -> str:
     """Return at which of its sides, above and below, a headline has a rule of its own."""
-    sides = []
-    for edge, name in ((area.y0, "above"), (area.y1, "below")):
-        for rule in scene.rules:
-            short = rule.width > rule.height and rule.width < 1.6 * max(area.width, 4 * scene.size)
-            if short and abs(rule.y0 - edge) < 2 * scene.size and overlap(rule, area) > 0:
-                sides.append(name)
-                break
-    return "+".join(sides) or "no"
+    longest = 1.6 * max(area.width, 4 * scene.size)
+    short = [r.y0 for r in scene.rules if r.height < r.width < longest and overlap(r, area) > 0]
+    sides = (("above", area.y0), ("below", area.y1))
+    near = [side for side, at in sides if any(abs(y - at) < 2 * scene.size for y in short)]
+    return "+".join(near) or "no"

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.read.page.marks import Area, PageMarks
+from briefing.read.page.layout.regions import Gap, gaps_in
+from briefing.read.page.marks import PageMarks
 from briefing.read.page.rotation import is_vertical
 
 _WIDE = 1.15
@@ -21,37 +22,25 @@ _LEAST_LINES = 6
 def halves_of(page: PageMarks, size: float) -> list[PageMarks]:
     """Return the two pages of a double one in reading order; else the page as it is.
 
-    Args:
-        page: all that is printed, each thing where it stands; places stay those of the whole.
-        size: of the text's type.
+    Each thing stands where it stood on the whole.
     """
     gutter = _gutter(page, size) if page.width > _WIDE * page.height else None
     if gutter is None:
         return [page]
-    cut = (gutter[0] + gutter[1]) / 2
-    halves = [_half(page, cut, right=right) for right in (False, True)]
+    halves = [_half(page, gutter.middle, right=right) for right in (False, True)]
     if min(len(half.lines) for half in halves) < _LEAST_LINES:
         return [page]
     return halves[::-1] if is_vertical(page) else halves
 
 
-def _gutter(page: PageMarks, size: float) -> tuple[float, float] | None:
+def _gutter(page: PageMarks, size: float) -> Gap | None:
     """Return the strip without type in the middle, if it is wider than those between columns."""
-    spans = sorted((line.area.x0, line.area.x1) for line in page.lines)
-    if not spans:
-        return None
-    gaps, reach = [], spans[0][1]
-    for start, end in spans[1:]:
-        if start > reach:
-            gaps.append((reach, start))
-        reach = max(reach, end)
     low, high = (share * page.width for share in _MIDDLE)
-    middle = [gap for gap in gaps if low < (gap[0] + gap[1]) / 2 < high]
-    if not middle:
-        return None
-    widest = max(middle, key=lambda gap: gap[1] - gap[0])
+    gaps = gaps_in([(line.area.x0, line.area.x1) for line in page.lines], 0.0)
+    middle = [gap for gap in gaps if low < gap.middle < high]
     least = max(_LEAST_GUTTER * size, _WIDER * _between_columns(page, size))
-    return widest if widest[1] - widest[0] >= least else None
+    widest = max(middle, key=lambda gap: gap.end - gap.start, default=None)
+    return widest if widest and widest.end - widest.start >= least else None
 
 
 def _between_columns(page: PageMarks, size: float) -> float:
@@ -60,23 +49,12 @@ def _between_columns(page: PageMarks, size: float) -> float:
         (line for line in page.lines if not line.vertical and line.size < 1.24 * size),
         key=lambda line: (round(line.area.y1 / size), line.area.x0),
     )
-    steps = sorted(
-        after.area.x0 - before.area.x1
-        for before, after in pairwise(rows)
-        if 0 < after.area.x0 - before.area.x1 < 8 * size
-    )
+    gaps = (after.area.x0 - before.area.x1 for before, after in pairwise(rows))
+    steps = sorted(gap for gap in gaps if 0 < gap < 8 * size)
     return steps[len(steps) // 2] if steps else 0.0
 
 
 def _half(page: PageMarks, cut: float, *, right: bool) -> PageMarks:
-    def kept(areas: list[Area]) -> list[Area]:
-        return [area for area in areas if ((area.x0 + area.x1) / 2 > cut) == right]
-
-    return replace(
-        page,
-        width=page.width - cut if right else cut,
-        lines=[line for line in page.lines if (line.area.x0 > cut) == right],
-        rules=kept(page.rules),
-        boxes=kept(page.boxes),
-        pictures=kept(page.pictures),
-    )
+    lines = [line for line in page.lines if (line.area.x0 > cut) == right]
+    half = page.with_drawn(lambda area: (area.middle > cut) == right)
+    return replace(half, width=page.width - cut if right else cut, lines=lines)

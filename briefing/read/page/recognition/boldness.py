@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.read.page.marks import TypeLine
+from briefing.read.page.marks import TypeLine, overlap
 from briefing.read.tuned.recognition import SeenBold
 
 Light = NDArray[np.floating[Any]]
@@ -16,10 +16,8 @@ Light = NDArray[np.floating[Any]]
 def tell_bold(lines: list[TypeLine], light: Light, share: float) -> None:
     """Mark the lines whose type is heavier than that of half of all lines, and heads run in.
 
-    Args:
-        lines: of a page.
-        light: the flat page, 1 where it is bare paper.
-        share: its size, of the size in which the lines' places are told.
+    `light` is the flat page, 1 where it is bare paper; `share` its size, of that in which the
+    lines' places are told.
     """
     inks = [(line, ink) for line in lines if (ink := _ink_of(line, light, share)) is not None]
     if len(inks) < SeenBold.LEAST_LINES:
@@ -48,8 +46,8 @@ def _texts(bold: list[TypeLine]) -> list[list[TypeLine]]:
 
 
 def _stands_below(above: TypeLine, line: TypeLine) -> bool:
-    shared = min(above.area.x1, line.area.x1) - max(above.area.x0, line.area.x0)
-    return shared > 0 and line.area.y0 - above.area.y1 < SeenBold.PITCH * line.size
+    near = line.area.y0 - above.area.y1 < SeenBold.PITCH * line.size
+    return near and overlap(above.area, line.area) > 0
 
 
 def _ink_of(line: TypeLine, light: Light, share: float) -> Light | None:
@@ -63,9 +61,7 @@ def _ink_of(line: TypeLine, light: Light, share: float) -> Light | None:
     left, right = max(0, round(area.x0 * share)), round(area.x1 * share) + 1
     top, foot = max(0, round(area.y0 * share) - 1), round(area.y1 * share) + 2
     part = light[top:foot, left:right]
-    if not part.size:
-        return None
-    if np.median(part) < SeenBold.DARK:
+    if not part.size or np.median(part) < SeenBold.DARK:
         return None
     paper = float(np.percentile(part, SeenBold.PAPER))
     ink = np.clip(paper - part, 0, None).sum(axis=0) / paper

@@ -54,13 +54,7 @@ def _key(pixels: Pixels) -> str:
 
 def _loaded(path: Path) -> SeenPage:
     record = json.loads(path.read_text("utf-8"))
-    lines = tuple(
-        Seen(
-            tuple((x, y) for x, y in line["corners"]),
-            line["text"],
-            tuple(line["places"]),
-            tuple(line["sure"]),
-        )
-        for line in record["lines"]
-    )
-    return SeenPage(record["width"], record["height"], record["turned"], lines)
+    for line in record["lines"]:
+        line["corners"] = tuple((x, y) for x, y in line["corners"])
+        line["places"], line["sure"] = tuple(line["places"]), tuple(line["sure"])
+    return SeenPage(**record | {"lines": tuple(Seen(**line) for line in record["lines"])})

@@ -44,7 +44,7 @@ def straightening(corners: Points, width: int, height: int) -> Straightening:
         height: of the picture, in pixels.
     """
     scale = float(max(width, height))
-    lengths, heights = _lengths(corners), _heights(corners)
+    lengths, heights = _sides(corners)
     if heights[heights > 4 * lengths].sum() > lengths[lengths > 4 * heights].sum():
         # Of vertical type the lines are upright and their ends level: the same, x and y changed.
         lying = _along_lines(corners[:, [0, 3, 2, 1], ::-1], scale)
@@ -55,12 +55,11 @@ def straightening(corners: Points, width: int, height: int) -> Straightening:
 def _along_lines(corners: Points, scale: float) -> Straightening:
     """Return the map that levels lines that run across, and makes upright what stands upright."""
     none = Straightening((0.0,) * 4, (0.0,) * 4, scale)
-    lengths, heights = _lengths(corners), _heights(corners)
+    lengths, heights = _sides(corners)
     long, tall = corners[lengths > 4 * heights], corners[heights > 4 * lengths]
     if len(long) < Straightened.LEAST:
         return none
-    left = (long[:, 0] + long[:, 3]) / 2
-    right = (long[:, 1] + long[:, 2]) / 2
+    left, right = (long[:, 0] + long[:, 3]) / 2, (long[:, 1] + long[:, 2]) / 2
     level = _fitted(left, right, scale, across=True)
     leveled = Straightening(level, none.upright, scale)
     upper, lower = _edges(corners, leveled)
@@ -71,23 +70,19 @@ def _along_lines(corners: Points, scale: float) -> Straightening:
     return Straightening(level, _fitted(upper, lower, scale, across=False), scale)
 
 
-def _lengths(corners: Points) -> Points:
-    return np.asarray(np.linalg.norm(corners[:, 1] - corners[:, 0], axis=1))
-
-
-def _heights(corners: Points) -> Points:
-    return np.asarray(np.linalg.norm(corners[:, 3] - corners[:, 0], axis=1))
+def _sides(corners: Points) -> tuple[Points, Points]:
+    """Return how long and how high lines are."""
+    lengths, heights = (np.linalg.norm(corners[:, n] - corners[:, 0], axis=1) for n in (1, 3))
+    return np.asarray(lengths), np.asarray(heights)
 
 
 def _fitted(start: Points, end: Points, scale: float, *, across: bool) -> tuple[float, ...]:
     """Return the coefficients under which the steps from start to end have no slope."""
-    step = (end - start) / scale
-    middle = (start + end) / 2 / scale
-    along, aside = (step[:, 0], step[:, 1]) if across else (step[:, 1], step[:, 0])
-    u, v = (middle[:, 0], middle[:, 1]) if across else (middle[:, 1], middle[:, 0])
-    slope = aside / along
+    way = 1 if across else -1
+    along, aside = ((end - start) / scale).T[::way]
+    u, v = ((start + end) / 2 / scale).T[::way]
+    slope, weight = aside / along, np.abs(along)
     design = np.stack([np.ones_like(u), v, 2 * u, 2 * u * v], axis=1)
-    weight = np.abs(along)
     kept = np.ones(len(slope), bool)
     found = np.zeros(4)
     for _ in range(Straightened.ROUNDS):
@@ -106,7 +101,7 @@ def _fitted(start: Points, end: Points, scale: float, *, across: bool) -> tuple[
 def _edges(corners: Points, leveled: Straightening) -> tuple[Points, Points]:
     """Return the left ends of lines, and those of lines some way below that begin alike."""
     flat = leveled(corners[:, 0])
-    heights = _heights(corners)
+    _, heights = _sides(corners)
     lean = -leveled.level[0]
     below: dict[int, int] = {}
     for n in range(len(corners)):
@@ -114,17 +109,13 @@ def _edges(corners: Points, leveled: Straightening) -> tuple[Points, Points]:
         # A turned page leans: what stands right below stands a little to the side.
         aside = flat[:, 0] - flat[n, 0] + lean * down
         near = (down > 0.6 * heights[n]) & (down < Straightened.NEXT * heights[n])
-        near &= (np.abs(aside) < 0.5 * heights[n]) & (
-            np.abs(heights - heights[n]) < 0.3 * heights[n]
-        )
+        near &= np.abs(aside) < 0.5 * heights[n]
+        near &= np.abs(heights - heights[n]) < 0.3 * heights[n]
         if near.any():
             below[n] = int(np.flatnonzero(near)[np.argmin(down[near])])
-    pairs = []
-    for n in below:
-        # The end of one line is known to a few pixels: over several lines that says more.
-        end = n
-        for _ in range(Straightened.STEPS):
-            end = below.get(end, end)
-        pairs.append((corners[n, 0], corners[end, 0]))
-    upper, lower = zip(*pairs, strict=True) if pairs else ((), ())
-    return np.array(upper).reshape(-1, 2), np.array(lower).reshape(-1, 2)
+    # The end of one line is known to a few pixels: over several lines that says more.
+    upper = np.array(list(below), np.intp)
+    lower = upper
+    for _ in range(Straightened.STEPS):
+        lower = np.array([below.get(n, n) for n in lower], np.intp)
+    return corners[upper, 0], corners[lower, 0]

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from briefing.read.page.frames import framed
 from briefing.read.page.marks import Area, PageMarks
-from briefing.read.page.recognition.boldness import tell_bold
+from briefing.read.page.recognition.boldness import Light, tell_bold
 from briefing.read.page.recognition.dewarp import Straightening
 from briefing.read.page.recognition.photo import Pixels
 from briefing.read.tuned.recognition import SeenFrames
@@ -26,11 +26,7 @@ _BLOCK = 24
 def drawn(pixels: Pixels, flat: Straightening, marks: PageMarks, size: float) -> None:
     """Add the rules, pictures and boxes of a page to its marks, and which lines are bold.
 
-    Args:
-        pixels: the picture.
-        flat: how its places map to the flat page.
-        marks: the flat page; its lines are known.
-        size: of the text's type, in pixels.
+    The marks are those of the flat page, to which `flat` maps the picture's places, in pixels.
     """
     share = min(1.0, _SIDE / max(pixels.shape[:2]))
     grey, inside = _flattened(pixels, flat, share)
@@ -38,7 +34,7 @@ def drawn(pixels: Pixels, flat: Straightening, marks: PageMarks, size: float) ->
     light = np.where(inside, grey / _paper(grey, inside), 1.0)
     tell_bold(marks.lines, light, share)
     _add_rules(light, marks, share, size)
-    marks.boxes += framed(marks.rules, SeenFrames.CORNERS * size, SeenFrames.SIDES * size)
+    marks.boxes += framed(marks.rules, *(size * share for share in SeenFrames.FRAME))
     _add_areas(light, inside, marks, share, size)
 
 
@@ -52,37 +48,28 @@ def _flattened(
     source = wanted.copy()
     for _ in range(4):
         source = source + wanted - flat(source)
-    nodes = [
-        np.linspace(0, _GRID - 1, round(side * share), dtype=np.float32) for side in (width, height)
-    ]
-    node_x, node_y = np.meshgrid(*nodes)
-    maps = [
-        cv2.remap(
-            source[:, n].reshape(_GRID, _GRID).astype(np.float32), node_x, node_y, cv2.INTER_LINEAR
-        )
-        for n in (0, 1)
-    ]
+    sides = (round(width * share), round(height * share))
+    nodes = np.meshgrid(*(np.linspace(0, _GRID - 1, n, dtype=np.float32) for n in sides))
+    grids = (source[:, n].reshape(_GRID, _GRID).astype(np.float32) for n in (0, 1))
+    x, y = (cv2.remap(grid, nodes[0], nodes[1], cv2.INTER_LINEAR) for grid in grids)
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     soft = cv2.blur(grey, (max(1, round(0.7 / share)),) * 2)
-    inside = (maps[0] >= 0) & (maps[0] < width) & (maps[1] >= 0) & (maps[1] < height)
-    shown = cv2.remap(soft, maps[0], maps[1], cv2.INTER_LINEAR, borderValue=255)
+    inside = (x >= 0) & (x < width) & (y >= 0) & (y < height)
+    shown = cv2.remap(soft, x, y, cv2.INTER_LINEAR, borderValue=255)
     return np.asarray(shown, np.uint8), inside
 
 
-def _paper(grey: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[np.floating[Any]]:
+def _paper(grey: NDArray[np.uint8], inside: NDArray[np.bool_]) -> Light:
     """Return how bright the bare paper is at each place: a smooth surface over the bright parts.
 
-    Args:
-        grey: the flat page.
-        inside: what of it is on the picture; the rest is filled with white.
+    What of the flat page is not inside the picture is filled with white.
     """
     rows, columns = grey.shape[0] // _BLOCK, grey.shape[1] // _BLOCK
     shape = (rows, _BLOCK, columns, _BLOCK)
     blocks = grey[: rows * _BLOCK, : columns * _BLOCK].reshape(shape)
     bright = np.percentile(blocks, 90, axis=(1, 3)).ravel()
     held = inside[: rows * _BLOCK, : columns * _BLOCK].reshape(shape).all(axis=(1, 3)).ravel()
-    y, x = (axis.ravel() for axis in np.mgrid[0 : 1 : rows * 1j, 0 : 1 : columns * 1j])
-    design = _surface(x, y)
+    design = _surface(rows, columns)
     if not held.any():
         held = np.ones_like(held)
     kept = held & (bright > 0.5 * np.percentile(bright[held], 90))
@@ -90,59 +77,51 @@ def _paper(grey: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[np.flo
     for _ in range(5):
         found = np.linalg.lstsq(design[kept], bright[kept], rcond=None)[0]
         kept = held & (bright > 0.93 * (design @ found))
-    height, width = grey.shape
-    whole_y, whole_x = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j]
-    fitted = (_surface(whole_x.ravel(), whole_y.ravel()) @ found).reshape(height, width)
+    fitted = (_surface(*grey.shape) @ found).reshape(grey.shape)
     return np.asarray(np.maximum(fitted, 30), np.float32)
 
 
-def _surface(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+def _surface(rows: int, columns: int) -> NDArray[np.float64]:
+    """Return what a smooth surface is made of at each place of a page."""
+    y, x = (axis.ravel() for axis in np.mgrid[0 : 1 : rows * 1j, 0 : 1 : columns * 1j])
     return np.stack([np.ones_like(x), x, y, x * y, x * x, y * y], axis=1)
 
 
-def _add_rules(
-    light: NDArray[np.floating[Any]], marks: PageMarks, share: float, size: float
-) -> None:
+def _add_rules(light: Light, marks: PageMarks, share: float, size: float) -> None:
     ink = (light < _INK).astype(np.uint8)
     _blank(ink, marks, share, 0)
     length = max(20, round(4 * size * share))
-    for kernel, grown in (((length, 1), (1, 3)), ((1, length), (3, 1))):
-        thick = cv2.dilate(ink, np.ones(grown[::-1], np.uint8))
-        found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones(kernel[::-1], np.uint8))
+    for kernel, grown in (((1, length), (3, 1)), ((length, 1), (1, 3))):
+        thick = cv2.dilate(ink, np.ones(grown, np.uint8))
+        found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones(kernel, np.uint8))
         for x, y, width, height, _ in _parts(found):
             thin = min(width, height) * share < 0.5 * size and min(width, height) < 9
             if thin and _is_on_paper(light, x, y, width, height):
                 top = y - (_ink_above(light, x, y, width) if height > width else 0)
-                marks.rules.append(
-                    Area(x / share, top / share, (x + width) / share, (y + height) / share)
-                )
+                marks.rules.append(_area(x, top, x + width, y + height, share))
 
 
-def _ink_above(light: NDArray[np.floating[Any]], x: int, y: int, width: int) -> int:
+def _area(x0: int, y0: int, x1: int, y1: int, share: float) -> Area:
+    return Area(x0 / share, y0 / share, x1 / share, y1 / share)
+
+
+def _ink_above(light: Light, x: int, y: int, width: int) -> int:
     """Return how far a rule goes on above, where a line was marked over it."""
     dark = light[:y, max(0, x - 1) : x + width + 1].min(axis=1, initial=1.0) < _INK
     bare = np.flatnonzero(~dark)
     return y - (int(bare[-1]) + 1 if len(bare) else 0)
 
 
-def _is_on_paper(light: NDArray[np.floating[Any]], x: int, y: int, width: int, height: int) -> bool:
+def _is_on_paper(light: Light, x: int, y: int, width: int, height: int) -> bool:
     """Say whether a rule has paper at a side; a strip of dark ground between lines has not."""
-    if width > height:
-        sides = [light[max(0, y - 2) : y, x : x + width], light[y + height :][:2, x : x + width]]
-    else:
-        sides = [
-            light[y : y + height, max(0, x - 2) : x],
-            light[y : y + height, x + width :][:, :2],
-        ]
+    if width <= height:
+        light, x, y, width, height = light.T, y, x, height, width
+    sides = [light[max(0, y - 2) : y, x : x + width], light[y + height :][:2, x : x + width]]
     return any(side.size and np.median(side) > _DARK for side in sides)
 
 
 def _add_areas(
-    light: NDArray[np.floating[Any]],
-    inside: NDArray[np.bool_],
-    marks: PageMarks,
-    share: float,
-    size: float,
+    light: Light, inside: NDArray[np.bool_], marks: PageMarks, share: float, size: float
 ) -> None:
     """Add what is dark over an area: a picture, if no text stands on it.
 
@@ -155,14 +134,11 @@ def _add_areas(
     _blank(dark, marks, share, em // 2)
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2 * em, 2 * em), np.uint8))
     for x, y, width, height, filled in _parts(solid):
-        if min(width, height) < 4 * em or filled < 0.5 * width * height:
-            continue
-        if not _is_inside(inside, x, y, width, height):
-            continue
-        area = Area(x / share, y / share, (x + width) / share, (y + height) / share)
+        area = _area(x, y, x + width, y + height, share)
+        large = min(width, height) >= 4 * em and filled >= 0.5 * width * height
         whole = area.width * area.height > 0.7 * marks.width * marks.height
-        held = [line for line in marks.lines if area.holds(line.area, size)]
-        if not whole and len(held) < 3:
+        held = sum(area.holds(line.area, size) for line in marks.lines)
+        if large and not whole and held < 3 and _is_inside(inside, x, y, width, height):
             marks.pictures.append(area)
 
 
@@ -181,7 +157,7 @@ def _is_inside(inside: NDArray[np.bool_], x: int, y: int, width: int, height: in
     return around.shape == (height + 2, width + 2) and bool(around.all())
 
 
-def _parts(mask: NDArray[Any]) -> list[tuple[int, int, int, int, int]]:
+def _parts(mask: NDArray[Any]) -> list[list[int]]:
     """Return left, top, width, height and filled pixels of each connected part."""
-    count, _, stats, _ = cv2.connectedComponentsWithStats(mask)
-    return [tuple(int(value) for value in stats[n]) for n in range(1, count)]  # type: ignore[misc]
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask)
+    return [[int(value) for value in row] for row in stats[1:]]

@@ -21,6 +21,7 @@ from briefing.read.page.recognition.vertical_lines import (
     cut_out,
     is_tall,
     lengths,
+    runs_of,
 )
 from briefing.read.tuned.recognition import SeenGutters
 
@@ -136,11 +137,10 @@ def _ink(cut: Pixels, em: float) -> tuple[Span, list[Span]]:
     ruled = (dark > least).mean(axis=0) > SeenGutters.FULL
     length = len(ink)
     joined: list[tuple[int, int]] = []
-    for start, end in [(0, 0), *_runs(ink < least), (length, length)]:
+    for start, end in [(0, 0), *runs_of(ink < least), (length, length)]:
         between = ruled[joined[-1][1] : start] if joined else ruled
-        if joined and (
-            not len(between) or (between.any() and len(between) <= SeenGutters.RULE * em)
-        ):
+        is_rule = between.any() and len(between) <= SeenGutters.RULE * em
+        if joined and (is_rule or not len(between)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -163,11 +163,6 @@ def _is_remnant(before: tuple[int, int], after: tuple[int, int], em: float) -> b
     return little and edge[1] == edge[0] and gap[1] - gap[0] > SeenGutters.APART * em
 
 
-def _runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    turns = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
-    return [(int(start), int(end)) for start, end in turns.reshape(-1, 2)]
-
-
 def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     """Say whether the lines around end where a gap begins, and begin where it ends."""
     left, right = flat.left[number], flat.right[number]
@@ -177,55 +172,43 @@ def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     if not wide and SeenGutters.REST < (start - left) / em < SeenGutters.LEAST_COLUMN:
         # Marks below each other, where paragraphs are set in: a line that is full is longer.
         return False
-    around = _around(flat, number, start, end)
-    least = min(int(around.ending.sum()), int(around.begun.sum()))
-    alone = wide and not around.through.any()
-    needed = SeenGutters.MOST_ENDS - 1 if alone else SeenGutters.MOST_ENDS
-    if least >= needed and around.through.sum() < 0.5 * least:
+    ending, begun, parted, through, level = _around(flat, number, start, end)
+    least = min(int(ending.sum()), int(begun.sum()))
+    needed = SeenGutters.MOST_ENDS - int(wide and not through.any())
+    if least >= needed and through.sum() < 0.5 * least:
         return True
-    level = around.level
-    ends, begins = int((level & around.ending).sum()), int((level & around.begun).sum())
-    apart, inside = min(ends, begins), int((level & around.parted).sum())
+    ends, begins, inside = (int((level & mask).sum()) for mask in (ending, begun, parted))
     one_side = max(ends, begins)
     if one_side >= SeenGutters.MOST_ENDS and ends + begins + inside > SeenGutters.MOST_ENDS:
         # A column's few lines may all be marked as one with those of the column beside it.
         return True
     # Marks of a few lines may stand below each other by chance, one beside a paragraph's indent.
-    left_of = start - min(flat.left[level & (around.ending | around.parted)], default=left)
-    right_of = max(flat.right[level & (around.begun | around.parted)], default=right) - end
+    left_of = start - min(flat.left[level & (ending | parted)], default=left)
+    right_of = max(flat.right[level & (begun | parted)], default=right) - end
     if min(max(left_of, start - left), max(right_of, right - end)) < SeenGutters.LEAST_COLUMN * em:
         return False
-    if apart:
+    if apart := min(ends, begins):
         return apart + inside >= SeenGutters.MOST_ENDS
     return inside + (one_side if one_side > 1 else 0) >= SeenGutters.MANY
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """Which lines near a gap end where it begins, begin where it ends, have a gap there too ..."""
+def _around(flat: _Flat, number: int, start: float, end: float) -> tuple[Mask, ...]:
+    """Return which lines near a gap end where it begins, begin where it ends, have a gap there too.
 
-    ending: Mask
-    begun: Mask
-    parted: Mask
-    through: Mask
-    """... go on over it ..."""
-    level: Mask
-    """... and stand between those: other columns may stand close above and below."""
-
-
-def _around(flat: _Flat, number: int, start: float, end: float) -> _Around:
+    And which go on over it and, last, which stand between those: other columns may stand close
+    above and below.
+    """
     middle, height = (start + end) / 2, flat.height[number]
     em = SeenGutters.EM * height
     down = flat.middle - flat.middle[number]
     near = np.abs(down) < SeenGutters.AROUND * em
     near &= (flat.height < 1.35 * height) & (flat.height > height / 1.35)
     near[number] = False
-    parted = np.zeros(len(near), bool)
-    parted[flat.owner[(flat.gap_start < middle) & (middle < flat.gap_end)]] = True
-    parted &= near
+    over = flat.owner[(flat.gap_start < middle) & (middle < flat.gap_end)]
+    parted = near & np.isin(np.arange(len(near)), over)
     ending = near & (np.abs(flat.right - start) < SeenGutters.ASIDE * em)
     begun = near & (np.abs(flat.left - end) < SeenGutters.ASIDE * em)
     through = near & ~parted & (flat.left + em < middle) & (middle < flat.right - em)
     top = max(down[through & (down < 0)], default=-np.inf)
     foot = min(down[through & (down > 0)], default=np.inf)
-    return _Around(ending, begun, parted, through, (down > top) & (down < foot))
+    return ending, begun, parted, through, (down > top) & (down < foot)

@@ -12,12 +12,9 @@ Values = NDArray[np.floating[Any]]
 
 
 def places_of_initials(boxes: list[Box]) -> list[Box]:
-    """Return where a large first letter may stand.
+    """Return where a large first letter may stand, by the boxes of all lines of a page.
 
     The first two lines of a text begin right of the line below them, in which the text goes on.
-
-    Args:
-        boxes: of all lines of a page, four corners each, clockwise from the left upper one.
     """
     across = [box for box in boxes if not is_tall(box)]
     if not across:
@@ -28,11 +25,14 @@ def places_of_initials(boxes: list[Box]) -> list[Box]:
     for number, first in enumerate(corners):
         high = highs[number]
         along = (first[1] - first[0]) / max(float(np.linalg.norm(first[1] - first[0])), 1.0)
-        side, down = _from(corners, first[0], along, high)
+        # How far right of the corner, and how far below it, lines begin, in the line's height.
+        steps = (corners[:, 0] - first[0]) / high
+        side, down = steps @ along, steps @ np.array([-along[1], along[0]])
         alike = np.abs(highs / high - 1) < SeenInitials.DIFFERS
         level = alike & (np.abs(side) < SeenInitials.SIDE)
         below = alike & (side < -SeenInitials.WIDTH[0]) & (side > -SeenInitials.WIDTH[1])
-        second = np.flatnonzero(level & _within(down, SeenInitials.PITCH))
+        near, far = SeenInitials.PITCH
+        second = np.flatnonzero(level & (near < down) & (down < far))
         if not len(second):
             continue
         pitch = float(down[second[0]])
@@ -43,16 +43,6 @@ def places_of_initials(boxes: list[Box]) -> list[Box]:
             if not _is_taken(place, corners):
                 found.append(place)
     return found
-
-
-def _from(corners: Values, start: Values, along: Values, high: float) -> tuple[Values, Values]:
-    """Return how far right of a corner, and how far below it, lines begin, in its line's height."""
-    steps = (corners[:, 0] - start) / high
-    return steps @ along, steps @ np.array([-along[1], along[0]])
-
-
-def _within(values: Values, span: tuple[float, float]) -> NDArray[np.bool_]:
-    return (span[0] < values) & (values < span[1])
 
 
 def _place(first: Values, second: Values, along: Values, out: float, high: float) -> Box:

@@ -8,22 +8,20 @@ from dataclasses import replace
 
 from briefing.read.page.marks import Area
 from briefing.read.page.recognition.ocr_lines import Seen
+from briefing.read.page.recognition.type_sizes import Placed
+from briefing.read.page.rotation import turned_area
 from briefing.read.tuned.recognition import LostStops
 
-Measured = tuple[Seen, Area, float]
-"""A line, where it stands, and the size of its type."""
 
-
-def with_stops(lines: list[Measured], usual: float) -> list[Measured]:
-    """Return the lines of a page, the last ones of paragraphs with the stop that was overlooked.
-
-    Args:
-        lines: of the page.
-        usual: the size of the text's type.
-    """
-    text = [each for each in lines if _is_text(each, usual)]
-    across = [(line, area) for line, area, _ in text if area.width >= area.height]
-    down = [(line, _turned(area)) for line, area, _ in text if area.width < area.height]
+def with_stops(lines: list[Placed], usual: float) -> list[Placed]:
+    """Return the lines of a page, the last ones of paragraphs with the stop that was overlooked."""
+    text = [
+        (line, area)
+        for line, area, size in lines
+        if abs(size / usual - 1) < LostStops.SIZE_DIFFERS[area.width < area.height]
+    ]
+    across = [(line, area) for line, area in text if area.width >= area.height]
+    down = [(line, turned_area(area, 0.0)) for line, area in text if area.width < area.height]
     ended = {
         id(line)
         for way in (across, down)
@@ -31,18 +29,6 @@ def with_stops(lines: list[Measured], usual: float) -> list[Measured]:
         if _lost(line, area, usual) and any(_is_longer(other, area, usual) for _, other in way)
     }
     return [(_stopped(line) if id(line) in ended else line, a, size) for line, a, size in lines]
-
-
-def _is_text(measured: Measured, usual: float) -> bool:
-    _, area, size = measured
-    down = area.width < area.height
-    most = LostStops.SIZE_DIFFERS_DOWN if down else LostStops.SIZE_DIFFERS
-    return abs(size / usual - 1) < most
-
-
-def _turned(area: Area) -> Area:
-    """Return where a line that runs down stands if the page is turned so that it runs across."""
-    return Area(area.y0, -area.x1, area.y1, -area.x0)
 
 
 def _lost(line: Seen, area: Area, usual: float) -> bool:
@@ -61,9 +47,10 @@ def _is_han(character: str) -> bool:
 
 def _is_longer(other: Area, area: Area, usual: float) -> bool:
     """Say whether a line right above goes on where one ends: that is the last of its paragraph."""
+    (low, high), (left, right) = LostStops.PITCH, LostStops.BEGINS
     return (
-        LostStops.SAME_LINE * usual < area.y1 - other.y1 < LostStops.PITCH * usual
-        and -LostStops.SIDE * usual < other.x0 - area.x0 < LostStops.INDENT * usual
+        low * usual < area.y1 - other.y1 < high * usual
+        and left * usual < other.x0 - area.x0 < right * usual
         and other.x1 - area.x1 > LostStops.SHORTER * usual
     )
 
@@ -72,9 +59,5 @@ def _stopped(line: Seen) -> Seen:
     if line.text[-1] in "·.":
         return replace(line, text=line.text[:-1] + "。")
     # The ink itself was not read: the stop is as doubtful as anything on the page.
-    return replace(
-        line,
-        text=line.text + "。",
-        places=(*line.places, 1.0),
-        sure=(*line.sure, LostStops.SURE),
-    )
+    places, sure = (*line.places, 1.0), (*line.sure, LostStops.SURE)
+    return replace(line, text=line.text + "。", places=places, sure=sure)

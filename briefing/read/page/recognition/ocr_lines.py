@@ -1,6 +1,7 @@
 """What a recogniser saw of a page: lines with four corners, characters with places and doubts."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +28,7 @@ from briefing.read.tuned.recognition import SeenLarge
 _DETECTED_SIDE = 1760
 """The longer side of the picture in which lines are looked for; they are read in the full one."""
 _AT_ONCE = 24
-_ONE_HAN = re.compile("[\u3400-\u9fff]")
+_ONE_HAN = re.compile(r"^\s*[\u3400-\u9fff]\s*$")
 _HAN = re.compile("[\u3400-\u9fff].*[\u3400-\u9fff]")
 
 
@@ -81,7 +82,8 @@ class Reader:
         boxes += self._detect_overlooked(pixels, boxes) if boxes else []
         boxes = [part for box in boxes for part in (tiers(pixels, box) if is_tall(box) else [box])]
         boxes = fitted(pixels, boxes)
-        boxes += self._initials(pixels, places_of_initials(boxes))
+        places = places_of_initials(boxes)
+        boxes += self._certain(places, [cut_out(pixels, box) for box in places], _ONE_HAN)
         seen = self._recognise(pixels, boxes)
         self._add_marks(pixels, boxes, seen)
         height, width = pixels.shape[:2]
@@ -95,36 +97,21 @@ class Reader:
         high = float(np.median([min(lengths(box)) for box in boxes]))
         bare = _without(pixels, boxes)
         found: list[Box] = []
-        for side, (least, most) in (
-            (SeenLarge.SIDE_PX, (SeenLarge.HIGHER, SeenLarge.HIGHEST)),
-            (_DETECTED_SIDE, SeenLarge.OF_TEXT),
-        ):
+        looks = ((SeenLarge.SIDE_PX, SeenLarge.LARGE), (_DETECTED_SIDE, SeenLarge.OF_TEXT))
+        for side, (least, most) in looks:
             seen = self._detect(bare, side)
-            found += self._certain(
-                pixels, [box for box in seen if least * high < min(lengths(box)) < most * high]
-            )
+            seen = [box for box in seen if least * high < min(lengths(box)) < most * high]
+            found += self._certain(seen, [_lying(pixels, box) for box in seen], _HAN)
             bare = _without(bare, found) if found else bare
         return found
 
-    def _certain(self, pixels: Pixels, boxes: list[Box]) -> list[Box]:
+    def _certain(self, boxes: list[Box], cuts: list[Pixels], words: re.Pattern[str]) -> list[Box]:
         """Return the boxes in which words are surely read: a picture may look like type, too."""
         if not boxes:
             return []
-        read: Any = self.engine.recognize_txt([_lying(pixels, box) for box in boxes])
+        read: Any = self.engine.recognize_txt(cuts)
         said = zip(boxes, read.txts, read.scores, strict=True)
-        return [box for box, text, sure in said if sure > SeenLarge.SURE and _HAN.search(text)]
-
-    def _initials(self, pixels: Pixels, places: list[Box]) -> list[Box]:
-        """Return the places in which one character is surely read."""
-        if not places:
-            return []
-        read: Any = self.engine.recognize_txt([cut_out(pixels, box) for box in places])
-        said = zip(places, read.txts, read.scores, strict=True)
-        return [
-            place
-            for place, text, sure in said
-            if sure > SeenLarge.SURE and _ONE_HAN.fullmatch(text.strip())
-        ]
+        return [box for box, text, sure in said if sure > SeenLarge.SURE and words.search(text)]
 
     def _detect(self, pixels: Pixels, side: int = _DETECTED_SIDE) -> list[Box]:
         share = min(1.0, side / max(pixels.shape[:2]))
@@ -142,28 +129,28 @@ class Reader:
 
     def _recognise(self, pixels: Pixels, boxes: list[Box]) -> list[Seen]:
         order = sorted(range(len(boxes)), key=lambda n: _shape(boxes[n]))
-        seen: dict[int, Seen] = {}
-        for at in range(0, len(order), _AT_ONCE):
-            part = order[at : at + _AT_ONCE]
-            read: Any = self.engine.recognize_txt([_lying(pixels, boxes[n]) for n in part])
+        seen = dict(self._read(boxes, order, lambda n: _lying(pixels, boxes[n])))
+        return [seen[number] for number in range(len(boxes))]
+
+    def _read(
+        self, boxes: list[Box], numbers: list[int], cut: Callable[[int], Pixels]
+    ) -> Iterator[tuple[int, Seen]]:
+        """Yield the number and the line of some boxes, read a few at once."""
+        for at in range(0, len(numbers), _AT_ONCE):
+            part = numbers[at : at + _AT_ONCE]
+            read: Any = self.engine.recognize_txt([cut(number) for number in part])
             found = zip(part, read.txts, read.scores, read.word_results, strict=True)
             for number, text, score, words in found:
-                seen[number] = _seen(boxes[number], text, score, words)
-        return [seen[number] for number in range(len(boxes))]
+                yield number, _seen(boxes[number], text, score, words)
 
     def _add_marks(self, pixels: Pixels, boxes: list[Box], seen: list[Seen]) -> None:
         """Read the lines that run down a second time, for the marks in them."""
         tall = [n for n, box in enumerate(boxes) if is_tall(box) and len(seen[n].text) > 1]
         stood = ((n, abreast(cut_out(pixels, boxes[n]))) for n in tall)
         strips = {n: strip for n, strip in stood if strip is not None}
-        order = list(strips)
-        for at in range(0, len(order), _AT_ONCE):
-            part = order[at : at + _AT_ONCE]
-            read: Any = self.engine.recognize_txt([strips[n] for n in part])
-            found = zip(part, read.txts, read.scores, read.word_results, strict=True)
-            for number, text, score, words in found:
-                if text:
-                    seen[number] = _marked(seen[number], _seen(boxes[number], text, score, words))
+        for number, second in self._read(boxes, list(strips), strips.__getitem__):
+            if second.text:
+                seen[number] = _marked(seen[number], second)
 
 
 def _without(pixels: Pixels, boxes: list[Box]) -> Pixels:
@@ -198,11 +185,10 @@ def _seen(box: Box, text: str, score: float, words: Any) -> Seen:
     inked = sum(not character.isspace() for character in text)
     length = float(words.line_txt_len or 0)
     if length and sum(map(len, words.word_cols)) == inked:
-        places: list[float] = []
-        for character in text:
-            before = places[-1] if places else 0.0
-            space = character.isspace()
-            places.append(before if space else min(1.0, (next(columns) + 0.5) / length))
+        places = [0.0]
+        for space in map(str.isspace, text):
+            places.append(places[-1] if space else min(1.0, (next(columns) + 0.5) / length))
+        places = places[1:]
     else:
         places = [(n + 0.5) / count for n in range(count)]
     whole = len(words.confs) == count
@@ -213,9 +199,8 @@ def _seen(box: Box, text: str, score: float, words: Any) -> Seen:
 def _marked(first: Seen, second: Seen) -> Seen:
     """Return a line that runs down with the marks that were seen in its second reading."""
     kept = with_marks(first.text, first.sure, second.text, second.sure)
-    places: list[float] = []
+    places = [0.0]
     for number, _, _ in kept:
-        before = places[-1] if places else 0.0
-        places.append(first.places[number] if number >= 0 else before)
+        places.append(first.places[number] if number >= 0 else places[-1])
     text = with_brackets("".join(character for _, character, _ in kept))
-    return Seen(first.corners, text, tuple(places), tuple(sure for _, _, sure in kept))
+    return Seen(first.corners, text, tuple(places[1:]), tuple(sure for _, _, sure in kept))

@@ -30,13 +30,7 @@ _LEAST = 0.6
 
 
 def quarter_turns(pixels: Pixels, boxes: list[Box], certainty: Certainty) -> int:
-    """Return how many quarter turns to the left stand a page upright.
-
-    Args:
-        pixels: the picture.
-        boxes: of its lines.
-        certainty: reads pictures of lines.
-    """
+    """Return how many quarter turns to the left stand a page upright; `certainty` reads lines."""
     tall = [box for box in boxes if is_tall(box)]
     lies_tall = len(tall) > len(boxes) / 2
     sample = _sample(tall if lies_tall else [box for box in boxes if not is_tall(box)])
@@ -46,13 +40,11 @@ def quarter_turns(pixels: Pixels, boxes: list[Box], certainty: Certainty) -> int
     forth, back = certainty(along), certainty([_turned(cut, 2) for cut in along])
     if max(forth, back) < _LEAST:
         return 0
-    stood = [strip for cut in upright if (strip := abreast(cut)) is not None]
     is_vertical = False
-    if stood:
+    if stood := [strip for cut in upright if (strip := abreast(cut)) is not None]:
         head_up, head_down = certainty(stood), certainty([_turned(cut, 2) for cut in stood])
         is_vertical = max(head_up, head_down) > _LEAST and (head_up > head_down) == (forth > back)
-    as_it_lies = lies_tall == is_vertical
-    turns = 0 if as_it_lies else 1 if lies_tall else 3
+    turns = 0 if lies_tall == is_vertical else 1 if lies_tall else 3
     return turns if forth >= back else (turns + 2) % 4
 
 

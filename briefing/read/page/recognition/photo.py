@@ -43,7 +43,12 @@ def pixels_of(data: bytes, name: str, frame: int = 0) -> Pixels:
     """
     with _opened(data, name) as picture:
         picture.seek(frame)
-        _check_size(picture, name)
+        pixels = picture.width * picture.height
+        if pixels > MOST_PIXELS:
+            raise InputError(
+                f"cannot read '{name}': it has {pixels / 1e6:.0f} million pixels, more than the "
+                f"{MOST_PIXELS / 1e6:.0f} million of the largest page. Make it smaller."
+            )
         return _pixels(picture)
 
 
@@ -65,35 +70,22 @@ def _opened(data: bytes, name: str) -> Iterator[Image.Image]:
         ) from error
 
 
-def _check_size(picture: Image.Image, name: str) -> None:
-    pixels = picture.width * picture.height
-    if pixels > MOST_PIXELS:
-        raise InputError(
-            f"cannot read '{name}': it has {pixels / 1e6:.0f} million pixels, more than the "
-            f"{MOST_PIXELS / 1e6:.0f} million of the largest page. Make it smaller."
-        )
-
-
 def _pixels(picture: Image.Image) -> Pixels:
-    longest = max(picture.size)
-    if longest > _LONGEST:
-        share = _LONGEST / longest
+    if max(picture.size) > _LONGEST:
+        share = _LONGEST / max(picture.size)
         # A JPEG is unpacked in half its size where that is enough.
         picture.draft("RGB", (int(picture.width * share), int(picture.height * share)))
         picture.load()
         share = _LONGEST / max(picture.size)
-        small = picture.resize(
-            (max(1, round(picture.width * share)), max(1, round(picture.height * share))),
-            Image.Resampling.LANCZOS,
-        )
+        width, height = (max(1, round(side * share)) for side in picture.size)
+        small = picture.resize((width, height), Image.Resampling.LANCZOS)
         turn = picture.getexif().get(ExifTags.Base.Orientation, 1)
         small.getexif()[ExifTags.Base.Orientation] = turn
         picture = small
     turned = ImageOps.exif_transpose(picture)
     if turned.mode in {"RGBA", "LA", "PA"} or "transparency" in turned.info:
-        clear = turned.convert("RGBA")
-        paper = Image.new("RGBA", clear.size, "white")
-        turned = Image.alpha_composite(paper, clear)
+        paper = Image.new("RGBA", turned.size, "white")
+        turned = Image.alpha_composite(paper, turned.convert("RGBA"))
     return np.asarray(turned.convert("RGB"))
 
 
@@ -107,9 +99,8 @@ def note_of_shadow(name: str, pixels: Pixels) -> str:
         for side, row in zip(sides, (dark, dark[::-1]), strict=True):
             count = int(np.argmin(row)) if not row.all() else 0
             if count > 1:
-                share = f"{100 * count / _STRIPS:.0f} %"
                 return (
-                    f"'{name}': about {share} of it, on the {side}, lies in the dark; what stands "
-                    "there may be missing. Photograph it again in the light"
+                    f"'{name}': about {100 * count / _STRIPS:.0f} % of it, on the {side}, lies in "
+                    "the dark; what stands there may be missing. Photograph it again in the light"
                 )
     return ""

@@ -44,14 +44,13 @@ def recognised(pages: Sequence[tuple[str, Callable[[], Pixels]]]) -> list[PageMa
 def _page(reader: PageReader, name: str, pixels: Pixels) -> PageMarks:
     marks = marks_of_seen(reader.see(pixels), pixels)
     _put_in_one_script(marks.lines)
-    reason = _unreadable(marks)
-    if reason:
+    if reason := _unreadable(marks):
         raise InputError(
             f"cannot read '{name}': {reason}. Photograph a page of a Chinese newspaper, "
             "all of it in the light."
         )
-    shadow = note_of_shadow(name, pixels)
-    marks.notes += [*([shadow] if shadow else []), *notes_of_doubts(name, marks)]
+    notes = (note_of_shadow(name, pixels), *notes_of_doubts(name, marks))
+    marks.notes += filter(None, notes)
     return marks
 
 
@@ -74,12 +73,9 @@ def _put_in_one_script(lines: list[TypeLine]) -> None:
     Those of type that looks written by hand are often read as traditional ones, and of a
     traditional page some as simplified.
     """
-    plain = [simplified(line.text) for line in lines]
+    pairs = [(line.text, simplified(line.text)) for line in lines]
+    other = sum(a != b for text, plain in pairs for a, b in zip(text, plain, strict=True))
     count = sum(len(line.text) for line in lines)
-    other = sum(
-        a != b for o, p in zip(lines, plain, strict=True) for a, b in zip(o.text, p, strict=True)
-    )
-    if other >= SeenScript.TRADITIONAL * count:
-        plain = [traditional(line.text) for line in lines]
-    for line, text in zip(lines, plain, strict=True):
-        line.text = text
+    in_script = traditional if other >= SeenScript.TRADITIONAL * count else simplified
+    for line in lines:
+        line.text = in_script(line.text)

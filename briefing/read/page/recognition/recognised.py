@@ -1,7 +1,7 @@
 """A recognised page as lines of type: straightened, split at gutters, with spaces put back."""
 
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import numpy as np
 
@@ -29,9 +29,7 @@ _LEAST_SURE = 0.3
 def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
     """Return a recognised page as it is laid out: lengths in pixels of the straightened page.
 
-    Args:
-        page: what was seen.
-        pixels: the picture that was looked at, as it lay.
+    `pixels` is the picture that was looked at, as it lay.
     """
     marks = PageMarks(page.width, page.height)
     kept = [line for line in page.lines if sum(line.sure) >= _LEAST_SURE * len(line.sure)]
@@ -42,9 +40,8 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
     found = [(line, *measured(line, flat)) for line in kept]
     usual = usual_size([(line, size) for line, _, size in found])
     found, sizes = settled(found, usual)
-    found = with_stops(found, usual)
-    lines = [piece for line, area, size in found for piece in _pieces(line, area, size, usual)]
-    marks.lines = joined(lines, usual)
+    pieces = (_pieces(*each, usual) for each in with_stops(found, usual))
+    marks.lines = joined(list(chain.from_iterable(pieces)), usual)
     drawn(np.ascontiguousarray(np.rot90(pixels, page.turned)), flat, marks, usual)
     marks.lines = [part for line in marks.lines for part in _at_rules(line, marks.rules, usual)]
     for line in marks.lines:
@@ -56,7 +53,7 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
 
 def _size_at(area: Area, measured: list[tuple[Area, float]]) -> float:
     """Return the size that was measured of a line: that of bold type is taken as it is."""
-    x, y = (area.x0 + area.x1) / 2, (area.y0 + area.y1) / 2
+    x, y = area.middle, (area.y0 + area.y1) / 2
     return max((s for o, s in measured if o.x0 < x < o.x1 and o.y0 < y < o.y1), default=0.0)
 
 
@@ -88,17 +85,13 @@ def _at_rules(line: TypeLine, rules: list[Area], size: float) -> list[TypeLine]:
         if not inside or rule.y0 > area.y0 + size / 2 or rule.y1 < area.y1 + _LEAST_RULE * size:
             continue
         edges = [0.0, *accumulate(1.0 if ord(c) >= 0x2E80 else 0.5 for c in text)]
-        middle = (rule.x0 + rule.x1) / 2
-        away = [abs(area.x0 + area.width * edge / edges[-1] - middle) for edge in edges]
+        away = [abs(area.x0 + area.width * edge / edges[-1] - rule.middle) for edge in edges]
         at = away.index(min(away))
         end = at - (text[at - 1] in _RULE_SIGNS)
         start = at + (text[at : at + 1] in _RULE_SIGNS)
         if away[at] < size and end and text[start:]:
-            left = replace(line, text=text[:end], sure=line.sure[:end])
-            left.area = replace(area, x1=rule.x0)
-            right = replace(line, text=text[start:], sure=line.sure[start:])
-            right.area = replace(area, x0=rule.x1)
-            return [left, *_at_rules(right, rules, size)]
+            rest = line.part(start, None, rule.x1, area.x1)
+            return [line.part(0, end, area.x0, rule.x0), *_at_rules(rest, rules, size)]
     return [line]
 
 

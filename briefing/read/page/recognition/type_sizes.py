@@ -59,24 +59,15 @@ def usual_size(found: Sequence[tuple[Seen, float]]) -> float:
 
 
 def settled(found: list[Placed], usual: float) -> tuple[list[Placed], list[tuple[Area, float]]]:
-    """Return the lines in the size that those around them tell, and the sizes as measured.
-
-    Args:
-        found: the lines of a page with the size that was measured of each.
-        usual: the size of the text.
-    """
+    """Return the lines in the size that those around them tell, and the sizes as measured."""
     across = [(line, size) for line, area, size in found if not runs_down(area)]
     # A box set across on a page of vertical type may be in a size of its own.
     boxed = usual_size(across) if sum(len(line.text) for line, _ in across) >= _ENOUGH else usual
     high = _height_of_text(found, boxed)
-    steadied = [
-        (
-            line,
-            area,
-            _steadied(line, size, usual if runs_down(area) else boxed, area.height / high),
-        )
-        for line, area, size in found
-    ]
+    steadied = []
+    for line, area, size in found:
+        own = usual if runs_down(area) else boxed
+        steadied.append((line, area, _steadied(line, size, own, area.height / high)))
     lines = _with_level_heads(steadied, found, boxed)
     sizes = [(area, size) for _, area, size in lines]
     for _ in range(_LOOKS):
@@ -115,10 +106,7 @@ def _steadied(line: Seen, size: float, usual: float, higher: float) -> float:
 def _with_level_heads(found: list[Placed], raw: list[Placed], usual: float) -> list[Placed]:
     """Return the lines, a short one that stands level with a longer headline in that one's size.
 
-    Args:
-        found: the lines, short ones in the size of the text.
-        raw: the same lines with the size that was measured.
-        usual: the size of the text.
+    Those found are in the size of the text if they are short; the raw ones as they were measured.
     """
     heads = [
         (area, size)
@@ -139,11 +127,8 @@ def _with_level_heads(found: list[Placed], raw: list[Placed], usual: float) -> l
 
 def _height_of_text(found: list[Placed], usual: float) -> float:
     """Return how high the recogniser's boxes are around lines of the usual size."""
-    heights = [
-        area.height
-        for _, area, size in found
-        if abs(size / usual - 1) < _SAME and not runs_down(area)
-    ]
+    text = [area for _, area, size in found if abs(size / usual - 1) < _SAME]
+    heights = [area.height for area in text if not runs_down(area)]
     return median(heights) if heights else usual / _FACE
 
 
@@ -162,19 +147,12 @@ def _is_text(
         return area.height > (1 - _SAME) * high
     if size < (1 + _NEAR) * usual or area.height < _HIGHER * high:
         return True
-    if (
-        line.text.endswith("。")
-        and size < SeenSize.LAST * usual
-        and any(
-            0.5 * usual < area.y1 - other.y1 < _PITCH * usual
-            and abs(other.x0 - area.x0) < 0.7 * usual
-            for other in text
-        )
-    ):
-        return True
+    near = [o for o in text if 0.5 * usual < abs(area.y1 - o.y1) < _PITCH * usual]
+    if line.text.endswith("。") and size < SeenSize.LAST * usual:
+        over = [other for other in near if other.y1 < area.y1]
+        if any(abs(other.x0 - area.x0) < 0.7 * usual for other in over):
+            return True
     return area.height < _HIGHEST * high and any(
-        0.5 * usual < abs(other.y1 - area.y1) < _PITCH * usual
-        and abs(other.x1 - area.x1) < 0.7 * usual
-        and abs(other.x0 - area.x0) < 2.5 * usual
-        for other in text
+        abs(other.x1 - area.x1) < 0.7 * usual and abs(other.x0 - area.x0) < 2.5 * usual
+        for other in near
     )

@@ -62,17 +62,18 @@ def tiers(pixels: Pixels, box: Box) -> list[Box]:
     profile = _ink_down(cut_out(pixels, box))
     bare = profile < 0.06 * np.percentile(profile, 95)
     parts: list[Box] = []
-    start, at = 0, 0
-    while at < len(bare):
-        end = at
-        while end < len(bare) and bare[end]:
-            end += 1
-        inside = at > start + across and end < len(bare)
-        if end - at > _TIER * across and inside:
+    start = 0
+    for at, end in runs_of(bare):
+        if end - at > _TIER * across and at > start + across and end < len(bare):
             parts.append(box_slice(box, start / down, (at + 2) / down))
             start = max(0, end - 2)
-        at = max(end, at + 1)
     return [*parts, box_slice(box, start / down, 1.0)] if parts else [box]
+
+
+def runs_of(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Return where what is true begins and ends."""
+    turns = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
+    return [(int(start), int(end)) for start, end in turns.reshape(-1, 2)]
 
 
 def abreast(cut: Pixels) -> Pixels | None:
@@ -101,8 +102,7 @@ def _squares(profile: Profile, width: int) -> tuple[float, float]:
         for start in np.arange(0, pitch, 1.0):
             cuts = np.arange(start, len(profile) - 1, pitch).round().astype(int)
             found.append((float(profile[cuts].mean()), float(pitch), float(start)))
-    _, pitch, start = min(found)
-    return pitch, start
+    return min(found)[1:]
 
 
 def with_brackets(text: str) -> str:
@@ -132,21 +132,12 @@ def with_marks(
     """
     kept: list[tuple[int, str, float]] = []
     for step, i, j, k, m in SequenceMatcher(None, text, second, autojunk=False).get_opcodes():
-        if step == "insert":
-            kept += [
-                (-1, c, s) for c, s in zip(second[k:m], again[k:m], strict=True) if c in _MARKS
-            ]
-        elif step == "replace" and j - i == m - k and _is_surer(text[i:j], sure[i:j], again[k:m]):
+        if step == "replace" and j - i == m - k and _is_surer(text[i:j], sure[i:j], again[k:m]):
             kept += [(i + n, second[k + n], again[k + n]) for n in range(j - i)]
-        elif step == "replace":
-            kept += [(n, text[n], sure[n]) for n in range(i, j)]
-            kept += [
-                (-1, second[n], again[n])
-                for n in range(k, m)
-                if second[n] in _MARKS and not _MARKS & set(text[i:j])
-            ]
-        else:
-            kept += [(n, text[n], sure[n]) for n in range(i, j)]
+            continue
+        kept += [(n, text[n], sure[n]) for n in range(i, j)]
+        if not _MARKS & set(text[i:j]):
+            kept += [(-1, second[n], again[n]) for n in range(k, m) if second[n] in _MARKS]
     return kept
 
 
@@ -166,12 +157,8 @@ def _ink_down(cut: Pixels) -> Profile:
 
 def box_slice(box: Box, start: float, end: float) -> Box:
     """Return the part of a line's box between two shares of its length."""
-    if is_tall(box):
-        near, far, steps = (0, 1), (3, 2), (box[3] - box[0], box[2] - box[1])
-    else:
-        near, far, steps = (0, 3), (1, 2), (box[1] - box[0], box[2] - box[3])
     part = box.copy()
-    for first, last, step in zip(near, far, steps, strict=True):
-        part[first] = box[first] + start * step
-        part[last] = box[first] + end * step
+    for first, last in ((0, 3), (1, 2)) if is_tall(box) else ((0, 1), (3, 2)):
+        step = box[last] - box[first]
+        part[first], part[last] = box[first] + start * step, box[first] + end * step
     return part
