@@ -14,7 +14,7 @@ _GOES_ON = "；;"
 """Where it ends every paragraph, as in a list, it stands for a full stop."""
 _SENTENCE = ("。", "！", "？")
 LINK_TO_MORE = (
-    r"(?:点击)?(?:阅读|閱讀|查看|展开|继续阅读)(?:全文|原文|更多|详情)?|更多|全文|详情"
+    r"(?:点击)?(?:阅读|閱讀|查看|展开|继续阅读)(?:全文|原文|更多|详情)?|更多|全文|详情|看完整[报報][导導道]"
     r"|Read [Mm]ore|Continue [Rr]eading|\+\d+ chars"
 )
 """The words of a link to the whole text."""

@@ -51,6 +51,8 @@ _BEHIND_A_STOP = (
         ),
     ),
 )
+_BETWEEN = re.compile(rf"(?<=[。！？”」])[【（(\[](?:{_MORE})[】）)\]](?=[^\s(])")
+"""A link to more between items that stand in one line."""
 _UNDER_PICTURE = re.compile(
     r"(?:<img\b[^<>]{0,800}>|</video>)(?:\s|<div[^<>]{0,80}>){0,4}<small[^<>]{0,80}>"
     r"(?P<words>[^<>]{2,300})</small>"
@@ -63,6 +65,8 @@ def leave_notes(traced: Traced) -> None:
     traced.edit(_signed(traced.text))
     for reason, pattern in _BEHIND_A_STOP:
         traced.replace(pattern, reason=reason)
+    if len(_BETWEEN.findall(traced.text)) >= Inline.FEWEST_ITEMS:
+        traced.replace(_BETWEEN, "\n", "link")
     captions = _UNDER_PICTURE.finditer(traced.text)
     traced.edit(Edit(*at.span("words"), "", "photo caption") for at in captions)
 

@@ -88,6 +88,8 @@ class Inline:
     """Length of the head in which a template may say the day."""
     NESTED: Final = 3
     """Times that marks, templates and commands inside one another are opened."""
+    FEWEST_ITEMS: Final = 3
+    """Links to more in the midst of lines from which each ends an item."""
     FEWEST_STRAY: Final = 2
     """Empty pairs of quotation marks from which they are noted."""
     NOTE_CHARS: Final = 120

@@ -110,3 +110,15 @@ MORE = {
 @pytest.mark.parametrize("page", MORE)
 def test_links_to_more_behind_a_sentence_are_left_out(page: str) -> None:
     assert told(leave_notes, page) == MORE[page]
+
+
+@pytest.mark.parametrize(
+    ("page", "made"),
+    [
+        ("新桥通车。（看完整報導）公园开放。（看完整報導）菜价回落。（看完整報導）早稻熟了。", 3),
+        ("新桥通车。（看完整報導）公园开放。（看完整報導）菜价回落。", 0),
+        ("新桥通车。[全文](a)公园开放。[全文](b)菜价回落。[全文](c)早稻熟了。", 0),
+    ],
+)
+def test_three_links_to_more_in_a_line_part_its_items(page: str, made: int) -> None:
+    assert told(leave_notes, page)[0].count("\n") == made

@@ -79,7 +79,16 @@ def _told(row: Row, name: str) -> tuple[str, str]:
     """Return the title of an article, empty if it has none, and its text."""
     title = _without_source(" ".join(field_of(row, TITLES).split()), row)
     body = _body(row, name)
-    return (title, body) if title else _first_line(body)
+    return (title, _without_title(body, title)) if title else _first_line(body)
+
+
+def _without_title(body: str, title: str) -> str:
+    """Return a text without its own title before it, as a portal names the original one."""
+    if not body.lstrip(" \t\r\n（(").startswith("原"):
+        return body
+    letters = r"\s*".join(map(re.escape, title.replace(" ", "")))
+    found = re.match(rf"\s*[（(]?原[标標][题題][：:]\s*{letters}\s*[）)]?", body)
+    return body[found.end() :].lstrip() if found is not None else body
 
 
 def _whole(data: str, name: str, zone: tzinfo) -> str:

@@ -50,3 +50,18 @@ def test_the_fields_of_a_record_are_known_by_many_names(fields: dict[str, str | 
     row = {name: words.get(value or "", value) for name, value in fields.items()}
     told = loaded(json.dumps([row]), "issue.json", UTC).text
     assert told.strip() == f"# {words['τ']}\n\n{words['ω']}"
+
+
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [
+        ("原标题：新桥 今天通车 ", ""),
+        ("（原標題：新桥今天 通车）\n", ""),
+        ("原标题：公园", None),
+        ("原来，", None),
+    ],
+)
+def test_a_title_that_a_portal_prints_again_is_no_text(before: str, kept: str | None) -> None:
+    body = before + PARAGRAPHS["ω"]
+    told = loaded(json.dumps([{"title": "新桥今天通车", "content": body}]), "issue.json", UTC).text
+    assert told.strip() == f"# 新桥今天通车\n\n{before if kept is None else kept}{PARAGRAPHS['ω']}"
