@@ -54,9 +54,8 @@ def make(
 
 def _say_times(times: dict[str, float]) -> None:
     """Say seconds and shares per room; what is left over is loading and keeping records."""
-    whole = times["(all)"]
-    rooms = {name: seconds for name, seconds in times.items() if name != "(all)"}
-    for name, seconds in {**rooms, "else": whole - sum(rooms.values()), "all": whole}.items():
+    whole = times.pop("(all)")
+    for name, seconds in {**times, "else": whole - sum(times.values()), "all": whole}.items():
         click.echo(f"briefing: {name:<8} {seconds:8.2f} s {100 * seconds / whole:5.1f} %", err=True)
 
 

@@ -33,18 +33,15 @@ class IssuePath(click.Path):
         if ctx is None or (value != "-" and not _is_pipe(value)):
             return super().convert(value, param, ctx)
         import sys
+        from contextlib import nullcontext
         from tempfile import TemporaryDirectory
 
         from briefing.read.load import MAX_BYTES
 
         folder = ctx.find_root().with_resource(TemporaryDirectory(prefix="briefing-"))
         piped = Path(folder) / "standard-input"
-        if value == "-":
-            data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        else:
-            with Path(value).open("rb") as opened:
-                data = opened.read(MAX_BYTES + 1)
-        piped.write_bytes(data)
+        with nullcontext(sys.stdin.buffer) if value == "-" else Path(value).open("rb") as opened:
+            piped.write_bytes(opened.read(MAX_BYTES + 1))
         return piped
 
 
@@ -64,6 +61,7 @@ def _one_issue(ctx: click.Context, _param: click.Parameter, paths: tuple[Path, .
     from tempfile import TemporaryDirectory
 
     from briefing.errors import InputError
+    from briefing.support.files import reason_of
 
     copies = ctx.find_root().with_resource(TemporaryDirectory(prefix="briefing-"))
     folder = Path(copies) / paths[0].stem
@@ -72,9 +70,8 @@ def _one_issue(ctx: click.Context, _param: click.Parameter, paths: tuple[Path, .
         try:
             shutil.copyfile(path, folder / f"{number:04} {path.name}")
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
             raise InputError(
-                f"cannot read '{path}': {reason}. Name a page of the issue."
+                f"cannot read '{path}': {reason_of(error)}. Name a page of the issue."
             ) from error
     return folder
 

@@ -97,10 +97,9 @@ def _silent(lines: tuple[Line, ...], show: Show) -> Iterator[str]:
     usual = load_tables().characters
     named: set[str] = set()
     for line in lines:
-        unknown = [each for each in line.text if is_han(each) and not usual.get(each)]
-        if not unknown or set(unknown) <= named:
-            continue
         han = [each for each in line.text if is_han(each)]
+        if all(usual.get(each) or each in named for each in han):
+            continue
         said = read_pinyin(line.text, show.readings)
         for character, syllable in zip(han, said, strict=True):
             if not syllable and character not in named:

@@ -123,6 +123,8 @@ _FORMS = (
     *(_WIRE, _HEAD, _UNBRACKETED, _CORRESPONDENT, _BRACKETED, _SIGNED, _STATION, _DESK, _GATHERED),
     *(_REPORTED, _SITE, _ISSUED, _NEWS_OF, _PLACED),
 )
+_MAY_OPEN = re.compile("[〔（【［\\[电讯—–-]|特稿|消息|报[道导]")
+"""Each of the forms has one of these: most lines have none, and are told apart at once."""
 _BEHIND = rf"[\s，,]?{_NAMED}[^（）]{{1,60}}|\s{_NAME}(?:[、 ]{_NAME}){{0,3}}"
 _TAIL = re.compile(
     rf"（(?:(?:以上)?(?:[又均]?据|综合|均)?(?P<agency>{_AGENCY})(?:、(?:{_AGENCY})){{0,2}}"
@@ -145,6 +147,8 @@ def head_dateline(text: str) -> Dateline | None:
 @lru_cache(maxsize=_NEAR)
 def _match_head(head: str) -> re.Match[str] | None:
     words = plain(head)
+    if _MAY_OPEN.search(words) is None:
+        return None
     matches = (form.match(words) for form in _FORMS)
     return next((found for found in matches if found is not None and _says_enough(found)), None)
 

@@ -24,6 +24,7 @@ from briefing.show import (
     Voice,
 )
 from briefing.support.engines import AUTO, ENGINES
+from briefing.support.files import reason_of
 
 READER = "reader.npz"
 """What `briefing learn` fitted to a paper: a file beside its show.toml."""
@@ -72,9 +73,8 @@ def _parse(path: Path) -> dict[str, Any]:
         # What Notepad puts before a text (a byte-order mark) is no setting.
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise ShowError(
-            f"cannot read '{path}': {reason}. `briefing init` writes a new one."
+            f"cannot read '{path}': {reason_of(error)}. `briefing init` writes a new one."
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         reason = str(error)

@@ -1,6 +1,6 @@
 """Compares a line with what was heard of it."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefing.verify.match import match_heard
@@ -37,8 +37,7 @@ def compare(
 
     Both come as spoken forms and their syllables.
     """
-    every = tuple(syllable for line in expected for syllable in line)
-    found = match_heard(every, heard)
+    found = match_heard(tuple(chain.from_iterable(expected)), heard)
     compared = []
     first = begin = 0
     for text, line in zip(spoken, expected, strict=True):

@@ -57,7 +57,7 @@ def judge(line: ToldLine, found: Compared) -> LineHeard:
     several of its words should be: a silent, cut or exchanged take. Where words are misheard, other
     words are heard in their place: the line is doubtful at most.
     """
-    verdict, why = _verdict(found)
+    verdict, why = verdict_of(found)
     return LineHeard(
         line=line.id,
         verdict=verdict,
@@ -71,7 +71,8 @@ def judge(line: ToldLine, found: Compared) -> LineHeard:
     )
 
 
-def _verdict(found: Compared) -> tuple[Verdict, str]:
+def verdict_of(found: Compared) -> tuple[Verdict, str]:
+    """Return what is thought of a line, by what was heard of it, and why."""
     if found.share < Verdicts.HARDLY_HEARD and not found.heard:
         return "missing", "nothing is heard"
     if found.share < Verdicts.HARDLY_HEARD and found.syllables > Verdicts.FEW_SYLLABLES:

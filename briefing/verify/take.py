@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 from briefing.mandarin.spoken import spoken_form
 from briefing.verify.compare import compare
 from briefing.verify.hear import Hearer, open_hearer
-from briefing.verify.manifest import ToldLine
-from briefing.verify.report import judge
+from briefing.verify.report import verdict_of
 from briefing.verify.sound import PAUSE, RATE_HZ
 from briefing.verify.syllables import syllables_of
 from briefing.verify.tuned import Verdicts
@@ -38,11 +37,10 @@ class TakeEar:
         with self._one_at_a_time:
             self._hear = self._hear or self._opened()
             heard = spoken_form(self._hear(sound))
-        told = ToldLine("", spoken, 0.0, len(samples) / rate_hz)
         expected = syllables_of(spoken, self._readings)
         (found,) = compare((spoken,), (expected,), heard, syllables_of(heard, self._readings))
-        missing = judge(told, found).verdict == "missing"
-        return 0.0 if missing else max(found.share, Verdicts.NOT_MISSING)
+        verdict, _ = verdict_of(found)
+        return 0.0 if verdict == "missing" else max(found.share, Verdicts.NOT_MISSING)
 
 
 def at_rate(samples: NDArray[np.float32], rate_hz: int) -> NDArray[np.float32]:

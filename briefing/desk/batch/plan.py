@@ -9,6 +9,7 @@ from briefing.desk.batch.report import Outcome
 from briefing.desk.watch import may_be_issue
 from briefing.errors import BriefingError, InputError
 from briefing.show import Show
+from briefing.support.files import reason_of
 
 SHOW_FILE = "show.toml"
 
@@ -67,10 +68,9 @@ def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show])
             )
         for issue in issues:
             try:
-                content = hashlib.sha256(issue.read_bytes()).hexdigest()
-            except OSError as error:
-                reason = (error.strerror or str(error)).lower()
-                left.append(Outcome.failed(issue, f"cannot read '{issue}': {reason}."))
+                _, content = read_whole(issue)
+            except InputError as error:
+                left.append(Outcome.failed(issue, str(error)))
                 continue
             first = seen.setdefault((folder, content), issue)
             if first is issue:
@@ -116,5 +116,19 @@ def _look(source: Path) -> tuple[Path | None, list[Path], list[Path]]:
             [path for path in inside if path.is_dir() and not path.name.startswith(".")],
         )
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise InputError(f"cannot read '{source}': {reason}. Name issues or folders.") from error
+        raise InputError(
+            f"cannot read '{source}': {reason_of(error)}. Name issues or folders."
+        ) from error
+
+
+def read_whole(issue: Path) -> tuple[bytes, str]:
+    """Return what an issue's file holds, and the SHA-256 of that.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    try:
+        source = issue.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot read '{issue}': {reason_of(error)}.") from error
+    return source, hashlib.sha256(source).hexdigest()

@@ -4,7 +4,6 @@ Workers make programmes; this process alone publishes them and writes the ledger
 writer, and an episode is published once, however often a worker dies over it.
 """
 
-import hashlib
 import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
@@ -14,7 +13,7 @@ from distributed import Client, Future, as_completed
 from distributed.scheduler import KilledWorker
 
 from briefing.desk.batch.cluster import lost_scheduler, open_cluster, thread_count
-from briefing.desk.batch.plan import Job, plan_batch
+from briefing.desk.batch.plan import Job, plan_batch, read_whole
 from briefing.desk.batch.report import Outcome, Report, report_of
 from briefing.desk.batch.shelves import Shelves
 from briefing.desk.batch.storage import open_storage, write_there
@@ -158,12 +157,8 @@ def order_of(job: Job, shelves: Shelves, output: str) -> Order:
     Raises:
         InputError: the issue's file is gone, or is not what it was.
     """
-    try:
-        source = job.issue.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise InputError(f"cannot read '{job.issue}': {reason}.") from error
-    if hashlib.sha256(source).hexdigest() != job.content:
+    source, content = read_whole(job.issue)
+    if content != job.content:
         raise InputError(f"'{job.issue}' changed while the batch ran. Run it again for this issue.")
     return Order(
         issue=str(job.issue),

@@ -34,7 +34,6 @@ class Shelves:
         self._storage = storage
         self._open_now = ExitStack()
         self._ledgers: dict[str, dict[str, Entry]] = {}
-        self._contents: dict[str, dict[str, str]] = {}
         self._days: dict[str, tuple[str, ...]] = {}
         self._copies: dict[str, Path] = {}
 
@@ -56,8 +55,9 @@ class Shelves:
 
     def made_of(self, job: Job) -> str:
         """Return the MP3 that a batch made of this very issue; empty if there is none."""
-        day = self._made(job.folder).get(job.content)
-        return self._storage.at(job.folder, day, self._ledger(job.folder)[day].mp3) if day else ""
+        ledger = self._ledger(job.folder)
+        day = {entry.content: day for day, entry in ledger.items()}.get(job.content)
+        return self._storage.at(job.folder, day, ledger[day].mp3) if day else ""
 
     def days_before(self, folder: str) -> tuple[str, ...]:
         """Return the days that a show had when the batch began."""
@@ -82,7 +82,6 @@ class Shelves:
         except BriefingError as error:
             return Outcome.failed(job.issue, str(error))
         self._ledger(job.folder)[day] = entry
-        self._made(job.folder)[job.content] = day
         return Outcome.made(job.issue, self._storage.at(job.folder, day, entry.mp3))
 
     def _taken(self, job: Job, made: Made, day: str) -> str:
@@ -153,13 +152,6 @@ class Shelves:
                 self._storage.fs.put_file(str(here / name), self._storage.at(folder, name))
             for name in before.keys() - now.keys():
                 self._storage.fs.rm_file(self._storage.at(folder, name))
-
-    def _made(self, folder: str) -> dict[str, str]:
-        """Return the day of each content that a batch made."""
-        if folder not in self._contents:
-            ledger = self._ledger(folder)
-            self._contents[folder] = {entry.content: day for day, entry in ledger.items()}
-        return self._contents[folder]
 
     def _ledger(self, folder: str) -> dict[str, Entry]:
         if folder not in self._ledgers:

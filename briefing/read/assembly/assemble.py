@@ -21,18 +21,8 @@ _LEFT = {
     "table": "table",
 }
 """Why a line of each label stands in no article."""
-_OWN_REASONS = {
-    "date line",
-    "rule",
-    "link",
-    "picture",
-    "editors",
-    "jump",
-    "mark-up",
-    "label",
-    "web comment",
-    "column",
-}
+_OWN_REASONS = {"date line", "rule", "link", "picture", "editors", "jump", "mark-up", "label"}
+_OWN_REASONS |= {"web comment", "column"}
 """What a line of furniture is called if its form says more than its label."""
 _SPEAKS = re.compile("(?:强调|指出|表示|宣布|要求|呼吁|认为|透露|重申|敦促|警告|声称|提出)$")
 _TO = re.compile("[下转轉]{1,2}[转轉入]?")
@@ -43,7 +33,7 @@ def put_together(lines: Sequence[Line], labelled: Labelled) -> Layout:
     page = _Assembly()
     for line, label, ad in zip(lines, labelled.labels, labelled.ads, strict=True):
         page.add(line, label, ad)
-    page.end()
+    page.flush_kickers()
     _give_headline(page)
     return Layout(page.drafts, page.left)
 
@@ -145,11 +135,11 @@ class _Assembly:
             self.story.headings.append(line)
 
     def _brief(self, line: Line) -> None:
-        self._flush_kickers()
+        self.flush_kickers()
         self._begin().paragraphs.append([line])
 
     def _ad(self, line: Line) -> None:
-        self._flush_kickers()
+        self.flush_kickers()
         draft = self._begin(service=True)
         heads = (
             line.level
@@ -202,11 +192,8 @@ class _Assembly:
             self.said.add(line.text)
             story.doubt = max(story.doubt, ad)
 
-    def end(self) -> None:
+    def flush_kickers(self) -> None:
         """Leave out the lines that waited for a headline that did not come."""
-        self._flush_kickers()
-
-    def _flush_kickers(self) -> None:
         self.left += [(line, "column heading") for line in self.kickers]
         self.kickers = []
 

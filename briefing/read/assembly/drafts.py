@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 
 from briefing.read.lines import Line
 from briefing.read.tuned.assembly import Stories
@@ -35,11 +36,7 @@ class Draft:
     @property
     def start(self) -> int:
         """Where it begins in the source."""
-        lines = [
-            *self.kickers,
-            *self.headings,
-            *(line for lines in self.paragraphs for line in lines),
-        ]
+        lines = [*self.kickers, *self.headings, *chain.from_iterable(self.paragraphs)]
         return min((line.start for line in lines), default=0)
 
     @property

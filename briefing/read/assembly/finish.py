@@ -1,6 +1,7 @@
 """Makes an article of a draft: headline, dateline, byline, kind, and what is lifted out."""
 
 import re
+from itertools import chain
 
 from briefing.read.account import Claim, claims_of_cuts, claims_of_line
 from briefing.read.assembly.drafts import Draft
@@ -43,11 +44,8 @@ def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
     signed = bool(byline) or (dateline is not None and bool(dateline.reporters))
     kind = kind_of(draft.title, body, service=draft.service, signed=signed)
     complete = draft.service or not set_apart(source, pieces, claims)
-    repairs = (
-        list(dict.fromkeys(draft.repairs))
-        if set(draft.repairs) <= {"unwrapped"}
-        else [each for each in draft.repairs if each != "unwrapped"]
-    )
+    # That lines were joined says little beside other repairs, and once is enough.
+    repairs = [each for each in draft.repairs if each != "unwrapped"] or draft.repairs[:1]
     repairs += [] if complete else ["unfinished sentence set apart"]
     repairs += [MAY_BE_AD] if not draft.service and draft.doubt >= Stories.AD_DOUBT else []
     article = Article(
@@ -83,18 +81,13 @@ def _claims_of(draft: Draft) -> list[Claim]:
     lifted: tuple[tuple[str, list[Line]], ...] = (
         ("kicker", draft.kickers),
         ("headline", draft.headings),
-        ("deck", [line for deck in draft.decks for line in deck]),
+        ("deck", list(chain.from_iterable(draft.decks))),
         ("byline", draft.bylines),
         ("sub-head", draft.sub_heads),
     )
-    claims = [
-        claim
-        for reason, lines in lifted
-        for line in lines
-        for claim in claims_of_line(line, reason)
-    ]
-    body = [line for lines in draft.paragraphs for line in lines]
-    return claims + [claim for line in body for claim in claims_of_cuts(line)]
+    claims = [claims_of_line(line, reason) for reason, lines in lifted for line in lines]
+    body = chain.from_iterable(draft.paragraphs)
+    return list(chain.from_iterable((*claims, *map(claims_of_cuts, body))))
 
 
 def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str, list[str]]:

@@ -1,6 +1,7 @@
 """Joins the parts of stories that continue on another page: 下转第2版, 上接第1版."""
 
 import re
+from itertools import chain
 
 from briefing.read.assembly.drafts import Draft, Layout, key_of
 from briefing.read.cohesion import likeness, pairs_in, pairs_of
@@ -38,7 +39,7 @@ def _append(draft: Draft, host: Draft, layout: Layout) -> None:
     host.sub_heads += draft.sub_heads
     host.to_page = draft.to_page
     host.repairs += [*draft.repairs, "jump"]
-    repeated = [*draft.kickers, *draft.headings, *(line for deck in draft.decks for line in deck)]
+    repeated = [*draft.kickers, *draft.headings, *chain.from_iterable(draft.decks)]
     layout.left += [(line, "repeated title") for line in repeated]
 
 

@@ -21,11 +21,7 @@ def is_notice(headline: str, body: str) -> bool:
     """Return whether what is no news is a notice or a letter, and not an advertisement."""
     return any(
         pattern.search(text) is not None
-        for pattern, text in (
-            (_HEADLINE, headline),
-            (_OPENING, body),
-            (_BODY, body),
-        )
+        for pattern, text in ((_HEADLINE, headline), (_OPENING, body), (_BODY, body))
     )
 
 

@@ -60,7 +60,8 @@ def hold_to_facts(
             _hold(scores, at, "web")
         elif below is not None and roles[at] == "body" and _is_underlined(line, below):
             _hold(scores, at, "headline")
-        elif line.table and _is_set_as_table(line):
+        elif line.table and (line.text.startswith("|") or "|" not in line.text):
+            # A bar between words parts names as often as cells.
             _hold(scores, at, "table")
         elif _goes_on_from(line):
             _hold(scores, at, "body")
@@ -92,7 +93,8 @@ def _rule_out(
     """Rule out what a line is certainly not."""
 
     def never(at: int, *labels: str) -> None:
-        scores[at, [LABELS.index(label) for label in labels]] += Labelling.NEVER
+        if labels:
+            scores[at, [LABELS.index(label) for label in labels]] += Labelling.NEVER
 
     parting = level_of_parts(lines, filed) if is_ranked(lines) else 0
     under_section = level_under_sections(lines)
@@ -231,8 +233,3 @@ def _is_timed(line: Line, below: Line | None) -> bool:
         and FORMS["updated"].match(line.plain) is None
         and FORMS["stamp"].search(line.plain) is None
     )
-
-
-def _is_set_as_table(line: Line) -> bool:
-    # A bar between words parts names as often as cells.
-    return line.text.startswith("|") or "|" not in line.text

@@ -24,7 +24,15 @@ class Column:
 def column_of(values: Sequence[str]) -> Column:
     """Return the value of each line as a column."""
     places = {value: at for at, value in enumerate(dict.fromkeys(values))}
-    return Column(list(places), np.array([places[value] for value in values], np.int64))
+    at = np.fromiter(map(places.__getitem__, values), np.int64, len(values))
+    return Column(list(places), at)
+
+
+def columns_by_name(rows: Sequence[dict[str, str]]) -> dict[str, Column]:
+    """Return the facts of lines as columns; each line has the same ones, in one order."""
+    return dict(
+        zip(rows[0], map(column_of, zip(*map(dict.values, rows), strict=True)), strict=True)
+    )
 
 
 def named(name: str, column: Column) -> Column:

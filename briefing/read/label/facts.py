@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from operator import gt
 
 from briefing.read.datelines import tail_dateline
 from briefing.read.label.lexicon import ALL_WORDS, FORMS, WORDS, Lexicon, signs_of, told_by
@@ -22,13 +23,13 @@ from briefing.read.tuned.label import Facts
 _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
 _ENDS = "，、；：。！？”）》】」…"
 _STARTS = "“（《【〔「■●▲□◆·・—#一二三四五"
-_PAIRED = ("“”", "（）", "《》", "「」", "【】")
+_OPENING, _CLOSING = "“（《「【", "”）》」】"
 
 
 def facts_of(each: Seen, page: Page, lexicon: Lexicon) -> dict[str, str]:
     """Return a line's own facts, each by its name."""
     line = each.line
-    ends, stops = each.ends, sum(line.plain.count(mark) for mark in "。！？")
+    ends, stops = each.ends, sum(map(line.plain.count, "。！？"))
     length = bisect_right(Facts.LENGTHS, len(line.plain))
     mark = str(line.level) if line.level else "b" if line.bold else "i" if line.indent else "-"
     return {
@@ -57,10 +58,10 @@ def _shape(line: Line, page: Page, length: int, mark: str, stops: int) -> dict[s
         "stops": str(min(3, stops)),
         "space": str(min(3, text.count(" "))),
         "colon": str(min(2, text.count("："))),
-        "quotes": str(min(2, sum(text.count(each) for each in "“《「"))),
+        "quotes": str(min(2, sum(map(text.count, "“《「")))),
         "digits": str(bisect_right((1, 3, 7, 12), len(_DIGIT.findall(near)))),
         "latin": str(bisect_right((1, 8, 20), len(_LATIN.findall(near)))),
-        "open": str(int(any(text.count(each[0]) > text.count(each[1]) for each in _PAIRED))),
+        "open": str(int(any(map(gt, map(text.count, _OPENING), map(text.count, _CLOSING))))),
     }
 
 
@@ -102,7 +103,11 @@ def _words(each: Seen, lexicon: Lexicon, title: str, length: int) -> dict[str, s
     found = {name: bisect_right((1, 2, 4), len(said & words)) for name, words in WORDS.items()}
     found["contact"] = max(found["contact"], 2 * (FORMS["phone"].search(near) is not None))
     found["web"] = max(found["web"], int(FORMS["site"].search(near) is not None))
-    selling, heading = _told(text, lexicon)
+    signs = signs_of(text)
+    odds = (told_by(signs, lexicon.tells[name]) for name in ("selling", "heading"))
+    selling, heading = (
+        "x" if each is None else str(bisect_right(Facts.ODDS, each)) for each in odds
+    )
     return {
         **{name: str(value) for name, value in found.items()},
         "day": str(int(FORMS["day"].search(text[: Facts.DAY_CHARS]) is not None)),
@@ -117,10 +122,9 @@ def _words(each: Seen, lexicon: Lexicon, title: str, length: int) -> dict[str, s
 def _place(line: Line, page: Page) -> dict[str, str]:
     """Return what its place on the page tells."""
     is_short = len(line.text) <= Facts.LIKENED_CHARS
-    prefix = str(bisect_right((2, 3, 5), page.prefixes[prefix_of(line)])) if is_short else "x"
     return {
         "width": str(bisect_right((-20, -8, -3, 0, 1, 3), line.width - page.width)),
-        "prefix": prefix,
+        "prefix": str(bisect_right((2, 3, 5), page.prefixes[prefix_of(line)])) if is_short else "x",
         "bar": str(int(has_bar(line))),
         "form": str(form_of(line.plain)) if is_short else "x",
         "again": str(min(2, page.keys[key_of(line)] - 1)) if is_short else "x",
@@ -129,11 +133,9 @@ def _place(line: Line, page: Page) -> dict[str, str]:
 
 def _near(text: str) -> str:
     """Return the ends of a long line, in which numbers and signs are looked for."""
-    return (
-        text
-        if len(text) <= 2 * Facts.ENDS_CHARS
-        else text[: Facts.ENDS_CHARS] + text[-Facts.ENDS_CHARS :]
-    )
+    if len(text) <= 2 * Facts.ENDS_CHARS:
+        return text
+    return text[: Facts.ENDS_CHARS] + text[-Facts.ENDS_CHARS :]
 
 
 def _numeral(words: str) -> str:
@@ -142,13 +144,3 @@ def _numeral(words: str) -> str:
         "0" if each.isdigit() else "一" if each in "一二三四五六七八九十" else each
         for each in words
     )[:4]
-
-
-def _told(text: str, lexicon: Lexicon) -> tuple[str, str]:
-    """Return the classes of how much a line's words sell, and how much they head a story."""
-    signs = signs_of(text)
-    classes = []
-    for name in ("selling", "heading"):
-        odds = told_by(signs, lexicon.tells[name])
-        classes.append("x" if odds is None else str(bisect_right(Facts.ODDS, odds)))
-    return classes[0], classes[1]

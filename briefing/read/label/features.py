@@ -7,7 +7,7 @@ a new label is one line in `labels.py`. Both need pages in which they occur, and
 
 from collections.abc import Sequence
 
-from briefing.read.label.columns import Column, column_of, named
+from briefing.read.label.columns import Column, columns_by_name, named
 from briefing.read.label.facts import facts_of
 from briefing.read.label.lexicon import Lexicon
 from briefing.read.label.setting import Seen, page_of, view_of
@@ -27,6 +27,6 @@ def columns_of(view: Sequence[Seen], lexicon: Lexicon) -> list[Column]:
     """
     page = page_of(view)
     facts = [facts_of(each, page, lexicon) for each in view]
-    own = {name: column_of([each[name] for each in facts]) for name in facts[0]}
+    own = columns_by_name(facts)
     told = [named(f"{name}=", column) for name, column in own.items()]
     return told + around(view, own, facts, page, lexicon)

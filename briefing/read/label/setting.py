@@ -104,6 +104,7 @@ def page_of(view: Sequence[Seen]) -> Page:
     ]
     full = share(lambda line: 0 <= width - line.width <= Setting.SAME_WIDTH, Setting.FULL)
     over = share(lambda line: line.width > width + Setting.SAME_WIDTH, Setting.OVER)
+    signed = sum(may_sign(below.line) for _, below in short)
     likened = Facts.LIKENED_CHARS
     prefixes = Counter(prefix_of(line) for line in lines if len(line.text) <= likened)
     return Page(
@@ -114,7 +115,7 @@ def page_of(view: Sequence[Seen]) -> Page:
         heads={
             **_habits(short, prefixes),
             "tree": _tree_of(lines, ranks),
-            "form": _first_form(view),
+            "form": _first_form(short),
         },
         short_length=sum(len(line.text) for line, _ in short) / (len(short) or 1),
         keys=Counter(key_of(line) for line in lines if len(line.text) <= likened),
@@ -124,8 +125,8 @@ def page_of(view: Sequence[Seen]) -> Page:
             "indent": share(lambda line: line.indent, Setting.INDENTED),
             "gaps": share(lambda line: line.gap > 0, Setting.GAPS),
             "full": full * 3 + over,
-            "signed": _signed_share(lines),
-            "html": share(_has_tag, Setting.HTML),
+            "signed": bisect_right(Setting.SIGNED, signed / (len(short) or 1)),
+            "html": share(lambda line: any(cut.text[:1] == "<" for cut in line.cuts), Setting.HTML),
             "long": share(lambda line: len(line.text) > Setting.LONG_CHARS, Setting.LONG),
         },
     )
@@ -137,20 +138,6 @@ def may_sign(line: Line) -> bool:
     if len(text) > Facts.STAMP_CHARS or line.level:
         return False
     return FORMS["name"].fullmatch(text) is not None or FORMS["stamp"].search(text) is not None
-
-
-def _signed_share(lines: Sequence[Line]) -> int:
-    """Return the class of the share of short lines over one that signs."""
-    short = signed = 0
-    for line, below in pairwise(lines):
-        if is_short(line) and not may_sign(line):
-            short += 1
-            signed += may_sign(below)
-    return bisect_right(Setting.SIGNED, signed / short) if short else 0
-
-
-def _has_tag(line: Line) -> bool:
-    return any(cut.text[:1] == "<" for cut in line.cuts)
 
 
 def has_bar(line: Line) -> bool:
@@ -194,16 +181,11 @@ def _tree_of(lines: Sequence[Line], ranks: Sequence[str]) -> int:
     return 2 + bisect_right(Setting.OWN_TEXTS, own)
 
 
-_FORMS = tuple(
-    map(
-        re.compile,
-        (
-            r"\W*[【〈［\[][^】〉］\]]{2,12}[】〉］\]]",
-            r"[^，。：]{2,16}[｜|│丨︱／》]",
-            r".*[\u3400-\u9fff]{3}[ \u3000]+[\u3400-\u9fff]",
-            r".*[\u3400-\u9fff][，：]",
-        ),
-    )
+_FORMS = (
+    re.compile(r"\W*[【〈［\[][^】〉］\]]{2,12}[】〉］\]]"),
+    re.compile(r"[^，。：]{2,16}[｜|│丨︱／》]"),
+    re.compile(r".*[\u3400-\u9fff]{3}[ \u3000]+[\u3400-\u9fff]"),
+    re.compile(r".*[\u3400-\u9fff][，：]"),
 )
 """What a headline is about before it, in brackets or before a bar; clauses parted by a blank, by a
 comma or a colon."""
@@ -214,13 +196,14 @@ def form_of(text: str) -> int:
     return next((at for at, form in enumerate(_FORMS, 1) if form.match(text)), 0)
 
 
-def _first_form(view: Sequence[Seen]) -> int:
+def _first_form(short: Sequence[tuple[Line, Seen]]) -> int:
     """Return the form of the first line that stands over a text as a headline does, -1 of none."""
-    for each, below in pairwise(view):
-        over = len(below.line.text) > Setting.LONG_CHARS or below.opens
-        if over and is_short(each.line) and not may_sign(each.line):
-            return form_of(each.line.plain)
-    return -1
+    over = (
+        form_of(line.plain)
+        for line, below in short
+        if len(below.line.text) > Setting.LONG_CHARS or below.opens
+    )
+    return next(over, -1)
 
 
 def rank_of(line: Line) -> str:

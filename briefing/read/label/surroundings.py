@@ -6,13 +6,21 @@ Whether a line speaks of what comes or of what came, whether a sentence is still
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 import numpy as np
 
 from briefing.read.cohesion import likeness
-from briefing.read.label.columns import Column, column_of, from_above, from_below, joined, named
+from briefing.read.label.columns import (
+    Column,
+    columns_by_name,
+    from_above,
+    from_below,
+    joined,
+    named,
+)
 from briefing.read.label.lexicon import Lexicon
 from briefing.read.label.setting import Page, Seen, is_short
 from briefing.read.lines import Line
@@ -99,13 +107,12 @@ def around(
     lexicon: Lexicon,
 ) -> list[Column]:
     """Return what only surroundings show, as `~name=value`: a column for each conjunction."""
-    worked_out = _worked_out(view, facts, page, lexicon)
     same = np.zeros(len(view), np.int64)
     scopes = {
         "own": own,
         "before": {name: from_above(column, _MISSING) for name, column in own.items()},
         "after": {name: from_below(column, _MISSING) for name, column in own.items()},
-        "here": {name: column_of([each[name] for each in worked_out]) for name in worked_out[0]},
+        "here": columns_by_name(_worked_out(view, facts, page, lexicon)),
         "page": {
             name: Column([str(value)], same) for name, value in (page.shares | page.heads).items()
         },
@@ -128,11 +135,12 @@ def _worked_out(
     often = max(Around.OFTEN_LINES, len(lines) * Around.OFTEN_SHARE)
     dull = lexicon.common | {pair for pair, times in page.pairs.items() if times > often}
     pairs = [each.pairs - dull for each in view]
+    starts = list(accumulate((len(line.text) for line in lines), initial=0))
     opened = _open_sentences(lines, facts)
     numbers, since, until = _numbered_before(lines, facts), _prose_since(lines), _prose_until(lines)
     out = []
     for at, (line, own) in enumerate(zip(lines, facts, strict=True)):
-        below, above = _pairs_near(lines, pairs, at, 1), _pairs_near(lines, pairs, at, -1)
+        above, below = _pairs_near(pairs, starts, at)
         next_one = pairs[at + 1] if at + 1 < len(lines) else frozenset()
         to_below, to_above = likeness(pairs[at], below), likeness(pairs[at], above)
         is_open, distance, last = opened[at]
@@ -202,18 +210,17 @@ def _prose_until(lines: Sequence[Line]) -> list[int]:
 
 
 def _pairs_near(
-    lines: Sequence[Line], pairs: Sequence[frozenset[str]], at: int, step: int
-) -> set[str]:
-    """Return the pairs of characters in a line's neighbourhood, above (-1) or below it (1)."""
-    near: set[str] = set()
-    length = 0
-    for back in range(1, Around.REACH_LINES + 1):
-        other = at + step * back
-        if not 0 <= other < len(lines) or length >= Around.REACH_CHARS:
-            break
-        near |= pairs[other]
-        length += len(lines[other].text)
-    return near
+    pairs: Sequence[frozenset[str]], starts: Sequence[int], at: int
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the pairs of characters above a line and below it, of lines until they are enough.
+
+    `starts` are how many characters stand above each line, and above the end of the page.
+    """
+    first = max(at - Around.REACH_LINES, bisect_right(starts, starts[at] - Around.REACH_CHARS) - 1)
+    last = bisect_left(starts, starts[at + 1] + Around.REACH_CHARS, at + 1)
+    above = pairs[max(0, first) : at]
+    below = pairs[at + 1 : min(last, at + 1 + Around.REACH_LINES)]
+    return frozenset().union(*above), frozenset().union(*below)
 
 
 def _open_sentences(

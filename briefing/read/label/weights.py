@@ -6,7 +6,6 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -61,6 +60,7 @@ def read_weights(data: bytes) -> Weights:
     """Return weights from what `weights_as_bytes` gave."""
     with np.load(BytesIO(data)) as stored:
         names = _text(stored["names"]).split("\n")
+        words = json.loads(_text(stored["lexicon"]))
         numbers = {name: stored[name].astype(np.float32) for name in stored.files}
         return Weights(
             rows={name: row for row, name in enumerate(names, 1)},
@@ -74,7 +74,7 @@ def read_weights(data: bytes) -> Weights:
                 out=(numbers["out"], numbers["out-bias"]),
             ),
             transitions=numbers["transitions"],
-            lexicon=_lexicon_in(json.loads(_text(stored["lexicon"]))),
+            lexicon=Lexicon(frozenset(words["common"]), frozenset(words["known"]), words["tells"]),
             about=json.loads(_text(stored["about"])),
         )
 
@@ -82,6 +82,7 @@ def read_weights(data: bytes) -> Weights:
 def weights_as_bytes(weights: Weights) -> bytes:
     """Return weights as a compressed file, the same bytes for the same weights."""
     network = weights.network
+    layers = dict(zip(STEPS, network.layers, strict=True))
     scale = np.abs(network.facts).max(axis=0) / _LARGEST + 1e-12
     arrays = {
         "bias": network.bias,
@@ -90,10 +91,8 @@ def weights_as_bytes(weights: Weights) -> bytes:
         "out": network.out[0],
         "out-bias": network.out[1],
         "transitions": weights.transitions,
-        **{f"layer{step}": layer[0] for step, layer in zip(STEPS, network.layers, strict=True)},
-        **{
-            f"layer{step}-bias": layer[1] for step, layer in zip(STEPS, network.layers, strict=True)
-        },
+        **{f"layer{step}": kernel for step, (kernel, _) in layers.items()},
+        **{f"layer{step}-bias": bias for step, (_, bias) in layers.items()},
     }
     texts = {
         "names": "\n".join(sorted(weights.rows, key=lambda name: weights.rows[name])),
@@ -114,14 +113,6 @@ def weights_as_bytes(weights: Weights) -> bytes:
 
 def _text(stored: np.typing.NDArray[np.uint8]) -> str:
     return stored.tobytes().decode()
-
-
-def _lexicon_in(stored: dict[str, Any]) -> Lexicon:
-    return Lexicon(
-        common=frozenset(stored["common"]),
-        known=frozenset(stored["known"]),
-        tells=stored["tells"],
-    )
 
 
 def _lexicon_as_text(lexicon: Lexicon) -> str:

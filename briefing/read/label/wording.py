@@ -32,8 +32,6 @@ _DESK = re.compile(
 _SOURCE = re.compile("(?:来源|來源|稿源)[：:]")
 _TITLED = re.compile("原标题[：:]")
 """What a site says under a headline: the one that its source had."""
-
-
 _LATIN_NAME = re.compile(r"[A-Z][A-Z.&' ]{7,40}")
 """A paper's name beside its Chinese one: HAIZHOU DAILY NEWS."""
 _ASKS = re.compile("[问問答][：:].")
