@@ -1,7 +1,11 @@
 """Who filed a story, where and when; and how its byline is told."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from briefing.read import datelines
 from briefing.read.bylines import byline_of
 from briefing.read.datelines import head_dateline, reporters_in, tail_dateline
 from briefing.read.lines import split_lines
@@ -213,3 +217,16 @@ def test_a_byline_is_told_as_printed_without_its_mark(
 def test_a_name_has_two_to_twelve_characters() -> None:
     assert reporters_in("记者Abcdefghijkl、林、林晓") == ("Abcdefghijkl", "林晓")
     assert reporters_in("记者Abcdefghijklm") == ()
+
+
+def test_what_is_told_apart_at_once_has_none_of_the_forms(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = Path(__file__).parent.rglob("*.[tm][xd]*")
+    lines = {
+        line.strip()[:80]
+        for path in (*texts, Path(__file__))
+        for line in path.read_text(errors="ignore").splitlines()
+    }
+    opened = {line for line in lines if datelines._match_head.__wrapped__(line)}
+    monkeypatch.setattr(datelines, "_MAY_OPEN", re.compile(""))
+    assert opened == {line for line in lines if datelines._match_head.__wrapped__(line)}
+    assert len(opened) > 100
