@@ -3,33 +3,13 @@
 import re
 
 from briefing.edit.tuned import Eligibility, TopicLines
-from briefing.edit.words import words_in
+from briefing.edit.words import patterns, words_in
 from briefing.mandarin.sentences import split_sentences
 from briefing.records import Article, Paragraph, Sentence, Span
 
+_FORMS = "sentences.toml"
 _FINISHED = re.compile(r"(?:[。！？…]|(?<=[^\x00-\x7f])[!?.])[”’」』）)】〕》〉\"'］\]]*$")
 _OPENING = "“‘「『（(《〈【[　 "
-_PICTURE_CREDIT = re.compile(r"(?:摄影?|制图|供图|/图)[）)】。]*$")
-# Left out when a line is spoken; a sentence of nothing else cannot be told.
-_CREDIT = re.compile(
-    r"[（(【\[][^（）()【】\[\]]*(?:记者|記者|通讯员|摄|图)[^（）()【】\[\]]*[）)】\]]"
-)
-_CONTACT = re.compile(
-    r"(?:(?:联系|咨询|热线|订票|报名|服务|监督|举报)?(?:电话|热线|手机|传真)|网址|官网|邮箱|地址)[:：]?"
-    r"[\w\-./:@?=&%、，, ]*",
-    re.ASCII,
-)
-_FACT = re.compile(
-    r"\d|[“「《]|说|表示|明年|下[月周]|[昨今明]天|已|将|两(?![岸者])|(?:[二三四五六七八九十两百千万]|一[十百千万])+[名人个家次条座]"
-)
-_TURN = re.compile(
-    r"(?:转机|变化|转折|问题|难题|原因|答案|秘诀|背后|关键|困难)[^，]{0,8}(?:在|是|来|出现|发生|何在)"
-)
-_NEXT_POINT = re.compile(
-    r"(?:先|再|接着|接著|最后|最後|首先)[来來]?(?:[说說看讲講谈談])(?:[说說]|一[说說])?[^，\d]{1,8}"
-)
-_BESIDES = re.compile(r"[^，]{1,6}之外，[^，]{2,12}")
-_SLOGAN = re.compile(r"[^，、]{2,6}，[^，]{2,9}")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -79,12 +59,14 @@ def asks_or_announces(sentence: str) -> bool:
     bare = sentence.strip()
     if bare.rstrip("”」』").endswith(("？", "?", "：", ":")):
         return True
-    words = bare.rstrip("。！!…")
-    if len(words) > TopicLines.TOPIC_CHARS or _FACT.search(words):
-        next_point = _NEXT_POINT.fullmatch(words)
-        return bool(next_point or (_TURN.match(words) and len(words) <= TopicLines.TURN_CHARS))
-    forms = (_SLOGAN.fullmatch(words), _BESIDES.fullmatch(words), _TURN.match(words))
-    return "，" not in words or any(forms)
+    words, forms = bare.rstrip("。！!…"), patterns(_FORMS)
+    if len(words) > TopicLines.TOPIC_CHARS or forms["fact"].search(words):
+        next_point = forms["next_point"].fullmatch(words)
+        return bool(
+            next_point or (forms["turn"].match(words) and len(words) <= TopicLines.TURN_CHARS)
+        )
+    halves = any(forms[name].fullmatch(words) for name in ("slogan", "besides"))
+    return "，" not in words or halves or forms["turn"].match(words) is not None
 
 
 def is_quotation(sentence: str) -> bool:
@@ -112,8 +94,9 @@ def cut_spans(printed: Paragraph | Sentence, start: int, end: int) -> tuple[Span
 
 
 def _can_be_told(text: str, article: Article) -> bool:
-    if not _FINISHED.search(text) or _PICTURE_CREDIT.search(text):
+    forms = patterns(_FORMS)
+    if not _FINISHED.search(text) or forms["picture_credit"].search(text):
         return False
     bare = text.replace(article.dateline.text, "") if article.dateline else text
-    bare = _CONTACT.sub("", _CREDIT.sub("", bare))
+    bare = forms["contact"].sub("", forms["credit"].sub("", bare))
     return len(_HAN.findall(bare)) >= Eligibility.FEWEST_HAN

@@ -25,7 +25,7 @@ class Twins:
 
 
 class Eligibility:
-    """What may be told (`eligibility.py`, `past_episodes.py`, `not_news.py`, `sentences.py`).
+    """What may be told (`eligibility.py`, `past_episodes.py`, `order/order.py`, `sentences.py`).
 
     By hand; judged by `python -m pytest tests/edit/test_wishes.py tests/edit/test_tuned.py`.
     """

@@ -5,16 +5,12 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from briefing.mandarin.tables import read_rows
+from briefing.mandarin.tables import read_pattern, read_rows
 from briefing.mandarin.tuned.readings import Contexts
 from briefing.mandarin.words import cut_words
 
 _CLAUSE = re.compile("[^，。；：！？、“”《》（）]{3,18}")
-_COPULA = re.compile(
-    r"(?:[改图实多均皆名即仅共系称成作定视评分列因命认较极更最尤颇稍略约原应号识示题型务]|[地起终重看]点|原因|时间|名称|对象"
-    r"|(?:目的|所在|出生|事发|原产|发源|举办|户籍|注册)地|以[^，。；：]{1,16})$"
-)
-"""Behind these 为 is a verb of its own."""
+_COPULA = read_pattern("copula")
 _ACTS = frozenset("送买放打做修谋创找攒办治写唱画献撑省争把带给添讨拍立建织熬")
 """Verbs of one character."""
 

@@ -1,8 +1,6 @@
 """Pronunciation dictionaries made by people."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -37,8 +35,14 @@ def load_readings(files: tuple[Path, ...]) -> dict[str, Reading]:
     """
     merged: dict[str, Reading] = {}
     for file in files:
-        with _reading(file):
+        try:
             merged |= _load_file(file, file.stat().st_mtime_ns)
+        except OSError as error:
+            raise ShowError(f"cannot read the readings '{file}': {reason_of(error)}.") from error
+        except UnicodeDecodeError as error:
+            raise ShowError(
+                f"cannot read the readings '{file}': it is not text in UTF-8 ({error.reason})."
+            ) from error
     return merged
 
 
@@ -66,18 +70,6 @@ def find_entries(
 def _pattern(entries: frozenset[str]) -> re.Pattern[str]:
     longest_first = sorted(entries, key=lambda each: (-len(each), each))
     return re.compile("|".join(map(re.escape, longest_first)))
-
-
-@contextmanager
-def _reading(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise ShowError(f"cannot read the readings '{path}': {reason_of(error)}.") from error
-    except UnicodeDecodeError as error:
-        raise ShowError(
-            f"cannot read the readings '{path}': it is not text in UTF-8 ({error.reason})."
-        ) from error
 
 
 @lru_cache(maxsize=8)

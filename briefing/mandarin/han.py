@@ -4,17 +4,14 @@ import re
 from difflib import SequenceMatcher
 from functools import cache
 
-from briefing.mandarin.tables import read_pairs, read_rows
+from briefing.mandarin.tables import read_pairs, read_pattern, read_rows
 
 # Unified ideographs, extension A, compatibility ideographs, the supplementary planes, and 〇.
 HAN_CLASS = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HAN = re.compile(f"[{HAN_CLASS}]")
 _IN_BOTH = frozenset("乾著藉於徵夥祇昇鍾麽甚佈妳祂牠迴沖")
 """Characters that simplified texts have as well: they alone make no text traditional."""
-_KEPT = re.compile(
-    "(?<=[显顯名专專编編原论論卓巨遗遺译譯土合拙昭执執])著|著(?=[名作称稱述录錄书書者有文])"
-    "|乾(?=[隆坤元陵县縣])|(?<=[慰狼蕴蘊])藉"
-)
+_KEPT = read_pattern("kept-forms")
 _NUMERALS = str.maketrans("万亿点两负号", "萬億點兩負號")
 
 

@@ -9,7 +9,7 @@ and UNHCR.
 import re
 
 from briefing.mandarin.letter_sounds import sound_out
-from briefing.mandarin.tables import read_pairs
+from briefing.mandarin.tables import read_pairs, read_rows
 from briefing.mandarin.tuned.spoken import LatinWords
 
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -22,23 +22,7 @@ _SHORT = re.compile("(?<![aeiou])[aeiou][bcdfgklmnprstvz]$")
 """What doubles its last letter before an ending: hoping is of hope, hopping of hop."""
 _HISSING = "szʃʒʧʤ"
 _VOICELESS = "ptkfθ"
-# Ending as written, what the word has instead, and the sounds it adds.
-_ENDINGS = (
-    ("ies", "y", "z"),
-    ("ied", "y", "d"),
-    ("ing", "", "ɪŋ"),
-    ("ing", "e", "ɪŋ"),
-    ("ers", "", "əɹz"),
-    ("ers", "e", "əɹz"),
-    ("er", "", "əɹ"),
-    ("er", "e", "əɹ"),
-    ("est", "", "əst"),
-    ("ly", "", "li"),
-    ("es", "", "s"),
-    ("s", "", "s"),
-    ("ed", "", "d"),
-    ("ed", "e", "d"),
-)
+_ENDINGS = read_rows("endings")
 
 
 def is_word(token: str) -> bool:

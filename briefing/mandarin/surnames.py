@@ -19,36 +19,23 @@ from briefing.mandarin.tables import (
     likeliness,
     load_tables,
     name_characters,
+    read_pattern,
     surname_weights,
 )
 from briefing.mandarin.tuned.readings import Surnames
 from briefing.mandarin.words import frequency, is_word
 
-_OPEN = re.compile(
-    r"(?:^|[，。！？；：、“‘（《和与及同对向由被据让请给跟称是为以的]"
-    r"|我们|咱们|(?:跟随|采访|拜访|感谢|询问|陪同|看望|慰问|听取|接替|邀请|通知|提醒)了?)$"
-)
+_OPEN = read_pattern("open")
 _FAMILIAR = re.compile(r"(?:^|[^\u4e00-\u9fff大中从最])[老小]$")
-_FAMILIAR_BEHIND = re.compile(
-    "今[年天]|[是家在和说也就从每到头的，。、]|告诉|一家|夫妇|两口|当[时年]|刚|终于"
-)
+_FAMILIAR_BEHIND = read_pattern("familiar-behind")
 _SURNAMED = re.compile("(?<!百)姓$")
 _PAIR = re.compile("[\u4e00-\u9fff]、$")
 _PAIRED = re.compile("(?:、[\u4e00-\u9fff])?(?:[两二三][家人姓位户]|夫妇)")
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}(?:[，。、：）]|说|表示|介绍|$)")
-_GIVEN_TOO = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:谈|称|回应|指出|认为|告诉|坦言|透露|带领|率|走访|受访|出席|当选|执教|接诊|获|夺)"
-)
+_GIVEN_TOO = read_pattern("given-too")
 _PREPOSITIONS = name_characters("preposition")
-_SAYS = re.compile(
-    r"(?:[说称]|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调|[，。、：）（]|$|在|和|与|对|向|是|的|等|今年|出生"
-    r"|正|则|又|已|还|也|同时|从|以|率|带领|出席|担任|当选|主持|会见|考察|参加|获|夺|领衔|摘|卫冕|战胜|任"
-    r"|接受|当年|生前|作|发言|讲话|致辞)"
-)
-_SAYS_ONLY = re.compile(
-    "[说称]|表示|介绍|告诉|认为|指出|坦言|回忆|透露|强调|今年|出生|摄|报道|如是说|还|也|同时|出席|担任|当选|主持"
-    "|会见|考察|接受|率领|文章|摘|夺|卫冕|）"
-)
+_SAYS = read_pattern("says")
+_SAYS_ONLY = read_pattern("says-only")
 _COMMON = "".join(sorted(name_characters("common-surname")))
 _NAME_ENDS = re.compile(f"(?:^|[、：（），])[{_COMMON}][\u4e00-\u9fff]{{1,2}}、$")
 _NAME_FOLLOWS = re.compile(f"[\u4e00-\u9fff]{{1,2}}、[{_COMMON}][\u4e00-\u9fff]{{1,2}}[、等，。（]")
@@ -60,10 +47,7 @@ _WORDS_TOO = name_characters("words-too")
 _WORDS_FIRST = name_characters("words-first")
 _ADVERBS = name_characters("adverb")
 _UNLEARNED = name_characters("unlearned")
-_GIVEN_WORDS = frozenset(
-    ("建国", "建军", "和平", "国庆", "胜利", "卫国", "志强", "解放", "立新", "光明", "文明", "爱国")
-) | frozenset(("爱民", "援朝", "建平", "建设", "长江", "春天", "永生", "新民", "国民"))
-"""Common words that are given names as well."""
+_GIVEN_WORDS = read_pattern("given-words")
 
 
 def surname_readings(words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
@@ -185,7 +169,7 @@ def _is_surname_alone(word: str, left: str, right: str, following: str) -> bool:
     if _PAIRED.match(right) and (right[0] == "、" or _PAIR.search(left)):
         return True
     # 记者都来了, 官员曾表示: words that everybody uses are no given names.
-    if following in _GIVEN_WORDS:
+    if _GIVEN_WORDS.fullmatch(following):
         behind = right[len(following) :]
         is_first = _OPEN.search(left) and word not in _WORDS_FIRST
         named = _SAYS_ONLY.match(behind) or behind[:1] in {"和", "与", "、"}

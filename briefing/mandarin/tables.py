@@ -120,6 +120,11 @@ def read_pairs(name: str) -> dict[str, str]:
     return {row[0]: row[1] for row in read_rows(name)}
 
 
+def read_pattern(name: str) -> re.Pattern[str]:
+    """Return a pattern of patterns.tsv."""
+    return re.compile(read_pairs("patterns")[name])
+
+
 @cache
 def given_name_weights() -> dict[str, int]:
     """Return how much likelier a character is in given names than elsewhere."""

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Kept, Line
-from briefing.script.editing.edited import Part, Spoken
+from briefing.script.editing.edited import Part
+from briefing.script.editing.match import Spoken
 from briefing.script.edits import Wording
 from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.story_wording import spoken_headline
@@ -70,7 +71,7 @@ def _in_slot(wording: Wording, slot: Spoken, name: str) -> Spoken:
         spans=wording.spans,
         edits=wording.edits,
     )
-    return Spoken(line, 0)
+    return Spoken(line)
 
 
 def _links(parts: list[Part], told: list[Part], kept: Kept) -> None:
@@ -97,7 +98,8 @@ def _links(parts: list[Part], told: list[Part], kept: Kept) -> None:
         begins_by_hand = bool(rest) and rest[0].is_own
         wanted = part.story in texts and slots[part.story] != before.get(part.story)
         if wanted and not links and not begins_by_hand:
-            links = [Spoken(_link(part, rest[0].line.voice, texts[part.story]), 0)]
+            name, voice = f"link-{part.story}", rest[0].line.voice
+            links = [Spoken(part.new_line(name, "link", voice, texts[part.story]))]
         moved = (replace(each.line, story=part.story, chapter=part.title) for each in links)
         links = [replace(each, line=line) for each, line in zip(links, moved, strict=True)]
         part.lines, lead = [*links, *rest], []
@@ -117,19 +119,6 @@ def _kept_links(
         or each.line.role != "link"
         or (slots.get(story) and before.get(str(each.origins[0].story)) == slots.get(story))
     ]
-
-
-def _link(part: Part, voice: str, text: str) -> Line:
-    return Line(
-        id=f"link-{part.story}",
-        role="link",
-        story=part.story,
-        chapter=part.title,
-        new_paragraph=False,
-        voice=voice,
-        text=text,
-        spoken=spoken_form(text),
-    )
 
 
 def _placed_before(kept: Kept, desks: dict[str, str]) -> list[Placed]:

@@ -26,7 +26,9 @@ edited     a person rewrote the line
 """
 
 import re
+import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 
 from briefing.records import Dateline, Sentence, Span
 from briefing.script.attribution import (
@@ -39,62 +41,19 @@ from briefing.script.attribution import (
 from briefing.script.days import When, with_relative_days
 from briefing.script.tuned import Sentences
 
-_CREDIT = re.compile(
-    r"[（(【\[](?=[^（）()【】\[\]]{0,40}(?:记者|通讯员|摄影|摄|供图|制图|实习生|新华社发))"
-    r"[^（）()【】\[\]]{1,60}[）)】\]]"
-)
-_FIGURE = re.compile(
-    r"[（(【\[](?:附|见|如|上|下|左|右){0,2}(?:图片?|图表|表|照片)[^（）()]{0,12}[）)】\]]"
-)
-# ASCII only: the Han behind an address are words of the sentence.
-_WEB = (
-    r"(?:https?://|www\.)[A-Za-z0-9_\-./?!%&=#:;~+@,$*']*[A-Za-z0-9_/=&#%~+\-]"
-    r"|[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
-)
-_PHONE = (
-    r"(?<!\d)(?:\+?86[- ]?)?(?:0\d{2,3}[-－—]?\d{7,8}|1\d{10}|[48]00[-－]?\d{3}[-－]?\d{4})(?!\d)"
-)
-_LABEL = (
-    r"(?:(?:公司|官方)?网址|官网|(?:电子)?邮箱|传真|手机|"
-    r"(?:联系|咨询|热线|订票|报名|服务|监督|举报)?(?:电话|热线))[:：]?<?"
-)
+_FORMS = tomllib.loads(Path(__file__).with_name("edits.toml").read_text(encoding="utf-8"))
+_WEB, _PHONE, _LABEL = (_FORMS["address"][part] for part in ("web", "phone", "label"))
 _MORE = rf"(?:>?[、,， ]*(?:{_WEB}|{_PHONE}|\d{{7,8}}(?!\d)))*>?[）)]?"
-_ADDRESS = re.compile(
-    rf"[（(]?(?:{_LABEL}(?:{_WEB}|{_PHONE}|\d{{7,8}}(?!\d))|<?(?:{_WEB}|{_PHONE})){_MORE}"
-)
-_BULLET = re.compile(r"^[●■◆▲★○◇□△☆•·*▪▶※-]+\s*")
-_DASH = re.compile(r"^—{1,2}\s*(?=\w)")
-_TODAY = re.compile(r"(?<=[今昨明]天)[（(]\d{1,2}月\d{1,2}日[）)]")
-_FILLER = re.compile(r"^据(?:介绍|了解|悉)[，,](?=\w{2})")
-_ABBREVIATION = re.compile(
-    r"[（(](?:以下)?简称[：:]?[“「][^”」（()）]{1,12}[”」][）)]"
-    r"|(?<=[\u4e00-\u9fff])[（(][A-Z][A-Za-z&]{0,8}[A-Z][）)]"
-)
+_ADDRESS = rf"[（(]?(?:{_LABEL}(?:{_WEB}|{_PHONE}|\d{{7,8}}(?!\d))|<?(?:{_WEB}|{_PHONE})){_MORE}"
+_DROPPED = {
+    name: re.compile(form) for name, form in (_FORMS["dropped"] | {"address": _ADDRESS}).items()
+}
+_TAG = re.compile(_FORMS["tag"])
 _SLASH = re.compile(r"党委[（(]党组[）)]")
-_TAG = re.compile(
-    r"^【[^】]{1,14}】\s*(?=\w)"
-    r"|(?<=[\w”’」])\s*[（(](?:[^（()）]{0,6}(?:时评|民生故事|短评|快评|微观察|今日谈|走基层|札记|在现场)"
-    r"|(?:人民|国际)论坛|(?:评论员|经济)观察|和音|钟声|视点|[组組多][图圖]|[图圖]片|[视視][频頻]"
-    r"|[^（()）]{0,6}(?:走基层|一线|纵横|视线|关注|观察|调研行|手记|话题|论坛)·[^（()）]{2,16})[）)]$"
-)
 _COLUMN = re.compile(r"^(?P<text>.*\w)\s*[（(](?P<who>[^（()）]{1,5}(?:点评|解读|访谈))[）)]$")
 _AFTER_FILLER = re.compile(r"^(当前|目前|近年来|今年以来)(?=\w)")
-_DROPPED = (
-    ("bullet", _BULLET),
-    ("dash", _DASH),
-    ("today", _TODAY),
-    ("filler", _FILLER),
-    ("abbreviation", _ABBREVIATION),
-    ("credit", _CREDIT),
-    ("figure", _FIGURE),
-    ("address", _ADDRESS),
-)
 _PAIRS = dict(zip("“‘「『（(《【〈", "”’」』）)》】〉", strict=True))
 _WORD = re.compile(r"\w")
-_SUBJECT = (
-    r"[；;]|[，,](?=(?:其中|同时|此外|另外|目前|截至|与此同时|下一步)[^，]{0,12}[，\u4e00-\u9fff]"
-    r"|(?:他|她|他们|双方|会议|全[市省国县])[^，。；]{4})"
-)
 _SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)]*$")
 
 
@@ -127,7 +86,7 @@ def word_sentence(
     text = edits.made("place", text, without_place(text))
     text = edits.made("reporter", text, without_reporter(text))
     text = edits.made("tell", text, without_telling(text))
-    for name, pattern in _DROPPED:
+    for name, pattern in _DROPPED.items():
         text = edits.made(name, text, pattern.sub("", text))
     if "filler" in edits.names:
         text = _AFTER_FILLER.sub(r"\1，", text)
@@ -168,7 +127,7 @@ def word_headline(
     text = edits.made("pause", text, paused)
     if when is not None:
         text = edits.made("day", text, with_relative_days(text, when))
-    text = edits.made("marks", text, without_lone_marks(_FIGURE.sub("", text)))
+    text = edits.made("marks", text, without_lone_marks(_DROPPED["figure"].sub("", text)))
     if not _SENTENCE_END.search(text):
         text = edits.made("stop", text, text.rstrip("，,；;：:、") + "。")
     return Wording(text, headline.text, headline.spans, tuple(edits.names))
@@ -211,7 +170,7 @@ def _split(text: str) -> list[str]:
     if len(text) <= Sentences.LONG_CHARS:
         return [text]
     parts, start = [], 0
-    for stop in re.finditer(_SUBJECT, text):
+    for stop in re.finditer(_FORMS["subject"], text):
         part, rest = text[start : stop.start()], text[stop.end() :]
         whole = without_lone_marks(part) == part and without_lone_marks(rest) == rest
         if whole and min(len(part), len(rest)) >= Sentences.PART_CHARS:

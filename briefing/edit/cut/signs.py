@@ -6,9 +6,10 @@ from collections import Counter
 
 from briefing.edit.sentences import asks_or_announces, is_quotation, leans_on_the_one_before
 from briefing.edit.tuned import Signs
-from briefing.edit.words import table, weights
+from briefing.edit.words import patterns, table, weights
 from briefing.records import Sentence
 
+_PATTERNS = "cut/sign_patterns.toml"
 _WORD = re.compile(r"\w")
 _HAN_NUMBER = "[〇零一二三四五六七八九十百千万亿两]"
 _FIGURE = re.compile(
@@ -17,21 +18,7 @@ _FIGURE = re.compile(
 )
 _NO_FIGURE = re.compile("一[块塊成]|[一二三四五六七八九十]+[级級号號]")
 _HAN_FIGURE = re.compile(rf"{_HAN_NUMBER}|[0-9０-９]|[%％‰]|半|倍|成|数|數|多|全|[各每]")
-_SUM = re.compile(
-    r"(?:[\d.]|[一二三四五六七八九十百千万亿两])(?:%|％|成|[多余]?[万亿萬億]?元|[万亿萬億]|块|塊)|百分之"
-)
-_DAY = re.compile(
-    r"\d+[月日年]|[一二三四五六七八九十]+月|昨[天日晚]|今[天日晨早年]|去年|上[周週月]|前年|近日|日前|截至"
-)
-_SPEECH = re.compile(
-    r"[说說称稱]，|[说說称稱]：|表示，?|介绍，|指出|强调|強調|认为，?|認為|解释|解釋|坦言|透露|显示|顯示|分析"
-)
-_BODY = re.compile(
-    r"[局厅廳委部署院校司会會队隊馆館所公关關府团團行盟社中心]"
-    r"(?:.{0,8})(?:昨|今|\d|宣|决|说|說|称|稱|表|介|规|要|公|通|发|發|提|将|將|从|從|已|预|預|研|会|明)"
-)
 _QUOTED = re.compile(r"[“「][^”」]*[”」]?")
-_SELF = re.compile(r"[我俺咱]")
 _ALONE, _LINKED = 0.15, 0.85
 """Of a sentence's rank, what it has without any like it, and what those give (the paper's)."""
 
@@ -75,7 +62,8 @@ def has_figure(text: str) -> bool:
 def has_day_or_figure(text: str) -> bool:
     """Tell whether a text says a day, or how many; a grade (五级) and 一块 are no figures."""
     bare = _NO_FIGURE.sub("", text)
-    return (_DAY.search(bare) or _FIGURE.search(bare) or _SUM.search(bare)) is not None
+    day, sum_ = (patterns(_PATTERNS)[name] for name in ("day", "sum"))
+    return (day.search(bare) or _FIGURE.search(bare) or sum_.search(bare)) is not None
 
 
 def _of_text(text: str) -> dict[str, float]:
@@ -83,16 +71,14 @@ def _of_text(text: str) -> dict[str, float]:
     quoted = sum(map(len, _QUOTED.findall(text)))
     return {
         **{name: _strength(text, words) for name, words in table("cut/signs.toml").items()},
+        **{
+            name: float(form.search(text) is not None) for name, form in patterns(_PATTERNS).items()
+        },
         "length": min(1.0, size / Signs.FULL_LENGTH),
         "short": max(0.0, 1 - size / Signs.SHORT_CHARS),
         "long": min(1.0, max(0.0, size / Signs.LONG_CHARS - Signs.LONG_FROM)),
         "figures": min(1.0, len(_FIGURE.findall(text)) / Signs.FULL_FIGURES),
-        "sum": float(_SUM.search(text) is not None),
-        "day": float(_DAY.search(text) is not None),
-        "speech": float(_SPEECH.search(text) is not None),
-        "body": float(_BODY.search(text) is not None),
         "quoted": quoted / size,
-        "self": float(_SELF.search(text) is not None),
         "asks": float(text.rstrip("”」").endswith(("？", "?"))),
         "announces": float(asks_or_announces(text)),
         "quotation": float(is_quotation(text)),

@@ -10,35 +10,9 @@ from briefing.edit.tuned import Cutting
 from briefing.edit.words import patterns, table
 from briefing.records import Sentence
 
-_QUESTION = re.compile(r"[？?][”」』]?$")
-_ANSWER = re.compile(r"(?:答|[\u4e00-\u9fff·]{2,5})[：:]|答案|因为|因為|原因")
-_REPLY = re.compile(r"[”」][^，。]{0,12}答[，。道：]|[^，。]{0,12}回答")
-_PRONOUN = re.compile(
-    r"(?:后来，|[^，]{1,8}[年月日天时時后後底初末晚午]，)?[^，]{0,3}[他她](?![们人山乡国])"
-)
-_SAYS_NO_MORE = re.compile(
-    r"^.{0,40}(?:[说說道称稱]|表示|感慨|感叹|感嘆|回忆|回憶|介绍|介紹|坦言|直言)[。！]$|^.{0,16}$"
-)
-_ATTRIBUTED = re.compile(
-    r"^(?:[据據][^，]{1,10}|[^，“「]{1,40}(?:[说說称稱]|表示|指出|介绍|介紹|提醒|认为|認為"
-    r"|强调|強調|解释|解釋|透露|坦言))，"
-)
-_CHANGE = re.compile(
-    r"[^，]{0,8}的(?P<change>增加|减少|減少|增长|增長|下降|上涨|上漲|回升)[^，]{0,6}(?:是|[来來]自|源[于於])"
-)
-_ASKED_BACK = re.compile(
-    r"^(?:[结結]果|效果|后来|後來|为什么|為什麼|为何|為何|凭什么|憑什麼|原因|怎么回事)[^，]{0,6}[？?]$"
-)
-_PROMISED = re.compile(
-    r"[“「]?(?P<count>[二两兩三四五六])[个個](?P<what>[^，。：:]{1,10})[：:](?P<rest>.*)"
-)
-_ITEM = re.compile(r"[，、；;]|[一二三四五六]是")
-_FIRST_OF = re.compile("一是|其一|第一[，是个個条條]|首先[，是]")
-_SECOND_OF = re.compile("二是|其二|第二[，是个個条條]|其次")
 _COUNTS = {"二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _WORDS = re.compile(r"[\W_]+")
 _FACTS = ("figures", "day", "next", "advice", "act", "sum", "cause", "compare", "body", "speech")
-_SHOUT = re.compile(r"(?:[！!]|…)[”」』]?$")
 
 
 def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
@@ -50,24 +24,24 @@ def needs_of(sentences: tuple[Sentence, ...]) -> tuple[frozenset[int], ...]:
     found = []
     for place, text in enumerate(texts):
         needed = set()
-        if place and _PRONOUN.match(text):
+        if place and _rules()["pronoun"].match(text):
             # The one before is what a listener takes a pronoun up from.
             needed |= {place - 1, antecedent(texts, introductions, place, offices)}
         elif place and _leans(texts, place):
             needed.add(place - 1)
         needed |= _which_one(sentences, place)
-        if change := _CHANGE.match(_ATTRIBUTED.sub("", text)):
+        if change := _rules()["explained"].match(_rules()["attributed"].sub("", text)):
             # What explains a change is told with the last sentence that says how large it was.
             needed |= set([at for at in range(place) if change["change"] in texts[at]][-1:])
-        if _REPLY.search(text):
+        if _rules()["reply"].search(text):
             near = range(max(0, place - Cutting.QUESTION_BEFORE), place)
-            needed |= {at for at in near if _QUESTION.search(texts[at])}
+            needed |= {at for at in near if _rules()["question"].search(texts[at])}
         if place + 1 < len(texts) and _announces(sentences, place):
             needed.add(place + 1)
         needed |= set(range(place + 1, min(place + _owed(text), len(texts) - 1) + 1))
         if place + 1 < len(texts) and is_quotation(text):
             needed.add(place + 1 if _together(sentences, place) else max(place - 1, 0))
-        if place and is_quotation(texts[place - 1]) and _SAYS_NO_MORE.search(text):
+        if place and is_quotation(texts[place - 1]) and _rules()["says_no_more"].search(text):
             needed.add(place - 1)
         needed |= {
             first
@@ -111,7 +85,7 @@ def ends_weakly(text: str) -> bool:
     return bool(
         is_quotation(text)
         or asks_or_announces(text)
-        or _SHOUT.search(text)
+        or _rules()["shout"].search(text)
         or _rules()["claims"].search(text)
     )
 
@@ -127,14 +101,14 @@ def _facts(signs: dict[str, float]) -> float:
 
 def _leans(texts: list[str], place: int) -> bool:
     # Both the attribution (该局又称，…) and what is said behind it may point back.
-    for text in {texts[place], _ATTRIBUTED.sub("", texts[place])}:
+    for text in {texts[place], _rules()["attributed"].sub("", texts[place])}:
         if (
             leans_on_the_one_before(text)
             or _rules()["points"].search(text)
             or _rules()["bare"].match(text)
         ):
             return True
-    if _QUESTION.search(texts[place - 1]) and _ANSWER.match(text):
+    if _rules()["question"].search(texts[place - 1]) and _rules()["answer"].match(text):
         return True
     return bool(_rules()["replies"].search(text)) and bool(
         _rules()["claims"].search(texts[place - 1])
@@ -147,16 +121,18 @@ def _announces(sentences: tuple[Sentence, ...], place: int) -> bool:
         asks_or_announces(text)
         or _rules()["claims"].search(text)
         or _rules()["replies"].search(behind[: Cutting.REPLY_CHARS])
-        or (_together(sentences, place) and _ASKED_BACK.match(behind))
+        or (_together(sentences, place) and _rules()["asked_back"].match(behind))
     )
 
 
 def _owed(text: str) -> int:
     """Return how many sentences behind must be told, since one counts points (三个结合：一是…)."""
-    hit = _PROMISED.search(text)
-    if _FIRST_OF.search(text) and not _SECOND_OF.search(text):
+    hit = _rules()["promised"].search(text)
+    if _rules()["first_of"].search(text) and not _rules()["second_of"].search(text):
         return _COUNTS[hit["count"]] - 1 if hit else 1
-    return int(hit is not None and len(_ITEM.findall(hit["rest"])) + 1 < _COUNTS[hit["count"]])
+    return int(
+        hit is not None and len(_rules()["item"].findall(hit["rest"])) + 1 < _COUNTS[hit["count"]]
+    )
 
 
 def _retells(texts: list[str], place: int, earlier: int) -> bool:

@@ -5,16 +5,13 @@ from collections import defaultdict
 from itertools import pairwise
 
 from briefing.edit.tuned import Cutting
+from briefing.edit.words import patterns
 from briefing.records import Sentence
 
 _LABEL = re.compile(r"(?P<who>[^\W\d_·]{1,3}(?:[^\W\d_]|·){0,9})[：:]")
 _ASKERS = frozenset({"问", "問", "本报", "本報", "记者", "記者", "主持人", "Q"})
 _NO_SPEAKERS = frozenset({"编者按", "編者按", "注", "图", "圖"})
 _ANSWERERS = frozenset({"答", "A"})
-_ASKS = re.compile(r"[？?][”」』]?$")
-_ANSWERS = re.compile(
-    r"接受.{0,12}(?:[专專采採][访訪])|[解作][答]|回答|答[问問]|答[复復覆]|[回][应應]"
-)
 
 
 def turns_of(sentences: tuple[Sentence, ...]) -> dict[int, frozenset[int]]:
@@ -34,7 +31,8 @@ def turns_of(sentences: tuple[Sentence, ...]) -> dict[int, frozenset[int]]:
         if _who(sentences[asked]) in askers and _who(sentences[answered]) not in askers:
             found[asked].add(answered)
             found[answered].add(asked)
-    told_by = set([at for at in range(heads[0]) if _ANSWERS.search(sentences[at].text)][:1])
+    answers = patterns("cut/support.toml")["answers"]
+    told_by = set([at for at in range(heads[0]) if answers.search(sentences[at].text)][:1])
     for head in heads:
         if _who(sentences[head]) in _ANSWERERS:
             found[head] |= told_by
@@ -59,13 +57,14 @@ def _opens(sentences: tuple[Sentence, ...], at: int, sentence: Sentence) -> bool
 
 def _askers(sentences: tuple[Sentence, ...], heads: list[int]) -> set[str]:
     """Return who asks: by known words for it, and who asks twice or more, and only asks."""
+    asks = patterns("cut/support.toml")["question"]
     texts: dict[str, list[str]] = {}
     for at in heads:
         texts.setdefault(_who(sentences[at]), []).append(sentences[at].text)
     return {
         who
         for who, said in texts.items()
-        if who in _ASKERS or (len(said) > 1 and all(map(_ASKS.search, said)))
+        if who in _ASKERS or (len(said) > 1 and all(map(asks.search, said)))
     }
 
 

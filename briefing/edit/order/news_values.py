@@ -10,19 +10,14 @@ from briefing.edit.order.casualties import (
     people_killed_or_hurt,
 )
 from briefing.edit.tuned import Weighing
-from briefing.edit.words import Signal, signals
+from briefing.edit.words import Signal, patterns, signals
 from briefing.records import Article, Issue
 
+_LEADS = "order/leads.toml"
 # 本报讯, 本报北京…, 据…消息: a report begins with who reports, and soon says on which day.
 _REPORTS = re.compile(r"[【（(]?(?:本[报報]|据|據)")
-_DAY = re.compile(
-    r"\d{1,2}[日号]|[一二三四五六七八九十]日|[今昨明][天日晨晚起]|日前|近日|即日|凌晨|日起"
-)
 _REMEMBERED = re.compile(r"周年|週年|纪念|紀念|悼念|公祭|演练|演練|演習|演习|电影|電影|小说|小說")
 _PAST = re.compile(rf"停火|冲突|当年|當年|开庭|宣判|{_REMEMBERED.pattern}")
-_WARNING = re.compile(
-    r"预警|預警|警报|警報|台风|颱風|暴雨|暴雪|寒潮|大风降温|强降雨|沙尘|冰雹|高温"
-)
 
 
 def strengths(article: Article, place: int, issue: Issue) -> dict[str, float]:
@@ -47,7 +42,7 @@ def strengths(article: Article, place: int, issue: Issue) -> dict[str, float]:
     many = people_killed_or_hurt(opening) >= Weighing.MANY_HARMED
     found["grave"] = float(many and not _is_past(article))
     # A warning for another town asks nothing of the listener.
-    found["warning"] = found["near"] * (_WARNING.search(head) is not None)
+    found["warning"] = found["near"] * (patterns(_LEADS)["warning"].search(head) is not None)
     found["front"] = 1 - place / max(len(issue.articles) - 1, 1)
     return found
 
@@ -72,7 +67,7 @@ def _is_past(article: Article) -> bool:
 def _is_report(article: Article, body: str) -> bool:
     filed = article.dateline.text if article.dateline else ""
     opening = body.removeprefix(filed)[: Weighing.OPENING_CHARS]
-    dated = (filed or _REPORTS.match(body)) and _DAY.search(opening)
+    dated = (filed or _REPORTS.match(body)) and patterns(_LEADS)["reported_day"].search(opening)
     return article.kind == "brief" or bool(dated)
 
 

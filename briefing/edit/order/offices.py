@@ -6,15 +6,6 @@ from briefing.edit.tuned import Ordering
 from briefing.edit.words import words_in
 from briefing.records import Article
 
-_OFFICES = (
-    r"(?:中共中央)?总书记|国家主席|中央军委(?:委员会)?主席",
-    r"国务院总理|中央政治局常委",
-    r"(?:全国人大常委会)?委员长",
-    r"全国政协主席",
-    r"国家副主席|国务院副总理|中央书记处书记",
-    r"中央政治局委员|国务委员|全国人大常委会副委员长|全国政协副主席|中央军委副主席",
-)
-"""In their order of precedence."""
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 
 
@@ -25,7 +16,7 @@ def office_rank(article: Article) -> int | None:
     headline repeats the name or the office. The same office of another country does not count.
     """
     lead = "".join(paragraph.text for paragraph in article.paragraphs)[: Ordering.LEAD_CHARS]
-    for rank, office in enumerate(_OFFICES):
+    for rank, office in enumerate(words_in("order/leads.toml", "offices")):
         for found in re.finditer(office, lead):
             before = lead[max(found.start() - Ordering.BEFORE_CHARS, 0) : found.start()]
             if before.endswith(words_in("places.toml", "foreign")):

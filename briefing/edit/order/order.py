@@ -5,11 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefing.edit.not_news import is_aside
 from briefing.edit.order.offices import office_rank
 from briefing.edit.order.weigh import Weight
-from briefing.edit.tuned import Depth, Ordering
-from briefing.edit.words import desks
+from briefing.edit.tuned import Depth, Eligibility, Ordering
+from briefing.edit.words import desks, patterns, table
 from briefing.records import MAY_BE_AD, Article, Story
 from briefing.show import OrderProfile
 
@@ -46,6 +45,20 @@ class Ranked:
         if self.weight.deadly:
             return "deadly"
         return "light" if self.weight.light else ORDINARY
+
+
+def is_aside(article: Article) -> bool:
+    """Tell whether an article is no news of its own, and so never stands in front of news."""
+    found = patterns("not_news.toml")
+    body = "".join(paragraph.text for paragraph in article.paragraphs)
+    if found["headline"].search(article.headline):
+        return True
+    if len(body) <= Eligibility.CAPTION_CHARS and found["caption"].search(body):
+        return True
+    if len(article.paragraphs) == 1 and found["opening"].match(body):
+        return True
+    promised = {hit.group() for hit in found["promotes"].finditer(article.headline + body)}
+    return len(promised) >= int(table("not_news.toml")["promotes_from"])
 
 
 def in_order(ranked: tuple[Ranked, ...], profile: OrderProfile) -> tuple[Ranked, ...]:

@@ -43,6 +43,11 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
+def beside(name: str) -> re.Pattern[str]:
+    """Return a pattern of data/beside.tsv: what stands beside a number and says how it is read."""
+    return re.compile(read_pairs("beside")[name])
+
+
 def read_column(name: str) -> tuple[str, ...]:
     """Return the first column of a table in data/, longest entries first."""
     entries = (row[0] for row in read_rows(name))
@@ -52,6 +57,11 @@ def read_column(name: str) -> tuple[str, ...]:
 def any_of(words: tuple[str, ...]) -> str:
     """Return a pattern that finds any of the words, the first of them that fits."""
     return f"(?:{'|'.join(map(re.escape, words))})"
+
+
+def any_in(name: str) -> str:
+    """Return a pattern that finds any of the first column of a table in data/."""
+    return any_of(read_column(name))
 
 
 def before(hit: re.Match[str], count: int = Numbers.BESIDE_CHARS) -> str:

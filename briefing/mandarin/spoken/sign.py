@@ -6,7 +6,7 @@ Source: GB/T 3102.11 for mathematical signs; 现代汉语词典's table of Greek
 import re
 
 from briefing.mandarin.spoken.numbers import say_cardinal
-from briefing.mandarin.spoken.rule import any_of, read_column, read_pairs, rule
+from briefing.mandarin.spoken.rule import any_in, read_pairs, rule
 
 _NAMES = read_pairs("signs")
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -23,5 +23,5 @@ RULES = (
     rule(r"(?<=[\dA-Za-z）])\s?\^\s?(-?\d+)", _say_power),
     rule(r"(?<![A-Za-z])(?:No|NO|no)\.\s?(?=\d)", "第"),
     rule(r"(?<=[A-Za-z])&amp;|&amp;", "&"),
-    rule(any_of(read_column("signs")), lambda hit: _NAMES[hit.group()]),
+    rule(any_in("signs"), lambda hit: _NAMES[hit.group()]),
 )

@@ -40,10 +40,6 @@ _APART = re.compile(r"(?<=\d)(?=[①-⒛Ⅰ-ⅻ])|(?<=[Ⅰ-ⅻ])(?=\d)")
 _POINT = re.compile(
     r"(?<=\d)·(?=\d+(?:[万亿%‰倍元亩吨]|平方|立方|公[里斤顷]|美元|百?分点|个百分点))"
 )
-_LETTERS = {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O"} | {
-    "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th", "ı": "i"
-}  # fmt: skip
-"""Letters that Unicode does not take apart."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 _LATIN_ROMAN = re.compile(
     r"(?<![A-Za-z\d])(?<![A-Za-z][-—~])(?:(?:XI{1,3}|XIV|IX|IV|VI{1,3}|I{2,3})(?=[期型级类度区卷章届世号])"
@@ -108,7 +104,7 @@ def _without_accent(sign: str) -> str:
     """Return a Latin letter without its accent: lexicons and voices know Muller, not Müller."""
     if sign in "×÷":
         return sign
-    bare = _LETTERS.get(sign) or unicodedata.normalize("NFD", sign)[0]
+    bare = unicodedata.normalize("NFD", sign)[0]
     return bare if bare.isascii() else sign
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from briefing.records import Kept, Line
-from briefing.script.editing.edited import Spoken
+from briefing.script.editing.match import Spoken
 from briefing.script.editing.scriptfile import Edited
 from briefing.script.length import clock
 from briefing.script.tuned import CheckReport

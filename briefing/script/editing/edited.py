@@ -6,29 +6,13 @@ from itertools import takewhile
 
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Kept, Line, Role
-from briefing.script.editing.match import Written, words_of
+from briefing.script.editing.match import Spoken, Written, words_of
 from briefing.script.editing.rows import Fault, Row, Rows, Section
 from briefing.script.length import ANCHORS
 from briefing.script.phrases import chapter_titles
 
 _OWN_ROLES: dict[str, Role] = {"opening": "intro", "closing": "outro"}
 _BLOCKS = ("briefs", "world_briefs")
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A line that will be spoken, the row it stands in, and the written lines it comes from."""
-
-    line: Line
-    number: int
-    """0 if it stands in no row: it follows from the order of the stories."""
-    origins: tuple[Line, ...] = ()
-    edited: bool = False
-
-    @property
-    def is_own(self) -> bool:
-        """Whether a person wrote it."""
-        return bool(self.number) and not self.origins
 
 
 @dataclass(slots=True)
@@ -51,6 +35,11 @@ class Part:
     def role(self) -> Role:
         """What is told in it, if it is no headline and no link of the programme's own."""
         return "story" if self.story else _OWN_ROLES.get(self.name, "link")
+
+    def new_line(self, name: str, role: Role, voice: str, text: str) -> Line:
+        """Return a line of it that the paper did not print."""
+        said = spoken_form(text)
+        return Line(name, role, self.story, self.title, False, voice, text, said)
 
 
 class Parts:
@@ -123,21 +112,12 @@ class Parts:
             voice=self._voice,
             new_paragraph=row.new_paragraph,
         )
-        return Spoken(line, row.number, match.origins, match.edited)
+        return replace(match, line=line, number=row.number)
 
     def _own(self, row: Row, part: Part) -> Line:
         self._own_lines += 1
-        return Line(
-            id=f"added-{self._own_lines}",
-            role=part.role,
-            story=part.story,
-            chapter=part.title,
-            new_paragraph=row.new_paragraph,
-            voice=self._voice,
-            text=row.text,
-            spoken=spoken_form(row.text),
-            edits=("edited",),
-        )
+        line = part.new_line(f"added-{self._own_lines}", part.role, self._voice, row.text)
+        return replace(line, new_paragraph=row.new_paragraph, edits=("edited",))
 
     def _put_in_place(self, part: Part) -> None:
         """Bring sentences whose `>` was taken away, at the story's end, to where they stand."""

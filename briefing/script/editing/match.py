@@ -20,13 +20,20 @@ _NOT_A_WORD = re.compile(r"(?<!\d)[\W_]+|[\W_]+(?!\d)")  # 5.1 is not 51
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """The line that a row is, with the row's words, and the written lines that it comes from."""
+class Spoken:
+    """A line that will be spoken, the row it stands in, and the written lines it comes from."""
 
     line: Line
-    origins: tuple[Line, ...]
+    number: int = 0
+    """0 if it stands in no row: it follows from the order of the stories."""
+    origins: tuple[Line, ...] = ()
     """None for a person's own line, several where a person joined lines."""
-    edited: bool
+    edited: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a person wrote it."""
+        return bool(self.number) and not self.origins
 
 
 class Written:
@@ -49,7 +56,7 @@ class Written:
         same = self._words.get(words_of(text), ())
         return next((line.story for line in same if line.role == "story"), None)
 
-    def match(self, text: str, group: str) -> Match | None:
+    def match(self, text: str, group: str) -> Spoken | None:
         """Return the written line that a row of a chapter is; None for a person's own."""
         words = words_of(text)
         same = self._words.get(words, [])
@@ -58,10 +65,10 @@ class Written:
             here = next(iter(same), None)
         if here is not None:
             said = here.spoken if here.spoken and here.text == text else spoken_form(text)
-            return Match(replace(here, text=text, spoken=said), (here,), False)
+            return Spoken(replace(here, text=text, spoken=said), 0, (here,))
         return self._edited(text, grams_of(words), group)
 
-    def _edited(self, text: str, grams: frozenset[str], group: str) -> Match | None:
+    def _edited(self, text: str, grams: frozenset[str], group: str) -> Spoken | None:
         lines = self._chapters.get(group, ())
         shared = {line.id: grams & grams_of(words_of(line.text)) for line in lines}
         if not grams or not shared:
@@ -86,7 +93,7 @@ class Written:
             edits=(*(edit for edit in edits if edit != "edited"), "edited"),
             doubts=(),
         )
-        return Match(line, origins, True)
+        return Spoken(line, 0, origins, edited=True)
 
 
 def groups_of(line: Line) -> tuple[str, ...]:

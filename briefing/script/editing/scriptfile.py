@@ -13,9 +13,9 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.records import Kept, LeftOut, Line, Rundown, Script, Story
 from briefing.script.derived_lines import follow_order
-from briefing.script.editing.edited import Part, Parts, Spoken, with_own_ids
+from briefing.script.editing.edited import Part, Parts, with_own_ids
 from briefing.script.editing.marked import is_marked, load_marked
-from briefing.script.editing.match import Written
+from briefing.script.editing.match import Spoken, Written
 from briefing.script.editing.rows import Fault, escaped, rows_of, settings_of
 from briefing.script.length import length_s
 from briefing.script.phrases import chapter_title, desk_name

@@ -5,7 +5,7 @@ from datetime import date
 
 from briefing.records import Issue, Kept, Line, Rundown, Script, Sentence, Story
 from briefing.script.editing.changes import changes_as_text
-from briefing.script.editing.edited import Spoken
+from briefing.script.editing.match import Spoken
 from briefing.script.editing.rows import Fault
 from briefing.script.editing.scriptfile import Edited
 

@@ -7,9 +7,9 @@ behind it is a count (十五号), the number of a standard is read digit by digi
 import re
 
 from briefing.mandarin.spoken.numbers import say_cardinal, say_digits, say_figures
-from briefing.mandarin.spoken.rule import any_of, read_column, rule
+from briefing.mandarin.spoken.rule import any_in, rule
 
-_ISSUER = any_of(read_column("standards"))
+_ISSUER = any_in("standards")
 
 
 def _say_file_number(hit: re.Match[str]) -> str:

@@ -7,10 +7,10 @@ with three digits are names, not counts.
 import re
 
 from briefing.mandarin.spoken.numbers import say_digits, say_figures
-from briefing.mandarin.spoken.rule import any_of, read_column, rule
+from briefing.mandarin.spoken.rule import any_in, rule
 
-_WORD = any_of(read_column("codes"))
-_OF_UNIT = any_of(read_column("numbered"))
+_WORD = any_in("codes")
+_OF_UNIT = any_in("numbered")
 
 
 def spell_code(code: str) -> str:

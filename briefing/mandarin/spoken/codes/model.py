@@ -10,9 +10,9 @@ Bench, which marks a hyphen read as 负, 减 or 杠 as wrong.
 import re
 
 from briefing.mandarin.spoken.numbers import say_cardinal, say_digits, say_figures
-from briefing.mandarin.spoken.rule import after, any_of, before, read_column, rule
+from briefing.mandarin.spoken.rule import after, any_in, before, rule
 
-_NAME = any_of(read_column("weapons"))
+_NAME = any_in("weapons")
 _FIGURE = r"(?:GDP|CPI|PPI|PMI|ROE|EPS)\d+(?:\.\d+)?(?:[万亿元]|\b(?![期号]))"
 """A measure of the economy and its amount, which is no model: GDP192.4万元."""
 _COMPUTING = re.compile(r"(?:[KMGTPEZ]?FLOPS|T?OPS)(?![A-Za-z])")

@@ -8,7 +8,7 @@ import re
 
 from briefing.mandarin.spoken.numbers import say_digits
 from briefing.mandarin.spoken.quantities.counted import is_counted
-from briefing.mandarin.spoken.rule import after, any_of, before, read_column, read_pairs, rule
+from briefing.mandarin.spoken.rule import after, any_in, before, beside, read_pairs, rule
 from briefing.mandarin.tuned.spoken import Numbers
 
 _HOTLINES = read_pairs("hotlines")
@@ -16,14 +16,8 @@ _MOBILE = r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
 _LANDLINE = r"(?:[(（]0\d{2,3}[)）] ?|0\d{2,3}[- ]?)\d{3,4} ?-?\d{4}"
 _SERVICE = r"[48]00[ -]?\d{3,4}[ -]?\d{3,4}"
 _EXTENSION = r"(?:[-转]\d{1,6}(?!\d))?"
-_CALL = re.compile(
-    r"(?:电话|热线|传真|手机|WhatsApp|咨询|联系方式|联系人|拨打|请拨|可拨|致电|客服|报名|投诉|举报|预约|订票|总机|转|Tel|TEL|号码)"
-    r"[^。！？!?]{0,60}$"
-)
-_CALLED = re.compile(
-    r"(?:电话|热线|传真|手机|客服|总机|短号|Tel|TEL|号码|拨打|拨通|请拨|致电)"
-    r"[是为号码:：“（ ]{0,4}$"
-)
+_CALL = beside("called-far")
+_CALLED = beside("called")
 _DIALLED = re.compile(r"(?:拨打|拨通|请拨|致电|打通|拨)[了“ ]{0,2}$")
 _NAMED = re.compile(r"(?:急救|报警|火警|求助|救援|查号|匪警)(?:电话|热线)[“（:： ]{0,2}$")
 _LIANG_OF_TIME = re.compile("两(?:[个天年]|小时|分钟)")
@@ -31,14 +25,8 @@ _LIANG_OF_TIME = re.compile("两(?:[个天年]|小时|分钟)")
 _SERVICES = ("95", "96", "123", "100", "101")
 _BESIDE = re.compile(r"[零幺二三四五六七八九]{7}[、/，；或和及] ?$")
 """Behind a number that was said as one, the next of a list."""
-_CALL_NEAR = re.compile(
-    r"(?:电话|热线|拨打|拨通|拨|致电|打了?|打通|接到|报警|急救|火警|匪警|号码|客服|登录|短信|通过|和|及|或|、)"
-    r"[“（:： ]{0,2}$"
-)
-_CALL_BEHIND = re.compile(
-    r"[”）]?(?:[、和及/][“]?\d{3,5}[”]?)*(?:\S{0,6}?热线|\S{0,4}?电话|报警|急救|\S{0,2}平台|\S{0,2}?指挥中心|客服|专线|求助|接警"
-    r"|接处警|指令|救护|消防|App|APP|官网|网站|号码|调度|短信|出警|接到|民警|联动|警务|警情|救援|查号|快警|巡警|反诈|来电|报修)"
-)
+_CALL_NEAR = beside("call-near")
+_CALL_BEHIND = beside("call-behind")
 
 
 def say_phone(number: str) -> str:
@@ -95,7 +83,7 @@ RULES = (
         _say_dialled,
     ),
     rule(
-        rf"(?<![\d.A-Za-z:/第-]){any_of(read_column('hotlines'))}(?![\d.%‰元万亿个名人年A-Za-z:/+-])",
+        rf"(?<![\d.A-Za-z:/第-]){any_in('hotlines')}(?![\d.%‰元万亿个名人年A-Za-z:/+-])",
         _say_hotline,
     ),
 )

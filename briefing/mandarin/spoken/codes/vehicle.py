@@ -9,7 +9,7 @@ import re
 
 from briefing.mandarin.spoken.codes.identifier import spell, spell_code
 from briefing.mandarin.spoken.numbers import say_cardinal, say_digits
-from briefing.mandarin.spoken.rule import any_of, read_column, rule
+from briefing.mandarin.spoken.rule import any_in, rule
 
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 
@@ -44,7 +44,7 @@ RULES = (
     ),
     rule(r"(?<=[一二三四五六七八九零幺十])/(?=[GDCZTKYLS]?\d{1,4}次)", "，"),
     rule(
-        rf"(?<![A-Za-z\d])({any_of(read_column('airlines'))})-?(\d{{3,4}})(?![\d.%]|[A-Za-z])(?!号文)",
+        rf"(?<![A-Za-z\d])({any_in('airlines')})-?(\d{{3,4}})(?![\d.%]|[A-Za-z])(?!号文)",
         spell,
     ),
     rule(

@@ -6,7 +6,7 @@ Source: GB/T 7408 (ISO 8601) and GB/T 15835-2011, 5.1.3 for the forms; read as �
 import re
 
 from briefing.mandarin.spoken.numbers import TO, say_cardinal, say_digits, say_figures
-from briefing.mandarin.spoken.rule import after, before, rule
+from briefing.mandarin.spoken.rule import after, before, beside, rule
 from briefing.mandarin.tuned.spoken import Numbers
 
 _YEAR = r"(?<![\d.A-Za-z])((?:1[0-9]|20)\d\d)"
@@ -45,10 +45,7 @@ def _say_slashed_days(hit: re.Match[str]) -> str:
 
 _SEASON = "赛季|学年|财年|雪季|榨季|年度|采暖季|供暖季|供热季"
 _NO_AMOUNT = r"(?!\s?[\d.%‰℃°A-Za-z万亿元倍米个吨度分秒折级千百公克斤美岁平角厘毫])"
-_OF_DAYS = re.compile(
-    r"[展票赛会假档][期程]|时间|日期|期间|有效|报名|征集|活动|展[览出]|巡[演展]|放假|假期|举[行办]|开[放展]|优惠|促销|比赛"
-)
-"""Beside these, two dotted numbers are two days (展期9.28-10.8), not an amount."""
+_OF_DAYS = beside("of-days")
 
 RULES = (
     # 25/26赛季, 24-25学年: two years, their centuries left out.

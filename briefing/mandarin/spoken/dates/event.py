@@ -7,20 +7,18 @@ import re
 
 from briefing.mandarin.spoken.numbers import say_figures
 from briefing.mandarin.spoken.quantities.counted import is_counted
-from briefing.mandarin.spoken.rule import after, any_of, before, read_column, read_pairs, rule
+from briefing.mandarin.spoken.rule import after, any_in, before, beside, read_pairs, rule
 
 _MONTH_DAY = r"(?<![\d.·])((?:1[0-2]|[1-9]))[{dot}]((?:3[01]|[12]\d|[1-9]))(?![\d.·%])"
 _NAMES = read_pairs("names")
-_BARE = any_of(read_column("numbers_as_names"))
+_BARE = any_in("numbers_as_names")
 _DAYS = {("11", "11"): "双十一", ("12", "12"): "双十二", ("10", "1"): "十一"}
 _FEAST = (
     r"(?=[”’]?(?![的万亿元%米个倍度级折分秒成])(?!日)[\u4e00-\u9fff]{0,9}?"
     r"(?:[节日](?![\u4e00-\u9fff]{0,2}[前后])|宣传周|周年))"
 )
 """A dotted number before the name of a day: 12.4国家宪法日."""
-_AMOUNT_BEFORE = re.compile(
-    r"(?:约|近|达|超过?|逾|共|共计|为|至|到|增|仅|足|余|价|售|计|满|第|每|有|得|收|报|[元.:：])$"
-)
+_AMOUNT_BEFORE = beside("amount-before")
 
 
 def _say_dotted(hit: re.Match[str]) -> str:
@@ -37,8 +35,7 @@ def _say_bare(hit: re.Match[str]) -> str:
 RULES = (
     rule(_MONTH_DAY.format(dot="·"), _say_dotted),
     rule(
-        _MONTH_DAY.format(dot=".")
-        + rf"(?=[”’]?(?:特别?重?大|国际)?{any_of(read_column('events'))})",
+        _MONTH_DAY.format(dot=".") + rf"(?=[”’]?(?:特别?重?大|国际)?{any_in('events')})",
         _say_dotted,
     ),
     rule("(?<![A-Za-z达约为近超增跌涨降过])" + _MONTH_DAY.format(dot=".") + _FEAST, _say_dotted),
@@ -50,12 +47,10 @@ RULES = (
     ),
     rule(r"(?<=[“‘])((?:1[0-2]|[1-9]))\.((?:3[01]|[12]\d))(?=[”’])", say_figures),
     rule(
-        rf"(?<![\d.])(618|520|315|911|918|815|921|512|1212|1111)(?=[”’]?{any_of(read_column('events'))}|[”’])",
+        rf"(?<![\d.])(618|520|315|911|918|815|921|512|1212|1111)(?=[”’]?{any_in('events')}|[”’])",
         say_figures,
     ),
-    rule(
-        rf"(?<![\d.A-Za-z]){any_of(read_column('names'))}(?![\d.])", lambda hit: _NAMES[hit.group()]
-    ),
+    rule(rf"(?<![\d.A-Za-z]){any_in('names')}(?![\d.])", lambda hit: _NAMES[hit.group()]),
     # “1234”工作法: the figures stand for the parts of a plan.
     rule(
         r"(?<=“)(\d{3,5})(?=[A-Za-z+]{0,2}”[^，。；\d]{0,6}"

@@ -8,39 +8,23 @@ import re
 
 from briefing.mandarin.spoken.numbers import TO, say_digits, say_figures
 from briefing.mandarin.spoken.quantities.counted import is_counted
-from briefing.mandarin.spoken.rule import after, before, rule
+from briefing.mandarin.spoken.rule import after, before, beside, rule
 
 _YEAR = r"(?<![\d.A-Za-z])((?:1[0-9]|20)\d\d)"
-_SPAN_BEFORE = re.compile(
-    r"(?:距今|迄今|已有|长达|历时|时隔|历经|走过|跨越|绵延|延续|大?约|近|超过?|逾|有着?|建城|建县|过去)$"
-)
-_SPAN_SURE = re.compile(
-    r"(?:[早晚差][了整]+|(?:存在|传承|流传|沉睡|屹立|长眠|等待|守护|延续|绵延|跨越|穿越|历经|经历|走过|度过|生长|闲置|经过|相隔)了?"
-    r"|历时|时隔|长达|距今|相距|跨越|横跨|绵延|上下|(?<!附)近)$"
-)
-"""Behind these even 1900 and 2000 are a number of years (存在了1900年)."""
-_LOOKED_AT = re.compile(
-    r"(?:回望|回到|回眸|重返|重回|穿越到?|致敬|再见|你好|您好|告别|梦回|定格|聚焦|决胜|展望|迎接|喜迎|盘点|放眼|铭记|难忘"
-    r"|启航|走进|迈向|走向|面向|记忆|印象|拥抱|相约|我的|我们的|永远的|[年夜]·)[，！]?[“《‘]?$"
-)
-"""Behind these a bare number that ends its clause is a year (回望1926，)."""
+_SPAN_BEFORE = beside("span-before")
+_SPAN_SURE = beside("span-sure")
+_LOOKED_AT = beside("looked-at")
 _ENDS = re.compile(r"[，。；！？、”》’）：—…]|$")
-_SPAN_BEHIND = re.compile(
-    r"年(?:前(?!后)|来(?![到自了京访华此])|的?历史|的?文明|悠久|左右|以上|多|间|寿命)"
-)
-_AMOUNT_BEFORE = re.compile(
-    r"(?:约|近|达|超过?|逾|共|为|至|到|增|仅|足|余|价|售|计|满|[第每与和、增减升降跌]|[元个])[“]?$"
-)
+_SPAN_BEHIND = beside("span-behind")
+_AMOUNT_BEFORE = beside("amount-before-year")
 _SMALL_YEAR = r"(?<=公元)(前)?(\d{1,4})(?=年)|(?<![以之此年天月日周期提])(前)(\d{3})(?=年)"
 _YEAR_BEFORE = re.compile(r"[零一二三四五六七八九\d]{4}年?[至到、和与]$|(?:公元|截至|始于|建于)$")
 _THING_BEHIND = re.compile(r"[”》）]?[\u4e00-\u9fff]")
 _WRITTEN_YEAR = re.compile(r"1[89]\d\d|20\d\d")
 """A bare number is a year only in these centuries; 1368 without 年 counts something."""
 _NAME_OPEN = re.compile("“[\u4e00-\u9fff·]{2,8}$")
-_CLASS = re.compile(r"[届版款]|级(?!台|阶|地震|石)|[春夏秋冬]|赛季|学年|财年")
-_EVENT = re.compile(
-    r"\S{0,8}?(?:会|赛|奖|节|展|论坛|年度|系列|峰会|锦标|公开|联赛|杯|报告|排行|榜|计划|行动|春晚|高考|中考|奥运|世博)"
-)
+_CLASS = beside("class")
+_EVENT = beside("event")
 
 
 def _say_range(hit: re.Match[str]) -> str:

@@ -7,10 +7,10 @@ import re
 from decimal import Decimal
 
 from briefing.mandarin.spoken.numbers import say_number
-from briefing.mandarin.spoken.rule import any_of, read_column, read_pairs, rule
+from briefing.mandarin.spoken.rule import any_in, any_of, read_column, read_pairs, rule
 
 _NAMES = read_pairs("currencies")
-_SIGN = any_of(read_column("currencies"))
+_SIGN = any_in("currencies")
 _CODES = any_of(tuple(sign for sign in read_column("currencies") if sign.isalpha()))
 _SUM = r"(\d++(?:\.\d++)?+)([多余]?(?:万亿|千万|百万|十万|[万亿千百])?[多余]?)"
 _BIG = {"k": 3, "K": 3, "m": 6, "M": 6, "bn": 9, "B": 9, "tn": 12, "T": 12}

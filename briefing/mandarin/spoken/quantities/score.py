@@ -8,40 +8,29 @@ import re
 
 from briefing.mandarin.spoken.numbers import say_cardinal, say_figures, say_number
 from briefing.mandarin.spoken.quantities.counted import is_counted
-from briefing.mandarin.spoken.rule import after, any_of, before, read_column, rule
+from briefing.mandarin.spoken.rule import after, any_in, before, beside, rule
 
 _N = r"\d{1,9}(?:\.\d+)?"
-_VERB = any_of(read_column("contests"))
+_VERB = any_in("contests")
 _BESIDE = re.compile(
     rf"(?:以|比分[为是定格在来到了至：:]*|{_VERB}|[首次末前后一二三四五六七八九][局盘]|决胜[局盘])[^\d，。；]{{0,5}}$"
 )
-_RATIO = re.compile(
-    r"(?:[\u4e00-\u9fff]比(?:例|值)?(?:为|是|约为?|达到?|至|仅|接近|超过|高达|不[低高]于)|比例|比值"
-    r"|[师医床男女投][\u4e00-\u9fff]{1,3}比)$"
-)
-"""Behind these a colon stands between the two numbers of a ratio (师生比达到1:12)."""
+_RATIO = beside("ratio")
 _BEHIND = re.compile(rf"[^\d，。；]{{0,3}}{_VERB}|的?(?:比分|总分)")
 _SENTENCE = re.compile(
     rf"{_VERB}|比分|比赛|决赛|赛季|常规赛|季后赛|首局|次局|末局|[一二三四五]局|首盘|次盘|点球|主场|客场|半场"
     rf"|英超|西甲|德甲|意甲|法甲|中超|中甲|欧冠|亚冠|欧联|联赛|[男女][足篮排]|进球|梅开二度|绝杀"
 )
-_MEASURED = re.compile(
-    r"\s*(?:[%‰℃°万亿千百名岁月日年天个人级周元度米公小分秒倍号位家届轮条项次章期吨版页成层楼折]|[A-Za-z]|比)"
-)
-_TEAM_BEFORE = re.compile(
-    r"[\u4e00-\u9fff][^第图表周期前后到至为在约需每达长宽高式版章节卷段级楼层路号区街线月日年时分共有\W\d]$"
-)
+_MEASURED = beside("measured")
+_TEAM_BEFORE = beside("team-before")
 _TEAM_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[，。；、）]|$)")
 """阿森纳3-1热刺: a score between two names."""
-# Some papers print the ratio sign in times of day, too.
-_HOURS = re.compile(
-    r"\d∶[0-5]\d(?:-|~|—|至|到)\d{1,2}∶[0-5]\d|时间|上午|下午|凌晨|晚上|每天|每日|开门|首班|末班"
-)
+_HOURS = beside("hours")
 _RACE = re.compile(r"\d{1,2}:[0-5]\d\.\d\d")
 _AIRLINERS = ("波音", "空客")
 _SET = r"\d{1,3}-\d{1,3}(?:[(（]\d{1,2}(?:-\d{1,2})?[)）])?"
 _LATIN_NAME = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z\d]{0,9}$")
-_UNIT = re.compile(rf"{any_of(read_column('units'))}(?![A-Za-z\d])")
+_UNIT = re.compile(rf"{any_in('units')}(?![A-Za-z\d])")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
 
 

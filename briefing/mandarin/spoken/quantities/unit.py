@@ -7,11 +7,11 @@ newsreaders do (80km/h: 八十公里每小时).
 import re
 
 from briefing.mandarin.spoken.numbers import NUMBER, say_number
-from briefing.mandarin.spoken.rule import any_of, read_column, read_rows, rule
+from briefing.mandarin.spoken.rule import any_in, read_rows, rule
 
 _NAMES = {symbol: (name, two) for symbol, name, two in read_rows("units")}
-_SYMBOL = any_of(read_column("units"))
-_HAN_UNIT = any_of(read_column("hanunits"))
+_SYMBOL = any_in("units")
+_HAN_UNIT = any_in("hanunits")
 _END = r"(?![A-Za-z\d²³])"
 _PER = rf"(?:/(?:10+(?!\d))?(?:{_SYMBOL}{_END}|{_HAN_UNIT})(?:·[年月日天])?)"
 """A unit under the slash, or ten, a hundred … of it (元/100克), or of a time, too (元/人·年).

@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 from platformdirs import user_cache_path
 
-from briefing.read.page.recognition.ocr_lines import Reader, Seen, SeenPage
+from briefing.read.page.recognition.ocr_lines import Reader, SeenPage
 from briefing.read.page.recognition.photo import Pixels
 from briefing.support.files import write_whole
+from briefing.support.from_json import record_of
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +37,8 @@ class PageReader:
         path = self.folder / f"{_key(pixels)}.json"
         if path.is_file():
             try:
-                return _loaded(path)
-            except (ValueError, KeyError, TypeError):
+                return record_of(SeenPage, path.read_bytes())
+            except ValueError:
                 log.warning("'%s' is damaged; the page is recognised again", path)
         if self.reader is None:
             self.reader = Reader()
@@ -50,11 +51,3 @@ def _key(pixels: Pixels) -> str:
     digest = hashlib.sha256(f"{_FORM} {version('rapidocr')} {pixels.shape}".encode())
     digest.update(np.ascontiguousarray(pixels).data)
     return digest.hexdigest()[:32]
-
-
-def _loaded(path: Path) -> SeenPage:
-    record = json.loads(path.read_text("utf-8"))
-    for line in record["lines"]:
-        line["corners"] = tuple((x, y) for x, y in line["corners"])
-        line["places"], line["sure"] = tuple(line["places"]), tuple(line["sure"])
-    return SeenPage(**record | {"lines": tuple(Seen(**line) for line in record["lines"])})
