@@ -64,6 +64,7 @@ def _one_issue(ctx: click.Context, _param: click.Parameter, paths: tuple[Path, .
     from tempfile import TemporaryDirectory
 
     from briefing.errors import InputError
+    from briefing.support.files import reason_of
 
     copies = ctx.find_root().with_resource(TemporaryDirectory(prefix="briefing-"))
     folder = Path(copies) / paths[0].stem
@@ -72,7 +73,7 @@ def _one_issue(ctx: click.Context, _param: click.Parameter, paths: tuple[Path, .
         try:
             shutil.copyfile(path, folder / f"{number:04} {path.name}")
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
+            reason = reason_of(error)
             raise InputError(
                 f"cannot read '{path}': {reason}. Name a page of the issue."
             ) from error

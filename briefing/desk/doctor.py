@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from briefing.desk.tuned import Doctor
 from briefing.show import Show
+from briefing.support.files import reason_of
 
 _PACKAGES = (
     *("click", "jieba", "edge-tts", "aiohttp", "pydub", "numpy", "onnxruntime", "onnx"),
@@ -82,7 +83,7 @@ def _edge(proxy: str) -> Finding:
         else:
             socket.create_connection((_EDGE_HOST, 443), timeout=Doctor.EDGE_WAIT_S).close()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
     except (ValueError, HTTPException):
         # What these say may hold a part of the proxy's address, and that a password.
         reason = "the proxy's address or its answer cannot be used"

@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.desk.tuned import Watching
 from briefing.errors import BriefingError, InputError, OutputError
 from briefing.records import Episode
-from briefing.support.files import as_json, write_whole, writing
+from briefing.support.files import as_json, reason_of, write_whole, writing
 
 log = logging.getLogger(__name__)
 
@@ -91,8 +91,7 @@ def _content_of(path: Path) -> str:
     except FileNotFoundError:
         return ""  # it left between the two looks
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise BriefingError(f"it cannot be read: {reason}.") from error
+        raise BriefingError(f"it cannot be read: {reason_of(error)}.") from error
 
 
 def _look_at(folder: Path) -> dict[Path, _Look]:
@@ -106,8 +105,7 @@ def _look_at(folder: Path) -> dict[Path, _Look]:
             f"cannot watch '{folder}': the folder is not there. Make it, and start again."
         ) from error
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise InputError(f"cannot watch '{folder}': {reason}.") from error
+        raise InputError(f"cannot watch '{folder}': {reason_of(error)}.") from error
 
 
 def may_be_issue(path: Path) -> bool:

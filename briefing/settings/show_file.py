@@ -24,6 +24,7 @@ from briefing.show import (
     Voice,
 )
 from briefing.support.engines import AUTO, ENGINES
+from briefing.support.files import reason_of
 
 READER = "reader.npz"
 """What `briefing learn` fitted to a paper: a file beside its show.toml."""
@@ -72,7 +73,7 @@ def _parse(path: Path) -> dict[str, Any]:
         # What Notepad puts before a text (a byte-order mark) is no setting.
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise ShowError(
             f"cannot read '{path}': {reason}. `briefing init` writes a new one."
         ) from error

@@ -9,6 +9,7 @@ from briefing.desk.batch.report import Outcome
 from briefing.desk.watch import may_be_issue
 from briefing.errors import BriefingError, InputError
 from briefing.show import Show
+from briefing.support.files import reason_of
 
 SHOW_FILE = "show.toml"
 
@@ -69,8 +70,7 @@ def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show])
             try:
                 content = hashlib.sha256(issue.read_bytes()).hexdigest()
             except OSError as error:
-                reason = (error.strerror or str(error)).lower()
-                left.append(Outcome.failed(issue, f"cannot read '{issue}': {reason}."))
+                left.append(Outcome.failed(issue, f"cannot read '{issue}': {reason_of(error)}."))
                 continue
             first = seen.setdefault((folder, content), issue)
             if first is issue:
@@ -116,5 +116,5 @@ def _look(source: Path) -> tuple[Path | None, list[Path], list[Path]]:
             [path for path in inside if path.is_dir() and not path.name.startswith(".")],
         )
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise InputError(f"cannot read '{source}': {reason}. Name issues or folders.") from error

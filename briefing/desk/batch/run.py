@@ -22,7 +22,7 @@ from briefing.desk.batch.worker import Made, Order, fill
 from briefing.errors import BriefingError, InputError
 from briefing.settings.voices import VOICES_FOLDER
 from briefing.show import Show
-from briefing.support.files import as_json
+from briefing.support.files import as_json, reason_of
 from briefing.support.progress import tell
 
 log = logging.getLogger(__name__)
@@ -161,8 +161,7 @@ def order_of(job: Job, shelves: Shelves, output: str) -> Order:
     try:
         source = job.issue.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise InputError(f"cannot read '{job.issue}': {reason}.") from error
+        raise InputError(f"cannot read '{job.issue}': {reason_of(error)}.") from error
     if hashlib.sha256(source).hexdigest() != job.content:
         raise InputError(f"'{job.issue}' changed while the batch ran. Run it again for this issue.")
     return Order(

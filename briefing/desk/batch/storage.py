@@ -12,7 +12,7 @@ from fsspec.core import url_to_fs
 from fsspec.implementations.local import LocalFileSystem
 
 from briefing.errors import OutputError
-from briefing.support.files import write_whole
+from briefing.support.files import reason_of, write_whole
 
 WORK = ".batch"
 """Folder in the output folder for episodes that are not published yet."""
@@ -98,5 +98,5 @@ def asking(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise OutputError(f"cannot use '{path}': {reason}. Choose another --out.") from error

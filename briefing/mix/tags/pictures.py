@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from briefing.errors import MixError
+from briefing.support.files import reason_of
 
 _KINDS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
 _SUFFIXES = (".jpg", ".jpeg", ".png")
@@ -24,7 +25,7 @@ def load_picture(path: Path) -> tuple[str, bytes]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise _cannot(path, f"{(error.strerror or str(error)).lower()}.") from error
+        raise _cannot(path, f"{reason_of(error)}.") from error
     kind = next((kind for magic, kind in _KINDS.items() if data.startswith(magic)), None)
     if kind is None:
         raise _cannot(path, "it is neither JPEG nor PNG. Save it as one.")
