@@ -137,8 +137,7 @@ class _Writer:
         self.add("Div", [total, count], self._only_rows(name))
 
     def _is_product(self, node: NodeProto) -> bool:
-        channels = self.names.tensors[node.input[1]].dims[0]
-        is_worth_it = channels >= GraphChoice.FEWEST_CHANNELS
+        is_worth_it = self.names.tensors[node.input[1]].dims[0] >= GraphChoice.FEWEST_CHANNELS
         return is_worth_it and bool(self.names.setting(node, "strides") == [1])
 
     def _write_product(self, node: NodeProto) -> None:
