@@ -116,7 +116,9 @@ def main() -> None:
         if error.errno not in _CANNOT_TAKE_MORE or error.filename is not None:
             raise
         _discard_output()  # or Python would try again at the very end
-        reason = (error.strerror or str(error)).lower()
+        from briefing.support.files import reason_of
+
+        reason = reason_of(error)
         click.echo(f"briefing: cannot write to standard output: {reason}.", err=True)
         code = 1
     sys.exit(code if isinstance(code, int) else 0)

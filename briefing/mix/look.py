@@ -11,8 +11,8 @@ from matplotlib.ticker import MultipleLocator
 
 from briefing.errors import MixError
 from briefing.mix.samples.contour import Contour, contour
+from briefing.support.episode_folder import manifest_in
 from briefing.support.files import whole_file, writing
-from briefing.support.manifest_file import manifest_in
 
 # A font without exactly the weight asked for is good enough.
 logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)

@@ -3,24 +3,26 @@
 import logging
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from briefing.errors import MixError
 from briefing.mix.encode import Measured, encode
-from briefing.mix.manifest import manifest
 from briefing.mix.render import Levels, Programme
 from briefing.mix.tags.tags import write_tags
 from briefing.mix.tuned import Mastering
-from briefing.records import Chapter, Cue, Line, Master, Script, Takes
+from briefing.records import Chapter, Check, Cue, Line, Master, Script, Take, Takes
 from briefing.show import Encoding, Show
-from briefing.support.files import whole_file, writing
+from briefing.support.files import as_json, whole_file, writing
 
 log = logging.getLogger(__name__)
 
 _TWO_CHANNELS_LU = 3.0
 """BS.1770 adds the channels' power, so the same sound in two channels measures louder."""
+_OF_LINES = ("id", "role", "story", "chapter", "text", "spoken", "source", "spans", "edits")
+"""What the manifest says of a line as the script has it."""
 
 
 def mix_master(takes: Takes, script: Script, show: Show, out: Path) -> Master:
@@ -138,3 +140,40 @@ def _notes(programme: Programme, encoding: Encoding) -> tuple[str, ...]:
             f" {longest_s:.0f} at most"
         )
     return tuple(notes)
+
+
+def manifest(master: Master, programme: Programme, notes: tuple[str, ...]) -> str:
+    """Return the manifest as JSON, with what this room assumed or replaced among its notes."""
+    script, takes = programme.script, programme.takes
+    rows = zip(script.lines, takes.takes, master.cues, programme.limited, strict=True)
+    return as_json(
+        {
+            "title": script.title,
+            "show": programme.show.title,
+            "paper": script.paper,
+            "day": script.day,
+            "engine": master.engine,
+            "file": master.path.name,
+            "length_s": master.length_s,
+            "lufs": master.lufs,
+            "true_peak_db": master.true_peak_db,
+            "notes": [*script.notes, *takes.notes, *notes],
+            "left_out": [asdict(left) for left in script.left_out],
+            "chapters": [asdict(chapter) for chapter in master.chapters],
+            "lines": [_row(*row, takes.engine) for row in rows],
+        }
+    )
+
+
+def _row(line: Line, take: Take, cue: Cue, limited: Check, engine: str) -> dict[str, Any]:
+    return {
+        **{name: getattr(line, name) for name in _OF_LINES},
+        **({"doubts": line.doubts} if line.doubts else {}),
+        "engine": engine,
+        "voice": take.voice,
+        "start_s": round(cue.start_s, 4),
+        "end_s": round(cue.end_s, 4),
+        "char_starts_s": cue.char_starts_s,
+        "joints_s": cue.joints_s,
+        "checks": [asdict(check) for check in (*take.checks, limited)],
+    }

@@ -15,6 +15,7 @@ from briefing.mix.samples.resample import resample
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, segment_of
 from briefing.mix.tuned import TakeEdges
 from briefing.records import Take
+from briefing.support.files import reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _read(take: Take) -> Samples:
             shape = (file.getnchannels(), file.getsampwidth(), file.getframerate())
             data = file.readframes(file.getnframes())
     except OSError as error:
-        raise _cannot(take, (error.strerror or str(error)).lower()) from error
+        raise _cannot(take, reason_of(error)) from error
     except (EOFError, wave.Error) as error:
         said = str(error) or "it ends too early"
         raise _cannot(take, f"it is not a WAV of 16-bit samples ({said})") from error

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from briefing.publish.names import write_changed
 from briefing.publish.shelf import Mark, Shelved
-
-_PICTURES = (".jpg", ".jpeg", ".png")
+from briefing.support.episode_folder import chapter_picture
 
 
 def chapters_json(marks: Iterable[Mark], folder: str) -> str:
@@ -33,15 +32,12 @@ def chapters_json(marks: Iterable[Mark], folder: str) -> str:
 def with_pictures(marks: Iterable[Mark], folder: Path) -> tuple[tuple[Mark, ...], dict[str, bytes]]:
     """Return the chapters with the names of their pictures, and the pictures by these names.
 
-    A picture lies in the folder under the number of its chapter, as the mixer finds it for the
-    MP3: 03.jpg is the third chapter's.
+    They lie in the folder as `chapter_picture` says, which the mixer asks for the MP3.
     """
     pictured: list[Mark] = []
     pictures: dict[str, bytes] = {}
     for number, mark in enumerate(marks, 1):
-        found = [folder / f"{number:02}{suffix}" for suffix in _PICTURES]
-        path = next((each for each in found if each.is_file()), None)
-        if path is not None:
+        if (path := chapter_picture(folder, number)) is not None:
             mark = replace(mark, picture=path.name.replace(".jpeg", ".jpg"))
             pictures[mark.picture] = path.read_bytes()
         pictured.append(mark)

@@ -106,11 +106,10 @@ def _about(master: Master, script: Script, show: Show) -> dict[str, Any]:
 def _sides(master: Master, script: Script) -> dict[str, bytes]:
     """Return the transcripts that go with the MP3, by what their names end in."""
     lines = _spoken_lines(master, script)
-    said = zip(script.lines, master.cues, strict=True)
     texts = {
         ".vtt": as_webvtt(lines),
         ".srt": as_subrip(lines),
-        ".words.vtt": as_word_webvtt(said),
+        ".words.vtt": as_word_webvtt(zip(script.lines, master.cues, strict=True)),
         ".transcript.json": as_json_transcript(lines),
     }
     return {suffix: text.encode() for suffix, text in texts.items()}

@@ -1,12 +1,12 @@
 """Whether a day's MP3 is the one that was published; only then its episode is in the feed."""
 
-import hashlib
 import logging
 import os
 from pathlib import Path
 
 from briefing.publish.days import touched_ns
 from briefing.publish.shelf import load_episode
+from briefing.support.files import sha256_of
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,7 @@ def is_whole(
             fault = f"its MP3 has {found.st_size} bytes, {size_bytes} were published"
         elif (mp3_ns := touched_ns(found)) <= recorded_ns:
             return True
-        elif _digest(path) == load_episode(Path(record)).sha256:
+        elif sha256_of(Path(path)) == load_episode(Path(record)).sha256:
             _mark_as_checked(record, mp3_ns)
             return True
         else:
@@ -46,11 +46,6 @@ def is_whole(
         fault = f"its MP3 '{path}' cannot be read"
     log.warning("'%s' is not in the feed: %s. Make the episode again.", day, fault)
     return False
-
-
-def _digest(path: str) -> str:
-    with Path(path).open("rb") as mp3:
-        return hashlib.file_digest(mp3, "sha256").hexdigest()
 
 
 def _mark_as_checked(record: str, mp3_ns: int) -> None:

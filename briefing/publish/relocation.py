@@ -20,25 +20,20 @@ from briefing.support.files import as_json, write_whole
 log = logging.getLogger(__name__)
 
 _DESCRIPTION_BYTES = 4000  # PSP-1
+_AS_IN_THE_SHOW = (
+    *("name", "email", "language", "category", "colour"),
+    *("time_zone", "episode_title", "updates", "private"),
+)
 
 
 def open_channel(show: Show, out: Path, cover: str) -> Channel:
     """Return the channel of a show, its GUID as stored, or made now; and store it."""
     known = load_channel(out) if (out / "channel.json").exists() else None
-    looks: dict[str, Any] = {
-        "name": show.name,
+    looks: dict[str, Any] = {name: getattr(show, name) for name in _AS_IN_THE_SHOW} | {
         "title": one_line(show.title, Titles.MOST_CHARS),
         "description": at_most_bytes(block(show.description), _DESCRIPTION_BYTES),
         "author": one_line(show.author, Titles.MOST_CHARS),
-        "email": show.email,
-        "language": show.language,
-        "category": show.category,
         "cover": cover,
-        "colour": show.colour,
-        "time_zone": show.time_zone,
-        "episode_title": show.episode_title,
-        "updates": show.updates,
-        "private": show.private,
     }
     if known:
         channel = replace(known, **looks)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import PublishError
+from briefing.support.files import reason_of
 
 _KINDS: dict[str, tuple[tuple[type, ...], str]] = {
     "keep": ((int,), "whole number"),
@@ -46,8 +47,7 @@ def read_record(path: Path, record: type, way_out: str) -> dict[str, Any]:
         text = path.read_bytes().decode()
         found = json.loads(text)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise PublishError(f"cannot read '{path}': {reason}. {way_out}.") from error
+        raise PublishError(f"cannot read '{path}': {reason_of(error)}. {way_out}.") from error
     except ValueError as error:
         raise damaged(path, str(error)) from error
     if not isinstance(found, dict):

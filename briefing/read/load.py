@@ -10,6 +10,7 @@ from briefing.errors import InputError
 from briefing.read.plain import plain
 from briefing.read.transfer_encoding import as_sent, seven_bit
 from briefing.read.tuned.text import Decoding
+from briefing.support.files import reason_of
 
 MAX_BYTES = 40_000_000
 MIXED = "utf-8 and gb18030"
@@ -54,7 +55,7 @@ def load_bytes(source: Path) -> bytes:
         with source.open("rb") as opened:
             data = opened.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise InputError(f"cannot read '{source}': {reason}. Name an issue file.") from error
     except ValueError as error:
         raise InputError(f"cannot read {str(source)!r}: {error}. Name an issue file.") from error

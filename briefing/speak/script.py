@@ -55,11 +55,10 @@ def _with_either(script: Script, show: Show, folder: Path, prepared: Prepared) -
     from briefing.speak.edge.edge_client import EdgeLink
     from briefing.speak.kokoro import kokoro
 
-    if not edge.kept_takes(script.lines, show.pair_of("edge"), folder, show.readings):
-        kept = kokoro.kept_takes(script.lines, show.pair_of("kokoro"), folder, show.readings)
-        if kept:
-            why = "the embedded voice has spoken every line before"
-            return Takes("kokoro", kept, (f"{why}; --engine edge asks the online one",))
+    by_edge = edge.kept_takes(script.lines, show, folder)
+    if not by_edge and (kept := kokoro.kept_takes(script.lines, show, folder)):
+        why = "the embedded voice has spoken every line before"
+        return Takes("kokoro", kept, (f"{why}; --engine edge asks the online one",))
     hasty = replace(prepared.link or EdgeLink.of(show.edge), first_answer_s=Service.FIRST_ANSWER_S)
     online = engine_named("edge")
     try:

@@ -15,6 +15,7 @@ from briefing.records import Check, Line, Take
 from briefing.show import Voice
 from briefing.speak.clip import Clip, write_wav
 from briefing.support.files import as_json, reason_of, sha256_of, write_whole
+from briefing.support.from_json import record_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +137,11 @@ def find_take(job: Job) -> Take | None:
         OutputError: the store cannot be read.
     """
     try:
-        found = json.loads(job.path.with_suffix(".json").read_text(encoding="utf-8"))
-        checks = tuple(Check(**row) for row in found.pop("checks"))
-        starts, joints = tuple(found.pop("char_starts_s")), tuple(found.pop("joints_s", ()))
-        description = Described(**found, char_starts_s=starts, joints_s=joints, checks=checks)
+        text = job.path.with_suffix(".json").read_text(encoding="utf-8")
+        description = record_of(Described, text)
         if sha256_of(job.path) != description.sound_sha256 or description.spoken != job.line.spoken:
             return None
-    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
+    except (FileNotFoundError, ValueError):
         return None  # never finished, damaged, or from another version: spoken again
     except OSError as error:
         raise OutputError(f"cannot read the take '{job.path}': {reason_of(error)}.") from error

@@ -84,9 +84,9 @@ def _remove_leftovers(folder: Path) -> None:
                 left.unlink()
 
 
-def reason_of(error: OSError) -> str:
-    """Return why the system refused, in words for a message."""
-    return (error.strerror or str(error)).lower()
+def reason_of(error: Exception) -> str:
+    """Return why the system refused, or what another error says, in words for a message."""
+    return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def sha256_of(path: Path) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import VerifyError
-from briefing.support.manifest_file import manifest_in
+from briefing.support.episode_folder import manifest_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from statistics import median
@@ -46,6 +46,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import onnxruntime
 
+from briefing.settings.show_file import default_show
 from briefing.settings.voices import voice_by_name
 from briefing.speak.kokoro.kokoro import speak_lines
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
@@ -158,7 +159,8 @@ def be(part: str, name: str) -> None:
                 open_model(VOICE)
             else:
                 lines = tuple(a_line(text, place) for place, text in enumerate(texts))
-                speak_lines(lines, (VOICE, VOICE), folder, ())
+                show = replace(default_show(), voices=(VOICE, VOICE), readings=())
+                speak_lines(lines, show, folder)
         else:
             from kokoro_onnx import Kokoro
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from briefing.mix.manifest import manifest
+from briefing.mix.master import manifest
 from briefing.mix.render import Levels, Programme
 from briefing.mix.tags.chapter_order import put_chapters_in_order
 from briefing.records import Chapter, Check, Cue, LeftOut, Master, Script, Take, Takes

@@ -10,11 +10,11 @@ from PIL import Image, ImageChops, ImageDraw
 
 from briefing.errors import ShowError
 from briefing.publish import publish_episode
-from briefing.publish.cover.brush import Brush
 from briefing.publish.cover.colour import contrast, show_colours
 from briefing.publish.cover.draw import (
     _DATE,
     _NAME,
+    Brush,
     _draw,
     _draw_bars,
     check_cover,

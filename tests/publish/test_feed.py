@@ -235,7 +235,7 @@ def test_a_touched_mp3_is_read_once(
     episode.path.touch()
     os.utime(episode.path, (4_000_000_000, 4_000_000_000))
     rebuild_feed(episode.feed.parent)
-    monkeypatch.setattr(whole, "_digest", lambda _path: "read again")
+    monkeypatch.setattr(whole, "sha256_of", lambda _path: "read again")
     assert b"2026-03-18" in rebuild_feed(episode.feed.parent).read_bytes()
 
 

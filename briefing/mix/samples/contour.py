@@ -54,10 +54,9 @@ def contour(path: Path) -> Contour:
         raise MixError(f"cannot decode '{path}': it is not a sound file, or it is damaged.")
     powers = np.concatenate(power)
     window = np.ones(_SHORT_TERM_HOPS) / _SHORT_TERM_HOPS
-    short_term = np.convolve(powers, window, mode="same")[: powers.size]
     return Contour(
         at_s=(np.arange(powers.size) + 0.5) / HOPS_PER_SECOND,
         lowest=np.concatenate(lowest),
         highest=np.concatenate(highest),
-        short_term_lufs=lufs_of(short_term),
+        short_term_lufs=lufs_of(np.convolve(powers, window, mode="same")[: powers.size]),
     )

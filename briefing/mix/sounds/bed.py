@@ -28,8 +28,7 @@ class Bed:
         """Return a pause between two headlines, or before the first, with the bed risen in it."""
         size = frames_of(pause)
         ramp = min(round(Ducking.RAMP_S * MIX_RATE_HZ), size // 2)
-        before = 1.0 if self.at else 0.0
-        gains = [before, Ducking.RISEN, Ducking.RISEN, 1.0]
+        gains = [1.0 if self.at else 0.0, Ducking.RISEN, Ducking.RISEN, 1.0]
         return self._under(pause, [0, ramp, size - ramp, size], gains)
 
     def under_speech(self, speech: AudioSegment) -> AudioSegment:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from briefing.mix.samples import Samples
 from briefing.mix.samples.level import scaled
@@ -79,13 +79,8 @@ def as_heard(sound: Sound) -> Sound:
             heard_s[name] = own_length_s(file, _LONGEST_CHIME_S)
         elif sound.theme == NO_THEME:
             heard_s[name] = 0.0
-    return replace(
-        sound,
-        opening_s=heard_s["opening"],
-        stinger_s=heard_s["stinger"],
-        briefs_s=heard_s["briefs"],
-        closing_s=heard_s["closing"],
-    )
+    changed: dict[str, Any] = {f"{name}_s": length_s for name, length_s in heard_s.items()}
+    return replace(sound, **changed)
 
 
 def _theme_lengths_s(sound: Sound) -> dict[ChimeName, float]:

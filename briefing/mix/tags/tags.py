@@ -6,15 +6,19 @@ from pathlib import Path
 from mutagen import MutagenError, id3
 from mutagen.id3 import ID3, CTOCFlags, Encoding, PictureType
 
+from briefing.errors import MixError
 from briefing.mix.tags.chapter_order import put_chapters_in_order
-from briefing.mix.tags.pictures import chapter_picture, load_picture
 from briefing.records import Chapter, Script
 from briefing.show import Show
+from briefing.support.episode_folder import chapter_picture
+from briefing.support.files import reason_of
 
 _CHINESE = "chi"  # ISO 639-2, as ID3v2 wants it
 _NO_OFFSET = 0xFFFFFFFF
 _CONTENTS = "toc"
 _MOST_ENTRIES = 255  # ID3v2 Chapter Frame Addendum, 3.2: they are counted in one byte
+_KINDS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
+_LARGEST_BYTES = 5_000_000
 
 
 def write_tags(
@@ -24,8 +28,7 @@ def write_tags(
 
     Version 2.3, since some readers of 2.4 lose chapters that carry a picture.
 
-    The script's text becomes the lyrics; the folder of pictures may hold one for a chapter, see
-    `chapter_picture`.
+    The script's text becomes the lyrics; the folder of pictures may hold one for a chapter.
 
     Raises:
         MixError: the cover or a picture cannot be used.
@@ -111,3 +114,25 @@ def _picture(path: Path) -> id3.APIC:
     return id3.APIC(
         encoding=Encoding.LATIN1, mime=mime, type=PictureType.COVER_FRONT, desc="", data=data
     )
+
+
+def load_picture(path: Path) -> tuple[str, bytes]:
+    """Return a picture's media type and its bytes.
+
+    Raises:
+        MixError: it cannot be read, is neither JPEG nor PNG, or is over five megabytes.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise _cannot(path, f"{reason_of(error)}.") from error
+    kind = next((kind for magic, kind in _KINDS.items() if data.startswith(magic)), None)
+    if kind is None:
+        raise _cannot(path, "it is neither JPEG nor PNG. Save it as one.")
+    if len(data) > _LARGEST_BYTES:
+        raise _cannot(path, f"it has {len(data)} bytes. Save it with at most {_LARGEST_BYTES}.")
+    return kind, data
+
+
+def _cannot(path: Path, why: str) -> MixError:
+    return MixError(f"cannot use the picture '{path}': {why}")

@@ -14,7 +14,6 @@ from pathlib import Path
 from PIL import Image, ImageDraw, UnidentifiedImageError
 
 from briefing.errors import ShowError
-from briefing.publish.cover.brush import Brush
 from briefing.publish.cover.colour import Colours, show_colours
 from briefing.publish.cover.letters import Box, draw_lines, fitted, lacking
 from briefing.publish.tuned import Cover
@@ -30,11 +29,34 @@ _FORM = 2
 _GRID = 300  # the drawing's own units, a tenth of a pixel at full size
 _BARS = 11
 _BANDS = 10  # of whole pixels at either size
-ICON_PX = (192, 512)
-THUMBNAIL_PX = 320
-"""Twice the 160 that a page shows it at."""
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """Draws in the drawing's own units, on a band that begins at `top_px` of the picture."""
+
+    draw: ImageDraw.ImageDraw
+    scale: float
+    top_px: int
+
+    def box(
+        self, left: float, top: float, right: float, bottom: float,
+        fill: tuple[int, int, int], radius: float,
+    ) -> None:  # fmt: skip
+        """Draw a box with round corners."""
+        corners = self._on_band(left, top, right, bottom)
+        self.draw.rounded_rectangle(corners, radius * self.scale, fill)
+
+    def disc(self, x: float, y: float, radius: float, fill: tuple[int, int, int]) -> None:
+        """Draw a disc around a point."""
+        self.draw.ellipse(self._on_band(x - radius, y - radius, x + radius, y + radius), fill)
+
+    def _on_band(self, left: float, top: float, right: float, bottom: float) -> list[float]:
+        """Return a box's corners in the band's pixels."""
+        down = (top * self.scale - self.top_px, bottom * self.scale - self.top_px)
+        return [left * self.scale, down[0], right * self.scale, down[1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +94,7 @@ def with_cover(show: Show, out: Path) -> Show:
     if not path.is_file():
         picture = _draw(show, COVER_PX, bars=True)
         _letter(picture, show, show.title, _NAME)
-        write_whole(path, _jpeg(picture))
+        write_whole(path, as_jpeg(picture))
     return replace(show, cover=path)
 
 
@@ -106,19 +128,7 @@ def episode_cover(show: Show, day: date, headline: str) -> bytes:
     _letter(picture, show, f"{day.month}月{day.day}日", _DATE)
     if headed:
         _letter(picture, show, headline, _HEADLINE)
-    return _jpeg(picture)
-
-
-def icon(cover: Path, side_px: int) -> bytes:
-    """Return a cover as a PNG icon for a phone's home screen."""
-    written = io.BytesIO()
-    _small(cover, side_px).save(written, "PNG", optimize=True)
-    return written.getvalue()
-
-
-def thumbnail(cover: Path) -> bytes:
-    """Return a cover as a JPEG that a page shows."""
-    return _jpeg(_small(cover, THUMBNAIL_PX))
+    return as_jpeg(picture)
 
 
 def check_cover(path: Path) -> None:
@@ -148,12 +158,6 @@ def check_cover(path: Path) -> None:
     else:
         return
     raise ShowError(f"cannot use the cover '{path}': {found}. {wanted}.")
-
-
-def _small(cover: Path, side_px: int) -> Image.Image:
-    with Image.open(cover) as picture:
-        picture.draft("RGB", (2 * side_px, 2 * side_px))  # a JPEG need not be decoded in full
-        return picture.convert("RGB").resize((side_px, side_px), Image.Resampling.LANCZOS)
 
 
 def _letter(picture: Image.Image, show: Show, text: str, place: "_Place") -> None:
@@ -219,7 +223,8 @@ def _draw_bars(brush: Brush, colours: Colours, seed: bytes) -> None:
         brush.box(left, 254 - height / 2, left + step - 5, 254 + height / 2, tone, radius=6)
 
 
-def _jpeg(picture: Image.Image) -> bytes:
+def as_jpeg(picture: Image.Image) -> bytes:
+    """Return a picture as covers are stored."""
     written = io.BytesIO()
     picture.save(written, "JPEG", quality=Cover.JPEG_QUALITY, optimize=True, progressive=True)
     return written.getvalue()

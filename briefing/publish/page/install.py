@@ -1,14 +1,20 @@
 """What goes with the pages: icons and a manifest, a service worker, the style of the feed."""
 
+import io
 import json
 from pathlib import Path
 
-from briefing.publish.cover.draw import ICON_PX, THUMBNAIL_PX, icon, thumbnail
+from PIL import Image
+
+from briefing.publish.cover.draw import as_jpeg
 from briefing.publish.names import write_changed
 from briefing.publish.shelf import Channel
 from briefing.support.files import write_whole
 
 _TEMPLATES = Path(__file__).with_name("templates")
+ICON_PX = (192, 512)
+THUMBNAIL_PX = 320
+"""Twice the 160 that a page shows it at."""
 
 
 def icons_of(channel: Channel) -> dict[int, str]:
@@ -31,10 +37,10 @@ def write_install_files(channel: Channel, out: Path) -> None:
     icons = icons_of(channel)
     for side_px, name in icons.items():
         if not (out / name).is_file():
-            write_whole(out / name, icon(out / channel.cover, side_px))
+            write_whole(out / name, _icon(out / channel.cover, side_px))
     small = out / thumbnail_of(channel)
     if not small.is_file():
-        write_whole(small, thumbnail(out / channel.cover))
+        write_whole(small, as_jpeg(_small(out / channel.cover, THUMBNAIL_PX)))
     manifest = {
         "name": channel.title,
         "short_name": channel.title,
@@ -54,3 +60,15 @@ def write_install_files(channel: Channel, out: Path) -> None:
     # A worker is a file of its own, in the folder that it serves (W3C, Service Workers, 3.4.3).
     for name in ("worker.js", "feed.css"):
         write_changed(out / name, (_TEMPLATES / name).read_bytes())
+
+
+def _icon(cover: Path, side_px: int) -> bytes:
+    written = io.BytesIO()
+    _small(cover, side_px).save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
+def _small(cover: Path, side_px: int) -> Image.Image:
+    with Image.open(cover) as picture:
+        picture.draft("RGB", (2 * side_px, 2 * side_px))  # a JPEG need not be decoded in full
+        return picture.convert("RGB").resize((side_px, side_px), Image.Resampling.LANCZOS)

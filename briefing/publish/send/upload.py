@@ -4,7 +4,6 @@ Media first, then pages, the feed last, so that a listener never finds a link to
 yet. The ledger of what lies there says what need not be sent again.
 """
 
-import hashlib
 import json
 import logging
 from collections.abc import Callable
@@ -20,6 +19,7 @@ from briefing.publish.relocation import store, with_link
 from briefing.publish.send.target import reached, without_password, writer
 from briefing.publish.shelf import load_channel, load_episode, locked
 from briefing.publish.tuned import Sending
+from briefing.support.files import sha256_of
 from briefing.support.progress import tell
 
 log = logging.getLogger(__name__)
@@ -132,10 +132,10 @@ def public_files(out: Path, there: dict[str, str]) -> dict[str, str]:
         for path in (out / day / name for name in public_names(episode, out)):
             if path.is_file() and path.name not in earlier:
                 known = path.suffix == ".mp3"
-                found[f"{day}/{path.name}"] = episode.sha256 if known else _digest(path)
+                found[f"{day}/{path.name}"] = episode.sha256 if known else sha256_of(path)
     for path in sorted(out.iterdir()):
         if is_public(path.name, out) and path.is_file():
-            found[path.name] = _digest(path)
+            found[path.name] = sha256_of(path)
     return dict(sorted(found.items(), key=_place))
 
 
@@ -147,7 +147,3 @@ def _place(entry: tuple[str, str]) -> tuple[bool, int, bool, str]:
     """Media before texts before pages before the list of episodes; feed.xml at the very end."""
     name = entry[0]
     return name == "feed.xml", SUFFIXES.index(Path(name).suffix), "/" not in name, name
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -19,6 +19,7 @@ from briefing.errors import PublishError
 from briefing.publish.serve.answer import secret_folder, shelf_app
 from briefing.publish.serve.guard import patient
 from briefing.publish.tuned import Serving
+from briefing.support.files import reason_of
 
 log = getLogger(__name__)
 
@@ -42,9 +43,8 @@ def serve_folder(out: Path, host: str, port: int) -> None:
     try:
         asyncio.run(_serve(out, host, port))
     except (OSError, UnicodeError) as error:  # the latter of a host that no name can be
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise PublishError(
-            f"cannot serve at {host}:{port}: {reason.lower()}. Choose another --port or --host."
+            f"cannot serve at {host}:{port}: {reason_of(error)}. Choose another --port or --host."
         ) from error
 
 

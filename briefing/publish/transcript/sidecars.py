@@ -144,7 +144,6 @@ def _folded(text: str) -> str:
 
 def clock(seconds: float, point: str) -> str:
     """Return a time as hours, minutes, seconds and, behind `point`, milliseconds."""
-    total_ms = round(seconds * 1000)
-    minutes, rest_ms = divmod(total_ms, 60_000)
+    minutes, rest_ms = divmod(round(seconds * 1000), 60_000)
     hours, minutes = divmod(minutes, 60)
     return f"{hours:02d}:{minutes:02d}:{rest_ms // 1000:02d}{point}{rest_ms % 1000:03d}"

@@ -21,6 +21,7 @@ from briefing.script.length import length_s
 from briefing.script.phrases import chapter_title, desk_name
 from briefing.script.tuned import CheckReport
 from briefing.show import Show
+from briefing.support.files import reason_of
 from briefing.support.from_json import record_of
 
 _FENCE = "+++"
@@ -165,8 +166,7 @@ def _text_of(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise InputError(f"cannot read '{path}': {reason}.") from error
+        raise InputError(f"cannot read '{path}': {reason_of(error)}.") from error
     utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     for encoding in ("utf-16",) if utf16 else ("utf-8-sig", "gb18030"):
         try:

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.errors import EngineError
 from briefing.mandarin.respelling import respell
 from briefing.records import Line, Take
-from briefing.show import Voice
+from briefing.show import Show
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.edge.edge_client import EDGE_VERSION, EdgeLink, speak_text
 from briefing.speak.service import pause_before, sent_texts, speak_at_once
@@ -25,11 +25,7 @@ from briefing.support.progress import tell
 
 
 def speak_lines(
-    lines: tuple[Line, ...],
-    voices: tuple[Voice, Voice],
-    folder: Path,
-    readings: tuple[Path, ...],
-    link: EdgeLink,
+    lines: tuple[Line, ...], show: Show, folder: Path, link: EdgeLink
 ) -> tuple[Take, ...]:
     """Return the take of every line, from the store or spoken now, in order.
 
@@ -41,19 +37,17 @@ def speak_lines(
         SpeakError: a line has nothing to say.
         OutputError: the store cannot be written.
     """
-    sent = sent_texts(lines, readings)
-    jobs = jobs_of(lines, voices, folder, EDGE_VERSION, sent)
+    sent = sent_texts(lines, show.readings)
+    jobs = jobs_of(lines, show.pair_of("edge"), folder, EDGE_VERSION, sent)
     if missing := missing_jobs(jobs):
         asyncio.run(_speak_missing(missing, sent, link, len(jobs)))
     return found_takes(jobs)
 
 
-def kept_takes(
-    lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path, readings: tuple[Path, ...]
-) -> tuple[Take, ...]:
+def kept_takes(lines: tuple[Line, ...], show: Show, folder: Path) -> tuple[Take, ...]:
     """Return the take of every line if the store has all of them, else nothing."""
-    sent = {line.id: respell(line.spoken, readings) for line in lines}
-    return all_or_none(jobs_of(lines, voices, folder, EDGE_VERSION, sent))
+    sent = {line.id: respell(line.spoken, show.readings) for line in lines}
+    return all_or_none(jobs_of(lines, show.pair_of("edge"), folder, EDGE_VERSION, sent))
 
 
 async def _speak_missing(

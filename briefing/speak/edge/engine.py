@@ -17,7 +17,6 @@ def speak(script: Script, show: Show, folder: Path, prepared: Prepared) -> Takes
     from briefing.speak.edge.edge import speak_lines
     from briefing.speak.edge.edge_client import EdgeLink
 
-    link = prepared.link or EdgeLink.of(show.edge)
-    takes = speak_lines(script.lines, show.pair_of("edge"), folder, show.readings, link)
+    takes = speak_lines(script.lines, show, folder, prepared.link or EdgeLink.of(show.edge))
     unheard = "nobody listened to the online voice's takes: it would say them the same way again"
     return Takes("edge", takes, (unheard,) if show.listen else ())

@@ -66,6 +66,8 @@ class _Writer:
         self._endings: dict[str, tuple[NodeProto, str | None, str]] = {}
 
     def write(self, node: NodeProto) -> None:
+        if node.op_type == "Pow" and self.names.number(node.input[1]) == 2:
+            node = helper.make_node("Mul", [node.input[0]] * 2, node.output)
         kind = node.op_type
         if kind == "ConvInteger" and self._is_product(node):
             self._write_product(node)
@@ -79,8 +81,6 @@ class _Writer:
         else:
             for name in node.input:
                 self.channels_first(name)
-            if kind == "Pow" and self.names.number(node.input[1]) == 2:
-                node = helper.make_node("Mul", [node.input[0]] * 2, node.output)
             self.nodes.append(node)
 
     def add(self, kind: str, inputs: list[str], output: str, **settings: Any) -> str:
@@ -116,18 +116,13 @@ class _Writer:
     def _is_elementwise(self, node: NodeProto) -> bool:
         if node.op_type == "ReduceMean":
             return self.names.number(node.input[1]) in (2, -1)
-        if node.op_type == "Pow":
-            return self.names.number(node.input[1]) == 2
         return node.op_type in _ELEMENTWISE
 
     def _write_channels_last(self, node: NodeProto) -> None:
         inputs = [self.channels_last(name) for name in node.input]
         outputs = [self._only_rows(node.output[0]), *node.output[1:]]
         settings = {each.name: helper.get_attribute_value(each) for each in node.attribute}
-        kind = node.op_type
-        if kind == "Pow":
-            kind, inputs = "Mul", [inputs[0], inputs[0]]
-        self.nodes.append(helper.make_node(kind, inputs, outputs, **settings))
+        self.nodes.append(helper.make_node(node.op_type, inputs, outputs, **settings))
 
     def _write_mean(self, node: NodeProto) -> None:
         """Write a mean over the length as a product with ones: a reduction is 20 times as slow."""
@@ -142,8 +137,7 @@ class _Writer:
         self.add("Div", [total, count], self._only_rows(name))
 
     def _is_product(self, node: NodeProto) -> bool:
-        channels = self.names.tensors[node.input[1]].dims[0]
-        is_worth_it = channels >= GraphChoice.FEWEST_CHANNELS
+        is_worth_it = self.names.tensors[node.input[1]].dims[0] >= GraphChoice.FEWEST_CHANNELS
         return is_worth_it and bool(self.names.setting(node, "strides") == [1])
 
     def _write_product(self, node: NodeProto) -> None:

@@ -13,7 +13,7 @@ from onnxruntime import InferenceSession
 
 from briefing.errors import SpeakError
 from briefing.records import Line, Take
-from briefing.show import Voice
+from briefing.show import Show
 from briefing.speak.check import check_clip, what_failed
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import MODEL_VERSION
@@ -38,16 +38,11 @@ _VERSION = f"{MODEL_VERSION} 3"
 
 
 def speak_lines(
-    lines: tuple[Line, ...],
-    voices: tuple[Voice, Voice],
-    folder: Path,
-    readings: tuple[Path, ...],
-    threads: int = 2,
-    ahead: ModelAhead | None = None,
+    lines: tuple[Line, ...], show: Show, folder: Path, ahead: ModelAhead | None = None
 ) -> tuple[Take, ...]:
     """Return the take of every line, from the store or spoken now, in order.
 
-    `threads` lines are spoken at once; `ahead` is the model, if it is being opened already.
+    `ahead` is the model, if it is being opened already.
 
     Raises:
         SpeakError: a line cannot be spoken whole; it is named.
@@ -56,34 +51,31 @@ def speak_lines(
     """
     if ahead is None and not any(folder.glob("*.wav")):
         # It opens while the dictionaries load, unless all may have been spoken before.
-        ahead = ModelAhead(voices[0])
+        ahead = ModelAhead(show.pair_of("kokoro")[0])
     # Every line is spelled out before one is spoken: one that cannot be said is named at once.
-    jobs, symbols = jobs_and_symbols(lines, voices, folder, readings)
+    jobs, symbols = jobs_and_symbols(lines, show, folder)
     if missing := missing_jobs(jobs):
-        model = (ahead or ModelAhead(voices[0])).take()
-        _speak_missing(model, missing, symbols, len(jobs), threads)
+        model = (ahead or ModelAhead(show.pair_of("kokoro")[0])).take()
+        _speak_missing(model, missing, symbols, len(jobs), show.speak_threads)
     return found_takes(jobs)
 
 
-def kept_takes(
-    lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path, readings: tuple[Path, ...]
-) -> tuple[Take, ...]:
+def kept_takes(lines: tuple[Line, ...], show: Show, folder: Path) -> tuple[Take, ...]:
     """Return the take of every line if the store has all of them, else nothing."""
-    jobs, _symbols = jobs_and_symbols(lines, voices, folder, readings)
-    return all_or_none(jobs)
+    return all_or_none(jobs_and_symbols(lines, show, folder)[0])
 
 
 def jobs_and_symbols(
-    lines: tuple[Line, ...], voices: tuple[Voice, Voice], folder: Path, readings: tuple[Path, ...]
+    lines: tuple[Line, ...], show: Show, folder: Path
 ) -> tuple[list[Job], dict[str, Symbols]]:
     """Return the lines as jobs, and the symbols of each line's id.
 
     Raises:
         SpeakError: a line cannot be said.
     """
-    symbols = {line.id: spell_out(line.spoken, readings) for line in lines}
+    symbols = {line.id: spell_out(line.spoken, show.readings) for line in lines}
     said = {line: "".join(symbol.text for symbol in spelled) for line, spelled in symbols.items()}
-    return jobs_of(lines, voices, folder, _VERSION, said), symbols
+    return jobs_of(lines, show.pair_of("kokoro"), folder, _VERSION, said), symbols
 
 
 def _speak_missing(

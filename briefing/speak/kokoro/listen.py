@@ -10,7 +10,7 @@ from pathlib import Path
 from onnxruntime import InferenceSession
 
 from briefing.records import Check, Line, Take
-from briefing.show import Voice
+from briefing.show import Show
 from briefing.speak.check import Ear, check_clip, hear_samples, what_failed
 from briefing.speak.clip import Clip, read_wav
 from briefing.speak.kokoro.kokoro import breath_limits, jobs_and_symbols
@@ -24,11 +24,7 @@ from briefing.support.progress import tell
 
 
 def listen_to_takes(
-    lines: tuple[Line, ...],
-    voices: tuple[Voice, Voice],
-    folder: Path,
-    readings: tuple[Path, ...],
-    ear: Ear,
+    lines: tuple[Line, ...], show: Show, folder: Path, ear: Ear
 ) -> tuple[tuple[Take, ...], tuple[str, ...]]:
     """Return the takes of all lines, the better one of each that was doubtful, and what to say.
 
@@ -38,7 +34,7 @@ def listen_to_takes(
         SpeakError: a take cannot be read.
         OutputError: the store cannot be written.
     """
-    jobs, symbols = jobs_and_symbols(lines, voices, folder, readings)
+    jobs, symbols = jobs_and_symbols(lines, show, folder)
     takes = found_takes(jobs)
     unheard = {
         job.path: (job, take)

@@ -18,6 +18,7 @@ from briefing.show import Voice
 from briefing.speak.kokoro.graph import rewrite_for_vnni, show_durations
 from briefing.speak.kokoro.style import style_of
 from briefing.speak.tuned import GraphChoice
+from briefing.support.files import reason_of
 from briefing.support.progress import tell
 
 # kokoro-onnx's release file kokoro-v1.0.int8.onnx, cut in four.
@@ -77,8 +78,7 @@ def read_weights(source: str) -> bytes:
             with Path(source).open("rb") as file:
                 weights = file.read(_WEIGHTS_BYTES + 1)
     except (OSError, HTTPException, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise ModelError(f"cannot read the voice model '{source}': {reason}.") from error
+        raise ModelError(f"cannot read the voice model '{source}': {reason_of(error)}.") from error
     if hashlib.sha256(weights).hexdigest() != _WEIGHTS_SHA256:
         raise ModelError(
             f"cannot use '{source}' as the voice model: it is not {_PUBLISHED} "

@@ -20,7 +20,6 @@ def speak(script: Script, show: Show, folder: Path, prepared: Prepared) -> Takes
 
     if not show.voices_of("server"):
         raise ShowError("cannot speak: no server is named. Set 'address' in [server] of show.toml.")
-    voices, link = show.pair_of("server"), ServerLink(show.server)
-    takes = speak_lines(script.lines, voices, folder, show.readings, link, prepared.ear)
+    takes = speak_lines(script.lines, show, folder, ServerLink(show.server), prepared.ear)
     unheard = "nobody heard the server's takes: install 'briefing[verify]'"
     return Takes("server", takes, () if prepared.ear else (unheard,))

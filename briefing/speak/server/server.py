@@ -7,7 +7,7 @@ import aiohttp
 
 from briefing.errors import EngineError
 from briefing.records import Line, Take
-from briefing.show import Voice
+from briefing.show import Show
 from briefing.speak.check import Ear, check_clip, hear_samples, what_failed
 from briefing.speak.server.server_client import BusyError, RefusedError, ServerLink, speak_text
 from briefing.speak.service import pause_before, sent_texts, speak_at_once
@@ -16,12 +16,7 @@ from briefing.support.progress import tell
 
 
 def speak_lines(
-    lines: tuple[Line, ...],
-    voices: tuple[Voice, Voice],
-    folder: Path,
-    readings: tuple[Path, ...],
-    link: ServerLink,
-    ear: Ear | None = None,
+    lines: tuple[Line, ...], show: Show, folder: Path, link: ServerLink, ear: Ear | None = None
 ) -> tuple[Take, ...]:
     """Return the take of every line, from the store or spoken now, in order.
 
@@ -33,10 +28,10 @@ def speak_lines(
         SpeakError: a line has nothing to say.
         OutputError: the store cannot be written.
     """
-    sent = sent_texts(lines, readings)
+    sent = sent_texts(lines, show.readings)
     # Not the address: another one may be the same server after it has moved.
     version = f"server {link.settings.model} {link.settings.format}"
-    jobs = jobs_of(lines, voices, folder, version, sent)
+    jobs = jobs_of(lines, show.pair_of("server"), folder, version, sent)
     if missing := missing_jobs(jobs):
         asyncio.run(_speak_missing(missing, sent, link, ear, len(jobs)))
     return found_takes(jobs)

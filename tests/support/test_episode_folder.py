@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import MixError
-from briefing.support.manifest_file import manifest_in
+from briefing.support.episode_folder import manifest_in
 
 
 def test_the_record_beside_an_episode_is_read(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The record beside an episode, read again."""
+"""What lies in an episode's folder: its record, and the pictures of its chapters."""
 
 import json
 from pathlib import Path
@@ -6,6 +6,8 @@ from typing import Any
 
 from briefing.errors import BriefingError
 from briefing.support.files import reason_of
+
+_SUFFIXES = (".jpg", ".jpeg", ".png")
 
 
 def manifest_in(folder: Path, cannot: str, failed: type[BriefingError]) -> dict[str, Any]:
@@ -29,3 +31,9 @@ def manifest_in(folder: Path, cannot: str, failed: type[BriefingError]) -> dict[
     if not isinstance(record, dict):
         raise failed(f"{cannot}: '{path}' is not a manifest of this program.")
     return record
+
+
+def chapter_picture(folder: Path, number: int) -> Path | None:
+    """Return the picture of a chapter: `03.jpg` in the folder for the third; None if not there."""
+    paths = (folder / f"{number:02}{suffix}" for suffix in _SUFFIXES)
+    return next((path for path in paths if path.is_file()), None)
