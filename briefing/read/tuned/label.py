@@ -198,5 +198,5 @@ class Labelling:
     """Lines within which a question is answered."""
     TOP_LINES: Final = 4
     """Lines at the top of a page in which its name is printed in Latin capitals."""
-    SURE_OF_AD: Final = 0.8
+    SURE_OF_AD: Final = 0.92
     """How likely the likeliest line of an advertisement in whole sentences must be one."""
