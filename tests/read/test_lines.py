@@ -77,7 +77,7 @@ PAGES = {
         "[5*3*2] 5",
     ],
     # Tables.
-    "<td>新桥</td>\n<Table>\n<to>\n|a|\n| a\na\tb\tc\na\tb\n^a^b^\n^a\n": [
+    "<td>新桥</td>\n<Table>\n<to>\n|a|\n| a\na\tb\tc\na\tb\na\tb，\tc\n^a^b^\n^a\n": [
         "table [新桥] 11; mark-up: <td>; mark-up: </td>",
         "table [] 7; mark-up: <Table>",
         "[] 4; mark-up: <to>",
@@ -85,6 +85,7 @@ PAGES = {
         "[| a] 3",
         "table [a\tb\tc] 5; folded: a b c",
         "[a\tb] 3; folded: a b",
+        "[a\tb，\tc] 6; folded: a b，c",
         "table [^a^b^] 5",
         "[^a] 2",
     ],

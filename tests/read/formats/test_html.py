@@ -1,7 +1,11 @@
 """What a web page's marks become in its lines."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
+from briefing.read import read_issue
 from briefing.read.formats.pick import text_in
 from briefing.read.formats.web.html import text_of
 
@@ -161,3 +165,15 @@ def test_what_is_named_after_notes_and_is_long_is_the_page() -> None:
     for count, is_told in ((4999, False), (5000, True)):
         page = f"<p>{P * 500}</p><div id='footnote'>{'注' * count}</div>"
         assert ("注" in text_of(page, "a.html")) is is_told
+
+
+def test_words_in_the_frame_of_a_picture_are_left_out_as_its_caption(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    frame = "<figure><img src=x><span>市民在桥上合影。</span></figure>"
+    path.write_text(f"<h1>城东大桥今天通车</h1>{frame}<p>{P}</p><p>{P[::-1]}。</p>", "utf-8")
+    issue = read_issue(path, date(2031, 3, 4))
+    said = "".join(each.text for story in issue.articles for each in story.paragraphs)
+    captions = [piece.text for piece in issue.skipped if piece.reason == "photo caption"]
+    assert P in said
+    assert "合影" not in said
+    assert captions == ["市民在桥上合影。"]

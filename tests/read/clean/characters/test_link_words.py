@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.read.clean.characters.link_words import join_link_words
+from briefing.read.clean.steps import clean_text
 from tests.read.clean.told import told
 
 OPENS = "海州新桥今天上午正式通车，连接城东的"
@@ -32,3 +33,8 @@ JOINED = {
 @pytest.mark.parametrize("page", JOINED)
 def test_a_linked_word_goes_back_into_its_sentence(page: str) -> None:
     assert told(join_link_words, page)[0] == JOINED[page]
+
+
+def test_a_text_is_cleaned_of_the_line_ends_around_linked_words() -> None:
+    page = f"新桥通车\n{OPENS}\n公园\n、广场、码头，市民步行过江。\n"
+    assert f"{OPENS}公园、广场" in clean_text(page).text
