@@ -43,9 +43,13 @@ def make_script(
     out: Path = Path("output"),
     day: date | None = None,
 ) -> Script:
-    """Return what would be spoken of an issue, as `read_issue` takes it; nothing is written.
+    """Return the lines that would be spoken of an issue; nothing is written.
 
-    What the episodes in `out` told lately is not told again.
+    Args:
+        source: as of `read_issue`.
+        show: the show's settings; None for the usual ones.
+        out: the folder of the show's episodes: what they told lately is not told again.
+        day: as of `read_issue`.
 
     Raises:
         BriefingError: as of `read_issue`, or nothing in the issue can be told.
@@ -61,10 +65,14 @@ def make_episode(
     day: date | None = None,
     progress: Report | None = None,
 ) -> Episode:
-    """Take an issue, as `read_issue` takes it, to an MP3 and to the feed, as `briefing make` does.
+    """Take an issue to an MP3 in the output folder and to its feed, as `briefing make` does.
 
-    The folder `out` holds the show's episodes and its feed; `progress` is called with each step's
-    `Progress`, in the thread of the caller.
+    Args:
+        source: as of `read_issue`.
+        show: the show's settings; None for the usual ones.
+        out: the folder of the show's episodes and its feed.
+        day: as of `read_issue`.
+        progress: called with each step's `Progress`, in the thread of the caller.
 
     Raises:
         BriefingError: something the user can mend; nothing in `out` is left half-written.

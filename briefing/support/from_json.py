@@ -54,7 +54,7 @@ def _record(kind: Any, value: Any) -> Any:
     hints = _hints(kind)
     try:
         return kind(**{name: _built(hints[name], each) for name, each in found.items()})
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, OverflowError) as error:
         raise ValueError(f"{kind.__name__} has {sorted(known)}, not {sorted(found)}") from error
 
 

@@ -30,7 +30,7 @@ _report: ContextVar[Report | None] = ContextVar("report", default=None)
 def tell(step: str, done: int, total: int) -> None:
     """Say how far a step is."""
     log.info(step, extra={"done": done, "total": total})
-    if report := _report.get():
+    if (report := _report.get()) is not None:
         report(Progress(step, done, total))
 
 

@@ -15,6 +15,20 @@ def _quiet_again() -> Iterator[None]:
     log.handlers, log.level, log.propagate = before
 
 
+class Collector(list[Progress]):
+    """Called with each step; while it is empty it is false."""
+
+    def __call__(self, progress: Progress) -> None:
+        self.append(progress)
+
+
+def test_a_collector_that_begins_empty_is_told() -> None:
+    heard = Collector()
+    with told_to(heard):
+        tell("speaking", 1, 4)
+    assert heard == [Progress("speaking", 1, 4)]
+
+
 def test_whoever_asked_is_told_how_far_a_step_is_and_only_while_they_ask() -> None:
     heard: list[Progress] = []
     tell("speaking", 1, 4)
