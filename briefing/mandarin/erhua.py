@@ -69,4 +69,5 @@ def _known() -> _Known:
         rows[kind] += f"{row} "
     words = dict.fromkeys(rows["full"].split(), FULL)
     words |= dict.fromkeys(rows["coloured"].split(), COLOURED)
-    return _Known(words, frozenset(rows["coloured-after"]), frozenset(rows["surname"]))
+    after, surnames = (frozenset(rows[kind]) - {" "} for kind in ("coloured-after", "surname"))
+    return _Known(words, after, surnames)

@@ -51,6 +51,7 @@ def test_what_has_a_default_may_be_missing_and_what_may_be_none_is() -> None:
         ("day", "someday", "someday"),
         ("price", "1.5", "'1.5' is no float"),
         ("price", True, "'True' is no float"),
+        ("price", 10**400, "Paper has"),
         ("kind", "hourly", "'hourly' is no"),
         ("sheets", {}, "'{}' is no tuple"),
         ("sheets", [["要闻"]], "is no Sheet"),
