@@ -49,7 +49,7 @@ def sample_takes(sample_issue: Path, tmp_path_factory: pytest.TempPathFactory) -
     """
     if named := os.environ.get("BRIEFING_SAMPLE_TAKES"):
         return Path(named)
-    from tests.takes import spoken_once  # not at the top: it loads all that makes an episode
+    from tests.shared.takes import spoken_once  # not at the top: it loads all that makes an episode
 
     base = tmp_path_factory.getbasetemp()
     return spoken_once(sample_issue, base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)

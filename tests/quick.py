@@ -2,7 +2,8 @@
 
 A change is what differs from a commit (main by default), committed or not. A room's tests lie in
 `tests/<room>`; those of a command also wherever `briefing.cli` is imported; a module at the top has
-the files of `tests/` that import it or bear its name: test_init.py for `__init__.py`.
+the files of `tests/` that import it or bear its name: test_init.py for `__init__.py`; what lies in
+`tests/shared` has the tests that import it.
 
 Run: python -m tests.quick [--since COMMIT] [ARGUMENTS OF pytest]
 """
@@ -48,6 +49,8 @@ def _tests_of(path: Path) -> Iterator[str]:
     elif path.parts[:1] == ("briefing",) and path.suffix == ".py":
         yield from _that_import(f"briefing.{path.stem}", "test_*.py")
         yield from _named(f"**/test_{path.stem.strip('_')}.py")
+    elif path.parts[:2] == ("tests", "shared"):
+        yield from _that_import(f"tests.shared.{path.stem}", "**/test_*.py")
     elif path.parts[:1] == ("tests",) and path.parts[1:2] != ("bench",) and len(path.parts) > 2:
         yield Path("tests", path.parts[1]).as_posix()
     elif path.name.startswith("test_") and (_HOME / path).is_file():

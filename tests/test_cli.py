@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.conftest import CHECKOUT
-from tests.read.strangers.paper import in_markdown
+from tests.shared.paper import in_markdown
 
 
 def run(folder: Path, *words: str) -> "subprocess.CompletedProcess[str]":

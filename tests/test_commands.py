@@ -22,8 +22,8 @@ from PIL import Image
 
 from briefing.cli import briefing as door
 from tests.conftest import CHECKOUT
-from tests.desk.cheap import write_issue
-from tests.takes import lend
+from tests.shared.cheap import write_issue
+from tests.shared.takes import lend
 
 ISSUE = """\
 # 海州晚报

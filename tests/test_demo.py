@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefing.cli import briefing
-from tests.desk.cheap import speak_cheaply, write_issue
+from tests.shared.cheap import speak_cheaply, write_issue
 
 
 def test_the_fictional_day_has_a_feed_of_its_own(

@@ -18,7 +18,7 @@ from briefing.read import read_issue
 from briefing.records import Episode
 from briefing.settings.show_file import default_show
 from briefing.show import Show
-from tests.takes import lend
+from tests.shared.takes import lend
 
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 

@@ -16,6 +16,7 @@ import briefing
 from briefing.cli import briefing as door
 
 PACKAGE = Path(briefing.__file__).parent
+TESTS = Path(__file__).parent
 ROOMS = ("read", "edit", "script", "speak", "mix", "publish", "verify")
 OPEN_TO_ALL = {"records", "show", "errors", "mandarin", "support"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -242,6 +243,18 @@ def test_no_more_than_fifteen_modules_lie_side_by_side() -> None:
     )
     for folder, count in beside.items():
         assert count <= 15, f"{folder}/ has {count} modules: group them"
+
+
+def test_a_rooms_suite_needs_no_other_rooms() -> None:
+    suites = {path.name for path in TESTS.iterdir() if (PACKAGE / path.name).is_dir()}
+    assert {"commands", *ROOMS} <= suites
+    for suite in suites:
+        for module in (TESTS / suite).rglob("*.py"):
+            text = module.read_text(encoding="utf-8")
+            needed = {*re.findall(r"^ *(?:from|import) tests\.(\w+)", text, re.M)} & suites
+            assert needed <= {suite}, (
+                f"{module.relative_to(TESTS)}: what rooms share lies in shared/"
+            )
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())

@@ -17,6 +17,10 @@ LAWS = "tests/test_laws.py"
         ("briefing/desk/gate.py", {"tests/desk"}),
         ("README.md", set()),
         ("tests/bench/startup.py", set()),
+        (
+            "tests/shared/edited_script.py",
+            {"tests/desk/test_day_files.py", "tests/script/editing/test_changes.py"},
+        ),
         ("tests/test_gone.py", set()),
     ],
 )

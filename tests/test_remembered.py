@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefing.cli import briefing
-from tests.speak.server_standin import SpeechServer
+from tests.shared.speech_server import SpeechServer
 
 PAPER = Path(__file__).with_name("edit") / "cases" / "c7-day-and-told-again.md"
 

@@ -13,7 +13,7 @@ from typing import TextIO
 import pytest
 
 from tests.conftest import CHECKOUT
-from tests.read.strangers.paper import in_markdown
+from tests.shared.paper import in_markdown
 
 BRIEFING = [sys.executable, "-m", "briefing"]
 _SETPRIV = (shutil.which("setpriv") or "setpriv", "--reuid=54321", "--clear-groups")

@@ -49,7 +49,7 @@ from pathlib import Path
 from briefing.show import EdgeSettings
 from briefing.settings.show_file import default_show
 from briefing.speak import speak_script
-from tests.speak.lines import a_script
+from tests.shared.lines import a_script
 connections, folder, *texts = sys.argv[1:]
 show = replace(default_show(), engine="edge", edge=EdgeSettings(int(connections)))
 begun = time.perf_counter()

@@ -28,7 +28,7 @@ from briefing.desk.batch.worker import fill
 from briefing.read import read_issue
 from briefing.settings.show_file import default_show
 from briefing.show import Show
-from tests.desk.cheap import fill_cheaply
+from tests.shared.cheap import fill_cheaply
 
 SAMPLE = Path("briefing/sample/haizhou-evening-2026-03-18.md")
 _FIRST_DAY = date(2026, 4, 1)

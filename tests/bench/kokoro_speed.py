@@ -52,7 +52,7 @@ from briefing.speak.kokoro.kokoro import speak_lines
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import open_model
 from briefing.speak.kokoro.symbols import Symbol, spell_out
-from tests.speak.lines import a_line
+from tests.shared.lines import a_line
 
 if TYPE_CHECKING:
     from kokoro_onnx import Kokoro

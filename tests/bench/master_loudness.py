@@ -26,7 +26,7 @@ from briefing.settings.show_file import default_show
 from briefing.show import Encoding, Show
 from tests.mix.decoding import measured
 from tests.mix.hostile import FAULTS, Fault, hostile
-from tests.mix.speech import RATE_HZ, line, script_of, write_take
+from tests.shared.speech import RATE_HZ, line, script_of, write_take
 
 _TAKES_PER_FAULT = 6
 _LOUDNESS = {"podcast": (-16.0, -1.0, 96, None), "smart-speaker": (-14.0, -2.0, 256, 600.0)}

@@ -19,7 +19,7 @@ from briefing.mix import mix_master
 from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment
 from briefing.records import Line, Role, Script, Take, Takes
 from briefing.settings.show_file import default_show
-from tests.mix.speech import RATE_HZ, line, script_of, speech, write_take
+from tests.shared.speech import RATE_HZ, line, script_of, speech, write_take
 
 _POOL = 40
 _PAUSES_S = 0.45

@@ -26,7 +26,7 @@ from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import open_model
 from briefing.speak.kokoro.symbols import spell_out
 from briefing.speak.takes import Job, find_take, keep_take
-from tests.speak.lines import a_line
+from tests.shared.lines import a_line
 
 WHO = (
     *("海州市", "云川县", "市水务局", "气象台", "海州大学", "五号线", "图书馆", "第三中学"),

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from briefing.script.editing.scriptfile import script_as_markdown
 from briefing.support.files import write_whole
-from tests.speak.lines import a_script
+from tests.shared.lines import a_script
 
 TEXTS = (
     *("今晨有雾。", "海州地铁五号线开通。", "青年队一比零取胜。", "气象台发布大风预警。"),

@@ -21,7 +21,7 @@ from briefing.read import read_issue
 from briefing.script import write_script
 from briefing.settings.show_file import default_show
 from tests.bench.newsroom import textrank
-from tests.edit.issues import DAY
+from tests.shared.issues import DAY
 
 SAMPLE = Path("briefing/sample/haizhou-evening-2026-03-18.md")
 WARM_S, COLD_S = 1.0, 2.5

@@ -23,8 +23,8 @@ from briefing.errors import BriefingError, InputError, OutputError
 from briefing.settings.show_file import default_show, load_show
 from briefing.show import Show
 from tests.conftest import CHECKOUT
-from tests.desk.cheap import PLAIN_COVER, die_always, die_once, fill_cheaply, write_issue
-from tests.full_disk import on_a_small_disk
+from tests.shared.cheap import PLAIN_COVER, die_always, die_once, fill_cheaply, write_issue
+from tests.shared.full_disk import on_a_small_disk
 
 # The worker processes find this folder's modules.
 os.environ["PYTHONPATH"] = os.pathsep.join([str(CHECKOUT), os.environ.get("PYTHONPATH", "")])

@@ -20,8 +20,8 @@ from briefing.desk.tuned import Fleet
 from briefing.errors import ClusterError, InputError
 from briefing.settings.show_file import default_show
 from briefing.show import Show
-from tests.desk.cheap import PLAIN_COVER, fill_cheaply, never_end_but_the_first, write_issue
 from tests.desk.processes import running_scheduler, running_worker, wait_for_worker
+from tests.shared.cheap import PLAIN_COVER, fill_cheaply, never_end_but_the_first, write_issue
 
 if TYPE_CHECKING:
     from distributed import Client, Future

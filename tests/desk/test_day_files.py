@@ -8,7 +8,7 @@ from briefing.desk.day_files import keep_script, put_aside, remember_spoken
 from briefing.records import Issue, Kept, Rundown
 from briefing.script.editing.scriptfile import Edited
 from briefing.support.from_json import record_of
-from tests.script.editing.test_changes import KEPT, SCRIPT, WHOLE
+from tests.shared.edited_script import KEPT, SCRIPT, WHOLE
 
 LATER = date(2026, 3, 19)
 

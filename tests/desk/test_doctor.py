@@ -12,7 +12,7 @@ from briefing.desk.doctor import Finding
 from briefing.errors import ModelError
 from briefing.settings.show_file import default_show
 from tests.conftest import CHECKOUT
-from tests.mix.speech import speech, write_take
+from tests.shared.speech import speech, write_take
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from briefing.cli import briefing as door
 from briefing.desk.examine import _headlines, _left_out, examine_file
 from briefing.records import Article, Issue, Paragraph, Skipped
-from tests.read.strangers.paper import in_markdown
+from tests.shared.paper import in_markdown
 
 READ = Path(__file__).parents[1] / "read"
 FILES = sorted(

@@ -23,7 +23,7 @@ from briefing.records import (
 )
 from briefing.script import write_script
 from briefing.settings.show_file import default_show
-from tests.read.strangers.paper import STORIES, in_plain_text
+from tests.shared.paper import STORIES, in_plain_text
 
 CASES = Path(__file__).parents[1] / "read" / "strangers" / "cases"
 NOTHING_TOLD = Earlier()

@@ -19,8 +19,8 @@ from briefing.pipeline import make_episode
 from briefing.records import Episode
 from briefing.settings.show_file import default_show
 from briefing.show import Show
-from tests.desk.cheap import PLAIN_COVER, STORIES, fill_cheaply, speak_cheaply, write_issue
-from tests.warned import warnings_in
+from tests.shared.cheap import PLAIN_COVER, STORIES, fill_cheaply, speak_cheaply, write_issue
+from tests.shared.warned import warnings_in
 
 SHOW = replace(default_show(), minutes=1.0, cover=PLAIN_COVER)
 OLD = f"'海州晚报', the issue that begins with '{STORIES[1][0]}'"

@@ -11,7 +11,7 @@ from briefing.cli import briefing
 from briefing.desk.watch import watch_folder
 from briefing.errors import InputError, OutputError, SpeakError
 from briefing.records import Episode
-from tests.warned import warnings_in
+from tests.shared.warned import warnings_in
 
 
 def episode_of(issue: Path) -> Episode:

@@ -11,7 +11,7 @@ from briefing.mandarin.pace import speaking_s
 from briefing.records import Dateline, Sentence, Story
 from briefing.settings.show_file import default_show
 from briefing.show import Show
-from tests.edit.issues import issue_of
+from tests.shared.issues import issue_of
 
 SHOW = replace(default_show(), minutes=8.0)
 SOUND = SHOW.sound

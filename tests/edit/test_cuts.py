@@ -14,7 +14,7 @@ from briefing.edit.order.desk import is_foreign
 from briefing.edit.sentences import told_sentences
 from briefing.read import read_issue
 from tests.bench.cuts import BLIND, HELD, PICKERS, TUNE, article_of, bare, measured
-from tests.edit.issues import issue_of
+from tests.shared.issues import issue_of
 
 CASES = Path(__file__).with_name("cases")
 GOLD: dict[str, Any] = json.loads((CASES / "gold.json").read_text(encoding="utf-8"))

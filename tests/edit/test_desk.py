@@ -7,7 +7,7 @@ import pytest
 from briefing.edit.order.desk import desk_of, is_foreign
 from briefing.edit.words import desks
 from briefing.records import Article
-from tests.edit.issues import issue_of
+from tests.shared.issues import issue_of
 
 FAR = "桥" * 165
 """More than a lead."""

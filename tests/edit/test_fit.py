@@ -11,7 +11,7 @@ from briefing.edit.fit import _brief, _least, _room, fit_stories
 from briefing.edit.order.order import Ranked
 from briefing.edit.order.weigh import weigh
 from briefing.settings.show_file import default_show
-from tests.edit.issues import issue_of
+from tests.shared.issues import issue_of
 
 
 @pytest.mark.parametrize(

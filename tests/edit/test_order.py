@@ -15,7 +15,7 @@ from briefing.edit.order.order import (
 )
 from briefing.edit.order.weigh import weigh
 from briefing.records import Issue, Sentence, Story
-from tests.edit.issues import issue_of
+from tests.shared.issues import issue_of
 
 TOWN = "## 大桥封闭\n海州大桥18日起封闭，全市12万辆车改道。\n"
 CHAIR = "## 林远山会见南湾国总统\n国家主席林远山17日会见南湾国总统科兰。\n"

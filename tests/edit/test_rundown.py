@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -12,9 +11,7 @@ from briefing.edit.sentences import cut_spans
 from briefing.errors import InputError
 from briefing.records import Issue, Paragraph, Rundown
 from briefing.settings.show_file import default_show
-from tests.edit.issues import issue_of
-
-MORNING = (Path(__file__).with_name("morning.txt")).read_text(encoding="utf-8")
+from tests.shared.issues import MORNING, issue_of
 
 
 @pytest.fixture(scope="module")

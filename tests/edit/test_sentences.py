@@ -12,7 +12,7 @@ from briefing.edit.sentences import (
     told_sentences,
 )
 from briefing.records import Article, Paragraph
-from tests.edit.issues import issue_of
+from tests.shared.issues import issue_of
 
 
 def article(body: str, headline: str = "大桥通车") -> Article:

@@ -11,7 +11,7 @@ from briefing.edit.cut.support import ends_weakly, ends_well, is_hollow, needs_o
 from briefing.edit.cut.turns import turns_of
 from briefing.edit.sentences import asks_or_announces, told_sentences
 from briefing.records import Sentence
-from tests.edit.issues import issue_of
+from tests.shared.issues import issue_of
 
 PLANT = """## 老厂区的第二条生产线
 青屏机床厂17日宣布，改造后的生产线试车成功，单班产量提高四成。

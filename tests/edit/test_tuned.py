@@ -22,12 +22,12 @@ from briefing.edit.past_episodes import told_lately
 from briefing.edit.sentences import asks_or_announces, told_sentences
 from briefing.edit.words import weights
 from briefing.show import EditorSettings
-from tests.edit.issues import DAY, issue_of
 from tests.edit.test_order import CHAIR, TOWN
 from tests.edit.test_support import TALK
 from tests.edit.test_wishes import ISSUE, keep, rundown_of
 from tests.edit.told import FILE, told
-from tests.sums import kept_sums
+from tests.shared.issues import DAY, issue_of
+from tests.shared.sums import kept_sums
 
 PADDING = "市水务局和各街道的工作人员连夜排查管线并为居民送水"
 

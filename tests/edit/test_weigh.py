@@ -7,7 +7,7 @@ from briefing.edit.order.news_values import strengths
 from briefing.edit.order.weigh import weigh
 from briefing.edit.words import signals, weights
 from tests.bench.order_fit import TUNING, Labelled, fitted
-from tests.edit.issues import issue_of
+from tests.shared.issues import issue_of
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,7 @@ from briefing.errors import InputError
 from briefing.records import Issue, Rundown
 from briefing.settings.show_file import default_show
 from briefing.support.files import as_json, write_whole
-from tests.edit.issues import DAY, issue_of
-from tests.edit.test_rundown import MORNING
+from tests.shared.issues import DAY, MORNING, issue_of
 
 ISSUE = issue_of(MORNING)
 

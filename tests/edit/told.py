@@ -12,7 +12,7 @@ from briefing.edit.order.news_values import strengths
 from briefing.edit.sentences import told_sentences
 from tests.bench.cuts import TUNE, article_of
 from tests.bench.newsroom import issue_of
-from tests.sums import Sums, keep_sums, sums_of
+from tests.shared.sums import Sums, keep_sums, sums_of
 
 FILE = Path(__file__).with_name("told.tsv")
 _ISSUES = Path(__file__).with_name("tuning")

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.mix.speech import RATE_HZ, speech
+from tests.shared.speech import RATE_HZ, speech
 
 Fault = Literal["plain", "whisper", "clipped", "spiky", "offset", "near silence", "hissing"]
 FAULTS: tuple[Fault, ...] = get_args(Fault)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.records import Script, Takes
-from tests.mix.speech import RATE_HZ, line, script_of, speech, write_take
+from tests.shared.speech import RATE_HZ, line, script_of, speech, write_take
 
 _BURST_HZ, _BURST_S = 5000.0, 0.004
 _NEAR_S = 0.12

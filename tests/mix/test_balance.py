@@ -14,7 +14,7 @@ from briefing.settings.show_file import default_show
 from briefing.show import Show
 from tests.mix.decoding import RATE_HZ as MP3_HZ
 from tests.mix.decoding import decoded
-from tests.mix.speech import RATE_HZ, line, script_of, speech, write_take
+from tests.shared.speech import RATE_HZ, line, script_of, speech, write_take
 
 WORDS_S, COMMA_S, TIMES = 0.6, 0.6, 10
 """A headline is so many times words and a comma, over which the bed stays down."""

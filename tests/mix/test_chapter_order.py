@@ -10,7 +10,7 @@ from briefing.mix.render import Levels, Programme
 from briefing.mix.tags.chapter_order import put_chapters_in_order
 from briefing.records import Chapter, Check, Cue, LeftOut, Master, Script, Take, Takes
 from briefing.settings.show_file import default_show
-from tests.mix.speech import line
+from tests.shared.speech import line
 
 
 def frame(name: bytes, body: bytes) -> bytes:

@@ -3,7 +3,7 @@ import pytest
 
 from briefing.mix.samples.compress import compressed, cuts_db
 from briefing.mix.samples.level import levelled, loudness
-from tests.mix.speech import RATE_HZ, speech
+from tests.shared.speech import RATE_HZ, speech
 
 TARGET_LUFS, CEILING_DB = -15.1, -1.6
 ROOM_DB = CEILING_DB - TARGET_LUFS

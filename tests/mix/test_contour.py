@@ -7,7 +7,7 @@ import pytest
 
 from briefing.errors import MixError
 from briefing.mix.samples.contour import contour
-from tests.mix.speech import RATE_HZ, write_take
+from tests.shared.speech import RATE_HZ, write_take
 
 
 def test_peaks_and_loudness_stand_where_they_are_heard(tmp_path: Path) -> None:

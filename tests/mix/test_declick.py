@@ -15,8 +15,8 @@ from briefing.settings.show_file import default_show
 from briefing.settings.voices import load_voices
 from briefing.speak.kokoro.kokoro import speak_lines
 from tests.mix.hostile import hostile
-from tests.mix.speech import RATE_HZ, line, script_of, speech, write_take
-from tests.speak.lines import a_line
+from tests.shared.lines import a_line
+from tests.shared.speech import RATE_HZ, line, script_of, speech, write_take
 
 VOWEL = round(2.5 / 4.2 * RATE_HZ)
 """A moment of the made voice that lies in no hiss."""

@@ -13,7 +13,7 @@ from briefing.settings.show_file import default_show
 from briefing.show import Encoding
 from tests.bench.master_loudness import faults_of, judges
 from tests.mix.decoding import decoded
-from tests.mix.speech import RATE_HZ, small_takes, speech
+from tests.shared.speech import RATE_HZ, small_takes, speech
 
 SOUND = (speech(4) * 20_000).astype("<i2")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.full_disk import on_a_small_disk
+from tests.shared.full_disk import on_a_small_disk
 
 pytestmark = pytest.mark.system
 
@@ -14,7 +14,7 @@ from PIL import Image
 from briefing.errors import OutputError
 from briefing.mix import mix_master
 from briefing.settings.show_file import default_show
-from tests.mix.speech import small_takes
+from tests.shared.speech import small_takes
 
 out, takes = Path(sys.argv[1]), Path(sys.argv[2])
 # Half of what is written are the tags, so that the disk fills in them, too.

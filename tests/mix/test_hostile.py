@@ -16,7 +16,7 @@ from briefing.settings.show_file import default_show
 from briefing.show import Encoding, Show
 from tests.mix.decoding import decoded, measured
 from tests.mix.hostile import FAULTS, hostile
-from tests.mix.speech import RATE_HZ, line, script_of, write_take
+from tests.shared.speech import RATE_HZ, line, script_of, write_take
 
 PODCAST = default_show()
 SPEAKER = replace(PODCAST, target_lufs=-14.0, true_peak_db=-2.0, bitrate_kbps=256, longest_s=600.0)

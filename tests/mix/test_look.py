@@ -21,7 +21,7 @@ from briefing.mix.look import (
 )
 from briefing.mix.samples.contour import Contour
 from briefing.settings.show_file import default_show
-from tests.mix.speech import small_takes, speech, write_take
+from tests.shared.speech import small_takes, speech, write_take
 
 RECORD = {"file": "a.mp3", "title": "", "chapters": [], "lines": [], "lufs": 0, "length_s": 1}
 VOICE, MUSIC, WORRY = (0x2B, 0x6C, 0xB0), (0xA0, 0xAE, 0xC0), (0xC5, 0x30, 0x30)

@@ -12,7 +12,7 @@ from briefing.settings.show_file import default_show
 from tests.bench.master_times import errors_ms
 from tests.mix.decoding import decoded
 from tests.mix.markers import marked_takes
-from tests.mix.speech import RATE_HZ, line, script_of, small_takes, speech, write_take
+from tests.shared.speech import RATE_HZ, line, script_of, small_takes, speech, write_take
 
 
 @pytest.mark.slow

@@ -13,7 +13,7 @@ from briefing.mix.master import chapters
 from briefing.records import Chapter, Cue, Master, Takes
 from briefing.settings.show_file import default_show
 from tests.mix.decoding import RATE_HZ, decoded, measured
-from tests.mix.speech import line, script_of, small_takes, speech, write_take
+from tests.shared.speech import line, script_of, small_takes, speech, write_take
 
 SHOW = default_show()
 

@@ -11,7 +11,7 @@ from briefing.mix.sounds.own_sound import own_length_s, own_sound
 from briefing.records import Takes
 from briefing.settings.show_file import default_show
 from tests.mix.decoding import FFMPEG, decoded, measured
-from tests.mix.speech import line, script_of, speech, write_take
+from tests.shared.speech import line, script_of, speech, write_take
 
 TONE = "sine=frequency=660:sample_rate=48000:duration="
 

@@ -12,7 +12,7 @@ from briefing.records import Script, Takes
 from briefing.settings.show_file import default_show, load_show
 from briefing.show import Show
 from briefing.support.progress import Progress, told_to
-from tests.mix.speech import RATE_HZ, line, script_of, small_takes, speech, write_take
+from tests.shared.speech import RATE_HZ, line, script_of, small_takes, speech, write_take
 
 SHOW = default_show()
 LEVELS = Levels(-15.0, -1.6)

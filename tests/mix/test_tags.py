@@ -11,7 +11,7 @@ from briefing.mix.tags.tags import write_tags
 from briefing.records import Chapter
 from briefing.settings.show_file import default_show
 from briefing.show import Show
-from tests.mix.speech import script_of, small_programme
+from tests.shared.speech import script_of, small_programme
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"not looked at any further"
 LINKED = replace(default_show(), link="https://example.org/news/", author="海州")

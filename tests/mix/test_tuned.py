@@ -11,9 +11,9 @@ from briefing.mix.samples.level import loudness
 from briefing.mix.samples.segments import silence
 from briefing.mix.sounds.bed import Bed
 from briefing.mix.takes import Spoken, ready
-from tests.mix.speech import RATE_HZ, write_take
 from tests.mix.test_bed import MUSIC, level_db
 from tests.mix.test_compress import ROOM_DB, peaky
+from tests.shared.speech import RATE_HZ, write_take
 
 
 def over_the_room_db(sound: NDArray[np.float32]) -> float:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.show import Show
-from tests.full_disk import on_a_small_disk
+from tests.shared.full_disk import on_a_small_disk
 
 pytestmark = pytest.mark.system
 

@@ -23,7 +23,7 @@ from briefing.show import Show
 from briefing.support.progress import Progress, told_to
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults
-from tests.warned import warnings_in
+from tests.shared.warned import warnings_in
 
 LINK = "https://example.org/news/"
 

@@ -18,8 +18,8 @@ from briefing.records import Article, Issue, Paragraph, Script
 from briefing.script import write_script
 from briefing.settings.show_file import default_show
 from briefing.support.segues import segues
-from tests.edit.issues import DAY, issue_of
 from tests.script.test_proof import ISSUES
+from tests.shared.issues import DAY, issue_of
 
 SHOW = default_show()
 SOUND = "a sound file"

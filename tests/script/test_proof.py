@@ -16,9 +16,8 @@ from briefing.records import Line, Script
 from briefing.script import write_script
 from briefing.script.edits import without_lone_marks
 from briefing.settings.show_file import default_show
-from tests.edit.issues import DAY, issue_of
-from tests.edit.test_rundown import MORNING
 from tests.script.proof import fault_of
+from tests.shared.issues import DAY, MORNING, issue_of
 
 ISSUES = sorted(
     path

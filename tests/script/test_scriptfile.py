@@ -26,8 +26,7 @@ from briefing.script.editing.scriptfile import (
 )
 from briefing.script.phrases import desk_name
 from briefing.settings.show_file import default_show
-from tests.edit.issues import issue_of
-from tests.edit.test_rundown import MORNING
+from tests.shared.issues import MORNING, issue_of
 
 SHOW = replace(default_show(), minutes=2.5)
 HEAD = '+++\ntitle = "早报"\npaper = ""\nday = 2026-03-18\n+++\n\n'

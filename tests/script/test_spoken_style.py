@@ -15,7 +15,7 @@ from briefing.script.days import When, with_relative_days
 from briefing.script.edits import Wording, word_headline, word_sentence
 from briefing.settings.show_file import default_show, load_show
 from briefing.show import EditName
-from tests.edit.issues import issue_of
+from tests.shared.issues import issue_of
 
 DAY = date(2026, 3, 12)
 HOME, ABROAD = When(DAY, lead=True), When(DAY, abroad=True)

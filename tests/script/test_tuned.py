@@ -10,8 +10,7 @@ from briefing.script import write_script
 from briefing.script.editing.match import Written
 from briefing.script.edits import word_headline
 from briefing.settings.show_file import default_show
-from tests.edit.issues import issue_of
-from tests.edit.test_rundown import MORNING
+from tests.shared.issues import MORNING, issue_of
 
 ISSUE = issue_of(MORNING)
 SHOW = default_show()

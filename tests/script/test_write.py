@@ -16,8 +16,7 @@ from briefing.script.frame import Placed, link_slots, link_texts
 from briefing.script.phrases import phrase
 from briefing.settings.show_file import default_show
 from briefing.show import Show
-from tests.edit.issues import issue_of
-from tests.edit.test_rundown import MORNING
+from tests.shared.issues import MORNING, issue_of
 
 
 def script_of(minutes: float, **settings: object) -> Script:

@@ -11,7 +11,7 @@ from briefing.settings.show_file import default_show
 from briefing.settings.voices import voice_by_name
 from briefing.speak import speak_script
 from briefing.speak.kokoro import model
-from tests.speak.lines import a_script
+from tests.shared.lines import a_script
 
 
 class Swallowing:

@@ -12,7 +12,7 @@ from briefing.errors import EngineError
 from briefing.settings.show_file import default_show
 from briefing.speak import speak_script
 from briefing.speak.edge.edge_client import EdgeLink
-from tests.speak.lines import a_script
+from tests.shared.lines import a_script
 
 
 class NobodyThere(AbstractResolver):

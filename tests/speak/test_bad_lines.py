@@ -17,7 +17,7 @@ from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.symbols import spell_out
 from briefing.speak.line_splitting import cut_breaths
 from briefing.speak.tuned import Pieces
-from tests.speak.lines import a_script
+from tests.shared.lines import a_script
 
 WORDS = "海州地铁今日开通市民出行便利"
 

@@ -10,7 +10,7 @@ from briefing.settings import voices
 from briefing.settings.show_file import default_show, load_show
 from briefing.speak import speak_script
 from briefing.support.engines import AUTO, ENGINES
-from tests.speak.lines import a_script
+from tests.shared.lines import a_script
 
 VOICE = 'engine = "kettle"\nsex = "unknown"\ncharacter = "沸"\nsuits = "茶"\npace_cpm = 240\n'
 

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.settings.show_file import default_show
 from briefing.speak import speak_script
-from tests.speak.lines import a_script
+from tests.shared.lines import a_script
 
 
 def test_the_embedded_voice_opens_no_socket(

@@ -9,7 +9,7 @@ from briefing.errors import SpeakError
 from briefing.settings.show_file import default_show
 from briefing.show import Show
 from briefing.speak import speak_script
-from tests.speak.lines import a_script
+from tests.shared.lines import a_script
 
 TEXTS = ("海州地铁五号线今日开通。", "全长二十八点六公里，设站二十一座。", "水库除险加固完工。")
 

@@ -23,7 +23,7 @@ from briefing.speak import speak_script
 from briefing.speak.check import check_clip
 from briefing.speak.clip import Clip
 from briefing.speak.takes import Job, find_take, keep_take
-from tests.speak.lines import DAY, a_line, a_script
+from tests.shared.lines import DAY, a_line, a_script
 
 TEXTS = tuple(f"海州地铁{number}号线开通。" for number in "一二三四五六")
 RUN = """
@@ -32,7 +32,7 @@ from dataclasses import replace
 from pathlib import Path
 from briefing.settings.show_file import default_show
 from briefing.speak import speak_script
-from tests.speak.lines import a_script
+from tests.shared.lines import a_script
 speak_script(a_script(*sys.argv[2:]), replace(default_show(), engine="kokoro"), Path(sys.argv[1]))
 """
 

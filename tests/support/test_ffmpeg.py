@@ -12,7 +12,7 @@ from briefing.settings.show_file import default_show
 from briefing.show import Encoding
 from briefing.support.ffmpeg import find_ffmpeg
 from briefing.verify.sound import decode
-from tests.mix.speech import speech, write_take
+from tests.shared.speech import speech, write_take
 
 
 def test_an_ffmpeg_that_is_not_there_is_one_line(

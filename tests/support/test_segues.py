@@ -4,7 +4,7 @@ import pytest
 
 from briefing.settings.show_file import default_show
 from briefing.support.segues import Segue, around_s, segues
-from tests.mix.speech import line, small_programme
+from tests.shared.speech import line, small_programme
 
 SOUND = replace(
     default_show().sound,

@@ -12,7 +12,7 @@ import pytest
 from briefing.errors import OutputError, VerifyError
 from briefing.verify import whisper
 from briefing.verify.whisper import whisper_folder
-from tests.warned import warnings_in
+from tests.shared.warned import warnings_in
 
 FIRST, SECOND = b"first half, " * 200_000, b"second half"
 

@@ -10,7 +10,7 @@ from briefing.edit.cut.signs import (
 )
 from briefing.edit.sentences import told_sentences
 from briefing.records import Sentence
-from tests.edit.issues import issue_of
+from tests.shared.issues import issue_of
 
 
 def signs(text: str, headline: str = "") -> dict[str, float]:

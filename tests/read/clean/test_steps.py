@@ -12,7 +12,7 @@ from briefing.read.clean.steps import clean_text
 from briefing.read.day import day_of
 from briefing.read.issue import read_decoded, read_text
 from tests.read.clean.told import PARAGRAPHS
-from tests.read.strangers.paper import in_markdown, in_plain_text
+from tests.shared.paper import in_markdown, in_plain_text
 
 LINES = {
     "城东[[大桥|大桥]]与[[粮食局]]": "城东大桥与粮食局",

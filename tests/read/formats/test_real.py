@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.read.strangers.paper import (
+from tests.shared.paper import (
     HEADLINES,
     IN_FULL,
     han,

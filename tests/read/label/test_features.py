@@ -7,7 +7,7 @@ from briefing.read.label.lexicon import Lexicon
 from briefing.read.lines import split_lines
 from tests.read.label.told import FILE
 from tests.read.label.told import told as told_of_pages
-from tests.sums import kept_sums
+from tests.shared.sums import kept_sums
 
 LEXICON = Lexicon(
     common=frozenset({"居民"}),

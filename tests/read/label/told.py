@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.read.label.features import names_of
 from briefing.read.label.lexicon import Lexicon
 from briefing.read.lines import split_lines
-from tests.sums import Sums, keep_sums, sums_of
+from tests.shared.sums import Sums, keep_sums, sums_of
 
 FILE = Path(__file__).with_name("told.tsv")
 _READ = Path(__file__).parents[1]

@@ -12,7 +12,7 @@ from briefing.cli import briefing
 from briefing.read.page.recognition import cache as kept
 from briefing.read.page.recognition import doubts as doubts_of_pages
 from briefing.read.page.recognition import ocr_lines as seen
-from tests.speak.server_standin import SpeechServer
+from tests.shared.speech_server import SpeechServer
 
 STRIP = Path(__file__).parent / "strip.png"
 

@@ -14,7 +14,7 @@ from tests.read.page.maker import fictional_articles
 from tests.read.page.measure import counted, f1
 from tests.read.page.told import FILE, told
 from tests.read.page.wild import wild_page
-from tests.sums import kept_sums
+from tests.shared.sums import kept_sums
 
 STORY = (
     "海州湾潮汐电站昨日并网发电，首年可供十二万户居民用电。工程历时五年，投资三十七亿元，"

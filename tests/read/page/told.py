@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.read.page.fit_links import examples
 from tests.read.page.maker import fictional_articles
-from tests.sums import Sums, keep_sums, sums_of
+from tests.shared.sums import Sums, keep_sums, sums_of
 
 FILE = Path(__file__).with_name("told.tsv")
 _SEEDS = range(2000, 2006)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from tests.read.strangers.paper import STORIES, in_markdown, in_plain_text, paragraphs
+from tests.shared.paper import STORIES, in_markdown, in_plain_text, paragraphs
 
 TOP = "江州晚报 2031年3月4日\n\n"
 

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.read import read_issue
 from briefing.records import Issue
-from tests.read.strangers.paper import (
+from tests.shared.paper import (
     HEADLINES,
     IN_FULL,
     in_full,
@@ -117,7 +117,7 @@ def test_front_matter_and_short_codes_are_no_text() -> None:
 
 
 def test_records_as_data_are_articles(tmp_path: Path) -> None:
-    from tests.read.strangers.paper import STORIES
+    from tests.shared.paper import STORIES
 
     rows = [
         {"title": headline, "content": "".join(sentences), "date": "2031-03-04"}

@@ -9,7 +9,7 @@ from briefing.read.clean.steps import clean_text
 from briefing.read.formats.paged.text_columns import in_columns
 from tests.read.strangers.fifth_forms import FORMS, letter
 from tests.read.strangers.fourth_paper import HEADLINES, IN_FULL, STORIES
-from tests.read.strangers.paper import assert_exact, read_and_account
+from tests.shared.paper import assert_exact, read_and_account
 
 DAY = date(2034, 4, 18)
 FIRST, SECOND = ("".join(sentences) for _, sentences in STORIES[:2])

@@ -12,7 +12,7 @@ from briefing.read.clean.steps import clean_text
 from briefing.read.day import day_of
 from briefing.read.formats.pick import text_in
 from tests.read.strangers.forms import DIGESTS, FORMS, ITEMS, SPACED
-from tests.read.strangers.paper import (
+from tests.shared.paper import (
     HEADLINES,
     IN_FULL,
     STORIES,

@@ -26,7 +26,7 @@ from tests.read.strangers.fourth_paper import (
     Form,
     stories,
 )
-from tests.read.strangers.paper import (
+from tests.shared.paper import (
     assert_exact,
     assert_items,
     in_full,

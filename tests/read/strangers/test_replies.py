@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.read.clean.steps import clean_text
-from tests.read.strangers.paper import (
+from tests.shared.paper import (
     HEADLINES,
     IN_FULL,
     assert_exact,

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.read.strangers.paper import han, in_full, read_and_account
 from tests.read.strangers.second_paper import HEADLINES, IN_FULL
+from tests.shared.paper import han, in_full, read_and_account
 
 SECOND = Path(__file__).parent / "second"
 NO_YEAR = {"pandoc-jats.xml", "pandoc-zim.txt", "pandoc.ipynb", "pandoc.opml", "pandoc.xwiki"}

@@ -10,7 +10,7 @@ import pytest
 from briefing.read.clean.steps import clean_text
 from briefing.read.day import day_of
 from tests.read.strangers.fourth_paper import HEADLINES, IN_FULL, STORIES, TOP, stories
-from tests.read.strangers.paper import assert_exact
+from tests.shared.paper import assert_exact
 
 DAY = date(2034, 4, 18)
 _FOOT = "公司简介 - 联系方法 - 招聘信息 - 客户服务 - 隐私政策 - 广告服务"

@@ -12,8 +12,8 @@ from briefing.read import read_issue
 from briefing.read.formats.records.fields import BODIES, TITLES
 from briefing.read.formats.records.source_rows import is_source
 from tests.read.strangers.fourth_paper import HEADLINES, IN_FULL
-from tests.read.strangers.paper import assert_exact, in_full
 from tests.read.strangers.source_forms import CITATIONS, OBJECTS, PAGES, PROGRAMS, TABLES
+from tests.shared.paper import assert_exact, in_full
 
 DAY = date(2034, 4, 18)
 

@@ -16,10 +16,10 @@ import pytest
 
 from briefing.read.clean.steps import clean_text
 from briefing.read.day import day_in_text
-from tests.read.strangers.paper import assert_exact, assert_items, in_full, read_and_account
 from tests.read.strangers.third_forms import DATES, DIGESTS, FORMS, PLAIN, SECOND_LOT
 from tests.read.strangers.third_pages import PAGES
 from tests.read.strangers.third_paper import HEADLINES, IN_FULL, ITEMS, STORIES, in_plain_text
+from tests.shared.paper import assert_exact, assert_items, in_full, read_and_account
 
 DAY = date(2033, 9, 14)
 

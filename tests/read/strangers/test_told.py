@@ -24,11 +24,11 @@ from tests.read.strangers import (
     third_paper,
 )
 from tests.read.strangers.forms import FORMS, SPACED
-from tests.read.strangers.paper import STORIES, han
 from tests.read.strangers.test_cases import CASES, WHOLE
 from tests.read.strangers.test_kinds import KINDS
 from tests.read.strangers.test_second import SECOND
 from tests.read.strangers.test_sixth import FORMS as SIXTH
+from tests.shared.paper import STORIES, han
 
 REAL = Path(__file__).parents[1] / "formats" / "real"
 FIRST = [CASES / name for name in WHOLE] + [

@@ -1,15 +1,13 @@
 """What `briefing speak --check` says a person changed, row by row."""
 
 from dataclasses import replace
-from datetime import date
 
-from briefing.records import Issue, Kept, Line, Rundown, Script, Sentence, Story
 from briefing.script.editing.changes import changes_as_text
 from briefing.script.editing.match import Spoken
 from briefing.script.editing.rows import Fault
 from briefing.script.editing.scriptfile import Edited
+from tests.shared.edited_script import CUT, KEPT, LINES, SCRIPT, WHOLE, as_written, line
 
-DAY = date(2026, 3, 18)
 LONG = (
     "大桥今晨六时起封闭三天，所有车辆一律绕行海底隧道，"
     "请提前规划出行路线，以免误了上班和上学的时间。"
@@ -17,42 +15,9 @@ LONG = (
 """It has 48 characters; one more is cut."""
 
 
-def line(name: str, text: str, story: str | None = "s1") -> Line:
-    return Line(name, "story" if story else "link", story, story or "桥", False, "甲", text, text)
-
-
-def story(name: str, headline: str) -> Story:
-    return Story(name, Sentence(headline, (), -1), "story", "home", "", None, (), 1.0, ())
-
-
-OPENING = line("link-1", "先听桥的消息。", None)
-LINES = (
-    line("s1-1", "桥一。"),
-    line("s1-2", "桥二。"),
-    line("s2-1", "路一。", "s2"),
-    line("s2-2", "路二。", "s2"),
-    line("s3-1", "港一。", "s3"),
-)
-CUT = line("s1-9", "桥九。")
-SCRIPT = Script("早报", "海州晚报", DAY, 75.4, (OPENING, *LINES), (), (), (CUT,))
-STORIES = tuple(story(name, f"{name}号") for name in ("s1", "s2", "s3"))
-RUNDOWN = Rundown("海州晚报", DAY, STORIES, (), ())
-KEPT = Kept(SCRIPT, RUNDOWN, Issue("海州晚报", DAY, (), (), ()))
-
-
 def told(*spoken: Spoken, length_s: float = 59.6, faults: tuple[Fault, ...] = ()) -> list[str]:
     script = replace(SCRIPT, lines=tuple(each.line for each in spoken), length_s=length_s)
     return changes_as_text(Edited(script, KEPT, spoken, faults), "script.md").splitlines()
-
-
-def as_written(number: int, one: Line) -> Spoken:
-    return Spoken(one, number, (one,))
-
-
-WHOLE = tuple(as_written(at, one) for at, one in enumerate(SCRIPT.lines, 10))
-
-
-OPENING_AS_WRITTEN = WHOLE[0]
 
 
 def test_a_script_that_stayed_as_it_was_says_so() -> None:
@@ -86,7 +51,7 @@ def test_a_line_told_twice_is_named_and_one_deleted_of_a_story_too() -> None:
 
 def test_lines_made_one_are_named_together_and_a_deleted_story_once() -> None:
     joined = Spoken(replace(LINES[0], text="桥一，桥二。"), 9, LINES[:2], edited=True)
-    assert told(OPENING_AS_WRITTEN, joined, *WHOLE[5:])[1:] == [
+    assert told(WHOLE[0], joined, *WHOLE[5:])[1:] == [
         "changed  line 9: 桥一。桥二。 -> 桥一，桥二。",
         "deleted  s2 s2号",
     ]

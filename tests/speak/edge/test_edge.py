@@ -15,7 +15,7 @@ from briefing.settings.show_file import default_show
 from briefing.show import Show
 from briefing.speak import speak_script
 from briefing.speak.edge.edge_client import EdgeLink
-from tests.speak.lines import a_script
+from tests.shared.lines import a_script
 from tests.speak.standin import (
     FRAME_BYTES,
     FRAMES_A_MESSAGE,

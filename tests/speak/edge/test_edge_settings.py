@@ -19,7 +19,7 @@ from briefing.show import EdgeSettings
 from briefing.speak import speak_script
 from briefing.speak.edge.edge_client import EdgeLink
 from briefing.speak.tuned import Service
-from tests.speak.lines import a_script
+from tests.shared.lines import a_script
 from tests.speak.standin import HOST, Fault, Standin
 
 SPOKEN = "海州地铁今日开通。"

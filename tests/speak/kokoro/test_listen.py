@@ -17,7 +17,7 @@ from briefing.settings.show_file import default_show
 from briefing.show import Show
 from briefing.speak import speak_script
 from briefing.speak.check import Ear
-from tests.speak.lines import a_script
+from tests.shared.lines import a_script
 
 GOOD, LONG = "海州地铁开通。", "海港昨日开港，市民前往参观。"
 

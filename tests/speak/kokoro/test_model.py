@@ -20,7 +20,7 @@ from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import MODEL_VERSION, cache_folder, open_model
 from briefing.speak.kokoro.style import style_of
 from briefing.speak.kokoro.symbols import spell_out
-from tests.warned import warnings_in
+from tests.shared.warned import warnings_in
 
 SPOKEN = "海州今日多云。"
 

@@ -6,7 +6,7 @@ import pytest
 from briefing.settings.voices import voice_by_name
 from briefing.speak.kokoro.scheduling import Breaths
 from briefing.speak.takes import Job
-from tests.speak.lines import a_line
+from tests.shared.lines import a_line
 
 
 def sized(*sizes: int) -> list[tuple[int, Job]]:

@@ -20,8 +20,8 @@ from briefing.speak.server.server_client import ServerLink
 from briefing.support.files import as_json
 from briefing.support.progress import Progress, told_to
 from briefing.verify.take import TakeEar
-from tests.speak.lines import a_line, a_script
-from tests.speak.server_standin import CHARACTER_S, KEY, RATE_HZ, SpeechServer
+from tests.shared.lines import a_line, a_script
+from tests.shared.speech_server import CHARACTER_S, KEY, RATE_HZ, SpeechServer
 
 TEXTS = ("海州地铁今日开通。", "全长二十公里，共二十站。")
 LONG = "海州地铁五号线今日开通，全长二十公里，共二十站。"

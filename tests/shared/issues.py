@@ -1,7 +1,8 @@
-"""Small issues for the tests of this room: plain text in, an Issue with exact spans out."""
+"""Small issues: plain text in, an Issue with exact spans out."""
 
 import re
 from datetime import date
+from pathlib import Path
 
 from briefing.records import Article, ArticleKind, Dateline, Issue, Paragraph
 
@@ -12,6 +13,21 @@ _DATELINE = re.compile(
 _KINDS: dict[str, ArticleKind] = {"简讯": "brief", "广告": "ad", "启事": "notice"}
 
 DAY = date(2026, 3, 18)
+MORNING = Path(__file__).with_name("morning.txt").read_text(encoding="utf-8")
+_TOPICS = (
+    "大桥合龙", "水库加固", "菜价回落", "医院扩建", "春茶开采", "公交改线", "书市开幕", "渔港清淤",
+    "校舍翻新", "电梯加装", "湿地补水", "夜市搬迁", "票价下调", "苗圃招工", "堤防达标", "药店设点",
+    "球场开放", "粮仓验收", "车位共享", "古井修复", "河道禁钓", "供暖延长", "社保并网", "旧楼拆除",
+)  # fmt: skip
+PAPER = "".join(
+    f"## 江湾{topic}\n"
+    f"江湾市{topic[::-1]}部门18日公布，{topic}第{at}期工程已完工，惠及居民{at}万人。\n"
+    f"负责人何清说，{topic}今年投入{at}.5亿元，比去年多{at}成，{topic[2:]}点增到{at}0处。\n"
+    f"市民可以从{at % 9 + 19}日起到{topic[:2]}窗口登记，办理时间比以前缩短{at}天。\n"
+    f"下一步，{topic}将向{topic[2:]}较多的{at}个乡镇延伸，计划明年6月完成。\n"
+    for at, topic in enumerate(_TOPICS, 21)
+)
+"""Stories of four sentences, as many as fill half an hour."""
 
 
 def issue_of(text: str, paper: str = "海州晚报", day: date = DAY) -> Issue:

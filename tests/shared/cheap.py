@@ -12,7 +12,7 @@ from briefing.records import Script, Takes
 from briefing.show import Show
 from briefing.speak.edge.edge_client import EdgeLink
 from briefing.speak.kokoro.preload import ModelAhead
-from tests.mix.speech import speech, write_take
+from tests.shared.speech import speech, write_take
 
 PLAIN_COVER = Path(__file__).with_name("plain.png")
 """A cover that a show may bring: to draw one is more than half of what a cheap episode takes."""
