@@ -245,6 +245,20 @@ def test_no_more_than_fifteen_modules_lie_side_by_side() -> None:
         assert count <= 15, f"{folder}/ has {count} modules: group them"
 
 
+def test_no_eight_lines_stand_twice() -> None:
+    seen: dict[tuple[str, ...], str] = {}
+    for module in MODULES:
+        lines = module.read_text(encoding="utf-8").splitlines()
+        for node in ast.walk(tree_of(module)):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                lines[node.lineno - 1 : node.end_lineno] = [""] * lines_of(node)
+        rows = [(at, line.strip()) for at, line in enumerate(lines, 1) if line.strip()]
+        for block in zip(*(rows[skip:] for skip in range(8)), strict=False):
+            place = f"{module.relative_to(PACKAGE)}, line {block[0][0]}"
+            other = seen.setdefault(tuple(row for _, row in block), place)
+            assert other == place, f"{place}: these lines stand in {other} too"
+
+
 def test_a_rooms_suite_needs_no_other_rooms() -> None:
     suites = {path.name for path in TESTS.iterdir() if (PACKAGE / path.name).is_dir()}
     assert {"commands", *ROOMS} <= suites
@@ -266,13 +280,12 @@ def test_a_function_fits_a_screen(module: Path) -> None:
             assert branches <= 15, f"{node.name} has {branches} branches"
 
 
-def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """The lines of a function from `def` on, its docstring aside."""
-    first = node.body[0]
-    told = (
-        first.end_lineno - first.lineno + 1 if ast.get_docstring(node) and first.end_lineno else 0
-    )
-    return (node.end_lineno or node.lineno) - node.lineno + 1 - told
+def lines_of(node: ast.stmt) -> int:
+    """The lines of a statement; those of a function from `def` on, its docstring aside."""
+    lines = (node.end_lineno or node.lineno) - node.lineno + 1
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and ast.get_docstring(node):
+        return lines - lines_of(node.body[0])
+    return lines
 
 
 def tuned_modules(room: str) -> list[Path]:
