@@ -53,12 +53,25 @@ FACTS = {
     | {"_DESCRIPTION_BYTES", "_HEAD_BYTES", "BAR", "_CHINA", "_DOCUMENTATION_ADDRESS"},
     "read": {"MAX_BYTES", "LARGEST_ENTRY", "_LARGEST_CELL", "_LARGEST_MARKUP", "_LARGEST_WHOLE"}
     | {"_MOST_ENTRIES", "_MOST_FILES", "_MOST_LOOKED_FOR", "_MOST_OBJECTS", "_MOST_PAGES"}
-    | {"rows._MOST", "sql._MOST", "epub._MOST_TEXT", "pdf._MOST_TEXT", "_DEEPEST_LIST", "_CHUNK"}
-    | {"articles._DEEPEST", "cells._DEEPEST", "fields._DEEPEST", "literals._DEEPEST"}
-    | {"outlines._DEEPEST", "pandoc_json._DEEPEST", "_LONGEST_MARKED_UP", "_LONGEST_WIDENED"}
-    | {"kinds._HEAD", "rows._HEAD", "html._HEAD", "load._HEAD", "transfer_encoding._HEAD"}
-    | {"kinds._NEAR", "cohesion._NEAR", "datelines._NEAR", "roles._NEAR"}
-    | {"entities._LAST_CODE", "typeset._LAST_CODE", "entities._TWICE", "navigation._TWICE", "_TWO"}
+    | {
+        "rows._MOST",
+        "source_rows._MOST",
+        "epub._MOST_TEXT",
+        "pdf._MOST_TEXT",
+        "_DEEPEST_LIST",
+        "_CHUNK",
+    }
+    | {"articles._DEEPEST", "cells._DEEPEST", "literals._DEEPEST"}
+    | {
+        "outlines._DEEPEST",
+        "_DEEPEST_TREE",
+        "_DEEPEST_FIELD",
+        "_LONGEST_MARKED_UP",
+        "_LONGEST_WIDENED",
+    }
+    | {"kinds._HEAD", "rows._HEAD", "html._HEAD", "load._HEAD"}
+    | {"finish._NEAR", "cohesion._NEAR", "datelines._NEAR", "roles._NEAR"}
+    | {"codes._LAST_CODE", "typeset._LAST_CODE", "codes._TWICE", "navigation._TWICE", "_TWO"}
     | {"REACH", "STEPS", "_FORBIDDEN", "_LARGEST", "_ITS_FOOT_AND_POINTER", "_HYPHEN"}
     | {"_MILLISECONDS", "_YEAR_1990", "CHINA", "_ANY_DAY", "_HEADINGS", "_NARROW", "_TO_NARROW"}
     | {"_ROMAN", "_TABLE"},

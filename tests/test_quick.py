@@ -10,7 +10,7 @@ LAWS = "tests/test_laws.py"
 @pytest.mark.parametrize(
     ("changed", "chosen"),
     [
-        ("briefing/read/label/network.py", {"tests/read"}),
+        ("briefing/read/label/weights.py", {"tests/read"}),
         ("briefing/mix/themes.toml", {"tests/mix"}),
         ("tests/speak/kokoro/test_model.py", {"tests/speak"}),
         ("tests/test_wheel.py", {"tests/test_wheel.py"}),

@@ -1,15 +1,14 @@
 """Where and when a story was filed: datelines at the head and at the end of it."""
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 
-from briefing.read.plain import plain
+from briefing.read.data_files import toml_of
+from briefing.read.folding import plain
 from briefing.read.tuned.text import Datelines
 from briefing.records import Dateline
 
-_DATA = tomllib.loads(files("briefing.read").joinpath("data/agencies.toml").read_text("utf-8"))
+_DATA = toml_of("agencies")
 _AGENCY = "|".join(re.escape(name) for name in sorted(_DATA["agencies"], key=len, reverse=True))
 _PAPER = "(?:日报|晚报|时报|商报|早报|晨报|快报|都市报|通讯社|电视台|新闻网)"
 _NAMED_AGENCY = rf"{_AGENCY}|[\u4e00-\u9fff]{{2,5}}{_PAPER}"

@@ -1,10 +1,12 @@
-"""The only foldings that may change a paragraph's text: width, punctuation, white space.
+"""Foldings of a text: one that is printed, one for matching.
 
-A paragraph's text is `fold` of its spans in the source, joined. No Han character, letter or digit
-is added, lost or moved.
+`fold` has the only ones that may change a paragraph's text: width, punctuation, white space. That
+text is `fold` of its spans in the source, joined. No Han character, letter or digit is added, lost
+or moved.
 """
 
 import re
+from importlib.resources import files
 
 from briefing.read.tuned.assembly import Folding
 
@@ -22,6 +24,11 @@ _LONGEST_WIDENED = 20_000
 """No paragraph is longer; in what is, half-width marks stay as they are, for speed."""
 _WIDE_CHARACTER = re.compile(f"[{_CJK}]")
 _BESIDE_MARK = re.compile(r" (?<=[，。！？；：、（“‘《] )| (?=[，。！？；：、）”’》])")
+_VARIANTS = files("briefing.read").joinpath("data/variants.tsv").read_text("utf-8")
+_TABLE = str.maketrans(
+    {line[0]: line[1] for line in _VARIANTS.splitlines() if len(line) == 2 and line[0] != line[1]}
+)
+_VARIANT = re.compile("[" + "".join(map(chr, _TABLE)) + "]")
 
 
 def fold(text: str) -> str:
@@ -76,3 +83,8 @@ def _wide_bracket(found: re.Match[str]) -> str:
 def _touches_han(text: str, at: int) -> bool:
     around = (text[max(0, at - 1) : at], text[at + 1 : at + 2])
     return any(_WIDE_CHARACTER.match(near) for near in around)
+
+
+def plain(text: str) -> str:
+    """Return a text for matching only; its characters stand where they stood."""
+    return text.translate(_TABLE) if _VARIANT.search(text) else text

@@ -9,8 +9,8 @@ from briefing.errors import InputError
 from briefing.mandarin.han import HAN
 from briefing.read.account import Claim, claims_of_line, skipped_pieces
 from briefing.read.assembly.assemble import put_together
+from briefing.read.assembly.drafts import join_jumps
 from briefing.read.assembly.finish import finish_article
-from briefing.read.assembly.jumps import join_jumps
 from briefing.read.clean.steps import clean_text
 from briefing.read.correction.markdown import as_corrected, header_of, labels_of
 from briefing.read.day import day_in_name, day_in_text, day_of, day_published, newest_dateline

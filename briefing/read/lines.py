@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.read.assembly.fold import fold
-from briefing.read.plain import plain
-from briefing.read.spans import joined
+from briefing.read.data_files import toml_of
+from briefing.read.folding import fold, plain
 from briefing.records import Span
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -18,56 +17,13 @@ _TABLE = re.compile(
 )
 """A row of a table: a tag of one, or cells between bars, carets, or tabs: prose is no cell."""
 _SUFFIX = re.compile(r"(?:(?<!\s)\s+#{1,6}|\\)$")
-_PAGE = r"[A-Za-z]?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版"
-_LETTERED = r"\s?第?\s?[A-D]\s?\d{1,2}"
-_MORE = "原文|更多(?![人市学岗])|(?:查|(?<![重焦热观起终三两])[點点])[看閱阅击擊](?!毙|败|溃|破|酒)"
-_MAY_HEAD = "全文|链接(?!未来)|详情|图片|评论"
-"""Words that a headline may have as well as a link to more."""
 _LONGEST_MARKED_UP = 20_000
 """No line of an issue is longer; in what is, mark-up stays, for speed."""
 _MAY_CUT = re.compile("[!\\]<&\u200b\ufeff*_（(版]")
-_CUT_FORMS = (
-    # What it is, and its pattern.
-    ("picture", r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)"),
-    (
-        "link",
-        rf"\[(?:[^\[\]]{{0,8}}(?:{_MORE})[^\[\]]{{0,12}}"
-        rf"|[^\[\]]{{0,3}}(?:{_MAY_HEAD})[^\[\]]{{0,4}})\]\([^()\s]{{0,500}}\)",
-    ),
-    ("mark-up", r"\[(?=[^\[\]]{1,200}\]\([^()\s]{0,500}\))"),
-    ("mark-up", r"(?<=[^\[\]])\]\([^()\s]{0,500}\)"),
-    ("mark-up", r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>"),
-    ("mark-up", r"<!--[^<>]{0,500}-->"),
-    ("mark-up", r"&nbsp;|&emsp;"),
-    ("mark-up", "\u200b"),
-    ("mark-up", "\ufeff"),
-    ("mark-up", r"\*\*|^\*(?=[^\s*])|\*(?<=[^\s*]\*)$"),
-    ("mark-up", "__"),
-    (
-        "label",
-        r"[（(](?:微博|微信|附[图圖]片?\d?(?:[\d一二三四五六七八九十]{1,2}[张張幅])?|图片?见[^（）()]{1,12}|见图)[）)]",
-    ),
-    (
-        "jump",
-        rf"[（(\[【]?(?:上接|下转|下轉|紧接|转接|轉接|轉入|转入)\s?第?\s?{_PAGE}"
-        r"[^（）()\[\]【】\s，。]{0,12}[）)\]】]?"
-        rf"|[（(]\S{{1,2}}\s?第\s?{_PAGE}[）)]",
-    ),
-    # With the headline: （上接第一版《新桥通车》）.
-    (
-        "jump",
-        r"[（(\[【](?:上接|紧接|緊接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?《.{1,120}?》[）)\]】]",
-    ),
-    # The page may be a letter and a number: 上接A1.
-    ("jump", rf"[（(\[【](?:上接|紧接|緊接){_LETTERED}[^（）()，。]{{0,12}}[）)\]】]"),
-    ("jump", rf"[（(\[【]下[转轉]{_LETTERED}[^（）()，。]{{0,12}}[）)\]】]"),
-    # The page, or a part of it, may be misread.
-    ("jump", r"[（(]下[转轉]第[^（）()，。]{1,12}[）)]"),
-    ("jump", r"[（(]上接第[^（）()，。]{1,12}[）)]"),
-)
-_CUTS = tuple((reason, re.compile(form)) for reason, form in _CUT_FORMS)
+_CUTS = tuple((reason, re.compile(form)) for reason, form in toml_of("markup")["cuts"])
 FROM_PAGE = re.compile("[上紧緊]接|转接|轉接")
 """What a note says that stands before the rest of a story from another page."""
+Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,3 +162,22 @@ def _between(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[Span, ..
         spans[0] = (spans[0][0] + len(words) - len(words.lstrip()), spans[0][1])
         spans[-1] = (spans[-1][0], spans[-1][1] - len(words) + len(words.rstrip()))
     return tuple(spans)
+
+
+def joined(source: str, spans: Spans) -> str:
+    """Return the characters of some spans, as they stand in the source."""
+    if len(spans) == 1:
+        ((start, end),) = spans
+        return source[start:end]
+    return "".join([source[start:end] for start, end in spans])
+
+
+def split_spans(source: str, spans: Spans, at: int) -> tuple[Spans, Spans]:
+    """Return the spans before and from the character `at` of their joined text, without blanks."""
+    before, after, passed = [], [], 0
+    for start, end in spans:
+        cut = min(max(start + at - passed, start), end)
+        passed += end - start
+        before += [(start, cut)] if source[start:cut].strip() else []
+        after += [(cut, end)] if source[cut:end].strip() else []
+    return tuple(before), tuple(after)

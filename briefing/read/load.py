@@ -1,14 +1,16 @@
-"""A file as text: read within bounds, decoded, and checked to be Chinese."""
+"""A file as text: read within bounds, decoded, of codes too (base64, HZ), checked to be Chinese."""
 
+import base64
 import codecs
+import quopri
 import re
 from contextlib import suppress
 from itertools import product
 from pathlib import Path
+from urllib.parse import unquote_to_bytes as unquote
 
 from briefing.errors import InputError
-from briefing.read.plain import plain
-from briefing.read.transfer_encoding import as_sent, seven_bit
+from briefing.read.folding import plain
 from briefing.read.tuned.text import Decoding
 from briefing.support.files import reason_of
 
@@ -37,6 +39,11 @@ _USUAL = frozenset(
 )
 """Characters that come to a third or more of any Chinese text, simplified."""
 _TWICE = re.compile("[\u0080-\u00ff\u0152-\u0178\u02c6\u02dc\u2013-\u2122]")
+_CODED = re.compile(rb"[=%][89A-F][0-9A-F]")
+_BASE64 = re.compile(rb"[A-Za-z0-9+/\r\n]{200,}={0,2}\s*")
+_ESCAPED = re.compile(rb"\\x([0-9a-fA-F]{2})|\\([0-3][0-7]{2})")
+"""Bytes as C and Python write them, \\xe6, and as the shell does, \\346."""
+_UTF7 = re.compile(rb"\+[A-Za-z0-9+/]{3,}(?:-|(?=[^A-Za-z0-9+/]))")
 
 
 def load_bytes(source: Path) -> bytes:
@@ -200,3 +207,28 @@ def check_chinese(text: str, name: str) -> None:
             f"cannot read '{name}': it is not Chinese ({han} Han characters, {words} words in "
             "other scripts). Name an issue of a Chinese newspaper."
         )
+
+
+def as_sent(data: bytes) -> bytes:
+    """Return the bytes that a text stands for, if it is in codes; others as they are."""
+    head = data[:_HEAD]
+    if 4 * len(_ESCAPED.findall(head)) > Decoding.CODED_SHARE * len(head):
+        return _ESCAPED.sub(lambda at: bytes([int(at[1] or at[2], 16 if at[1] else 8)]), data)
+    if not data.isascii():
+        return data
+    if 3 * len(_CODED.findall(head)) > Decoding.CODED_SHARE * len(head):
+        return quopri.decodestring(data) if head.count(b"=") > head.count(b"%") else unquote(data)
+    if _BASE64.fullmatch(data):
+        with suppress(ValueError):
+            return base64.b64decode(data)
+    return data
+
+
+def seven_bit(data: bytes) -> list[str]:
+    """Return the name of an encoding in ASCII: HZ (RFC 1843) or UTF-7 (RFC 2152), if it is one."""
+    if not data.isascii():
+        return []
+    if data.count(b"~{") > 1:
+        return ["hz"]
+    coded = sum(map(len, _UTF7.findall(data[:_HEAD])))
+    return ["utf-7"] if coded > Decoding.CODED_SHARE * len(data[:_HEAD]) else []

@@ -1,26 +1,21 @@
 """What each line is, judged by itself."""
 
 import re
-import tomllib
 from bisect import bisect_left
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from briefing.read.data_files import toml_of
 from briefing.read.lines import Line
 from briefing.read.tuned.text import Roles
 
 Role = str
 """`body`, `heading`, `deck`, `byline`, `contents`, or the name of a piece of furniture."""
-_DATA = files("briefing.read").joinpath("data")
 _FURNITURE = tuple(
     (str(entry["role"]), int(entry["longest"]), re.compile(entry["pattern"]))
-    for entry in tomllib.loads(_DATA.joinpath("furniture.toml").read_text("utf-8"))["furniture"]
+    for entry in toml_of("furniture")["furniture"]
 )
 _LONGEST = sorted({longest for _, longest, _ in _FURNITURE})
-_COLUMNS = {
-    name: re.compile(pattern)
-    for name, pattern in tomllib.loads(_DATA.joinpath("columns.toml").read_text("utf-8")).items()
-}
+_COLUMNS = {name: re.compile(pattern) for name, pattern in toml_of("columns").items()}
 _ANY_COLUMN = re.compile("|".join(f"(?:{column.pattern})" for column in _COLUMNS.values()))
 _NOT_IN_COLUMN = re.compile(r"[\s【】（）:：■●◆·]")
 _HAN = "\u3400-\u9fff"

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from briefing.read.label.labeller import forbidden_first
 from briefing.read.label.labels import CONTINUES, LABELS, NEVER_ABOVE
-from briefing.read.label.network import REACH, STEPS, Floats, Network
+from briefing.read.label.weights import REACH, STEPS, Floats, Network
 from tests.read.sources import APART
 
 Arrays = dict[str, Any]

@@ -19,8 +19,8 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from briefing.read.cohesion import pairs_of
+from briefing.read.folding import plain
 from briefing.read.label.lexicon import Lexicon, signs_of
-from briefing.read.plain import plain
 from tests.read.pages import Record
 
 _COMMON = 500

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from briefing.read.label.network import REACH, STEPS, Floats, Network
+from briefing.read.label.weights import REACH, STEPS, Floats, Network
 
 
 def side_by_side(fits: Sequence[tuple[Network, Floats]]) -> tuple[Network, Floats]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import BriefingError
 from briefing.read.account import unaccounted
-from briefing.read.assembly.fold import fold
+from briefing.read.folding import fold
 from briefing.read.formats.pick import text_in
 from briefing.read.issue import read_text
 from briefing.records import Skipped, Span

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.read import datelines
-from briefing.read.bylines import byline_of
+from briefing.read.assembly.finish import byline_of
 from briefing.read.datelines import head_dateline, reporters_in, tail_dateline
 from briefing.read.lines import split_lines
 from briefing.records import Dateline

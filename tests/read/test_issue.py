@@ -7,7 +7,7 @@ import pytest
 from briefing.errors import InputError
 from briefing.read import read_issue
 from briefing.read.account import unaccounted
-from briefing.read.assembly.fold import fold
+from briefing.read.folding import fold
 from briefing.read.issue import read_text
 from briefing.read.load import MAX_BYTES
 from briefing.read.table import issue_as_table

@@ -2,11 +2,10 @@
 
 import pytest
 
-from briefing.read.bylines import byline_of
-from briefing.read.lines import split_lines
+from briefing.read.assembly.finish import byline_of
+from briefing.read.folding import plain
+from briefing.read.lines import joined, split_lines, split_spans
 from briefing.read.mast import paper_of
-from briefing.read.plain import plain
-from briefing.read.spans import joined, split_spans
 from briefing.records import Dateline
 
 

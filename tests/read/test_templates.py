@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from briefing.read.label.network import REACH, STEPS, Network, emissions_of
+from briefing.read.label.weights import REACH, STEPS, Network, emissions_of
 from tests.read import sources
 from tests.read.pages import Record
 from tests.read.side_by_side import side_by_side

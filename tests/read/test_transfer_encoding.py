@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from briefing.read.transfer_encoding import as_sent, seven_bit
+from briefing.read.load import as_sent, seven_bit
 
 TEXT = "海州新桥今天上午通车，全长五百米，双向四车道。\n" * 9
 DATA = TEXT.encode()

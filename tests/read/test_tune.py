@@ -6,7 +6,7 @@ import pytest
 
 from briefing.read import read_issue
 from briefing.read.account import unaccounted
-from briefing.read.assembly.fold import fold
+from briefing.read.folding import fold
 from briefing.read.load import decode
 from tests.read.score import article_as_gold, fields_that_differ, start_of
 from tests.read.test_gold import ISSUES, SAMPLE

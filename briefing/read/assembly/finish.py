@@ -1,12 +1,12 @@
 """Makes an article of a draft: headline, dateline, byline, kind, and what is lifted out."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 
 from briefing.read.account import Claim, claims_of_cuts, claims_of_line
 from briefing.read.assembly.drafts import Draft
-from briefing.read.assembly.fold import fold
-from briefing.read.assembly.kinds import kind_of
 from briefing.read.assembly.lifts import (
     BRIEF_MARK,
     Piece,
@@ -16,15 +16,26 @@ from briefing.read.assembly.lifts import (
     piece_of,
     set_apart,
 )
-from briefing.read.bylines import byline_of
+from briefing.read.data_files import toml_of
 from briefing.read.datelines import head_dateline
-from briefing.read.lines import Line
-from briefing.read.spans import joined, split_spans
-from briefing.read.tuned.assembly import Stories
-from briefing.records import MAY_BE_AD, Article, Paragraph, Span
+from briefing.read.folding import fold
+from briefing.read.lines import Line, joined, split_spans
+from briefing.read.tuned.assembly import Kinds, Stories
+from briefing.records import MAY_BE_AD, Article, ArticleKind, Dateline, Paragraph, Span
 
 _DECK_MARK = re.compile(r"^[—─\-\s]+")
 _AROUND = ("【", "】")
+_DATA = toml_of("kinds")
+_HEADLINE = re.compile("|".join(_DATA["headline"]))
+_OPENING = re.compile("|".join(_DATA["opening"]))
+_BODY = re.compile("|".join(_DATA["body"]))
+_HAN = re.compile("[\u3400-\u9fff]")
+_NEAR = 512
+_MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（〔【\s]+|[）〕】\s]+$")
+_CREDIT = r"(?:[\u4e00-\u9fff]{0,10}(?:记者|实习生|通讯员) )?[\u4e00-\u9fff·、]{2,16}"
+_OF_PAGE = re.compile(rf".*?(?:作者|文字|撰文)：({_CREDIT}).*")
+_NOTE = re.compile(r"作者(?:系|为|是|单位)")
+_ABOUT = re.compile(r"来源：|责编：|编辑：|时间：|字号：|阅读：|\d{4}[-/年.]\d")
 
 
 def finish_article(source: str, draft: Draft) -> tuple[Article, list[Claim]]:
@@ -105,3 +116,44 @@ def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str, list[st
         _, spans = split_spans(source, spans, 1)
         spans, _ = split_spans(source, spans, len(joined(source, spans)) - 1)
     return spans, fold(joined(source, spans)), decks
+
+
+@lru_cache(maxsize=_NEAR)
+def is_notice(headline: str, body: str) -> bool:
+    """Return whether what is no news is a notice or a letter, and not an advertisement."""
+    return any(
+        pattern.search(text) is not None
+        for pattern, text in ((_HEADLINE, headline), (_OPENING, body), (_BODY, body))
+    )
+
+
+def kind_of(headline: str, body: str, *, service: bool, signed: bool) -> ArticleKind:
+    """Return the kind of an article.
+
+    Args:
+        headline: its headline, for matching.
+        body: its paragraphs, for matching, one a line.
+        service: whether it is labelled as an advertisement or a notice.
+        signed: whether it names a reporter; a piece that does is no brief.
+    """
+    if service:
+        return "notice" if is_notice(headline, body) else "ad"
+    return "story" if signed or len(_HAN.findall(body)) > Kinds.BRIEF_HAN else "brief"
+
+
+def byline_of(lines: Iterable[Line], dateline: Dateline | None) -> str:
+    """Return the byline of an article as printed, without the mark before it.
+
+    The line in which a web page names the author counts only where the dateline names nobody.
+    """
+    named = dateline is not None and bool(dateline.reporters)
+    names: list[str] = []
+    for line in lines:
+        if names and _NOTE.search(line.plain):
+            continue
+        found = _OF_PAGE.search(line.text) if _ABOUT.search(line.plain) else None
+        if found is None:
+            names.append(_MARK.sub("", line.text))
+        elif not named:
+            names.append(found[1])
+    return " ".join(names)

@@ -4,12 +4,11 @@ import re
 from dataclasses import dataclass
 
 from briefing.read.account import Claim
-from briefing.read.assembly.fold import fold
 from briefing.read.datelines import head_dateline, tail_dateline
+from briefing.read.folding import fold, plain
 from briefing.read.label.lexicon import FORMS
-from briefing.read.plain import plain
+from briefing.read.lines import Spans, joined, split_spans
 from briefing.read.roles import ends_sentence, is_numbered
-from briefing.read.spans import Spans, joined, split_spans
 from briefing.read.tuned.assembly import Lifts
 from briefing.records import Dateline
 

@@ -6,22 +6,10 @@ from itertools import chain, pairwise, takewhile
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.data_files import toml_of
 from briefing.read.tuned.clean_stories import Collections
 
-_NAMES = {
-    "title": "标题|標題|题|題|题目|題目|新闻题目"
-    "|新闻标题|新聞標題|文章标题|主标题|contenttitle|title|headline|subject",
-    "body": "正文|文|内容|內容|內文|内文|全文|文本"
-    "|新闻内容|新聞內容|文章内容|新闻正文|content|body|text|article",
-    "summary": "摘要|简介|導語|导语|概要|summary|abstract|description|desc",
-    "date": "时间|時間|新闻时间|日期|发布时间|發布時間|发布日期|發佈時間|发表时间"
-    "|publish_?time|pub_?date|date|time"
-    "|published|datetime",
-    "other": "来源|來源|作者|记者|記者|责编|责任编辑|编辑|編輯|链接|連結|鏈接|网址|網址|原文链接"
-    "|url|link"
-    "|source|author|关键词|關鍵詞|关键字|标签|標籤|分类|分類|类别|栏目|欄目|频道|版面|版次|id|docno|编号|序号|图片"
-    "|阅读量|评论数|tags?|images?|img|pic|keywords?|category|media|媒体|媒體|label|lang",
-}
+_NAMES: dict[str, str] = toml_of("fields")["labels"]
 _KIND = {name: kind for kind, names in _NAMES.items() for name in names.replace("?", "").split("|")}
 _SUFFIXES = frozenset({"标题", "标題", "正文", "内容", "內容", "日期", "时间", "時間"})
 _FIELD_OF = "[\u4e00-\u9fff]{0,3}?"

@@ -1,18 +1,17 @@
 """Lines that programs and accounts add: page rules, hashtags, links, calls to like and share."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from itertools import pairwise, takewhile
 
 from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
+from briefing.read.data_files import toml_of
 from briefing.read.day import day_in_text
 from briefing.read.tuned.clean import Noise
 
-_DATA = tomllib.loads(files("briefing.read").joinpath("data/noise.toml").read_text("utf-8"))
+_DATA = toml_of("noise")
 _LINE = tuple((str(each["reason"]), re.compile(each["pattern"])) for each in _DATA["line"])
 _ANY_LINE = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _LINE))
 _CALL, _ASKS = re.compile(_DATA["call"]), re.compile(_DATA["asks"])

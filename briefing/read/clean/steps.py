@@ -10,40 +10,39 @@ from briefing.read.clean import (
     labelled,
     lines,
     noise,
-    prefix,
     typeset,
     wrapped,
 )
-from briefing.read.clean.characters import blanks, entities, latex, link_words, unprinted
-from briefing.read.clean.headings import heads, one_line, site_names, titled_items, titles
-from briefing.read.clean.messages import archives, bundles, captions, letters, replies
+from briefing.read.clean.characters import blanks, codes, latex
+from briefing.read.clean.headings import headed_items, heads, titles
+from briefing.read.clean.messages import archives, bundles, letters
 from briefing.read.clean.offset_text import Traced
 
 _STEPS = (
     # What stands around the text.
-    *(unprinted.leave_unreadable, unprinted.give_usual_forms, lines.part_paragraphs),
-    *(replies.leave_replies, captions.open_captions, bundles.open_clippings),
+    *(codes.leave_unreadable, codes.give_usual_forms, lines.part_paragraphs),
+    *(letters.leave_replies, wrapped.open_captions, bundles.open_clippings),
     *(bundles.open_printed_files, bundles.open_postings, archives.open_archive),
-    *(wrapped.unwrap_lines, wrapped.drop_link_numbers, typeset.read_typeset, prefix.drop_prefix),
+    *(wrapped.unwrap_lines, wrapped.drop_link_numbers, typeset.read_typeset, wrapped.drop_prefix),
     *(chat.drop_line_numbers, front_matter.lift_front_matter, heads.unquote),
     # The characters.
-    *(entities.decode_entities, latex.plain_latex, entities.drop_escapes),
-    *(site_names.drop_site_names, inline.clean_inline, blanks.join_characters),
+    *(codes.decode_entities, latex.plain_latex, codes.drop_escapes),
+    *(titles.drop_site_names, inline.clean_inline, blanks.join_characters),
     *(blanks.close_figures, blanks.drop_indent, blanks.join_marks, blanks.join_brackets),
-    link_words.join_link_words,
+    blanks.join_link_words,
     # The lines.
     *(labelled.open_table, heads.mark_heads, titles.open_frames, chat.open_chat),
     *(chat.drop_speakers, front_matter.lift_date_lines, letters.leave_letter),
     *(bundles.open_dispatches, noise.leave_noise, foreign.leave_other_language),
     # The paper as a whole.
-    *(labelled.open_records, noise.leave_repeated, one_line.open_one_line),
-    *(titled_items.open_titled_items, digest.open_digest, titles.open_brackets, heads.lift_emoji),
+    *(labelled.open_records, noise.leave_repeated, headed_items.open_one_line),
+    *(headed_items.open_titled_items, digest.open_digest, titles.open_brackets, heads.lift_emoji),
     *(heads.drop_numbers, titles.open_run_in, titles.part_credits, titles.mark_only_headline),
     *(final_stops.leave_broken_ends, final_stops.add_stops),
 )
 _STEPS_OF_A_LINE = (
-    *(unprinted.leave_unreadable, unprinted.give_usual_forms, entities.decode_entities),
-    *(latex.plain_latex, entities.drop_escapes, inline.clean_inline, blanks.join_characters),
+    *(codes.leave_unreadable, codes.give_usual_forms, codes.decode_entities),
+    *(latex.plain_latex, codes.drop_escapes, inline.clean_inline, blanks.join_characters),
 )
 
 

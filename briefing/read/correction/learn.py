@@ -20,9 +20,8 @@ from briefing.read.issue import read_issue
 from briefing.read.label.features import names_of
 from briefing.read.label.labeller import label_lines, pair_marginals, rows_of
 from briefing.read.label.labels import LABELS
-from briefing.read.label.network import Floats, Network, Rows, vectors_of
 from briefing.read.label.setting import view_of
-from briefing.read.label.weights import Weights, weights_in
+from briefing.read.label.weights import Floats, Network, Rows, Weights, vectors_of, weights_in
 from briefing.read.lines import Line, split_lines
 from briefing.read.tuned.correction import Learning
 from briefing.records import Issue

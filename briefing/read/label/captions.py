@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from briefing.read.label.headings import reports_who
 from briefing.read.label.lexicon import FORMS
-from briefing.read.label.listed import reports_who
 from briefing.read.label.setting import is_short
 from briefing.read.lines import Line
 from briefing.read.roles import ends_sentence

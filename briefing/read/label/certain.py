@@ -7,18 +7,19 @@ import numpy as np
 
 from briefing.read.datelines import head_dateline
 from briefing.read.label.captions import captions_in
-from briefing.read.label.labels import LABELS
-from briefing.read.label.lexicon import FORMS
-from briefing.read.label.listed import listed_headlines, reports_who
-from briefing.read.label.network import Floats
-from briefing.read.label.ranks import (
+from briefing.read.label.headings import (
     is_ranked,
     level_of_parts,
     level_under_sections,
+    listed_headlines,
     names_section,
     never_of_parts,
+    reports_who,
 )
+from briefing.read.label.labels import LABELS
+from briefing.read.label.lexicon import FORMS
 from briefing.read.label.setting import Seen, is_short
+from briefing.read.label.weights import Floats
 from briefing.read.label.wording import ruled_out_by_words, words_of
 from briefing.read.lines import FROM_PAGE, Line
 from briefing.read.roles import column_of, ends_sentence

@@ -13,9 +13,8 @@ import numpy as np
 from briefing.read.label.certain import hold_to_facts
 from briefing.read.label.features import columns_of
 from briefing.read.label.labels import CONTINUES, LABELS
-from briefing.read.label.network import Floats, Rows, emissions_of
 from briefing.read.label.setting import Seen, view_of
-from briefing.read.label.weights import Weights
+from briefing.read.label.weights import Floats, Rows, Weights, emissions_of
 from briefing.read.label.wording import words_of
 from briefing.read.lines import Line
 from briefing.read.roles import ends_sentence

@@ -2,17 +2,16 @@
 
 import math
 import re
-import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import repeat
 from operator import add
 
+from briefing.read.data_files import toml_of
 from briefing.read.tuned.label import Words
 
 _DIGIT, _LETTER = re.compile("[0-9]"), re.compile("[A-Za-z]")
-_DATA = tomllib.loads(files("briefing.read").joinpath("data/words.toml").read_text("utf-8"))
+_DATA = toml_of("words")
 WORDS = {name: frozenset(words.split()) for name, words in _DATA["words"].items()}
 """Words of two characters, by what they tell."""
 ALL_WORDS = frozenset().union(*WORDS.values())

@@ -25,7 +25,7 @@ class Stories:
 
 
 class Kinds:
-    """What kind of article it is (`assembly/kinds.py`).
+    """What kind of article it is (`assembly/finish.py`).
 
     By hand; judged by `python -m pytest tests/read/test_gold.py`.
     """
@@ -48,7 +48,7 @@ class Lifts:
 
 
 class Folding:
-    """Which half-width marks become Chinese ones (`assembly/fold.py`).
+    """Which half-width marks become Chinese ones (`folding.py`).
 
     By hand; judged by `python -m pytest tests/read/test_inner.py tests/read/test_issue.py`.
     """
@@ -60,7 +60,7 @@ class Folding:
 
 
 class Jumps:
-    """Which story goes on on another page (`assembly/jumps.py`).
+    """Which story goes on on another page (`assembly/drafts.py`).
 
     By hand; judged by `python -m tests.bench.read_damage` and
     `python -m pytest tests/read/test_gold.py`.

@@ -4,7 +4,7 @@ from typing import Final
 
 
 class SiteNames:
-    """The name of a site behind headlines (`clean/headings/site_names.py`).
+    """The name of a site behind headlines (`clean/headings/titles.py`).
 
     By hand on saved pages; judged by `python -m pytest tests/read/clean`.
     """
@@ -64,7 +64,7 @@ class OtherLanguage:
 
 
 class LinkWords:
-    """Words that a page links, in lines of their own (`clean/characters/link_words.py`).
+    """Words that a page links, in lines of their own (`clean/characters/blanks.py`).
 
     By hand; judged by `python -m pytest tests/read/clean/characters/test_link_words.py`.
     """
@@ -78,7 +78,7 @@ class LinkWords:
 
 
 class Inline:
-    """What stands inside lines (`clean/inline.py`, `clean/notes.py`, `clean/characters/latex.py`).
+    """What stands inside lines (`clean/inline.py`, `clean/characters/latex.py`).
 
     By hand; judged by
     `python -m pytest tests/read/clean/test_steps.py tests/read/clean/test_latex.py`.
@@ -124,7 +124,7 @@ class Noise:
 
 
 class Prefixes:
-    """What stands around nearly every line (`clean/prefix.py`).
+    """What stands around nearly every line (`clean/wrapped.py`).
 
     By hand; judged by `python -m pytest tests/read/clean/test_steps.py`.
     """
@@ -181,7 +181,7 @@ class Blanks:
 
 
 class Codes:
-    """When characters are written as codes (`clean/characters/`).
+    """When characters are written as codes (`clean/characters/codes.py`).
 
     By hand; judged by `python -m pytest tests/read/clean/test_steps.py`.
     """

@@ -107,7 +107,7 @@ class Digests:
 
 
 class OneLine:
-    """When lines hold a headline and its text (`clean/headings/one_line.py`).
+    """When lines hold a headline and its text (`clean/headings/headed_items.py`).
 
     By hand on lists of news; judged by `python -m pytest tests/read/clean/headings`.
     """
@@ -137,7 +137,7 @@ class FrontMatter:
 
 
 class Collections:
-    """When a text is a collection of one kind (`clean/labelled.py`, `typeset.py`, `messages/`).
+    """When a text is a collection (`clean/labelled.py`, `typeset.py`, `wrapped.py`, `messages/`).
 
     By hand on files of each kind; judged by `python -m pytest tests/read/clean/test_steps.py`.
     """
@@ -161,7 +161,7 @@ class Collections:
 
 
 class Replies:
-    """Where the answers of readers begin (`clean/messages/replies.py`).
+    """Where the answers of readers begin (`clean/messages/letters.py`).
 
     By hand; judged by `python -m pytest tests/read/clean/test_steps.py`.
     """

@@ -98,7 +98,7 @@ class TextColumns:
 
 
 class Untold:
-    """When sentences of records are said to stand in no article (`formats/untold.py`).
+    """When sentences of records are said to stand in no article (`formats/pick.py`).
 
     By hand; judged by `python -m pytest tests/read/formats/test_formats.py`.
     """

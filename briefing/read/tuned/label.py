@@ -30,7 +30,7 @@ class Facts:
 
 
 class Lists:
-    """Which lines are a list of the headlines below (`label/listed.py`).
+    """Which lines are a list of the headlines below (`label/headings.py`).
 
     By hand; judged by `python -m pytest tests/read/label/test_listed.py`.
     """
@@ -118,7 +118,7 @@ class Setting:
 
 
 class Around:
-    """What several lines show together (`label/surroundings.py`).
+    """What several lines show together (`label/features.py`).
 
     By hand, before the weights were fitted upon them; judged by
     `python -m tests.bench.read_real`.

@@ -4,7 +4,7 @@ from typing import Final
 
 
 class Decoding:
-    """In which encoding a file is (`load.py`, `transfer_encoding.py`).
+    """In which encoding a file is (`load.py`).
 
     By hand on files in each encoding and damaged ones; judged by `python -m tests.bench.read_fuzz`
     and `python -m pytest tests/read/test_issue.py tests/read/formats/test_formats.py`.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.assembly.fold import fold
+from briefing.read.folding import fold
 
 FOLDED = {
     "新桥　通车 \n 了": "新桥 通车 了",

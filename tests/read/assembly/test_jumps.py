@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.assembly.jumps import join_jumps
+from briefing.read.assembly.drafts import join_jumps
 from tests.read.assembly.test_assemble import laid_out
 
 BRIDGE = ["headline 大桥今晨封闭", "body 大桥封闭，市民绕行，（下转第3版）"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.assembly.kinds import is_notice, kind_of
+from briefing.read.assembly.finish import is_notice, kind_of
 from briefing.records import ArticleKind
 
 P = "海州新桥今天上午通车，全长五百米，双向四车道。"

@@ -11,8 +11,7 @@ from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.messages.letters import leave_letter
 from briefing.read.clean.noise import leave_noise
 from briefing.read.clean.offset_text import Traced
-from briefing.read.clean.prefix import drop_prefix
-from briefing.read.clean.wrapped import drop_link_numbers
+from briefing.read.clean.wrapped import drop_link_numbers, drop_prefix
 
 Step = Callable[[Traced], None]
 LINEAR, SQUARE = 4, 16

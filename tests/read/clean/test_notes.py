@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.clean.notes import leave_notes
+from briefing.read.clean.inline import leave_notes
 from tests.read.clean.told import told
 
 NUMBERED = {

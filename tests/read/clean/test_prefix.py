@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.clean.prefix import drop_prefix
+from briefing.read.clean.wrapped import drop_prefix
 from tests.read.clean.told import told
 
 WORDS = ("新桥通车", "公园开放", "菜价回落", "明天转晴", "地铁延长", "书市开幕", "早班加密")

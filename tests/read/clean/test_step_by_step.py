@@ -7,9 +7,8 @@ import pytest
 from briefing.read.clean.final_stops import add_stops
 from briefing.read.clean.inline import clean_inline
 from briefing.read.clean.offset_text import Traced
-from briefing.read.clean.prefix import drop_prefix
 from briefing.read.clean.steps import _STEPS
-from briefing.read.clean.wrapped import unwrap_lines
+from briefing.read.clean.wrapped import drop_prefix, unwrap_lines
 
 PARAGRAPHS = {
     "τ": "海州新桥今天上午通车，全长五百米，双向四车道，两岸居民步行过江，公交线路同时调整。",

@@ -10,8 +10,8 @@ from docx.oxml import parse_xml
 
 from briefing.errors import InputError
 from briefing.read.formats.packed import archive
+from briefing.read.formats.packed.archive import table_lines
 from briefing.read.formats.packed.docx import text_of
-from briefing.read.formats.packed.tables import table_lines
 from briefing.read.formats.paged.picture_files import is_picture, pictures_in
 
 

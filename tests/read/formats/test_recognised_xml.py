@@ -3,7 +3,7 @@
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from briefing.read.formats.paged.recognised_xml import recognised_blocks
+from briefing.read.formats.records.xml_text import recognised_blocks
 
 
 def alto(*blocks: tuple[str, str]) -> str:

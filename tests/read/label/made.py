@@ -4,8 +4,7 @@ import numpy as np
 
 from briefing.read.label.labels import LABELS
 from briefing.read.label.lexicon import Lexicon
-from briefing.read.label.network import Network
-from briefing.read.label.weights import Weights
+from briefing.read.label.weights import Network, Weights
 
 LEXICON = Lexicon(
     frozenset({"今天"}),

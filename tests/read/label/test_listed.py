@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.label.listed import listed_headlines, reports_who
+from briefing.read.label.headings import listed_headlines, reports_who
 from briefing.read.lines import split_lines
 from briefing.read.roles import role_of
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from briefing.read.label.network import Network, emissions_of, vectors_of
+from briefing.read.label.weights import Network, emissions_of, vectors_of
 
 ROWS = np.array([[1, 0], [2, 0], [1, 2], [0, 0], [0, 0], [0, 0]], np.int32)
 """Six lines of two facts each."""

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.read import read_issue
-from briefing.read.formats.records.fields import BODIES, TITLES
+from briefing.read.formats.records.articles import BODIES, TITLES
 from briefing.read.formats.records.source_rows import is_source
 from tests.read.strangers.fourth_paper import HEADLINES, IN_FULL
 from tests.read.strangers.source_forms import CITATIONS, OBJECTS, PAGES, PROGRAMS, TABLES

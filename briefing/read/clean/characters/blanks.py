@@ -1,10 +1,13 @@
-"""Blanks between all the characters of a text, as OCR leaves them; line ends inside brackets."""
+"""Blanks and line ends that no paper prints: between characters, in brackets, around links."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from briefing.read.clean.lines import TextLine, text_lines
 from briefing.read.clean.offset_text import Edit, Traced
-from briefing.read.tuned.clean import Blanks
+from briefing.read.roles import column_of
+from briefing.read.tuned.clean import Blanks, LinkWords
 
 _WIDE = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—·〇"
 _BLANK = "[ \t\u00a0\u2002-\u200a\u202f\u205f\u2800\u3000]"
@@ -31,6 +34,11 @@ _APART = re.compile(
 _TOGETHER = re.compile("[\u3400-\u9fff](?=\\d)|\\d(?=[\u3400-\u9fff])")
 _INDENT = re.compile(r"[ \t]{2,}(?=\S)")
 _ENDS = "。！？”）：；"
+_WORD = re.compile(rf"[\u3400-\u9fffA-Za-z0-9·]{{2,{LinkWords.LONGEST}}}")
+_ENDS_OPEN = re.compile(r"[\u3400-\u9fffA-Za-z0-9，、]$")
+_PARTS_A_SENTENCE = re.compile("[，。、；]")
+_GOES_ON = re.compile("[，。、；：！？）”》」』]")
+_PAPER = re.compile("[报報刊网網社]$")
 
 
 def join_characters(traced: Traced) -> None:
@@ -120,3 +128,44 @@ def _is_long(line: str) -> bool:
 def _is_parted(line: str, fewest: int, mostly: float = Blanks.SHARE) -> bool:
     wide = len(_WIDE_CHARACTER.findall(line))
     return wide >= fewest and len(_PARTED.findall(line)) >= mostly * wide
+
+
+def join_link_words(traced: Traced) -> None:
+    """Join such words with the lines around them.
+
+    A mark that opens the line below is proof for one word; without it three words in a text, of two
+    kinds, most of which its sentences use elsewhere too.
+    """
+    lines = text_lines(traced.text)
+    found = [
+        (above, word, below)
+        for (above, word), (_, below) in pairwise(pairwise(lines))
+        if _is_link_word(above, word, below)
+    ]
+    words = {word.text for _, word, _ in found}
+    prose = "\n".join(line.text for line in lines if _is_prose(line))
+    used = sum(word in prose for word in words)
+    is_habit = len(found) >= LinkWords.FEWEST and len(words) > 1 and 2 * used >= len(words)
+    traced.edit(
+        edit
+        for above, word, below in found
+        if is_habit or _GOES_ON.match(below.text)
+        for edit in (Edit(above.end, word.start), Edit(word.end, below.start))
+    )
+
+
+def _is_link_word(above: TextLine, word: TextLine, below: TextLine) -> bool:
+    return (
+        _WORD.fullmatch(word.text) is not None
+        and not (word.gap or below.gap)
+        and _ENDS_OPEN.search(above.text) is not None
+        and (_is_prose(above) or _is_prose(below))
+        and _PARTS_A_SENTENCE.search(below.text) is not None
+        and _PARTS_A_SENTENCE.search(above.text) is not None
+        and column_of(word.text) is None
+        and _PAPER.search(word.text) is None
+    )
+
+
+def _is_prose(line: TextLine) -> bool:
+    return len(line.text) >= LinkWords.PROSE and _PARTS_A_SENTENCE.search(line.text) is not None

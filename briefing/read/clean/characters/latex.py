@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.read.clean.offset_text import Edit, Traced, around
+from briefing.read.data_files import toml_of
 from briefing.read.tuned.clean import Inline
 
 _HAN = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef"
@@ -33,18 +34,7 @@ _DEGREE = re.compile(r"\^\s*\{?\s*\\circ\s*\}?|\\degree\b")
 _POWER = re.compile(r"\^\s*(?:\{\s*([-+\d\s]{1,8})\s*\}|([-+\d]))")
 _INDEX = re.compile(r"_\s*(?:\{\s*([\w\s]{1,12})\s*\}|(\w))")
 
-
-def _table(pairs: str) -> dict[str, str]:
-    """Return the signs that commands stand for, from pairs such as `times ×`."""
-    words = pairs.split()
-    return dict(zip(words[::2], words[1::2], strict=True))
-
-
-_UNITS = _table(
-    "kilo k mega M giga G centi c milli m micro μ metre m meter m gram g second s minute min"
-    " hour h litre L liter L watt W volt V ampere A tonne t hectare ha percent % degreeCelsius ℃"
-    " celsius ℃ hertz Hz pascal Pa joule J per / squared ² cubed ³ degree °"
-)
+_UNITS: dict[str, str] = toml_of("latex")["units"]
 _UNIT = re.compile(rf"\\({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![A-Za-z])\s?")
 _QUANTITY = re.compile(
     r"\\(?:SI|qty)(?:\[[^\[\]]*\])?\{(?P<figure>[^{}]*)\}\{(?P<unit>[^{}]*)\}"
@@ -53,13 +43,7 @@ _QUANTITY = re.compile(
 """Of siunitx."""
 _SPACING = re.compile(r"\\(?:[,;:!> ]|quad\b|qquad\b|left\b|right\b|limits\b|hspace\{[^{}]*\})|~")
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_SIGNS = _table(
-    "times × sim ～ approx ≈ pm ± cdot · div ÷ le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ neq ≠"
-    " ne ≠ rightarrow → to → permil ‰ permille ‰ textperthousand ‰ yen ¥ textyen ¥ pounds £ euro €"
-    " texteuro € ldots … dots … cdots … alpha α beta β gamma γ delta δ mu μ lambda λ pi π sigma σ"
-    " omega ω Omega Ω Delta Δ textdegree ° colon : infty ∞ textpercent % textdollar $ ell l prime ′"
-    " lt < gt > textasciitilde ～ mid | lbrack [ rbrack ] langle 〈 rangle 〉 ast *"
-)
+_SIGNS: dict[str, str] = toml_of("latex")["signs"]
 _SIGN = re.compile(rf"\\({'|'.join(sorted(_SIGNS, key=len, reverse=True))})(?![A-Za-z])\s?")
 _ESCAPED = re.compile(r"\\([%$#&_{}])")
 _COMMAND = re.compile(r"\\[A-Za-z]+")

@@ -1,14 +1,15 @@
-"""Files inside a ZIP archive, read within bounds."""
+"""What documents share: files inside a ZIP archive within bounds, tables as lines."""
 
 import lzma
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 
 from briefing.errors import InputError
+from briefing.read.tuned.formats import Documents
 
 _MOST_ENTRIES = 5_000
 LARGEST_ENTRY = 10_000_000
@@ -19,6 +20,9 @@ DAMAGE = (
     *(KeyError, ValueError, EOFError, OSError, RuntimeError, OverflowError),
 )
 """What reading a damaged archive raises."""
+Cell = Sequence[str]
+"""The paragraphs of a cell."""
+_SENTENCE = ("。", "！", "？")
 
 
 @contextmanager
@@ -64,3 +68,15 @@ def read_entry(archive: zipfile.ZipFile, entry: str, name: str) -> bytes:
         raise InputError(
             f"cannot read '{name}': '{entry}' in it cannot be opened ({error}). Save it again."
         ) from error
+
+
+def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """Return the lines of a table.
+
+    A table with whole sentences in a cell lays out text: its cells follow each other, row by row.
+    """
+    words = [each for row in rows for cell in row for each in cell]
+    long = (each for each in words if len(each) >= Documents.CELL_CHARS)
+    if any(mark in each for each in long for mark in _SENTENCE):
+        return words
+    return ["| " + " | ".join(" ".join(cell).strip() for cell in row) + " |" for row in rows]

@@ -10,7 +10,7 @@ from lxml.etree import LxmlError
 
 from briefing.errors import InputError
 from briefing.read.formats.packed import archive
-from briefing.read.formats.packed.tables import table_lines
+from briefing.read.formats.packed.archive import table_lines
 from briefing.read.tuned.formats import Documents
 
 _DOCUMENT = "word/document.xml"

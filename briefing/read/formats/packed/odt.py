@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from briefing.errors import InputError
 from briefing.read.day import day_of
 from briefing.read.formats.packed import archive
-from briefing.read.formats.packed.tables import table_lines
+from briefing.read.formats.packed.archive import table_lines
 from briefing.read.formats.records.safe_xml import parse_xml
 from briefing.read.tuned.formats import Documents
 

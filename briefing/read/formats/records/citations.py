@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from briefing.read.data_files import toml_of
+
 
 class _Tagged(NamedTuple):
     """A form in which each field begins a line with its tag."""
@@ -17,60 +19,9 @@ class _Tagged(NamedTuple):
     """Of the tags that are used, the field's name."""
 
 
-_RIS = {"ti": "title", "t1": "title", "ab": "content", "n2": "content", "da": "date", "y1": "date"}
-_FORMS = (
-    _Tagged(
-        re.compile(r"TY {2}- "),
-        re.compile(r"(?P<tag>[A-Z][A-Z0-9]) {2}-(?: (?P<words>.*))?"),
-        "ty",
-        {**_RIS, "py": "date", "t2": "paper", "jo": "paper", "n1": "content"},
-    ),
-    _Tagged(
-        re.compile(r"%0 "),
-        re.compile(r"%(?P<tag>[0-9A-Z@!~&]) (?P<words>.*)"),
-        "0",
-        {"t": "title", "x": "content", "b": "paper", "j": "paper", "d": "date", "8": "date"},
-    ),
-    _Tagged(
-        re.compile(r"RT [A-Z][a-z]+"),
-        re.compile(r"(?P<tag>[A-Z][A-Z0-9]) (?P<words>.*)"),
-        "rt",
-        {**_RIS, "fd": "date", "jf": "paper"},
-    ),
-    _Tagged(
-        re.compile(r"\{Reference Type\}: "),
-        re.compile(r"\{(?P<tag>[A-Za-z ]+)\}: (?P<words>.*)"),
-        "reference type",
-        {"title": "title", "abstract": "content", "date": "date", "year": "date"},
-    ),
-    _Tagged(
-        re.compile(r"PMID- "),
-        re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- (?P<words>.*)"),
-        "pmid",
-        {"ti": "title", "ab": "content", "dp": "date", "jt": "paper"},
-    ),
-    _Tagged(
-        re.compile(r"SrcDatabase-来源库:"),
-        re.compile(r"(?P<tag>[A-Za-z]+)-[\u4e00-\u9fff]+: ?(?P<words>.*)"),
-        "srcdatabase",
-        {"title": "title", "summary": "content", "pubtime": "date", "source": "paper"},
-    ),
-    _Tagged(
-        # Factiva: the tag of a paragraph's field stands in a line of its own.
-        re.compile(r"(?:(?:SE|CLM|HD) {2,3}\S.*\r?\n){1,3}(?:BY|CR|WC|PD) {2,3}\S"),
-        re.compile(
-            r"(?P<tag>AN|ART|BY|CLM|CO|CR|CT|CX|CY|ED|ET|GC|HD|IN|IPC|IPD|LA|LP|NS|PD|PG|PUB|RE|RF|SC"
-            r"|SE|SN|TD|VOL|WC)(?: {2,3}(?P<words>.*))?"
-        ),
-        "hd",
-        {"hd": "title", "lp": "content", "td": "content", "pd": "date", "sn": "paper"},
-    ),
-    _Tagged(
-        re.compile(r"BEGIN:VCALENDAR\b"),
-        re.compile(r"(?P<tag>[A-Z][A-Z\-]+)(?:;[^:\n]*)?:(?P<words>.*)"),
-        "begin",
-        {"summary": "title", "description": "content", "dtstart": "date"},
-    ),
+_FORMS = tuple(
+    _Tagged(re.compile(each["sign"]), re.compile(each["line"]), each["record"], each["names"])
+    for each in toml_of("citations")["form"]
 )
 _DAY = re.compile(r"(\d{4})[/\-]?(\d\d)[/\-]?(\d\d)(?!\d).*")
 _ESCAPED = re.compile(r"\\([nN,;\\])")

@@ -9,30 +9,28 @@ from briefing.errors import InputError
 from briefing.read.formats import pick
 from briefing.read.formats.loaded import Loaded, loaded_articles
 from briefing.read.formats.publication_day import day_said
-from briefing.read.formats.records.articles import articles_in
-from briefing.read.formats.records.cells import described_rows, named_rows, table_rows
-from briefing.read.formats.records.citations import cited_rows, is_cited
-from briefing.read.formats.records.fields import (
+from briefing.read.formats.records.articles import (
     BODIES,
     DATES,
     PAPERS,
     TITLES,
     Row,
+    articles_in,
     field_of,
     text_in,
 )
+from briefing.read.formats.records.cells import described_rows, named_rows, table_rows
+from briefing.read.formats.records.citations import cited_rows, is_cited
 from briefing.read.formats.records.literals import as_records, json_in, plain_json, values_in
 from briefing.read.formats.records.outlines import (
     listed_text,
     notebook_text,
     outline_rows,
+    pandoc_text,
     recognised_lines,
 )
-from briefing.read.formats.records.pandoc_json import pandoc_text
-from briefing.read.formats.records.safe_xml import parse_xml
-from briefing.read.formats.records.source_rows import is_php, source_rows
-from briefing.read.formats.records.sql import dumped_rows, is_dump
-from briefing.read.formats.records.xml_fields import fields_in
+from briefing.read.formats.records.safe_xml import fields_in, parse_xml
+from briefing.read.formats.records.source_rows import dumped_rows, is_dump, is_php, source_rows
 from briefing.read.formats.records.xml_text import document_text
 from briefing.read.tuned.formats import Records
 

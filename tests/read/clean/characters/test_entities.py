@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.clean.characters.entities import decode_entities, drop_escapes
+from briefing.read.clean.characters.codes import decode_entities, drop_escapes
 from tests.read.clean.told import told
 
 CODES = {

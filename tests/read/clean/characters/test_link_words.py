@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.clean.characters.link_words import join_link_words
+from briefing.read.clean.characters.blanks import join_link_words
 from briefing.read.clean.steps import clean_text
 from tests.read.clean.told import told
 

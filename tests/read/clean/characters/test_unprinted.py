@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.clean.characters.unprinted import give_usual_forms, leave_unreadable
+from briefing.read.clean.characters.codes import give_usual_forms, leave_unreadable
 from tests.read.clean.told import told
 
 PAGES = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.clean.headings.one_line import open_one_line
+from briefing.read.clean.headings.headed_items import open_one_line
 from briefing.read.clean.steps import clean_text
 from tests.read.clean.told import PARAGRAPHS, told
 

@@ -2,7 +2,7 @@
 
 from time import process_time
 
-from briefing.read.clean.headings.site_names import drop_site_names
+from briefing.read.clean.headings.titles import drop_site_names
 from briefing.read.clean.offset_text import Traced
 from tests.read.clean.told import told
 

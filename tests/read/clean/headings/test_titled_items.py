@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.clean.headings.titled_items import open_titled_items
+from briefing.read.clean.headings.headed_items import open_titled_items
 from tests.read.clean.told import told
 
 ITEMS = "- **新桥通车**：τ\n* __公园开放：__ ω\n3. **菜价回落** —— τ\n"

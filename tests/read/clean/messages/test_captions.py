@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.clean.messages.captions import open_captions
+from briefing.read.clean.wrapped import open_captions
 from tests.read.clean.told import told
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.clean.messages.replies import leave_replies
+from briefing.read.clean.messages.letters import leave_replies
 from tests.read.clean.told import told
 
 FLOORS = "沙发\n阿芳 发表于 2031-3-4 09:12\n说好\n"

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from briefing.errors import InputError
-from briefing.read.formats.records.articles import articles_in
-from briefing.read.formats.records.fields import (
+from briefing.read.formats.records.articles import (
     BODIES,
     DATES,
     PAPERS,
     TITLES,
+    articles_in,
     field_of,
     text_in,
 )

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.read.formats.records.citations import cited_rows, is_cited
 from briefing.read.formats.records.literals import as_records, is_literal, plain_json, values_in
-from briefing.read.formats.records.sql import dumped_rows, is_dump
+from briefing.read.formats.records.source_rows import dumped_rows, is_dump
 
 INSERT = "INSERT INTO news (title, `content`) VALUES "
 DUMPS: dict[str, tuple[list[str], list[list[str]]]] = {

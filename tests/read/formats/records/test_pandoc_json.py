@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from briefing.read.formats.records.pandoc_json import pandoc_text
+from briefing.read.formats.records.outlines import pandoc_text
 
 
 def words(text: str) -> dict[str, Any]:

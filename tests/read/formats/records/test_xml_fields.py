@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from briefing.read.formats.records.xml_fields import fields_in
+from briefing.read.formats.records.safe_xml import fields_in
 
 
 def is_record(fields: dict[str, Any]) -> bool:
