@@ -70,7 +70,7 @@ FACTS = {
         "_LONGEST_WIDENED",
     }
     | {"kinds._HEAD", "rows._HEAD", "html._HEAD", "load._HEAD"}
-    | {"finish._NEAR", "cohesion._NEAR", "datelines._NEAR", "roles._NEAR"}
+    | {"cohesion._NEAR", "datelines._NEAR", "roles._NEAR"}
     | {"codes._LAST_CODE", "typeset._LAST_CODE", "codes._TWICE", "navigation._TWICE", "_TWO"}
     | {"REACH", "STEPS", "_FORBIDDEN", "_LARGEST", "_ITS_FOOT_AND_POINTER", "_HYPHEN"}
     | {"_MILLISECONDS", "_YEAR_1990", "CHINA", "_ANY_DAY", "_HEADINGS", "_NARROW", "_TO_NARROW"}

@@ -2,21 +2,10 @@
 
 from collections.abc import Iterable
 
-from briefing.read.lines import Line
 from briefing.records import Article, Skipped, Span
 
 Claim = tuple[int, int, str]
 """A stretch of the source left out of every paragraph, and why."""
-
-
-def claims_of_line(line: Line, reason: str) -> list[Claim]:
-    """Return the claim on a whole line, its mark-up included."""
-    return [(line.start, line.end, reason)]
-
-
-def claims_of_cuts(line: Line) -> list[Claim]:
-    """Return the claims on what is no word of a line that stands in a paragraph."""
-    return [(cut.start, cut.end, cut.reason) for cut in line.cuts]
 
 
 def skipped_pieces(text: str, claims: Iterable[Claim]) -> tuple[Skipped, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.mandarin.han import HAN
-from briefing.read.account import Claim, claims_of_line, skipped_pieces
+from briefing.read.account import Claim, skipped_pieces
 from briefing.read.assembly.assemble import put_together
 from briefing.read.assembly.drafts import join_jumps
 from briefing.read.assembly.finish import finish_article
@@ -98,7 +98,7 @@ def read_text(
     labelled = labels_of(lines) if header else label_lines(lines, known, titles)
     layout = put_together(lines, labelled)
     join_jumps(layout)
-    claims: list[Claim] = [claim for each in layout.left for claim in claims_of_line(*each)]
+    claims: list[Claim] = [(line.start, line.end, reason) for line, reason in layout.left]
     articles: list[Article] = []
     notes: list[str] = []
     for draft in layout.drafts:

@@ -10,7 +10,6 @@ _BRACKETED = re.compile("《([^《》]{2,16})》")
 _NAME = re.compile(
     r"[\u3400-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|快报|导报|周报|周刊|日報|晚報|新報|時報|新闻|新聞|报|報|网|網|刊|电讯|联播|參考|参考|周末)"
 )
-_DAILY = re.compile("[\u3400-\u9fff]{1,8}(?:[日晚晨早时商周]报|都市报|周刊)")
 _NOT_NAME = re.compile(
     r"\d|年|月|星期|期$|^第?[〇零一二三四五六七八九十]{1,3}版|出版|主办|社址|编辑|责编|来源|[，。：；！？]"
 )
@@ -28,11 +27,6 @@ def paper_of(mast: Iterable[Line], marks: Iterable[Line]) -> str:
     """
     named = next((found for line in marks if (found := _BRACKETED.match(line.text))), None)
     return _in_mast(mast) or (named[1] if named is not None else "")
-
-
-def names_paper(line: Line) -> bool:
-    """Return whether a line is nothing but a name as papers have: 海州日报."""
-    return _DAILY.fullmatch(line.plain) is not None
 
 
 def _in_mast(lines: Iterable[Line]) -> str:

@@ -1,14 +1,27 @@
 """In which encoding a file is, and what is no text at all."""
 
+import base64
+import quopri
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 from briefing.errors import InputError
-from briefing.read.load import MAX_BYTES, check_chinese, decode, decoded, load_bytes
+from briefing.read.load import (
+    MAX_BYTES,
+    as_sent,
+    check_chinese,
+    decode,
+    decoded,
+    load_bytes,
+    seven_bit,
+)
 
 TEXT = "海州新桥今天上午通车（A-8），这座桥全长500米，是全市很大的桥，我们都可以在上面走。\n" * 4
 TRADITIONAL = "海州新橋今天上午通車，這座橋全長五百米，是全市最大的橋，我們都可以在上面走。\n" * 4
+SENT = "海州新桥今天上午通车，全长五百米，双向四车道。\n" * 9
+DATA = SENT.encode()
 
 
 @pytest.mark.parametrize(
@@ -139,3 +152,48 @@ RARE = "龘靐齉爩鱻麤龗灪吁厵" * 8
 )
 def test_odd_texts_are_read_too(text: str, encoding: str, named: str) -> None:
     assert decoded(text.encode(encoding), "a.txt") == (text, named)
+
+
+@pytest.mark.parametrize(
+    "coded",
+    [
+        DATA,
+        base64.encodebytes(DATA),
+        base64.b64encode(DATA) + b"\n",
+        quopri.encodestring(DATA),
+        quote(SENT).encode(),
+        "".join(f"\\x{byte:02x}" for byte in DATA).encode(),
+        "".join(f"\\{byte:03o}" if byte > 127 else chr(byte) for byte in DATA).encode(),
+    ],
+)
+def test_a_text_that_was_saved_in_codes_is_decoded(coded: bytes) -> None:
+    assert as_sent(coded).decode().strip() == SENT.strip()
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        b"a" * 150,
+        b"name=value & 5%25" * 20,
+        b"C:\\temp\\x41 and so on, with words between " * 9,
+        DATA + b"=E6=B5=B7" * 5,
+        "海".encode("gb18030") * 99,
+        b"",
+    ],
+)
+def test_a_text_with_few_codes_stays(plain: bytes) -> None:
+    assert as_sent(plain) == plain
+
+
+@pytest.mark.parametrize(
+    ("data", "names"),
+    [
+        (SENT.encode("hz"), ["hz"]),
+        (b"~{:#~} once", []),
+        (SENT.encode("utf-7"), ["utf-7"]),
+        (b"2+2=4, a+b and C+++ and words " * 9, []),
+        (DATA, []),
+    ],
+)
+def test_an_encoding_in_seven_bits_is_known(data: bytes, names: list[str]) -> None:
+    assert seven_bit(data) == names

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import chain
 
-from briefing.read.account import Claim, claims_of_cuts, claims_of_line
+from briefing.read.account import Claim
 from briefing.read.assembly.drafts import Draft
 from briefing.read.assembly.lifts import (
     BRIEF_MARK,
@@ -30,7 +29,6 @@ _HEADLINE = re.compile("|".join(_DATA["headline"]))
 _OPENING = re.compile("|".join(_DATA["opening"]))
 _BODY = re.compile("|".join(_DATA["body"]))
 _HAN = re.compile("[\u3400-\u9fff]")
-_NEAR = 512
 _MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（〔【\s]+|[）〕】\s]+$")
 _CREDIT = r"(?:[\u4e00-\u9fff]{0,10}(?:记者|实习生|通讯员) )?[\u4e00-\u9fff·、]{2,16}"
 _OF_PAGE = re.compile(rf".*?(?:作者|文字|撰文)：({_CREDIT}).*")
@@ -96,9 +94,10 @@ def _claims_of(draft: Draft) -> list[Claim]:
         ("byline", draft.bylines),
         ("sub-head", draft.sub_heads),
     )
-    claims = [claims_of_line(line, reason) for reason, lines in lifted for line in lines]
-    body = chain.from_iterable(draft.paragraphs)
-    return list(chain.from_iterable((*claims, *map(claims_of_cuts, body))))
+    claims = [(line.start, line.end, reason) for reason, lines in lifted for line in lines]
+    # What is no word of a line that stands in a paragraph.
+    cuts = (cut for line in chain.from_iterable(draft.paragraphs) for cut in line.cuts)
+    return claims + [(cut.start, cut.end, cut.reason) for cut in cuts]
 
 
 def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str, list[str]]:
@@ -118,7 +117,6 @@ def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str, list[st
     return spans, fold(joined(source, spans)), decks
 
 
-@lru_cache(maxsize=_NEAR)
 def is_notice(headline: str, body: str) -> bool:
     """Return whether what is no news is a notice or a letter, and not an advertisement."""
     return any(

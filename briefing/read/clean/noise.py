@@ -88,7 +88,19 @@ def leave_noise(traced: Traced) -> None:
 
 def leave_repeated(traced: Traced) -> None:
     """Leave out what a program added to each story: lines of reading or rights, said again."""
-    traced.edit(_repeated(text_lines(traced.text)))
+    lines = text_lines(traced.text)
+    seen = Counter(line.text for line in lines)
+    heads = {line.text for line, below in pairwise(lines) if len(below.text) >= Noise.STORY_CHARS}
+    traced.edit(
+        line.left("repeated line")
+        for line in lines
+        if seen[line.text] >= Noise.AGAIN
+        and (line.text not in heads or line.text[-1] in _STOPS)
+        and len(line.text) <= Noise.AGAIN_CHARS
+        and line.text[0] not in "#|<"
+        and _OF_READING.search(line.text)
+        and not _FILED.search(line.text)
+    )
 
 
 def _whole_lines(lines: Sequence[TextLine], dates: list[str]) -> Iterator[Edit]:
@@ -185,22 +197,6 @@ def _numbered_links(below: Sequence[TextLine]) -> list[TextLine]:
             break
         found += [line, source]
     return found
-
-
-def _repeated(lines: Sequence[TextLine]) -> Iterator[Edit]:
-    """Lines under several stories in the same words, which speak of reading or of rights."""
-    seen = Counter(line.text for line in lines)
-    heads = {line.text for line, below in pairwise(lines) if len(below.text) >= Noise.STORY_CHARS}
-    for line in lines:
-        if (
-            seen[line.text] >= Noise.AGAIN
-            and (line.text not in heads or line.text[-1] in _STOPS)
-            and len(line.text) <= Noise.AGAIN_CHARS
-            and line.text[0] not in "#|<"
-            and _OF_READING.search(line.text)
-            and not _FILED.search(line.text)
-        ):
-            yield line.left("repeated line")
 
 
 def _hashtags(text: str, lines: Sequence[TextLine]) -> Iterator[Edit]:

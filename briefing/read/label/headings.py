@@ -8,7 +8,6 @@ from itertools import groupby, pairwise, zip_longest
 from briefing.read.label.lexicon import FORMS
 from briefing.read.label.setting import key_of
 from briefing.read.lines import Line
-from briefing.read.mast import names_paper
 from briefing.read.roles import ends_sentence
 from briefing.read.tuned.label import Facts, Labelling, Lists
 
@@ -19,6 +18,8 @@ _NO_PART = ("headline", "headline+", "section", "kicker", "mast", "ad", "ad+")
 _NO_TEXT = ("web", "byline", "page", "imprint", "contents")
 """What no line within a posting is, and none of its text."""
 _HAN = re.compile("[\u3400-\u9fff]")
+_DAILY = re.compile("[\u3400-\u9fff]{1,8}(?:[日晚晨早时商周]报|都市报|周刊)")
+"""Nothing but a name as papers have: no headline of a list."""
 _NAME = r"[\u4e00-\u9fff·]{2,4}"
 _REPORTERS = re.compile(
     # 記者王小明／台北報導, ■本报记者 林晓舟 何清／海州报道
@@ -185,7 +186,7 @@ def _is_of_page(at: int, lines: Sequence[Line], roles: Sequence[str]) -> bool:
 
 def _may_list(line: Line) -> bool:
     fits = Lists.SHORTEST <= len(line.text) <= Lists.LONGEST
-    return fits and not ends_sentence(line.text) and not names_paper(line)
+    return fits and not ends_sentence(line.text) and not _DAILY.fullmatch(line.plain)
 
 
 def _printed_again(keys: Sequence[str]) -> dict[int, int]:

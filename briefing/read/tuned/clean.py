@@ -66,7 +66,7 @@ class OtherLanguage:
 class LinkWords:
     """Words that a page links, in lines of their own (`clean/characters/blanks.py`).
 
-    By hand; judged by `python -m pytest tests/read/clean/characters/test_link_words.py`.
+    By hand; judged by `python -m pytest tests/read/clean/characters/test_blanks.py`.
     """
 
     LONGEST: Final = 8

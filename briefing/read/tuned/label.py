@@ -32,7 +32,7 @@ class Facts:
 class Lists:
     """Which lines are a list of the headlines below (`label/headings.py`).
 
-    By hand; judged by `python -m pytest tests/read/label/test_listed.py`.
+    By hand; judged by `python -m pytest tests/read/label/test_headings.py`.
     """
 
     FEWEST: Final = 3

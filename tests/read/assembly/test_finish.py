@@ -2,11 +2,13 @@
 
 import pytest
 
-from briefing.read.assembly.finish import finish_article
+from briefing.read.assembly.finish import finish_article, is_notice, kind_of
+from briefing.records import ArticleKind
 from tests.read.assembly.test_assemble import laid_out
 
 P, Q = "大桥今晨封闭，市民绕行环城路。", "工期三个月，公交改道两条线路。"
 FILED = "海州社海州3月4日电（记者林晚舟）"
+STORY = "海州新桥今天上午通车，全长五百米，双向四车道。"
 
 
 def told(*rows: str) -> list[str]:
@@ -229,3 +231,29 @@ ARTICLES = {
 @pytest.mark.parametrize("page", ARTICLES)
 def test_an_article_has_its_parts(page: tuple[str, ...]) -> None:
     assert told(*page) == ARTICLES[page]
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "service", "signed", "kind"),
+    [
+        ("新桥通车", "桥" * 120, False, False, "brief"),
+        ("新桥通车", "桥" * 121, False, False, "story"),
+        ("新桥通车", "桥" * 120 + "abc，。123", False, False, "brief"),
+        ("新桥通车", "桥", False, True, "story"),
+        ("门面出租", "一间。", True, False, "ad"),
+        ("门面出租", "一间。", True, True, "ad"),
+        ("停水公告", "北街停水。", True, False, "notice"),
+        ("", "尊敬的编辑同志：北街停水。", True, False, "notice"),
+        ("", "北街停水。编辑同志：好。", True, False, "ad"),
+        ("", "北街停水，特此公告。", True, False, "notice"),
+    ],
+)
+def test_news_is_a_story_or_a_brief_and_the_rest_a_notice_or_an_advertisement(
+    headline: str, body: str, service: bool, signed: bool, kind: ArticleKind
+) -> None:
+    assert kind_of(headline, body, service=service, signed=signed) == kind
+
+
+def test_a_notice_is_known_by_its_headline_or_its_opening() -> None:
+    assert is_notice("停水公告", "") is True
+    assert is_notice("门面出租", STORY) is False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.clean.wrapped import drop_link_numbers, unwrap_lines
+from briefing.read.clean.wrapped import drop_link_numbers, drop_prefix, open_captions, unwrap_lines
 from tests.read.clean.told import told
 
 SUNG = "[00:12.50]新桥\n[00:15.00]公园\n"
@@ -135,6 +135,7 @@ WRAPPED = {
     ],
     "新桥\n公园\n菜价\n": ["="],
 }
+WORDS = ("新桥通车", "公园开放", "菜价回落", "明天转晴", "地铁延长", "书市开幕", "早班加密")
 
 
 @pytest.mark.parametrize("page", WRAPPED)
@@ -200,3 +201,236 @@ LINKED = {
 @pytest.mark.parametrize("page", LINKED)
 def test_numbers_of_links_go_with_their_list(page: str) -> None:
     assert told(drop_link_numbers, page) == LINKED[page]
+
+
+def around(before: str, behind: str = "", count: int = 6) -> str:
+    """Lines with something before and behind each; # stands for a number that counts up."""
+    return "".join(
+        f"{before.replace('№', str(at))}{words}{behind}\n" for at, words in enumerate(WORDS[:count])
+    )
+
+
+MANY = "".join(f"| 第{words}\n" for words in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地")
+PREFIXED = {
+    around("| "): ["6 × prefix: | "],
+    around("| ", count=5): [],
+    around("|"): ["6 × prefix: |"],
+    around("  // "): ["6 × prefix: // "],
+    around("> "): ["6 × prefix: > "],
+    around("王> "): ["6 × prefix: 王> "],
+    around("王： "): ["6 × prefix: 王： "],
+    around("王，"): [],
+    around("王"): [],
+    around("news: "): ["6 × prefix: news: "],
+    around("news "): ["6 × prefix: news "],
+    around("news] "): ["6 × prefix: news] "],
+    around("news.txt:1№:"): ["6 × prefix: news.txt:"],
+    around("a.txt-№-"): [],
+    around("[2031-03-04 06:30:0№] "): [
+        "prefix: [2031-03-04 06:30:00] ",
+        "prefix: [2031-03-04 06:30:01] ",
+        "prefix: [2031-03-04 06:30:02] ",
+        "prefix: [2031-03-04 06:30:03] ",
+        "prefix: [2031-03-04 06:30:04] ",
+        "prefix: [2031-03-04 06:30:05] ",
+        "day: [2031-03-04 06:30:00] ",
+    ],
+    around("[06:30:0№] "): [
+        "prefix: [06:30:00] ",
+        "prefix: [06:30:01] ",
+        "prefix: [06:30:02] ",
+        "prefix: [06:30:03] ",
+        "prefix: [06:30:04] ",
+        "prefix: [06:30:05] ",
+    ],
+    around("06:30:0№ 王 "): [],
+    around("06:3№ "): [
+        "prefix: 06:30 ",
+        "prefix: 06:31 ",
+        "prefix: 06:32 ",
+        "prefix: 06:33 ",
+        "prefix: 06:34 ",
+        "prefix: 06:35 ",
+    ],
+    around("№ "): [],
+    around("000№ "): [
+        "prefix: 0000 ",
+        "prefix: 0001 ",
+        "prefix: 0002 ",
+        "prefix: 0003 ",
+        "prefix: 0004 ",
+        "prefix: 0005 ",
+    ],
+    around("- "): [],
+    f"-\n{around('- ')}-\n": ["prefix: -", "6 × prefix: - ", "prefix: -"],
+    f"-\n{around('- ')}": [],
+    around("# "): [],
+    around("（"): [],
+    around("“"): [],
+    around("《"): [],
+    around("「"): [],
+    around("。"): [],
+    around("A"): [],
+    around("%"): [],
+    around("x" * 81 + ":"): [],
+    around("x" * 80 + ":"): [],
+    around("x" * 79 + ":"): ["6 × prefix: x×79:"],
+    around("] "): ["6 × prefix: ] "],
+    f"甲 10 月 乙\n{around('12:00:0№ 王 ')}": [],
+    around("= "): [],
+    around("王│"): ["6 × prefix: 王│"],
+    around("）"): [],
+    around("", "⏎"): ["6 × prefix: ⏎"],
+    around("", "↵"): ["6 × prefix: ↵"],
+    # At the end of lines: a bar or a hard break.
+    around("", " |"): ["6 × prefix:  |"],
+    around("", "\\"): ["6 × prefix: \\"],
+    around("", "¶ "): ["6 × prefix: ¶"],
+    around("", "。"): [],
+    around("| ", " |"): [
+        "prefix: | ",
+        "prefix:  |",
+        "prefix: | ",
+        "prefix:  |",
+        "prefix: | ",
+        "prefix:  |",
+        "prefix: | ",
+        "prefix:  |",
+        "prefix: | ",
+        "prefix:  |",
+        "prefix: | ",
+        "prefix:  |",
+    ],
+    around("", "|").replace("车|", "车"): [],
+    # One line in twenty-five may lack it, at either end.
+    MANY + "| 人\n": ["25 × prefix: | "],
+    MANY + "再见\n": ["24 × prefix: | "],
+    MANY + "新桥\n再见\n": [],
+    f"{MANY}再见\n\n\n".replace("| 第甲", "甲"): [],
+    # A table is none.
+    f"| 甲 | 乙 |\n|---|---|\n{around('| ', ' |')}": [],
+}
+
+
+@pytest.mark.parametrize("page", PREFIXED)
+def test_what_stands_around_nearly_every_line_is_taken_out(page: str) -> None:
+    assert told(drop_prefix, page)[1:] == PREFIXED[page]
+
+
+def film(*cues: str) -> str:
+    return "".join(
+        f"{at}\n00:00:0{at},000 --> 00:00:0{at},900\n{words}\n\n"
+        for at, words in enumerate(cues, 1)
+    )
+
+
+ONE_BY_ONE = ("新桥，", "通车。", "公园、", "开放。", "菜价；", "回落。")
+ROLLED = ("甲", "甲\n乙", "乙\n丙", "丙\n丁", "己", "庚")
+FILMS = {
+    film(*ONE_BY_ONE): [
+        (
+            "1\n"
+            "00:00:01,000 --> 00:00:01,900\n"
+            "新桥，通车。\n\n"
+            "3\n"
+            "00:00:03,000 --> 00:00:03,900\n"
+            "公园、开放。\n\n"
+            "5\n"
+            "00:00:05,000 --> 00:00:05,900\n"
+            "菜价；回落。\n\n"
+        ),
+        "time: \n\n2\n00:00:02,000 --> 00:00:02,900\n",
+        "time: \n\n4\n00:00:04,000 --> 00:00:04,900\n",
+        "time: \n\n6\n00:00:06,000 --> 00:00:06,900\n",
+    ],
+    film(*ONE_BY_ONE[:5]): ["="],
+    film("新桥：", "  通车。 \n市民，", "公园", "开放。", "", "菜价", "回落"): [
+        (
+            "1\n"
+            "00:00:01,000 --> 00:00:01,900\n"
+            "新桥：  通车。 \n"
+            "市民，公园\n\n"
+            "4\n"
+            "00:00:04,000 --> 00:00:04,900\n"
+            "开放。\n\n"
+            "5\n"
+            "00:00:05,000 --> 00:00:05,900\n\n\n"
+            "6\n"
+            "00:00:06,000 --> 00:00:06,900\n"
+            "菜价\n\n"
+            "7\n"
+            "00:00:07,000 --> 00:00:07,900\n"
+            "回落\n\n"
+        ),
+        "time: \n\n2\n00:00:02,000 --> 00:00:02,900\n",
+        "time: \n\n3\n00:00:03,000 --> 00:00:03,900\n",
+    ],
+    film(*ROLLED): [
+        (
+            "1\n"
+            "00:00:01,000 --> 00:00:01,900\n"
+            "甲\n\n"
+            "2\n"
+            "00:00:02,000 --> 00:00:02,900\n"
+            "乙\n\n"
+            "3\n"
+            "00:00:03,000 --> 00:00:03,900\n"
+            "丙\n\n"
+            "4\n"
+            "00:00:04,000 --> 00:00:04,900\n"
+            "丁\n\n"
+            "5\n"
+            "00:00:05,000 --> 00:00:05,900\n"
+            "己\n\n"
+            "6\n"
+            "00:00:06,000 --> 00:00:06,900\n"
+            "庚\n\n"
+        ),
+        "repeated line: 甲\n",
+        "repeated line: 乙\n",
+        "repeated line: 丙\n",
+    ],
+    film(*ROLLED[:3], "癸", "子", "丑"): ["="],
+    film("甲", "甲", "乙", "乙", "丙", "丙"): [
+        (
+            "1\n"
+            "00:00:01,000 --> 00:00:01,900\n"
+            "甲\n\n"
+            "2\n\n"
+            "3\n"
+            "00:00:03,000 --> 00:00:03,900\n"
+            "乙\n\n"
+            "4\n\n"
+            "5\n"
+            "00:00:05,000 --> 00:00:05,900\n"
+            "丙\n\n"
+            "6\n\n"
+        ),
+        "repeated line: 00:00:02,000 --> 00:00:02,900\n甲\n",
+        "repeated line: 00:00:04,000 --> 00:00:04,900\n乙\n",
+        "repeated line: 00:00:06,000 --> 00:00:06,900\n丙\n",
+    ],
+    film("甲", "甲", "乙", "乙", "丙"): ["="],
+    film(*ONE_BY_ONE).replace(",000 -->", ".000 -->").replace("00:00:0", "00:0"): [
+        (
+            "1\n"
+            "00:01.000 --> 00:01,900\n"
+            "新桥，通车。\n\n"
+            "3\n"
+            "00:03.000 --> 00:03,900\n"
+            "公园、开放。\n\n"
+            "5\n"
+            "00:05.000 --> 00:05,900\n"
+            "菜价；回落。\n\n"
+        ),
+        "time: \n\n2\n00:02.000 --> 00:02,900\n",
+        "time: \n\n4\n00:04.000 --> 00:04,900\n",
+        "time: \n\n6\n00:06.000 --> 00:06,900\n",
+    ],
+    film(*ONE_BY_ONE).replace("-->", "->"): ["="],
+}
+
+
+@pytest.mark.parametrize("page", FILMS)
+def test_cues_become_sentences(page: str) -> None:
+    assert told(open_captions, page) == FILMS[page]

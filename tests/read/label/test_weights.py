@@ -9,8 +9,11 @@ import pytest
 from briefing.errors import InputError
 from briefing.read.label.labels import LABELS
 from briefing.read.label.weights import (
+    Network,
+    emissions_of,
     read_weights,
     shipped_weights,
+    vectors_of,
     weights_as_bytes,
     weights_in,
 )
@@ -19,6 +22,8 @@ from tests.read.label.made import made
 WEIGHTS = made(
     {"len=3": {"mast": 1.0, "headline": -0.5}, "mark=b": {"mast": 0.25}}, {("ad", "ad+"): 1.5}
 )
+ROWS = np.array([[1, 0], [2, 0], [1, 2], [0, 0], [0, 0], [0, 0]], np.int32)
+"""Six lines of two facts each."""
 
 
 def test_weights_are_read_as_they_were_written() -> None:
@@ -72,3 +77,65 @@ def test_weights_of_another_version_are_refused(tmp_path: Path) -> None:
     np.savez(path, names=np.frombuffer(b"len=3", np.uint8))
     with pytest.raises(InputError, match=r"mine.npz': it holds no weights .* briefing learn ISSUE"):
         weights_in(path)
+
+
+def network(*kernels: tuple[float, ...], page: tuple[float, float] = (0.0, 0.0)) -> Network:
+    """A network of one hidden number and two labels, by the kernels of its layers."""
+    whole = [*kernels, *((0.0,) * 5 for _ in range(3 - len(kernels)))]
+    return Network(
+        facts=np.array([[0, 0, 0], [1, 10, 0], [2, 0, 20]], np.float32),
+        bias=np.array([0.5], np.float32),
+        layers=tuple(
+            (np.array(kernel, np.float32)[:, None], np.array([-0.1], np.float32))
+            for kernel in whole
+        ),
+        page=(np.array(page, np.float32)[:, None], np.array([0.25], np.float32)),
+        out=(np.array([[1, -1]], np.float32), np.array([0.5, 0.75], np.float32)),
+    )
+
+
+def vectors(net: Network) -> list[float]:
+    return [round(float(value), 4) for value in vectors_of(ROWS, net)[0][:, 0]]
+
+
+def test_the_facts_of_a_line_are_summed() -> None:
+    found, direct = vectors_of(ROWS, network())
+    assert (found[:, 0] - 0.25).tolist() == [1.5, 2.5, 3.5, 0.5, 0.5, 0.5]
+    assert direct.tolist() == [[10, 0], [0, 20], [10, 20], [0, 0], [0, 0], [0, 0]]
+
+
+@pytest.mark.parametrize(
+    ("net", "told"),
+    [
+        # The lines one and two above and below; in the next layer twice, then four times as far.
+        (network((1, 0, 0, 0, 0)), [1.75, 2.75, 5.15, 3.15, 4.15, 1.15]),
+        (network((0, 1, 0, 0, 0)), [1.75, 4.15, 6.15, 4.15, 1.15, 1.15]),
+        (network((0, 0, 1, 0, 0)), [3.15, 5.15, 7.15, 1.15, 1.15, 1.15]),
+        (network((0, 0, 0, 1, 0)), [4.15, 6.15, 4.15, 1.15, 1.15, 0.75]),
+        (network((0, 0, 0, 0, 1)), [5.15, 3.15, 4.15, 1.15, 0.75, 0.75]),
+        (network((0,) * 5, (0, 1, 0, 0, 0)), [1.75, 2.75, 5.4, 3.4, 4.4, 1.4]),
+        (network((0,) * 5, (0,) * 5, (0, 0, 0, 1, 0)), [2.4, 3.4, 3.75, 0.75, 0.75, 0.75]),
+        # What falls below zero tells nothing.
+        (network((0, 0, -1, 0, 0)), [1.75, 2.75, 3.75, 0.75, 0.75, 0.75]),
+        # What the whole page holds: the mean, 1.5, and the most, 3.5.
+        (network(page=(1, 0)), [3.25, 4.25, 5.25, 2.25, 2.25, 2.25]),
+        (network(page=(0, 1)), [5.25, 6.25, 7.25, 4.25, 4.25, 4.25]),
+        (network(page=(-1, 0)), [1.5, 2.5, 3.5, 0.5, 0.5, 0.5]),
+    ],
+)
+def test_layers_look_at_neighbours_and_at_the_page(net: Network, told: list[float]) -> None:
+    assert vectors(net) == pytest.approx(told, abs=1e-4)
+
+
+def test_a_line_looks_like_labels_by_its_vector_and_by_its_facts() -> None:
+    assert emissions_of(ROWS, network()).tolist() == [
+        *([12.25, -1.0], [3.25, 18.0], [14.25, 17.0], [1.25, 0.0], [1.25, 0.0], [1.25, 0.0])
+    ]
+
+
+def test_a_long_page_is_summed_piece_by_piece() -> None:
+    rows = np.tile(ROWS, (400, 1))
+    found, direct = vectors_of(rows, network())
+    assert found.shape == (2400, 1)
+    assert found[1_000:1_006, 0].tolist() == found[4:10, 0].tolist()
+    assert direct[2_394:].tolist() == direct[:6].tolist()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.clean.headings.headed_items import open_one_line
+from briefing.read.clean.headings.headed_items import open_one_line, open_titled_items
 from briefing.read.clean.steps import clean_text
 from tests.read.clean.told import PARAGRAPHS, told
 
@@ -42,6 +42,54 @@ PAGES = {
     BARE.replace("公园从今天起免费开放", "公园从今天（起免费开放"): ["="],
     BARE.replace("公园从今天起免费开放", "公园从今天起，免费开放"): ["="],
 }
+ITEMS = "- **新桥通车**：τ\n* __公园开放：__ ω\n3. **菜价回落** —— τ\n"
+LISTS = {
+    f"# 早报 2031-03-04\n{ITEMS}": [
+        "# 早报 2031-03-04\n\n## 新桥通车\n\nτ\n\n## 公园开放\n\nω\n\n## 菜价回落\n\nτ\n",
+        "mark-up: **：",
+        "mark-up: ：__ ",
+        "mark-up: ** —— ",
+        "note: 3 items of lists are read as stories, their bold words as heads.",
+    ],
+    f"## 📰要闻（三条）\n{ITEMS}": [
+        "## 📰要闻（三条）\n\n### 新桥通车\n\nτ\n\n### 公园开放\n\nω\n\n### 菜价回落\n\nτ\n",
+        "mark-up: **：",
+        "mark-up: ：__ ",
+        "mark-up: ** —— ",
+        "note: 3 items of lists are read as stories, their bold words as heads.",
+    ],
+    f"###### 要闻\n{ITEMS}": [
+        "###### 要闻\n\n###### 新桥通车\n\nτ\n\n###### 公园开放\n\nω\n\n###### 菜价回落\n\nτ\n",
+        "mark-up: **：",
+        "mark-up: ：__ ",
+        "mark-up: ** —— ",
+        "note: 3 items of lists are read as stories, their bold words as heads.",
+    ],
+    f"## 海州三项措施缓解拥堵，市民方便\n{ITEMS}": ["="],
+    ITEMS: ["="],
+    f"# 要闻\n{ITEMS}".replace("3. **菜价回落**", "菜价回落"): ["="],
+    f"# 要闻\n{ITEMS}ττ": [
+        "# 要闻\n\n## 新桥通车\n\nτ\n\n## 公园开放\n\nω\n\n## 菜价回落\n\nτ\nττ",
+        "mark-up: **：",
+        "mark-up: ：__ ",
+        "mark-up: ** —— ",
+        "note: 3 items of lists are read as stories, their bold words as heads.",
+    ],
+    f"# 要闻\n{ITEMS}τττ": ["="],
+    "# 要闻\n" + f"- **新桥通车**：{'桥' * 20}\n" * 3: [
+        "# 要闻\n\n## 新桥通车\n\n桥×20\n\n## 新桥通车\n\n桥×20\n\n## 新桥通车\n\n桥×20\n",
+        "3 × mark-up: **：",
+        "note: 3 items of lists are read as stories, their bold words as heads.",
+    ],
+    "# 要闻\n" + f"- **新桥通车**：{'桥' * 19}\n" * 3: ["="],
+    f"# 要闻\n### 民生\n{ITEMS}": [
+        "# 要闻\n### 民生\n\n#### 新桥通车\n\nτ\n\n#### 公园开放\n\nω\n\n#### 菜价回落\n\nτ\n",
+        "mark-up: **：",
+        "mark-up: ：__ ",
+        "mark-up: ** —— ",
+        "note: 3 items of lists are read as stories, their bold words as heads.",
+    ],
+}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -57,3 +105,8 @@ def test_other_text_may_be_a_fifth_of_the_page() -> None:
 def test_the_cleaning_opens_such_lines() -> None:
     page = BARE.replace("τ", PARAGRAPHS["τ"]).replace("ω", PARAGRAPHS["ω"])
     assert "## 海州新桥今天早上通车\n\n海州新桥" in clean_text(page).text
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_bold_words_that_open_items_are_headlines(page: str) -> None:
+    assert told(open_titled_items, page) == LISTS[page]
