@@ -114,7 +114,7 @@ def _rule_out(
             never(at, "section")
         if line.cuts and _PICTURES.fullmatch(line.cuts[-1].text) and not line.level:
             never(at, "deck", "kicker", "byline")
-        never(at, *_never_of_sentences(line))
+        never(at, *_never_of_sentences(line, filed[at]))
         if at and _is_named_again(line, lines[at - 1]):
             never(at, "body+")
         if roles[at] == "column" or _is_signed_below(line, below):
@@ -163,18 +163,19 @@ def _is_underlined(line: Line, below: Line) -> bool:
     )
 
 
-def _never_of_sentences(line: Line) -> tuple[str, ...]:
+def _never_of_sentences(line: Line, is_filed: bool) -> tuple[str, ...]:
     """Return what a line of whole sentences is not.
 
     No row of a table is one of some length. A site's words may be, where they speak of reading,
-    rights or addresses; a last sentence of a page may be short.
+    rights or addresses and no dateline opens them; a last sentence of a page may be short.
     """
     text = line.plain
     stated = text.partition("。")[0] if "。" in text and not line.table else ""
-    told = text.endswith(("。", "。”", "。」")) and FORMS["of-site"].search(text) is None
+    told = text.endswith(("。", "。”", "。」"))
     is_long = len(_HAN.findall(stated)) >= Labelling.STATED_HAN
     is_told = told and len(_HAN.findall(text)) >= Labelling.TOLD_HAN
-    return (*(("table",) if is_long else ()), *(("web",) if is_told else ()))
+    is_news = is_told and (is_filed or FORMS["of-site"].search(text) is None)
+    return (*(("table",) if is_long else ()), *(("web", "mast") if is_news else ()))
 
 
 def _hold(scores: Floats, at: int, label: str) -> None:

@@ -52,7 +52,7 @@ def held(text: str, line: int) -> str:
         ("会议，昨天将举\n\n着的时候\n", 1, "not"),
         # A sentence of twenty characters and more is no row, whatever blanks are in it.
         ("新桥上午通车，两岸的居民可以步行过江，公交也多了。\t早\n", 0, "not table"),
-        ("新桥上午通车，两岸的居民可以步行过江。\n", 0, "not web"),
+        ("新桥上午通车，两岸的居民可以步行过江。\n", 0, "not mast web"),
         ("# 新桥\n## 桥长\n一\n# 公园\n## 园大\n二\n# 菜价\n## 跌了\n三\n", 0, "not mast ad+"),
         ("# 新桥\n## 桥长\n一\n# 公园\n## 园大\n二\n", 0, "not ad+"),
         ("# 晚报\n## 桥长\n一\n# 公园\n园大\n二\n# 菜价\n## 跌了\n三\n", 0, "not ad+"),
@@ -121,9 +121,9 @@ def held(text: str, line: int) -> str:
         ("# 晚报\n## 要闻\n### 新桥通车\n桥很长。\n## 简讯\n桥很长。\n", 4, "not ad+"),
         ("新桥通车\n市民过江（附图片１张）\n桥很长。\n", 1, "not kicker deck byline"),
         # A whole sentence that names nothing of a site's is none of its lines.
-        ("桥很长。\n名单三月四日对外发布。\n", 1, "not web"),
+        ("桥很长。\n名单三月四日对外发布。\n", 1, "not mast web"),
         ("桥很长。\n本站内容未经授权不得转载。\n", 1, "not"),
-        ("桥很长。\n新桥今天正式通车。\n", 1, "not web"),
+        ("桥很长。\n新桥今天正式通车。\n", 1, "not mast web"),
         ("桥很长。\n新桥今天已通车。\n", 1, "not"),
         # What leads to a list heads nothing.
         ("桥的数据如下所示 -\n桥长五百米。\n", 0, "not section headline headline+"),
@@ -175,15 +175,15 @@ def held(text: str, line: int) -> str:
         (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM}**\n{FILED}\n", 3, "not sub-head sub-head+"),
         (f"# 晚报\n## 要闻\n### 新桥\n**{CLAIM}**\n", 3, "not"),
         # What is filed right below a heading is that heading's story, but below a column's name.
-        (f"# 新桥通车\n{FILED}\n", 1, "not brief"),
-        (f"# 要闻\n{FILED}\n", 1, "not"),
+        (f"# 新桥通车\n{FILED}\n", 1, "not mast web brief"),
+        (f"# 要闻\n{FILED}\n", 1, "not mast web"),
         ("# 新桥通车\n桥很长。\n", 1, "not"),
-        (f"新桥通车\n{FILED}\n", 1, "not brief"),
-        (f"新桥通车\n更新时间：2031年3月4日\n{FILED}\n", 2, "not brief"),
-        (f"桥很长。\n{FILED}\n", 1, "not"),
+        (f"新桥通车\n{FILED}\n", 1, "not mast web brief"),
+        (f"新桥通车\n更新时间：2031年3月4日\n{FILED}\n", 2, "not mast web brief"),
+        (f"桥很长。\n{FILED}\n", 1, "not mast web"),
         # What is filed second is of the story whose heading stands above.
-        (f"晚报\n# 新桥通车\n{FILED}\n{FILED}\n", 3, "not brief"),
-        (f"# 晚报\n{FILED}\n{FILED}\n", 2, "not"),
+        (f"晚报\n# 新桥通车\n{FILED}\n{FILED}\n", 3, "not mast web brief"),
+        (f"# 晚报\n{FILED}\n{FILED}\n", 2, "not mast web"),
         # Signs and keys of data are no words; agencies underline headlines with stars.
         ("新桥通车\n|\n桥很长。\n", 1, "web"),
         ("articles:\n桥很长。\n", 0, "web"),
