@@ -8,7 +8,7 @@ from statistics import median
 
 from briefing.read.page.layer.glyphs import Glyph
 from briefing.read.page.marks import Area, TypeLine, around
-from briefing.read.tuned.layout import LinesDown, TypeLines
+from briefing.read.tuned.page import LinesDown, TypeLines
 
 Cell = tuple[int, int]
 

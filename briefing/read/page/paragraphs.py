@@ -8,7 +8,7 @@ from briefing.read.page.layout.initials import is_beside_initial
 from briefing.read.page.layout.pieces import Piece
 from briefing.read.page.marks import TypeLine
 from briefing.read.page.run_around import Obstacles, narrowed
-from briefing.read.tuned.page import TypeJoints
+from briefing.read.tuned.order import TypeJoints
 
 _BULLETS = "■●◆▲★▶◎"
 

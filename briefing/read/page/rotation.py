@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefing.read.page.marks import Area, PageMarks, TypeLine
-from briefing.read.tuned.layout import LinesDown
+from briefing.read.tuned.page import LinesDown
 
 
 def is_vertical(page: PageMarks) -> bool:

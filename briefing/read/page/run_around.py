@@ -9,7 +9,7 @@ from bisect import bisect_left
 from briefing.read.page.layout.columns import Column, ends_of
 from briefing.read.page.layout.pieces import Piece
 from briefing.read.page.marks import Area, PageMarks, TypeLine
-from briefing.read.tuned.page import RunAround
+from briefing.read.tuned.order import Columns
 
 Obstacles = list[tuple[Area, int]]
 """What text may run around, the topmost first, and the run that it is of; -1 if of none."""
@@ -28,18 +28,18 @@ def narrowed(line: TypeLine, run: int, column: Column, size: float, beside: Obst
     Other lines of its run are not beside it.
     """
     first, last = ends_of(line)
-    nearest = RunAround.NEAREST * size
+    nearest = Columns.NEAREST * size
     if line.vertical or max(column.end - last, first - column.start) < nearest:
         return column
     start, end = column.start, column.end
-    above = RunAround.ABOVE * size
+    above = Columns.ABOVE * size
     low = bisect_left(beside, line.area.y1 + above, key=lambda each: each[0].y0)
     for area, owner in beside[:low]:
         outside = area.x0 >= column.end or area.x1 <= column.start
         if owner == run or outside or area.y1 < line.area.y0 - above:
             continue
-        if last < area.x0 + RunAround.TOUCHES * size:
-            end = min(end, area.x0 - RunAround.GAP * size)
-        elif first > area.x1 - RunAround.TOUCHES * size:
-            start = max(start, area.x1 + RunAround.GAP * size)
+        if last < area.x0 + Columns.TOUCHES * size:
+            end = min(end, area.x0 - Columns.GAP * size)
+        elif first > area.x1 - Columns.TOUCHES * size:
+            start = max(start, area.x1 + Columns.GAP * size)
     return Column(start, end)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from briefing.read.page.marks import Area, PageMarks, TypeLine, around, overlap
-from briefing.read.tuned.layout import Pieces, Zones
+from briefing.read.tuned.layout import Pieces
+from briefing.read.tuned.page import Zones
 
 Zone = tuple[Area, PageMarks]
 """A part of a page; and the page with nothing on it but what stands in that."""

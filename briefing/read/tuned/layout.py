@@ -1,82 +1,129 @@
-"""How characters become lines, lines pieces, and pieces regions of a page, in sizes of the type."""
+"""What the lines of a page are: headlines, text, captions, its head and foot."""
 
 from typing import Final
 
 
-class TypeLines:
-    """Which characters of a text layer are one line (`page/typelines.py`).
+class LinePieces:
+    """Which pieces of one row are one line (`page/layout/line_pieces.py`), in sizes of the type.
 
-    By hand on PDFs of newspapers; judged by `python -m tests.bench.read_page` and
-    `python -m pytest tests/read/page/test_typelines.py`.
+    By hand on pages of newspapers; judged by `python -m tests.bench.read_page` and
+    `python -m pytest tests/read/page/test_line_pieces.py`.
     """
 
-    LEVEL: Final = 0.3
-    """By how much two characters of a line differ in height."""
-    SIZES: Final = (0.6, 1.7)
-    """How many times larger the next one is, at least and at most."""
-    GAP: Final = 0.85
-    """White between two of them: a gutter is wider ..."""
-    SMALLEST: Final = 0.4
-    """... and is not measured by type that is smaller than so much of the line's."""
-    NEXT: Final = 0.1
-    """How far right of the one before a character begins."""
-    LATE: Final = 40
-    """Runs among which the line of a late one is looked for ..."""
-    SHORT_RUN: Final = 12
-    """... which has no more characters than this."""
-    SLACK: Final = 0.15
-    """By which a character may reach over its gap."""
-    ASCENT: Final = 0.88
-    """Of a square so much stands over the base line ..."""
-    DESCENT: Final = 0.12
-    """... and so much below."""
-    SPACE: Final = 0.24
-    """White, beside what is usual in its line, that is a space."""
-    HEAD_NEAR: Final = (-0.3, 1.0)
-    """How far above a run-in head the first line of it stands ..."""
-    HEAD_SIDE: Final = (-0.5, 3.0)
-    """... and how far in."""
+    LEVEL: Final = 0.25
+    """By how much two of them differ in height ..."""
+    SIZES: Final = (0.8, 1.25)
+    """... and how many times larger one is."""
+    GAP: Final = 0.7
+    """White between them, at most ..."""
+    SPACED_GAP: Final = 2.2
+    """... between single characters of a headline that is spaced out ..."""
+    OVERLAP: Final = 1.2
+    """... and by how much they may overlap."""
+    WIDE: Final = 0.9
+    """White that is written as a wide space."""
+    SIZE_DIFFERS: Final = 0.2
+    """By how much lines of text around a space differ in size ..."""
+    AROUND: Final = 2.5
+    """... and how far above and below it they stand."""
+    LARGER: Final = 1.3
+    """Lines so many times larger say nothing of a gutter."""
+    ALIGNED: Final = 0.7
+    """How far from a gutter the lines at it end and begin ..."""
+    COLUMN: Final = 2
+    """... and how many end, and how many begin, none between them going through it."""
 
 
-class LinesDown:
-    """Which characters run down (`page/lines_down.py`), in sizes of the type.
+class RunIn:
+    """Heads that stand before their text in one line (`page/layout/line_pieces.py`).
 
-    By hand on PDFs of vertical type; judged by `python -m tests.bench.read_page` and
-    `python -m pytest tests/read/page/test_typelines.py`.
+    Read by `page/typelines.py`, too. By hand on pages with columns of briefs; judged by
+    `python -m tests.bench.read_page`, `python -m tests.bench.read_photo` and
+    `python -m pytest tests/read/page/test_run_in_heads.py`.
     """
 
-    MOST_ABREAST: Final = 3
-    """Characters beside each other in a line that runs down: figures."""
-    MIDDLE: Final = 0.45
-    """How far from its middle a character stands."""
-    STEP: Final = (0.2, 1.9)
-    """How far below the one above it stands ..."""
-    SQUARE: Final = (0.4, 1.2)
-    """... and how far in the square below."""
-    BESIDE: Final = 0.1
-    """How far beside it stands then."""
-    LOOSE: Final = 2
-    """The most characters that stand loose."""
-    TOUCHES: Final = (-0.5, 0.6)
-    """How far from the end of a line a character of it stands that is loose."""
-    MOSTLY: Final = 0.6
-    """The least share of a page's characters that run down, if it is a page of vertical type."""
-    LEAST_ACROSS: Final = 4
-    """Characters of a line of text that runs across ..."""
-    LAST_SIDE: Final = 2.5
-    """... how far in, at most, its paragraph's last line begins ..."""
-    LAST_BELOW: Final = (-0.2, 1.2)
-    """... and how far below."""
-    LEVEL: Final = 0.5
-    """By how much two lines of a headline that run down differ in height ..."""
-    NEXT: Final = (-0.2, 1.2)
-    """... and how far left the next one stands."""
+    SPACE: Final = 1.35
+    """The widest space in a line of text, in sizes of its type ..."""
+    SPACE_SEEN: Final = 2.0
+    """... and behind a head that is recognised: by seven of them 1.4 to 1.7 ..."""
+    LEAST_SPACE_SEEN: Final = 1.2
+    """... and at least ..."""
+    OF_MARK: Final = 0.5
+    """... beside what is white of a mark at its end."""
+    WHITE: Final = 0.5
+    """So much white, in sizes of the type, is a space, also behind a mark."""
+    LEAST: Final = 5
+    """Characters of a head ..."""
+    LEAST_SEEN: Final = 4
+    """... of a recognised one that begins a paragraph: names have fewer ..."""
+    LEAST_SPACED: Final = 3
+    """... of one in bold before a space: fewer are words that are stressed ..."""
+    MOST: Final = 26
+    """... and the most."""
+
+
+class LargeType:
+    """Which lines of large type are one headline (`page/layout/large_type.py`), in sizes of it.
+
+    By hand; judged by `python -m tests.bench.read_page`, `python -m tests.bench.read_photo` and
+    `python -m pytest tests/read/page/test_headlines.py`.
+    """
+
+    ROW_SIDE: Final = 0.3
+    """The rows of a bold headline on a picture begin below each other ..."""
+    ROW_NEAR: Final = 0.5
+    """... and so near."""
+    BLANK_OF_MARK: Final = 0.65
+    """Share of a mark's square that is blank at one side."""
+    WIDEST: Final = 2.3
+    """The widest space in a headline ..."""
+    SPACE: Final = 1.3
+    """... the widest that is usual: a wider one above a gutter parts two ..."""
+    WHITE: Final = 0.2
+    """... and the least that is written."""
+    OFF_MIDDLE: Final = 0.2
+    """How far from the middle a centred line may stand."""
+    SIZE_DIFFERS: Final = (0.07, 0.18, 0.4)
+    """By how much lines of one size differ: as printed, as measured, as measured of short lines."""
+    BELOW: Final = 9.0
+    """How far below a headline the text that shows its columns begins, in sizes of that ..."""
+    GUTTER: Final = (0.4, 2.5)
+    """... the least and the greatest width of a gutter there ..."""
+    BESIDE: Final = (0.3, 0.15)
+    """... how far left of a line, and of a column of text, it is looked for ..."""
+    COLUMN: Final = (-0.6, 2.5)
+    """... and how far right of where a line begins the column below it does."""
+
+
+class Initials:
+    """When a large character is the first of a text (`page/layout/large_type.py`), in sizes of it.
+
+    By hand on pages with initials over two and three lines; judged by
+    `python -m tests.bench.read_photo` and
+    `python -m pytest tests/read/page/test_initials.py`.
+    """
+
+    SIZE: Final = 1.7
+    """The least size of an initial ..."""
+    TEXT: Final = 1.24
+    """... and the most of the type beside it."""
+    LEAST_LINES: Final = 2
+    """Lines that stand beside it."""
+    ASIDE: Final = 1.6
+    """How far from its side they begin."""
+    LEVEL: Final = 1.2
+    """How far its top is from that of the first of them."""
+    BELOW: Final = 1.5
+    """How far below them the text goes on ..."""
+    INDENT: Final = 2.6
+    """... and how far it may be set in there."""
 
 
 class Pieces:
     """What of a page is a headline, what its head and foot (`page/layout/pieces.py`).
 
-    By hand on pages of newspapers; judged by `python -m tests.bench.read_page`.
+    By hand on pages of newspapers; judged by `python -m tests.bench.read_page` and
+    `python -m pytest tests/read/page/test_pieces.py`.
     """
 
     HEAD: Final = 1.24
@@ -98,40 +145,48 @@ class Pieces:
     """... for what has a foot's words."""
     POSTER: Final = 0.25
     """An advertisement is at least so high, as a share of its width; a headline's is flat."""
+    POSTER_HEAD: Final = 0.95
+    """Type so large, as a share of an advertisement's largest, is its headline's."""
+    NO_TYPE: Final = 10.0
+    """The size of the text on a page without any."""
+    WHOLE: Final = 0.8
+    """A box over so much of the page is its ground."""
+    HEAD_ROW: Final = 1.5
+    """How high the first row of a page is, in sizes of the text's type."""
+    HEAD_GAP: Final = 0.75
+    """How far below a line of a headline the next one stands, in sizes of its type."""
+    REACHES: Final = 0.3
+    """By how much one thing reaches into what stands below it, in sizes of the type."""
 
 
-class Cuts:
-    """Where a page is cut along its gutters (`page/layout/regions.py`), in characters.
+class Captions:
+    """Lines that belong to a picture or a headline (`page/layout/captions.py`).
 
-    By hand on pages of newspapers; judged by `python -m tests.bench.read_page`.
+    By hand on the pages `fresh`, `held` and `hard` of the bench, in sizes of the type; judged
+    by `python -m tests.bench.read_page` and `python -m pytest tests/read/page/test_captions.py`.
     """
 
-    GUTTER: Final = (0.55, 0.2)
-    """The least width of a gutter; what is recognised is marked larger than its type."""
-    NEAR: Final = 0.3
-    """By which a rule may lie outside of its gap ..."""
-    SHORT: Final = 1.2
-    """... and by which one that goes across may end before the region does."""
-    LABEL_CHARS: Final = 8
-    """Characters of a column's name over a headline ..."""
-    LABEL_NEAR: Final = 1.5
-    """... and how far over it that stands."""
-
-
-class Zones:
-    """Text that runs the other way than most of its page (`page/zones.py`), in sizes of the type.
-
-    By hand on the pages `upright`; judged by `python -m tests.bench.read_page` and
-    `python -m pytest tests/read/page/test_zones.py`.
-    """
-
-    NEAR: Final = 2.6
-    """How far apart lines of one such text stand: over a gutter or below a headline."""
-    LEAST_LINES: Final = 4
-    """Lines of one: a caption has fewer ..."""
-    LEAST_CHARS: Final = 5
-    """... and characters of each, on the whole: cells of a table have fewer."""
-    SLACK: Final = 0.35
-    """By which a line may reach over the frame it stands in."""
-    HEAD_GAP: Final = 1.6
-    """How far from it its headline stands, in sizes of the larger type."""
+    SMALLER: Final = (0.975, 0.9)
+    """Of the text's size a caption's is at most so much; where it is recognised, with an error."""
+    NEAR: Final = 1.3
+    """How far below its picture, or below its line above, a caption stands."""
+    LEVEL: Final = 0.5
+    """By how much two lines beside each other may differ in height ..."""
+    BESIDE: Final = 3.0
+    """... and how far they may stand apart."""
+    OF_FIGURE: Final = 14
+    """Characters of the words below a figure in large type."""
+    DECK_BELOW: Final = 3.0
+    """How far below a headline a deck stands, and the first line of the text below that ..."""
+    DECK_CHARS: Final = (6, 40)
+    """... and the fewest and the most characters of a line of it."""
+    BELOW: Final = 8.0
+    """How far below a line the text stands whose columns it crosses ..."""
+    COLUMN_LINES: Final = 2
+    """... which end and begin with so many lines at a gutter ..."""
+    CROSSES: Final = 0.4
+    """... over the left one of which the line reaches by so much ..."""
+    GUTTER: Final = 3.2
+    """... that is, with a paragraph's indent, at most so wide."""
+    FIGURE_BELOW: Final = 1.5
+    """How far below a figure in large type its words stand."""

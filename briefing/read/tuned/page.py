@@ -1,140 +1,113 @@
-"""How pages of PDF become paragraphs, and how a page is drawn for a person."""
+"""How characters become lines of type, what of a page is read by itself, and how one is drawn."""
 
 from typing import Final
 
 
-class TypeJoints:
-    """Which lines of type are one paragraph (`page/paragraphs.py`), in sizes of the type.
+class TypeLines:
+    """Which characters of a text layer are one line (`page/typelines.py`).
 
-    By hand on pages of newspapers; judged by `python -m tests.bench.read_page` and
-    `python -m pytest tests/read/page/test_written.py`.
+    By hand on PDFs of newspapers; judged by `python -m tests.bench.read_page` and
+    `python -m pytest tests/read/page/test_typelines.py`.
     """
 
-    SIZE_DIFFERS: Final = 0.12
-    """By how much the type of two lines of a paragraph may differ."""
+    LEVEL: Final = 0.3
+    """By how much two characters of a line differ in height."""
+    SIZES: Final = (0.6, 1.7)
+    """How many times larger the next one is, at least and at most."""
+    GAP: Final = 0.85
+    """White between two of them: a gutter is wider ..."""
+    SMALLEST: Final = 0.4
+    """... and is not measured by type that is smaller than so much of the line's."""
+    NEXT: Final = 0.1
+    """How far right of the one before a character begins."""
+    LATE: Final = 40
+    """Runs among which the line of a late one is looked for ..."""
+    SHORT_RUN: Final = 12
+    """... which has no more characters than this."""
+    SLACK: Final = 0.15
+    """By which a character may reach over its gap."""
+    ASCENT: Final = 0.88
+    """Of a square so much stands over the base line ..."""
+    DESCENT: Final = 0.12
+    """... and so much below."""
+    SPACE: Final = 0.24
+    """White, beside what is usual in its line, that is a space."""
+    HEAD_NEAR: Final = (-0.3, 1.0)
+    """How far above a run-in head the first line of it stands ..."""
+    HEAD_SIDE: Final = (-0.5, 3.0)
+    """... and how far in."""
+
+
+class LinesDown:
+    """Which characters run down (`page/lines_down.py`), in sizes of the type.
+
+    By hand on PDFs of vertical type; judged by `python -m tests.bench.read_page` and
+    `python -m pytest tests/read/page/test_typelines.py`.
+    """
+
+    MOST_ABREAST: Final = 3
+    """Characters beside each other in a line that runs down: figures."""
+    MIDDLE: Final = 0.45
+    """How far from its middle a character stands."""
+    STEP: Final = (0.2, 1.9)
+    """How far below the one above it stands ..."""
+    SQUARE: Final = (0.4, 1.2)
+    """... and how far in the square below."""
+    BESIDE: Final = 0.1
+    """How far beside it stands then."""
+    LOOSE: Final = 2
+    """The most characters that stand loose."""
+    TOUCHES: Final = (-0.5, 0.6)
+    """How far from the end of a line a character of it stands that is loose."""
+    MOSTLY: Final = 0.6
+    """The least share of a page's characters that run down, if it is a page of vertical type."""
+    LEAST_ACROSS: Final = 4
+    """Characters of a line of text that runs across ..."""
+    LAST_SIDE: Final = 2.5
+    """... how far in, at most, its paragraph's last line begins ..."""
+    LAST_BELOW: Final = (-0.2, 1.2)
+    """... and how far below."""
     LEVEL: Final = 0.5
-    """By how much two pieces of one row differ in height at most."""
-    OVER: Final = 2.0
-    """A head that reaches so far over the column below is over several."""
-    GAP: Final = 1.1
-    """Space above which a new paragraph begins."""
-    HEAD_CHARS: Final = 30
-    """Characters under which a bold line that stands alone is marked."""
-    SHORTER: Final = 1.5
-    """By how much a line of a headline is shorter than the widest where it was broken."""
+    """By how much two lines of a headline that run down differ in height ..."""
+    NEXT: Final = (-0.2, 1.2)
+    """... and how far left the next one stands."""
 
 
-class RunAround:
-    """How far text stands from what it runs around (`page/run_around.py`), in sizes of it.
+class Spread:
+    """Where a double page is parted (`page/page_parts.py`).
 
-    By hand on a few pages of random designs, where half a size to two and a half lie between text
-    and what stands in its column; judged by `python -m tests.bench.read_page` and
-    `python -m pytest tests/read/page/test_run_around.py`.
+    By hand; judged by `python -m pytest tests/read/page/test_spread.py`.
     """
 
-    NEAREST: Final = 1.4
-    """A line that ends so near to its column's end is full anyway."""
-    GAP: Final = 0.8
-    """Of what is left of a column so much is white, at least."""
-    ABOVE: Final = 1.2
-    """White above and below it, in which lines are as narrow as beside it."""
-    TOUCHES: Final = 0.3
-    """By how much a line may seem to reach over what stands beside it."""
+    WIDE: Final = 1.15
+    """A page so many times wider than high may be two."""
+    MIDDLE: Final = (0.4, 0.6)
+    """Where its gutter lies, as a share of its width."""
+    GUTTER: Final = 2.4
+    """The gutter's least width, in characters: both pages have a margin there ..."""
+    WIDER: Final = 1.6
+    """... and in widths of the gutters between columns, which have one strip."""
+    LEAST_LINES: Final = 6
+    """Lines of type on each half."""
 
 
-class RunIn:
-    """Heads that stand before their text in one line (`page/layout/line_pieces.py`).
+class Zones:
+    """Text that runs the other way than most of its page (`page/page_parts.py`), in its sizes.
 
-    Read by `page/typelines.py`, too. By hand on pages with columns of briefs; judged by
-    `python -m tests.bench.read_page`, `python -m tests.bench.read_photo` and
-    `python -m pytest tests/read/page/test_run_in_heads.py`.
+    By hand on the pages `upright`; judged by `python -m tests.bench.read_page` and
+    `python -m pytest tests/read/page/test_zones.py`.
     """
 
-    SPACE: Final = 1.35
-    """The widest space in a line of text, in sizes of its type ..."""
-    SPACE_SEEN: Final = 2.0
-    """... and behind a head that is recognised: by seven of them 1.4 to 1.7 ..."""
-    LEAST_SPACE_SEEN: Final = 1.2
-    """... and at least ..."""
-    OF_MARK: Final = 0.5
-    """... beside what is white of a mark at its end."""
-    WHITE: Final = 0.5
-    """So much white, in sizes of the type, is a space, also behind a mark."""
-    LEAST: Final = 5
-    """Characters of a head ..."""
-    LEAST_SEEN: Final = 4
-    """... of a recognised one that begins a paragraph: names have fewer ..."""
-    LEAST_SPACED: Final = 3
-    """... of one in bold before a space: fewer are words that are stressed ..."""
-    MOST: Final = 26
-    """... and the most."""
-    INDENT: Final = 1.3
-    """How far a paragraph's first line is set in, in sizes of its type, at least."""
-
-
-class Captions:
-    """Lines that belong to a picture or a headline (`page/layout/captions.py`).
-
-    By hand on the pages `fresh`, `held` and `hard` of the bench, in sizes of the type; judged
-    by `python -m tests.bench.read_page` and `python -m pytest tests/read/page/test_captions.py`.
-    """
-
-    SMALLER: Final = (0.975, 0.9)
-    """Of the text's size a caption's is at most so much; where it is recognised, with an error."""
-    NEAR: Final = 1.3
-    """How far below its picture, or below its line above, a caption stands."""
-    LEVEL: Final = 0.5
-    """By how much two lines beside each other may differ in height ..."""
-    BESIDE: Final = 3.0
-    """... and how far they may stand apart."""
-    OF_FIGURE: Final = 14
-    """Characters of the words below a figure in large type."""
-    DECK_BELOW: Final = 3.0
-    """How far below a headline a deck stands, and the first line of the text below that ..."""
-    DECK_CHARS: Final = (6, 40)
-    """... and the fewest and the most characters of a line of it."""
-    INDENT: Final = (1.3, 3.2)
-    """A line set in so far, in sizes of the type, begins a paragraph."""
-    BELOW: Final = 8.0
-    """How far below a line the text stands whose columns it crosses ..."""
-    COLUMN_LINES: Final = 2
-    """... which end and begin with so many lines at a gutter ..."""
-    CROSSES: Final = 0.4
-    """... over the left one of which the line reaches by so much ..."""
-    GUTTER: Final = 3.2
-    """... that is, with a paragraph's indent, at most so wide."""
-
-
-class SeenHeads:
-    """Headlines on a picture whose parts stand side by side (`page/layout/headlines.py`).
-
-    By hand on one headline that is parted behind a comma; judged by
-    `python -m tests.bench.read_photo` and `python -m pytest tests/read/page/test_headlines.py`.
-    """
-
-    ROW_SIDE: Final = 0.3
-    """The rows of a bold headline begin below each other, in sizes of its type ..."""
-    ROW_NEAR: Final = 0.5
-    """... and so near."""
-    BLANK_OF_MARK: Final = 0.65
-    """Share of a mark's square that is blank at one side."""
-
-
-class Links:
-    """What of two blocks is certain beside what was fitted (`page/layout/links.py`).
-
-    By hand, as weights are: 1 makes a link 2.7 times as likely. Chosen on the pages `fresh` and
-    `held`, beside 60 of random designs; judged by `python -m tests.bench.read_page`.
-    """
-
-    DATELINE: Final = 4.0
-    """Against a text that goes on with a dateline: it begins a story ..."""
-    OWN_TEXT: Final = 2.0
-    """... and for a headline before the text right below it, which would have none otherwise ..."""
-    SIDE: Final = 2.5
-    """... and begins at its side, so many sizes of the text's type more or less ..."""
-    PICTURE: Final = 3.0
-    """... or at that of a picture that stands so near under the headline."""
+    NEAR: Final = 2.6
+    """How far apart lines of one such text stand: over a gutter or below a headline."""
+    LEAST_LINES: Final = 4
+    """Lines of one: a caption has fewer ..."""
+    LEAST_CHARS: Final = 5
+    """... and characters of each, on the whole: cells of a table have fewer."""
+    SLACK: Final = 0.35
+    """By which a line may reach over the frame it stands in."""
+    HEAD_GAP: Final = 1.6
+    """How far from it its headline stands, in sizes of the larger type."""
 
 
 class Garbage:
@@ -197,50 +170,3 @@ class Overlay:
 
     SIDE_PX: Final = 1600
     """The longer side of the drawing."""
-
-
-class Initials:
-    """When a large character is the first of a text (`page/layout/initials.py`), in sizes of it.
-
-    By hand on pages with initials over two and three lines; judged by
-    `python -m tests.bench.read_photo` and
-    `python -m pytest tests/read/page/test_initials.py`.
-    """
-
-    SIZE: Final = 1.7
-    """The least size of an initial ..."""
-    TEXT: Final = 1.24
-    """... and the most of the type beside it."""
-    LEAST_LINES: Final = 2
-    """Lines that stand beside it."""
-    ASIDE: Final = 1.6
-    """How far from its side they begin."""
-    LEVEL: Final = 1.2
-    """How far its top is from that of the first of them."""
-    BELOW: Final = 1.5
-    """How far below them the text goes on ..."""
-    INDENT: Final = 2.6
-    """... and how far it may be set in there."""
-
-
-class Quotations:
-    """Large type on a picture that begins no story (`page/layout/reading_order.py`).
-
-    By hand on pages with quotations in their columns; below a headline a text with an initial
-    begins flush, too, so that large or bold type stays a headline. In sizes of the text's type;
-    judged by `python -m tests.bench.read_photo` and
-    `python -m pytest tests/read/page/test_reading_order.py`.
-    """
-
-    MOST_LINES: Final = 3
-    """Lines of a sentence in large type: more are an article's first paragraph."""
-    NEAR: Final = 4.0
-    """How far from the text that goes on around it a quotation stands ..."""
-    SIDES: Final = 2.0
-    """... by how much the sides of that text may differ ..."""
-    LARGEST: Final = 1.8
-    """... and how large its type is at most."""
-    WIDER: Final = 4.0
-    """How far rules above and below a quotation may end behind it."""
-    LINES_OVER: Final = 2
-    """Lines of text over the only headline in a frame that make it one amid its text."""

@@ -15,15 +15,9 @@ from briefing.read.page.layout.columns import (
 from briefing.read.page.layout.headlines import is_same_size
 from briefing.read.page.layout.pieces import Piece, is_byline, is_large
 from briefing.read.page.marks import Area, TypeLine, around, overlap
+from briefing.read.tuned.layout import Pieces
+from briefing.read.tuned.order import Blocks, Columns, Cuts
 
-_PITCH = 1.3
-"""The widest space between lines of a block, in sizes of the text's type."""
-NEAR = 0.3
-"""By which a rule may reach into what it parts, in sizes of the text's type."""
-_SIDE = 0.7
-"""By which a line may reach over the sides of its block."""
-_INDENT = 3.2
-"""How far a paragraph's first line may be set in, in sizes of type."""
 _PARTED = re.compile(r"[\s/|]")
 """What stands between the names of a byline."""
 _DATELINE = re.compile(r"[讯訊]|[日专專][电電]")
@@ -99,21 +93,23 @@ def _takes(block: Block, piece: Piece, across: list[Area], size: float) -> bool:
         return False
     if is_large(lead, size) != is_large(over, size):
         return False
-    if not -0.4 * size < gap < _PITCH * size or _is_ruled(block.area, piece.area, across, size):
+    least, most = (space * size for space in Blocks.GAP)
+    if not least < gap < most or _is_ruled(block.area, piece.area, across, size):
         return False
     return is_same_size(over, lead) and _is_aligned(block, piece.area, size)
 
 
 def _is_aligned(block: Block, line: Area, size: float) -> bool:
     """Say whether a line shares a side or the middle of its block, and keeps inside it."""
-    area, slack = block.area, _SIDE * size
-    indent = _INDENT * size if len(block.pieces) == 1 else slack
+    area, slack = block.area, Blocks.SIDE * size
+    deepest = Columns.INDENT[1] * size
+    indent = deepest if len(block.pieces) == 1 else slack
     within = line.x0 >= area.x0 - indent and line.x1 <= area.x1 + slack
     around_it = line.x0 <= area.x0 + slack and line.x1 >= area.x1 - slack
     left, right = line.x0 - area.x0, area.x1 - line.x1
     if len(block.pieces) == 1 and abs(left) < indent:
         return True
-    set_in = -indent < left < _INDENT * size
+    set_in = -indent < left < deepest
     inside = within or (around_it and len(block.pieces) < 3)
     return inside and (set_in or abs(right) < slack or abs(left - right) < size)
 
@@ -135,7 +131,8 @@ def _is_of_head(block: Block, piece: Piece, gap: float) -> bool:
 
 def _is_ruled(above: Area, below: Area, across: list[Area], size: float) -> bool:
     return any(
-        above.y1 - NEAR * size <= rule.y0 <= below.y0 + NEAR * size and overlap(rule, below) > 0
+        above.y1 - Cuts.NEAR * size <= rule.y0 <= below.y0 + Cuts.NEAR * size
+        and overlap(rule, below) > 0
         for rule in across
     )
 
@@ -157,7 +154,7 @@ def _start_of(line: TypeLine, column: Column, size: float, *, indents: bool) -> 
         return "byline"
     if is_set_in(line, column, size):
         return "in"
-    if ends_of(line)[0] - column.start > 0.6 * size:
+    if ends_of(line)[0] - column.start > Blocks.OFF * size:
         return "off"
     return "flush" if indents else "any"
 
@@ -179,7 +176,7 @@ def _above(block: Block, blocks: list[Block]) -> list[Block]:
         other
         for other in blocks
         if other.area.y0 < area.y0
-        and other.area.y1 <= area.y0 + 0.3 * block.lines[0].size
-        and overlap(other.area, area) > 0.3 * min(other.area.width, area.width)
+        and other.area.y1 <= area.y0 + Pieces.REACHES * block.lines[0].size
+        and overlap(other.area, area) > Blocks.SHARED * min(other.area.width, area.width)
     ]
     return sorted(found, key=lambda other: area.y0 - other.area.y1)

@@ -8,7 +8,8 @@ import re
 from briefing.read.page.layout.columns import text_in
 from briefing.read.page.layout.pieces import Piece, is_byline
 from briefing.read.page.marks import Area, TypeLine, overlap
-from briefing.read.tuned.page import Captions
+from briefing.read.tuned.layout import Captions, Pieces
+from briefing.read.tuned.order import Columns
 
 _SAYS = re.compile(
     r"[摄攝][于於]|^(?:[▲▼◀▶△]|[图圖](?:为|為|片|[/／：:]))|(?:[摄攝]影?|[摄攝]影[/／：:]?\w{2,4}|供[图圖]|[图圖]片)[）)]?$"
@@ -85,12 +86,15 @@ def _goes_on_below(text: Piece, texts: list[Piece], size: float) -> bool:
 
 def _is_of_figure(figure: Piece, text: Piece, size: float) -> bool:
     gap = text.area.y0 - figure.area.y1
-    near = abs(text.area.x0 - figure.area.x0) < size and -0.5 * size < gap < 1.5 * size
+    near = (
+        abs(text.area.x0 - figure.area.x0) < size
+        and -0.5 * size < gap < Captions.FIGURE_BELOW * size
+    )
     return near and len(text.lines[0].text) <= Captions.OF_FIGURE
 
 
 def _is_right_below(head: Area, area: Area, size: float) -> bool:
-    near = -0.3 * size < area.y0 - head.y1 < Captions.DECK_BELOW * size
+    near = -Pieces.REACHES * size < area.y0 - head.y1 < Captions.DECK_BELOW * size
     return near and overlap(head, area) > 0
 
 
@@ -102,7 +106,7 @@ def _may_be_deck(line: TypeLine) -> bool:
 
 def _is_over_columns(line: TypeLine, texts: list[Piece], size: float) -> bool:
     """Say whether a line crosses a gutter below it, and is not set in as a paragraph is."""
-    area, (first, last) = line.area, Captions.INDENT
+    area, (first, last) = line.area, Columns.INDENT
     after = [
         text.area.x0
         for text in texts
@@ -142,7 +146,7 @@ def crosses_gutter(line: TypeLine, pieces: list[Piece], size: float) -> bool:
 def _is_under(picture: Piece, line: TypeLine, size: float) -> bool:
     area, low = picture.area, picture.lines[-1].area.y1 if picture.lines else picture.area.y1
     # On a picture of a page the edge of what is dark over an area is found within a character.
-    least = -(1 + Captions.LEVEL) * size if line.sure else -0.3 * size
+    least = -(1 + Captions.LEVEL) * size if line.sure else -Pieces.REACHES * size
     if line.sure and picture.lines and _is_told(picture.lines[-1], line, size):
         return False
     near = least < line.area.y0 - low < Captions.NEAR * size

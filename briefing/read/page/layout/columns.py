@@ -5,12 +5,9 @@ from dataclasses import dataclass
 
 from briefing.read.page.layout.pieces import Piece
 from briefing.read.page.marks import TypeLine
+from briefing.read.tuned.order import Columns
 
-_INDENT = (1.3, 3.2)
-"""How far a paragraph's first line is set in, in characters."""
 _UNBROKEN = re.compile(r"[!-~]{1,40}[。，、；：）”]{0,2}")
-_WIDTH_OF_LATIN = 0.6
-"""Of a character, in sizes of type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +51,12 @@ def sets_in(runs: list[list[Piece]], columns: list[Column], size: float) -> bool
         for run, column in zip(runs, columns, strict=True)
         for line in text_in(run)
     ]
-    return sum(found) > 0.03 * len(found)
+    return sum(found) > Columns.SET_IN * len(found)
 
 
 def is_set_in(line: TypeLine, column: Column, size: float) -> bool:
     """Say whether a line begins as far in as the first of a paragraph does."""
-    least, most = _INDENT
+    least, most = Columns.INDENT
     return least * size < ends_of(line)[0] - column.start < most * size
 
 
@@ -69,7 +66,7 @@ def is_full(line: TypeLine, column: Column, size: float, below: str = "") -> boo
     A figure or a Latin word that begins the next line is not broken: 6.2%。
     """
     unbroken = _UNBROKEN.match(below)
-    room = 1.4 + (_WIDTH_OF_LATIN * len(unbroken[0]) if unbroken else 0.0)
+    room = Columns.NEAREST + (Columns.LATIN * len(unbroken[0]) if unbroken else 0.0)
     return column.end - ends_of(line)[1] < room * size
 
 
@@ -77,4 +74,4 @@ def is_centred(line: TypeLine, column: Column, size: float) -> bool:
     """Say whether a line stands in the middle of its column, room on both sides."""
     start, end = ends_of(line)
     before, after = start - column.start, column.end - end
-    return min(before, after) > 1.5 * size and abs(before - after) < size
+    return min(before, after) > Columns.CENTRED * size and abs(before - after) < size

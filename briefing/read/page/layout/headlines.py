@@ -4,18 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.read.page.marks import Area, TypeLine
-from briefing.read.tuned.page import SeenHeads
+from briefing.read.tuned.layout import LargeType, LinePieces
+from briefing.read.tuned.page import TypeLines
 
-_WIDEST = 2.3
-"""The widest space in a headline, in its characters."""
-_SPACE = 1.3
-"""The widest space that is usual in a headline: a wider one above a gutter parts two."""
-_OFF_MIDDLE = 0.2
-"""How far from the middle a centred line may stand, in its characters."""
 _OPENING = "“‘《〈「『（【"
 _CLOSING = "”’》〉」』）】，。：；！？、"
-_BELOW = 9.0
-"""How far below a headline the text that shows its columns may begin, in characters of text."""
 
 
 def whole_lines(
@@ -34,7 +27,7 @@ def whole_lines(
         if before is None or line.vertical or apart or _is_gutter(before, line, below, size):
             kept.append(line)
             continue
-        spaced = line.area.x0 - before.area.x1 > 0.2 * line.size
+        spaced = line.area.x0 - before.area.x1 > LargeType.WHITE * line.size
         kept.remove(before)
         kept.append(replace(before))
         kept[-1].append(line, " " * spaced)
@@ -44,16 +37,17 @@ def whole_lines(
 def is_same_size(one: TypeLine, other: TypeLine) -> bool:
     """Say whether two lines are set in one size, as far as the size is known."""
     # The size of recognised type is measured, that of a short line badly.
-    measured = 0.4 if min(len(one.text), len(other.text)) < 4 else 0.18
-    slack = measured if one.sure else 0.07
+    printed, measured, short = LargeType.SIZE_DIFFERS
+    seen = short if min(len(one.text), len(other.text)) < 4 else measured
+    slack = seen if one.sure else printed
     return 1 - slack < one.size / other.size < 1 + slack
 
 
 def is_next_row(head: TypeLine, line: TypeLine) -> bool:
     """Say whether a recognised line, measured too small, is the next row of a bold headline."""
-    level = abs(line.area.x0 - head.area.x0) < SeenHeads.ROW_SIDE * head.size
+    level = abs(line.area.x0 - head.area.x0) < LargeType.ROW_SIDE * head.size
     gap = line.area.y0 - head.area.y1
-    near = -SeenHeads.ROW_NEAR * head.size < gap < SeenHeads.ROW_NEAR * head.size
+    near = -LargeType.ROW_NEAR * head.size < gap < LargeType.ROW_NEAR * head.size
     both = bool(line.sure) and head.bold and line.bold and not (head.vertical or line.vertical)
     return both and level and near and is_same_size(head, line)
 
@@ -61,8 +55,9 @@ def is_next_row(head: TypeLine, line: TypeLine) -> bool:
 def _may_go_on(before: TypeLine, line: TypeLine) -> bool:
     gap = line.area.x0 - before.area.x1
     size = max(before.size, line.size)
-    level = abs(before.area.y1 - line.area.y1) < 0.3 * size
-    return level and is_same_size(before, line) and -1.2 * size < gap < _WIDEST * size
+    level = abs(before.area.y1 - line.area.y1) < TypeLines.LEVEL * size
+    near = -LinePieces.OVERLAP * size < gap < LargeType.WIDEST * size
+    return level and near and is_same_size(before, line)
 
 
 def _go_on_below(before: TypeLine, line: TypeLine, large: list[TypeLine]) -> bool:
@@ -71,7 +66,7 @@ def _go_on_below(before: TypeLine, line: TypeLine, large: list[TypeLine]) -> boo
         any(
             is_same_size(piece, other)
             and 0 < other.area.y1 - piece.area.y1 < 2 * piece.size
-            and abs(other.area.middle - piece.area.middle) < _OFF_MIDDLE * piece.size
+            and abs(other.area.middle - piece.area.middle) < LargeType.OFF_MIDDLE * piece.size
             for other in large
         )
         for piece in (before, line)
@@ -83,25 +78,27 @@ def _is_gutter(before: TypeLine, line: TypeLine, areas: list[Area], size: float)
     if line.sure:
         # Recognised is the ink: most of the square of such a mark is blank.
         blank = (line.text[0] in _OPENING) + (before.text[-1] in _CLOSING)
-        gap -= SeenHeads.BLANK_OF_MARK * blank * line.size
-    if gap < 0.4 * min(size, line.size):
+        gap -= LargeType.BLANK_OF_MARK * blank * line.size
+    if gap < LargeType.GUTTER[0] * min(size, line.size):
         return False
-    edge = line.area.x0 - 0.3 * size
+    edge = line.area.x0 - LargeType.BESIDE[0] * size
     low = max(before.area.y1, line.area.y1)
-    below = [area for area in areas if 0 <= area.y0 - low < _BELOW * size]
-    if gap > _SPACE * line.size and _parts_columns(before.area.x1, line.area.x0, below, size):
+    below = [area for area in areas if 0 <= area.y0 - low < LargeType.BELOW * size]
+    if gap > LargeType.SPACE * line.size and _parts_columns(
+        before.area.x1, line.area.x0, below, size
+    ):
         return True
+    least, most = (side * size for side in LargeType.COLUMN)
     return not any(area.x0 < edge < area.x1 for area in below) and any(
-        -0.6 * size < area.x0 - line.area.x0 < 2.5 * size or area.x0 > line.area.x1
-        for area in below
+        least < area.x0 - line.area.x0 < most or area.x0 > line.area.x1 for area in below
     )
 
 
 def _parts_columns(left: float, right: float, below: list[Area], size: float) -> bool:
     """Say whether a gutter between columns of text below lies under a gap."""
-    places = [area.x0 - 0.15 * size for area in below if left < area.x0 < right]
+    places = [area.x0 - LargeType.BESIDE[1] * size for area in below if left < area.x0 < right]
     return any(
         not any(area.x0 < place < area.x1 for area in below)
-        and any(place - 2.5 * size < area.x1 <= place for area in below)
+        and any(place - LargeType.GUTTER[1] * size < area.x1 <= place for area in below)
         for place in places
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefing.read.page.marks import TypeLine
-from briefing.read.tuned.page import Initials
+from briefing.read.tuned.layout import Initials, Pieces
 
 
 def with_initials(lines: list[TypeLine], size: float) -> list[TypeLine]:
@@ -42,7 +42,9 @@ def _beside(initial: TypeLine, lines: list[TypeLine], size: float) -> list[TypeL
         if not line.vertical
         and line.size < Initials.TEXT * size
         and abs(line.area.x0 - area.x1) < Initials.ASIDE * size
-        and area.y0 - 0.5 * size < (line.area.y0 + line.area.y1) / 2 < area.y1 + 0.3 * size
+        and area.y0 - 0.5 * size
+        < (line.area.y0 + line.area.y1) / 2
+        < area.y1 + Pieces.REACHES * size
     ]
     found.sort(key=lambda line: line.area.y0)
     return found if found and abs(found[0].area.y0 - area.y0) < Initials.LEVEL * size else []
@@ -54,7 +56,7 @@ def _goes_on_below(
     """Say whether a line stands below an initial that reaches past it, or a paragraph begins."""
     area, low = initial.area, beside[-1].area.y1
     return any(
-        -0.3 * size < line.area.y0 - low < Initials.BELOW * size
+        -Pieces.REACHES * size < line.area.y0 - low < Initials.BELOW * size
         and -size < line.area.x0 - area.x0 < Initials.INDENT * size
         and line.area.x1 > area.x1
         for line in lines

@@ -3,15 +3,16 @@
 import re
 
 from briefing.read.page.marks import TypeLine
-from briefing.read.tuned.page import RunIn
-from briefing.read.tuned.recognition import SeenGutters, SeenSize
+from briefing.read.tuned.layout import LinePieces, RunIn
+from briefing.read.tuned.order import Columns
+from briefing.read.tuned.page import TypeLines
+from briefing.read.tuned.recognised import SeenSize
+from briefing.read.tuned.recognition import SeenGutters
 
 _OF_A_NAME = re.compile(r"[□■]?(?:本[报報]|[实實][习習]|特[约約])?(?:[记記]者|通[讯訊][员員])")
 """A name follows it after a wide space."""
 _HALF_SQUARES = "）」』》】”’，。、；：！？"
 """Marks that fill half of their square: in print it reaches over a gutter behind them."""
-_COLUMN = 2
-"""Lines that end, and lines that begin, at a gutter nearby, none between them going through it."""
 _DATELINE = re.compile(r"[讯訊电電][】）]?$")
 _NO_HEAD = re.compile(r"[。，：:；讯訊电電摄攝][】）]?$|^[问問答][：:]|[记記]者|通[讯訊][员員]")
 """A dateline, a byline, the end of a sentence."""
@@ -47,7 +48,7 @@ def joined(lines: list[TypeLine], usual: float) -> list[TypeLine]:
 
 def _add(before: TypeLine, line: TypeLine) -> None:
     """Put a piece of a line to the one before it."""
-    before.append(line, "\u3000" * (line.area.x0 - before.area.x1 > 0.9 * line.size))
+    before.append(line, "\u3000" * (line.area.x0 - before.area.x1 > LinePieces.WIDE * line.size))
 
 
 def may_be_head(text: str, least: int = RunIn.LEAST) -> bool:
@@ -68,17 +69,20 @@ def _spaced(
     filed = _DATELINE.search(before.text) is not None
     seen = line.sure and (filed or may_be_head(before.text, 1))
     widest = RunIn.SPACE_SEEN if seen else RunIn.SPACE
-    if not 0 < gap < widest * size or size > 1.2 * usual or not abs(line.size / usual - 1) < 0.2:
+    differs = LinePieces.SIZE_DIFFERS
+    text = size <= (1 + differs) * usual and abs(line.size / usual - 1) < differs
+    if not (text and 0 < gap < widest * size):
         return []
     middle = (before.area.x1 + line.area.x0) / 2
     near = [
         other
-        for other in _others(before, line, lines, 2.5 * size)
-        if abs(other.area.y1 - line.area.y1) > 0.5 * size and abs(other.size / size - 1) < 0.2
+        for other in _others(before, line, lines, LinePieces.AROUND * size)
+        if abs(other.area.y1 - line.area.y1) > 0.5 * size and abs(other.size / size - 1) < differs
     ]
     through = [other for other in near if other.area.x0 + size < middle < other.area.x1 - size]
-    ending = any(abs(o.area.x1 - before.area.x1) < 0.7 * size for o in near)
-    begun = any(abs(o.area.x0 - line.area.x0) < 0.7 * size for o in near)
+    slack = LinePieces.ALIGNED * size
+    ending = any(abs(o.area.x1 - before.area.x1) < slack for o in near)
+    begun = any(abs(o.area.x0 - line.area.x0) < slack for o in near)
     wide = gap >= RunIn.SPACE * size and not (filed or _is_head(before, line, through))
     return [] if ending or begun or wide else through
 
@@ -99,7 +103,7 @@ def _is_head(before: TypeLine, line: TypeLine, through: list[TypeLine]) -> bool:
     if not line.sure:
         return may_be_head(before.text, 1 if before.font != line.font else RunIn.LEAST)
     side = min((other.area.x0 for other in through), default=before.area.x0)
-    set_in = RunIn.INDENT * line.size < before.area.x0 - side
+    set_in = Columns.INDENT[0] * line.size < before.area.x0 - side
     # Most of the square of a mark is white as well.
     marked = RunIn.OF_MARK * (not before.text[-1].isalnum())
     white = (line.area.x0 - before.area.x1) / line.size - marked
@@ -116,19 +120,20 @@ def _is_gutter(before: TypeLine, line: TypeLine, lines: list[TypeLine], usual: f
     size = max(before.size, line.size)
     if before.area.width < SeenGutters.LEAST_COLUMN * size or _is_name_of(before, line):
         return False
-    near = [o for o in _others(before, line, lines, 10 * size) if o.size < 1.3 * size]
+    near = [o for o in _others(before, line, lines, 10 * size) if o.size < LinePieces.LARGER * size]
     through = [o.area.y1 for o in near if o.area.x0 + size < middle < o.area.x1 - size]
     # Other columns may stand close above and below: what counts is what lies between them.
     top = max((y for y in through if y < line.area.y1), default=float("-inf"))
     foot = min((y for y in through if y > line.area.y1), default=float("inf"))
     level = [other for other in near if top < other.area.y1 < foot]
     end = before.area.x1 - (0.0 if line.sure else size / 2)
-    ending = sum(abs(other.area.x1 - end) < 0.7 * size for other in level)
-    begun = sum(abs(other.area.x0 - line.area.x0) < 0.7 * size for other in level)
+    slack = LinePieces.ALIGNED * size
+    ending = sum(abs(other.area.x1 - end) < slack for other in level)
+    begun = sum(abs(other.area.x0 - line.area.x0) < slack for other in level)
     # The last lines of a text may be the only ones of its last column: few begin, but none goes on.
-    one_side = max(ending, begun) >= _COLUMN and ending + begun > _COLUMN
+    one_side = max(ending, begun) >= LinePieces.COLUMN and ending + begun > LinePieces.COLUMN
     seen = bool(line.sure) and size < SeenSize.TEXT * usual
-    return min(ending, begun) >= _COLUMN or (seen and one_side)
+    return min(ending, begun) >= LinePieces.COLUMN or (seen and one_side)
 
 
 def _is_name_of(before: TypeLine, line: TypeLine) -> bool:
@@ -138,13 +143,16 @@ def _is_name_of(before: TypeLine, line: TypeLine) -> bool:
 
 def _is_level(one: TypeLine, other: TypeLine) -> bool:
     size = max(one.size, other.size)
-    return abs(one.area.y1 - other.area.y1) < 0.25 * size and 0.8 < one.size / other.size < 1.25
+    least, most = LinePieces.SIZES
+    level = abs(one.area.y1 - other.area.y1) < LinePieces.LEVEL * size
+    return level and least < one.size / other.size < most
 
 
 def _goes_on(before: TypeLine, line: TypeLine, usual: float) -> bool:
     size = max(before.size, line.size)
     # Single characters far apart are a headline that is spaced out.
     spaced = len(line.text) == 1 and (len(before.text) == 1 or "\u3000" in before.text)
-    most = 2.2 * size if spaced else 0.7 * min(size, max(usual, 0.4 * size))
+    measure = min(size, max(usual, TypeLines.SMALLEST * size))
+    most = LinePieces.SPACED_GAP * size if spaced else LinePieces.GAP * measure
     most = 3 * size if _is_name_of(before, line) else most
-    return -1.2 * size < line.area.x0 - before.area.x1 < most
+    return -LinePieces.OVERLAP * size < line.area.x0 - before.area.x1 < most

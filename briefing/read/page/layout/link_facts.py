@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from briefing.read.page.layout.blocks import NEAR, Block
+from briefing.read.page.layout.blocks import Block
 from briefing.read.page.layout.scene import Scene
 from briefing.read.page.marks import Area, around, overlap
-
-_STEPS = (0.8, 1.6, 3.0, 6.0, 15.0)
-"""Distances that are told apart, in sizes of the text's type."""
+from briefing.read.tuned.order import Blocks, Cuts, LinkFacts, Links
 
 
 def facts_of(before: Block | None, block: Block, scene: Scene) -> list[str]:
@@ -32,17 +30,17 @@ def _alone(block: Block, scene: Scene) -> Iterator[str]:
 
 
 def _step(value: float) -> str:
-    return str(sum(value >= edge for edge in _STEPS))
+    return str(sum(value >= edge for edge in LinkFacts.STEPS))
 
 
 def _place(one: Area, other: Area, size: float) -> str:
     """Return how one block stands to another."""
-    if overlap(one, other) > 0.3 * min(one.width, other.width):
+    if overlap(one, other) > Blocks.SHARED * min(one.width, other.width):
         down = (other.y0 - one.y1) / size
         above = (one.y0 - other.y1) / size
         return f"below,{_step(down)}" if down > -0.5 else f"above,{_step(above)}"
     tops = (other.y0 - one.y0) / size
-    if abs(tops) < 3.5:
+    if abs(tops) < LinkFacts.NEAR:
         level = "level" if abs(tops) < 1 else "near"
     elif other.y0 > one.y1 - size:
         level = "low"
@@ -80,7 +78,7 @@ def _facts(before: Block, block: Block, scene: Scene) -> Iterator[str]:
         yield f"{kind} one head={head is not None and _head_above(before) is head}"
         yield f"{kind} top={top.kind if top else 'page'} is={top is before}"
         yield f"width={abs(one.width - other.width) < size}"
-        yield f"{kind} size={abs(end.size - lead.size) < 0.05 * size}"
+        yield f"{kind} size={abs(end.size - lead.size) < LinkFacts.SIZE_DIFFERS * size}"
         yield f"font={end.font == lead.font}"
         joint = end.text[-1] + lead.text[0]
         known = joint in scene.pairs if joint.isalpha() else "mark"
@@ -92,17 +90,17 @@ def _facts(before: Block, block: Block, scene: Scene) -> Iterator[str]:
         yield f"{kind} heads between={min(2, heads)}"
     else:
         ratio = before.size / size
-        yield f"large={sum(ratio >= edge for edge in (1.3, 1.6, 2.0, 2.6, 3.4))}"
+        yield f"large={sum(ratio >= edge for edge in LinkFacts.LARGE)}"
         yield f"{kind} down={before.lines[0].vertical}"
         under = [b for b in scene.under.get(before, []) if b.kind == "text"]
         leftmost = min(under, key=lambda b: b.area.x0, default=None)
         yield f"{kind} first column={leftmost is block}"
-        yield f"{kind} left edge={abs(other.x0 - one.x0) < 2.5 * size}"
+        yield f"{kind} left edge={abs(other.x0 - one.x0) < Links.SIDE * size}"
         breaks, ruled = scene.seen[before]
         yield f"breaks text={breaks}"
         yield f"{kind} breaks={breaks} start={block.start}"
         yield f"{kind} in rules={ruled}"
-        yield f"narrow={one.width < 1.2 * other.width} breaks={breaks} {kind}"
+        yield f"narrow={one.width < LinkFacts.NARROW * other.width} breaks={breaks} {kind}"
     shapes = f"{_shape(before, scene) if before.kind == 'text' else 'head'}>{_shape(block, scene)}"
     yield f"shapes={shapes}"
     yield f"{kind} shapes={shapes}"
@@ -117,7 +115,8 @@ def _shape(block: Block, scene: Scene) -> str:
     first = block.lines[0]
     long = "long" if len(block.lines) > 1 or len(first.text) > 14 else "short"
     ratio = first.size / scene.size
-    size = "small" if ratio < 0.93 else "large" if ratio > 1.07 else ""
+    small, large = LinkFacts.SIZES
+    size = "small" if ratio < small else "large" if ratio > large else ""
     other = "" if first.font == scene.font else "other"
     return " ".join((long, size, "bold" if first.bold else "", other)).strip()
 
@@ -132,7 +131,7 @@ def _head_above(block: Block) -> Block | None:
 
 def _is_parted(one: Area, other: Area, scene: Scene, *, across: bool) -> bool:
     """Say whether a rule runs between two blocks."""
-    near = NEAR * scene.size
+    near = Cuts.NEAR * scene.size
     if across:
         low, high = sorted((one, other), key=lambda area: area.y0)
         return any(

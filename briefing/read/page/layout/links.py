@@ -11,6 +11,7 @@ Source: Jonker, Volgenant, A shortest augmenting path algorithm for linear assig
 import re
 import tomllib
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -21,13 +22,13 @@ from briefing.read.page.layout.link_facts import facts_of
 from briefing.read.page.layout.pieces import is_byline
 from briefing.read.page.layout.scene import Scene
 from briefing.read.page.marks import overlap
-from briefing.read.tuned.page import Links
+from briefing.read.tuned.order import Links
 
 _DATELINE = re.compile(
     r"[【（(]?(?:本[报報刊台]|据?[\u4e00-\u9fff]{2,4}社)[^，。]{0,14}?(?:[讯訊]|[日专專][电電])"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}(?:[\s　][\u4e00-\u9fff·]{1,4}){0,3}")
-WEIGHTS = Path(__file__).parents[2] / "data" / "page_links.toml"
+WEIGHTS = Path(str(files("briefing.read"))) / "data" / "page_links.toml"
 _NEVER = -1e6
 
 

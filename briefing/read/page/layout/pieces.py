@@ -9,7 +9,9 @@ from typing import Literal
 from briefing.read.page.layout.headlines import is_next_row, is_same_size, whole_lines
 from briefing.read.page.layout.initials import with_initials
 from briefing.read.page.marks import Area, PageMarks, TypeLine, around, overlap
-from briefing.read.tuned.layout import Pieces
+from briefing.read.tuned.layout import Captions, Pieces
+from briefing.read.tuned.order import TypeJoints
+from briefing.read.tuned.page import Zones
 
 _PAGE_FOOT = re.compile(
     r"(?:[本责責]|本版)[编編任]|版式|校[对對]|美[编編]|[热熱][线線]|投稿|[邮郵][编編箱]"
@@ -53,8 +55,8 @@ def text_size(pages: list[PageMarks]) -> float:
     for size, count in sorted(counts.items()):
         left -= count
         if left <= 0:
-            return size or 10.0
-    return 10.0
+            return size or Pieces.NO_TYPE
+    return Pieces.NO_TYPE
 
 
 def usual_font(lines: list[TypeLine]) -> str:
@@ -73,7 +75,7 @@ def pieces_of(page: PageMarks, size: float, zones: Sequence[Piece] = ()) -> list
     for area in sorted(page.boxes, key=lambda box: box.width * box.height):
         if _is_whole(area, page):
             continue
-        held = [line for line in lines if area.holds(line.area, 0.35 * size)]
+        held = [line for line in lines if area.holds(line.area, Zones.SLACK * size)]
         small = sum(len(line.text) for line in held if line.size < size * Pieces.HEAD)
         inside = [box for box in boxes if area.holds(box.area, 2)]
         if small < 30 and not inside:
@@ -98,7 +100,7 @@ def _is_poster(area: Area, held: list[TypeLine], size: float) -> bool:
 def _poster(held: list[TypeLine]) -> list[Piece]:
     """Return the pieces of an advertisement: its largest type is its headline."""
     largest = max(line.size for line in held)
-    head = [line for line in held if line.size > 0.95 * largest]
+    head = [line for line in held if line.size > Pieces.POSTER_HEAD * largest]
     rest = [Piece("text", line.area, [line]) for line in held if line not in head]
     return [Piece("head", around([line.area for line in head]), head), *rest]
 
@@ -109,7 +111,7 @@ def _is_ground(area: Area, page: PageMarks, size: float) -> bool:
 
 
 def _is_whole(area: Area, page: PageMarks) -> bool:
-    return area.width * area.height > 0.8 * page.width * page.height
+    return area.width * area.height > Pieces.WHOLE * page.width * page.height
 
 
 def _pieces(
@@ -151,7 +153,7 @@ def _is_inside(line: TypeLine, lines: list[TypeLine], pictures: list[Area], size
         return False
     return any(
         other is not line
-        and -0.3 * size < line.area.y0 - other.area.y1 < 1.1 * size
+        and -Pieces.REACHES * size < line.area.y0 - other.area.y1 < TypeJoints.GAP * size
         and other.area.x0 - 0.5 * size <= line.area.x0
         and line.area.x1 <= other.area.x1 + 6 * size
         and not (is_large(other, size) or other.bold)
@@ -162,7 +164,8 @@ def _is_inside(line: TypeLine, lines: list[TypeLine], pictures: list[Area], size
 
 def _is_right_under(picture: Area, area: Area, size: float) -> bool:
     inside = area.x0 >= picture.x0 - size and area.x1 <= picture.x1 + size
-    return inside and -1.5 * size < area.y0 - picture.y1 < 1.3 * size
+    gap = area.y0 - picture.y1
+    return inside and -(1 + Captions.LEVEL) * size < gap < Captions.NEAR * size
 
 
 def is_byline(line: TypeLine) -> bool:
@@ -176,7 +179,7 @@ def _furniture_edge(page: PageMarks, size: float) -> float:
     With a rule below it a head may have a second row.
     """
     top = min((line.area.y0 for line in page.lines), default=0.0)
-    row = [line for line in page.lines if line.area.y0 < top + 1.5 * size]
+    row = [line for line in page.lines if line.area.y0 < top + Pieces.HEAD_ROW * size]
     low = top + Pieces.HEAD_ROWS * size
     for rule in page.rules:
         if rule.width > Pieces.HEAD_RULE * page.width and top < rule.y0 < low:
@@ -196,11 +199,11 @@ def _is_furniture(line: TypeLine, page: PageMarks, edge: float, size: float) -> 
 
 def _has_text_below(line: TypeLine, page: PageMarks, size: float) -> bool:
     """Say whether type stands close below a line, as below a headline, and no rule between."""
-    reach = line.area.y1 + 1.6 * max(line.size, size)
+    reach = line.area.y1 + Zones.HEAD_GAP * max(line.size, size)
     below = [
         other
         for other in page.lines
-        if line.area.y1 - 0.3 * size < other.area.y0 < reach
+        if line.area.y1 - Pieces.REACHES * size < other.area.y0 < reach
         and overlap(other.area, line.area) > 2 * size
     ]
     top = min((other.area.y0 for other in below), default=0.0)
@@ -227,5 +230,5 @@ def _same_head(head: list[TypeLine], line: TypeLine) -> bool:
     if line.vertical:
         near = abs(last.area.x0 - line.area.x0) < 2 * line.size
         return near and abs(last.area.y0 - line.area.y0) < 4 * line.size
-    near = -0.5 * line.size < line.area.y0 - last.area.y1 < 0.75 * line.size
+    near = -0.5 * line.size < line.area.y0 - last.area.y1 < Pieces.HEAD_GAP * line.size
     return near and overlap(last.area, line.area) > 0

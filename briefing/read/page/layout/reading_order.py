@@ -9,7 +9,7 @@ from briefing.read.page.layout.pieces import Piece, is_recognised
 from briefing.read.page.layout.regions import in_order
 from briefing.read.page.layout.scene import Scene
 from briefing.read.page.marks import Area, overlap
-from briefing.read.tuned.page import Quotations
+from briefing.read.tuned.order import Quotations
 
 _QUOTED = re.compile(r"。[”」]?$|[。！？”」]\s*[—–－-]{1,2}\s*\w{0,8}$")
 

@@ -17,7 +17,8 @@ from briefing.read.page.layout.precedence import (
     tops_of,
 )
 from briefing.read.page.marks import Area, around, overlap
-from briefing.read.tuned.layout import Cuts
+from briefing.read.tuned.layout import Pieces
+from briefing.read.tuned.order import Cuts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def in_order(pieces: list[Piece], rules: list[Area], size: float) -> list[list[P
     """Return the pieces in reading order, as runs that each stand in one column."""
     if len(pieces) < 2:
         return [pieces] if pieces else []
-    across = gaps_in([(p.area.y0, p.area.y1) for p in pieces], 0.12 * size)
+    across = gaps_in([(p.area.y0, p.area.y1) for p in pieces], Cuts.BAND * size)
     least = Cuts.GUTTER[is_recognised(pieces)] * size
     gutters = gaps_in([(p.area.x0, p.area.x1) for p in pieces], least)
     bands = [gap for gap in across if _is_band(gap, pieces, rules, size)]
@@ -87,7 +88,8 @@ def _is_band(gap: Gap, pieces: list[Piece], rules: list[Area], size: float) -> b
     free = [piece for piece in tops if piece not in heads and piece.kind != "picture"]
     # What stands lower than a headline that is beside it is under its reign.
     return bool(heads) and all(
-        any(head.area.y1 <= piece.area.y0 + 0.3 * size for head in heads) for piece in free
+        any(head.area.y1 <= piece.area.y0 + Pieces.REACHES * size for head in heads)
+        for piece in free
     )
 
 
@@ -109,7 +111,7 @@ def _is_wide_band(gap: Gap, pieces: list[Piece], size: float) -> bool:
     printed = [piece for piece in _below_text(gap, pieces) if piece.kind != "picture"]
     start = min((piece.area.y0 for piece in printed), default=0.0)
     first = [piece for piece in printed if piece.area.y0 < start + size]
-    return gap.end - gap.start > 0.9 * size and any(map(begins_with_head, first))
+    return gap.end - gap.start > Cuts.WIDE_BAND * size and any(map(begins_with_head, first))
 
 
 def _below_text(gap: Gap, pieces: list[Piece]) -> list[Piece]:
@@ -160,7 +162,7 @@ def _reigns(side: list[Piece], other: list[Piece], size: float) -> bool:
         return False
     top = min(piece.area.y0 for piece in side)
     return any(
-        piece.area.y1 <= first.area.y0 + 0.3 * size and piece.area.y0 <= top + 3 * size
+        piece.area.y1 <= first.area.y0 + Pieces.REACHES * size and piece.area.y0 <= top + 3 * size
         for piece in side
         if piece.kind == "head"
     )
@@ -175,7 +177,7 @@ def _has_rule(gap: Gap, pieces: list[Piece], rules: list[Area], size: float) -> 
         if gap.start - Cuts.NEAR * size <= rule.x0 and rule.x1 <= gap.end + Cuts.NEAR * size
         if rule.y1 > whole.y0 and rule.y0 < whole.y1
     )
-    return run > 0.9 * whole.height
+    return run > Cuts.RULED * whole.height
 
 
 def _side_by_side(pieces: list[Piece]) -> bool:

@@ -5,12 +5,7 @@ from itertools import pairwise
 from briefing.read.page.layout.blocks import Block
 from briefing.read.page.layout.pieces import usual_font
 from briefing.read.page.marks import Area, overlap
-from briefing.read.tuned.page import Links
-
-_NEAREST = 9
-"""Blocks of text that are asked whether they go before one, and as many headlines."""
-_FAR = 70.0
-"""How far away such a block may be, in sizes of the text's type."""
+from briefing.read.tuned.order import LinkFacts, Links
 
 
 class Scene:
@@ -54,7 +49,7 @@ class Scene:
     def _nearest(self, block: Block, others: list[Block]) -> list[Block]:
         found = [(self._away(other.area, block.area), other.first, other) for other in others]
         found.sort(key=lambda item: item[:2])
-        return [other for away, _, other in found[:_NEAREST] if away < _FAR]
+        return [other for away, _, other in found[: LinkFacts.NEAREST] if away < LinkFacts.FAR]
 
     def own_text(self, head: Block) -> Block | None:
         """Return the text that begins right below a headline, or below a picture under it.
@@ -97,7 +92,7 @@ def _breaks_text(head: Block, scene: Scene) -> str:
 
 def _is_ruled(area: Area, scene: Scene) -> str:
     """Return at which of its sides, above and below, a headline has a rule of its own."""
-    longest = 1.6 * max(area.width, 4 * scene.size)
+    longest = LinkFacts.RULE * max(area.width, 4 * scene.size)
     short = [r.y0 for r in scene.rules if r.height < r.width < longest and overlap(r, area) > 0]
     sides = (("above", area.y0), ("below", area.y1))
     near = [side for side, at in sides if any(abs(y - at) < 2 * scene.size for y in short)]

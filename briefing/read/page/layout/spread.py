@@ -6,17 +6,8 @@ from itertools import pairwise
 from briefing.read.page.layout.regions import Gap, gaps_in
 from briefing.read.page.marks import PageMarks
 from briefing.read.page.rotation import is_vertical
-
-_WIDE = 1.15
-"""A page so many times wider than high may be two."""
-_MIDDLE = (0.4, 0.6)
-"""Where the gutter of a double page lies, as a share of its width."""
-_LEAST_GUTTER = 2.4
-"""Its width, in characters: both pages have a margin there, columns only one white strip."""
-_WIDER = 1.6
-"""Than the gutters between columns."""
-_LEAST_LINES = 6
-"""Of type on each half."""
+from briefing.read.tuned.layout import Pieces
+from briefing.read.tuned.page import Spread
 
 
 def halves_of(page: PageMarks, size: float) -> list[PageMarks]:
@@ -24,21 +15,21 @@ def halves_of(page: PageMarks, size: float) -> list[PageMarks]:
 
     Each thing stands where it stood on the whole.
     """
-    gutter = _gutter(page, size) if page.width > _WIDE * page.height else None
+    gutter = _gutter(page, size) if page.width > Spread.WIDE * page.height else None
     if gutter is None:
         return [page]
     halves = [_half(page, gutter.middle, right=right) for right in (False, True)]
-    if min(len(half.lines) for half in halves) < _LEAST_LINES:
+    if min(len(half.lines) for half in halves) < Spread.LEAST_LINES:
         return [page]
     return halves[::-1] if is_vertical(page) else halves
 
 
 def _gutter(page: PageMarks, size: float) -> Gap | None:
     """Return the strip without type in the middle, if it is wider than those between columns."""
-    low, high = (share * page.width for share in _MIDDLE)
+    low, high = (share * page.width for share in Spread.MIDDLE)
     gaps = gaps_in([(line.area.x0, line.area.x1) for line in page.lines], 0.0)
     middle = [gap for gap in gaps if low < gap.middle < high]
-    least = max(_LEAST_GUTTER * size, _WIDER * _between_columns(page, size))
+    least = max(Spread.GUTTER * size, Spread.WIDER * _between_columns(page, size))
     widest = max(middle, key=lambda gap: gap.end - gap.start, default=None)
     return widest if widest and widest.end - widest.start >= least else None
 
@@ -46,7 +37,7 @@ def _gutter(page: PageMarks, size: float) -> Gap | None:
 def _between_columns(page: PageMarks, size: float) -> float:
     """Return how far apart lines of text on one level usually stand."""
     rows = sorted(
-        (line for line in page.lines if not line.vertical and line.size < 1.24 * size),
+        (line for line in page.lines if not line.vertical and line.size < Pieces.HEAD * size),
         key=lambda line: (round(line.area.y1 / size), line.area.x0),
     )
     gaps = (after.area.x0 - before.area.x1 for before, after in pairwise(rows))

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.read.page.marks import TypeLine, overlap
-from briefing.read.tuned.recognition import SeenBold
+from briefing.read.tuned.recognised import SeenBold
 
 Light = NDArray[np.floating[Any]]
 

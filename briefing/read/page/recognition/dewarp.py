@@ -86,13 +86,13 @@ def _fitted(start: Points, end: Points, scale: float, *, across: bool) -> tuple[
     kept = np.ones(len(slope), bool)
     found = np.zeros(4)
     for _ in range(Straightened.ROUNDS):
-        ridge = np.diag([0.0, 1e-3, 1e-3, 1e-2]) * weight[kept].sum()
+        ridge = np.diag(Straightened.RIDGE) * weight[kept].sum()
         weighted = design[kept] * weight[kept, None]
         found = np.linalg.lstsq(
             weighted.T @ design[kept] + ridge, weighted.T @ -slope[kept], rcond=None
         )[0]
         off = np.abs(slope + design @ found)
-        kept = off <= max(0.004, 2.5 * float(np.median(off[kept])))
+        kept = off <= max(Straightened.OFF, Straightened.AGREES * float(np.median(off[kept])))
         if kept.sum() < Straightened.LEAST:
             break
     return tuple(float(value) for value in found)
@@ -108,9 +108,10 @@ def _edges(corners: Points, leveled: Straightening) -> tuple[Points, Points]:
         down = flat[:, 1] - flat[n, 1]
         # A turned page leans: what stands right below stands a little to the side.
         aside = flat[:, 0] - flat[n, 0] + lean * down
-        near = (down > 0.6 * heights[n]) & (down < Straightened.NEXT * heights[n])
+        first, last = (step * heights[n] for step in Straightened.NEXT)
+        near = (down > first) & (down < last)
         near &= np.abs(aside) < 0.5 * heights[n]
-        near &= np.abs(heights - heights[n]) < 0.3 * heights[n]
+        near &= np.abs(heights - heights[n]) < Straightened.HEIGHTS_DIFFER * heights[n]
         if near.any():
             below[n] = int(np.flatnonzero(near)[np.argmin(down[near])])
     # The end of one line is known to a few pixels: over several lines that says more.

@@ -5,14 +5,10 @@ from collections.abc import Iterator
 
 from briefing.read.page.marks import PageMarks, TypeLine
 from briefing.read.page.written import Placed, Written
+from briefing.read.tuned.recognised import Doubtful
 from briefing.records import Doubt
 
-DOUBTFUL = 0.8
-"""A character read less surely is marked."""
 _NUMBER = re.compile(r"[0-9０-９]+(?:[.,．，:：/-][0-9０-９]+)*[%％‰]?")
-_MOST_SAID = 20
-_AROUND = 5
-"""Characters shown before and behind a doubtful one."""
 
 
 def doubtful_numbers(line: TypeLine) -> list[str]:
@@ -22,7 +18,7 @@ def doubtful_numbers(line: TypeLine) -> list[str]:
     return [
         found[0]
         for found in _NUMBER.finditer(line.text)
-        if min(line.sure[found.start() : found.end()]) < DOUBTFUL
+        if min(line.sure[found.start() : found.end()]) < Doubtful.SURE
     ]
 
 
@@ -33,10 +29,12 @@ def notes_of_doubts(name: str, marks: PageMarks) -> list[str]:
         for line in marks.lines
         for number in doubtful_numbers(line)
     ]
-    if len(notes) > _MOST_SAID:
-        notes[_MOST_SAID:] = [f"'{name}': {len(notes) - _MOST_SAID} more figures may be wrong"]
+    if len(notes) > Doubtful.MOST_SAID:
+        notes[Doubtful.MOST_SAID :] = [
+            f"'{name}': {len(notes) - Doubtful.MOST_SAID} more figures may be wrong"
+        ]
     doubtful = sum(
-        value < DOUBTFUL and _tells(line.text, at)
+        value < Doubtful.SURE and _tells(line.text, at)
         for line in marks.lines
         for at, value in enumerate(line.sure)
     )
@@ -58,10 +56,13 @@ def _doubts_of(line: Placed, text: str) -> Iterator[Doubt]:
     at = 0
     while at < len(words):
         end = at
-        while end < len(words) and line.sure[end] < DOUBTFUL and _tells(words, end):
+        while end < len(words) and line.sure[end] < Doubtful.SURE and _tells(words, end):
             end += 1
         if end > at:
-            before, behind = words[max(0, at - _AROUND) : at], words[end : end + _AROUND]
+            before, behind = (
+                words[max(0, at - Doubtful.AROUND) : at],
+                words[end : end + Doubtful.AROUND],
+            )
             shown = f"{before}〔{words[at:end]}〕{behind}"
             yield Doubt(shown, ((line.start + at, line.start + end),))
         at = max(end, at + 1)

@@ -11,16 +11,7 @@ from briefing.read.page.marks import Area, PageMarks
 from briefing.read.page.recognition.boldness import Light, tell_bold
 from briefing.read.page.recognition.dewarp import Straightening
 from briefing.read.page.recognition.photo import Pixels
-from briefing.read.tuned.recognition import SeenFrames
-
-_SIDE = 1400
-"""The longer side of the flat page in which they are looked for."""
-_GRID = 48
-_INK = 0.8
-"""What is darker than this share of the paper is ink."""
-_DARK = 0.86
-"""What is so much darker than the paper around it, over an area, is no paper."""
-_BLOCK = 24
+from briefing.read.tuned.recognised import SeenDrawn
 
 
 def drawn(pixels: Pixels, flat: Straightening, marks: PageMarks, size: float) -> None:
@@ -28,13 +19,13 @@ def drawn(pixels: Pixels, flat: Straightening, marks: PageMarks, size: float) ->
 
     The marks are those of the flat page, to which `flat` maps the picture's places, in pixels.
     """
-    share = min(1.0, _SIDE / max(pixels.shape[:2]))
+    share = min(1.0, SeenDrawn.SIDE_PX / max(pixels.shape[:2]))
     grey, inside = _flattened(pixels, flat, share)
     marks.flat = grey
     light = np.where(inside, grey / _paper(grey, inside), 1.0)
     tell_bold(marks.lines, light, share)
     _add_rules(light, marks, share, size)
-    marks.boxes += framed(marks.rules, *(size * share for share in SeenFrames.FRAME))
+    marks.boxes += framed(marks.rules, *(size * share for share in SeenDrawn.FRAME))
     _add_areas(light, inside, marks, share, size)
 
 
@@ -43,17 +34,18 @@ def _flattened(
 ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
     """Return the flat page in grey, so much smaller than the picture; what of it is on that."""
     height, width = pixels.shape[:2]
-    across, down = np.meshgrid(np.linspace(0, width, _GRID), np.linspace(0, height, _GRID))
+    count = SeenDrawn.GRID
+    across, down = np.meshgrid(np.linspace(0, width, count), np.linspace(0, height, count))
     wanted = np.stack([across.ravel(), down.ravel()], axis=1)
     source = wanted.copy()
     for _ in range(4):
         source = source + wanted - flat(source)
     sides = (round(width * share), round(height * share))
-    nodes = np.meshgrid(*(np.linspace(0, _GRID - 1, n, dtype=np.float32) for n in sides))
-    grids = (source[:, n].reshape(_GRID, _GRID).astype(np.float32) for n in (0, 1))
+    nodes = np.meshgrid(*(np.linspace(0, count - 1, n, dtype=np.float32) for n in sides))
+    grids = (source[:, n].reshape(count, count).astype(np.float32) for n in (0, 1))
     x, y = (cv2.remap(grid, nodes[0], nodes[1], cv2.INTER_LINEAR) for grid in grids)
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    soft = cv2.blur(grey, (max(1, round(0.7 / share)),) * 2)
+    soft = cv2.blur(grey, (max(1, round(SeenDrawn.SOFT_PX / share)),) * 2)
     inside = (x >= 0) & (x < width) & (y >= 0) & (y < height)
     shown = cv2.remap(soft, x, y, cv2.INTER_LINEAR, borderValue=255)
     return np.asarray(shown, np.uint8), inside
@@ -64,11 +56,12 @@ def _paper(grey: NDArray[np.uint8], inside: NDArray[np.bool_]) -> Light:
 
     What of the flat page is not inside the picture is filled with white.
     """
-    rows, columns = grey.shape[0] // _BLOCK, grey.shape[1] // _BLOCK
-    shape = (rows, _BLOCK, columns, _BLOCK)
-    blocks = grey[: rows * _BLOCK, : columns * _BLOCK].reshape(shape)
+    side = SeenDrawn.BLOCK_PX
+    rows, columns = grey.shape[0] // side, grey.shape[1] // side
+    shape = (rows, side, columns, side)
+    blocks = grey[: rows * side, : columns * side].reshape(shape)
     bright = np.percentile(blocks, 90, axis=(1, 3)).ravel()
-    held = inside[: rows * _BLOCK, : columns * _BLOCK].reshape(shape).all(axis=(1, 3)).ravel()
+    held = inside[: rows * side, : columns * side].reshape(shape).all(axis=(1, 3)).ravel()
     design = _surface(rows, columns)
     if not held.any():
         held = np.ones_like(held)
@@ -76,7 +69,7 @@ def _paper(grey: NDArray[np.uint8], inside: NDArray[np.bool_]) -> Light:
     found: NDArray[Any] = np.zeros(design.shape[1])
     for _ in range(5):
         found = np.linalg.lstsq(design[kept], bright[kept], rcond=None)[0]
-        kept = held & (bright > 0.93 * (design @ found))
+        kept = held & (bright > SeenDrawn.PAPER * (design @ found))
     fitted = (_surface(*grey.shape) @ found).reshape(grey.shape)
     return np.asarray(np.maximum(fitted, 30), np.float32)
 
@@ -88,7 +81,7 @@ def _surface(rows: int, columns: int) -> NDArray[np.float64]:
 
 
 def _add_rules(light: Light, marks: PageMarks, share: float, size: float) -> None:
-    ink = (light < _INK).astype(np.uint8)
+    ink = (light < SeenDrawn.INK).astype(np.uint8)
     _blank(ink, marks, share, 0)
     length = max(20, round(4 * size * share))
     for kernel, grown in (((1, length), (3, 1)), ((length, 1), (1, 3))):
@@ -107,7 +100,7 @@ def _area(x0: int, y0: int, x1: int, y1: int, share: float) -> Area:
 
 def _ink_above(light: Light, x: int, y: int, width: int) -> int:
     """Return how far a rule goes on above, where a line was marked over it."""
-    dark = light[:y, max(0, x - 1) : x + width + 1].min(axis=1, initial=1.0) < _INK
+    dark = light[:y, max(0, x - 1) : x + width + 1].min(axis=1, initial=1.0) < SeenDrawn.INK
     bare = np.flatnonzero(~dark)
     return y - (int(bare[-1]) + 1 if len(bare) else 0)
 
@@ -117,7 +110,7 @@ def _is_on_paper(light: Light, x: int, y: int, width: int, height: int) -> bool:
     if width <= height:
         light, x, y, width, height = light.T, y, x, height, width
     sides = [light[max(0, y - 2) : y, x : x + width], light[y + height :][:2, x : x + width]]
-    return any(side.size and np.median(side) > _DARK for side in sides)
+    return any(side.size and np.median(side) > SeenDrawn.DARK for side in sides)
 
 
 def _add_areas(
@@ -130,13 +123,13 @@ def _add_areas(
     em = max(3, round(size * share))
     # The middle value keeps edges where they are, and no rule beside a picture makes it larger.
     shades = np.clip(255 * light, 0, 255).astype(np.uint8)
-    dark = (cv2.medianBlur(shades, em // 2 * 2 + 1) < 255 * _DARK).astype(np.uint8)
+    dark = (cv2.medianBlur(shades, em // 2 * 2 + 1) < 255 * SeenDrawn.DARK).astype(np.uint8)
     _blank(dark, marks, share, em // 2)
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2 * em, 2 * em), np.uint8))
     for x, y, width, height, filled in _parts(solid):
         area = _area(x, y, x + width, y + height, share)
         large = min(width, height) >= 4 * em and filled >= 0.5 * width * height
-        whole = area.width * area.height > 0.7 * marks.width * marks.height
+        whole = area.width * area.height > SeenDrawn.WHOLE * marks.width * marks.height
         held = sum(area.holds(line.area, size) for line in marks.lines)
         if large and not whole and held < 3 and _is_inside(inside, x, y, width, height):
             marks.pictures.append(area)

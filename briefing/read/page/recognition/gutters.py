@@ -132,8 +132,9 @@ def _ink(cut: Pixels, em: float) -> tuple[Span, list[Span]]:
     """
     grey = cv2.GaussianBlur(cv2.cvtColor(cut, cv2.COLOR_BGR2GRAY), (3, 3), 0).astype(np.float32)
     dark = np.abs(grey - np.median(np.percentile(grey, 85, axis=0)))
-    ink = np.percentile(dark[round(0.15 * len(dark)) : round(0.85 * len(dark))], 96, axis=0)
-    least = 0.25 * np.percentile(ink, 90)
+    top, foot = (round(share * len(dark)) for share in SeenGutters.BODY)
+    ink = np.percentile(dark[top:foot], 96, axis=0)
+    least = SeenGutters.LEAST_INK * np.percentile(ink, 90)
     ruled = (dark > least).mean(axis=0) > SeenGutters.FULL
     length = len(ink)
     joined: list[tuple[int, int]] = []
@@ -202,7 +203,8 @@ def _around(flat: _Flat, number: int, start: float, end: float) -> tuple[Mask, .
     em = SeenGutters.EM * height
     down = flat.middle - flat.middle[number]
     near = np.abs(down) < SeenGutters.AROUND * em
-    near &= (flat.height < 1.35 * height) & (flat.height > height / 1.35)
+    near &= flat.height < SeenGutters.HEIGHTS * height
+    near &= flat.height > height / SeenGutters.HEIGHTS
     near[number] = False
     over = flat.owner[(flat.gap_start < middle) & (middle < flat.gap_end)]
     parted = near & np.isin(np.arange(len(near)), over)

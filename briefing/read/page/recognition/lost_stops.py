@@ -10,7 +10,7 @@ from briefing.read.page.marks import Area
 from briefing.read.page.recognition.ocr_lines import Seen
 from briefing.read.page.recognition.type_sizes import Placed
 from briefing.read.page.rotation import turned_area
-from briefing.read.tuned.recognition import LostStops
+from briefing.read.tuned.recognised import LostStops
 
 
 def with_stops(lines: list[Placed], usual: float) -> list[Placed]:

@@ -23,11 +23,8 @@ from briefing.read.page.recognition.vertical_lines import (
     with_brackets,
     with_marks,
 )
-from briefing.read.tuned.recognition import SeenLarge
+from briefing.read.tuned.recognition import SeenLines
 
-_DETECTED_SIDE = 1760
-"""The longer side of the picture in which lines are looked for; they are read in the full one."""
-_AT_ONCE = 24
 _ONE_HAN = re.compile(r"^\s*[\u3400-\u9fff]\s*$")
 _HAN = re.compile("[\u3400-\u9fff].*[\u3400-\u9fff]")
 
@@ -63,9 +60,9 @@ class Reader:
         self.engine = RapidOCR(
             params={
                 "Global.log_level": "critical",
-                "Global.max_side_len": _DETECTED_SIDE,
+                "Global.max_side_len": SeenLines.WHOLE_PX,
                 "Global.return_word_box": True,
-                "Det.limit_side_len": _DETECTED_SIDE,
+                "Det.limit_side_len": SeenLines.WHOLE_PX,
                 "Det.limit_type": "max",
                 "EngineConfig.onnxruntime.intra_op_num_threads": 2,
                 "EngineConfig.onnxruntime.inter_op_num_threads": 1,
@@ -97,7 +94,7 @@ class Reader:
         high = float(np.median([min(lengths(box)) for box in boxes]))
         bare = _without(pixels, boxes)
         found: list[Box] = []
-        looks = ((SeenLarge.SIDE_PX, SeenLarge.LARGE), (_DETECTED_SIDE, SeenLarge.OF_TEXT))
+        looks = ((SeenLines.SIDE_PX, SeenLines.LARGE), (SeenLines.WHOLE_PX, SeenLines.OF_TEXT))
         for side, (least, most) in looks:
             seen = self._detect(bare, side)
             seen = [box for box in seen if least * high < min(lengths(box)) < most * high]
@@ -111,9 +108,9 @@ class Reader:
             return []
         read: Any = self.engine.recognize_txt(cuts)
         said = zip(boxes, read.txts, read.scores, strict=True)
-        return [box for box, text, sure in said if sure > SeenLarge.SURE and words.search(text)]
+        return [box for box, text, sure in said if sure > SeenLines.SURE and words.search(text)]
 
-    def _detect(self, pixels: Pixels, side: int = _DETECTED_SIDE) -> list[Box]:
+    def _detect(self, pixels: Pixels, side: int = SeenLines.WHOLE_PX) -> list[Box]:
         share = min(1.0, side / max(pixels.shape[:2]))
         small = cv2.resize(pixels, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
         found: Any = self.engine(small[:, :, ::-1], use_rec=False, use_cls=False)
@@ -136,8 +133,8 @@ class Reader:
         self, boxes: list[Box], numbers: list[int], cut: Callable[[int], Pixels]
     ) -> Iterator[tuple[int, Seen]]:
         """Yield the number and the line of some boxes, read a few at once."""
-        for at in range(0, len(numbers), _AT_ONCE):
-            part = numbers[at : at + _AT_ONCE]
+        for at in range(0, len(numbers), SeenLines.AT_ONCE):
+            part = numbers[at : at + SeenLines.AT_ONCE]
             read: Any = self.engine.recognize_txt([cut(number) for number in part])
             found = zip(part, read.txts, read.scores, read.word_results, strict=True)
             for number, text, score, words in found:
@@ -156,10 +153,10 @@ class Reader:
 def _without(pixels: Pixels, boxes: list[Box]) -> Pixels:
     """Return a picture with the paper around them where lines stand."""
     height, width = pixels.shape[:2]
-    share = SeenLarge.PAPER_PX / max(height, width)
+    share = SeenLines.PAPER_PX / max(height, width)
     small = cv2.resize(pixels, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
-    bright = cv2.dilate(small, np.ones((SeenLarge.BETWEEN_PX,) * 2, np.uint8))
-    paper = cv2.resize(cv2.medianBlur(bright, SeenLarge.PAPER_BLUR), (width, height))
+    bright = cv2.dilate(small, np.ones((SeenLines.BETWEEN_PX,) * 2, np.uint8))
+    paper = cv2.resize(cv2.medianBlur(bright, SeenLines.PAPER_BLUR), (width, height))
     inside = np.zeros((height, width), np.uint8)
     for box in boxes:
         cv2.fillPoly(inside, [box.astype(np.int32)], 1)

@@ -19,14 +19,10 @@ from briefing.read.page.recognition.vertical_lines import (
     is_tall,
     lengths,
 )
+from briefing.read.tuned.recognition import Lying
 
 Certainty = Callable[[list[Pixels]], float]
 """How sure the characters of some pictures of lines are on the whole, 0 to 1."""
-_SAMPLE = 8
-_LONGEST = 10
-"""Of a line so much is looked at, in times its height."""
-_LEAST = 0.6
-"""Lines that are read less surely say nothing."""
 
 
 def quarter_turns(pixels: Pixels, boxes: list[Box], certainty: Certainty) -> int:
@@ -38,12 +34,14 @@ def quarter_turns(pixels: Pixels, boxes: list[Box], certainty: Certainty) -> int
     upright = [cut if lies_tall else _turned(cut, 3) for cut in cuts]
     along = [_turned(cut, 1) for cut in upright]
     forth, back = certainty(along), certainty([_turned(cut, 2) for cut in along])
-    if max(forth, back) < _LEAST:
+    if max(forth, back) < Lying.SURE:
         return 0
     is_vertical = False
     if stood := [strip for cut in upright if (strip := abreast(cut)) is not None]:
         head_up, head_down = certainty(stood), certainty([_turned(cut, 2) for cut in stood])
-        is_vertical = max(head_up, head_down) > _LEAST and (head_up > head_down) == (forth > back)
+        is_vertical = max(head_up, head_down) > Lying.SURE and (head_up > head_down) == (
+            forth > back
+        )
     turns = 0 if lies_tall == is_vertical else 1 if lies_tall else 3
     return turns if forth >= back else (turns + 2) % 4
 
@@ -52,9 +50,9 @@ def _sample(boxes: list[Box]) -> list[Box]:
     """Return some of the longer lines, none at the length of a headline; cut where it is long."""
     longest = sorted(boxes, key=lambda box: -max(lengths(box)))
     found = []
-    for box in longest[len(longest) // 4 :][:_SAMPLE]:
+    for box in longest[len(longest) // 4 :][: Lying.SAMPLE]:
         long, high = max(lengths(box)), min(lengths(box))
-        found.append(box_slice(box, 0.0, min(1.0, _LONGEST * high / max(long, 1.0))))
+        found.append(box_slice(box, 0.0, min(1.0, Lying.LONGEST * high / max(long, 1.0))))
     return found
 
 

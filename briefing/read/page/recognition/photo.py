@@ -10,17 +10,9 @@ from numpy.typing import NDArray
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from briefing.errors import InputError
+from briefing.read.tuned.recognition import Photo
 
 MOST_PIXELS = 120_000_000
-_LONGEST = 4_400
-"""A longer side is made shorter: the type of a whole page is large enough in this."""
-_STRIPS = 6
-"""A page is looked at in so many strips, across and down."""
-_PAPER = 95
-"""What is brighter than so many percent of a strip is paper, not ink."""
-_DARK = 0.3
-"""Paper so bright, as a share of the brightest strip's, shows little of what stands on it."""
-_STEP = 8
 
 Pixels = NDArray[np.uint8]
 
@@ -71,12 +63,12 @@ def _opened(data: bytes, name: str) -> Iterator[Image.Image]:
 
 
 def _pixels(picture: Image.Image) -> Pixels:
-    if max(picture.size) > _LONGEST:
-        share = _LONGEST / max(picture.size)
+    if max(picture.size) > Photo.SIDE_PX:
+        share = Photo.SIDE_PX / max(picture.size)
         # A JPEG is unpacked in half its size where that is enough.
         picture.draft("RGB", (int(picture.width * share), int(picture.height * share)))
         picture.load()
-        share = _LONGEST / max(picture.size)
+        share = Photo.SIDE_PX / max(picture.size)
         width, height = (max(1, round(side * share)) for side in picture.size)
         small = picture.resize((width, height), Image.Resampling.LANCZOS)
         turn = picture.getexif().get(ExifTags.Base.Orientation, 1)
@@ -91,16 +83,18 @@ def _pixels(picture: Image.Image) -> Pixels:
 
 def note_of_shadow(name: str, pixels: Pixels) -> str:
     """Return a line that names a page a side of which lies in the dark; empty if none does."""
-    grey = pixels[::_STEP, ::_STEP].mean(axis=2)
+    grey = pixels[:: Photo.STEP_PX, :: Photo.STEP_PX].mean(axis=2)
     for sides, axis in ((("left", "right"), 1), (("top", "bottom"), 0)):
-        strips = np.array_split(grey, _STRIPS, axis=axis)
-        paper = np.array([np.percentile(strip, _PAPER) if strip.size else 255 for strip in strips])
-        dark = paper < _DARK * paper.max()
+        strips = np.array_split(grey, Photo.STRIPS, axis=axis)
+        bright = (np.percentile(s, Photo.PAPER) if s.size else 255 for s in strips)
+        paper = np.array(list(bright))
+        dark = paper < Photo.DARK * paper.max()
         for side, row in zip(sides, (dark, dark[::-1]), strict=True):
             count = int(np.argmin(row)) if not row.all() else 0
             if count > 1:
+                share = 100 * count / Photo.STRIPS
                 return (
-                    f"'{name}': about {100 * count / _STRIPS:.0f} % of it, on the {side}, lies in "
+                    f"'{name}': about {share:.0f} % of it, on the {side}, lies in "
                     "the dark; what stands there may be missing. Photograph it again in the light"
                 )
     return ""

@@ -9,10 +9,8 @@ from briefing.read.page.recognition.cache import PageReader
 from briefing.read.page.recognition.doubts import notes_of_doubts
 from briefing.read.page.recognition.photo import Pixels, note_of_shadow
 from briefing.read.page.recognition.recognised import marks_of_seen
-from briefing.read.tuned.recognition import SeenScript
+from briefing.read.tuned.recognised import SeenScript
 from briefing.support.progress import tell
-
-_LEAST_HAN = 20
 
 
 def recognised(pages: Sequence[tuple[str, Callable[[], Pixels]]]) -> list[PageMarks]:
@@ -62,7 +60,7 @@ def _unreadable(marks: PageMarks) -> str:
         return "no text was found on it"
     if letters > 4 * han and letters > 20:
         return f"it is not Chinese ({han} Han characters, {letters} Latin letters)"
-    if han < _LEAST_HAN:
+    if han < SeenScript.LEAST_HAN:
         return f"only {han} Han characters were found on it"
     return ""
 

@@ -14,16 +14,10 @@ from briefing.read.page.recognition.lost_stops import with_stops
 from briefing.read.page.recognition.ocr_lines import Seen, SeenPage
 from briefing.read.page.recognition.photo import Pixels
 from briefing.read.page.recognition.type_sizes import measured, runs_down, settled, usual_size
-from briefing.read.tuned.recognition import SeenSize
+from briefing.read.tuned.recognised import SeenPieces, SeenSize
 
-_GUTTER = 0.85
 _RULE_SIGNS = tuple("|丨｜")
 """As what a rule is read."""
-_LEAST_RULE = 4
-"""The height of a rule between columns, in characters."""
-_SPACE = 0.45
-_LEAST_SURE = 0.3
-"""Lines read less surely on the whole are stains, not type."""
 
 
 def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
@@ -32,7 +26,7 @@ def marks_of_seen(page: SeenPage, pixels: Pixels) -> PageMarks:
     `pixels` is the picture that was looked at, as it lay.
     """
     marks = PageMarks(page.width, page.height)
-    kept = [line for line in page.lines if sum(line.sure) >= _LEAST_SURE * len(line.sure)]
+    kept = [line for line in page.lines if sum(line.sure) >= SeenPieces.SURE * len(line.sure)]
     if not kept:
         return marks
     corners = np.array([line.corners for line in kept])
@@ -66,7 +60,7 @@ def _beside_rules(area: Area, rules: list[Area], size: float) -> Area:
         return area
     for rule in rules:
         level = rule.y0 - 3 * size < area.y0 and area.y1 < rule.y1 + 3 * size
-        if not level or rule.height < _LEAST_RULE * size or rule.width > size:
+        if not level or rule.height < SeenPieces.RULE * size or rule.width > size:
             continue
         if rule.x0 < area.x1 < rule.x0 + size:
             area = replace(area, x1=rule.x0)
@@ -82,7 +76,7 @@ def _at_rules(line: TypeLine, rules: list[Area], size: float) -> list[TypeLine]:
         return [line]
     for rule in rules:
         inside = area.x0 + size < rule.x0 and rule.x1 < area.x1 - size
-        if not inside or rule.y0 > area.y0 + size / 2 or rule.y1 < area.y1 + _LEAST_RULE * size:
+        if not inside or rule.y0 > area.y0 + size / 2 or rule.y1 < area.y1 + SeenPieces.RULE * size:
             continue
         edges = [0.0, *accumulate(1.0 if ord(c) >= 0x2E80 else 0.5 for c in text)]
         away = [abs(area.x0 + area.width * edge / edges[-1] - rule.middle) for edge in edges]
@@ -100,10 +94,12 @@ def _pieces(line: Seen, area: Area, size: float, usual: float) -> list[TypeLine]
     if runs_down(area):
         return [TypeLine(line.text, area, size, vertical=True, sure=line.sure)]
     middles = [area.x0 + place * area.width for place in line.places]
-    halves = [size * (0.5 if ord(c) >= 0x2E80 else 0.28) for c in line.text]
+    halves = [size * (0.5 if ord(c) >= 0x2E80 else SeenPieces.HALF_LATIN) for c in line.text]
     text, sure = line.text[0], [line.sure[0]]
     pieces: list[TypeLine] = []
     start = area.x0
+    least = SeenPieces.GUTTER * min(size, SeenPieces.LARGEST * usual)
+    least = max(least, SeenPieces.NARROWEST * usual)
     for n in range(1, len(line.text)):
         if line.text[n].isspace():
             text, sure = text + " ", [*sure, line.sure[n]]
@@ -111,14 +107,13 @@ def _pieces(line: Seen, area: Area, size: float, usual: float) -> list[TypeLine]
         gap = middles[n] - halves[n] - middles[n - 1] - halves[n - 1]
         both = line.text[n - 1].isalnum() and line.text[n].isalnum()
         # A mark's ink stands at one side of its square: the rest of it is no gap.
-        gap -= 0.0 if both else 0.45 * size
-        wide = gap > max(_GUTTER * min(size, 1.6 * usual), 0.6 * usual)
-        if wide and line.text[n] not in NEVER_FIRST:
+        gap -= 0.0 if both else SeenPieces.OF_MARK * size
+        if gap > least and line.text[n] not in NEVER_FIRST:
             end = middles[n - 1] + halves[n - 1]
             pieces.append(_piece(text, Area(start, area.y0, end, area.y1), size, sure))
             text, sure, start = line.text[n], [line.sure[n]], middles[n] - halves[n]
             continue
-        if both and gap > _SPACE * size and size > 1.2 * usual:
+        if both and gap > SeenPieces.SPACE * size and size > SeenSize.TEXT * usual:
             text, sure = text + " ", [*sure, 1.0]
         text, sure = text + line.text[n], [*sure, line.sure[n]]
     pieces.append(_piece(text, Area(start, area.y0, area.x1, area.y1), size, sure))
@@ -129,7 +124,7 @@ def _pieces(line: Seen, area: Area, size: float, usual: float) -> list[TypeLine]
 def _piece(text: str, area: Area, size: float, sure: list[float]) -> TypeLine:
     # The recogniser's box is a little larger than the type.
     low = area.y1 - (area.height - size) / 2
-    inset = min(0.15 * size, area.width / 4)
+    inset = min(SeenPieces.INSET * size, area.width / 4)
     tight = Area(area.x0 + inset, low - size, area.x1 - inset, low)
     kept = text.rstrip()
     return TypeLine(kept, tight, size, sure=tuple(sure[: len(kept)]))

@@ -9,28 +9,11 @@ import numpy as np
 from briefing.read.page.marks import Area
 from briefing.read.page.recognition.dewarp import Straightening
 from briefing.read.page.recognition.ocr_lines import Seen
-from briefing.read.tuned.recognition import SeenSize
+from briefing.read.tuned.recognised import SeenSize
+from briefing.read.tuned.recognition import SeenDown
 
 Placed = tuple[Seen, Area, float]
 """A line, where it stands on the flat page, the size of its type."""
-_FACE = 0.86
-"""A character's size as a share of the height of what the recogniser marks as its line."""
-_LOOSE = 1.6
-"""Text that is spaced out looks at most so many times its size."""
-_SAME = 0.06
-"""Sizes that differ by less are one."""
-_NEAR = 0.1
-"""Sizes that differ by less may be measured of one type."""
-_HIGHER = 1.12
-"""Boxes around larger type are so many times higher than those around text ..."""
-_HIGHEST = 1.25
-"""... and so many times where text stands right above or below."""
-_PITCH = 1.8
-"""The most from line to line of text, in characters."""
-_LOOKS = 2
-"""How often lines are taken for text by those around them that are."""
-_ENOUGH = 60
-"""Characters by which a size of type is known."""
 
 
 def measured(line: Seen, flat: Straightening) -> tuple[Area, float]:
@@ -40,8 +23,8 @@ def measured(line: Seen, flat: Straightening) -> tuple[Area, float]:
     y0, y1 = corners[[0, 1], 1].mean(), corners[[2, 3], 1].mean()
     area = Area(float(x0), float(y0), float(x1), float(y1))
     if runs_down(area):
-        return area, area.width * _FACE
-    size = area.height * _FACE
+        return area, area.width * SeenSize.FACE
+    size = area.height * SeenSize.FACE
     wide = [n for n, character in enumerate(line.text) if "\u3400" <= character <= "\u9fff"]
     steps = [
         (line.places[b] - line.places[a]) * area.width for a, b in pairwise(wide) if b == a + 1
@@ -62,7 +45,11 @@ def settled(found: list[Placed], usual: float) -> tuple[list[Placed], list[tuple
     """Return the lines in the size that those around them tell, and the sizes as measured."""
     across = [(line, size) for line, area, size in found if not runs_down(area)]
     # A box set across on a page of vertical type may be in a size of its own.
-    boxed = usual_size(across) if sum(len(line.text) for line, _ in across) >= _ENOUGH else usual
+    boxed = (
+        usual_size(across)
+        if sum(len(line.text) for line, _ in across) >= SeenSize.ENOUGH
+        else usual
+    )
     high = _height_of_text(found, boxed)
     steadied = []
     for line, area, size in found:
@@ -70,8 +57,8 @@ def settled(found: list[Placed], usual: float) -> tuple[list[Placed], list[tuple
         steadied.append((line, area, _steadied(line, size, own, area.height / high)))
     lines = _with_level_heads(steadied, found, boxed)
     sizes = [(area, size) for _, area, size in lines]
-    for _ in range(_LOOKS):
-        text = [area for _, area, size in lines if size < (1 + _NEAR) * boxed]
+    for _ in range(SeenSize.LOOKS):
+        text = [area for _, area, size in lines if size < (1 + SeenSize.NEAR) * boxed]
         lines = [
             (line, area, boxed if _is_text(line, area, size, boxed, high, text) else size)
             for line, area, size in lines
@@ -81,13 +68,14 @@ def settled(found: list[Placed], usual: float) -> tuple[list[Placed], list[tuple
 
 def runs_down(area: Area) -> bool:
     """Say whether a line is set down the page, by its place."""
-    return area.height > 1.5 * area.width
+    return area.height > SeenDown.TALL * area.width
 
 
 def _mean_step(steps: list[float]) -> float:
     """Return how far characters stand apart: the recogniser says it in few, coarse values."""
     middle = median(steps)
-    usual = [step for step in steps if 0.6 * middle < step < 1.6 * middle]
+    least, most = (share * middle for share in SeenSize.STEPS_DIFFER)
+    usual = [step for step in steps if least < step < most]
     return sum(usual) / len(usual)
 
 
@@ -97,7 +85,8 @@ def _steadied(line: Seen, size: float, usual: float, higher: float) -> float:
     Its box may be too high to be one around text.
     """
     stops = line.text.endswith("。")
-    if len(line.text) >= SeenSize.SHORT or not 0.8 < size / usual < (1.9 if stops else 1.5):
+    most = SeenSize.SHORT_TEXT[stops]
+    if len(line.text) >= SeenSize.SHORT or not SeenSize.TIGHT < size / usual < most:
         return size
     is_head = not stops and len(line.text) > 2 and min(size / usual, higher) > SeenSize.SHORT_HEAD
     return size if is_head else usual
@@ -118,7 +107,8 @@ def _with_level_heads(found: list[Placed], raw: list[Placed], usual: float) -> l
         beside = (
             other
             for at, other in heads
-            if abs(at.y1 - area.y1) < 0.4 * usual and abs(seen / other - 1) < SeenSize.ALIKE
+            if abs(at.y1 - area.y1) < SeenSize.LEVEL * usual
+            and abs(seen / other - 1) < SeenSize.ALIKE
         )
         flat = size == usual and seen > SeenSize.LEVEL_TEXT * usual
         kept.append((line, area, next(beside, size) if flat else size))
@@ -127,9 +117,9 @@ def _with_level_heads(found: list[Placed], raw: list[Placed], usual: float) -> l
 
 def _height_of_text(found: list[Placed], usual: float) -> float:
     """Return how high the recogniser's boxes are around lines of the usual size."""
-    text = [area for _, area, size in found if abs(size / usual - 1) < _SAME]
+    text = [area for _, area, size in found if abs(size / usual - 1) < SeenSize.SAME]
     heights = [area.height for area in text if not runs_down(area)]
-    return median(heights) if heights else usual / _FACE
+    return median(heights) if heights else usual / SeenSize.FACE
 
 
 def _is_text(
@@ -141,18 +131,18 @@ def _is_text(
     no higher than others; or little higher, and it stands among lines of text that end where it
     does. A sentence that ends right below a line of text is text, however high its figures are.
     """
-    if runs_down(area) or not SeenSize.TIGHT < size / usual < _LOOSE:
+    if runs_down(area) or not SeenSize.TIGHT < size / usual < SeenSize.LOOSE:
         return False
-    if size < (1 - _NEAR) * usual:
-        return area.height > (1 - _SAME) * high
-    if size < (1 + _NEAR) * usual or area.height < _HIGHER * high:
+    if size < (1 - SeenSize.NEAR) * usual:
+        return area.height > (1 - SeenSize.SAME) * high
+    if size < (1 + SeenSize.NEAR) * usual or area.height < SeenSize.HIGHER[0] * high:
         return True
-    near = [o for o in text if 0.5 * usual < abs(area.y1 - o.y1) < _PITCH * usual]
+    near = [o for o in text if 0.5 * usual < abs(area.y1 - o.y1) < SeenSize.PITCH * usual]
     if line.text.endswith("。") and size < SeenSize.LAST * usual:
         over = [other for other in near if other.y1 < area.y1]
-        if any(abs(other.x0 - area.x0) < 0.7 * usual for other in over):
+        if any(abs(other.x0 - area.x0) < SeenSize.SIDES[0] * usual for other in over):
             return True
-    return area.height < _HIGHEST * high and any(
-        abs(other.x1 - area.x1) < 0.7 * usual and abs(other.x0 - area.x0) < 2.5 * usual
-        for other in near
+    right, left = (side * usual for side in SeenSize.SIDES)
+    return area.height < SeenSize.HIGHER[1] * high and any(
+        abs(other.x1 - area.x1) < right and abs(other.x0 - area.x0) < left for other in near
     )

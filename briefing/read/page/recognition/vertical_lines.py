@@ -15,11 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.read.page.recognition.photo import Pixels
+from briefing.read.tuned.recognition import SeenDown
 
 Box = NDArray[np.float32]
 Profile = NDArray[np.floating[Any]]
-_TIER = 0.85
-"""Paper without ink, in widths of the line, that no mark leaves: another tier begins below it."""
 _MARKS = set("，。、；：？！“”‘’「」『』（）《》〈〉…—·")
 _BRACKETED = re.compile(
     "[一二【]本[報报](?:[\u3400-\u9fff]{0,4}[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)?[訊讯][一二】]"
@@ -27,9 +26,6 @@ _BRACKETED = re.compile(
 """A bracket that lies on its side looks like 一."""
 _COUNTED = tuple("名位家十百千萬万個个隻只艘間间日月年人次")
 """What 一 and 二 count."""
-_TALL = 1.5
-_PITCHES = (0.7, 1.02)
-"""The least and the most of a character's height, in widths of what is marked as its line."""
 
 
 def lengths(box: Box) -> tuple[float, float]:
@@ -42,7 +38,7 @@ def lengths(box: Box) -> tuple[float, float]:
 def is_tall(box: Box) -> bool:
     """Say whether a line runs down."""
     across, down = lengths(box)
-    return down > _TALL * across
+    return down > SeenDown.TALL * across
 
 
 def cut_out(pixels: Pixels, box: Box) -> Pixels:
@@ -60,11 +56,11 @@ def tiers(pixels: Pixels, box: Box) -> list[Box]:
     """Return the box of a vertical line, parted where a gap between tiers goes through it."""
     across, down = lengths(box)
     profile = _ink_down(cut_out(pixels, box))
-    bare = profile < 0.06 * np.percentile(profile, 95)
+    bare = profile < SeenDown.BARE * np.percentile(profile, 95)
     parts: list[Box] = []
     start = 0
     for at, end in runs_of(bare):
-        if end - at > _TIER * across and at > start + across and end < len(bare):
+        if end - at > SeenDown.TIER * across and at > start + across and end < len(bare):
             parts.append(box_slice(box, start / down, (at + 2) / down))
             start = max(0, end - 2)
     return [*parts, box_slice(box, start / down, 1.0)] if parts else [box]
@@ -81,8 +77,9 @@ def abreast(cut: Pixels) -> Pixels | None:
     height, width = cut.shape[:2]
     profile = np.convolve(_ink_down(cut), np.ones(3) / 3, "same")
     pitch, start = _squares(profile, width)
-    cuts = [0, *(round(at) for at in np.arange(start, height, pitch) if at > 0.3 * pitch), height]
-    if len(cuts) > 2 and height - cuts[-2] < 0.3 * pitch:
+    least = SeenDown.REST * pitch
+    cuts = [0, *(round(at) for at in np.arange(start, height, pitch) if at > least), height]
+    if len(cuts) > 2 and height - cuts[-2] < least:
         cuts.pop(-2)
     if len(cuts) < 3:
         return None
@@ -98,7 +95,8 @@ def abreast(cut: Pixels) -> Pixels | None:
 def _squares(profile: Profile, width: int) -> tuple[float, float]:
     """Return the step from square to square, and the first cut, that go through the least ink."""
     found = []
-    for pitch in np.arange(_PITCHES[0] * width, _PITCHES[1] * width, 0.25):
+    least, most = (share * width for share in SeenDown.PITCH)
+    for pitch in np.arange(least, most, SeenDown.STEP_PX):
         for start in np.arange(0, pitch, 1.0):
             cuts = np.arange(start, len(profile) - 1, pitch).round().astype(int)
             found.append((float(profile[cuts].mean()), float(pitch), float(start)))
@@ -148,9 +146,9 @@ def _is_surer(first: str, sure: tuple[float, ...], again: tuple[float, ...]) -> 
 
 def _ink_down(cut: Pixels) -> Profile:
     """Return how much ink each row of a cut has."""
-    dark = 255.0 - cv2.cvtColor(cut, cv2.COLOR_BGR2GRAY).astype(np.float32)
+    dark = 255 - cv2.cvtColor(cut, cv2.COLOR_BGR2GRAY).astype(np.float32)
     if np.median(dark) > 128:
-        dark = 255.0 - dark  # white type on a dark ground
+        dark = 255 - dark  # white type on a dark ground
     ink = np.clip(dark - np.percentile(dark, 30) - 24, 0, None)
     return np.asarray(ink.sum(axis=1))
 
