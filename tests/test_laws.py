@@ -74,7 +74,7 @@ FACTS = {
     | {"codes._LAST_CODE", "typeset._LAST_CODE", "codes._TWICE", "navigation._TWICE", "_TWO"}
     | {"REACH", "STEPS", "_FORBIDDEN", "_LARGEST", "_ITS_FOOT_AND_POINTER", "_HYPHEN"}
     | {"_MILLISECONDS", "_YEAR_1990", "CHINA", "_ANY_DAY", "_HEADINGS", "_NARROW", "_TO_NARROW"}
-    | {"_ROMAN", "_TABLE", "_FORM", "_NEVER", "MOST_PIXELS"},
+    | {"_ROMAN", "_TABLE", "_FORM", "_NEVER", "_MOST_PIXELS"},
     "mandarin": {"LONGEST_PHRASE", "MAX_CARDINAL_DIGITS", "erhua._LONGEST", "counted._LONGEST"}
     | {"_BIG", "_SCALES", "_ROMAN_VALUES"},
     "desk": set(),

@@ -23,8 +23,8 @@ from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.read.formats.paged.picture import written_of
-from briefing.read.page.recognition.cache import PageReader
 from briefing.read.page.recognition.photo import pixels_of
+from briefing.read.page.recognition.recognise import PageReader
 from tests.bench.read_page import order, printed_pages
 from tests.read.page.degrade import photographed, rendered, scanned
 from tests.read.page.maker import Item, corpus_articles, fictional_articles

@@ -15,7 +15,7 @@ from briefing.read.issue import read_text
 from briefing.read.load import load_bytes
 from briefing.read.page.marks import PageMarks
 from briefing.read.page.written import Placed, write_pages
-from briefing.read.tuned.page import Overlay
+from briefing.read.tuned.page import Drawings
 from briefing.records import Issue
 from briefing.support.files import whole_file
 
@@ -46,7 +46,7 @@ def draw_pages(source: Path, to_file: Path) -> list[str]:
         pages = pdf.marks_in(data, str(source))
         for number, page in enumerate(pages):
             if page.flat is None:
-                page.flat = pdf.grey_page(data, number, Overlay.SIDE_PX)
+                page.flat = pdf.grey_page(data, number, Drawings.OVERLAY_PX)
     else:
         raise InputError(f"cannot draw '{source}': it is neither a picture nor a PDF. Name a page.")
     written = write_pages(pages)
@@ -80,7 +80,7 @@ def _owners(issue: Issue, length: int) -> list[int]:
 
 
 def _drawn(page: PageMarks, lines: list[Placed], owners: list[int]) -> Image.Image:
-    share = Overlay.SIDE_PX / max(page.width, page.height)
+    share = Drawings.OVERLAY_PX / max(page.width, page.height)
     shape = (max(1, round(page.width * share)), max(1, round(page.height * share)))
     if page.flat is None:
         base = Image.new("RGB", shape, "white")

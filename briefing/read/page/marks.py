@@ -1,11 +1,15 @@
 """What is printed on a page: lines of type, rules, boxes and pictures, each with its place.
 
-Lengths are in points for a text layer and in pixels for a picture; y grows downwards.
+Lengths are in points for a text layer and in pixels for a picture; y grows downwards. A page of
+vertical type is ordered turned, so that its columns from the right are lines from the top.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import accumulate, product
 from typing import Any
+
+from briefing.read.tuned.page import Drawings, LinesDown
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +113,78 @@ def around(areas: list[Area]) -> Area:
         max(area.x1 for area in areas),
         max(area.y1 for area in areas),
     )
+
+
+def framed(rules: list[Area], corners: float, sides: float) -> list[Area]:
+    """Return the boxes whose four sides are rules.
+
+    Args:
+        rules: of a page.
+        corners: how far the ends of a frame's rules may lie apart.
+        sides: how far a rule across may lie from the ends of one down.
+    """
+    across = [rule for rule in rules if rule.width > rule.height]
+    down = [rule for rule in rules if rule.height > rule.width]
+    boxes = []
+    for left, right in product(down, down):
+        apart = abs(left.y0 - right.y0) + abs(left.y1 - right.y1)
+        if right.x0 <= left.x0 or apart > corners:
+            continue
+        closing = sum(
+            abs(rule.x0 - left.x0) + abs(rule.x1 - right.x1) < corners
+            and min(abs(rule.y0 - left.y0), abs(rule.y1 - left.y1)) < sides
+            for rule in across
+        )
+        if closing >= Drawings.FRAME_RULES:
+            boxes.append(Area(left.x0, left.y0, right.x1, left.y1))
+    return boxes
+
+
+def is_vertical(page: PageMarks) -> bool:
+    """Say whether most of a page's type runs down."""
+    down = sum(len(line.text) for line in page.lines if line.vertical)
+    return down > LinesDown.MOSTLY * sum(len(line.text) for line in page.lines)
+
+
+def turned(page: PageMarks) -> PageMarks:
+    """Return a page of vertical type as it is ordered."""
+    drawn = (page.rules, page.boxes, page.pictures)
+    rules, boxes, pictures = ([turned_area(a, page.width) for a in areas] for areas in drawn)
+    lines = [
+        replace(line, area=turned_area(line.area, page.width), vertical=not line.vertical)
+        for line in page.lines
+    ]
+    return PageMarks(page.height, page.width, lines, rules, boxes, pictures)
+
+
+def turned_back(line: TypeLine, width: float) -> TypeLine:
+    """Return a line of a turned page as it is printed on one so wide."""
+    area = line.area
+    printed = Area(width - area.y1, area.x0, width - area.y0, area.x1)
+    return replace(line, area=printed, vertical=not line.vertical)
+
+
+def turned_area(area: Area, width: float) -> Area:
+    """Return where an area stands on the turned page of one so wide."""
+    return Area(area.y0, width - area.x1, area.y1, width - area.x0)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An empty strip through a region, cut in its middle."""
+
+    start: float
+    end: float
+
+    @property
+    def middle(self) -> float:
+        """Where the cut is made."""
+        return (self.start + self.end) / 2
+
+
+def gaps_in(spans: list[tuple[float, float]], least: float) -> list[Gap]:
+    """Return the gaps between the first and the last span that none of them touches."""
+    ordered = sorted(spans)
+    reached = accumulate((end for _, end in ordered), max)
+    found = zip(reached, ordered[1:], strict=False)
+    return [Gap(reach, start) for reach, (start, _) in found if start - reach >= least]

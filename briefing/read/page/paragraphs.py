@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 
 from briefing.read.page.layout.blocks import NEVER_FIRST, STOPS, is_credit
-from briefing.read.page.layout.columns import Column, ends_of, is_centred, is_full, is_set_in
-from briefing.read.page.layout.initials import is_beside_initial
+from briefing.read.page.layout.columns import (
+    Column,
+    Obstacles,
+    ends_of,
+    is_centred,
+    is_full,
+    is_set_in,
+    narrowed,
+)
+from briefing.read.page.layout.large_type import is_beside_initial
 from briefing.read.page.layout.pieces import Piece
 from briefing.read.page.marks import TypeLine
-from briefing.read.page.run_around import Obstacles, narrowed
 from briefing.read.tuned.order import TypeJoints
 
 _BULLETS = "■●◆▲★▶◎"

@@ -1,21 +1,33 @@
-"""Pages as text: a headline a `#` line, a paragraph a line; and where every printed line stands."""
+"""Pages as text: a headline a `#` line, a paragraph a line; where every printed line stands.
 
-from collections.abc import Sequence
+And which of its characters the recogniser is not sure of: a doubtful figure is said by name.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.read.page.layout.captions import set_figures_aside, take_captions, tell_decks
-from briefing.read.page.layout.columns import columns_of, sets_in
+from briefing.read.page.layout.columns import columns_of, obstacles_in, sets_in
 from briefing.read.page.layout.line_pieces import joined
 from briefing.read.page.layout.pieces import Piece, pieces_of, text_size, usual_font
 from briefing.read.page.layout.reading_order import reading_order
-from briefing.read.page.layout.spread import halves_of
-from briefing.read.page.marks import Area, PageMarks, TypeLine
+from briefing.read.page.marks import (
+    Area,
+    PageMarks,
+    TypeLine,
+    is_vertical,
+    turned,
+    turned_area,
+    turned_back,
+)
+from briefing.read.page.page_parts import halves_of, parted
 from briefing.read.page.paragraphs import Body, Paragraph
-from briefing.read.page.rotation import is_vertical, turned, turned_area, turned_back
-from briefing.read.page.run_around import obstacles_in
-from briefing.read.page.zones import parted
+from briefing.read.tuned.recognised import SeenScript
+from briefing.records import Doubt
 
-Told = tuple[Area, list[Paragraph]]
+_NUMBER = re.compile(r"[0-9０-９]+(?:[.,．，:：/-][0-9０-９]+)*[%％‰]?")
+_Told = tuple[Area, list[Paragraph]]
 """Where a zone stands, and what was read in it."""
 
 
@@ -91,7 +103,7 @@ def _paragraphs_of(page: PageMarks, size: float) -> list[Paragraph]:
 
 
 def _paragraphs_in(
-    page: PageMarks, size: float, told: Sequence[Told] = (), *, vertical: bool
+    page: PageMarks, size: float, told: Sequence[_Told] = (), *, vertical: bool
 ) -> list[Paragraph]:
     """Return the paragraphs of a page that is read one way, its zones' put where they stand."""
     if not vertical:
@@ -108,7 +120,7 @@ def _paragraphs_in(
     return paragraphs
 
 
-def _paragraphs_across(page: PageMarks, size: float, told: Sequence[Told]) -> list[Paragraph]:
+def _paragraphs_across(page: PageMarks, size: float, told: Sequence[_Told]) -> list[Paragraph]:
     font = usual_font(page.lines)
     paragraphs: dict[Piece, list[Paragraph]] = {}
     for area, inside in told:
@@ -129,3 +141,65 @@ def _paragraphs_across(page: PageMarks, size: float, told: Sequence[Told]) -> li
                 body.add(piece, column, number)
     body.end()
     return body.done
+
+
+def doubtful_numbers(line: TypeLine) -> list[str]:
+    """Return the numbers of a line in which a digit is doubtful."""
+    if len(line.sure) != len(line.text):
+        return []
+    return [
+        found[0]
+        for found in _NUMBER.finditer(line.text)
+        if min(line.sure[found.start() : found.end()]) < SeenScript.DOUBTFUL
+    ]
+
+
+def notes_of_doubts(name: str, marks: PageMarks) -> list[str]:
+    """Return a note for each figure of a page that may be wrong, and how much is doubtful."""
+    notes = [
+        f"'{name}': the figure {number} may be wrong, in “{line.text}”"
+        for line in marks.lines
+        for number in doubtful_numbers(line)
+    ]
+    if len(notes) > SeenScript.MOST_SAID:
+        notes[SeenScript.MOST_SAID :] = [
+            f"'{name}': {len(notes) - SeenScript.MOST_SAID} more figures may be wrong"
+        ]
+    doubtful = sum(
+        value < SeenScript.DOUBTFUL and _tells(line.text, at)
+        for line in marks.lines
+        for at, value in enumerate(line.sure)
+    )
+    if doubtful:
+        total = sum(len(line.text) for line in marks.lines)
+        notes.append(f"'{name}': {doubtful} of {total} characters are doubtful; compare the page")
+    return notes
+
+
+def doubts_in(written: Written) -> tuple[Doubt, ...]:
+    """Return the doubtful characters of recognised pages, those that touch as one."""
+    return tuple(doubt for line in written.lines for doubt in _doubts_of(line, written.text))
+
+
+def _doubts_of(line: Placed, text: str) -> Iterator[Doubt]:
+    words = text[line.start : line.end]
+    if len(line.sure) != len(words):
+        return
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and line.sure[end] < SeenScript.DOUBTFUL and _tells(words, end):
+            end += 1
+        if end > at:
+            before, behind = (
+                words[max(0, at - SeenScript.AROUND) : at],
+                words[end : end + SeenScript.AROUND],
+            )
+            shown = f"{before}〔{words[at:end]}〕{behind}"
+            yield Doubt(shown, ((line.start + at, line.start + end),))
+        at = max(end, at + 1)
+
+
+def _tells(text: str, at: int) -> bool:
+    """Say whether a character changes what is said: a point or a colon does in a figure."""
+    return text[at].isalnum() or text[max(0, at - 1) : at].isdigit()

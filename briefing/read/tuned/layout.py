@@ -37,7 +37,7 @@ class LinePieces:
 class RunIn:
     """Heads that stand before their text in one line (`page/layout/line_pieces.py`).
 
-    Read by `page/typelines.py`, too. By hand on pages with columns of briefs; judged by
+    Read by `page/layer/typelines.py`, too. By hand on pages with columns of briefs; judged by
     `python -m tests.bench.read_page`, `python -m tests.bench.read_photo` and
     `python -m pytest tests/read/page/test_run_in_heads.py`.
     """

@@ -4,7 +4,7 @@ from typing import Final
 
 
 class TypeLines:
-    """Which characters of a text layer are one line (`page/typelines.py`).
+    """Which characters of a text layer are one line (`page/layer/typelines.py`).
 
     By hand on PDFs of newspapers; judged by `python -m tests.bench.read_page` and
     `python -m pytest tests/read/page/test_typelines.py`.
@@ -15,7 +15,7 @@ class TypeLines:
     SIZES: Final = (0.6, 1.7)
     """How many times larger the next one is, at least and at most."""
     GAP: Final = 0.85
-    """White between two of them: a gutter is wider ..."""
+    """White between two of them: a gutter is wider, a recognised one, too ..."""
     SMALLEST: Final = 0.4
     """... and is not measured by type that is smaller than so much of the line's."""
     NEXT: Final = 0.1
@@ -39,7 +39,7 @@ class TypeLines:
 
 
 class LinesDown:
-    """Which characters run down (`page/lines_down.py`), in sizes of the type.
+    """Which characters run down (`page/layer/lines_down.py`), in sizes of the type.
 
     By hand on PDFs of vertical type; judged by `python -m tests.bench.read_page` and
     `python -m pytest tests/read/page/test_typelines.py`.
@@ -111,7 +111,7 @@ class Zones:
 
 
 class Garbage:
-    """When a text layer is not what a reader sees (`page/layer/garbage.py`).
+    """When a text layer is not what a reader sees (`page/layer/text_layer.py`).
 
     By hand on PDFs with broken layers; judged by `python -m pytest tests/read/page/test_bad.py` and
     `python -m pytest tests/read/page/test_lying_pages.py`.
@@ -140,10 +140,11 @@ class Garbage:
 
 
 class Drawings:
-    """What a drawing on a PDF page is (`page/layer/text_layer.py`), in points.
+    """What is drawn on a PDF page (`page/layer/text_layer.py`), in points; how large it is shown.
 
-    By hand; judged by `python -m tests.bench.read_page` and
-    `python -m pytest tests/read/page/test_make.py`.
+    By hand; judged by `python -m tests.bench.read_page`,
+    `python -m pytest tests/read/page/test_make.py` and
+    `python -m pytest tests/read/page/test_pictures.py`.
     """
 
     RULE_WIDTH: Final = 3.0
@@ -160,13 +161,5 @@ class Drawings:
     """How far the ends of a frame's rules may lie apart, and one across from those of one down."""
     FRAME_RULES: Final = 2
     """Rules across that close a frame."""
-
-
-class Overlay:
-    """How a page is drawn for a person to check (`page/article_overlay.py`).
-
-    By hand; judged by `python -m pytest tests/read/page/test_pictures.py`.
-    """
-
-    SIDE_PX: Final = 1600
-    """The longer side of the drawing."""
+    OVERLAY_PX: Final = 1600
+    """The longer side of a page that is drawn for a person (`page/article_overlay.py`)."""

@@ -12,12 +12,10 @@ class SeenPieces:
 
     SURE: Final = 0.3
     """Lines read less surely on the whole are stains, not type."""
-    GUTTER: Final = 0.85
-    """The least width of a gutter ..."""
     LARGEST: Final = 1.6
-    """... of type that is measured as no larger than so many times the text's ..."""
+    """A gutter is measured by type no larger than so many times the text's ..."""
     NARROWEST: Final = 0.6
-    """... and in sizes of the text's type."""
+    """... and at least so wide, in sizes of the text's type."""
     HALF_LATIN: Final = 0.28
     """Half of the width of a letter or a figure."""
     OF_MARK: Final = 0.45
@@ -33,9 +31,9 @@ class SeenPieces:
 class SeenSize:
     """What the measured size of recognised type says, in sizes of the text's.
 
-    Read by `page/recognition/type_sizes.py` and `page/layout/line_pieces.py`. By 1,865 lines of 19
-    pages whose size is known: text of under six characters is up to 1.31 times as high, 98 of 100;
-    judged by `python -m tests.bench.read_photo` and
+    Read by `page/recognition/recognised_type.py` and `page/layout/line_pieces.py`. By 1,865 lines
+    of 19 pages whose size is known: text of under six characters is up to 1.31 times as high, 98 of
+    100; judged by `python -m tests.bench.read_photo` and
     `python -m pytest tests/read/page/test_recognition.py`.
     """
 
@@ -86,7 +84,7 @@ class SeenSize:
 
 
 class LostStops:
-    """When a full stop was overlooked (`page/recognition/lost_stops.py`), in sizes of the text.
+    """When a full stop was overlooked (`page/recognition/recognised.py`), in sizes of the text.
 
     By hand: on 22 pages, photographed and scanned, 98 of 100 lines that end with a character have
     at most .69 behind its middle, lines with an overlooked stop .8 to 1.1; judged by
@@ -112,7 +110,7 @@ class LostStops:
 
 
 class SeenBold:
-    """When recognised type is bold (`page/recognition/boldness.py`).
+    """When recognised type is bold (`page/recognition/recognised_type.py`).
 
     By hand: on ten pages, heads in bold have 1.7 to 2.1 times the ink of their text, lines of text
     0.8 to 1.2 times; judged by `python -m tests.bench.read_photo`.
@@ -177,26 +175,19 @@ class SeenDrawn:
 
 
 class SeenScript:
-    """Which script a page is in, and whether it is Chinese (`page/recognition/recognise.py`).
+    """What is said of a recognised page (`page/recognition/recognise.py`, `page/written.py`).
 
-    By 58 pages: on simplified ones at most 2 characters of 100 were read as traditional ones, on
-    traditional ones 22 to 27; judged by `python -m tests.bench.read_photo` and
-    `python -m pytest tests/read/page/test_one_script.py`.
+    By hand; judged by `python -m tests.bench.read_photo`,
+    `python -m pytest tests/read/page/test_one_script.py` and
+    `python -m pytest tests/read/page/test_doubtful_characters.py`.
     """
 
     TRADITIONAL: Final = 0.1
-    """The least share of a page's characters that makes it traditional."""
+    """The least share of a page's characters that makes it traditional: of 58 pages, simplified
+    ones had at most 2 such characters of 100, traditional ones 22 to 27."""
     LEAST_HAN: Final = 20
     """Han characters of a page that is read."""
-
-
-class Doubtful:
-    """Which characters are doubtful, and how they are said (`page/recognition/doubts.py`).
-
-    By hand; judged by `python -m pytest tests/read/page/test_doubtful_characters.py`.
-    """
-
-    SURE: Final = 0.8
+    DOUBTFUL: Final = 0.8
     """A character read less surely is marked ..."""
     AROUND: Final = 5
     """... and shown with so many before and behind it."""

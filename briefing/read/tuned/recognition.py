@@ -22,20 +22,6 @@ class Photo:
     """... and so bright, as a share of the brightest strip's, it shows little of what is on it."""
 
 
-class Lying:
-    """How a page lies (`page/recognition/orientation.py`).
-
-    By hand; judged by `python -m pytest tests/read/page/test_recognition.py`.
-    """
-
-    SAMPLE: Final = 8
-    """Lines that are read in four ways ..."""
-    LONGEST: Final = 10
-    """... so much of each, in times its height ..."""
-    SURE: Final = 0.6
-    """... and how surely, at least, to say something."""
-
-
 class SeenLines:
     """How lines are looked for, and type that was overlooked (`page/recognition/ocr_lines.py`).
 
@@ -67,7 +53,7 @@ class SeenLines:
 
 
 class SeenInitials:
-    """Where a large first letter may stand (`page/recognition/large_initials.py`).
+    """Where a large first letter may stand (`page/recognition/line_boxes.py`).
 
     By hand on a page with two of them; in heights of a line's box; judged by
     `python -m tests.bench.read_photo` and
@@ -89,9 +75,10 @@ class SeenInitials:
 
 
 class SeenDown:
-    """Lines of vertical type (`page/recognition/vertical_lines.py`), in widths of their boxes.
+    """How a line runs, and how a page lies (`page/recognition/vertical_lines.py`), in line widths.
 
-    By hand; judged by `python -m tests.bench.read_photo` and
+    By hand; judged by `python -m tests.bench.read_photo`,
+    `python -m pytest tests/read/page/test_recognition.py` and
     `python -m pytest tests/read/page/test_vertical_lines.py`.
     """
 
@@ -107,6 +94,12 @@ class SeenDown:
     """... in such steps."""
     REST: Final = 0.3
     """Less of a square, as a share of it, at an end of a line is of its neighbour."""
+    SAMPLE: Final = 8
+    """Lines that are read in four ways ..."""
+    LONGEST: Final = 10
+    """... so much of each, in times its height ..."""
+    SAMPLE_SURE: Final = 0.6
+    """... and how surely, at least, to say something."""
 
 
 class SeenGutters:

@@ -18,11 +18,10 @@ import numpy as np
 
 from briefing.read.page.layout.blocks import Block, blocks_of
 from briefing.read.page.layout.captions import take_captions
-from briefing.read.page.layout.link_facts import facts_of
+from briefing.read.page.layout.link_facts import Scene, facts_of
 from briefing.read.page.layout.links import WEIGHTS
 from briefing.read.page.layout.pieces import Piece, pieces_of, text_size
 from briefing.read.page.layout.regions import in_order
-from briefing.read.page.layout.scene import Scene
 from briefing.read.page.marks import PageMarks, TypeLine
 from tests.read.page.maker import Item, fictional_articles
 from tests.read.page.sheet import Line, Sheet

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from briefing.errors import InputError
 from briefing.read import read_issue
 from briefing.read.formats.pick import load_source, text_in, text_of
-from briefing.read.page.recognition import cache as kept
+from briefing.read.page.recognition import recognise as kept
 from briefing.read.page.recognition.photo import pixels_of
 from tests.read.formats.made import HEADLINES, MAKERS
 

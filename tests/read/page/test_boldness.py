@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from briefing.read.page.marks import TypeLine
-from briefing.read.page.recognition.boldness import tell_bold
+from briefing.read.page.recognition.recognised_type import tell_bold
 from briefing.read.page.written import write_pages
 from tests.read.page.made import PITCH, SIZE, page, type_line
 

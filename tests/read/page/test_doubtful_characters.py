@@ -3,8 +3,7 @@
 import pytest
 
 from briefing.read.page.marks import Area, PageMarks, TypeLine
-from briefing.read.page.recognition.doubts import doubtful_numbers, doubts_in, notes_of_doubts
-from briefing.read.page.written import Placed, Written
+from briefing.read.page.written import Placed, Written, doubtful_numbers, doubts_in, notes_of_doubts
 from tests.read.page.made import page
 
 

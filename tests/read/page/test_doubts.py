@@ -14,7 +14,7 @@ from briefing.edit import edit_rundown
 from briefing.edit.past_episodes import Earlier
 from briefing.read import read_issue
 from briefing.read.correction.markdown import issue_as_markdown
-from briefing.read.page.recognition import cache as kept
+from briefing.read.page.recognition import recognise as kept
 from briefing.read.table import issue_as_table
 from briefing.records import Issue, Kept
 from briefing.script import write_script

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.read.page.layer.garbage import why_unusable
+from briefing.read.page.layer.text_layer import why_unusable
 from tests.read.page.made import PITCH, page, type_line
 
 TEXT = "海州湾的潮汐电站昨日并网发电，首年可供十二万户居民用电。"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.read.page.layout.headlines import is_same_size, whole_lines
+from briefing.read.page.layout.large_type import is_same_size, whole_lines
 from briefing.read.page.layout.pieces import is_byline, is_large
 from briefing.read.page.marks import Area, TypeLine
 from tests.read.page.made import SIZE, type_line

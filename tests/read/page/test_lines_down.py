@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from briefing.read.page.lines_down import grown_down
+from briefing.read.page.layer.lines_down import grown_down
 from briefing.read.page.marks import TypeLine
 from tests.read.page.made import type_line
 

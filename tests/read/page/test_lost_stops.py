@@ -3,8 +3,8 @@
 import pytest
 
 from briefing.read.page.marks import Area
-from briefing.read.page.recognition.lost_stops import with_stops
 from briefing.read.page.recognition.ocr_lines import Seen
+from briefing.read.page.recognition.recognised import with_stops
 
 SIZE = 20.0
 TEXT = "首年可供居民用电沿岸"

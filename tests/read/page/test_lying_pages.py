@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.read.formats.paged.pdf import loaded
-from briefing.read.page.layer.garbage import why_unusable
+from briefing.read.page.layer.text_layer import why_unusable
 from tests.read.page.made import page, type_line
 from tests.read.page.test_written import CANAL, TIDE
 from tests.read.page.typeset import Typesetter, story_type, write_pdf

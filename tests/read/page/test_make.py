@@ -9,9 +9,9 @@ from click.testing import CliRunner
 from mutagen.mp3 import MP3
 
 from briefing.cli import briefing
-from briefing.read.page.recognition import cache as kept
 from briefing.read.page.recognition import ocr_lines as seen
-from briefing.read.tuned.recognised import Doubtful
+from briefing.read.page.recognition import recognise as kept
+from briefing.read.tuned.recognised import SeenScript
 from tests.shared.speech_server import SpeechServer
 
 STRIP = Path(__file__).parent / "strip.png"
@@ -22,7 +22,7 @@ def test_two_photographs_become_one_mp3_and_are_looked_at_once(
 ) -> None:
     monkeypatch.setattr("briefing.pipeline.find_spec", lambda _name: None)
     monkeypatch.setattr(kept, "user_cache_path", lambda *_, **__: tmp_path / "cache")
-    monkeypatch.setattr(Doubtful, "SURE", 0.9999)  # nearly all is doubtful
+    monkeypatch.setattr(SeenScript, "DOUBTFUL", 0.9999)  # nearly all is doubtful
     pages = [tmp_path / "page1.png", tmp_path / "page2.png"]
     for page in pages:
         shutil.copy(STRIP, page)

@@ -3,10 +3,10 @@
 import pytest
 
 from briefing.read.page.layout.blocks import Block, blocks_of
+from briefing.read.page.layout.link_facts import Scene
 from briefing.read.page.layout.links import certain
 from briefing.read.page.layout.pieces import pieces_of
 from briefing.read.page.layout.regions import in_order
-from briefing.read.page.layout.scene import Scene
 from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.page.written import write_pages
 from tests.read.page.made import SIZE, column, page, type_line

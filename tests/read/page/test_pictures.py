@@ -11,14 +11,13 @@ from PIL import Image, ImageDraw, ImageFont
 from briefing.errors import InputError
 from briefing.read import read_issue
 from briefing.read.formats.pick import text_of
-from briefing.read.page.recognition import cache as kept
 from briefing.read.page.recognition import ocr_lines as seen
+from briefing.read.page.recognition import recognise as kept
 from briefing.read.page.recognition.dewarp import straightening
-from briefing.read.page.recognition.doubts import doubtful_numbers
 from briefing.read.page.recognition.ocr_lines import Seen, SeenPage
 from briefing.read.page.recognition.photo import pixels_of
 from briefing.read.page.recognition.recognised import marks_of_seen
-from briefing.read.page.written import write_pages
+from briefing.read.page.written import doubtful_numbers, write_pages
 from tests.read.page.made import type_line
 
 STRIP = Path(__file__).parent / "strip.png"

@@ -2,10 +2,9 @@
 
 import pytest
 
-from briefing.read.page.frames import framed
 from briefing.read.page.layout.pieces import Piece
-from briefing.read.page.layout.precedence import by_precedence
-from briefing.read.page.marks import Area, around, overlap
+from briefing.read.page.layout.regions import by_precedence
+from briefing.read.page.marks import Area, around, framed, overlap
 
 Places = dict[str, tuple[float, float, float, float]]
 

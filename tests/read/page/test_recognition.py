@@ -12,12 +12,11 @@ from PIL import ExifTags, Image, ImageDraw
 from briefing.read.page.recognition.dewarp import Straightening, straightening
 from briefing.read.page.recognition.graphics import drawn
 from briefing.read.page.recognition.gutters import fitted
-from briefing.read.page.recognition.large_initials import places_of_initials
+from briefing.read.page.recognition.line_boxes import Box, places_of_initials
 from briefing.read.page.recognition.ocr_lines import Reader, Seen, SeenPage, _seen
-from briefing.read.page.recognition.orientation import quarter_turns
 from briefing.read.page.recognition.photo import Pixels, pixels_of
 from briefing.read.page.recognition.recognised import marks_of_seen
-from briefing.read.page.recognition.vertical_lines import Box, with_brackets
+from briefing.read.page.recognition.vertical_lines import quarter_turns, with_brackets
 from tests.read.page.made import page, type_line
 
 STRIP = Path(__file__).parent / "strip.png"

@@ -1,8 +1,7 @@
 """Text that runs around something in its column stays one paragraph."""
 
-from briefing.read.page.layout.columns import Column
+from briefing.read.page.layout.columns import Column, narrowed
 from briefing.read.page.marks import Area, PageMarks, TypeLine
-from briefing.read.page.run_around import narrowed
 from briefing.read.page.written import write_pages
 from tests.read.page.made import PITCH, SIZE, page, type_line
 

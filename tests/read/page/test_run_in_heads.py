@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from briefing.read.page.layer.glyphs import Glyph
+from briefing.read.page.layer.typelines import lines_of
 from briefing.read.page.layout.line_pieces import joined, may_be_head
 from briefing.read.page.marks import Area, TypeLine
-from briefing.read.page.typelines import lines_of
 from briefing.read.page.written import write_pages
 from tests.read.page.made import PITCH, SIZE, page, type_line
 

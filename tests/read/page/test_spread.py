@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.read.page.layout.spread import halves_of
 from briefing.read.page.marks import Area, PageMarks, TypeLine
+from briefing.read.page.page_parts import halves_of
 from tests.read.page.made import PITCH, SIZE, type_line
 
 WORDS = "潮汐电站并网发电了吗"

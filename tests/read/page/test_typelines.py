@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from briefing.read.page.layer.glyphs import Glyph
+from briefing.read.page.layer.typelines import lines_of
 from briefing.read.page.layout.line_pieces import joined
 from briefing.read.page.marks import Area, TypeLine
-from briefing.read.page.typelines import lines_of
 from tests.read.page.made import PITCH, type_line
 
 SIZE = 10.0

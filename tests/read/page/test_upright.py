@@ -2,9 +2,8 @@
 
 import pytest
 
-from briefing.read.page.layer.upright import Upright
-from briefing.read.page.marks import Area, PageMarks
-from briefing.read.page.rotation import is_vertical, turned, turned_back
+from briefing.read.page.layer.glyphs import Upright
+from briefing.read.page.marks import Area, PageMarks, is_vertical, turned, turned_back
 from tests.read.page.made import type_line
 
 

@@ -4,15 +4,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from briefing.read.page.recognition.vertical_lines import (
-    Box,
-    abreast,
-    box_slice,
-    is_tall,
-    lengths,
-    tiers,
-    with_marks,
-)
+from briefing.read.page.recognition.line_boxes import Box, box_slice, is_tall, lengths
+from briefing.read.page.recognition.vertical_lines import abreast, tiers, with_marks
 
 SURE, UNSURE = 0.9, 0.5
 

@@ -3,8 +3,8 @@
 import pytest
 
 from briefing.read.page.marks import Area, PageMarks, TypeLine
+from briefing.read.page.page_parts import parted
 from briefing.read.page.written import write_pages
-from briefing.read.page.zones import parted
 from tests.read.page.made import PITCH, SIZE, column, page, type_line
 
 TIDE = "海州湾潮汐电站昨日并网发电，首年可供十二万户居民用电，工程历时五年建成。"

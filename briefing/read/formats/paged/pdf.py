@@ -9,12 +9,10 @@ from numpy.typing import NDArray
 
 from briefing.errors import InputError
 from briefing.read.formats.loaded import Loaded
-from briefing.read.page.layer.garbage import why_unusable
-from briefing.read.page.layer.text_layer import marks_of
-from briefing.read.page.layer.upright import upright
+from briefing.read.page.layer.glyphs import upright
+from briefing.read.page.layer.text_layer import marks_of, why_unusable
 from briefing.read.page.marks import PageMarks
-from briefing.read.page.recognition.doubts import doubts_in
-from briefing.read.page.written import Written, write_pages
+from briefing.read.page.written import Written, doubts_in, write_pages
 from briefing.read.tuned.formats import Pages
 
 _MOST_PAGES = 400

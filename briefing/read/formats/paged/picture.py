@@ -8,10 +8,9 @@ from briefing.errors import InputError
 from briefing.read.formats.loaded import Loaded
 from briefing.read.load import load_bytes
 from briefing.read.page.marks import PageMarks
-from briefing.read.page.recognition.doubts import doubts_in
 from briefing.read.page.recognition.photo import frames_of, pixels_of
 from briefing.read.page.recognition.recognise import recognised
-from briefing.read.page.written import Written, write_pages
+from briefing.read.page.written import Written, doubts_in, write_pages
 
 
 def loaded(data: bytes, name: str) -> Loaded:

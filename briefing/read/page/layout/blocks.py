@@ -12,7 +12,7 @@ from briefing.read.page.layout.columns import (
     is_set_in,
     sets_in,
 )
-from briefing.read.page.layout.headlines import is_same_size
+from briefing.read.page.layout.large_type import is_same_size
 from briefing.read.page.layout.pieces import Piece, is_byline, is_large
 from briefing.read.page.marks import Area, TypeLine, around, overlap
 from briefing.read.tuned.layout import Pieces

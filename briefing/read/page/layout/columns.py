@@ -1,13 +1,20 @@
-"""Where columns begin and end, and what a line's place in its column says of paragraphs."""
+"""Where columns begin and end, and what a line's place in its column says of paragraphs.
+
+A picture, a quotation or an advertisement may stand in a column beside its lines: these are full
+although they end before the column does.
+"""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from briefing.read.page.layout.pieces import Piece
-from briefing.read.page.marks import TypeLine
+from briefing.read.page.marks import Area, PageMarks, TypeLine
 from briefing.read.tuned.order import Columns
 
 _UNBROKEN = re.compile(r"[!-~]{1,40}[。，、；：）”]{0,2}")
+Obstacles = list[tuple[Area, int]]
+"""What text may run around, the topmost first, and the run that it is of; -1 if of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +82,33 @@ def is_centred(line: TypeLine, column: Column, size: float) -> bool:
     start, end = ends_of(line)
     before, after = start - column.start, column.end - end
     return min(before, after) > Columns.CENTRED * size and abs(before - after) < size
+
+
+def obstacles_in(runs: list[list[Piece]], page: PageMarks) -> Obstacles:
+    """Return all that stands on a page beside lines of text."""
+    found = [(area, -1) for area in (*page.pictures, *page.boxes)]
+    found += [(piece.area, n) for n, run in enumerate(runs) for piece in run]
+    return sorted(found, key=lambda each: each[0].y0)
+
+
+def narrowed(line: TypeLine, run: int, column: Column, size: float, beside: Obstacles) -> Column:
+    """Return what is left of a line's column between the things beside the line.
+
+    Other lines of its run are not beside it.
+    """
+    first, last = ends_of(line)
+    nearest = Columns.NEAREST * size
+    if line.vertical or max(column.end - last, first - column.start) < nearest:
+        return column
+    start, end = column.start, column.end
+    above = Columns.ABOVE * size
+    low = bisect_left(beside, line.area.y1 + above, key=lambda each: each[0].y0)
+    for area, owner in beside[:low]:
+        outside = area.x0 >= column.end or area.x1 <= column.start
+        if owner == run or outside or area.y1 < line.area.y0 - above:
+            continue
+        if last < area.x0 + Columns.TOUCHES * size:
+            end = min(end, area.x0 - Columns.GAP * size)
+        elif first > area.x1 - Columns.TOUCHES * size:
+            start = max(start, area.x1 + Columns.GAP * size)
+    return Column(start, end)

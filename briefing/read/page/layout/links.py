@@ -18,9 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.read.page.layout.blocks import Block
-from briefing.read.page.layout.link_facts import facts_of
+from briefing.read.page.layout.link_facts import Scene, facts_of
 from briefing.read.page.layout.pieces import is_byline
-from briefing.read.page.layout.scene import Scene
 from briefing.read.page.marks import overlap
 from briefing.read.tuned.order import Links
 
@@ -45,9 +44,9 @@ def links_of(scene: Scene) -> dict[Block, Block]:
     at = {block: number for number, block in enumerate(befores)}
     scores = np.full((len(texts), len(befores) + len(texts)), _NEVER)
     for row, block in enumerate(texts):
-        scores[row, len(befores) + row] = score(None, block, scene)
+        scores[row, len(befores) + row] = _score(None, block, scene)
         for before in scene.texts_before(block) + scene.heads_before(block):
-            scores[row, at[before]] = score(before, block, scene) + certain(before, block, scene)
+            scores[row, at[before]] = _score(before, block, scene) + certain(before, block, scene)
     chosen = enumerate(assigned(-scores))
     return _without_circles(
         {texts[row]: befores[place] for row, place in chosen if place < len(befores)}
@@ -80,7 +79,7 @@ def _leads_to(before: Block, block: Block, scene: Scene) -> bool:
     return line.bold or is_byline(line) or _NAME.fullmatch(line.text) is not None
 
 
-def score(before: Block | None, block: Block, scene: Scene) -> float:
+def _score(before: Block | None, block: Block, scene: Scene) -> float:
     """Return how likely a block is read right after another; only differences say something."""
     known = weights()
     return sum(known.get(fact, 0.0) for fact in facts_of(before, block, scene))

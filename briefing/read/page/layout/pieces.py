@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefing.read.page.layout.headlines import is_next_row, is_same_size, whole_lines
-from briefing.read.page.layout.initials import with_initials
+from briefing.read.page.layout.large_type import (
+    is_next_row,
+    is_same_size,
+    whole_lines,
+    with_initials,
+)
 from briefing.read.page.marks import Area, PageMarks, TypeLine, around, overlap
 from briefing.read.tuned.layout import Captions, Pieces
 from briefing.read.tuned.order import TypeJoints

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from briefing.read.page.layout.blocks import Block, blocks_of
+from briefing.read.page.layout.link_facts import Scene
 from briefing.read.page.layout.links import links_of
 from briefing.read.page.layout.pieces import Piece, is_recognised
 from briefing.read.page.layout.regions import in_order
-from briefing.read.page.layout.scene import Scene
 from briefing.read.page.marks import Area, overlap
 from briefing.read.tuned.order import Quotations
 

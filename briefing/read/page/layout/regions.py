@@ -4,34 +4,18 @@ A headline reigns over the columns below it. So a region is cut across first whe
 begins with headlines, or where a rule runs; then down, but never between a headline and columns
 that stand lower than it; then across below the headline. What cannot be cut is ordered by what must
 come before what.
+
+Source:
+    Breuel, High Performance Document Layout Analysis, 2003: of two pieces one above the other the
+    upper comes first; of two side by side the left, unless something wide lies between them.
 """
 
-from dataclasses import dataclass
-from itertools import accumulate, combinations, pairwise
+from itertools import combinations, pairwise
 
 from briefing.read.page.layout.pieces import Piece, is_recognised
-from briefing.read.page.layout.precedence import (
-    begins_with_head,
-    by_precedence,
-    strips_first,
-    tops_of,
-)
-from briefing.read.page.marks import Area, around, overlap
+from briefing.read.page.marks import Area, Gap, around, gaps_in, overlap
 from briefing.read.tuned.layout import Pieces
 from briefing.read.tuned.order import Cuts
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """An empty strip through a region, cut in its middle."""
-
-    start: float
-    end: float
-
-    @property
-    def middle(self) -> float:
-        """Where the cut is made."""
-        return (self.start + self.end) / 2
 
 
 def in_order(pieces: list[Piece], rules: list[Area], size: float) -> list[list[Piece]]:
@@ -54,14 +38,6 @@ def in_order(pieces: list[Piece], rules: list[Area], size: float) -> list[list[P
     return [[piece] for piece in by_precedence(pieces)]
 
 
-def gaps_in(spans: list[tuple[float, float]], least: float) -> list[Gap]:
-    """Return the gaps between the first and the last span that none of them touches."""
-    ordered = sorted(spans)
-    reached = accumulate((end for _, end in ordered), max)
-    found = zip(reached, ordered[1:], strict=False)
-    return [Gap(reach, start) for reach, (start, _) in found if start - reach >= least]
-
-
 def _cut(
     pieces: list[Piece], rules: list[Area], size: float, gaps: list[Gap], *, down: bool
 ) -> list[list[Piece]]:
@@ -70,7 +46,7 @@ def _cut(
         at = piece.area.x0 if down else piece.area.y0
         parts[sum(at >= gap.middle for gap in gaps)].append(piece)
     if down and is_recognised(pieces):
-        parts = strips_first(parts, size)
+        parts = _strips_first(parts, size)
     return [run for part in parts for run in in_order(part, rules, size)]
 
 
@@ -83,8 +59,8 @@ def _is_band(gap: Gap, pieces: list[Piece], rules: list[Area], size: float) -> b
         if inside and rule.x0 <= ends[0] and rule.x1 >= ends[1]:
             return True
     below = _below_text(gap, pieces)
-    tops = tops_of([piece for piece in below if not _is_label(piece, below, size)])
-    heads = [piece for piece in tops if begins_with_head(piece)]
+    tops = _tops_of([piece for piece in below if not _is_label(piece, below, size)])
+    heads = [piece for piece in tops if _begins_with_head(piece)]
     free = [piece for piece in tops if piece not in heads and piece.kind != "picture"]
     # What stands lower than a headline that is beside it is under its reign.
     return bool(heads) and all(
@@ -111,7 +87,7 @@ def _is_wide_band(gap: Gap, pieces: list[Piece], size: float) -> bool:
     printed = [piece for piece in _below_text(gap, pieces) if piece.kind != "picture"]
     start = min((piece.area.y0 for piece in printed), default=0.0)
     first = [piece for piece in printed if piece.area.y0 < start + size]
-    return gap.end - gap.start > Cuts.WIDE_BAND * size and any(map(begins_with_head, first))
+    return gap.end - gap.start > Cuts.WIDE_BAND * size and any(map(_begins_with_head, first))
 
 
 def _below_text(gap: Gap, pieces: list[Piece]) -> list[Piece]:
@@ -158,7 +134,7 @@ def _above_columns(
 def _reigns(side: list[Piece], other: list[Piece], size: float) -> bool:
     """Say whether a headline at the top of one side stands above where the other begins."""
     first = min(other, key=lambda piece: piece.area.y0)
-    if begins_with_head(first) or _is_label(first, other, size):
+    if _begins_with_head(first) or _is_label(first, other, size):
         return False
     top = min(piece.area.y0 for piece in side)
     return any(
@@ -200,3 +176,67 @@ def _below_head(across: list[Gap], pieces: list[Piece]) -> list[Gap]:
     above = [gap for gap in across if gap.end <= chosen.area.y0 + 1]
     below = [gap for gap in across if gap.start >= chosen.area.y1 - 1]
     return above[-1:] + below[:1]
+
+
+def by_precedence(pieces: list[Piece]) -> list[Piece]:
+    """Return pieces in reading order, the topmost first among those that none must precede."""
+    left = sorted(pieces, key=lambda piece: (piece.area.y0, piece.area.x0))
+    order: list[Piece] = []
+    while left:
+        free = [piece for piece in left if not any(_before(o, piece, left) for o in left)]
+        chosen = (free or left)[0]
+        left.remove(chosen)
+        order.append(chosen)
+    return order
+
+
+def _before(one: Piece, other: Piece, pieces: list[Piece]) -> bool:
+    a, b = one.area, other.area
+    if one is other or overlap(a, b) > 0:
+        return a.y0 < b.y0
+    return a.x1 <= b.x0 and not any(
+        overlap(piece.area, a) > 0
+        and overlap(piece.area, b) > 0
+        and min(a.y0, b.y0) < piece.area.y0 < max(a.y0, b.y0)
+        for piece in pieces
+    )
+
+
+def _strips_first(parts: list[list[Piece]], size: float) -> list[list[Piece]]:
+    """Return parts beside each other, a headline that runs down before the text at its left.
+
+    That it belongs there is certain where nothing, or another headline, begins at its right.
+    """
+    ordered: list[list[Piece]] = []
+    for number, part in enumerate(parts):
+        at = len(ordered)
+        after = parts[number + 1] if number + 1 < len(parts) else []
+        ends = not after or _begins_with_head(min(after, key=lambda piece: piece.area.y0))
+        if ends and all(p.kind == "head" and any(o.vertical for o in p.lines) for p in part):
+            top = min(piece.area.y0 for piece in part)
+            while at and _is_level_text(ordered[at - 1], top, size):
+                at -= 1
+        ordered.insert(at, part)
+    return ordered
+
+
+def _is_level_text(part: list[Piece], top: float, size: float) -> bool:
+    first = min(part, key=lambda piece: piece.area.y0)
+    return first.kind in {"text", "picture"} and abs(first.area.y0 - top) < 3 * size
+
+
+def _tops_of(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with none above them."""
+    tops: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: piece.area.y0):
+        if not any(overlap(piece.area, other.area) > 0 for other in tops):
+            tops.append(piece)
+    return tops
+
+
+def _begins_with_head(piece: Piece) -> bool:
+    """Say whether a piece is a headline, or a box or a zone that begins with one."""
+    if piece.kind in {"box", "zone"}:
+        printed = [inner for inner in piece.inner if inner.kind != "picture"]
+        return any(map(_begins_with_head, _tops_of(printed)))
+    return piece.kind == "head"

@@ -6,11 +6,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.read.page.frames import framed
-from briefing.read.page.marks import Area, PageMarks
-from briefing.read.page.recognition.boldness import Light, tell_bold
+from briefing.read.page.marks import Area, PageMarks, framed
 from briefing.read.page.recognition.dewarp import Straightening
-from briefing.read.page.recognition.photo import Pixels
+from briefing.read.page.recognition.photo import Pixels, Values
+from briefing.read.page.recognition.recognised_type import tell_bold
 from briefing.read.tuned.recognised import SeenDrawn
 
 
@@ -51,7 +50,7 @@ def _flattened(
     return np.asarray(shown, np.uint8), inside
 
 
-def _paper(grey: NDArray[np.uint8], inside: NDArray[np.bool_]) -> Light:
+def _paper(grey: NDArray[np.uint8], inside: NDArray[np.bool_]) -> Values:
     """Return how bright the bare paper is at each place: a smooth surface over the bright parts.
 
     What of the flat page is not inside the picture is filled with white.
@@ -80,7 +79,7 @@ def _surface(rows: int, columns: int) -> NDArray[np.float64]:
     return np.stack([np.ones_like(x), x, y, x * y, x * x, y * y], axis=1)
 
 
-def _add_rules(light: Light, marks: PageMarks, share: float, size: float) -> None:
+def _add_rules(light: Values, marks: PageMarks, share: float, size: float) -> None:
     ink = (light < SeenDrawn.INK).astype(np.uint8)
     _blank(ink, marks, share, 0)
     length = max(20, round(4 * size * share))
@@ -98,14 +97,14 @@ def _area(x0: int, y0: int, x1: int, y1: int, share: float) -> Area:
     return Area(x0 / share, y0 / share, x1 / share, y1 / share)
 
 
-def _ink_above(light: Light, x: int, y: int, width: int) -> int:
+def _ink_above(light: Values, x: int, y: int, width: int) -> int:
     """Return how far a rule goes on above, where a line was marked over it."""
     dark = light[:y, max(0, x - 1) : x + width + 1].min(axis=1, initial=1.0) < SeenDrawn.INK
     bare = np.flatnonzero(~dark)
     return y - (int(bare[-1]) + 1 if len(bare) else 0)
 
 
-def _is_on_paper(light: Light, x: int, y: int, width: int, height: int) -> bool:
+def _is_on_paper(light: Values, x: int, y: int, width: int, height: int) -> bool:
     """Say whether a rule has paper at a side; a strip of dark ground between lines has not."""
     if width <= height:
         light, x, y, width, height = light.T, y, x, height, width
@@ -114,7 +113,7 @@ def _is_on_paper(light: Light, x: int, y: int, width: int, height: int) -> bool:
 
 
 def _add_areas(
-    light: Light, inside: NDArray[np.bool_], marks: PageMarks, share: float, size: float
+    light: Values, inside: NDArray[np.bool_], marks: PageMarks, share: float, size: float
 ) -> None:
     """Add what is dark over an area: a picture, if no text stands on it.
 

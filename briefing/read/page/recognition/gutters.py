@@ -7,15 +7,13 @@ over half of a gutter.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.read.page.recognition.dewarp import straightening
-from briefing.read.page.recognition.photo import Pixels
-from briefing.read.page.recognition.vertical_lines import (
+from briefing.read.page.recognition.line_boxes import (
     Box,
     box_slice,
     cut_out,
@@ -23,11 +21,10 @@ from briefing.read.page.recognition.vertical_lines import (
     lengths,
     runs_of,
 )
+from briefing.read.page.recognition.photo import Pixels, Values
 from briefing.read.tuned.recognition import SeenGutters
 
-Values = NDArray[np.floating[Any]]
-Mask = NDArray[np.bool_]
-Span = tuple[float, float]
+_Span = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +94,7 @@ def _parted(pixels: Pixels, boxes: list[Box]) -> list[Box]:
     return found
 
 
-def _ink_of(pixels: Pixels, box: Box) -> tuple[Span | None, list[Span]]:
+def _ink_of(pixels: Pixels, box: Box) -> tuple[_Span | None, list[_Span]]:
     """Return where a line's ink begins and ends, and its gaps; nothing if it stays as it is."""
     across, down = lengths(box)
     if is_tall(box) or across < SeenGutters.SHORT * down:
@@ -105,7 +102,7 @@ def _ink_of(pixels: Pixels, box: Box) -> tuple[Span | None, list[Span]]:
     return _ink(cut_out(pixels, box), SeenGutters.EM * down)
 
 
-def _flat(pixels: Pixels, boxes: list[Box], gaps: list[list[Span]]) -> _Flat:
+def _flat(pixels: Pixels, boxes: list[Box], gaps: list[list[_Span]]) -> _Flat:
     height, width = pixels.shape[:2]
     corners = np.array(boxes, np.float64)
     flatten = straightening(corners, width, height)
@@ -125,7 +122,7 @@ def _flat(pixels: Pixels, boxes: list[Box], gaps: list[list[Span]]) -> _Flat:
     )
 
 
-def _ink(cut: Pixels, em: float) -> tuple[Span, list[Span]]:
+def _ink(cut: Pixels, em: float) -> tuple[_Span, list[_Span]]:
     """Return where a line's ink begins and ends, and the gaps in it, as shares of its length.
 
     A rule that stands in a gap, or at an end behind one, is no ink.
@@ -164,7 +161,7 @@ def _is_remnant(before: tuple[int, int], after: tuple[int, int], em: float) -> b
     return little and edge[1] == edge[0] and gap[1] - gap[0] > SeenGutters.APART * em
 
 
-def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
+def _is_gutter(flat: _Flat, number: int, gap: _Span) -> bool:
     """Say whether the lines around end where a gap begins, and begin where it ends."""
     left, right = flat.left[number], flat.right[number]
     start, end = (left + share * (right - left) for share in gap)
@@ -193,7 +190,7 @@ def _is_gutter(flat: _Flat, number: int, gap: Span) -> bool:
     return inside + (one_side if one_side > 1 else 0) >= SeenGutters.MANY
 
 
-def _around(flat: _Flat, number: int, start: float, end: float) -> tuple[Mask, ...]:
+def _around(flat: _Flat, number: int, start: float, end: float) -> tuple[NDArray[np.bool_], ...]:
     """Return which lines near a gap end where it begins, begin where it ends, have a gap there too.
 
     And which go on over it and, last, which stand between those: other columns may stand close

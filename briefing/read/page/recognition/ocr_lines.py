@@ -10,15 +10,17 @@ import numpy as np
 from rapidocr import RapidOCR
 
 from briefing.read.page.recognition.gutters import fitted
-from briefing.read.page.recognition.large_initials import places_of_initials
-from briefing.read.page.recognition.orientation import quarter_turns
-from briefing.read.page.recognition.photo import Pixels
-from briefing.read.page.recognition.vertical_lines import (
+from briefing.read.page.recognition.line_boxes import (
     Box,
-    abreast,
     cut_out,
     is_tall,
     lengths,
+    places_of_initials,
+)
+from briefing.read.page.recognition.photo import Pixels
+from briefing.read.page.recognition.vertical_lines import (
+    abreast,
+    quarter_turns,
     tiers,
     with_brackets,
     with_marks,

@@ -4,6 +4,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +13,10 @@ from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 from briefing.errors import InputError
 from briefing.read.tuned.recognition import Photo
 
-MOST_PIXELS = 120_000_000
+_MOST_PIXELS = 120_000_000
 
 Pixels = NDArray[np.uint8]
+Values = NDArray[np.floating[Any]]
 
 
 def frames_of(data: bytes, name: str) -> int:
@@ -36,10 +38,10 @@ def pixels_of(data: bytes, name: str, frame: int = 0) -> Pixels:
     with _opened(data, name) as picture:
         picture.seek(frame)
         pixels = picture.width * picture.height
-        if pixels > MOST_PIXELS:
+        if pixels > _MOST_PIXELS:
             raise InputError(
                 f"cannot read '{name}': it has {pixels / 1e6:.0f} million pixels, more than the "
-                f"{MOST_PIXELS / 1e6:.0f} million of the largest page. Make it smaller."
+                f"{_MOST_PIXELS / 1e6:.0f} million of the largest page. Make it smaller."
             )
         return _pixels(picture)
 
@@ -53,7 +55,7 @@ def _opened(data: bytes, name: str) -> Iterator[Image.Image]:
             yield Image.open(io.BytesIO(data))
     except Image.DecompressionBombError as error:
         raise InputError(
-            f"cannot read '{name}': it has more than the {MOST_PIXELS / 1e6:.0f} million pixels "
+            f"cannot read '{name}': it has more than the {_MOST_PIXELS / 1e6:.0f} million pixels "
             "of the largest page. Make it smaller."
         ) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:

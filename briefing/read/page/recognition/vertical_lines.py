@@ -1,24 +1,36 @@
-"""Lines of vertical type: parted between tiers, read a second time with their characters abreast.
+"""Lines of vertical type, whose characters are stood abreast, and how a page lies.
 
 The recogniser reads a vertical line turned on its side, where it overlooks most marks: they stand
 in the corner of their square. With the squares side by side it sees them, but figures that are set
 on their side are lost. So the first reading keeps the words, the second gives the marks.
+
+How a page lies is told by how surely a few lines are read in four ways: along themselves and from
+their other end, then with their characters abreast, upright and upside down. On a page of vertical
+type both readings are sure from the same end; on one of horizontal type that lies on its side, from
+opposite ones, for the recogniser also knows characters whose head points to the left.
 """
 
 import re
+from collections.abc import Callable
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import Any
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from briefing.read.page.recognition.photo import Pixels
+from briefing.read.page.recognition.line_boxes import (
+    Box,
+    box_slice,
+    cut_out,
+    is_tall,
+    lengths,
+    runs_of,
+)
+from briefing.read.page.recognition.photo import Pixels, Values
 from briefing.read.tuned.recognition import SeenDown
 
-Box = NDArray[np.float32]
-Profile = NDArray[np.floating[Any]]
+_Certainty = Callable[[list[Pixels]], float]
+"""How sure the characters of some pictures of lines are on the whole, 0 to 1."""
 _MARKS = set("，。、；：？！“”‘’「」『』（）《》〈〉…—·")
 _BRACKETED = re.compile(
     "[一二【]本[報报](?:[\u3400-\u9fff]{0,4}[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)?[訊讯][一二】]"
@@ -26,30 +38,6 @@ _BRACKETED = re.compile(
 """A bracket that lies on its side looks like 一."""
 _COUNTED = tuple("名位家十百千萬万個个隻只艘間间日月年人次")
 """What 一 and 二 count."""
-
-
-def lengths(box: Box) -> tuple[float, float]:
-    """Return how wide and how high a line's box is."""
-    across = max(np.linalg.norm(box[0] - box[1]), np.linalg.norm(box[3] - box[2]))
-    down = max(np.linalg.norm(box[0] - box[3]), np.linalg.norm(box[1] - box[2]))
-    return float(across), float(down)
-
-
-def is_tall(box: Box) -> bool:
-    """Say whether a line runs down."""
-    across, down = lengths(box)
-    return down > SeenDown.TALL * across
-
-
-def cut_out(pixels: Pixels, box: Box) -> Pixels:
-    """Return the part of a picture in a box, upright, in the order blue, green, red."""
-    across, down = (max(4, round(length)) for length in lengths(box))
-    onto = np.array([[0, 0], [across, 0], [across, down], [0, down]], np.float32)
-    matrix = cv2.getPerspectiveTransform(box, onto)
-    cut = cv2.warpPerspective(
-        pixels, matrix, (across, down), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-    )
-    return np.ascontiguousarray(cut[:, :, ::-1])
 
 
 def tiers(pixels: Pixels, box: Box) -> list[Box]:
@@ -64,12 +52,6 @@ def tiers(pixels: Pixels, box: Box) -> list[Box]:
             parts.append(box_slice(box, start / down, (at + 2) / down))
             start = max(0, end - 2)
     return [*parts, box_slice(box, start / down, 1.0)] if parts else [box]
-
-
-def runs_of(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Return where what is true begins and ends."""
-    turns = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
-    return [(int(start), int(end)) for start, end in turns.reshape(-1, 2)]
 
 
 def abreast(cut: Pixels) -> Pixels | None:
@@ -92,7 +74,7 @@ def abreast(cut: Pixels) -> Pixels | None:
     return strip
 
 
-def _squares(profile: Profile, width: int) -> tuple[float, float]:
+def _squares(profile: Values, width: int) -> tuple[float, float]:
     """Return the step from square to square, and the first cut, that go through the least ink."""
     found = []
     least, most = (share * width for share in SeenDown.PITCH)
@@ -144,7 +126,7 @@ def _is_surer(first: str, sure: tuple[float, ...], again: tuple[float, ...]) -> 
     return not figures and sum(again) > sum(sure)
 
 
-def _ink_down(cut: Pixels) -> Profile:
+def _ink_down(cut: Pixels) -> Values:
     """Return how much ink each row of a cut has."""
     dark = 255 - cv2.cvtColor(cut, cv2.COLOR_BGR2GRAY).astype(np.float32)
     if np.median(dark) > 128:
@@ -153,10 +135,36 @@ def _ink_down(cut: Pixels) -> Profile:
     return np.asarray(ink.sum(axis=1))
 
 
-def box_slice(box: Box, start: float, end: float) -> Box:
-    """Return the part of a line's box between two shares of its length."""
-    part = box.copy()
-    for first, last in ((0, 3), (1, 2)) if is_tall(box) else ((0, 1), (3, 2)):
-        step = box[last] - box[first]
-        part[first], part[last] = box[first] + start * step, box[first] + end * step
-    return part
+def quarter_turns(pixels: Pixels, boxes: list[Box], certainty: _Certainty) -> int:
+    """Return how many quarter turns to the left stand a page upright; `certainty` reads lines."""
+    tall = [box for box in boxes if is_tall(box)]
+    lies_tall = len(tall) > len(boxes) / 2
+    sample = _sample(tall if lies_tall else [box for box in boxes if not is_tall(box)])
+    cuts = [cut_out(pixels, box) for box in sample]
+    upright = [cut if lies_tall else _turned(cut, 3) for cut in cuts]
+    along = [_turned(cut, 1) for cut in upright]
+    forth, back = certainty(along), certainty([_turned(cut, 2) for cut in along])
+    if max(forth, back) < SeenDown.SAMPLE_SURE:
+        return 0
+    is_vertical = False
+    if stood := [strip for cut in upright if (strip := abreast(cut)) is not None]:
+        head_up, head_down = certainty(stood), certainty([_turned(cut, 2) for cut in stood])
+        is_vertical = max(head_up, head_down) > SeenDown.SAMPLE_SURE and (head_up > head_down) == (
+            forth > back
+        )
+    turns = 0 if lies_tall == is_vertical else 1 if lies_tall else 3
+    return turns if forth >= back else (turns + 2) % 4
+
+
+def _sample(boxes: list[Box]) -> list[Box]:
+    """Return some of the longer lines, none at the length of a headline; cut where it is long."""
+    longest = sorted(boxes, key=lambda box: -max(lengths(box)))
+    found = []
+    for box in longest[len(longest) // 4 :][: SeenDown.SAMPLE]:
+        long, high = max(lengths(box)), min(lengths(box))
+        found.append(box_slice(box, 0.0, min(1.0, SeenDown.LONGEST * high / max(long, 1.0))))
+    return found
+
+
+def _turned(cut: Pixels, turns: int) -> Pixels:
+    return np.ascontiguousarray(np.rot90(cut, turns))

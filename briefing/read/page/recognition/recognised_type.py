@@ -1,15 +1,19 @@
-"""The size of recognised type: measured line by line, and settled by the lines around."""
+"""The type of recognised lines: its size, settled by the lines around, and whether it is bold.
+
+The size is measured line by line; bold type is told by how much ink its characters have.
+"""
 
 from collections.abc import Sequence
-from itertools import pairwise
-from statistics import median
+from itertools import accumulate, pairwise
+from statistics import median, median_high
 
 import numpy as np
 
-from briefing.read.page.marks import Area
+from briefing.read.page.marks import Area, TypeLine, overlap
 from briefing.read.page.recognition.dewarp import Straightening
 from briefing.read.page.recognition.ocr_lines import Seen
-from briefing.read.tuned.recognised import SeenSize
+from briefing.read.page.recognition.photo import Values
+from briefing.read.tuned.recognised import SeenBold, SeenSize
 from briefing.read.tuned.recognition import SeenDown
 
 Placed = tuple[Seen, Area, float]
@@ -37,8 +41,7 @@ def measured(line: Seen, flat: Straightening) -> tuple[Area, float]:
 
 def usual_size(found: Sequence[tuple[Seen, float]]) -> float:
     """Return the size that the middle one of all characters has."""
-    sizes = sorted(size for line, size in found for _ in line.text)
-    return sizes[len(sizes) // 2]
+    return median_high(size for line, size in found for _ in line.text)
 
 
 def settled(found: list[Placed], usual: float) -> tuple[list[Placed], list[tuple[Area, float]]]:
@@ -146,3 +149,96 @@ def _is_text(
     return area.height < SeenSize.HIGHER[1] * high and any(
         abs(other.x1 - area.x1) < right and abs(other.x0 - area.x0) < left for other in near
     )
+
+
+def tell_bold(lines: list[TypeLine], light: Values, share: float) -> None:
+    """Mark the lines whose type is heavier than that of half of all lines, and heads run in.
+
+    `light` is the flat page, 1 where it is bare paper; `share` its size, of that in which the
+    lines' places are told.
+    """
+    inks = [(line, ink) for line in lines if (ink := _ink_of(line, light, share)) is not None]
+    if len(inks) < SeenBold.LEAST_LINES:
+        return
+    usual = median(_mean(line.text, ink) for line, ink in inks for _ in line.text)
+    if not usual:
+        return
+    for line, ink in inks:
+        line.run_in = line.run_in or _run_in(line, ink / usual)
+        line.bold = not line.run_in and _mean(line.text, ink) > SeenBold.HEAVIER * usual
+    for text in _texts([line for line, _ in inks if line.bold]):
+        for line in text:
+            line.bold = False
+
+
+def _texts(bold: list[TypeLine]) -> list[list[TypeLine]]:
+    """Return bold lines that stand below each other, too many for a head: a text in heavy type."""
+    found: list[list[TypeLine]] = []
+    for line in sorted(bold, key=lambda line: line.area.y0):
+        run = next((run for run in found if _stands_below(run[-1], line)), None)
+        if run is None:
+            found.append([line])
+        else:
+            run.append(line)
+    return [run for run in found if len(run) > SeenBold.MOST_LINES]
+
+
+def _stands_below(above: TypeLine, line: TypeLine) -> bool:
+    near = line.area.y0 - above.area.y1 < SeenBold.PITCH * line.size
+    return near and overlap(above.area, line.area) > 0
+
+
+def _ink_of(line: TypeLine, light: Values, share: float) -> Values | None:
+    """Return how much of a square of the line's size each character covers.
+
+    None of a line that says too little of it, or that is white on a dark ground.
+    """
+    if line.vertical or sum(map(_weight, line.text)) < SeenBold.LEAST_CHARS:
+        return None
+    area = line.area
+    left, right = max(0, round(area.x0 * share)), round(area.x1 * share) + 1
+    top, foot = max(0, round(area.y0 * share) - 1), round(area.y1 * share) + 2
+    part = light[top:foot, left:right]
+    if not part.size or np.median(part) < SeenBold.DARK:
+        return None
+    paper = float(np.percentile(part, SeenBold.PAPER))
+    ink = np.clip(paper - part, 0, None).sum(axis=0) / paper
+    edges = np.array([0.0, *accumulate(map(_width, line.text))])
+    whole = np.interp(edges / edges[-1] * len(ink), range(len(ink) + 1), [0, *np.cumsum(ink)])
+    return np.asarray(np.diff(whole) / (line.size * share) ** 2)
+
+
+def _run_in(line: TypeLine, ink: Values) -> int:
+    """Return how many of a line's first characters are a head in bold before text that is not."""
+    text = line.text
+    ends = range(SeenBold.LEAST_HEAD, len(text) - SeenBold.LEAST_REST + 1)
+    found = [(_mean(text[:n], ink[:n]) - _mean(text[n:], ink[n:]), n) for n in ends]
+    weights = [0.0, *accumulate(map(_weight, text))]
+    weighed = [(d * (weights[n] * (weights[-1] - weights[n])) ** 0.5, n) for d, n in found]
+    if not weighed:
+        return 0
+    end = _at_end(text, max(weighed)[1])
+    head, rest = _mean(text[:end], ink[:end]), _mean(text[end:], ink[end:])
+    is_head = head > SeenBold.HEAVIER and head > SeenBold.HEAVIER * rest
+    return end if is_head and rest < SeenBold.PLAIN and text[end - 1] not in "：:，。" else 0
+
+
+def _at_end(text: str, end: int) -> int:
+    """Return where a head ends whose end is known within a few characters: at a space or a mark."""
+    near = sorted(range(max(1, end - 2), min(len(text), end + 3)), key=lambda n: abs(n - end))
+    return next((n for n in near if text[n].isspace() or text[n - 1] in "？！”》"), end)
+
+
+def _mean(text: str, ink: Values) -> float:
+    return float(ink.sum()) / max(sum(map(_weight, text)), 1.0)
+
+
+def _weight(character: str) -> float:
+    """Return how much ink a character has, as a share of a Han character's."""
+    if "\u3400" <= character <= "\u9fff":
+        return 1.0
+    return SeenBold.LATIN if character.isalnum() else SeenBold.MARK
+
+
+def _width(character: str) -> float:
+    return 1.0 if ord(character) >= SeenBold.WIDE else SeenBold.NARROW

@@ -10,7 +10,7 @@ from briefing.read.page.layer.glyphs import Glyph
 from briefing.read.page.marks import Area, TypeLine, around
 from briefing.read.tuned.page import LinesDown, TypeLines
 
-Cell = tuple[int, int]
+_Cell = tuple[int, int]
 
 
 def in_own_lines(glyphs: list[Glyph]) -> list[Glyph]:
@@ -80,8 +80,8 @@ class _Grid:
     def __init__(self, step: float) -> None:
         self.step = step
         """The side of a square."""
-        self.cells: dict[Cell, list[TypeLine]] = defaultdict(list)
-        self.where: dict[TypeLine, Cell] = {}
+        self.cells: dict[_Cell, list[TypeLine]] = defaultdict(list)
+        self.where: dict[TypeLine, _Cell] = {}
 
     def put(self, line: TypeLine, x: float, y: float) -> None:
         """Put a line at a place, away from where it was before."""
@@ -99,7 +99,7 @@ class _Grid:
         cells = ((x, y) for x in range(left, right + 1) for y in range(top, foot + 1))
         return [line for cell in cells for line in self.cells.get(cell, ())]
 
-    def _cell(self, x: float, y: float) -> Cell:
+    def _cell(self, x: float, y: float) -> _Cell:
         return int(x // self.step), int(y // self.step)
 
 

@@ -4,8 +4,8 @@ from collections import Counter
 from itertools import pairwise
 
 from briefing.read.page.layer.glyphs import Glyph
+from briefing.read.page.layer.lines_down import grown_down, in_own_lines, in_squares, stands_below
 from briefing.read.page.layout.line_pieces import joined, may_be_head
-from briefing.read.page.lines_down import grown_down, in_own_lines, in_squares, stands_below
 from briefing.read.page.marks import Area, TypeLine, around
 from briefing.read.tuned.layout import RunIn
 from briefing.read.tuned.page import TypeLines

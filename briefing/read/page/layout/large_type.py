@@ -1,10 +1,10 @@
-"""Lines of large type put together again where a space in a headline parted them."""
+"""Lines of large type put where they belong: parts of one headline, initials of a text."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.read.page.marks import Area, TypeLine
-from briefing.read.tuned.layout import LargeType, LinePieces
+from briefing.read.tuned.layout import Initials, LargeType, LinePieces, Pieces
 from briefing.read.tuned.page import TypeLines
 
 _OPENING = "“‘《〈「『（【"
@@ -23,7 +23,7 @@ def whole_lines(
     kept: list[TypeLine] = []
     for line in sorted(large, key=lambda line: line.area.x0):
         before = next((other for other in kept if _may_go_on(other, line)), None)
-        apart = before is not None and _go_on_below(before, line, large)
+        apart = before is not None and _have_own_rows(before, line, large)
         if before is None or line.vertical or apart or _is_gutter(before, line, below, size):
             kept.append(line)
             continue
@@ -60,7 +60,7 @@ def _may_go_on(before: TypeLine, line: TypeLine) -> bool:
     return level and near and is_same_size(before, line)
 
 
-def _go_on_below(before: TypeLine, line: TypeLine, large: list[TypeLine]) -> bool:
+def _have_own_rows(before: TypeLine, line: TypeLine, large: list[TypeLine]) -> bool:
     """Say whether each of two pieces has a second line of its own, set in its own middle."""
     return all(
         any(
@@ -102,3 +102,70 @@ def _parts_columns(left: float, right: float, below: list[Area], size: float) ->
         and any(place - LargeType.GUTTER[1] * size < area.x1 <= place for area in below)
         for place in places
     )
+
+
+def with_initials(lines: list[TypeLine], size: float) -> list[TypeLine]:
+    """Return the lines of a page, each initial joined to the line that it begins.
+
+    The lines beside an initial are then as long as those below it.
+    """
+    kept = list(lines)
+    for initial in lines:
+        if not _may_be_initial(initial, size):
+            continue
+        beside = _beside(initial, kept, size)
+        if len(beside) < Initials.LEAST_LINES or not _goes_on_below(initial, beside, kept, size):
+            continue
+        wider = [replace(line, area=replace(line.area, x0=initial.area.x0)) for line in beside]
+        wider[0].text = initial.text + wider[0].text
+        wider[0].sure = wider[0].sure and initial.sure + wider[0].sure
+        for line, longer in zip(beside, wider, strict=True):
+            kept[kept.index(line)] = longer
+        kept.remove(initial)
+    return kept
+
+
+def _may_be_initial(line: TypeLine, size: float) -> bool:
+    words = [character for character in line.text if character.isalnum()]
+    large = line.size >= Initials.SIZE * size
+    return large and not line.vertical and len(line.text) <= 2 and len(words) == 1
+
+
+def _beside(initial: TypeLine, lines: list[TypeLine], size: float) -> list[TypeLine]:
+    """Return the lines of text right of an initial, from above; none if the first stands lower."""
+    area = initial.area
+    found = [
+        line
+        for line in lines
+        if not line.vertical
+        and line.size < Initials.TEXT * size
+        and abs(line.area.x0 - area.x1) < Initials.ASIDE * size
+        and area.y0 - 0.5 * size
+        < (line.area.y0 + line.area.y1) / 2
+        < area.y1 + Pieces.REACHES * size
+    ]
+    found.sort(key=lambda line: line.area.y0)
+    return found if found and abs(found[0].area.y0 - area.y0) < Initials.LEVEL * size else []
+
+
+def _goes_on_below(
+    initial: TypeLine, beside: list[TypeLine], lines: list[TypeLine], size: float
+) -> bool:
+    """Say whether a line stands below an initial that reaches past it, or a paragraph begins."""
+    area, low = initial.area, beside[-1].area.y1
+    return any(
+        -Pieces.REACHES * size < line.area.y0 - low < Initials.BELOW * size
+        and -size < line.area.x0 - area.x0 < Initials.INDENT * size
+        and line.area.x1 > area.x1
+        for line in lines
+        if line is not initial and line not in beside
+    )
+
+
+def is_beside_initial(above: list[TypeLine], line: TypeLine) -> bool:
+    """Say whether a line begins where all above it in its paragraph do, amid a sentence.
+
+    A large first letter stands before them that was not read.
+    """
+    level = all(abs(over.area.x0 - line.area.x0) < 0.5 * line.size for over in above)
+    return level and not above[-1].bold and "\u3400" <= above[-1].text[-1] <= "\u9fff"

@@ -1,14 +1,52 @@
-"""Large first letters that were overlooked: where they may stand, beside lines that make room."""
+"""Boxes of lines on a picture, and where beside them a large first letter was overlooked."""
 
-from typing import Any
-
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.read.page.recognition.vertical_lines import Box, is_tall, lengths
-from briefing.read.tuned.recognition import SeenInitials
+from briefing.read.page.recognition.photo import Pixels, Values
+from briefing.read.tuned.recognition import SeenDown, SeenInitials
 
-Values = NDArray[np.floating[Any]]
+Box = NDArray[np.float32]
+
+
+def lengths(box: Box) -> tuple[float, float]:
+    """Return how wide and how high a line's box is."""
+    across = max(np.linalg.norm(box[0] - box[1]), np.linalg.norm(box[3] - box[2]))
+    down = max(np.linalg.norm(box[0] - box[3]), np.linalg.norm(box[1] - box[2]))
+    return float(across), float(down)
+
+
+def is_tall(box: Box) -> bool:
+    """Say whether a line runs down."""
+    across, down = lengths(box)
+    return down > SeenDown.TALL * across
+
+
+def cut_out(pixels: Pixels, box: Box) -> Pixels:
+    """Return the part of a picture in a box, upright, in the order blue, green, red."""
+    across, down = (max(4, round(length)) for length in lengths(box))
+    onto = np.array([[0, 0], [across, 0], [across, down], [0, down]], np.float32)
+    matrix = cv2.getPerspectiveTransform(box, onto)
+    cut = cv2.warpPerspective(
+        pixels, matrix, (across, down), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
+    return np.ascontiguousarray(cut[:, :, ::-1])
+
+
+def runs_of(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Return where what is true begins and ends."""
+    turns = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
+    return [(int(start), int(end)) for start, end in turns.reshape(-1, 2)]
+
+
+def box_slice(box: Box, start: float, end: float) -> Box:
+    """Return the part of a line's box between two shares of its length."""
+    part = box.copy()
+    for first, last in ((0, 3), (1, 2)) if is_tall(box) else ((0, 1), (3, 2)):
+        step = box[last] - box[first]
+        part[first], part[last] = box[first] + start * step, box[first] + end * step
+    return part
 
 
 def places_of_initials(boxes: list[Box]) -> list[Box]:

@@ -1,25 +1,76 @@
-"""Parts of a page whose type runs the other way than most of it, each to be read by itself.
+"""Parts of a page to be read by themselves: halves of a double page, type that runs the other way.
 
 A box that is set across stands amid vertical type, a vertical poem amid lines that run across.
 """
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
-from briefing.read.page.marks import Area, PageMarks, TypeLine, around, overlap
+from briefing.read.page.marks import (
+    Area,
+    Gap,
+    PageMarks,
+    TypeLine,
+    around,
+    gaps_in,
+    is_vertical,
+    overlap,
+)
 from briefing.read.tuned.layout import Pieces
-from briefing.read.tuned.page import Zones
+from briefing.read.tuned.page import Spread, Zones
 
-Zone = tuple[Area, PageMarks]
+_Zone = tuple[Area, PageMarks]
 """A part of a page; and the page with nothing on it but what stands in that."""
 
 
-def parted(page: PageMarks, size: float, *, vertical: bool) -> tuple[PageMarks, list[Zone]]:
+def halves_of(page: PageMarks, size: float) -> list[PageMarks]:
+    """Return the two pages of a double one in reading order; else the page as it is.
+
+    Each thing stands where it stood on the whole.
+    """
+    gutter = _gutter(page, size) if page.width > Spread.WIDE * page.height else None
+    if gutter is None:
+        return [page]
+    halves = [_half(page, gutter.middle, right=right) for right in (False, True)]
+    if min(len(half.lines) for half in halves) < Spread.LEAST_LINES:
+        return [page]
+    return halves[::-1] if is_vertical(page) else halves
+
+
+def _gutter(page: PageMarks, size: float) -> Gap | None:
+    """Return the strip without type in the middle, if it is wider than those between columns."""
+    low, high = (share * page.width for share in Spread.MIDDLE)
+    gaps = gaps_in([(line.area.x0, line.area.x1) for line in page.lines], 0.0)
+    middle = [gap for gap in gaps if low < gap.middle < high]
+    least = max(Spread.GUTTER * size, Spread.WIDER * _between_columns(page, size))
+    widest = max(middle, key=lambda gap: gap.end - gap.start, default=None)
+    return widest if widest and widest.end - widest.start >= least else None
+
+
+def _between_columns(page: PageMarks, size: float) -> float:
+    """Return how far apart lines of text on one level usually stand."""
+    rows = sorted(
+        (line for line in page.lines if not line.vertical and line.size < Pieces.HEAD * size),
+        key=lambda line: (round(line.area.y1 / size), line.area.x0),
+    )
+    gaps = (after.area.x0 - before.area.x1 for before, after in pairwise(rows))
+    steps = sorted(gap for gap in gaps if 0 < gap < 8 * size)
+    return steps[len(steps) // 2] if steps else 0.0
+
+
+def _half(page: PageMarks, cut: float, *, right: bool) -> PageMarks:
+    lines = [line for line in page.lines if (line.area.x0 > cut) == right]
+    half = page.with_drawn(lambda area: (area.middle > cut) == right)
+    return replace(half, width=page.width - cut if right else cut, lines=lines)
+
+
+def parted(page: PageMarks, size: float, *, vertical: bool) -> tuple[PageMarks, list[_Zone]]:
     """Return a page without what runs the other way, and the zones that this stands in.
 
     `vertical` says that most of its type runs down.
     """
-    zones: list[Zone] = []
+    zones: list[_Zone] = []
     lines = page.lines
     for cluster in _clusters(_text_in(lines, size, vertical=not vertical), size):
         if not _is_text(cluster):
