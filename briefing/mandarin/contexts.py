@@ -5,8 +5,8 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from briefing.mandarin.tables import read_pattern, read_rows
-from briefing.mandarin.tuned.readings import Contexts
+from briefing.mandarin.tables import read_pattern, read_rows, words_in
+from briefing.mandarin.tuned import Contexts
 from briefing.mandarin.words import cut_words
 
 _CLAUSE = re.compile("[^，。；：！？、“”《》（）]{3,18}")
@@ -48,14 +48,9 @@ def is_preposition(text: str, place: int) -> bool:
     if clause is None or _COPULA.search(text[:place]):
         return False
     noun, *rest = cut_words(clause.group())
-    verbs = _verbs()
+    verbs = words_in("verbs")
     at = next((at for at, word in enumerate(rest) if word in verbs or word in _ACTS), None)
     return at is not None and noun not in verbs and noun[-1] != "有" and "的" not in rest[at:]
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(verb for row in read_rows("verbs") for verb in row[0].split())
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 from briefing.mandarin.erhua import COLOURED, erhua_readings
 from briefing.mandarin.han import is_han
 from briefing.mandarin.latin import latin_phonemes
-from briefing.mandarin.tuned.spoken import Pace
+from briefing.mandarin.tuned import Pace
 from briefing.mandarin.words import cut_words
 
 _LATIN = re.compile("[A-Za-z]+")

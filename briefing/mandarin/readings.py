@@ -19,7 +19,7 @@ from briefing.mandarin.polyphones import learned_readings
 from briefing.mandarin.sandhi import yi_bu_readings
 from briefing.mandarin.surnames import surname_readings
 from briefing.mandarin.tables import LONGEST_PHRASE, load_tables, read_by_parts
-from briefing.mandarin.tuned.readings import Polyphones
+from briefing.mandarin.tuned import Polyphones
 from briefing.mandarin.words import cut_words, frequency, inner_edges, is_word
 
 _COUNTED = re.compile("[一二三四五六七八九十百千万亿两几数多第每各余整首无]+[只卷重场通扎杆令]")

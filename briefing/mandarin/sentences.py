@@ -3,7 +3,7 @@
 import re
 from itertools import accumulate
 
-from briefing.mandarin.tuned.spoken import Sentences
+from briefing.mandarin.tuned import Sentences
 from briefing.records import Span
 
 _END = "。！？!?…"

@@ -22,7 +22,7 @@ from briefing.mandarin.tables import (
     read_pattern,
     surname_weights,
 )
-from briefing.mandarin.tuned.readings import Surnames
+from briefing.mandarin.tuned import Surnames
 from briefing.mandarin.words import frequency, is_word
 
 _OPEN = read_pattern("open")

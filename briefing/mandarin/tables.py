@@ -92,14 +92,15 @@ def follows_title(left: str) -> bool:
 
 def follows_role(left: str) -> bool:
     """Return whether what stands on the left of a name ends in what a person is, such as 记者."""
-    roles = _roles()
+    roles = words_in("roles")
     before = left[:-1] if left[-1:] in {"：", ":", "（", " "} else left
     return any(before[-length:] in roles for length in (4, 3, 2, 1))
 
 
 @cache
-def _roles() -> frozenset[str]:
-    return frozenset(word for row in read_rows("roles") for word in row[0].split())
+def words_in(name: str) -> frozenset[str]:
+    """Return the words of a table in data/ whose rows hold several, parted by blanks."""
+    return frozenset(word for row in read_rows(name) for word in row[0].split())
 
 
 @cache

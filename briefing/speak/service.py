@@ -6,7 +6,7 @@ from collections.abc import Coroutine, Sequence
 from pathlib import Path
 
 from briefing.errors import SpeakError
-from briefing.mandarin.respelling import respell
+from briefing.mandarin.dictionary import respell
 from briefing.records import Line
 from briefing.speak.takes import shortened
 from briefing.speak.tuned import Service

@@ -14,7 +14,7 @@ from statistics import median
 
 from faster_whisper import WhisperModel
 
-from briefing.mandarin.letter_sounds import sound_out
+from briefing.mandarin.latin import sound_out
 from briefing.mandarin.spoken import spoken_form
 from briefing.mandarin.tables import read_rows
 from briefing.mix.samples.resample import resample

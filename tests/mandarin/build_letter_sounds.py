@@ -16,8 +16,8 @@ from importlib.resources import files
 from math import log
 from pathlib import Path
 
-from briefing.mandarin import letter_sounds
-from briefing.mandarin.letter_sounds import contexts, sounds_of
+from briefing.mandarin import latin
+from briefing.mandarin.latin import contexts, sounds_of
 from briefing.settings.voices import VOICES_FOLDER
 
 UNIT = re.compile("[ˈˌ]*.")
@@ -58,7 +58,7 @@ def main() -> None:
         "# sound\tcontexts",
         *(f"{sound}\t{' '.join(sorted(found))}" for sound, found in sorted(by_sound.items())),
     ]
-    target = Path(letter_sounds.__file__).with_name("data") / "letter_sounds.tsv"
+    target = Path(latin.__file__).with_name("data") / "letter_sounds.tsv"
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

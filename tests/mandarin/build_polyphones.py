@@ -23,8 +23,7 @@ from numpy.typing import NDArray
 
 from briefing.mandarin import tables
 from briefing.mandarin.han import simplified
-from briefing.mandarin.polyphones.features import features
-from briefing.mandarin.polyphones.weights import Model, choose
+from briefing.mandarin.polyphones import Model, choose, features
 from briefing.mandarin.readings import read_in_context, read_words, undecided
 from briefing.mandarin.words import cut_words
 from tests.mandarin.build_word_kinds import sentences_of

@@ -2,8 +2,7 @@ import json
 
 import pytest
 
-from briefing.mandarin.latin import is_word, latin_phonemes
-from briefing.mandarin.letter_sounds import contexts, sound_out
+from briefing.mandarin.latin import contexts, is_word, latin_phonemes, sound_out
 from briefing.mandarin.tables import read_rows
 from briefing.settings.voices import VOICES_FOLDER
 

@@ -3,8 +3,7 @@
 import pytest
 
 from briefing.mandarin.han import is_han
-from briefing.mandarin.polyphones.features import features, kind_of_word
-from briefing.mandarin.polyphones.weights import Model, choose, is_sure, load_model
+from briefing.mandarin.polyphones import Model, choose, features, is_sure, kind_of_word, load_model
 from briefing.mandarin.readings import read_pinyin
 from tests.mandarin.build_polyphones import TABLE, fitted_on
 

@@ -1,7 +1,7 @@
 from pathlib import Path
 
+from briefing.mandarin.dictionary import respell
 from briefing.mandarin.readings import read_pinyin
-from briefing.mandarin.respelling import respell
 from briefing.settings.voices import VOICES_FOLDER
 
 SHIPPED = (VOICES_FOLDER / "readings.tsv",)

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.mandarin.spoken import _STEPS, spoken_changes, spoken_form
-from briefing.mandarin.spoken.marks import name_of
+from briefing.mandarin.spoken.characters import name_of, plain_width
 from briefing.mandarin.spoken.rule import read_rows
-from briefing.mandarin.spoken.width import plain_width
 
 CASES = Path(__file__).with_name("spoken")
 SHARED = Path(__file__).with_name("cases")
@@ -54,9 +53,11 @@ def test_every_rule_has_a_case_file() -> None:
 
 def test_every_rule_names_its_source_and_so_does_every_table() -> None:
     room = Path(spoken_form.__code__.co_filename).parent
+    modules = {path.name: path.read_text(encoding="utf-8") for path in room.glob("*.py")}
     for name in {name for name, _needed, _rules in _STEPS}:
-        module = next(room.rglob(f"{name}.py"))
-        assert "Source:" in module.read_text(encoding="utf-8"), name
+        holding = f"\n{name.upper()}_RULES = ("
+        module = next(file for file, text in modules.items() if holding in text)
+        assert "Source:" in modules[module], name
     for table in room.glob("data/*.tsv"):
         assert "# Source:" in table.read_text(encoding="utf-8"), table.name
         assert not any(row[0].startswith("#") for row in read_rows(table.stem))

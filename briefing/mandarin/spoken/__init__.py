@@ -1,7 +1,7 @@
 """Written newspaper Chinese as spoken Chinese: no digits, no symbols, pause marks kept.
 
-Each rule is a module of its own, with its table in data/ and its cases in tests/mandarin/spoken/;
-_ORDER is the order they are tried in. An earlier rule takes its words away from the later ones.
+_STEPS names the kinds of rules in the order they are tried in; each has its cases in
+tests/mandarin/spoken/. An earlier rule takes its words away from the later ones.
 """
 
 import logging
@@ -9,49 +9,50 @@ import re
 from typing import NamedTuple
 
 from briefing.mandarin.han import as_written, simplified
-from briefing.mandarin.spoken import letter, minus, sign
-from briefing.mandarin.spoken.codes import document, identifier, model, phone, vehicle, web
-from briefing.mandarin.spoken.dates import date, event, time, year
-from briefing.mandarin.spoken.marks import name_of, pause_marks
-from briefing.mandarin.spoken.quantities import (
-    coordinate,
-    count,
-    fraction,
-    money,
-    percent,
-    range,
-    score,
-    temperature,
-    unit,
-)
+from briefing.mandarin.spoken.characters import name_of, pause_marks, plain_width
+from briefing.mandarin.spoken.codes import DOCUMENT_RULES, IDENTIFIER_RULES, WEB_RULES
+from briefing.mandarin.spoken.counts import COUNT_RULES
+from briefing.mandarin.spoken.dates import DATE_RULES, TIME_RULES
+from briefing.mandarin.spoken.degrees import COORDINATE_RULES, TEMPERATURE_RULES
+from briefing.mandarin.spoken.fractions import FRACTION_RULES, PERCENT_RULES
+from briefing.mandarin.spoken.models import MODEL_RULES, VEHICLE_RULES
+from briefing.mandarin.spoken.phone import PHONE_RULES
 from briefing.mandarin.spoken.rule import Rule
-from briefing.mandarin.spoken.width import plain_width
+from briefing.mandarin.spoken.scores import RANGE_RULES, SCORE_RULES
+from briefing.mandarin.spoken.signs import LETTER_RULES, MINUS_RULES, SIGN_RULES
+from briefing.mandarin.spoken.units import MONEY_RULES, UNIT_RULES
+from briefing.mandarin.spoken.years import EVENT_RULES, YEAR_RULES
 
 log = logging.getLogger(__name__)
 
-_ORDER = (
-    web, document, phone, identifier, date, score, time, event, year, vehicle, range,
-    minus, percent, temperature, coordinate, money, unit, model, fraction, sign, count, letter,
-)  # fmt: skip
-_NEEDS = {
-    web: r"[A-Za-z]\.|\.[A-Za-z]|@|://",
-    score: "[-:∶]",
-    time: r"[:'′\"″]|秒\d|[时点]0|\d[时点]",
-    range: "[-~—]",
-    minus: r"[-→➔➡~+#×✕*^—]",
-    percent: "[%‰‱]",
-    temperature: "[℃℉度]",
-    coordinate: "[°′']",
-    money: r"[A-Za-z¢£¥$€₩₽₹฿₫₱₺₴]",
-    unit: "[A-Za-zμΩ/]",
-    fraction: r"[/×✕*xX+÷±]",
-    letter: "[A-Za-z]",
-}
-"""What each rule of a module needs; where the text has none, the module is passed over."""
 _STEPS = tuple(
-    (module.__name__.rpartition(".")[-1], re.compile(_NEEDS.get(module, "")), module.RULES)
-    for module in _ORDER
+    (name, re.compile(needed), rules)
+    for name, needed, rules in (
+        ("web", r"[A-Za-z]\.|\.[A-Za-z]|@|://", WEB_RULES),
+        ("document", "", DOCUMENT_RULES),
+        ("phone", "", PHONE_RULES),
+        ("identifier", "", IDENTIFIER_RULES),
+        ("date", "", DATE_RULES),
+        ("score", "[-:∶]", SCORE_RULES),
+        ("time", r"[:'′\"″]|秒\d|[时点]0|\d[时点]", TIME_RULES),
+        ("event", "", EVENT_RULES),
+        ("year", "", YEAR_RULES),
+        ("vehicle", "", VEHICLE_RULES),
+        ("range", "[-~—]", RANGE_RULES),
+        ("minus", r"[-→➔➡~+#×✕*^—]", MINUS_RULES),
+        ("percent", "[%‰‱]", PERCENT_RULES),
+        ("temperature", "[℃℉度]", TEMPERATURE_RULES),
+        ("coordinate", "[°′']", COORDINATE_RULES),
+        ("money", r"[A-Za-z¢£¥$€₩₽₹฿₫₱₺₴]", MONEY_RULES),
+        ("unit", "[A-Za-zμΩ/]", UNIT_RULES),
+        ("model", "", MODEL_RULES),
+        ("fraction", r"[/×✕*xX+÷±]", FRACTION_RULES),
+        ("sign", "", SIGN_RULES),
+        ("count", "", COUNT_RULES),
+        ("letter", "[A-Za-z]", LETTER_RULES),
+    )
 )
+"""The kinds of rules in their order, and what each needs: a text without it is passed over."""
 _PLAIN = re.compile(r"[^\u4e00-\u9fff，。！？；：、…—“”‘’（）《》]")
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.mandarin.tuned.spoken import Numbers
+from briefing.mandarin.tuned import Numbers
 
 _DATA = Path(__file__).with_name("data")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.errors import EngineError
-from briefing.mandarin.respelling import respell
+from briefing.mandarin.dictionary import respell
 from briefing.records import Line, Take
 from briefing.show import Show
 from briefing.speak.check import check_clip, what_failed

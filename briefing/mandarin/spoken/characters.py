@@ -1,13 +1,17 @@
-"""Every sign in its plainest form: full width, compatibility signs, other scripts' digits.
+"""Every sign in its plainest form before the rules, and no sign without a sound behind them.
+
+Full width, compatibility signs and other scripts' digits come first; pause marks are last.
 
 Source: Unicode Character Database (compatibility mappings, decimal digits); GB/T 15835-2011
-on the grouping of thousands and on fractions; papers that print 1·2万 for 1.2万.
+on the grouping of thousands and on fractions; papers that print 1·2万 for 1.2万; GB/T 15834-2011
+for the marks that are kept: all of them are pauses for a voice.
 """
 
 import re
 import unicodedata
 from functools import cache
 
+from briefing.mandarin.han import HAN_CLASS
 from briefing.mandarin.spoken.rule import read_pairs
 
 _FORMS = read_pairs("characters")
@@ -51,11 +55,20 @@ _ROMAN_RUN = re.compile("[Ⅰ-Ⅿ]{2,}")
 """Numerals of one number, a character each part: ⅩⅣ."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _CIRCLED = re.compile("(?P<sign>[①-⑳㉑-㉟⑴-⒇⒈-⒛❶-❿㈠-㈩㊀-㊉])(?P<mark>[、，。；：？！）])?")
-
 _KEYCAP = re.compile(
     "(?<![\\d\u20e3])(?:(?P<digit>\\d)\ufe0f?\u20e3|\U0001f51f)(?!\\d)(?P<mark>[、，。；：？！）])?"
 )
 """A numbered key before an item; several are the digits of a number."""
+KEPT_MARKS = "，。！？；：、…—“”‘’（）《》"
+_PAUSES = str.maketrans(",!?;:()∶/|.+", "，！？；：（）：、，。加", "\"'~-_*#^`\\·″′")
+_LEFT = re.compile(f"[^{HAN_CLASS}A-Za-z {KEPT_MARKS}]")
+_SPACES = re.compile(r"(?<![A-Za-z]) +| +(?![A-Za-z])")
+_SILENT = re.compile(
+    "[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\u3003-\u3007\u3012-\u303f"
+    "\ufe0e\ufe0f\u200d\u20e3\u00ae\u00a9\u2122\u00ad\u00b7\u2022\ue000-\uf8ff\U000e0020-\U000e007f]"
+)
+_DROPPED = re.compile(r"[#^*_~\\`]")
+"""Signs without a sound of their own that a rule had not spoken of; they are named."""
 
 
 def plain_width(text: str) -> str:
@@ -116,3 +129,22 @@ def _roman_value(numerals: str) -> int:
 
 def _numeral(sign: str) -> str:
     return re.sub(r"[().（）]", "", unicodedata.normalize("NFKC", sign))
+
+
+def pause_marks(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text with nothing in it but Han, letters and pause marks, and what had no sound.
+
+    Bullets, arrows and emoji are ornaments and left out; anything else is handed back to be named.
+    """
+    dropped = _DROPPED.findall(text)
+    said = text.translate(_PAUSES)
+    said = re.sub(r"—{2,}", "——", _SILENT.sub("", said))
+    unsaid = tuple(dict.fromkeys([*dropped, *_LEFT.findall(said)]))
+    said = _SPACES.sub("", re.sub(" {2,}", " ", _LEFT.sub("", said)))
+    said = re.sub(r"，{2,}", "，", re.sub(r"([。！？；：，、])，", r"\1", said))
+    return re.sub(r"（）|《》|“”|‘’", "", said).lstrip("，、").strip(), unsaid
+
+
+def name_of(sign: str) -> str:
+    """Return a sign with its Unicode name, for a message."""
+    return f"'{sign}' (U+{ord(sign):04X}, {unicodedata.name(sign, 'unassigned').lower()})"

@@ -1,22 +1,36 @@
-"""Weapons, spacecraft and products.
+"""Plates, trains, flights, roads; weapons, spacecraft and products.
 
-A hyphen is not read; one or two digits are a number, three or more are read one by one unless they
-are whole hundreds.
+Plates, trains, flights and roads of three digits or more are read digit by digit with 幺 for 1; a
+motorway of one or two digits is a number (G15: G十五). In the name of a model a hyphen is not read;
+one or two digits are a number, three or more are read one by one unless they are whole hundreds.
 
-Source: CCTV's military and space reports (歼二十, 图一六零, S四百, 东风四十一, C九一九); CN-NewsTTS
-Bench, which marks a hyphen read as 负, 减 or 杠 as wrong.
+Source: practice on railways, in the air and on roads; CCTV's military and space reports (歼二十,
+图一六零, S四百, 东风四十一, C九一九); CN-NewsTTS Bench, which marks a hyphen read as 负, 减 or 杠
+as wrong.
 """
 
 import re
 
+from briefing.mandarin.spoken.codes import spell, spell_code
 from briefing.mandarin.spoken.numbers import say_cardinal, say_digits, say_figures
 from briefing.mandarin.spoken.rule import after, any_in, before, rule
 
-_NAME = any_in("weapons")
+_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_WEAPON = any_in("weapons")
 _FIGURE = r"(?:GDP|CPI|PPI|PMI|ROE|EPS)\d+(?:\.\d+)?(?:[万亿元]|\b(?![期号]))"
 """A measure of the economy and its amount, which is no model: GDP192.4万元."""
 _COMPUTING = re.compile(r"(?:[KMGTPEZ]?FLOPS|T?OPS)(?![A-Za-z])")
 """Operations a second: 5000PFLOPS, and 5000P where computing power is spoken of."""
+
+
+def _say_code(hit: re.Match[str]) -> str:
+    return hit[1] + (say_cardinal(hit[2]) if len(hit[2]) < 3 else spell_code(hit[2]))
+
+
+def _say_plane(hit: re.Match[str]) -> str:
+    family, variant = hit[1], hit[2] or ""
+    said = say_cardinal(variant) if variant.endswith("00") else say_digits(variant)
+    return say_digits(family) + (f"，{said}" if said else "")
 
 
 def say_model_number(figures: str) -> str:
@@ -42,14 +56,48 @@ def _say_leading(hit: re.Match[str]) -> str:
     return say_digits(figures) if is_spelled else say_cardinal(figures)
 
 
-RULES = (
+VEHICLE_RULES = (
+    # 波音737-800, B737, 737MAX.
+    rule(r"(?<=波音)-?(7\d7)(?:-(\d{1,4}))?(?!\d)", _say_plane),
+    rule(r"(?<![\d.])(7[0-8]7)-([1-9](?:00?)?)(?!\d)", _say_plane),
+    rule(
+        rf"([{_PROVINCES}])([A-Z])[·•\s-]?([A-Z\d]{{5,6}}|[A-Z\d]{{4}}[警学挂领试港澳])(?![A-Za-z\d])",
+        lambda hit: hit[1] + spell_code(hit[2] + hit[3]) + re.sub(r"[A-Z\d]", "", hit[3]),
+    ),
+    # 鲁B·×3317: a figure kept back.
+    rule(
+        rf"([{_PROVINCES}])([A-Z])[·•\s-]?(?=[A-Z\d]*[×✕*])([A-Z\d×✕*]{{4,6}})(?![A-Za-z\d×✕*])",
+        lambda hit: hit[1] + hit[2] + re.sub("[×✕*]", "某", re.sub(r"\d+", spell, hit[3])),
+    ),
+    # Trains: also in lists and ranges (G1/G2次, D2281/4次).
+    rule(
+        r"(?<![A-Za-z\d])([GDCZTKYLS])-?(\d{1,4})(?=(?:[、/和至-][GDCZTKYLS]?\d{1,4}){0,9}(?:次|号?列车|动车|高铁列车|高铁次))",
+        _say_code,
+    ),
+    rule(r"(?<=[一二三四五六七八九零幺十])/(?=[GDCZTKYLS]?\d{1,4}次)", "，"),
+    rule(
+        rf"(?<![A-Za-z\d])({any_in('airlines')})-?(\d{{3,4}})(?![\d.%]|[A-Za-z])(?!号文)",
+        spell,
+    ),
+    rule(
+        r"(?<![A-Za-z\d])([A-Z]{2}|[A-Z]\d|\d[A-Z])(\d{3,4})(?=号?(?:次)?(?:航班|班机|客机))", spell
+    ),
+    # Roads: G318国道, S22省道, 318国道, G15高速.
+    rule(
+        r"(?<![A-Za-z\d])([GSXYCZ])(\d{1,4})(?=[\u4e00-\u9fff]{0,4}(?:国道|省道|县道|乡道|高速|线|公路|段|科创))",
+        _say_code,
+    ),
+    rule(r"(?<![A-Za-z\d.])(\d{3,4})(?=(?:国道|省道|县道|次列车|次航班|航班))", spell),
+    rule(r"(?<![A-Za-z\d.])(\d{3})(?=路(?:公交|车|电车|专线|内|外|、|和|等|$|[，。]))", spell),
+)
+MODEL_RULES = (
     # 17.5.1, 192.168.1.1: versions and addresses, part by part.
     rule(
         r"(?<![\d.])\d++(?:\.\d++){2,}+(?![\d%])",
         lambda hit: "点".join(map(say_model_number, hit.group().split("."))),
     ),
     rule(
-        rf"(?<!\d)({_NAME}[一二三四五六七八九十]*号?[甲乙丙丁]?)"
+        rf"(?<!\d)({_WEAPON}[一二三四五六七八九十]*号?[甲乙丙丁]?)"
         r"-?(\d{1,4}(?:\.\d+)?)([A-Za-z]{0,3})(?![\d%℃度个名人架枚年月日])",
         lambda hit: hit[1] + say_model_number(hit[2]) + hit[3],
     ),

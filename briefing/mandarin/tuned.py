@@ -1,6 +1,63 @@
-"""How numbers, signs and Latin words are said, and how long a line takes."""
+"""The tuned numbers of the room: what each does, on what it was chosen, its judge.
+
+"By hand" means that nobody fitted it. "Judged by" names commands that measure the step as a whole;
+which single number each of them sees was not tried. Weights that a command fits lie in `data/`. How
+far a rule looks beside its number or sign stands with the rule.
+"""
 
 from typing import Final
+
+
+class Contexts:
+    """What stands beside a word (`contexts.py`).
+
+    By hand; judged by `python -m tests.bench.readings` and
+    `python -m pytest tests/mandarin/test_readings.py tests/mandarin/test_floors.py`.
+    """
+
+    REACH_CHARS: Final = 30
+    """Characters on each side that a rule may look at."""
+
+
+class Polyphones:
+    """Where weights read a character, and how sure they must be (`readings.py`, `polyphones.py`).
+
+    Margins are in tenths of log odds. REACH before the weights were fitted upon it
+    (`python -m tests.mandarin.build_polyphones`), the others by hand after it; judged by
+    `python -m tests.bench.readings` and
+    `python -m pytest tests/mandarin/test_polyphones.py tests/mandarin/test_floors.py`.
+    """
+
+    REACH: Final = 7
+    """How many words, and characters, on each side are looked at."""
+    RARE: Final = 20
+    """How often jieba's corpus has a word at most for which no dictionary has been asked."""
+    COMMON: Final = 500
+    """How often jieba's corpus has a word that weights leave alone: saves a third of their time."""
+    SURE: Final = 20
+    """How sure weights must be against a rule, or inside a word that jieba has only rarely ..."""
+    VERY_SURE: Final = 30
+    """... and inside a common word whose characters all have their usual reading in
+    dictionaries."""
+
+
+class Surnames:
+    """Which character is a surname (`surnames.py`).
+
+    By hand, before the weights were fitted for what these rules leave
+    (`python -m tests.mandarin.build_surnames`); judged by
+    `python -m pytest tests/mandarin/test_readings.py tests/mandarin/test_floors.py`.
+    """
+
+    RARE: Final = 300
+    """How often jieba's corpus may have a word of three characters that is a name all the same."""
+    COMMON: Final = 1000
+    """How often a word stands in jieba's corpus that is in everybody's mouth."""
+    FAMILIAR: Final = 10
+    """How often it has a word with 小 or 老 that is no name: 小单."""
+    LIKELY: Final = 1
+    """How much likelier characters must be in given names than elsewhere, from -3 to 3, to be one
+    without another sign."""
 
 
 class Pace:
@@ -33,7 +90,7 @@ class Sentences:
 
 
 class LatinWords:
-    """Which Latin words are said as words (`latin.py`, `letter_sounds.py`).
+    """Which Latin words are said as words (`latin.py`).
 
     By hand; judged by `python -m tests.bench.latin_heard` and
     `python -m pytest tests/mandarin/test_latin.py`. LETTERS_BESIDE before the rules were learned

@@ -1,14 +1,15 @@
-"""Years, ranges of years, seasons, decades and generations.
+"""Years, seasons, decades, generations; events named by their date or number (9·18, 双11, 618).
 
 Source: GB/T 15835-2011, 5.1.3: a year is read digit by digit, a number of years as a number;
-decades as numbers (八十年代), generations digit by digit (九零后).
+decades as numbers (八十年代), generations digit by digit (九零后); 5.2.2 on the middle dot in event
+dates, which are read digit by digit.
 """
 
 import re
 
+from briefing.mandarin.spoken.counts import is_counted
 from briefing.mandarin.spoken.numbers import TO, say_digits, say_figures
-from briefing.mandarin.spoken.quantities.counted import is_counted
-from briefing.mandarin.spoken.rule import after, before, beside, rule
+from briefing.mandarin.spoken.rule import after, any_in, before, beside, read_pairs, rule
 
 _YEAR = r"(?<![\d.A-Za-z])((?:1[0-9]|20)\d\d)"
 _SPAN_BEFORE = beside("span-before")
@@ -16,7 +17,7 @@ _SPAN_SURE = beside("span-sure")
 _LOOKED_AT = beside("looked-at")
 _ENDS = re.compile(r"[，。；！？、”》’）：—…]|$")
 _SPAN_BEHIND = beside("span-behind")
-_AMOUNT_BEFORE = beside("amount-before-year")
+_AMOUNT_BEFORE_YEAR = beside("amount-before-year")
 _SMALL_YEAR = r"(?<=公元)(前)?(\d{1,4})(?=年)|(?<![以之此年天月日周期提])(前)(\d{3})(?=年)"
 _YEAR_BEFORE = re.compile(r"[零一二三四五六七八九\d]{4}年?[至到、和与]$|(?:公元|截至|始于|建于)$")
 _THING_BEHIND = re.compile(r"[”》）]?[\u4e00-\u9fff]")
@@ -25,6 +26,16 @@ _WRITTEN_YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _NAME_OPEN = re.compile("“[\u4e00-\u9fff·]{2,8}$")
 _CLASS = beside("class")
 _EVENT = beside("event")
+_MONTH_DAY = r"(?<![\d.·])((?:1[0-2]|[1-9]))[{dot}]((?:3[01]|[12]\d|[1-9]))(?![\d.·%])"
+_NAMES = read_pairs("names")
+_BARE = any_in("numbers_as_names")
+_DAYS = {("11", "11"): "双十一", ("12", "12"): "双十二", ("10", "1"): "十一"}
+_FEAST = (
+    r"(?=[”’]?(?![的万亿元%米个倍度级折分秒成])(?!日)[\u4e00-\u9fff]{0,9}?"
+    r"(?:[节日](?![\u4e00-\u9fff]{0,2}[前后])|宣传周|周年))"
+)
+"""A dotted number before the name of a day: 12.4国家宪法日."""
+_AMOUNT_BEFORE = beside("amount-before")
 
 
 def _say_range(hit: re.Match[str]) -> str:
@@ -41,7 +52,7 @@ def _say_year(hit: re.Match[str]) -> str:
     return hit.group() if is_span else say_digits(hit[1])
 
 
-def _say_bare(hit: re.Match[str]) -> str:
+def _say_bare_year(hit: re.Match[str]) -> str:
     """Say 2024 in 2024世界杯 as a year; without a sign of one, a number counts."""
     figures, follows = hit[1], after(hit)
     is_written = _WRITTEN_YEAR.fullmatch(figures)
@@ -49,7 +60,7 @@ def _say_bare(hit: re.Match[str]) -> str:
     is_whole = is_written and (is_looked_at or follows[:1] in {"》", "”"})
     if is_whole or _YEAR_BEFORE.search(before(hit)):
         return say_digits(figures)
-    if not is_written or is_counted(follows) or _AMOUNT_BEFORE.search(before(hit)):
+    if not is_written or is_counted(follows) or _AMOUNT_BEFORE_YEAR.search(before(hit)):
         return figures
     if not _THING_BEHIND.match(follows):
         return figures
@@ -58,7 +69,18 @@ def _say_bare(hit: re.Match[str]) -> str:
     return figures if counts else say_digits(figures)
 
 
-RULES = (
+def _say_dotted(hit: re.Match[str]) -> str:
+    return _DAYS.get((hit[1], hit[2]), say_figures(hit))
+
+
+def _say_name(hit: re.Match[str]) -> str:
+    """Say 985 and 618 as names, unless they count something or stand behind a word of amount."""
+    if is_counted(after(hit)) or _AMOUNT_BEFORE.search(before(hit)):
+        return hit.group()
+    return say_figures(hit)
+
+
+YEAR_RULES = (
     # 和平使命-2021: the year of an exercise or a project.
     rule(
         r"(?<=[\u4e00-\u9fff])-((?:19|20)\d\d)(?![\d.%‰℃/-]|年)",
@@ -116,5 +138,34 @@ RULES = (
     # Generations, also in lists: 80、90后.
     rule(r"(?<![\d.第])(\d0|[0-9]5|20[01]0|19\d0)(?=[”’]?后(?!来|天|续|期|的?第))", say_figures),
     rule(r"(?<![\d.第])(\d[05])(?=、[零一二三四五六七八九]{2}[”’]?后)", say_figures),
-    rule(rf"{_YEAR}(?!\d|[年.:/%‰℃°~—+-])", _say_bare),
+    rule(rf"{_YEAR}(?!\d|[年.:/%‰℃°~—+-])", _say_bare_year),
+)
+EVENT_RULES = (
+    rule(_MONTH_DAY.format(dot="·"), _say_dotted),
+    rule(
+        _MONTH_DAY.format(dot=".") + rf"(?=[”’]?(?:特别?重?大|国际)?{any_in('events')})",
+        _say_dotted,
+    ),
+    rule("(?<![A-Za-z达约为近超增跌涨降过])" + _MONTH_DAY.format(dot=".") + _FEAST, _say_dotted),
+    # 61儿童节, 38妇女节: the day and the month of the feast, without their dot.
+    rule(
+        r"(?<![\d.])(?:38(?=(?:国际)?妇女)|51(?=(?:国际)?劳动节|黄金周|小长假|假期)|54(?=青年节)"
+        r"|61(?=(?:国际)?儿童节)|71(?=建党)|81(?=建军)|101(?=国庆|黄金周|小长假|长假))",
+        lambda hit: "十一" if hit.group() == "101" else say_figures(hit),
+    ),
+    rule(r"(?<=[“‘])((?:1[0-2]|[1-9]))\.((?:3[01]|[12]\d))(?=[”’])", say_figures),
+    rule(
+        rf"(?<![\d.])(618|520|315|911|918|815|921|512|1212|1111)(?=[”’]?{any_in('events')}|[”’])",
+        say_figures,
+    ),
+    rule(rf"(?<![\d.A-Za-z]){any_in('names')}(?![\d.])", lambda hit: _NAMES[hit.group()]),
+    # “1234”工作法: the figures stand for the parts of a plan.
+    rule(
+        r"(?<=“)(\d{3,5})(?=[A-Za-z+]{0,2}”[^，。；\d]{0,6}"
+        r"(?:工作法|模式|机制|战略|体系|格局|思路|布局|工程|行动|计划|方案|架构|框架))",
+        say_figures,
+    ),
+    # 双十一与618两大节点: a shopping day beside another, whatever is counted behind it.
+    rule(r"(?<=双[零一二十百][一二][与和及、])618(?!\d)", say_figures),
+    rule(rf"(?<![\d.A-Za-z:+-]){_BARE}(?![\d.A-Za-z:%‰℃°+-])", _say_name),
 )

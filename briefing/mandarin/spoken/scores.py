@@ -1,14 +1,18 @@
-"""Scores, and ratios written with a colon: 比.
+"""Two numbers with a sign between: scores and ratios (比), ranges (至).
 
-Source: 现代汉语词典 under 比. A hyphen between two numbers is a score only beside words of sport,
-or where the first is the greater and nothing is measured (117-116).
+A hyphen between two numbers is a score only beside words of sport, or where the first is the
+greater and nothing is measured (117-116). How each end of a range is read is left to the rules that
+follow.
+
+Source: 现代汉语词典 under 比; GB/T 15835-2011, 5.1.4 (浪纹线 and 一字线 between numbers); 至 is
+what newsreaders say.
 """
 
 import re
 
+from briefing.mandarin.spoken.counts import is_counted
 from briefing.mandarin.spoken.numbers import say_cardinal, say_figures, say_number
-from briefing.mandarin.spoken.quantities.counted import is_counted
-from briefing.mandarin.spoken.rule import after, any_in, before, beside, rule
+from briefing.mandarin.spoken.rule import after, any_in, any_of, before, beside, read_column, rule
 
 _N = r"\d{1,9}(?:\.\d+)?"
 _VERB = any_in("contests")
@@ -32,6 +36,13 @@ _SET = r"\d{1,3}-\d{1,3}(?:[(（]\d{1,2}(?:-\d{1,2})?[)）])?"
 _LATIN_NAME = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z\d]{0,9}$")
 _UNIT = re.compile(rf"{any_in('units')}(?![A-Za-z\d])")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
+_LEFT = (
+    r"(?:(?<=[\d%‰℃°′万亿千百元度岁年月日时点分秒米里克斤吨级名人个倍成周天室栋层楼章页路镑角])"
+    r"|(?<=\d[mgLWV])|(?<=[kmcMG][mgLWV])|(?<=Hz|Wh)|(?<=\d[号#])|(?<=/[a-zA-Z]{3})|(?<=/h|/s)|(?<=/[km]g))"
+)
+_NOT_MIL = r"(?<![^\d〇一二三四五六七八九十百千万亿两几半厘毫微纳公方]米)(?<!^米)"
+"""A 米 that no number counts is a helicopter's name: 米-8."""
+_MEASURE = any_of((*read_column("units"), "K", "k", "B", "M"))
 
 
 def _say_list(hit: re.Match[str]) -> str:
@@ -93,7 +104,7 @@ def _say_sets(hit: re.Match[str]) -> str:
     return re.sub(r"(\d+)-(\d+)", _say_pair, hit.group())
 
 
-RULES = (
+SCORE_RULES = (
     # 6-4、3-6、7-6(5).
     rule(rf"(?<![\d.:A-Za-z-]){_SET}(?:[、，,;；/ 和及]{{1,2}}{_SET})+(?![\d.:%‰℃°-])", _say_sets),
     # T1 3-2 GEN: a score between two names in Latin letters.
@@ -109,4 +120,25 @@ RULES = (
         _say_colon,
     ),
     rule(r"(?<![\d.:A-Za-z-])(\d{1,3})-(\d{1,3})(?![\d.:-])", _say_hyphen),
+)
+RANGE_RULES = (
+    # 满300-50, 三百减五十: what is taken off a price; a larger second number makes it a range.
+    rule(
+        r"(?<=满)(\d+)元?-(\d+)(?!\d)(?=元?(?:优惠|消费|券|的|[，。；！”]|$))",
+        lambda hit: f"{hit[1]}{'减' if int(hit[2]) < int(hit[1]) else '至'}{hit[2]}",
+    ),
+    rule(
+        rf"(?<![\d.A-Za-z-])(\d+(?:\.\d+)?)\s?-\s?(?=(\d+(?:\.\d+)?)\s?{_MEASURE}(?![A-Za-z\d-]))",
+        # 8-12K is a range; with the greater number first it is a code (5-3A).
+        lambda hit: f"{hit[1]}至" if float(hit[1]) < float(hit[2]) else hit.group(),
+    ),
+    # The second number may be negative (-3℃~-1℃) or carry its currency (¥50-¥80).
+    rule(rf"{_LEFT}\s*(?:~|—{{1,2}})\s*(?=[-+]?[¥$€£第]?\d)", "至"),
+    rule(
+        rf"{_LEFT}{_NOT_MIL}(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Za-z]\d{{3}})\s*-\s*(?=-?[¥$€£第]?\d++(?![-A-Z]))",
+        "至",
+    ),
+    rule(
+        r"(?<=[一二三四五六七日天\d])(?:-|~|—)(?=(?:周|星期|次日|翌日)[一二三四五六日天\d])", "至"
+    ),
 )

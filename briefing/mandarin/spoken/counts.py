@@ -1,19 +1,39 @@
-"""What is left: plain numbers, 两 or 二, minus signs, list numbers.
+"""What is counted, and what is left: plain numbers, 两 or 二, minus signs, list numbers.
 
-Source: GB/T 15835-2011; 现代汉语八百词 for 二 and 两.
+Source: GB/T 15835-2011; 现代汉语八百词 for 二 and 两 and, in its appendix, measure words.
 """
 
 import re
+from functools import cache
 
 from briefing.mandarin.spoken.numbers import NUMBER, say_cardinal, say_figures, say_number
-from briefing.mandarin.spoken.quantities.counted import is_counted
-from briefing.mandarin.spoken.rule import after, before, read_pairs, rule
-from briefing.mandarin.tuned.spoken import Numbers
+from briefing.mandarin.spoken.rule import after, before, read_pairs, read_rows, rule
+from briefing.mandarin.tuned import Numbers
 
+_LONGEST = 4
+_NEARLY = re.compile(r"多(?!边|巴胺)|余(?!杭|姚|额|音|热)")
 _MEASURES = read_pairs("measures")
 _ORDINAL = frozenset("第初")
 _JOINED = re.compile(r"\d[加比]$")
 """Behind these 2 is 二 whatever follows: 3+2年, 4比2分出胜负."""
+
+
+def is_counted(follows: str) -> bool:
+    """Return whether these words begin with a measure word, or with 多 or 余 before one."""
+    if _NEARLY.match(follows):
+        return True
+    measures = _counted()
+    for length in range(min(_LONGEST, len(follows)), 0, -1):
+        unless = measures.get(follows[:length])
+        if unless is not None and not unless.match(follows, length):
+            return True
+    return False
+
+
+@cache
+def _counted() -> dict[str, re.Pattern[str]]:
+    """Return for each measure word what must not follow it; no text matches an empty column."""
+    return {word: re.compile(unless or r"(?!)") for word, unless in read_rows("counted")}
 
 
 def _say_number(hit: re.Match[str]) -> str:
@@ -47,7 +67,7 @@ def _say_ten_thousands(hit: re.Match[str]) -> str:
     return f"{said}{'零' if low[0] == '0' else ''}{rest}万"
 
 
-RULES = (
+COUNT_RULES = (
     # 1.推进改革: a list number at the head of a line or behind a stop.
     rule(r"(?:^|(?<=[。；：]))(\d{1,2})[.．](?![\d.])", lambda hit: f"{say_cardinal(hit[1])}、"),
     rule(

@@ -6,10 +6,10 @@ from the national numbering plan (电信网编号计划).
 
 import re
 
+from briefing.mandarin.spoken.counts import is_counted
 from briefing.mandarin.spoken.numbers import say_digits
-from briefing.mandarin.spoken.quantities.counted import is_counted
 from briefing.mandarin.spoken.rule import after, any_in, before, beside, read_pairs, rule
-from briefing.mandarin.tuned.spoken import Numbers
+from briefing.mandarin.tuned import Numbers
 
 _HOTLINES = read_pairs("hotlines")
 _MOBILE = r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
@@ -68,7 +68,7 @@ def _say_hotline(hit: re.Match[str]) -> str:
     return hit.group()
 
 
-RULES = (
+PHONE_RULES = (
     rule(
         r"\+\d{1,3}(?:[ -]?[(（]?\d{2,4}[)）]?){2,4}(?![\d.%])",
         lambda hit: f"加{say_phone(hit.group())}",

@@ -1,1 +1,0 @@
-"""Numbers and letters that name something: telephones, documents, trains, addresses."""

@@ -1,1 +1,0 @@
-"""Days, hours, years and events as they are said."""

@@ -1,1 +1,0 @@
-"""Numbers that count or measure, as they are said."""
