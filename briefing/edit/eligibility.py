@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from briefing.edit.order.order import Ranked
 from briefing.edit.order.weigh import weigh
 from briefing.edit.past_episodes import Earlier
-from briefing.edit.sentences import headline_of, told_sentences
+from briefing.edit.sentences import body_of, headline_of, told_sentences
 from briefing.edit.tuned import Eligibility, Twins
 from briefing.edit.words import desks
 from briefing.records import Article, Issue, LeftOut
@@ -53,7 +53,7 @@ class Choice:
 
     def drop_twins(self) -> None:
         """Leave out stories that another one of the issue tells more fully."""
-        twins = find_twins(tuple(body(story.article) for story in self.stories))
+        twins = find_twins(tuple(body_of(story.article) for story in self.stories))
         self._drop(
             (self.stories[twin], f"told more fully under '{self.stories[fuller].article.headline}'")
             for twin, fuller in twins.items()
@@ -67,7 +67,7 @@ class Choice:
         known = [(told, grams(told.text)) for told in earlier.stories]
         dropped: list[tuple[Ranked, str]] = []
         for story in self.stories:
-            mine = grams(body(story.article))
+            mine = grams(body_of(story.article))
             same = [(told, old) for told, old in known if containment(mine, old) > Twins.SAME_STORY]
             if not same:
                 continue
@@ -121,11 +121,6 @@ def find_twins(texts: tuple[str, ...]) -> dict[int, int]:
         else:
             twin_of[place] = fuller
     return twin_of
-
-
-def body(article: Article) -> str:
-    """Return the words of an article."""
-    return "".join(paragraph.text for paragraph in article.paragraphs)
 
 
 def _named(story: Ranked, words: tuple[str, ...]) -> str:

@@ -30,6 +30,11 @@ def told_sentences(article: Article) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def body_of(article: Article) -> str:
+    """Return the words of an article below its headline."""
+    return "".join(paragraph.text for paragraph in article.paragraphs)
+
+
 def headline_of(article: Article) -> Sentence:
     """Return the headline as a sentence; an article without one lends its first words."""
     if article.headline:

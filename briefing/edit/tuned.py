@@ -75,7 +75,7 @@ class Desks:
 
 
 class Weighing:
-    """How much a story weighs, in points (`order/weigh.py`, `order/news_values.py`).
+    """How much a story weighs, in points (`order/weigh.py`).
 
     By hand, before `weights.tsv` was fitted upon them; judged by `python -m tests.bench.order_fit`
     and `python -m pytest tests/edit/test_tuned.py`.
@@ -114,7 +114,7 @@ class Weighing:
 
 
 class Ordering:
-    """In which order stories are told (`order/order.py`, `order/offices.py`).
+    """In which order stories are told (`order/order.py`, `order/desk.py`).
 
     By hand; judged by `python -m tests.bench.newsroom`, `python -m tests.bench.order_bulletin` and
     `python -m pytest tests/edit/test_order.py tests/edit/test_tuned.py`.
@@ -185,7 +185,7 @@ class Signs:
 
 
 class Cutting:
-    """Which sentence of a story comes next (`cut/grow.py`, `cut/support.py`, `cut/turns.py`).
+    """Which sentence of a story comes next (`cut/grow.py`, `cut/support.py`, `cut/people.py`).
 
     Numbers in logits are in those of `cut/worth.tsv`. REPEATS to SUPPORT: by the overlap with the
     cuts of tests/edit/cuts/tune, each story judged by what was chosen on the others; half or twice
@@ -223,7 +223,7 @@ class Cutting:
 
 
 class Depth:
-    """How many stories, how much of each (`fit.py`, `time_allocation.py`, `demand.py`).
+    """How many stories, how much of each (`fit.py`, `time_allocation.py`).
 
     By hand, by programmes of 5 and 10 minutes of real issues; judged by
     `python -m tests.bench.cuts_real` and `python -m pytest tests/script/test_length.py`. None sees
@@ -275,7 +275,7 @@ class Depth:
 
 
 class OwnWords:
-    """Usual length of what is written in a later room (`clock.py`), in characters or lines.
+    """Usual length of what is written in a later room (`fit.py`), in characters or lines.
 
     By hand, by the phrases of the writer; judged by `python -m tests.bench.cuts_real` (off, over)
     and `python -m pytest tests/script/test_length.py`. The first does not see LUNAR_CHARS and

@@ -37,7 +37,7 @@ from pathlib import Path
 
 from briefing.edit import edit_rundown
 from briefing.edit.cut.kinds import plan_of
-from briefing.edit.order.casualties import people_killed_or_hurt
+from briefing.edit.order.weigh import people_killed_or_hurt
 from briefing.records import Article, Issue, Rundown, Story
 from briefing.script import write_script
 from briefing.script.write import chapters_of

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.edit.order.news_values import strengths
+from briefing.edit.order.weigh import strengths
 from tests.bench.newsroom import issue_of
 
 TUNING = Path("tests/edit/tuning")

@@ -5,8 +5,8 @@ from typing import Literal
 
 import pytest
 
-from briefing.edit.clock import Clock, _attributions, _links
 from briefing.edit.eligibility import Choice, find_twins, grams
+from briefing.edit.fit import Clock, _attributions, _links
 from briefing.mandarin.pace import speaking_s
 from briefing.records import Dateline, Sentence, Story
 from briefing.settings.show_file import default_show

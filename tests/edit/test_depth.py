@@ -8,10 +8,9 @@ import pytest
 
 from briefing.edit import edit_rundown
 from briefing.edit.cut.grow import Unit
-from briefing.edit.demand import Demand, Room
-from briefing.edit.order.news_values import is_deadly
 from briefing.edit.order.order import is_aside, is_brief
-from briefing.edit.time_allocation import share_out
+from briefing.edit.order.weigh import is_deadly
+from briefing.edit.time_allocation import Demand, Room, share_out
 from briefing.records import Issue, Rundown
 from briefing.script.write import chapters_of
 from briefing.settings.show_file import default_show

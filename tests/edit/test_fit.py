@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.edit.clock import Clock
 from briefing.edit.cut.grow import Unit
-from briefing.edit.demand import Demand, Room
-from briefing.edit.fit import _brief, _least, _room, fit_stories
+from briefing.edit.fit import Clock, _brief, _least, _room, fit_stories
 from briefing.edit.order.order import Ranked
 from briefing.edit.order.weigh import weigh
+from briefing.edit.time_allocation import Demand, Room
 from briefing.settings.show_file import default_show
 from tests.shared.issues import issue_of
 

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.edit.order.casualties import people_killed
-from briefing.edit.order.offices import office_rank
+from briefing.edit.order.desk import office_rank
 from briefing.edit.order.order import (
     Ranked,
     in_blocks,
@@ -13,7 +12,7 @@ from briefing.edit.order.order import (
     settled,
     with_the_dead_early,
 )
-from briefing.edit.order.weigh import weigh
+from briefing.edit.order.weigh import people_killed, weigh
 from briefing.records import Issue, Sentence, Story
 from tests.shared.issues import issue_of
 

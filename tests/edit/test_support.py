@@ -6,9 +6,9 @@ import pytest
 
 from briefing.edit.cut.grow import growth
 from briefing.edit.cut.kinds import plan_of
+from briefing.edit.cut.people import turns_of
 from briefing.edit.cut.signs import has_day_or_figure, signs_of
 from briefing.edit.cut.support import ends_weakly, ends_well, is_hollow, needs_of
-from briefing.edit.cut.turns import turns_of
 from briefing.edit.sentences import asks_or_announces, told_sentences
 from briefing.records import Sentence
 from tests.shared.issues import issue_of

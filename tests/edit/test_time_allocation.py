@@ -3,8 +3,7 @@
 import pytest
 
 from briefing.edit.cut.grow import Unit
-from briefing.edit.demand import Demand, Room
-from briefing.edit.time_allocation import share_out
+from briefing.edit.time_allocation import Demand, Room, share_out
 
 
 def asking(weight: float, *costs_s: float, brief: int = 1, least: int = 1, **said: bool) -> Demand:

@@ -7,17 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from briefing.edit.chief.answer import verified
+from briefing.edit.chief.answer import RefusedError, verified
 from briefing.edit.chief.chief import order_by_editor
-from briefing.edit.chief.server import RefusedError
 from briefing.edit.cut.grow import growth
 from briefing.edit.cut.kinds import plan_of, plans
 from briefing.edit.cut.support import needs_of
 from briefing.edit.eligibility import containment, grams
-from briefing.edit.order.news_values import is_deadly, strengths
-from briefing.edit.order.offices import office_rank
+from briefing.edit.order.desk import office_rank
 from briefing.edit.order.order import Ranked, importance, is_aside
-from briefing.edit.order.weigh import weigh
+from briefing.edit.order.weigh import is_deadly, strengths, weigh
 from briefing.edit.past_episodes import told_lately
 from briefing.edit.sentences import asks_or_announces, told_sentences
 from briefing.edit.words import weights

@@ -2,9 +2,7 @@
 
 import pytest
 
-from briefing.edit.order.casualties import number_of, people_concerned, people_harmed
-from briefing.edit.order.news_values import strengths
-from briefing.edit.order.weigh import weigh
+from briefing.edit.order.weigh import number_of, people_concerned, people_harmed, strengths, weigh
 from briefing.edit.words import signals, weights
 from tests.bench.order_fit import TUNING, Labelled, fitted
 from tests.shared.issues import issue_of

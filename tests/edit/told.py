@@ -8,7 +8,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from briefing.edit.cut.signs import signs_of
-from briefing.edit.order.news_values import strengths
+from briefing.edit.order.weigh import strengths
 from briefing.edit.sentences import told_sentences
 from tests.bench.cuts import TUNE, article_of
 from tests.bench.newsroom import issue_of

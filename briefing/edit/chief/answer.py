@@ -6,16 +6,24 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from briefing.edit.chief.server import RefusedError
 from briefing.edit.cut.signs import has_figure
 from briefing.edit.cut.support import ends_weakly, needs_of
 from briefing.edit.sentences import cut_spans, leans_on_the_one_before
 from briefing.edit.tuned import Chief
 from briefing.edit.words import patterns
+from briefing.errors import BriefingError
 from briefing.records import Sentence
 
 _CLAUSE_END = re.compile("[，；,;]")
 _OPENERS, _CLOSERS = "“‘「『（(《〈【", "”’」』）)》〉】"
+
+
+class RefusedError(BriefingError):
+    """The chief editor's answer cannot be used."""
+
+
+class SilentError(RefusedError):
+    """The chief editor does not answer: the next story need not ask."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,10 @@ def _of_text(text: str) -> dict[str, float]:
     size, commas = len(text), text.count("、")
     quoted = sum(map(len, _QUOTED.findall(text)))
     return {
-        **{name: _strength(text, words) for name, words in table("cut/signs.toml").items()},
+        **{
+            name: min(1.0, sum(word in text for word in words) / Signs.FULL_WORDS)
+            for name, words in table("cut/signs.toml").items()
+        },
         **{
             name: float(form.search(text) is not None) for name, form in patterns(_PATTERNS).items()
         },
@@ -96,10 +99,6 @@ def worth_of(signs: dict[str, float], more: dict[str, float]) -> float:
     known = weights("cut/worth.tsv")
     sum_ = sum((weight * signs.get(name, 1.0)) for name, weight in known.items())
     return sum_ + sum(weight * signs[name] for name, weight in more.items())
-
-
-def _strength(text: str, words: list[str]) -> float:
-    return min(1.0, sum(word in text for word in words) / Signs.FULL_WORDS)
 
 
 def central(grams: list[frozenset[str]]) -> list[float]:

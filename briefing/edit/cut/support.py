@@ -2,9 +2,8 @@
 
 import re
 
-from briefing.edit.cut.introductions import antecedent, introduces, introductions_of
+from briefing.edit.cut.people import antecedent, introduces, introductions_of, turns_of
 from briefing.edit.cut.signs import bigrams
-from briefing.edit.cut.turns import turns_of
 from briefing.edit.sentences import asks_or_announces, is_quotation, leans_on_the_one_before
 from briefing.edit.tuned import Cutting
 from briefing.edit.words import patterns, table

@@ -1,9 +1,14 @@
-"""Which desk a story lies on: the class a listener can ask for, and whether it is from abroad."""
+"""Which desk a story lies on, whether it is from abroad, and which leader's it is.
+
+A desk is the class a listener can ask for. A state bulletin begins with the stories of leaders: an
+office and a name stand in the lead.
+"""
 
 import re
 from functools import cache
 
-from briefing.edit.tuned import Desks
+from briefing.edit.sentences import body_of
+from briefing.edit.tuned import Desks, Ordering
 from briefing.edit.words import Desk, desks, words_in
 from briefing.records import Article
 
@@ -12,6 +17,7 @@ _FRONT_PAGE = "要闻"
 """A page that holds stories of all desks."""
 _HOME_INSIDE = re.compile("中华人民共和国|我国中东部|中东部")
 """Home, though a word from abroad stands inside: 共和国, 中东."""
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 
 
 @cache
@@ -28,7 +34,7 @@ def desk_of(article: Article) -> Desk:
     if is_foreign(article):
         return desks()["world"]
     head = article.headline + "\n" + article.deck
-    body = "".join(paragraph.text for paragraph in article.paragraphs)
+    body = body_of(article)
     lead = body[: Desks.LEAD_CHARS]
     weights = {
         name: sum(
@@ -66,3 +72,24 @@ def is_foreign(article: Article) -> bool:
         signs += 1 if shared else Desks.FOREIGN_NEEDS
     signs += 2 * bool(place and _name_abroad().search(place))
     return signs >= Desks.FOREIGN_NEEDS and signs > 2 * sum(lead.count(word) for word in home)
+
+
+def office_rank(article: Article) -> int | None:
+    """Return the precedence of the leader whom a story is about, 0 first; None if of none.
+
+    No name is listed: an office of the state stands in the lead with a name behind it, and the
+    headline repeats the name or the office. The same office of another country does not count.
+    """
+    lead = body_of(article)[: Ordering.LEAD_CHARS]
+    for rank, office in enumerate(words_in("order/leads.toml", "offices")):
+        for found in re.finditer(office, lead):
+            before = lead[max(found.start() - Ordering.BEFORE_CHARS, 0) : found.start()]
+            if before.endswith(words_in("places.toml", "foreign")):
+                continue
+            name = _NAME.match(lead[found.end() :].lstrip("、"))
+            named = name is not None and any(
+                name.group()[:size] in article.headline for size in (3, 2)
+            )
+            if named or found.group() in article.headline:
+                return rank
+    return None

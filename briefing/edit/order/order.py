@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefing.edit.order.offices import office_rank
+from briefing.edit.order.desk import office_rank
 from briefing.edit.order.weigh import Weight
+from briefing.edit.sentences import body_of
 from briefing.edit.tuned import Depth, Eligibility, Ordering
 from briefing.edit.words import desks, patterns, table
 from briefing.records import MAY_BE_AD, Article, Story
@@ -50,7 +51,7 @@ class Ranked:
 def is_aside(article: Article) -> bool:
     """Tell whether an article is no news of its own, and so never stands in front of news."""
     found = patterns("not_news.toml")
-    body = "".join(paragraph.text for paragraph in article.paragraphs)
+    body = body_of(article)
     if found["headline"].search(article.headline):
         return True
     if len(body) <= Eligibility.CAPTION_CHARS and found["caption"].search(body):

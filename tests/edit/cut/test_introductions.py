@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.edit.cut.introductions import antecedent, introduces, introductions_of
+from briefing.edit.cut.people import antecedent, introduces, introductions_of
 
 ENDS = "长员"
 
