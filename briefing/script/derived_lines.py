@@ -10,9 +10,8 @@ from briefing.mandarin.spoken import spoken_form
 from briefing.records import Kept, Line
 from briefing.script.editing.edited import Part
 from briefing.script.editing.match import Spoken
-from briefing.script.edits import Wording
-from briefing.script.frame import Placed, link_slots, link_texts
-from briefing.script.story_wording import spoken_headline
+from briefing.script.edits import Wording, spoken_headline
+from briefing.script.phrases import Placed, link_slots, link_texts
 from briefing.show import Show
 
 _ANNOUNCED = {"opening": "head-", "closing": "recap-"}

@@ -27,19 +27,24 @@ edited     a person rewrote the line
 
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from briefing.records import Dateline, Sentence, Span
-from briefing.script.attribution import (
+from briefing.records import Dateline, Sentence, Span, Story
+from briefing.script.datelines import (
+    When,
     agency_of,
     attribution,
+    filed_on,
+    with_relative_days,
     without_place,
     without_reporter,
     without_telling,
 )
-from briefing.script.days import When, with_relative_days
 from briefing.script.tuned import Sentences
+from briefing.show import Show
 
 _FORMS = tomllib.loads(Path(__file__).with_name("edits.toml").read_text(encoding="utf-8"))
 _WEB, _PHONE, _LABEL = (_FORMS["address"][part] for part in ("web", "phone", "label"))
@@ -48,7 +53,6 @@ _ADDRESS = rf"[（(]?(?:{_LABEL}(?:{_WEB}|{_PHONE}|\d{{7,8}}(?!\d))|<?(?:{_WEB}|
 _DROPPED = {
     name: re.compile(form) for name, form in (_FORMS["dropped"] | {"address": _ADDRESS}).items()
 }
-_TAG = re.compile(_FORMS["tag"])
 _SLASH = re.compile(r"党委[（(]党组[）)]")
 _COLUMN = re.compile(r"^(?P<text>.*\w)\s*[（(](?P<who>[^（()）]{1,5}(?:点评|解读|访谈))[）)]$")
 _AFTER_FILLER = re.compile(r"^(当前|目前|近年来|今年以来)(?=\w)")
@@ -120,7 +124,7 @@ def word_headline(
 ) -> Wording:
     """Return a headline as it is told: commas where the paper left space, and a full stop."""
     text, edits = headline.text.strip(), _Edits(without)
-    text = edits.made("tag", text, _COLUMN.sub(r"\g<who>：\g<text>", _TAG.sub("", text)))
+    text = edits.made("tag", text, _COLUMN.sub(r"\g<who>：\g<text>", re.sub(_FORMS["tag"], "", text)))
     paused = re.sub(r"(?<=[:：,，])\s+", "", text)
     paused = re.sub(rf"^([\u4e00-\u9fff]{{1,{Sentences.SUBJECT_CHARS}}})\s+(?=\w)", r"\1", paused)
     paused = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "，", paused)
@@ -177,3 +181,36 @@ def _split(text: str) -> list[str]:
             parts.append(part + "。")
             start = stop.end()
     return [*parts, text[start:]]
+
+
+def naming_stories(stories: tuple[Story, ...]) -> frozenset[str]:
+    """Return the stories that name their agency: of the one that most come from, the first."""
+    agencies = {story.id: agency_of(story.dateline) for story in stories if story.sentences}
+    counted = Counter(agency for agency in agencies.values() if agency)
+    usual = {agency for agency, count in counted.items() if 2 * count > len(agencies)}
+    named: set[str] = set()
+    heard: set[str] = set()
+    for story, agency in agencies.items():
+        if agency and not (agency in usual and agency in heard):
+            named.add(story)
+        heard.add(agency)
+    return frozenset(named)
+
+
+def told_sentence(
+    sentence: Sentence, story: Story, day: date, show: Show, *, attribute: bool
+) -> tuple[Wording, ...]:
+    """Return a sentence of a story as it is told; `attribute` says whether the agency is named."""
+    lead = sentence == (story.sentences or story.cut)[0]
+    when, without = _when(story, day, lead=lead), frozenset(show.without_edits)
+    return word_sentence(sentence, story.dateline, attribute=attribute, when=when, without=without)
+
+
+def spoken_headline(story: Story, day: date, show: Show) -> Wording:
+    """Return a story's headline as it is told."""
+    when = _when(story, day, lead=True)
+    return word_headline(story.headline, when, frozenset(show.without_edits))
+
+
+def _when(story: Story, day: date, *, lead: bool) -> When:
+    return When(day, story.desk == "world", lead, filed_on(story.dateline, day))

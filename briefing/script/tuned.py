@@ -21,7 +21,7 @@ class Programme:
 
 
 class Sentences:
-    """How a printed sentence is told (`edits.py`, `days.py`).
+    """How a printed sentence is told (`edits.py`, `datelines.py`).
 
     Judged by `python -m pytest tests/script/test_spoken_style.py tests/script/test_tuned.py`.
     """

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from briefing.records import Dateline
-from briefing.script.days import filed_on
+from briefing.script.datelines import filed_on
 
 
 def dateline(month: int | None, day: int | None) -> Dateline:

@@ -5,16 +5,25 @@ from datetime import date
 import pytest
 
 from briefing.records import Dateline
-from briefing.script.attribution import (
+from briefing.script.datelines import (
+    When,
     agency_of,
     attribution,
+    with_relative_days,
     without_place,
     without_reporter,
     without_telling,
 )
-from briefing.script.days import When, with_relative_days
-from briefing.script.frame import Placed, link_slots, link_texts
-from briefing.script.phrases import chapter_title, chapter_titles, desk_name, phrase, variants_of
+from briefing.script.phrases import (
+    Placed,
+    chapter_title,
+    chapter_titles,
+    desk_name,
+    link_slots,
+    link_texts,
+    phrase,
+    variants_of,
+)
 
 DAY = date(2026, 3, 18)
 DESKS = {"h": "home", "e": "economy", "w": "world", "s": "sport", "c": "culture", "t": "weather"}

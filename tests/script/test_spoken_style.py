@@ -11,7 +11,7 @@ from briefing.edit import edit_rundown
 from briefing.errors import ShowError
 from briefing.records import Dateline, Script, Sentence
 from briefing.script import write_script
-from briefing.script.days import When, with_relative_days
+from briefing.script.datelines import When, with_relative_days
 from briefing.script.edits import Wording, word_headline, word_sentence
 from briefing.settings.show_file import default_show, load_show
 from briefing.show import EditName

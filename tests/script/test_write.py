@@ -10,10 +10,9 @@ from briefing.edit import edit_rundown
 from briefing.read.datelines import head_dateline
 from briefing.records import Script, Sentence
 from briefing.script import write_script
-from briefing.script.attribution import attribution
+from briefing.script.datelines import attribution
 from briefing.script.edits import word_headline, word_sentence
-from briefing.script.frame import Placed, link_slots, link_texts
-from briefing.script.phrases import phrase
+from briefing.script.phrases import Placed, link_slots, link_texts, phrase
 from briefing.settings.show_file import default_show
 from briefing.show import Show
 from tests.shared.issues import MORNING, issue_of

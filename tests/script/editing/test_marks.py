@@ -4,7 +4,7 @@ import zlib
 
 import pytest
 
-from briefing.script.editing.marks import Mark, digest, read_mark
+from briefing.script.editing.marked import Mark, digest, read_mark
 
 
 def crc(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Days as a newsreader says them: 昨天 for 11日 in the paper of the 12th."""
+"""Who reports, and on which day, as a newsreader says it: 据新华社报道， and 昨天."""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +7,18 @@ from datetime import date, timedelta
 from briefing.records import Dateline
 from briefing.script.tuned import Sentences
 
+_DATE = r"(?:\d{1,2}月)?\d{1,2}日"
+_REPORTER = re.compile(
+    rf"^(?:本报)?记者(?:{_DATE})?从(?P<who>[^，,。；：“]{{2,30}}?)(?:获悉|了解到|得知)[，,]\s*(?=[^“「])"
+    r"(?:自(?=\d{1,2}月\d{1,2}日起))?"
+)
+_TELL = re.compile(
+    rf"^据(?P<who>[^，,。；：“]{{2,24}}?)(?P<day>{_DATE})?(?P<verb>告诉记者|对记者说)[，,]"
+)
+_PLACE = re.compile(r"^[^\s，,。；：:“”、]{2,10}消息[：:]\s*(?=\w)")
+_AGENCY = re.compile(r"(?!据)[^\W\d_]{1,6}?(?:通讯社|[社报報台网](?![导導道]))")
+"""An agency that the reader did not know by name; 报导 behind a place is no paper of it."""
+_NEVER_BEHIND = ("“", "「", "『", "‘", "据", "據", "综合", "綜合")
 _DAY = re.compile(
     r"(?P<range>\d+日?\s*[至到\-－—~～、和及与]+\s*)?(?<![\d.:：第期每近约共用超过])"
     r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日"
@@ -34,6 +46,45 @@ class When:
     lead: bool = False
     filed: date | None = None
     """The day of the story's dateline."""
+
+
+def agency_of(dateline: Dateline | None) -> str:
+    """Return who filed a story; empty if nobody is named."""
+    if dateline is None:
+        return ""
+    named = _AGENCY.search(dateline.text)
+    agency = dateline.agency or (named.group() if named else "")
+    return agency[:2] if agency.startswith(("本报", "本報")) else agency
+
+
+def attribution(dateline: Dateline, follows: str) -> str:
+    """Return the words that say who reports, such as 据新华社报道，; empty if nobody is named.
+
+    Nobody is put in front of somebody's own words, or of another 据.
+    """
+    agency = agency_of(dateline)
+    if not agency or follows.startswith(_NEVER_BEHIND):
+        return ""
+    if agency in {"本报", "本報"}:
+        return f"{agency}消息，"
+    if re.search("[電訊報]", dateline.text):
+        return f"據{agency}報道，"
+    return f"据{agency}报道，"
+
+
+def without_reporter(text: str) -> str:
+    """Return 记者6日从X获悉，… as 据X消息，…; not before a quotation."""
+    return _REPORTER.sub(lambda hit: f"据{hit['who']}消息，", text)
+
+
+def without_telling(text: str) -> str:
+    """Return 据X告诉记者，… as X告诉记者，…: with 告诉 the source needs no 据."""
+    return _TELL.sub(lambda hit: f"{hit['who']}{hit['day'] or ''}{hit['verb']}，", text)
+
+
+def without_place(text: str) -> str:
+    """Return a sentence without the X消息： that opens it."""
+    return _PLACE.sub("", text)
 
 
 def filed_on(dateline: Dateline | None, day: date) -> date | None:
