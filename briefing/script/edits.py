@@ -53,6 +53,7 @@ _ADDRESS = rf"[（(]?(?:{_LABEL}(?:{_WEB}|{_PHONE}|\d{{7,8}}(?!\d))|<?(?:{_WEB}|
 _DROPPED = {
     name: re.compile(form) for name, form in (_FORMS["dropped"] | {"address": _ADDRESS}).items()
 }
+_TAG = re.compile(_FORMS["tag"])
 _SLASH = re.compile(r"党委[（(]党组[）)]")
 _COLUMN = re.compile(r"^(?P<text>.*\w)\s*[（(](?P<who>[^（()）]{1,5}(?:点评|解读|访谈))[）)]$")
 _AFTER_FILLER = re.compile(r"^(当前|目前|近年来|今年以来)(?=\w)")
@@ -124,7 +125,7 @@ def word_headline(
 ) -> Wording:
     """Return a headline as it is told: commas where the paper left space, and a full stop."""
     text, edits = headline.text.strip(), _Edits(without)
-    text = edits.made("tag", text, _COLUMN.sub(r"\g<who>：\g<text>", re.sub(_FORMS["tag"], "", text)))
+    text = edits.made("tag", text, _COLUMN.sub(r"\g<who>：\g<text>", _TAG.sub("", text)))
     paused = re.sub(r"(?<=[:：,，])\s+", "", text)
     paused = re.sub(rf"^([\u4e00-\u9fff]{{1,{Sentences.SUBJECT_CHARS}}})\s+(?=\w)", r"\1", paused)
     paused = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "，", paused)
