@@ -34,7 +34,7 @@ from briefing.support.progress import warnings_later
 from briefing.support.timing import timed
 
 if TYPE_CHECKING:
-    from briefing.verify.take import TakeEar
+    from briefing.verify.listen import TakeEar
 
 log = logging.getLogger(__name__)
 
@@ -187,7 +187,7 @@ def _ear(show: Show) -> "TakeEar | None":
         raise VerifyError(NO_RECOGNIZER)
     if not installed or not (show.listen or show.engine == "server"):
         return None
-    from briefing.verify.take import TakeEar
+    from briefing.verify.listen import TakeEar
 
     return TakeEar(show.readings)
 

@@ -121,7 +121,7 @@ def verify(episode: Path, as_data: bool, show_file: Path | None) -> None:
         if error.name != "faster_whisper":
             raise
         raise VerifyError(NO_RECOGNIZER) from error
-    from briefing.verify.report import as_table
+    from briefing.verify.episode import as_table
 
     found = verify_episode(episode, show.readings)
     click.echo(as_json(found) if as_data else as_table(found), nl=not as_data)

@@ -8,7 +8,7 @@ from typing import Final
 
 
 class Verdicts:
-    """What is thought of a line, by what was heard of it (`compare.py`, `report.py`, `take.py`).
+    """What is thought of a line, by what was heard of it (`compare.py`, `listen.py`).
 
     By hand on good and damaged episodes of all embedded voices; judged by
     `python -m tests.bench.verify_lines` and
@@ -33,7 +33,7 @@ class Verdicts:
 
 
 class Packs:
-    """How lines are put before the recognizer (`listen.py`, `take.py`, `hear.py`).
+    """How lines are put before the recognizer (`listen.py`, `whisper.py`).
 
     By hand; judged by `python -m tests.bench.verify_lines` (seconds a minute, lines named missing)
     and `python -m pytest tests/verify/test_episode.py`. None sees MARGIN_S.
@@ -53,7 +53,7 @@ class Packs:
 
 
 class Alignment:
-    """Which of the heard syllables is which of the expected ones (`match.py`).
+    """Which of the heard syllables is which of the expected ones (`compare.py`).
 
     By hand; judged by `python -m pytest tests/verify/test_match.py`.
     """
@@ -63,7 +63,7 @@ class Alignment:
 
 
 class Report:
-    """What a person is shown (`report.py`).
+    """What a person is shown (`episode.py`).
 
     By hand; judged by `python -m pytest tests/verify/test_tuned.py`.
     """

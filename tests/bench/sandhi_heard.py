@@ -10,7 +10,7 @@ from briefing.mandarin.han import is_han
 from briefing.mandarin.readings import read_pinyin
 from briefing.mandarin.spoken import spoken_form
 from briefing.speak.clip import Clip
-from briefing.verify.hear import Hearer
+from briefing.verify.whisper import Hearer
 
 _WINDOW = 88
 """Characters, and three for each pause, in one window: Whisper hears 30 s at a time, whatever it is

@@ -35,9 +35,8 @@ def heard_in(spoken: dict[str, Clip]) -> Ears:
     """Return what is heard in lines; nan if Whisper is not installed."""
     try:
         from briefing.verify.compare import compare
-        from briefing.verify.hear import open_hearer
-        from briefing.verify.syllables import syllables_of
-        from briefing.verify.take import at_rate
+        from briefing.verify.listen import at_rate
+        from briefing.verify.whisper import open_hearer
     except ModuleNotFoundError:
         return Ears(0, float("nan"), float("nan"), float("nan"))
     hear = open_hearer()
@@ -47,10 +46,9 @@ def heard_in(spoken: dict[str, Clip]) -> Ears:
         pause = np.zeros(round(_PAUSE_S * 16_000), np.float32)
         sound = np.concatenate((pause, at_rate(clip.samples, clip.rate_hz), pause))
         text = spoken_form(hear(sound))
-        expected = syllables_of(line, ())
-        (found,) = compare((line,), (expected,), text, syllables_of(text, ()))
-        count += len(expected)
-        unheard += (1 - found.share) * len(expected)
+        (found,) = compare((line,), text, ())
+        count += found.syllables
+        unheard += (1 - found.share) * found.syllables
         told, heard = read_pinyin(line, ()), read_pinyin(text, ())
         tones += edits(told, heard)
         errors += edits([each[:-1] for each in told], [each[:-1] for each in heard])

@@ -30,9 +30,8 @@ from briefing.mandarin.spoken import spoken_form
 from briefing.mandarin.words import cut_words
 from briefing.settings.voices import VOICES_FOLDER
 from briefing.verify import verify_episode
-from briefing.verify.hear import open_hearer
-from briefing.verify.sound import RATE_HZ, decode
-from briefing.verify.whisper import whisper_folder
+from briefing.verify.recording import RATE_HZ, decode
+from briefing.verify.whisper import open_hearer, whisper_folder
 
 ISSUE = Path("tests/read/issues/tune/lanjiang-daily-full.md")
 READINGS = (VOICES_FOLDER / "readings.tsv",)

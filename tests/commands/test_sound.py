@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from briefing.cli import briefing as door
 from briefing.errors import InputError, MixError, VerifyError
-from briefing.verify.report import LineHeard, Verification
+from briefing.verify.episode import LineHeard, Verification
 
 OWN = """
 [sound]

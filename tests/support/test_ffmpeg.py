@@ -11,7 +11,7 @@ from briefing.mix.sounds.own_sound import own_sound
 from briefing.settings.show_file import default_show
 from briefing.show import Encoding
 from briefing.support.ffmpeg import find_ffmpeg
-from briefing.verify.sound import decode
+from briefing.verify.recording import decode
 from tests.shared.speech import speech, write_take
 
 

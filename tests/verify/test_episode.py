@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from briefing.commands.sound import verify
 from briefing.errors import VerifyError
 from briefing.verify import verify_episode
-from briefing.verify.report import Verification, as_table
+from briefing.verify.episode import Verification, as_table
 from tests.verify.hearing import (
     RATE_HZ,
     SPOKEN,

@@ -8,11 +8,9 @@ from typing import Any, ClassVar
 import numpy as np
 import pytest
 
-from briefing.verify import hear
-from briefing.verify.listen import _packs, _stretch
-from briefing.verify.manifest import ToldLine
-from briefing.verify.sound import level_db
-from briefing.verify.take import TakeEar, at_rate
+from briefing.verify import whisper
+from briefing.verify.listen import TakeEar, _packs, _stretch, at_rate, level_db
+from briefing.verify.recording import ToldLine
 
 
 class Standin:
@@ -31,9 +29,9 @@ class Standin:
 
 
 def test_what_is_heard_is_the_text_of_all_segments(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hear, "WhisperModel", Standin)
-    monkeypatch.setattr(hear, "whisper_folder", lambda cache: Path("model"))
-    heard = hear.open_hearer()(np.zeros(16_000, np.float32))
+    monkeypatch.setattr(whisper, "WhisperModel", Standin)
+    monkeypatch.setattr(whisper, "whisper_folder", lambda cache: Path("model"))
+    heard = whisper.open_hearer()(np.zeros(16_000, np.float32))
     assert heard == "今日多云，明日有雨。"
     # The same words in the same sound, and nothing held back.
     assert (Standin.asked["language"], Standin.asked["beam_size"]) == ("zh", 1)
@@ -47,7 +45,7 @@ def test_a_take_is_heard_at_the_recognizers_rate_between_pauses() -> None:
     heard: list[int] = []
     opened: list[int] = []
 
-    def open_ear() -> hear.Hearer:
+    def open_ear() -> whisper.Hearer:
         opened.append(1)
 
         def listens(sound: Any) -> str:
@@ -97,3 +95,19 @@ def test_a_stretch_has_a_little_around_it_and_ends_with_the_sound() -> None:
     assert _stretch(sound, ToldLine("a", "好", 0.0, 0.5))[0] == 0
     assert _stretch(sound, ToldLine("a", "好", 1.9, 3.0)).size == 32_000 - 28_800
     assert _stretch(sound, ToldLine("a", "好", 5.0, 6.0)).size == 0
+
+
+@pytest.mark.parametrize(
+    ("samples", "db"),
+    [
+        ([], -100.0),
+        ([0] * 900, -100.0),
+        ([-32_768] * 900, 0.0),
+        ([16_384, -16_384] * 900, -6.02),
+        ([3_277, 0] * 900, -23.01),
+    ],
+)
+def test_a_level_is_told_below_full_scale_and_silence_is_as_low_as_it_gets(
+    samples: list[int], db: float
+) -> None:
+    assert level_db(np.array(samples, np.int16)) == pytest.approx(db, abs=0.01)

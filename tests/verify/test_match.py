@@ -2,8 +2,7 @@
 
 import pytest
 
-from briefing.verify.match import match_heard
-from briefing.verify.syllables import Syllable
+from briefing.verify.compare import Syllable, match_heard
 
 
 def syllables(letters: str) -> tuple[Syllable, ...]:

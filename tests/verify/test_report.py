@@ -7,18 +7,15 @@ from typing import Any
 import pytest
 
 from briefing.errors import VerifyError
-from briefing.verify.compare import Compared
-from briefing.verify.manifest import ToldLine, load_told
-from briefing.verify.match import match_heard
-from briefing.verify.report import (
+from briefing.verify.compare import Compared, Syllable, Verdict, match_heard
+from briefing.verify.episode import (
     LineHeard,
-    Verdict,
     Verification,
     as_table,
     how_bad,
     judge,
 )
-from briefing.verify.syllables import Syllable
+from briefing.verify.recording import ToldLine, load_told
 
 TOLD = ToldLine("s1", "全长三点二公里", 61.4, 64.0)
 

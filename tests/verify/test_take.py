@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from briefing.verify.hear import Hearer
-from briefing.verify.sound import RATE_HZ
-from briefing.verify.take import TakeEar, at_rate
+from briefing.verify.listen import TakeEar, at_rate
+from briefing.verify.recording import RATE_HZ
+from briefing.verify.whisper import Hearer
 
 LINE = "海州地铁今日开通。"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from briefing.verify.compare import Compared
-from briefing.verify.manifest import ToldLine
-from briefing.verify.report import LineHeard, Verification, as_table, judge
+from briefing.verify.episode import LineHeard, Verification, as_table, judge
+from briefing.verify.recording import ToldLine
 
 TOLD = ToldLine("s1", "全长三点二公里", 1.0, 3.0)
 

@@ -19,7 +19,7 @@ from briefing.speak.server import server
 from briefing.speak.server.server_client import ServerLink
 from briefing.support.files import as_json
 from briefing.support.progress import Progress, told_to
-from briefing.verify.take import TakeEar
+from briefing.verify.listen import TakeEar
 from tests.shared.lines import a_line, a_script
 from tests.shared.speech_server import CHARACTER_S, KEY, RATE_HZ, SpeechServer
 
