@@ -16,7 +16,7 @@ from briefing.edit import edit_rundown
 from briefing.edit.past_episodes import Earlier, told_lately
 from briefing.errors import NO_RECOGNIZER, InputError, VerifyError
 from briefing.mix import mix_master
-from briefing.mix.sounds.load import as_heard, make_chimes
+from briefing.mix.sounds import as_heard, make_chimes
 from briefing.publish import publish_episode
 from briefing.publish.cover.draw import check_cover, with_cover, with_episode_cover
 from briefing.publish.headlines import first_headline, script_title

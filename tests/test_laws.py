@@ -90,7 +90,7 @@ JUDGE = re.compile(r"`python -m (?:pytest )?(tests[^`]*?)(?: --[^`]*)?`")
 PLAIN = {0, 1, 2, 0.5, 1e6, 1e-6, 1e-9, 1e-10, 1e-12, 1e-30}
 """Numbers that say nothing about tuning in a function: bounds, halves, what stands for 0."""
 GROWS = {
-    *("mix/render.Programme", "mix/sounds/bed.Bed", "script/write._Lines"),
+    *("mix/render.Programme", "mix/bed.Bed", "script/write._Lines"),
     *("script/editing/edited.Part", "script/editing/rows.Section", "script/editing/rows.Rows"),
     *("read/lines.Line", "read/assembly/drafts.Draft", "read/assembly/drafts.Layout"),
     *("read/assembly/lifts.Piece", "read/formats/web/navigation.Line"),

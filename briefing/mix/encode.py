@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from briefing.errors import MixError, OutputError
-from briefing.mix.samples.segments import MIX_RATE_HZ
+from briefing.mix.samples import MIX_RATE_HZ
 from briefing.mix.tuned import Encoder
 from briefing.show import Encoding
 from briefing.support.ffmpeg import find_ffmpeg

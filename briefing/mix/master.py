@@ -11,7 +11,7 @@ from typing import Any
 from briefing.errors import MixError
 from briefing.mix.encode import Measured, encode
 from briefing.mix.render import Levels, Programme
-from briefing.mix.tags.tags import write_tags
+from briefing.mix.tags import write_tags
 from briefing.mix.tuned import Mastering
 from briefing.records import Chapter, Check, Cue, Line, Master, Script, Take, Takes
 from briefing.show import Encoding, Show

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing.errors import MixError
-from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, frames_of, silence
-from briefing.mix.sounds.bed import Bed
-from briefing.mix.sounds.load import Sounds, load_sounds
+from briefing.mix.bed import Bed
+from briefing.mix.samples import MIX_RATE_HZ, AudioSegment, frames_of, silence
+from briefing.mix.sounds import Sounds, load_sounds
 from briefing.mix.takes import Spoken, ready
 from briefing.mix.tuned import Mastering
 from briefing.records import Check, Cue, Script, Takes

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from briefing.errors import MixError
-from briefing.mix.samples import Samples, in_rows
-from briefing.mix.samples.compress import compressed, cuts_db
-from briefing.mix.samples.declick import declicked
-from briefing.mix.samples.level import levelled
-from briefing.mix.samples.resample import resample
-from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, segment_of
+from briefing.mix.declick import declicked
+from briefing.mix.level import compressed, cuts_db, levelled
+from briefing.mix.samples import MIX_RATE_HZ, AudioSegment, Samples, in_rows, resample, segment_of
 from briefing.mix.tuned import TakeEdges
 from briefing.records import Take
 from briefing.support.files import reason_of

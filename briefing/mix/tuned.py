@@ -76,7 +76,7 @@ class TakeEdges:
 
 
 class Limiter:
-    """The limiter of a take (`samples/level.py`).
+    """The limiter of a take (`level.py`).
 
     By hand on hostile takes; judged by `python -m tests.bench.master_loudness`.
     """
@@ -89,7 +89,7 @@ class Limiter:
 
 
 class Compressor:
-    """The compressor before the limiter (`samples/compress.py`).
+    """The compressor before the limiter (`level.py`).
 
     By hand, until the limiter cut .5 % of the loud steps of zm_yunyang by over 1 dB (3.6 % before);
     judged by `python -m tests.bench.sound` (limiter) and `python -m pytest tests/mix/test_tuned.py`
@@ -119,7 +119,7 @@ class Compressor:
 
 
 class Clicks:
-    """Which samples are a click, and how it is repaired (`samples/declick.py`).
+    """Which samples are a click, and how it is repaired (`declick.py`).
 
     By hand, so that none of 81 takes of the nine embedded voices is touched and most clicks put
     into them are found; judged by `python -m pytest tests/mix/test_declick.py`, which does not see
@@ -163,7 +163,7 @@ class Clicks:
 
 
 class Resampling:
-    """The kernel between two sampling rates (`samples/resample.py`).
+    """The kernel between two sampling rates (`samples.py`).
 
     By hand: the passband ends at .93 of the lower Nyquist rate, side lobes are under -80 dB. Judged
     by `python -m pytest tests/mix/test_resample.py`.
@@ -178,7 +178,7 @@ class Resampling:
 
 
 class Ducking:
-    """How the bed rises in pauses and ducks under speech (`sounds/bed.py`).
+    """How the bed rises in pauses and ducks under speech (`bed.py`).
 
     By hand; judged by `python -m pytest tests/mix/test_bed.py tests/mix/test_tuned.py`, which do
     not see STEP_S.
@@ -201,7 +201,7 @@ class Ducking:
 
 
 class Chimes:
-    """How chimes sound and how loud they are (`sounds/chimes.py`, `sounds/load.py`).
+    """How chimes sound and how loud they are (`chimes.py`, `sounds.py`).
 
     By hand; judged by `python -m pytest tests/mix/test_chimes.py tests/mix/test_balance.py`, of
     which the first sees UNDER_SPEECH_LU only.
@@ -222,7 +222,7 @@ class Chimes:
 
 
 class Audition:
-    """How the sounds of a show are presented (`sounds/audition.py`).
+    """How the sounds of a show are presented (`sounds.py`).
 
     By hand; judged by `python -m pytest tests/mix/test_chimes.py`.
     """

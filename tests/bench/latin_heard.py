@@ -17,7 +17,7 @@ from faster_whisper import WhisperModel
 from briefing.mandarin.latin import sound_out
 from briefing.mandarin.spoken import spoken_form
 from briefing.mandarin.tables import read_rows
-from briefing.mix.samples.resample import resample
+from briefing.mix.samples import resample
 from briefing.settings.voices import load_voices
 from briefing.speak.clip import Clip
 from briefing.speak.kokoro.model import open_model

@@ -16,7 +16,7 @@ from pathlib import Path
 import imageio_ffmpeg
 
 from briefing.mix import mix_master
-from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment
+from briefing.mix.samples import MIX_RATE_HZ, AudioSegment
 from briefing.records import Line, Role, Script, Take, Takes
 from briefing.settings.show_file import default_show
 from tests.shared.speech import RATE_HZ, line, script_of, speech, write_take

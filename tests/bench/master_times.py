@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.mix import mix_master
-from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment
+from briefing.mix.samples import MIX_RATE_HZ, AudioSegment
 from briefing.records import Master, Takes
 from briefing.settings.show_file import default_show
 from tests.mix.decoding import decoded

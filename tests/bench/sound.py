@@ -27,10 +27,8 @@ import numpy as np
 
 from briefing.mandarin.han import is_han
 from briefing.mandarin.pace import speaking_s
-from briefing.mix.samples.compress import compressed, cuts_db
-from briefing.mix.samples.level import levelled
-from briefing.mix.samples.resample import resample
-from briefing.mix.samples.segments import MIX_RATE_HZ
+from briefing.mix.level import compressed, cuts_db, levelled
+from briefing.mix.samples import MIX_RATE_HZ, resample
 from briefing.show import Voice
 from briefing.speak.clip import Clip
 from briefing.speak.kokoro.kokoro_voice import RATE_HZ

@@ -10,7 +10,7 @@ from io import StringIO
 
 import numpy as np
 
-from briefing.mix.samples.resample import resample
+from briefing.mix.samples import resample
 from tests.bench.sound_spoken import Samples
 
 RATE_HZ = 16_000

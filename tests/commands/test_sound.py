@@ -45,7 +45,7 @@ def test_a_theme_is_heard_instead_of_the_shows_own_sounds(
         heard.append((show.sound, wav))
         return (("opening", 3.46),)
 
-    monkeypatch.setattr("briefing.mix.sounds.audition.audition", hear)
+    monkeypatch.setattr("briefing.mix.sounds.audition", hear)
     done = run("chimes", "--wav", "a.wav", *words)
     ((sound, wav),) = heard
     assert [getattr(sound, name) is not None for name in FILES] == [kept] * 5

@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 
 from briefing.mix import mix_master
-from briefing.mix.samples.level import loudness
+from briefing.mix.level import loudness
 from briefing.records import Master, Takes
 from briefing.settings.show_file import default_show
 from briefing.show import Show

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, segment_of, silence
-from briefing.mix.sounds.bed import Bed
+from briefing.mix.bed import Bed
+from briefing.mix.samples import MIX_RATE_HZ, AudioSegment, segment_of, silence
 
 MUSIC = 0.02 * np.sin(2 * np.pi * 440 * np.arange(MIX_RATE_HZ) / MIX_RATE_HZ)[:, None]
 

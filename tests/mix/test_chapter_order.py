@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.mix.master import manifest
 from briefing.mix.render import Levels, Programme
-from briefing.mix.tags.chapter_order import put_chapters_in_order
+from briefing.mix.tags import put_chapters_in_order
 from briefing.records import Chapter, Check, Cue, LeftOut, Master, Script, Take, Takes
 from briefing.settings.show_file import default_show
 from tests.shared.speech import line

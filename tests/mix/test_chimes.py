@@ -6,11 +6,10 @@ import numpy as np
 import pytest
 
 from briefing.errors import MixError
-from briefing.mix.samples.level import loudness
-from briefing.mix.samples.segments import MIX_RATE_HZ
-from briefing.mix.sounds.audition import audition
-from briefing.mix.sounds.chimes import ChimeName, bed, chime, theme_characters
-from briefing.mix.sounds.load import as_heard, load_sounds, make_chimes
+from briefing.mix.chimes import ChimeName, bed, chime, theme_characters
+from briefing.mix.level import loudness
+from briefing.mix.samples import MIX_RATE_HZ
+from briefing.mix.sounds import as_heard, audition, load_sounds, make_chimes
 from briefing.settings.show_file import default_show
 from tests.mix.decoding import decoded
 

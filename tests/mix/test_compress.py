@@ -1,8 +1,7 @@
 import numpy as np
 import pytest
 
-from briefing.mix.samples.compress import compressed, cuts_db
-from briefing.mix.samples.level import levelled, loudness
+from briefing.mix.level import compressed, cuts_db, levelled, loudness
 from tests.shared.speech import RATE_HZ, speech
 
 TARGET_LUFS, CEILING_DB = -15.1, -1.6

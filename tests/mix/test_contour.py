@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from briefing.errors import MixError
-from briefing.mix.samples.contour import contour
+from briefing.mix.look import contour
 from tests.shared.speech import RATE_HZ, write_take
 
 

@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 
 from briefing.mix import mix_master
-from briefing.mix.samples.declick import declicked
+from briefing.mix.declick import declicked
 from briefing.mix.takes import ready
 from briefing.records import Takes
 from briefing.settings.show_file import default_show

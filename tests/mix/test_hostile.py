@@ -10,7 +10,7 @@ from briefing.errors import MixError
 from briefing.mix import master as mastering
 from briefing.mix import mix_master
 from briefing.mix.encode import Measured, encode
-from briefing.mix.samples.level import loudness
+from briefing.mix.level import loudness
 from briefing.records import Takes
 from briefing.settings.show_file import default_show
 from briefing.show import Encoding, Show

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from briefing.mix.samples.level import levelled, limited, loudness
+from briefing.mix.level import levelled, limited, loudness
 from tests.shared.speech import RATE_HZ, speech
 
 AT_S = np.arange(3 * 48_000) / 48_000

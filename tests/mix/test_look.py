@@ -12,6 +12,7 @@ from PIL import Image, ImageChops
 from briefing.errors import MixError
 from briefing.mix import mix_master
 from briefing.mix.look import (
+    Contour,
     _chinese_font,
     _draw_loudness,
     _draw_waveform,
@@ -19,7 +20,6 @@ from briefing.mix.look import (
     _write_list,
     draw_episode,
 )
-from briefing.mix.samples.contour import Contour
 from briefing.settings.show_file import default_show
 from tests.shared.speech import small_takes, speech, write_take
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.mix import mix_master
 from briefing.mix.render import Levels, Programme
-from briefing.mix.samples.segments import MIX_RATE_HZ
+from briefing.mix.samples import MIX_RATE_HZ
 from briefing.records import Takes
 from briefing.settings.show_file import default_show
 from tests.bench.master_times import errors_ms

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.errors import MixError
 from briefing.mix import mix_master
-from briefing.mix.sounds.own_sound import own_length_s, own_sound
+from briefing.mix.sounds import own_length_s, own_sound
 from briefing.records import Takes
 from briefing.settings.show_file import default_show
 from tests.mix.decoding import FFMPEG, decoded, measured

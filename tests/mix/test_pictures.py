@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import MixError
-from briefing.mix.tags.tags import load_picture
+from briefing.mix.tags import load_picture
 from briefing.support.episode_folder import chapter_picture
 
 JPEG, PNG = b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n"

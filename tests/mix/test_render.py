@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from briefing.mix.render import Levels, Programme
-from briefing.mix.samples.segments import MIX_RATE_HZ
+from briefing.mix.samples import MIX_RATE_HZ
 from briefing.records import Script, Takes
 from briefing.settings.show_file import default_show, load_show
 from briefing.show import Show

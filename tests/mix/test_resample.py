@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from briefing.mix.samples.resample import resample
+from briefing.mix.samples import resample
 
 
 @pytest.mark.parametrize("rate_hz", [16_000, 22_050, 24_000, 48_000])

@@ -7,7 +7,7 @@ from mutagen.id3 import ID3, CTOCFlags
 
 from briefing.errors import MixError
 from briefing.mix.encode import encode
-from briefing.mix.tags.tags import write_tags
+from briefing.mix.tags import write_tags
 from briefing.records import Chapter
 from briefing.settings.show_file import default_show
 from briefing.show import Show

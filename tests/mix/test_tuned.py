@@ -6,10 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from briefing.mix.samples.compress import compressed
-from briefing.mix.samples.level import loudness
-from briefing.mix.samples.segments import silence
-from briefing.mix.sounds.bed import Bed
+from briefing.mix.bed import Bed
+from briefing.mix.level import compressed, loudness
+from briefing.mix.samples import silence
 from briefing.mix.takes import Spoken, ready
 from tests.mix.test_bed import MUSIC, level_db
 from tests.mix.test_compress import ROOM_DB, peaky

@@ -6,8 +6,8 @@ import pytest
 from briefing.desk import doctor
 from briefing.errors import FfmpegError
 from briefing.mix.encode import encode
-from briefing.mix.samples.contour import contour
-from briefing.mix.sounds.own_sound import own_sound
+from briefing.mix.look import contour
+from briefing.mix.sounds import own_sound
 from briefing.settings.show_file import default_show
 from briefing.show import Encoding
 from briefing.support.ffmpeg import find_ffmpeg

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mutagen import MutagenError, id3
-from mutagen.id3 import ID3, CTOCFlags, Encoding, PictureType
+from mutagen.id3 import ID3, BitPaddedInt, CTOCFlags, Encoding, PictureType
 
 from briefing.errors import MixError
-from briefing.mix.tags.chapter_order import put_chapters_in_order
 from briefing.records import Chapter, Script
 from briefing.show import Show
 from briefing.support.episode_folder import chapter_picture
@@ -19,6 +18,8 @@ _CONTENTS = "toc"
 _MOST_ENTRIES = 255  # ID3v2 Chapter Frame Addendum, 3.2: they are counted in one byte
 _KINDS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
 _LARGEST_BYTES = 5_000_000
+_HEAD = 10
+"""Bytes of a tag's header, and of a frame's."""
 
 
 def write_tags(
@@ -136,3 +137,35 @@ def load_picture(path: Path) -> tuple[str, bytes]:
 
 def _cannot(path: Path, why: str) -> MixError:
     return MixError(f"cannot use the picture '{path}': {why}")
+
+
+def put_chapters_in_order(path: Path) -> None:
+    """Rewrite the tag of an MP3 with its CHAP frames by start time, after all other frames.
+
+    mutagen sorts frames by their length; ffprobe and some players list chapters as they lie.
+
+    Source:
+        ID3v2.3.0, 3.1 and 3.3; ID3v2 Chapter Frame Addendum 1.0, 3.1.
+    """
+    with path.open("r+b") as file:
+        header = file.read(_HEAD)
+        tag = file.read(BitPaddedInt(header[6:10]))
+        frames = list(_frames(tag))
+        padding = tag[sum(map(len, frames)) :]
+        frames.sort(key=lambda frame: _start(frame) if frame[:4] == b"CHAP" else -1)
+        file.seek(_HEAD)
+        file.write(b"".join(frames) + padding)
+
+
+def _frames(tag: bytes) -> Iterator[bytes]:
+    at = 0
+    while at + _HEAD <= len(tag) and tag[at] != 0:
+        end = at + _HEAD + int.from_bytes(tag[at + 4 : at + 8], "big")
+        yield tag[at:end]
+        at = end
+
+
+def _start(chapter: bytes) -> int:
+    """Return a CHAP frame's start in milliseconds, which follows its zero-ended name."""
+    first = chapter.index(b"\0", _HEAD) + 1
+    return int.from_bytes(chapter[first : first + 4], "big")

@@ -9,8 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from briefing.mix.samples import Samples
-from briefing.mix.samples.segments import MIX_RATE_HZ, AudioSegment, frames_of, laid_under
+from briefing.mix.samples import MIX_RATE_HZ, AudioSegment, Samples, frames_of, laid_under
 from briefing.mix.tuned import Ducking
 
 

@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.errors import MixError
-from briefing.mix.samples import Samples
-from briefing.mix.samples.segments import MIX_RATE_HZ
+from briefing.mix.samples import MIX_RATE_HZ, Samples
 from briefing.mix.tuned import Chimes
 
 ChimeName = Literal["opening", "stinger", "briefs", "closing"]
@@ -66,7 +65,7 @@ def _theme(name: str) -> dict[str, Any]:
 
 @cache
 def _themes() -> dict[str, dict[str, Any]]:
-    shipped = Path(__file__).parents[1] / "themes.toml"
+    shipped = Path(__file__).with_name("themes.toml")
     return tomllib.loads(shipped.read_text(encoding="utf-8"))
 
 

@@ -1,1 +1,0 @@
-"""What the MP3 says of itself: its tags, chapters and pictures."""
