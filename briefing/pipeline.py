@@ -28,10 +28,9 @@ from briefing.script import write_script
 from briefing.script.editing.scriptfile import Edited, checked, read_script
 from briefing.show import Show
 from briefing.speak import speak_script
-from briefing.speak.kokoro.preload import ModelAhead
+from briefing.speak.kokoro.engine import ModelAhead
 from briefing.support.files import as_json, write_whole
-from briefing.support.progress import warnings_later
-from briefing.support.timing import timed
+from briefing.support.progress import timed, warnings_later
 
 if TYPE_CHECKING:
     from briefing.verify.listen import TakeEar

@@ -37,8 +37,8 @@ def make(
         briefing make 2026-11-23.md --engine kokoro --listen
         briefing make 2026-11-23.md --timing
     """
-    from briefing.speak.kokoro.preload import model_ahead
-    from briefing.support.timing import room_times
+    from briefing.speak.kokoro.engine import model_ahead
+    from briefing.support.progress import room_times
 
     with room_times() as times:
         show = options.chosen_show(show_file, **wishes)
@@ -91,7 +91,7 @@ def speak(script: Path, check: bool, show_file: Path | None, out: Path, **wishes
         if edited.faults or not edited.script.lines:
             raise click.exceptions.Exit(1)
         return
-    from briefing.speak.kokoro.preload import model_ahead
+    from briefing.speak.kokoro.engine import model_ahead
 
     ahead = model_ahead(show)
     from briefing.pipeline import speak_edited
@@ -121,7 +121,7 @@ def demo(engine: str | None, show_file: Path | None, out: Path) -> None:
         briefing demo --engine kokoro
         briefing serve --out output/demo
     """
-    from briefing.speak.kokoro.preload import model_ahead
+    from briefing.speak.kokoro.engine import model_ahead
 
     show = options.chosen_show(show_file, minutes=2.0, engine=engine)
     ahead = model_ahead(show)

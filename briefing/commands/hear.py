@@ -61,7 +61,7 @@ def say(
         for rule, written, words in why.changes:
             click.echo(f"  {rule:<12} {written} → {words}")
     if wav is not None:
-        from briefing.speak.sample import speak_sample
+        from briefing.speak.script import speak_sample
 
         speak_sample(said.spoken, show, wav)
         click.echo(wav, err=True)
@@ -125,7 +125,7 @@ def voices(name: str | None, wav: Path | None, model: str | None, show_file: Pat
     if voice.alike:
         click.echo(f"hard to tell from {voice.alike}: give an episode another second voice")
     if wav is not None:
-        from briefing.speak.sample import speak_voice
+        from briefing.speak.script import speak_voice
 
         speak_voice(voice, options.chosen_show(show_file), wav)
         click.echo(wav, err=True)

@@ -55,7 +55,7 @@ def _engines(show: Show) -> Iterator[Finding]:
     # Here, not at the top: what they need may be what is missing.
     from briefing.errors import BriefingError, FfmpegError
     from briefing.speak.kokoro.model import cache_folder
-    from briefing.speak.sample import speak_sample
+    from briefing.speak.script import speak_sample
     from briefing.support.ffmpeg import find_ffmpeg
 
     try:

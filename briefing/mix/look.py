@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from briefing.errors import MixError
 from briefing.mix.level import HOPS_PER_SECOND, hop_power, lufs_of
 from briefing.mix.samples import MIX_RATE_HZ, Samples, in_rows
-from briefing.support.episode_folder import manifest_in
+from briefing.support.episode_folder import clock, manifest_in
 from briefing.support.ffmpeg import find_ffmpeg
 from briefing.support.files import whole_file, writing
 
@@ -161,7 +161,7 @@ def _draw_loudness(axes: Axes, sound: Contour, record: dict[str, Any]) -> None:
     axes.axhline(record["lufs"], color=_VOICE_COLOURS[2], ls="--", lw=1, label=whole)
     axes.set(ylim=_LOUDNESS_RANGE_LUFS, ylabel="LUFS", xlabel="minutes:seconds")
     axes.xaxis.set_major_locator(MultipleLocator(_tick_s(record["length_s"])))
-    axes.xaxis.set_major_formatter(lambda at_s, _place: _clock(at_s))
+    axes.xaxis.set_major_formatter(lambda at_s, _place: clock(at_s))
     axes.grid(alpha=0.3)
     axes.legend(loc="lower right", ncols=2, fontsize=8)
 
@@ -203,22 +203,17 @@ def _failed(line: dict[str, Any]) -> list[str]:
 
 def _chapter_list(record: dict[str, Any]) -> list[str]:
     return [
-        f"{number} {_clock(chapter['start_s'])} {chapter['title']}"
+        f"{number} {clock(chapter['start_s'])} {chapter['title']}"
         for number, chapter in enumerate(record["chapters"], 1)
     ]
 
 
 def _worries(record: dict[str, Any]) -> list[str]:
     return [
-        f"! {_clock(line['start_s'])} {line['id']}: {', '.join(_failed(line))}"
+        f"! {clock(line['start_s'])} {line['id']}: {', '.join(_failed(line))}"
         for line in record["lines"]
         if _failed(line)
     ]
-
-
-def _clock(at_s: float) -> str:
-    minutes, seconds = divmod(round(at_s), 60)
-    return f"{minutes}:{seconds:02}"
 
 
 def _chinese_font() -> str | None:

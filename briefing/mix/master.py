@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing.errors import MixError
 from briefing.mix.encode import Measured, encode
-from briefing.mix.render import Levels, Programme
+from briefing.mix.render import Programme
 from briefing.mix.tags import write_tags
 from briefing.mix.tuned import Mastering
 from briefing.records import Chapter, Check, Cue, Line, Master, Script, Take, Takes
@@ -85,7 +85,7 @@ def _encode(
     ceiling_db = show.true_peak_db - Mastering.OVERSHOOT_DB[show.encoding.mode]
     before_db = math.inf
     for _ in range(Mastering.TRIES):
-        programme = Programme(takes, script, show, Levels(speech_lufs, ceiling_db))
+        programme = Programme(takes, script, show, speech_lufs, ceiling_db)
         heard = encode(programme.pcm(), mp3, show.bitrate_kbps, encoding)
         log.debug("heard %s LUFS, %s dBTP", heard.lufs, heard.true_peak_db)
         under_lu = show.target_lufs - heard.lufs

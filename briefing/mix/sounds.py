@@ -25,7 +25,7 @@ from briefing.support.ffmpeg import find_ffmpeg
 from briefing.support.files import whole_file, writing
 
 _LONGEST_CHIME_S, _LONGEST_BED_S = 60.0, 600.0
-NO_THEME = "none"
+_NO_THEME = "none"
 _FEWEST_BITS = 16
 _SHORTEST_S = 0.1
 _KINDS = "Use a WAV, MP3 or FLAC file."
@@ -54,9 +54,12 @@ def load_sounds(sound: Sound, speech_lufs: float, ceiling_db: float, channels: i
         return scaled(samples, MIX_RATE_HZ, speech_lufs - under_lu, ceiling_db)
 
     def segment(name: ChimeName) -> AudioSegment:
-        samples = _chime(sound, name, channels)
-        if samples is None:
+        if (file := _file(sound, name)) is not None:
+            samples = own_sound(file, _LONGEST_CHIME_S, channels)
+        elif sound.theme == _NO_THEME:
             return silence(0)
+        else:
+            samples = chime(sound.theme, name, _theme_lengths_s(sound)[name])[:, None]
         loud = under_speech(samples, Chimes.UNDER_SPEECH_LU[name])
         return segment_of(loud, Chimes.FADE_IN_MS, Chimes.FADE_OUT_MS)
 
@@ -71,7 +74,7 @@ def make_chimes(sound: Sound) -> None:
     Raises:
         MixError: the theme is unknown.
     """
-    if sound.theme == NO_THEME:
+    if sound.theme == _NO_THEME:
         return
     for name, length_s in _theme_lengths_s(sound).items():
         if _file(sound, name) is None:
@@ -92,7 +95,7 @@ def as_heard(sound: Sound) -> Sound:
     for name in heard_s:
         if (file := _file(sound, name)) is not None:
             heard_s[name] = own_length_s(file, _LONGEST_CHIME_S)
-        elif sound.theme == NO_THEME:
+        elif sound.theme == _NO_THEME:
             heard_s[name] = 0.0
     changed: dict[str, Any] = {f"{name}_s": length_s for name, length_s in heard_s.items()}
     return replace(sound, **changed)
@@ -152,18 +155,10 @@ def _file(sound: Sound, name: ChimeName) -> Path | None:
     }[name]
 
 
-def _chime(sound: Sound, name: ChimeName, channels: int) -> Samples | None:
-    if (file := _file(sound, name)) is not None:
-        return own_sound(file, _LONGEST_CHIME_S, channels)
-    if sound.theme == NO_THEME:
-        return None
-    return chime(sound.theme, name, _theme_lengths_s(sound)[name])[:, None]
-
-
 def _bed(sound: Sound, channels: int) -> Samples | None:
     if sound.bed_file is not None:
         return own_sound(sound.bed_file, _LONGEST_BED_S, channels)
-    return bed(sound.theme)[:, None] if sound.bed and sound.theme != NO_THEME else None
+    return bed(sound.theme)[:, None] if sound.bed and sound.theme != _NO_THEME else None
 
 
 def own_sound(path: Path, longest_s: float, channels: int) -> Samples:
@@ -189,18 +184,6 @@ def own_length_s(path: Path, longest_s: float) -> float:
         MixError: the file is missing, no sound of these kinds, of less than 16 bits, too short or
             too long.
     """
-    header = _header(path)
-    bits, length_s = getattr(header, "bits_per_sample", None), float(header.length)
-    if bits is not None and bits < _FEWEST_BITS:  # an MP3 has no such number
-        raise _cannot(path, f"it has {bits} bits a sample, which hiss", "Use 16 or 24.")
-    if not _SHORTEST_S <= length_s <= longest_s:
-        wanted = f"Use one of {_SHORTEST_S:g} to {longest_s:g} seconds."
-        raise _cannot(path, f"it lasts {length_s:.2f} seconds", wanted)
-    return length_s
-
-
-def _header(path: Path) -> Any:
-    """Return what a file's header says of its sound."""
     try:
         file = File(path)
     except (OSError, MutagenError) as error:
@@ -210,7 +193,14 @@ def _header(path: Path) -> Any:
     if not isinstance(file, WAVE | MP3 | FLAC) or file.info is None:
         kind = "no sound file" if file is None else f"{type(file).__name__}, not sound alone"
         raise _cannot(path, f"it is {kind}", _KINDS)
-    return file.info
+    header = file.info
+    bits, length_s = getattr(header, "bits_per_sample", None), float(header.length)
+    if bits is not None and bits < _FEWEST_BITS:  # an MP3 has no such number
+        raise _cannot(path, f"it has {bits} bits a sample, which hiss", "Use 16 or 24.")
+    if not _SHORTEST_S <= length_s <= longest_s:
+        wanted = f"Use one of {_SHORTEST_S:g} to {longest_s:g} seconds."
+        raise _cannot(path, f"it lasts {length_s:.2f} seconds", wanted)
+    return length_s
 
 
 def _decode(path: Path, longest_s: float, channels: int) -> Samples:

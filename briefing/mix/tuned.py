@@ -53,7 +53,7 @@ class Encoder:
 
 
 class TakeEdges:
-    """Where the voice of a take begins and ends (`takes.py`).
+    """Where the voice of a take begins and ends (`render.py`).
 
     By hand on takes of both engines; judged by `python -m tests.bench.master_times` and
     `python -m pytest tests/mix/test_render.py tests/mix/test_tuned.py`.

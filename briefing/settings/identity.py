@@ -28,28 +28,28 @@ def identity_of(settings: Settings, category: object) -> dict[str, Any]:
     """Return what a feed says of the show itself."""
     return {
         **{key: settings.matching(key, *form) for key, form in _FORMS.items()},
-        "episode_title": _title_pattern(settings, "episode_title"),
+        "episode_title": _title_pattern(settings),
         "updates": settings.one_of("updates", get_args(UpdateFrequency)),
         "category": _category(settings, category),
         "private": settings.flag("private"),
     }
 
 
-def _title_pattern(settings: Settings, key: str) -> str:
+def _title_pattern(settings: Settings) -> str:
     """Return a pattern in which `TITLE_FIELDS` may stand in braces, at least one of them.
 
     Raises:
         ShowError: something else stands in braces, or nothing does.
     """
-    pattern = settings.matching(key, r"[^\n]*\S[^\n]*", "a line")
+    pattern = settings.matching("episode_title", r"[^\n]*\S[^\n]*", "a line")
     wanted = "a line with " + ", ".join(f"{{{field}}}" for field in TITLE_FIELDS) + " in it"
     try:
         parts = [part[1:] for part in Formatter().parse(pattern) if part[1] is not None]
     except ValueError as error:  # a brace that stands alone
-        raise settings.wrong(key, pattern, wanted) from error
+        raise settings.wrong("episode_title", pattern, wanted) from error
     # Without one of them all episodes would be called the same.
     if not parts or any(part[0] not in TITLE_FIELDS or part[1] or part[2] for part in parts):
-        raise settings.wrong(key, pattern, wanted)
+        raise settings.wrong("episode_title", pattern, wanted)
     return pattern
 
 

@@ -3,7 +3,9 @@
 The template that `briefing init` writes is also where the defaults live, so the two cannot differ.
 """
 
+import json
 import tomllib
+from collections.abc import Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Any, get_args
@@ -24,7 +26,7 @@ from briefing.show import (
     Voice,
 )
 from briefing.support.engines import AUTO, ENGINES
-from briefing.support.files import reason_of
+from briefing.support.files import reason_of, write_whole
 
 READER = "reader.npz"
 """What `briefing learn` fitted to a paper: a file beside its show.toml."""
@@ -37,7 +39,6 @@ _LOUDNESS: dict[str, dict[str, float]] = {
 }
 _LONGEST_S = {"smart-speaker": 600.0}
 _BITRATES_KBPS = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # MPEG-1 layer III
-_MINUTES = (1.0, 120.0)
 _CHIME_S = (0.5, 15.0)
 _PAUSE_MS = (0, 5000)
 _SERVER = r"|https?://[^\s/?#@]+(/[^\s?#@]*)?"
@@ -59,13 +60,25 @@ def load_show(path: Path) -> Show:
     return _build(_parse(path), path)
 
 
-def check_show(text: str, path: Path) -> None:
-    """Return if a text would be a show's settings in that file.
+def write_template(path: Path, answers: Mapping[str, str] | None = None) -> Path:
+    """Write a show.toml with every setting and what it means; return its path.
+
+    The answers are texts for some of the settings, by name, instead of the template's.
 
     Raises:
-        ShowError: as of `load_show`.
+        ShowError: there is a file of that name already, or an answer cannot be one.
     """
+    if path.exists():
+        raise ShowError(f"cannot write '{path}': it is there already. Choose another name with -o.")
+    text = TEMPLATE.read_text(encoding="utf-8")
+    for name, answer in (answers or {}).items():
+        # JSON's texts are TOML's, but for the one control character that JSON leaves as it is.
+        value = json.dumps(answer, ensure_ascii=False).replace("\x7f", "\\u007f")
+        before, setting, after = text.partition(f"\n{name} = ")
+        text = before + setting + value + after[after.index("\n") :]
     _build(tomllib.loads(text), path)
+    write_whole(path, text)
+    return path
 
 
 def _parse(path: Path) -> dict[str, Any]:
@@ -104,7 +117,7 @@ def _build(given: dict[str, Any], path: Path) -> Show:
         **identity_of(settings, merged["category"]),
         cover=settings.optional_file("cover"),
         colour=settings.matching("colour", r"|#[0-9A-Fa-f]{6}", "a colour like #b3261e"),
-        minutes=settings.between("minutes", *_MINUTES),
+        minutes=settings.between("minutes", 1, 120),
         engine=settings.one_of("engine", (AUTO, *ENGINES)),
         voices=_anchors(merged, path),
         order=settings.one_of("order", get_args(OrderProfile)),

@@ -1,20 +1,68 @@
-"""A script's lines as sound: which engine speaks, and who takes over if it fails."""
+"""A script's lines as sound: what an engine offers, which one speaks, who takes over if it fails.
 
-from dataclasses import replace
+A few words outside any episode are a script of one line.
+"""
+
+import logging
+import tempfile
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from briefing.errors import EngineError
-from briefing.records import Script, Takes
-from briefing.show import Show
-from briefing.speak.engine import Engine, Prepared, engine_named
+from briefing.records import Line, Script, Takes
+from briefing.show import EngineName, Show, Voice
 from briefing.speak.tuned import Service
-from briefing.support.engines import AUTO, EMBEDDED
+from briefing.support.engines import AUTO, EMBEDDED, ENGINES
+from briefing.support.files import write_whole
 
 if TYPE_CHECKING:
-    from briefing.speak.check import Ear
+    from briefing.speak.clip import Ear
     from briefing.speak.edge.edge_client import EdgeLink
-    from briefing.speak.kokoro.preload import ModelAhead
+    from briefing.speak.kokoro.engine import ModelAhead
+
+log = logging.getLogger(__name__)
+
+_NEWS = "这里是每日新闻简报。今天多云转晴，最高气温二十六度，东南风三到四级。"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is ready before the engine speaks; an engine uses what it can."""
+
+    link: "EdgeLink | None" = None
+    """How the online voice is reached, if not as the show says."""
+    ahead: "ModelAhead | None" = None
+    """The embedded voice's model, if it is being opened already."""
+    ear: "Ear | None" = None
+    """Hears how much of its line a take says; None where there is no recognizer."""
+
+
+class Engine(Protocol):
+    """A module that speaks."""
+
+    TITLE: str
+    """What a listener is told was given up, such as `the server`."""
+    LENGTH: tuple[float, float]
+    """Its shortest and its longest good take, as shares of what the pace of its voice expects."""
+    MAY_BE_REPLACED: bool
+    """Whether the embedded voice speaks all lines where this one fails."""
+
+    def speak(self, script: Script, show: Show, folder: Path, prepared: Prepared) -> Takes:
+        """Return every line as sound; takes are kept in a folder, the day's take store.
+
+        Raises:
+            EngineError: it does not answer, or stopped answering.
+            SpeakError: a line cannot be spoken whole; it is named.
+            OutputError: the store cannot be written.
+        """
+
+
+def engine_named(name: EngineName) -> Engine:
+    """Return an engine; its libraries are loaded when it speaks."""
+    return cast(Engine, import_module(ENGINES[name]))
 
 
 def speak_script(
@@ -47,6 +95,35 @@ def speak_script(
         if not engine.MAY_BE_REPLACED:
             raise
         return _embedded(script, show, folder, prepared, engine, error)
+
+
+def speak_sample(spoken: str, show: Show, wav: Path) -> None:
+    """Write a spoken form as the show's first anchor says it, as 16-bit mono WAV.
+
+    Raises:
+        SpeakError: it cannot be spoken whole.
+        OutputError: the file cannot be written.
+    """
+    line = Line("sample", "story", None, "", False, "甲", spoken, spoken, "", (), ())
+    script = Script("", "", date.min, 0.0, (line,), (), ())
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        takes = speak_script(script, show, Path(folder))
+        for note in takes.notes:
+            log.warning(note)
+        write_whole(wav, takes.takes[0].path.read_bytes())
+
+
+def speak_voice(voice: Voice, show: Show, wav: Path) -> None:
+    """Write two sentences of news as a voice says them, as 16-bit mono WAV.
+
+    The show's settings say how its engine is reached.
+
+    Raises:
+        EngineError: an online voice that does not answer.
+        SpeakError: they cannot be spoken whole.
+        OutputError: the file cannot be written.
+    """
+    speak_sample(_NEWS, replace(show, engine=voice.engine, voices=(voice, voice)), wav)
 
 
 def _with_either(script: Script, show: Show, folder: Path, prepared: Prepared) -> Takes:

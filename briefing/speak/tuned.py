@@ -9,7 +9,7 @@ from typing import Final
 
 
 class TakeChecks:
-    """When a take says its whole line (`check.py` and the `LENGTH` of each engine).
+    """When a take says its whole line (`clip.py` and the `LENGTH` of each engine).
 
     On 1,232 lines of news in the eight embedded voices and on spoiled copies of them; judged by
     `python -m tests.bench.speak_check`.
@@ -134,7 +134,7 @@ class Listening:
 
 
 class Memory:
-    """What the embedded voice needs at once (`kokoro/scheduling.py`, `kokoro/model.py`).
+    """What the embedded voice needs at once (`kokoro/kokoro.py`, `kokoro/model.py`).
 
     Measured on lines of newspaper days; judged by `python -m tests.bench.kokoro_speed` (peak).
     """

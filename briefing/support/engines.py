@@ -1,6 +1,6 @@
 """The engines that speak: what `engine` may be called in a show, and where its module lies.
 
-An engine is a module with what `briefing.speak.engine.Engine` asks for. One more is that module and
+An engine is a module with what `briefing.speak.script.Engine` asks for. One more is that module and
 a line here; its voices are files in voices/ that name it, and two of them stand under `[voices]` in
 show.toml.
 """

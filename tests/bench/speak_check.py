@@ -20,8 +20,7 @@ import onnxruntime
 
 from briefing.settings.voices import load_voices
 from briefing.show import Voice
-from briefing.speak.check import check_clip, what_failed
-from briefing.speak.clip import Clip
+from briefing.speak.clip import Clip, check_clip, what_failed
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import open_model
 from briefing.speak.kokoro.symbols import spell_out

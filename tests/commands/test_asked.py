@@ -40,7 +40,7 @@ def rooms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Rooms:
 
 
 def test_make_asks_for_one_episode_with_what_was_chosen(rooms: Rooms) -> None:
-    rooms("briefing.speak.kokoro.preload.model_ahead", "ahead")
+    rooms("briefing.speak.kokoro.engine.model_ahead", "ahead")
     asked = rooms("briefing.pipeline.make_episode", EPISODE)
     words = ["--minutes", "7", "--engine", "server", "--listen", "--stories", "3"]
     words += ["--focus", "国际", "--skip", "体育,广告"]
@@ -55,7 +55,7 @@ def test_make_asks_for_one_episode_with_what_was_chosen(rooms: Rooms) -> None:
 
 
 def test_speak_asks_for_the_episode_of_a_script(rooms: Rooms) -> None:
-    rooms("briefing.speak.kokoro.preload.model_ahead", "ahead")
+    rooms("briefing.speak.kokoro.engine.model_ahead", "ahead")
     asked = rooms("briefing.pipeline.speak_edited", EPISODE)
     assert run("speak", "script.md", "--engine", "edge", "--listen").stdout == "out/a.mp3\n"
     ((script, show, out, ahead),) = asked
@@ -64,7 +64,7 @@ def test_speak_asks_for_the_episode_of_a_script(rooms: Rooms) -> None:
 
 
 def test_the_demo_lasts_two_minutes_in_a_folder_of_its_own(rooms: Rooms) -> None:
-    rooms("briefing.speak.kokoro.preload.model_ahead", "ahead")
+    rooms("briefing.speak.kokoro.engine.model_ahead", "ahead")
     asked = rooms("briefing.pipeline.make_episode", EPISODE)
     assert run("demo", "--engine", "kokoro").stdout == "out/a.mp3\n"
     ((issue, show, out, named),) = asked
@@ -124,12 +124,12 @@ def test_where_nothing_is_left_nothing_is_asked(rooms: Rooms) -> None:
 
 
 def test_a_text_and_a_voice_are_heard_in_a_file(rooms: Rooms) -> None:
-    said = rooms("briefing.speak.sample.speak_sample")
+    said = rooms("briefing.speak.script.speak_sample")
     done = run("say", "增长3%", "--wav", "a.wav", "--engine", "kokoro")
     ((spoken, show, wav),) = said
     assert (spoken, show.engine, wav) == ("增长百分之三", "kokoro", Path("a.wav"))
     assert done.stderr == "a.wav\n"
-    heard = rooms("briefing.speak.sample.speak_voice")
+    heard = rooms("briefing.speak.script.speak_voice")
     done = run("voices", "zf_xiaoxiao", "--wav", "b.wav")
     ((voice, _show, wav),) = heard
     assert (voice.name, wav, done.stderr) == ("zf_xiaoxiao", Path("b.wav"), "b.wav\n")
@@ -143,7 +143,7 @@ def test_the_voice_is_built_from_a_file_that_is_named(rooms: Rooms) -> None:
 
 
 def test_the_settings_are_written_with_what_was_given(rooms: Rooms) -> None:
-    written = rooms("briefing.settings.new_show.write_template", Path("a.toml"))
+    written = rooms("briefing.settings.show_file.write_template", Path("a.toml"))
     done = run("init", "-o", "a.toml", "--title", "早", "--email", "a@b.org")
     assert done.stdout == "a.toml\n"
     assert run("init").exit_code == 0

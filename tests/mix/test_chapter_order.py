@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from briefing.mix.master import manifest
-from briefing.mix.render import Levels, Programme
+from briefing.mix.render import Programme
 from briefing.mix.tags import put_chapters_in_order
 from briefing.records import Chapter, Check, Cue, LeftOut, Master, Script, Take, Takes
 from briefing.settings.show_file import default_show
@@ -60,7 +60,7 @@ def test_the_record_of_an_episode_has_a_row_for_each_line() -> None:
     cues = (Cue("001", 1.00004, 2.0, (1.0,), (1.5,)), Cue("002", 2.0, 3.99996))
     chapters = (Chapter("要闻", 0.0, 2.0), Chapter("再会", 2.0, 4.0))
     master = Master(Path("x/a.mp3"), 4.0, -16.0, -1.5, "kokoro", cues, chapters)
-    programme = Programme(takes, script, default_show(), Levels(-16.0, -1.5), limited=[fine, fine])
+    programme = Programme(takes, script, default_show(), -16.0, -1.5, limited=[fine, fine])
     found = json.loads(manifest(master, programme, ("of the mix",)))
     rows = found.pop("lines")
     assert found == {

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from briefing.mix import mix_master
 from briefing.mix.declick import declicked
-from briefing.mix.takes import ready
+from briefing.mix.render import ready
 from briefing.records import Takes
 from briefing.settings.show_file import default_show
 from briefing.settings.voices import load_voices

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from briefing.mix import mix_master
-from briefing.mix.render import Levels, Programme
+from briefing.mix.render import Programme
 from briefing.mix.samples import MIX_RATE_HZ
 from briefing.records import Takes
 from briefing.settings.show_file import default_show
@@ -28,7 +28,7 @@ def test_cues_and_chapters_stand_where_the_sound_is(tmp_path: Path) -> None:
 
 def test_no_join_clicks(tmp_path: Path) -> None:
     takes, script = small_takes(tmp_path)
-    programme = Programme(takes, script, default_show(), Levels(-15.0, -1.6))
+    programme = Programme(takes, script, default_show(), -15.0, -1.6)
     pieces = [np.frombuffer(piece, "<i2").astype(int) for piece in programme.pcm()]
     sound = np.concatenate(pieces)
     steps = np.abs(np.diff(sound))
@@ -51,7 +51,7 @@ def test_characters_keep_their_places_when_silence_is_cut(tmp_path: Path) -> Non
     take = write_take(tmp_path, "001", np.concatenate([quiet, speech(2.0), quiet]))
     take = replace(take, char_starts_s=(0.5, 1.0, 1.5, 2.0))
     programme = Programme(
-        Takes("kokoro", (take,), ()), script_of(line(1)), default_show(), Levels(-15.0, -1.6)
+        Takes("kokoro", (take,), ()), script_of(line(1)), default_show(), -15.0, -1.6
     )
     length_s = sum(map(len, programme.pcm())) / 2 / MIX_RATE_HZ
     assert length_s == pytest.approx(programme.length_s)

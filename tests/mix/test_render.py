@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from briefing.mix.render import Levels, Programme
+from briefing.mix.render import Programme
 from briefing.mix.samples import MIX_RATE_HZ
 from briefing.records import Script, Takes
 from briefing.settings.show_file import default_show, load_show
@@ -15,11 +15,11 @@ from briefing.support.progress import Progress, told_to
 from tests.shared.speech import RATE_HZ, line, script_of, small_takes, speech, write_take
 
 SHOW = default_show()
-LEVELS = Levels(-15.0, -1.6)
+LEVELS = (-15.0, -1.6)
 
 
 def played(takes: Takes, script: Script, show: Show = SHOW) -> Programme:
-    programme = Programme(takes, script, show, LEVELS)
+    programme = Programme(takes, script, show, *LEVELS)
     length_s = sum(len(piece) for piece in programme.pcm()) / 2 / MIX_RATE_HZ
     assert programme.length_s == pytest.approx(length_s)
     return programme

@@ -11,8 +11,7 @@ from click.testing import CliRunner
 
 from briefing.cli import briefing
 from briefing.errors import ShowError
-from briefing.settings.new_show import write_template
-from briefing.settings.show_file import default_show, load_show
+from briefing.settings.show_file import default_show, load_show, write_template
 
 
 def ask_on_a_terminal(folder: Path, answers: str, *words: str) -> str:

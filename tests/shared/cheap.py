@@ -11,7 +11,7 @@ from briefing.errors import BriefingError
 from briefing.records import Script, Takes
 from briefing.show import Show
 from briefing.speak.edge.edge_client import EdgeLink
-from briefing.speak.kokoro.preload import ModelAhead
+from briefing.speak.kokoro.engine import ModelAhead
 from tests.shared.speech import speech, write_take
 
 PLAIN_COVER = Path(__file__).with_name("plain.png")

@@ -6,9 +6,8 @@ import numpy as np
 
 from briefing.records import Script, Takes
 from briefing.show import Show
-from briefing.speak.check import check_clip
-from briefing.speak.clip import Clip
-from briefing.speak.engine import Prepared
+from briefing.speak.clip import Clip, check_clip
+from briefing.speak.script import Prepared
 from briefing.speak.takes import found_takes, jobs_of, keep_take, missing_jobs
 
 TITLE, LENGTH, MAY_BE_REPLACED = "the kettle", (0.5, 1.9), True

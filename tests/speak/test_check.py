@@ -10,8 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from briefing.settings.voices import voice_by_name
-from briefing.speak.check import check_clip, hear_samples, what_failed
-from briefing.speak.clip import Clip
+from briefing.speak.clip import Clip, check_clip, hear_samples, what_failed
 
 RATE_HZ = 24_000
 LINE = "海州新桥今天上午正式通车，两岸居民步行过江。"

@@ -20,8 +20,7 @@ from briefing.errors import OutputError
 from briefing.settings.show_file import default_show
 from briefing.settings.voices import voice_by_name
 from briefing.speak import speak_script
-from briefing.speak.check import check_clip
-from briefing.speak.clip import Clip
+from briefing.speak.clip import Clip, check_clip
 from briefing.speak.takes import Job, find_take, keep_take
 from tests.shared.lines import DAY, a_line, a_script
 

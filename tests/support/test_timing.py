@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from briefing.support.timing import room_times, timed
+from briefing.support.progress import room_times, timed
 
 
 def sleep_s(seconds: float) -> float:
@@ -30,4 +30,4 @@ def test_a_room_that_fails_is_not_timed_and_nothing_listens_on() -> None:
     with pytest.raises(ValueError, match="no paper today"), room_times() as times:
         timed(fail)
     assert set(times) == {"(all)"}
-    assert not logging.getLogger("briefing.support.timing").handlers
+    assert not logging.getLogger("briefing.support.progress.times").handlers

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from briefing.commands.sound import verify
 from briefing.errors import VerifyError
 from briefing.settings.show_file import default_show
-from briefing.speak.sample import speak_sample
+from briefing.speak.script import speak_sample
 from tests.verify.hearing import SPOKEN
 
 RATE_HZ = 24_000

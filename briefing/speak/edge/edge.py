@@ -8,7 +8,7 @@ from briefing.errors import EngineError
 from briefing.mandarin.dictionary import respell
 from briefing.records import Line, Take
 from briefing.show import Show
-from briefing.speak.check import check_clip, what_failed
+from briefing.speak.clip import check_clip, what_failed
 from briefing.speak.edge.edge_client import EDGE_VERSION, EdgeLink, speak_text
 from briefing.speak.service import pause_before, sent_texts, speak_at_once
 from briefing.speak.takes import (
@@ -37,9 +37,8 @@ def speak_lines(
         SpeakError: a line has nothing to say.
         OutputError: the store cannot be written.
     """
-    voices = show.pair_of("edge")
     sent = sent_texts(lines, show.readings)
-    jobs = jobs_of(lines, voices, folder, EDGE_VERSION, sent)
+    jobs = jobs_of(lines, show.pair_of("edge"), folder, EDGE_VERSION, sent)
     if missing := missing_jobs(jobs):
         asyncio.run(_speak_missing(missing, sent, link, len(jobs)))
     return found_takes(jobs)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from briefing.records import Script, Takes
 from briefing.show import Show
-from briefing.speak.engine import Prepared
+from briefing.speak.script import Prepared
 from briefing.speak.tuned import TakeChecks
 
 TITLE = "the online one"

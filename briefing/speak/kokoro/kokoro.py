@@ -5,8 +5,10 @@ Short lines are not joined to one breath. Nine sentences of 29 to 52 symbols, th
 episode would gain 1 to 3 %, and a changed word would change the sound of its neighbours.
 """
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
 from pathlib import Path
 
 from onnxruntime import InferenceSession
@@ -14,11 +16,10 @@ from onnxruntime import InferenceSession
 from briefing.errors import SpeakError
 from briefing.records import Line, Take
 from briefing.show import Show
-from briefing.speak.check import check_clip, what_failed
+from briefing.speak.clip import check_clip, what_failed
+from briefing.speak.kokoro.engine import ModelAhead
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import MODEL_VERSION
-from briefing.speak.kokoro.preload import ModelAhead
-from briefing.speak.kokoro.scheduling import Breaths
 from briefing.speak.kokoro.symbols import Symbols, spell_out
 from briefing.speak.line_splitting import cut_breaths
 from briefing.speak.takes import (
@@ -30,7 +31,7 @@ from briefing.speak.takes import (
     missing_jobs,
     shortened,
 )
-from briefing.speak.tuned import Pieces
+from briefing.speak.tuned import Memory, Pieces
 from briefing.support.progress import tell
 
 _VERSION = f"{MODEL_VERSION} 3"
@@ -73,10 +74,45 @@ def jobs_and_symbols(
     Raises:
         SpeakError: a line cannot be said.
     """
-    voices = show.pair_of("kokoro")
     symbols = {line.id: spell_out(line.spoken, show.readings) for line in lines}
     said = {line: "".join(symbol.text for symbol in spelled) for line, spelled in symbols.items()}
-    return jobs_of(lines, voices, folder, _VERSION, said), symbols
+    return jobs_of(lines, show.pair_of("kokoro"), folder, _VERSION, said), symbols
+
+
+class Breaths:
+    """Lines that wait to be spoken, each with the symbols of its longest breath.
+
+    Those at once are not too long together, so that memory stays bounded: a breath takes 1.1 MB a
+    symbol while it is spoken, beside 350 MB that are always there. Two of 300 symbols at once took
+    986 MB; in the order of the script, where short ones leave holes that long ones do not fit,
+    more.
+    """
+
+    def __init__(self, jobs: Iterable[tuple[int, Job]], most: int = Memory.MOST_SYMBOLS) -> None:
+        self._waiting = sorted(jobs, key=lambda sized: -sized[0])
+        self._spoken = 0
+        """Symbols that are being spoken."""
+        self._most = most
+        self._changed = threading.Condition()
+
+    @contextmanager
+    def next(self) -> Iterator[Job]:
+        """Yield the longest line that fits beside what is being spoken; wait until one does."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._fitting() is not None)
+            size, job = self._waiting.pop(self._fitting() or 0)
+            self._spoken += size
+        try:
+            yield job
+        finally:
+            with self._changed:
+                self._spoken -= size
+                self._changed.notify_all()
+
+    def _fitting(self) -> int | None:
+        """Return the place of the longest line that fits; alone, any does."""
+        free = self._most - self._spoken if self._spoken else self._waiting[0][0]
+        return next((at for at, (size, _) in enumerate(self._waiting) if size <= free), None)
 
 
 def _speak_missing(

@@ -9,19 +9,21 @@ import numpy as np
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession
 
-from briefing.errors import SpeakError
+from briefing.errors import SpeakError, VoiceError
 from briefing.mandarin.han import is_han
 from briefing.show import Voice
 from briefing.speak.clip import Clip, every_start, sound_edges
-from briefing.speak.kokoro.style import style_of
 from briefing.speak.kokoro.symbols import Symbol, Symbols
 from briefing.speak.line_splitting import Breath, cut_breaths
 from briefing.speak.takes import shortened
 from briefing.speak.tuned import Joints, Pace, Pieces
+from briefing.support.files import reason_of
 
 RATE_HZ = 24_000
 _FRAME = 600
 """Samples in one frame of the durations."""
+_SHAPE = (510, 256)
+"""Of a style: a row for each number of symbols."""
 
 
 def speak_symbols(
@@ -155,6 +157,35 @@ def _every_character(starts: dict[int, float], spoken: str) -> tuple[float, ...]
         if is_han(character) and place not in starts and place > 0:
             filled[place] = (filled[place - 1] + filled[place]) / 2
     return tuple(filled)
+
+
+@cache
+def style_of(voice: Voice) -> NDArray[np.float32]:
+    """Return a voice's style, shape (510, 256): row n is for n symbols.
+
+    Raises:
+        VoiceError: the voice has no vector, or one is missing, damaged or of another shape.
+    """
+    cannot = f"cannot use the voice '{voice.name}'"
+    total = sum(weight for _path, weight in voice.vectors)
+    if not total > 0:
+        raise VoiceError(f"{cannot}: it has no style vector.")
+    blend = np.zeros(_SHAPE, np.float32)
+    for path, weight in voice.vectors:
+        try:
+            vector = np.frombuffer(path.read_bytes(), np.uint8)
+        except OSError as error:
+            raise VoiceError(f"{cannot}: its vector '{path}': {reason_of(error)}.") from error
+        if vector.size != blend.nbytes:
+            raise VoiceError(
+                f"{cannot}: its vector '{path}' has {vector.size} bytes, "
+                f"not the {blend.nbytes} of {_SHAPE[0]} x {_SHAPE[1]} numbers."
+            )
+        numbers = vector.view(np.float32).reshape(_SHAPE)
+        if not np.isfinite(numbers).all():
+            raise VoiceError(f"{cannot}: its vector '{path}' is damaged.")
+        blend += numbers * np.float32(weight / total)
+    return blend
 
 
 def _token(symbol: Symbol, spoken: str, voice: Voice) -> int:

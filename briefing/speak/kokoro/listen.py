@@ -11,8 +11,7 @@ from onnxruntime import InferenceSession
 
 from briefing.records import Check, Line, Take
 from briefing.show import Show
-from briefing.speak.check import Ear, check_clip, hear_samples, what_failed
-from briefing.speak.clip import Clip, read_wav
+from briefing.speak.clip import Clip, Ear, check_clip, hear_samples, read_wav, what_failed
 from briefing.speak.kokoro.kokoro import breath_limits, jobs_and_symbols
 from briefing.speak.kokoro.kokoro_voice import speak_symbols
 from briefing.speak.kokoro.model import open_model

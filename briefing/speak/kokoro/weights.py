@@ -16,7 +16,7 @@ from onnx import TensorProto, helper, numpy_helper
 from briefing.errors import ModelError
 from briefing.show import Voice
 from briefing.speak.kokoro.graph import rewrite_for_vnni, show_durations
-from briefing.speak.kokoro.style import style_of
+from briefing.speak.kokoro.kokoro_voice import style_of
 from briefing.speak.tuned import GraphChoice
 from briefing.support.files import reason_of
 from briefing.support.progress import tell

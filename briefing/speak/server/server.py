@@ -8,7 +8,7 @@ import aiohttp
 from briefing.errors import EngineError
 from briefing.records import Line, Take
 from briefing.show import Show
-from briefing.speak.check import Ear, check_clip, hear_samples, what_failed
+from briefing.speak.clip import Ear, check_clip, hear_samples, what_failed
 from briefing.speak.server.server_client import BusyError, RefusedError, ServerLink, speak_text
 from briefing.speak.service import pause_before, sent_texts, speak_at_once
 from briefing.speak.takes import Job, found_takes, jobs_of, keep_take, missing_jobs, shortened
@@ -28,11 +28,10 @@ def speak_lines(
         SpeakError: a line has nothing to say.
         OutputError: the store cannot be written.
     """
-    voices = show.pair_of("server")
     sent = sent_texts(lines, show.readings)
     # Not the address: another one may be the same server after it has moved.
     version = f"server {link.settings.model} {link.settings.format}"
-    jobs = jobs_of(lines, voices, folder, version, sent)
+    jobs = jobs_of(lines, show.pair_of("server"), folder, version, sent)
     if missing := missing_jobs(jobs):
         asyncio.run(_speak_missing(missing, sent, link, ear, len(jobs)))
     return found_takes(jobs)

@@ -16,7 +16,7 @@ from briefing.records import Takes
 from briefing.settings.show_file import default_show
 from briefing.show import Show
 from briefing.speak import speak_script
-from briefing.speak.check import Ear
+from briefing.speak.clip import Ear
 from tests.shared.lines import a_script
 
 GOOD, LONG = "海州地铁开通。", "海港昨日开港，市民前往参观。"

@@ -16,9 +16,8 @@ from briefing.errors import ModelError, VoiceError
 from briefing.settings.voices import voice_by_name
 from briefing.show import Voice
 from briefing.speak.kokoro import weights
-from briefing.speak.kokoro.kokoro_voice import speak_symbols
+from briefing.speak.kokoro.kokoro_voice import speak_symbols, style_of
 from briefing.speak.kokoro.model import MODEL_VERSION, cache_folder, open_model
-from briefing.speak.kokoro.style import style_of
 from briefing.speak.kokoro.symbols import spell_out
 from tests.shared.warned import warnings_in
 

@@ -13,7 +13,7 @@ from briefing.settings.show_file import default_show
 from briefing.settings.voices import voice_by_name
 from briefing.show import Voice
 from briefing.speak.kokoro import model
-from briefing.speak.kokoro.preload import ModelAhead, model_ahead
+from briefing.speak.kokoro.engine import ModelAhead, model_ahead
 
 MAIN = threading.main_thread().name
 
@@ -74,11 +74,11 @@ def test_a_show_that_asks_the_online_voice_opens_nothing(engine: str, opened: li
 def test_a_command_opens_the_voice_before_it_loads_the_rooms(command: str) -> None:
     code = (
         "import sys\n"
-        "from briefing.speak.kokoro import preload\n"
+        "from briefing.speak.kokoro import engine\n"
         "def told(show):\n"
         "    print(show.engine, 'briefing.pipeline' in sys.modules)\n"
         "    raise SystemExit\n"
-        "preload.model_ahead = told\n"
+        "engine.model_ahead = told\n"
         "from briefing.cli import briefing\n"
         f"briefing('{command} --engine kokoro'.split())"
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefing.settings.voices import voice_by_name
-from briefing.speak.kokoro.scheduling import Breaths
+from briefing.speak.kokoro.kokoro import Breaths
 from briefing.speak.takes import Job
 from tests.shared.lines import a_line
 
