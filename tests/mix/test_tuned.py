@@ -10,7 +10,6 @@ from briefing.mix.bed import Bed
 from briefing.mix.level import compressed, loudness
 from briefing.mix.render import Spoken, ready
 from briefing.mix.samples import silence
-from tests.shared.speech import RATE_HZ, write_take
 from tests.mix.test_bed import MUSIC, level_db
 from tests.mix.test_compress import ROOM_DB, peaky
 from tests.shared.speech import RATE_HZ, write_take
