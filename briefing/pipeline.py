@@ -9,9 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.desk.day_files import keep_script, remember_spoken
+from briefing.desk.day_files import keep_script, remember_spoken, rival_in
 from briefing.desk.gate import without_mute_lines, worries_about_lines, worries_about_reading
-from briefing.desk.same_day import rival_in
 from briefing.edit import edit_rundown
 from briefing.edit.past_episodes import Earlier, told_lately
 from briefing.errors import NO_RECOGNIZER, InputError, VerifyError
@@ -136,7 +135,7 @@ def speak_edited(source: Path, show: Show, out: Path, ahead: ModelAhead | None =
 def _replaced(issue: Issue, source: Path | str, out: Path, *, allowed: bool) -> tuple[str, ...]:
     day = issue.day.isoformat()
     rival = rival_in(as_json(issue), out / day)
-    if rival is None:
+    if not rival:
         return ()
     if not allowed:
         named = f"'{source.name}'" if isinstance(source, Path) else TEXT_NAME

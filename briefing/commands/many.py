@@ -9,7 +9,7 @@ import click
 from briefing.commands import options
 
 if TYPE_CHECKING:
-    from briefing.desk.batch.report import Outcome
+    from briefing.desk.batch.plan import Outcome
 
 
 @click.command()

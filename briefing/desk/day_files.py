@@ -1,8 +1,10 @@
-"""What a day's folder keeps of its script: script.md, script.json, and what was told."""
+"""What a day's folder keeps of its script, and whether its episode is made of another issue."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
+from briefing.desk.tuned import SameDay
 from briefing.records import Kept
 from briefing.script.editing.scriptfile import Edited, script_as_markdown, sidecar_of, told_rundown
 from briefing.support.files import as_json, write_whole
@@ -59,3 +61,31 @@ def remember_spoken(edited: Edited, source: Path, folder: Path) -> tuple[str, ..
     if edited.kept is not None:
         write_whole(sidecar_of(path), as_json(edited.kept))
     return notes
+
+
+def rival_in(issue_json: str | bytes, folder: Path) -> str:
+    """Name, as a person knows it, the other issue that the episode in a day's folder is made of.
+
+    Empty if the day has no episode, if it was made of this issue, be it a corrected copy, or if no
+    record says what it was made of.
+    """
+    if not (folder / "episode.json").is_file():
+        return ""
+    try:
+        paper, headlines = _printed((folder / "issue.json").read_bytes())
+        paper_now, headlines_now = _printed(issue_json)
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+    if not paper or not paper_now or paper == paper_now:
+        shared, fewer = {*headlines} & {*headlines_now}, min(len(headlines), len(headlines_now))
+        if len(shared) >= SameDay.SAME_SHARE * fewer:
+            return ""
+    first = f"the issue that begins with '{headlines[0]}'" if headlines else "an issue"
+    return f"'{paper}', {first}" if paper else first
+
+
+def _printed(issue_json: str | bytes) -> tuple[str, list[str]]:
+    """Return what tells an issue from another of the same day: its paper and its headlines."""
+    found = json.loads(issue_json)
+    headlines = (str(article["headline"]) for article in found["articles"])
+    return str(found["paper"]), list(dict.fromkeys(filter(None, headlines)))

@@ -32,7 +32,7 @@ class Gate:
 
 
 class SameDay:
-    """Whether the episode of a day is made of another issue (`same_day.py`).
+    """Whether the episode of a day is made of another issue (`day_files.py`).
 
     By hand; judged by `python -m pytest tests/desk/test_tuned.py`.
     """

@@ -18,9 +18,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from briefing.desk.batch import make_batch
-from briefing.desk.batch.ledger import Entry, enter
 from briefing.desk.batch.plan import SHOW_FILE, plan_batch
-from briefing.desk.batch.storage import open_storage
+from briefing.desk.batch.storage import Entry, open_storage
 from briefing.settings.show_file import default_show, load_show
 from briefing.show import Show
 
@@ -74,7 +73,7 @@ def write_show(papers: Path, out: Path, name: str) -> None:
         issue.write_text(f"# {name}\n\n{day.isoformat()}\n\n## 新闻\n\n正文。\n", encoding="utf-8")
         mp3 = f"{name}-{day.isoformat()}.mp3"
         content = hashlib.sha256(issue.read_bytes()).hexdigest()
-        enter(storage, name, day.isoformat(), Entry(issue.name, content, mp3, 1))
+        storage.enter(name, day.isoformat(), Entry(issue.name, content, mp3, 1))
         (out / name / day.isoformat() / mp3).write_bytes(b"0")
     for number, content_bytes in enumerate(_BAD):
         # Each with bytes of its own: copies are told apart from bad issues.

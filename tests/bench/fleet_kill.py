@@ -25,7 +25,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from briefing.desk.batch.report import Report
+from briefing.desk.batch.plan import Report
 from briefing.pipeline import make_episode
 from tests.bench.fleet import Work, run, show_of, write_papers
 from tests.desk.processes import running_scheduler, running_worker

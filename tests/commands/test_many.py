@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefing.cli import briefing as door
-from briefing.desk.batch.report import Outcome, report_of
+from briefing.desk.batch.plan import Outcome, report_of
 from briefing.errors import BriefingError, ClusterError, InputError
 from briefing.records import Episode
 

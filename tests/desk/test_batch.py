@@ -13,11 +13,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from briefing.desk.batch.plan import plan_batch
-from briefing.desk.batch.report import Report
+from briefing.desk.batch.plan import Report, plan_batch
 from briefing.desk.batch.run import Fill, make_batch, order_of
 from briefing.desk.batch.shelves import Shelves
-from briefing.desk.batch.storage import carry, open_storage
+from briefing.desk.batch.storage import open_storage
 from briefing.desk.batch.worker import Made
 from briefing.errors import BriefingError, InputError, OutputError
 from briefing.settings.show_file import default_show, load_show
@@ -201,13 +200,13 @@ def test_a_folder_that_cannot_be_read_fails_alone(
 def test_a_full_disk_keeps_the_old_report_whole(tmp_path: Path) -> None:
     code = """
 import sys
-from briefing.desk.batch.storage import open_storage, write_there
+from briefing.desk.batch.storage import open_storage
 from briefing.errors import OutputError
 storage = open_storage(sys.argv[1])
 report = storage.at("2026-11-01", "made.json")
-write_there(storage, report, "old")
+storage.write_there(report, "old")
 try:
-    write_there(storage, report, "new" * 100_000)
+    storage.write_there(report, "new" * 100_000)
 except OutputError as error:
     print(error)
 print(open(report).read())
@@ -372,7 +371,7 @@ def test_what_a_dead_worker_left_half_written_is_not_published(tmp_path: Path) -
         path = tmp_path / ".batch" / "work" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"sound")
-    carry(storage, storage.at(".batch", "work"), tmp_path / "day")
+    storage.carry(storage.at(".batch", "work"), tmp_path / "day")
     found = {path.name for path in (tmp_path / "day").rglob("*") if path.is_file()}
     assert found == {"a.mp3", "a.wav"}
 

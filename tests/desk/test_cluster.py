@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from briefing.desk.batch.cluster import _briefing_version, check_cluster, thread_count
-from briefing.desk.batch.report import Outcome, Report
+from briefing.desk.batch.plan import Outcome, Report
 from briefing.desk.batch.run import Fill, _fetched, make_batch
 from briefing.desk.tuned import Fleet
 from briefing.errors import ClusterError, InputError

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.desk import same_day
+from briefing.desk.day_files import rival_in
 
 
 def printed(kept: int, new: int) -> str:
@@ -23,4 +23,4 @@ def test_half_of_the_headlines_make_an_issue_the_same(
 ) -> None:
     (tmp_path / "episode.json").write_text("{}", encoding="utf-8")
     (tmp_path / "issue.json").write_text(printed(10, 0), encoding="utf-8")
-    assert (same_day.rival_in(printed(kept, new), tmp_path) is not None) is is_another
+    assert bool(rival_in(printed(kept, new), tmp_path)) is is_another

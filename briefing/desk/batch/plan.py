@@ -1,11 +1,11 @@
-"""What is to be made: every issue with its show."""
+"""What is to be made, every issue with its show, and what became of each."""
 
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
-from briefing.desk.batch.report import Outcome
 from briefing.desk.watch import may_be_issue
 from briefing.errors import BriefingError, InputError
 from briefing.show import Show
@@ -27,11 +27,37 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one issue."""
+
+    issue: str
+    result: Literal["made", "skipped", "failed"]
+    what: str
+    """The MP3 that was made, else the reason."""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The jobs, and what cannot become one."""
 
     jobs: tuple[Job, ...]
     left: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of every issue of a batch, by the issues' names."""
+
+    made: tuple[Outcome, ...]
+    skipped: tuple[Outcome, ...]
+    failed: tuple[Outcome, ...]
+    unfinished: int
+    """Issues that were not reached, the batch having been stopped."""
+
+    def __str__(self) -> str:
+        """Say the counts."""
+        told = f"{len(self.made)} made, {len(self.skipped)} skipped, {len(self.failed)} failed"
+        return f"{told}, {self.unfinished} not reached" if self.unfinished else told
 
 
 def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show]) -> Plan:
@@ -54,7 +80,7 @@ def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show])
         except BriefingError as error:
             if settings is None:
                 raise
-            left += [Outcome.failed(issue, str(error)) for issue in issues]
+            left += [Outcome(str(issue), "failed", str(error)) for issue in issues]
             continue
         if not issues:
             continue
@@ -70,13 +96,13 @@ def plan_batch(sources: tuple[Path, ...], chosen: Callable[[Path | None], Show])
             try:
                 _, content = read_whole(issue)
             except InputError as error:
-                left.append(Outcome.failed(issue, str(error)))
+                left.append(Outcome(str(issue), "failed", str(error)))
                 continue
             first = seen.setdefault((folder, content), issue)
             if first is issue:
                 jobs.append(Job(issue, folder, show, content))
             else:
-                left.append(Outcome.skipped(issue, f"it is the same as '{first}'"))
+                left.append(Outcome(str(issue), "skipped", f"it is the same as '{first}'"))
     return Plan(tuple(jobs), tuple(left))
 
 
@@ -91,12 +117,13 @@ def _shows(
             try:
                 settings, issues, _deeper = _look(folder)
             except InputError as error:
-                left.append(Outcome.failed(folder, str(error)))
+                left.append(Outcome(str(folder), "failed", str(error)))
                 continue
             if settings:
                 yield folder, folder.name, settings, issues
             else:
-                left.append(Outcome.skipped(folder, f"there is no {SHOW_FILE} in this folder"))
+                why = f"there is no {SHOW_FILE} in this folder"
+                left.append(Outcome(str(folder), "skipped", why))
 
 
 def _look(source: Path) -> tuple[Path | None, list[Path], list[Path]]:
@@ -132,3 +159,13 @@ def read_whole(issue: Path) -> tuple[bytes, str]:
     except OSError as error:
         raise InputError(f"cannot read '{issue}': {reason_of(error)}.") from error
     return source, hashlib.sha256(source).hexdigest()
+
+
+def report_of(outcomes: list[Outcome], total: int) -> Report:
+    """Return the report of a batch of so many issues."""
+    by_name = sorted(outcomes, key=lambda outcome: outcome.issue)
+    made, skipped, failed = (
+        tuple(outcome for outcome in by_name if outcome.result == result)
+        for result in ("made", "skipped", "failed")
+    )
+    return Report(made, skipped, failed, total - len(outcomes))

@@ -13,10 +13,9 @@ from distributed import Client, Future, as_completed
 from distributed.scheduler import KilledWorker
 
 from briefing.desk.batch.cluster import lost_scheduler, open_cluster, thread_count
-from briefing.desk.batch.plan import Job, plan_batch, read_whole
-from briefing.desk.batch.report import Outcome, Report, report_of
+from briefing.desk.batch.plan import Job, Outcome, Report, plan_batch, read_whole, report_of
 from briefing.desk.batch.shelves import Shelves
-from briefing.desk.batch.storage import open_storage, write_there
+from briefing.desk.batch.storage import open_storage
 from briefing.desk.batch.worker import Made, Order, fill
 from briefing.errors import BriefingError, InputError
 from briefing.settings.voices import VOICES_FOLDER
@@ -80,14 +79,14 @@ def make_batch(
                 note(outcome)
             made = {job: mp3 for job in plan.jobs if (mp3 := shelves.made_of(job))}
             for job, mp3 in made.items():
-                note(Outcome.skipped(job.issue, f"it is made: '{mp3}'"))
+                note(Outcome(str(job.issue), "skipped", f"it is made: '{mp3}'"))
             if missing := [job for job in plan.jobs if job not in made]:
                 with open_cluster(min(workers, len(missing)), scheduler) as client:
                     for outcome in _outcomes(client, missing, shelves, output, fill):
                         note(outcome)
         finally:
             report = report_of(outcomes, total)
-            write_there(storage, storage.at(REPORT), as_json(report))
+            storage.write_there(storage.at(REPORT), as_json(report))
     return report
 
 
@@ -104,7 +103,7 @@ def _outcomes(
         try:
             order = order_of(job, shelves, output)
         except BriefingError as error:
-            gone.append(Outcome.failed(job.issue, str(error)))
+            gone.append(Outcome(str(job.issue), "failed", str(error)))
             return
         future = client.submit(fill, order, pure=False)
         given[future] = job, deaths
@@ -126,11 +125,12 @@ def _outcomes(
         if made is not None:
             yield shelves.publish(job, made)
         elif not isinstance(fault, KilledWorker):
-            yield Outcome.failed(job.issue, f"a fault in briefing: {fault!r}")
+            yield Outcome(str(job.issue), "failed", f"a fault in briefing: {fault!r}")
         elif deaths < _SECOND_CHANCES:
             give(job, deaths + 1)
         else:
-            yield Outcome.failed(job.issue, "every worker died over it; is there enough memory?")
+            why = "every worker died over it; is there enough memory?"
+            yield Outcome(str(job.issue), "failed", why)
         yield from give_next()
 
 

@@ -10,13 +10,10 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
-from briefing.desk.batch.ledger import Entry, enter, ledger_of
-from briefing.desk.batch.plan import Job
-from briefing.desk.batch.report import Outcome
-from briefing.desk.batch.storage import WORK, Storage, asking, carry, days_in, drop
+from briefing.desk.batch.plan import Job, Outcome
+from briefing.desk.batch.storage import WORK, Entry, Storage, asking
 from briefing.desk.batch.worker import Made
-from briefing.desk.day_files import put_aside
-from briefing.desk.same_day import rival_in
+from briefing.desk.day_files import put_aside, rival_in
 from briefing.errors import BriefingError, OutputError
 from briefing.publish import publish_episode
 from briefing.publish.shelf import load_episode
@@ -62,27 +59,28 @@ class Shelves:
     def days_before(self, folder: str) -> tuple[str, ...]:
         """Return the days that a show had when the batch began."""
         if folder not in self._days:
-            self._days[folder] = days_in(self._storage, folder)
+            self._days[folder] = self._storage.days_in(folder)
         return self._days[folder]
 
     def publish(self, job: Job, made: Made | BriefingError) -> Outcome:
         """Put a programme on its show's shelf and into the ledger; return what became of it."""
         if isinstance(made, BriefingError):
-            return Outcome.failed(job.issue, str(made))
+            return Outcome(str(job.issue), "failed", str(made))
         day = made.script.day.isoformat()
         try:
             if taken := self._taken(job, made, day):
-                drop(self._storage, made.work)
-                return Outcome.failed(
-                    job.issue,
+                self._storage.drop(made.work)
+                return Outcome(
+                    str(job.issue),
+                    "failed",
                     f"{day} has an episode made of {taken}, and a show has one a day. "
                     "Put this issue into a show of its own.",
                 )
             entry = self._put(job, made, day)
         except BriefingError as error:
-            return Outcome.failed(job.issue, str(error))
+            return Outcome(str(job.issue), "failed", str(error))
         self._ledger(job.folder)[day] = entry
-        return Outcome.made(job.issue, self._storage.at(job.folder, day, entry.mp3))
+        return Outcome(str(job.issue), "made", self._storage.at(job.folder, day, entry.mp3))
 
     def _taken(self, job: Job, made: Made, day: str) -> str:
         """Name the other issue that the day's episode was made of; empty if there is none."""
@@ -92,8 +90,7 @@ class Shelves:
         path = f"{made.work}/{day}/issue.json"
         with asking(path):
             issue_json = self._storage.fs.cat_file(path)
-        rival = rival_in(issue_json, self._shelf(job.folder) / day)
-        return str(rival) if rival else ""
+        return rival_in(issue_json, self._shelf(job.folder) / day)
 
     def _put(self, job: Job, made: Made, day: str) -> Entry:
         shelf = self._shelf(job.folder)
@@ -103,7 +100,7 @@ class Shelves:
             written = self._storage.fs.cat_file(f"{work}/script.md")
         for note in put_aside(shelf / day / "script.md", written):  # what is carried replaces it
             log.warning(note)
-        carry(self._storage, work, shelf / day)
+        self._storage.carry(work, shelf / day)
         mp3 = shelf / day / made.master.path.name
         publish_episode(replace(made.master, path=mp3), made.script, job.show, shelf)
         if not self._storage.is_local:
@@ -115,8 +112,8 @@ class Shelves:
             self._carry_back(job.folder, before)
             for kept in mp3.parent.glob("*.mp3"):
                 _stand_in(kept, entry.size_bytes)
-        enter(self._storage, job.folder, day, entry)
-        drop(self._storage, made.work)
+        self._storage.enter(job.folder, day, entry)
+        self._storage.drop(made.work)
         return entry
 
     def _shelf(self, folder: str) -> Path:
@@ -127,7 +124,7 @@ class Shelves:
         if folder not in self._copies:
             copy = tempfile.TemporaryDirectory(prefix="briefing-")
             here = self._copies[folder] = Path(self._open_now.enter_context(copy))
-            for day in ("", *days_in(self._storage, folder)):
+            for day in ("", *self._storage.days_in(folder)):
                 self._copy(self._storage.at(folder, day), here / day)
         return self._copies[folder]
 
@@ -155,7 +152,7 @@ class Shelves:
 
     def _ledger(self, folder: str) -> dict[str, Entry]:
         if folder not in self._ledgers:
-            self._ledgers[folder] = ledger_of(self._storage, folder)
+            self._ledgers[folder] = self._storage.ledger_of(folder)
         return self._ledgers[folder]
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.desk.batch.plan import Plan, plan_batch
-from briefing.desk.batch.report import Outcome, report_of
+from briefing.desk.batch.plan import Outcome, Plan, plan_batch, report_of
 from briefing.errors import InputError, ShowError
 from briefing.settings.show_file import default_show
 from briefing.show import Show
@@ -116,10 +115,10 @@ def test_what_is_not_there_is_named(folder: Path) -> None:
 
 def test_a_report_is_sorted_by_the_names_of_issues() -> None:
     outcomes = [
-        Outcome.made(Path("b"), "b.mp3"),
-        Outcome.failed(Path("d"), "why"),
-        Outcome.made(Path("a"), "a.mp3"),
-        Outcome.skipped(Path("c"), "same"),
+        Outcome("b", "made", "b.mp3"),
+        Outcome("d", "failed", "why"),
+        Outcome("a", "made", "a.mp3"),
+        Outcome("c", "skipped", "same"),
     ]
     report = report_of(outcomes, 4)
     assert [one.what for one in report.made] == ["a.mp3", "b.mp3"]

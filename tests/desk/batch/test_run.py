@@ -11,7 +11,7 @@ import pytest
 from distributed.scheduler import KilledWorker
 
 from briefing.desk.batch import run as batch
-from briefing.desk.batch.report import Outcome, Report
+from briefing.desk.batch.plan import Outcome, Report
 from briefing.desk.batch.shelves import Shelves
 from briefing.desk.batch.worker import Order
 from briefing.errors import BriefingError
@@ -103,8 +103,8 @@ def made(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
     def publish(_self: Shelves, job: Any, made: Any) -> Outcome:
         if isinstance(made, BriefingError):
-            return Outcome.failed(job.issue, str(made))
-        return Outcome.made(job.issue, f"{job.issue.stem}.mp3")
+            return Outcome(str(job.issue), "failed", str(made))
+        return Outcome(str(job.issue), "made", f"{job.issue.stem}.mp3")
 
     monkeypatch.setattr(Shelves, "publish", publish)
     monkeypatch.setattr(Shelves, "made_of", lambda _self, job: found.get(job.issue.stem, ""))

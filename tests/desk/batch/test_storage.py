@@ -5,16 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from briefing.desk.batch.ledger import Entry, enter, ledger_of
-from briefing.desk.batch.storage import (
-    Storage,
-    asking,
-    carry,
-    days_in,
-    drop,
-    open_storage,
-    write_there,
-)
+from briefing.desk.batch.storage import Entry, Storage, asking, open_storage
 from briefing.errors import OutputError
 
 
@@ -41,10 +32,10 @@ def test_an_address_is_made_of_parts_and_empty_ones_are_left_out(tmp_path: Path)
 
 
 def test_the_days_of_a_show_are_its_folders_with_a_days_name(storage: Storage) -> None:
-    assert days_in(storage, "news") == ()
+    assert storage.days_in("news") == ()
     for name in ("2026-03-19", "2026-03-18", "2026-3-1", ".batch", "2026-03-18x"):
         put(storage, f"news/{name}/a")
-    assert days_in(storage, "news") == ("2026-03-18", "2026-03-19")
+    assert storage.days_in("news") == ("2026-03-18", "2026-03-19")
 
 
 def test_a_worked_folder_comes_here_without_what_is_half_written(
@@ -52,15 +43,15 @@ def test_a_worked_folder_comes_here_without_what_is_half_written(
 ) -> None:
     for name in ("a.mp3", "takes/b.wav", ".c.part", "takes/.d"):
         put(storage, f"work/{name}", name)
-    carry(storage, storage.at("work"), tmp_path / "day")
+    storage.carry(storage.at("work"), tmp_path / "day")
     day = tmp_path / "day"
     found = {path.relative_to(day).as_posix() for path in day.rglob("*") if path.is_file()}
     assert found == {"a.mp3", "takes/b.wav"}
     assert (day / "takes" / "b.wav").read_text("utf-8") == "takes/b.wav"
     assert storage.fs.exists(storage.at("work", "a.mp3")) is not storage.is_local
-    drop(storage, storage.at("work"))
+    storage.drop(storage.at("work"))
     assert not storage.fs.exists(storage.at("work"))
-    drop(storage, storage.at("work"))
+    storage.drop(storage.at("work"))
 
 
 def test_what_was_made_is_known_while_its_mp3_stays_as_it_was(storage: Storage) -> None:
@@ -69,14 +60,14 @@ def test_what_was_made_is_known_while_its_mp3_stays_as_it_was(storage: Storage) 
         put(storage, f"news/{day}/a.mp3", "mp3")
     entries = [Entry(f"{day}.md", "1f", "a.mp3", 3) for day in days]
     for day, entry in zip(days, entries, strict=True):
-        enter(storage, "news", day, entry)
-    assert ledger_of(storage, "news") == dict(zip(days, entries, strict=True))
+        storage.enter("news", day, entry)
+    assert storage.ledger_of("news") == dict(zip(days, entries, strict=True))
     put(storage, "news/2026-03-18/a.mp3", "other")
-    write_there(storage, storage.at("news", "2026-03-19", "made.json"), "[]")
-    assert ledger_of(storage, "news") == {days[2]: entries[2]}
+    storage.write_there(storage.at("news", "2026-03-19", "made.json"), "[]")
+    assert storage.ledger_of("news") == {days[2]: entries[2]}
     storage.fs.rm_file(storage.at("news", "2026-03-20", "a.mp3"))
-    assert ledger_of(storage, "news") == {}
-    assert ledger_of(storage, "other") == {}
+    assert storage.ledger_of("news") == {}
+    assert storage.ledger_of("other") == {}
 
 
 def test_a_refusal_of_the_storage_names_the_place() -> None:
