@@ -142,8 +142,8 @@ def publish(target: str, out: Path, link: str, dry_run: bool, prune: bool, yes: 
         click.echo(name)
     if not prune:
         return
-    from briefing.publish.send.prune import left_at
-    from briefing.publish.send.prune import prune as delete_there
+    from briefing.publish.send.upload import left_at
+    from briefing.publish.send.upload import prune as delete_there
 
     left = left_at(out, target)
     for name in left:

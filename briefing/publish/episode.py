@@ -3,7 +3,7 @@
 import hashlib
 import os
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +11,23 @@ from mutagen import MutagenError
 from mutagen.mp3 import MP3
 
 from briefing.errors import PublishError
+from briefing.publish.address import item_guid, open_channel
 from briefing.publish.chapters import chapters_json, with_pictures
 from briefing.publish.cover.draw import drawn_cover, episode_cover, with_cover
 from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.headlines import first_headline
-from briefing.publish.identity import item_guid
 from briefing.publish.names import content_stem, lead_earlier_names, put_under
-from briefing.publish.plain_text import block, one_line
-from briefing.publish.relocation import open_channel
-from briefing.publish.republication import first_published, made_again
-from briefing.publish.shelf import Mark, Shelved, load_episode, locked
-from briefing.publish.transcript.karaoke import as_word_webvtt
-from briefing.publish.transcript.phrases import character_times
-from briefing.publish.transcript.sidecars import Spoken, as_json_transcript, as_subrip, as_webvtt
+from briefing.publish.phrases import character_times
+from briefing.publish.shelf import Mark, Shelved, load_episode, locked, morning
+from briefing.publish.transcript import (
+    Spoken,
+    as_json_transcript,
+    as_subrip,
+    as_webvtt,
+    as_word_webvtt,
+)
 from briefing.publish.tuned import Shelf, Titles
+from briefing.publish.validated import block, one_line
 from briefing.records import Cue, Episode, Line, Master, Script
 from briefing.show import Show
 from briefing.support.files import as_json, write_whole
@@ -76,16 +79,37 @@ def publish_episode(
             words_sha256=_digest(sides[".transcript.json"] + repr(marks).encode()),
             cover=f"{stem}.jpg" if picture else "",
             marks=marks,
-            published_at=first_published(script.day, now).isoformat(),
+            published_at=_first_published(script.day, now).isoformat(),
             **_about(master, script, show),
         )
         if known.exists():
-            shelved = made_again(load_episode(known), shelved, now)
+            shelved = _made_again(load_episode(known), shelved, now)
         write_whole(known, as_json(shelved))  # from now on it is published
         if lead_earlier_names(shelved, out):
             os.utime(known)  # a second name counts as a change of the MP3
         feed = write_feed(channel, out, only=shelved.folder)
     return Episode(shelved.guid, shelved.title, shelved.day, master.path, feed)
+
+
+def _first_published(day: date, now: datetime) -> datetime:
+    """Return when an episode counts as published.
+
+    That is now, on the show's clock; but one of a day that is over stands at its own morning, so
+    that days brought in later stand in their order.
+    """
+    return morning(day, now.tzinfo or UTC) if day < now.date() else now
+
+
+def _made_again(before: Shelved, made: Shelved, now: datetime) -> Shelved:
+    """Return a day's new episode as the one that was known: with its GUID and its first time."""
+    names = (before.stem, *before.earlier)
+    return replace(
+        made,
+        guid=before.guid,
+        published_at=before.published_at,
+        corrected_at=before.corrected_at if made.sha256 == before.sha256 else now.isoformat(),
+        earlier=tuple(sorted({stem for stem in names if stem != made.stem})),
+    )
 
 
 def _digest(data: bytes) -> str:

@@ -39,7 +39,7 @@ class Shelf:
 
 
 class Phrases:
-    """How a line is cut for the screen (`transcript/phrases.py`).
+    """How a line is cut for the screen (`phrases.py`).
 
     By hand, by the habits of subtitles; judged by `python -m pytest tests/publish/test_tuned.py`.
     """
@@ -122,7 +122,7 @@ class Sending:
 
 
 class Serving:
-    """How the server at home keeps and sends files (`serve/`, `public.py`).
+    """How the server at home keeps and sends files (`serve/`, `published.py`).
 
     By hand; judged by `python -m tests.bench.serve_speed` (requests a second, memory). The test of
     HEADERS_WITHIN_S sets it itself: `python -m pytest tests/publish/test_serve.py`.

@@ -1,4 +1,4 @@
-"""A record of the output folder, read from its file and checked, or refused in one line."""
+"""What the output folder may hold: text that XML can hold, records that are read and checked."""
 
 import json
 import re
@@ -23,6 +23,8 @@ _KINDS: dict[str, tuple[tuple[type, ...], str]] = {
 }
 """What a value must be, and how that is called; all others are texts."""
 _TEXT = ((str,), "text")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What no document may hold, not even escaped, and the controls that none should."""
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 has no form for (section 2.2)."""
 _SIGNS = ("\\", "\ufffe", "\uffff")
@@ -64,6 +66,23 @@ def read_record(path: Path, record: type, way_out: str) -> dict[str, Any]:
     if any(sign in text for sign in _SIGNS) and (unfit := _unfit(found)):
         raise damaged(path, f"it holds {unfit!r}, which no feed can hold")
     return found
+
+
+def one_line(text: str, most: int) -> str:
+    """Return the text on one line, without control characters, at most `most` long."""
+    line = " ".join(_FORBIDDEN.sub("", text).split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def block(text: str) -> str:
+    """Return the text without control characters, its line breaks kept."""
+    return _FORBIDDEN.sub("", text).strip()
+
+
+def at_most_bytes(text: str, most: int) -> str:
+    """Return the text cut to `most` bytes of UTF-8, at a character's end."""
+    data = text.encode()
+    return text if len(data) <= most else data[: most - 3].decode(errors="ignore") + "…"
 
 
 @cache

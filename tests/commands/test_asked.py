@@ -105,8 +105,8 @@ def test_what_is_published_is_named_and_what_goes_is_asked_for(
     words: tuple[str, ...], typed: str | None, gone: bool | None, rooms: Rooms
 ) -> None:
     sent = rooms("briefing.publish.send.upload.upload_folder", ("a.mp3", "feed.xml"))
-    rooms("briefing.publish.send.prune.left_at", ("b.mp3",))
-    pruned = rooms("briefing.publish.send.prune.prune", ("b.mp3",))
+    rooms("briefing.publish.send.upload.left_at", ("b.mp3",))
+    pruned = rooms("briefing.publish.send.upload.prune", ("b.mp3",))
     done = run("publish", "s3://news", "--link", "https://a.org/", *words, typed=typed)
     assert done.stdout == "a.mp3\nfeed.xml\n"
     named = {"dry_run": "--dry-run" in words, "name_left": "--prune" not in words}
@@ -119,7 +119,7 @@ def test_what_is_published_is_named_and_what_goes_is_asked_for(
 
 def test_where_nothing_is_left_nothing_is_asked(rooms: Rooms) -> None:
     rooms("briefing.publish.send.upload.upload_folder", ())
-    rooms("briefing.publish.send.prune.left_at", ())
+    rooms("briefing.publish.send.upload.left_at", ())
     assert run("publish", "s3://news", "--prune").output == ""
 
 

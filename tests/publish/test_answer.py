@@ -14,10 +14,10 @@ import pytest
 from aiohttp import web
 
 from briefing.errors import PublishError
-from briefing.publish.identity import item_guid, podcast_guid, public_address
+from briefing.publish.address import item_guid, podcast_guid, public_address
 from briefing.publish.send import webdav
 from briefing.publish.send.target import without_password
-from briefing.publish.send.upload import as_bytes, load_ledger
+from briefing.publish.send.upload import _as_bytes, _load_ledger
 from briefing.publish.serve.answer import _below, _takes_gzip, type_of
 from briefing.publish.serve.guard import _HOST, _is_address
 
@@ -156,10 +156,10 @@ class Store:
 
 def test_the_ledger_is_read_as_it_was_written_and_a_torn_one_is_empty() -> None:
     noted = {"a/b.mp3": "1f", "feed.xml": "2e"}
-    assert load_ledger(Store(as_bytes(noted)), "root") == noted
-    assert json.loads(as_bytes(noted)) == noted
+    assert _load_ledger(Store(_as_bytes(noted)), "root") == noted
+    assert json.loads(_as_bytes(noted)) == noted
     for torn in (None, b"", b'{"a', b"[]", b"\xff"):
-        assert load_ledger(Store(torn), "root") == {}
+        assert _load_ledger(Store(torn), "root") == {}
 
 
 @pytest.mark.parametrize(

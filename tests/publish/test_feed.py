@@ -11,11 +11,11 @@ import pytest
 from lxml import etree
 
 from briefing.errors import PublishError
-from briefing.publish import integrity as whole
+from briefing.publish import published as whole
+from briefing.publish.address import podcast_guid
 from briefing.publish.feed.item import Item, read_item
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.headlines import script_title
-from briefing.publish.identity import podcast_guid
 from briefing.show import Show
 from tests.publish.conftest import LENGTH_S, PublishDay, make_script, published
 from tests.publish.psp import faults

@@ -1,6 +1,6 @@
 import re
 
-from briefing.publish.transcript.karaoke import as_word_webvtt
+from briefing.publish.transcript import as_word_webvtt
 from briefing.records import Cue, Line
 
 SPOKEN = "海州地铁五号线开通，全长二十八公里。"

@@ -9,15 +9,15 @@ import pytest
 from lxml import etree
 
 from briefing.publish.chapters import chapters_json, with_pictures
-from briefing.publish.feed.notes import AI_VOICE, clock, corrected_line, notes_of
+from briefing.publish.episode import _first_published, _made_again
+from briefing.publish.feed.item import AI_VOICE, clock, corrected_line, notes_of
 from briefing.publish.feed.rss import opml
 from briefing.publish.names import content_stem, earlier_names, lead_earlier_names, names_of
-from briefing.publish.page.subscribe import APPS, page_code, public_feed
+from briefing.publish.page.install import APPS, page_code, public_feed
 from briefing.publish.page.write import stories_of, ticks
-from briefing.publish.republication import first_published, made_again
 from briefing.publish.shelf import Channel, Mark, Shelved
-from briefing.publish.transcript.sidecars import Spoken
-from briefing.publish.transcript.sidecars import clock as exact
+from briefing.publish.transcript import Spoken
+from briefing.publish.transcript import clock as exact
 
 DAY = date(2026, 3, 18)
 MARKS = (
@@ -220,15 +220,15 @@ NOW = datetime(2026, 3, 18, 22, 0, tzinfo=UTC)
 
 
 def test_a_day_that_is_over_stands_at_its_morning() -> None:
-    assert first_published(DAY, NOW) == NOW
-    assert first_published(date(2026, 3, 17), NOW).isoformat() == "2026-03-17T06:00:00+00:00"
-    assert first_published(date(2026, 3, 19), NOW) == NOW
+    assert _first_published(DAY, NOW) == NOW
+    assert _first_published(date(2026, 3, 17), NOW).isoformat() == "2026-03-17T06:00:00+00:00"
+    assert _first_published(date(2026, 3, 19), NOW) == NOW
 
 
 def test_a_day_made_again_keeps_its_guid_and_leads_its_earlier_names_on() -> None:
     made = replace(EPISODE, guid="other", sha256="new", file="a-2.mp3", published_at="")
-    again = made_again(replace(EPISODE, earlier=("a-0", "a-2")), made, NOW)
+    again = _made_again(replace(EPISODE, earlier=("a-0", "a-2")), made, NOW)
     assert (again.guid, again.published_at) == ("g", EPISODE.published_at)
     assert (again.corrected_at, again.earlier) == (NOW.isoformat(), ("a-0", "a-1"))
-    same = made_again(replace(EPISODE, corrected_at="x"), replace(made, sha256="sum"), NOW)
+    same = _made_again(replace(EPISODE, corrected_at="x"), replace(made, sha256="sum"), NOW)
     assert same.corrected_at == "x"

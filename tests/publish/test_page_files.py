@@ -10,7 +10,6 @@ from typing import Any, cast
 import pytest
 from PIL import Image
 
-from briefing.publish.days import shelved_days, shelved_records, touched_ns
 from briefing.publish.page.install import icons_of, thumbnail_of, write_install_files
 from briefing.publish.page.render import (
     _hash,
@@ -22,6 +21,7 @@ from briefing.publish.page.render import (
     stamp_in,
 )
 from briefing.publish.page.write import _months, _speeds
+from briefing.publish.published import shelved_days, shelved_records, touched_ns
 from briefing.publish.shelf import Channel
 from tests.publish.test_notes import CHANNEL, EPISODE
 

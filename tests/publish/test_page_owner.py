@@ -12,7 +12,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 
 from briefing.publish.feed.rebuild import rebuild_feed
-from briefing.publish.page.subscribe import page_code
+from briefing.publish.page.install import page_code
 from briefing.publish.shelf import load_channel
 from briefing.records import Episode
 from briefing.show import Show

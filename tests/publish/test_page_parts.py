@@ -13,8 +13,8 @@ from lxml import html
 
 from briefing.publish import publish_episode
 from briefing.publish.feed.rebuild import rebuild_feed
+from briefing.publish.page.install import APPS
 from briefing.publish.page.render import SCRIPTS, TEMPLATES, script_of
-from briefing.publish.page.subscribe import APPS
 from briefing.publish.page.write import ticks
 from briefing.publish.shelf import Mark
 from briefing.records import Episode

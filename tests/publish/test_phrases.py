@@ -5,7 +5,7 @@ import re
 import pytest
 
 from briefing.mandarin.words import cut_words
-from briefing.publish.transcript.phrases import character_times, phrases
+from briefing.publish.phrases import character_times, phrases
 from briefing.publish.tuned import Phrases
 
 LONG = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.publish.plain_text import at_most_bytes, block, one_line
+from briefing.publish.validated import at_most_bytes, block, one_line
 
 
 @pytest.mark.parametrize(

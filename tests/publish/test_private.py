@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.publish.send.prune import left_at
-from briefing.publish.send.upload import upload_folder
+from briefing.publish.send.upload import left_at, upload_folder
 from briefing.publish.shelf import load_channel
 from briefing.records import Episode
 from briefing.show import Show

@@ -9,8 +9,7 @@ from click.testing import CliRunner, Result
 
 from briefing.cli import briefing
 from briefing.publish.feed.rebuild import rebuild_feed
-from briefing.publish.send.prune import left_at, prune
-from briefing.publish.send.upload import upload_folder
+from briefing.publish.send.upload import left_at, prune, upload_folder
 from tests.publish.conftest import PublishDay
 
 LINK = "https://example.org/news/"

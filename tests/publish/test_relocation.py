@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 
 from briefing.errors import PublishError
+from briefing.publish.address import new_address
 from briefing.publish.feed.rebuild import rebuild_feed
-from briefing.publish.relocation import new_address
 from briefing.records import Episode
 from briefing.show import Show
 from tests.publish.conftest import PublishDay, serving

@@ -14,8 +14,7 @@ import pytest
 
 from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import rebuild_feed
-from briefing.publish.send.prune import left_at, prune
-from briefing.publish.send.upload import upload_folder
+from briefing.publish.send.upload import left_at, prune, upload_folder
 from briefing.records import Episode
 from tests.publish.conftest import PublishDay
 from tests.publish.psp import faults

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import PublishError
-from briefing.publish.transcript.sidecars import (
+from briefing.publish.transcript import (
     Spoken,
     as_json_transcript,
     as_subrip,

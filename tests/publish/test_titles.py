@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from briefing.publish.feed.notes import notes_of
+from briefing.publish.feed.item import notes_of
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.headlines import headlines_beyond, headlines_of
 from briefing.publish.shelf import Mark, load_episode

@@ -9,11 +9,11 @@ from mutagen.mp3 import MP3
 
 from briefing.errors import PublishError
 from briefing.publish import publish_episode
+from briefing.publish.address import open_channel
 from briefing.publish.headlines import headlines_beyond, headlines_of
 from briefing.publish.page.write import _months
-from briefing.publish.relocation import open_channel
+from briefing.publish.phrases import character_times, phrases
 from briefing.publish.shelf import Mark, Shelved, morning
-from briefing.publish.transcript.phrases import character_times, phrases
 from briefing.show import Show
 from tests.publish.conftest import make_master, make_script
 

@@ -13,10 +13,10 @@ from click.testing import CliRunner
 
 from briefing.cli import briefing
 from briefing.errors import PublishError
+from briefing.publish.address import podcast_guid
 from briefing.publish.feed.rebuild import rebuild_feed
-from briefing.publish.identity import podcast_guid
 from briefing.publish.send import target as targets
-from briefing.publish.send.upload import LEDGER, _names_the_address, _place, _send, upload_folder
+from briefing.publish.send.upload import _LEDGER, _names_the_address, _place, _send, upload_folder
 from briefing.publish.tuned import Sending
 from briefing.records import Episode
 from briefing.show import Show
@@ -86,7 +86,7 @@ def test_what_lies_there_is_noted_after_so_many_bytes_and_in_the_end(
     steps: list[str] = []
 
     def put(name: str, data: bytes) -> None:
-        if name == LEDGER:
+        if name == _LEDGER:
             noted.append(json.loads(data))
             steps[-1:] = [f"{steps[-1]}." if steps else "."]
         else:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import PublishError, ShowError, VoiceError
-from briefing.publish.identity import public_address
-from briefing.settings.show_file import default_show, load_show, write_template
+from briefing.publish.address import public_address
+from briefing.settings.new_show import write_template
+from briefing.settings.show_file import default_show, load_show
 from briefing.show import EditorSettings, ServerSettings, Show
 from briefing.support.engines import ENGINES
 

@@ -1,18 +1,20 @@
 """The feed as RSS 2.0 that satisfies PSP-1, items taken over from the feed before, and OPML.
 
-Source: github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification; RFC 5005.
+Source: github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification;
+podcastindex.org/namespace/1.0; RFC 5005 for the archive pages.
 """
 
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
+from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from briefing.publish.feed.item import BEGIN, Item, item_xml, read_item
-from briefing.publish.feed.namespace import ChannelExtension, PageLinks
+from briefing.publish.feed.item import AI_VOICE, BEGIN, Item, item_xml, read_item
 from briefing.publish.headlines import PATTERN
 from briefing.publish.shelf import Channel, Shelved
 
@@ -22,6 +24,27 @@ _TAIL = b"  </channel>"
 _STYLE = b'<?xml-stylesheet type="text/css" href="feed.css"?>\n'
 """In a browser the feed is a page that explains itself."""
 _BUILT = re.compile(rb" *<lastBuildDate>.*?\n")
+_PODCAST = "https://podcastindex.org/namespace/1.0"
+_ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+_HISTORY = "http://purl.org/syndication/history/1.0"
+_ATOM = "http://www.w3.org/2005/Atom"
+_UPDATES = {
+    "daily": ("FREQ=DAILY", "每天一期"),
+    "weekdays": ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "工作日每天一期"),
+    "weekly": ("FREQ=WEEKLY", "每周一期"),
+}
+"""Recurrence rules (RFC 5545, 3.3.10), and how listeners are told; none for other updates."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """Addresses of one page of the feed and of its neighbours; empty where there is none."""
+
+    itself: str
+    current: str = ""
+    """feed.xml, on archive pages only."""
+    previous: str = ""
+    next: str = ""
 
 
 def feed_xml(
@@ -89,7 +112,7 @@ def _bare(channel: Channel, newest: str, links: PageLinks) -> bytes:
     """Return a page of the feed without its items."""
     feed = FeedGenerator()
     feed.load_extension("podcast")
-    feed.register_extension("psp", ChannelExtension, atom=False)
+    feed.register_extension("psp", _ChannelExtension, atom=False)
     author = channel.author or channel.title
     feed.title(channel.title)
     feed.description(channel.description or channel.title)
@@ -122,3 +145,46 @@ def _titles_of(channel: Channel) -> str:
     if channel.episode_title in {"", PATTERN}:
         return ""
     return f", titles {hashlib.sha256(channel.episode_title.encode()).hexdigest()[:8]}"
+
+
+class _ChannelExtension(BaseExtension):  # type: ignore[misc]  # feedgen ships no types
+    """The channel's podcast: names and its links to other pages."""
+
+    channel: Channel
+    links: PageLinks
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return the prefixes to declare."""
+        return {"podcast": _PODCAST, "fh": _HISTORY}
+
+    def extend_rss(self, feed: etree._Element) -> etree._Element:
+        """Add the elements to the channel."""
+        channel = feed[0]
+        _add(channel, _ITUNES, "explicit", "false")
+        _add(channel, _PODCAST, "guid", self.channel.guid)
+        owner = {"owner": self.channel.email} if self.channel.email else {}
+        _add(channel, _PODCAST, "locked", "yes", **owner)
+        _add(channel, _PODCAST, "medium", "podcast")
+        _add(channel, _PODCAST, "txt", AI_VOICE, purpose="ai-voice")
+        if self.channel.updates in _UPDATES:
+            rule, said = _UPDATES[self.channel.updates]
+            _add(channel, _PODCAST, "updateFrequency", said, rrule=rule)
+        if self.channel.private:
+            _add(channel, _ITUNES, "block", "yes")
+            _add(channel, _PODCAST, "block", "yes")
+        if self.links.current:
+            etree.SubElement(channel, f"{{{_HISTORY}}}archive")
+        for rel, href in (
+            ("current", self.links.current),
+            ("prev-archive", self.links.previous),
+            ("next-archive", self.links.next),
+        ):
+            if href:
+                _add(channel, _ATOM, "link", rel=rel, href=href, type="application/rss+xml")
+        return feed
+
+
+def _add(
+    parent: etree._Element, namespace: str, name: str, text: str | None = None, **values: str
+) -> None:
+    etree.SubElement(parent, f"{{{namespace}}}{name}", values).text = text

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.publish.cover.colour import as_hex, show_colours
-from briefing.publish.feed.notes import clock, corrected_line
+from briefing.publish.feed.item import clock, corrected_line
 from briefing.publish.headlines import headlines_beyond, shown_title
 from briefing.publish.page.install import icons_of, thumbnail_of
 from briefing.publish.shelf import Channel, Shelved

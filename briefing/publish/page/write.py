@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
 
-from briefing.publish.days import record_of
-from briefing.publish.page.install import write_install_files
+from briefing.publish.page.install import APPS, page_code, public_feed, write_install_files
 from briefing.publish.page.render import page_stamp, render, rows, stamp_in
-from briefing.publish.page.subscribe import APPS, page_code, public_feed
+from briefing.publish.published import record_of
 from briefing.publish.shelf import Channel, Mark, Shelved, load_episode
-from briefing.publish.transcript.sidecars import Spoken, lines_of
+from briefing.publish.transcript import Spoken, lines_of
 from briefing.publish.tuned import Pages
 from briefing.support.files import write_whole
 

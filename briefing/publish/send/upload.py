@@ -1,22 +1,24 @@
 """The shelf is brought to another place: a folder, an S3 bucket, WebDAV or SFTP, through fsspec.
 
 Media first, then pages, the feed last, so that a listener never finds a link to what is not there
-yet. The ledger of what lies there says what need not be sent again.
+yet. The ledger of what lies there says what need not be sent again, and what may be deleted: what
+was sent there once and is no longer published.
 """
 
 import json
 import logging
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import PublishError
-from briefing.publish.days import shelved_days
+from briefing.publish.address import store, with_link
 from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.names import earlier_names
-from briefing.publish.public import SUFFIXES, is_public, public_names
-from briefing.publish.relocation import store, with_link
-from briefing.publish.send.target import reached, without_password, writer
+from briefing.publish.published import SUFFIXES, is_public, public_names, shelved_days
+from briefing.publish.send.target import has_folders, reached, without_password, writer
 from briefing.publish.shelf import load_channel, load_episode, locked
 from briefing.publish.tuned import Sending
 from briefing.support.files import sha256_of
@@ -24,8 +26,10 @@ from briefing.support.progress import tell
 
 log = logging.getLogger(__name__)
 
-LEDGER = "published.json"
+_LEDGER = "published.json"
 """What lies at the target, each file with its digest."""
+_SENT = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}/)?[^/\\.][^/\\]*")
+"""The names that are ever sent: the ledger lies where others may write, too."""
 
 
 def upload_folder(
@@ -59,8 +63,8 @@ def upload_folder(
         if not dry_run:
             store(channel, known, out)
             write_feed(channel, out)
-        there = load_ledger(fs, root)
-        here = public_files(out, there)
+        there = _load_ledger(fs, root)
+        here = _public_files(out, there)
         changed = [name for name, digest in here.items() if there.get(name) != digest]
         if dry_run and channel != known:
             # With the new address these would have been written anew by now.
@@ -77,19 +81,55 @@ def upload_folder(
     return changed
 
 
-def load_ledger(fs: Any, root: str) -> dict[str, str]:
+def left_at(out: Path, target: str) -> list[str]:
+    """Return what was sent to the target once, is no longer published and still lies there.
+
+    A day on the shelf whose MP3 is damaged here is not among it: what lies there may be the only
+    good copy, and the day comes back when it is made again.
+
+    Raises:
+        PublishError: there is no show, or the target refuses.
+    """
+    target = load_channel(out).hidden(target)
+    with locked(out), reached(target) as (fs, root):
+        return _left(fs, root, out)
+
+
+def prune(out: Path, target: str, names: Iterable[str]) -> list[str]:
+    """Delete those of the names from `left_at` that are still left there; return the deleted.
+
+    Raises:
+        PublishError: there is no show, or the target refuses.
+    """
+    target = load_channel(out).hidden(target)
+    with locked(out), reached(target) as (fs, root):
+        left = set(_left(fs, root, out))
+        gone = [name for name in names if name in left]
+        for name in gone:
+            fs.rm_file(f"{root}/{name}")
+        if gone:
+            noted = {name: of for name, of in _load_ledger(fs, root).items() if name not in gone}
+            writer(fs, root, target)(_LEDGER, _as_bytes(noted))
+        days = {name.rpartition("/")[0] for name in gone if "/" in name and has_folders(target)}
+        for day in sorted(days):
+            with suppress(OSError):  # something of somebody else's lies in it
+                fs.rmdir(f"{root}/{day}")
+        return gone
+
+
+def _load_ledger(fs: Any, root: str) -> dict[str, str]:
     """Return what the ledger in a folder of the target's file system, as fsspec has it, says.
 
     It says nothing if there is none or it is torn.
     """
     try:
-        found = json.loads(fs.cat_file(f"{root}/{LEDGER}"))
+        found = json.loads(fs.cat_file(f"{root}/{_LEDGER}"))
     except (FileNotFoundError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
 
 
-def as_bytes(noted: dict[str, str]) -> bytes:
+def _as_bytes(noted: dict[str, str]) -> bytes:
     """Return a ledger as it is written."""
     return json.dumps(noted, indent=1).encode()
 
@@ -105,7 +145,7 @@ def _send(
     noted = {name: digest for name, digest in here.items() if name not in set(changed)}
     # Without a digest: if it is published again, it is sent again, whatever lies there by then.
     noted |= dict.fromkeys(left, "")
-    put(LEDGER, as_bytes(noted))
+    put(_LEDGER, _as_bytes(noted))
     unnoted_bytes = 0
     for done, name in enumerate(changed, 1):
         data = (out / name).read_bytes()
@@ -114,13 +154,13 @@ def _send(
         noted[name] = here[name]
         unnoted_bytes += len(data)
         if unnoted_bytes >= Sending.LEDGER_EVERY_BYTES:
-            put(LEDGER, as_bytes(noted))
+            put(_LEDGER, _as_bytes(noted))
             unnoted_bytes = 0
     if changed:
-        put(LEDGER, as_bytes(noted))
+        put(_LEDGER, _as_bytes(noted))
 
 
-def public_files(out: Path, there: dict[str, str]) -> dict[str, str]:
+def _public_files(out: Path, there: dict[str, str]) -> dict[str, str]:
     """Return what listeners need, in the order it is sent, with a digest of each.
 
     The name that a file had earlier is only needed where it was published under it.
@@ -137,6 +177,25 @@ def public_files(out: Path, there: dict[str, str]) -> dict[str, str]:
         if is_public(path.name, out) and path.is_file():
             found[path.name] = sha256_of(path)
     return dict(sorted(found.items(), key=_place))
+
+
+def _left(fs: Any, root: str, out: Path) -> list[str]:
+    there = _load_ledger(fs, root)
+    here = _public_files(out, there)
+    damaged = {
+        day
+        for day in shelved_days(out)
+        if not public_names(load_episode(out / day / "episode.json"), out)
+    }
+    return [
+        name
+        for name in there
+        if name not in here
+        and _SENT.fullmatch(name)
+        and Path(name).suffix in SUFFIXES
+        and name.partition("/")[0] not in damaged
+        and fs.exists(f"{root}/{name}")
+    ]
 
 
 def _names_the_address(name: str) -> bool:

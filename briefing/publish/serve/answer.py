@@ -21,8 +21,8 @@ from aiohttp import hdrs, web
 from yarl import URL
 
 from briefing.errors import PublishError
-from briefing.publish.public import is_of_corrected_day, is_public
-from briefing.publish.relocation import new_address
+from briefing.publish.address import new_address
+from briefing.publish.published import is_of_corrected_day, is_public
 from briefing.publish.serve.guard import guarded
 from briefing.publish.serve.ranges import PartedFile
 from briefing.publish.shelf import HOME, Channel, load_channel

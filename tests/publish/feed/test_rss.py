@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from briefing.publish.feed.namespace import PageLinks
 from briefing.publish.feed.rebuild import _cut
-from briefing.publish.feed.rss import feed_xml, items_of, same_channel
+from briefing.publish.feed.rss import PageLinks, feed_xml, items_of, same_channel
 from briefing.publish.shelf import Channel
 from tests.publish.test_notes import CHANNEL, EPISODE
 

@@ -1,6 +1,7 @@
-"""The transcript as files that go with an MP3: WebVTT, SubRip and JSON.
+"""The transcript as files that go with an MP3: WebVTT, by the word too, SubRip and JSON.
 
-Source: podcastindex.org/namespace/1.0: transcripts, version 1.0.
+Source: podcastindex.org/namespace/1.0: transcripts, version 1.0; W3C, WebVTT, cue timestamps inside
+a cue's text.
 """
 
 import json
@@ -12,7 +13,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from briefing.errors import PublishError
-from briefing.publish.transcript.phrases import character_times, phrases
+from briefing.mandarin.words import cut_words
+from briefing.publish.phrases import character_times, phrases
+from briefing.records import Cue, Line
 
 _LINE_WIDTH = 32  # podcast namespace, transcripts: at most 2 lines of 32 characters
 
@@ -53,6 +56,15 @@ def as_webvtt(lines: Iterable[Spoken]) -> str:
         for line in lines
         for cue in _cues(line)
     ]
+    return "\n\n".join(["WEBVTT", *cues]) + "\n"
+
+
+def as_word_webvtt(said: Iterable[tuple[Line, Cue]]) -> str:
+    """Return the spoken words as WebVTT, a cue a phrase, a timestamp before each later word.
+
+    Where an engine does not say when its characters are heard, they share the time of their line.
+    """
+    cues = [each for line, cue in said for each in _worded_cues(line, cue)]
     return "\n\n".join(["WEBVTT", *cues]) + "\n"
 
 
@@ -130,6 +142,28 @@ def _cues(line: Spoken) -> Iterator[Spoken]:
         text = " ".join(line.text[start:end].split())
         if text:
             yield replace(line, text=text, start_s=times_s[start], end_s=times_s[end])
+
+
+def _worded_cues(line: Line, cue: Cue) -> Iterator[str]:
+    spoken, known_s = line.spoken, cue.char_starts_s
+    times_s = character_times(spoken, spoken, known_s, cue.start_s, cue.end_s)
+    for begin, end in phrases(spoken, times_s):
+        first, last = clock(times_s[begin], "."), clock(times_s[end], ".")
+        words = _timed_words(spoken[begin:end], times_s[begin:end], first, last)
+        text = "".join(words) if known_s else escape(spoken[begin:end], quote=False)
+        yield f"{first} --> {last}\n<v {escape(line.voice)}>{text}"
+
+
+def _timed_words(spoken: str, times_s: Sequence[float], first: str, end: str) -> Iterator[str]:
+    place, last = 0, first
+    for word in cut_words(spoken):
+        now = clock(times_s[place], ".")
+        # Timestamps must rise inside a cue; a mark begins with the word before it.
+        if last < now < end:
+            yield f"<{now}>"
+            last = now
+        yield escape(word, quote=False)
+        place += len(word)
 
 
 def _folded(text: str) -> str:

@@ -1,1 +1,0 @@
-"""What was said, and when, for apps and for the page."""
