@@ -54,7 +54,7 @@ def make_script(
     Raises:
         BriefingError: as of `read_issue`, or nothing in the issue can be told.
     """
-    return pipeline.make_script(source, show or default_show(), out, day)
+    return pipeline.plan_script(source, show or default_show(), out, day).script
 
 
 def make_episode(

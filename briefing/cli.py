@@ -15,13 +15,12 @@ from typing import Any, TextIO
 
 import click
 
-from briefing.commands.episode import demo, make, speak
-from briefing.commands.hear import say, voices
+from briefing.commands.episode import demo, init, make, speak
+from briefing.commands.hear import chimes, say, voices
+from briefing.commands.inspection import doctor, look, verify
 from briefing.commands.many import batch, watch
 from briefing.commands.paper import learn, read, script
 from briefing.commands.shelf import feed, publish, serve, takes
-from briefing.commands.sound import chimes, look, verify
-from briefing.commands.start import doctor, init
 from briefing.errors import BriefingError
 
 _CANNOT_TAKE_MORE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})

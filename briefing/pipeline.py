@@ -97,11 +97,6 @@ def make_rundown(source: Path | str, show: Show, out: Path, day: date | None = N
     return edit_rundown(issue, _with_heard_chimes(show), told_lately(out, issue.day))
 
 
-def make_script(source: Path | str, show: Show, out: Path, day: date | None = None) -> Script:
-    """Take one issue from the page to the lines to be spoken, and keep nothing."""
-    return plan_script(source, show, out, day).script
-
-
 def plan_script(source: Path | str, show: Show, out: Path, day: date | None = None) -> Kept:
     """Return the lines to be spoken of one issue with what they were written from; keep nothing."""
     show = _with_heard_chimes(show)

@@ -1,5 +1,6 @@
-"""Commands that end in an episode: make, speak, demo."""
+"""Commands that lead to an episode: init, make, speak, demo."""
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,44 @@ import click
 from briefing.commands import options
 
 _SAMPLE_ISSUE = Path(__file__).parents[1] / "sample" / "haizhou-evening-2026-03-18.md"
+
+
+@click.command()
+@click.option(
+    "-o",
+    "to_file",
+    type=options.PATH,
+    default="show.toml",
+    show_default=True,
+    help="Where to write it.",
+)
+@click.option("--title", help="What the podcast app shows as the show's name.")
+@click.option("--author", help="Who makes it.")
+@click.option("--email", help="Where directories reach its owner; it stands in the feed.")
+def init(to_file: Path, title: str | None, author: str | None, email: str | None) -> None:
+    """Write a show.toml with every setting and what it means.
+
+    On a terminal it asks for the show's title, its author and an email address,
+    unless they are given; Enter takes what stands in brackets.
+
+    \b
+    Examples:
+        briefing init
+        briefing init -o evening.toml
+    """
+    from briefing.settings.show_file import write_template
+    from briefing.settings.show_file import default_show
+
+    usual = default_show()
+    answers = {"title": title, "author": author, "email": email}
+    if sys.stdin.isatty() and not to_file.exists():
+        for name, said in answers.items():
+            if said is None:
+                of_old = getattr(usual, name)
+                words = f"{name} (empty: none)" if not of_old else name
+                answers[name] = click.prompt(words, of_old, show_default=bool(of_old), err=True)
+    chosen = {name: said for name, said in answers.items() if said is not None}
+    click.echo(write_template(to_file, chosen))
 
 
 @click.command()

@@ -1,11 +1,11 @@
-"""Commands about how things are said and by whom: say, voices."""
+"""Commands about what is heard, how it is said and by whom: say, voices, chimes."""
 
 import json
 import sys
 from dataclasses import asdict
 from math import isnan
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -128,6 +128,37 @@ def voices(name: str | None, wav: Path | None, model: str | None, show_file: Pat
         from briefing.speak.script import speak_voice
 
         speak_voice(voice, options.chosen_show(show_file), wav)
+        click.echo(wav, err=True)
+
+
+@click.command()
+@click.option("--theme", metavar="T", help="Hear this theme instead of the show's sounds.")
+@click.option("--wav", type=options.PATH, help="Write the sounds to this file.")
+@options.show_file
+def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
+    """List the themes and the sounds of a show; with --wav, hear them.
+
+    \b
+    Examples:
+        briefing chimes
+        briefing chimes --theme bell --wav bell.wav
+    """
+    from dataclasses import replace
+
+    from briefing.mix.sounds import audition
+    from briefing.mix.chimes import theme_characters
+
+    show = options.chosen_show(show_file)
+    if theme is not None:
+        sounds = ("opening", "stinger", "briefs", "closing", "bed")
+        own: dict[str, Any] = dict.fromkeys(f"{name}_file" for name in sounds)
+        show = replace(show, sound=replace(show.sound, theme=theme, **own))
+    heard = audition(show, wav)
+    for name, character in {**theme_characters(), "none": "pauses only"}.items():
+        click.echo(f"{'*' if name == show.sound.theme else ' '} {name:<10} {character}")
+    for name, length_s in heard:
+        click.echo(f"  {name:<10} {length_s:4.1f} s")
+    if wav is not None:
         click.echo(wav, err=True)
 
 

@@ -71,7 +71,7 @@ def batch(
             f"cannot make many issues at once: {', '.join(missing)} is not installed. "
             "Run: pip install 'briefing[cluster]'"
         )
-    from briefing.desk.batch import make_batch
+    from briefing.desk.batch.run import make_batch
 
     def say(outcome: "Outcome") -> None:
         if outcome.result == "made" and not as_json:

@@ -15,9 +15,9 @@ from typing import Any
 from yarl import URL
 
 from briefing.errors import PublishError
-from briefing.publish.chapters import write_chapters
 from briefing.publish.published import shelved_days
 from briefing.publish.shelf import HOME, Channel, load_channel, load_episode
+from briefing.publish.side_files import write_chapters
 from briefing.publish.tuned import Titles
 from briefing.publish.validated import at_most_bytes, block, one_line
 from briefing.show import Show

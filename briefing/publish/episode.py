@@ -11,12 +11,11 @@ from mutagen import MutagenError
 from mutagen.mp3 import MP3
 
 from briefing.errors import PublishError
+from briefing.publish import side_files
 from briefing.publish.address import item_guid, open_channel
-from briefing.publish.chapters import chapters_json, with_pictures
 from briefing.publish.cover.draw import drawn_cover, episode_cover, with_cover
 from briefing.publish.feed.rebuild import write_feed
 from briefing.publish.headlines import first_headline
-from briefing.publish.names import content_stem, lead_earlier_names, put_under
 from briefing.publish.phrases import character_times
 from briefing.publish.shelf import Mark, Shelved, load_episode, locked, morning
 from briefing.publish.transcript import (
@@ -51,25 +50,29 @@ def publish_episode(
     now = (now or datetime.now(UTC)).astimezone(show.zone).replace(microsecond=0)
     _check_length(master, folder)
     sides = _sides(master, script)
-    marks, pictures = with_pictures(_marks(master, script), folder / "pictures")
+    marks, pictures = side_files.with_pictures(_marks(master, script), folder / "pictures")
     with locked(out):
         if show.cover is None or show.cover.parent.resolve() != out.resolve():
             show = with_cover(show, out)
         channel = open_channel(show, out, _shelve_cover(show, out))
-        if picture := _own_picture(show, script, out):
-            sides[".jpg"] = picture
+        if show.cover == drawn_cover(show, out):  # else the show brings a picture
+            sides[".jpg"] = episode_cover(show, script.day, first_headline(script))
         data = master.path.read_bytes()
-        told = chapters_json(marks, "").encode()
-        stem = content_stem(master.path.stem, (data, told, *pictures.values(), *sides.values()))
+        told = side_files.chapters_json(marks, "").encode()
+        stem = side_files.content_stem(
+            master.path.stem, (data, told, *pictures.values(), *sides.values())
+        )
         marks = tuple(
             replace(mark, picture=f"{stem}-{mark.picture}") if mark.picture else mark
             for mark in marks
         )
-        sides[".chapters.json"] = chapters_json(marks, f"{channel.base}{folder.name}/").encode()
+        sides[".chapters.json"] = side_files.chapters_json(
+            marks, f"{channel.base}{folder.name}/"
+        ).encode()
         files = {f"-{name}": content for name, content in pictures.items()} | sides
         for ending, content in files.items():
             write_whole(folder / (stem + ending), content)
-        put_under(master.path, folder / f"{stem}.mp3")
+        side_files.put_under(master.path, folder / f"{stem}.mp3")
         known = folder / "episode.json"
         shelved = Shelved(
             guid=item_guid(channel.item_space, script.day),
@@ -77,7 +80,7 @@ def publish_episode(
             size_bytes=len(data),
             sha256=_digest(data),
             words_sha256=_digest(sides[".transcript.json"] + repr(marks).encode()),
-            cover=f"{stem}.jpg" if picture else "",
+            cover=f"{stem}.jpg" if ".jpg" in sides else "",
             marks=marks,
             published_at=_first_published(script.day, now).isoformat(),
             **_about(master, script, show),
@@ -85,7 +88,7 @@ def publish_episode(
         if known.exists():
             shelved = _made_again(load_episode(known), shelved, now)
         write_whole(known, as_json(shelved))  # from now on it is published
-        if lead_earlier_names(shelved, out):
+        if side_files.lead_earlier_names(shelved, out):
             os.utime(known)  # a second name counts as a change of the MP3
         feed = write_feed(channel, out, only=shelved.folder)
     return Episode(shelved.guid, shelved.title, shelved.day, master.path, feed)
@@ -208,10 +211,3 @@ def _shelve_cover(show: Show, out: Path) -> str:
     if not (out / name).is_file():
         write_whole(out / name, data)
     return name
-
-
-def _own_picture(show: Show, script: Script, out: Path) -> bytes:
-    """Return the episode's own cover, drawn; nothing if the show brings a picture."""
-    if show.cover != drawn_cover(show, out):
-        return b""
-    return episode_cover(show, script.day, first_headline(script))

@@ -11,8 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefing.errors import PublishError
-from briefing.publish.names import earlier_names, names_of
 from briefing.publish.shelf import Shelved, load_episode
+from briefing.publish.side_files import earlier_names, names_of
 from briefing.publish.tuned import Serving
 from briefing.support.files import sha256_of
 
@@ -106,14 +106,8 @@ def is_whole(
     """Say whether a day's MP3 is as it was published, and name the day if it is not.
 
     An MP3 that was touched after its record was written is read and compared with the record's
-    digest, once: a record found right counts as written now.
-
-    Args:
-        day: the day, which is also its folder's name.
-        file: the MP3's name in it.
-        size_bytes: its length when it was published.
-        out: the output folder.
-        recorded_ns: when the day's record was touched; None to ask the system.
+    digest, once: a record found right counts as written now. `recorded_ns` is when the day's record
+    was touched; None to ask the system.
     """
     # os and not Path, since there may be 5,000 of them and Path costs ten times more.
     folder = f"{out}/{day}"

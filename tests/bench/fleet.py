@@ -22,8 +22,8 @@ from pathlib import Path
 
 import psutil
 
-from briefing.desk.batch import make_batch
 from briefing.desk.batch.plan import Report
+from briefing.desk.batch.run import make_batch
 from briefing.desk.batch.worker import fill
 from briefing.read import read_issue
 from briefing.settings.show_file import default_show

@@ -17,8 +17,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from briefing.desk.batch import make_batch
 from briefing.desk.batch.plan import SHOW_FILE, plan_batch
+from briefing.desk.batch.run import make_batch
 from briefing.desk.batch.storage import Entry, open_storage
 from briefing.settings.show_file import default_show, load_show
 from briefing.show import Show

@@ -42,7 +42,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
             given["say"](outcome)
         return report_of(found["outcomes"], 3)
 
-    monkeypatch.setattr("briefing.desk.batch.make_batch", make)
+    monkeypatch.setattr("briefing.desk.batch.run.make_batch", make)
     return found
 
 

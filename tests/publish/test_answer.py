@@ -19,7 +19,7 @@ from briefing.publish.send import webdav
 from briefing.publish.send.target import without_password
 from briefing.publish.send.upload import _as_bytes, _load_ledger
 from briefing.publish.serve.answer import _below, _takes_gzip, type_of
-from briefing.publish.serve.guard import _HOST, _is_address
+from briefing.publish.serve.requests import _HOST, _is_address
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import pytest
 
 from briefing.errors import PublishError
 from briefing.publish import publish_episode
-from briefing.publish.chapters import chapters_json
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.send.upload import upload_folder
 from briefing.publish.shelf import Mark, load_episode
+from briefing.publish.side_files import chapters_json
 from briefing.records import Episode
 from briefing.show import Show
 from tests.publish.conftest import PublishDay, make_master, make_script, published, serving

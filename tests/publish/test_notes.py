@@ -8,14 +8,20 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from briefing.publish.chapters import chapters_json, with_pictures
 from briefing.publish.episode import _first_published, _made_again
 from briefing.publish.feed.item import AI_VOICE, clock, corrected_line, notes_of
 from briefing.publish.feed.rss import opml
-from briefing.publish.names import content_stem, earlier_names, lead_earlier_names, names_of
 from briefing.publish.page.install import APPS, page_code, public_feed
 from briefing.publish.page.write import stories_of, ticks
 from briefing.publish.shelf import Channel, Mark, Shelved
+from briefing.publish.side_files import (
+    chapters_json,
+    content_stem,
+    earlier_names,
+    lead_earlier_names,
+    names_of,
+    with_pictures,
+)
 from briefing.publish.transcript import Spoken
 from briefing.publish.transcript import clock as exact
 

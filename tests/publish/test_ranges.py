@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.publish.serve.ranges import counts, empty_suffix
+from briefing.publish.serve.requests import counts, empty_suffix
 
 
 @pytest.mark.parametrize(

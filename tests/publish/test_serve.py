@@ -18,9 +18,9 @@ from aiohttp import web
 from briefing.errors import PublishError
 from briefing.publish.feed.rebuild import rebuild_feed
 from briefing.publish.send.upload import upload_folder
-from briefing.publish.serve import guard
 from briefing.publish.serve import server as serve
 from briefing.publish.serve.answer import shelf_app
+from briefing.publish.serve.requests import patient
 from briefing.publish.serve.server import serve_folder
 from briefing.publish.tuned import Serving
 from briefing.records import Episode
@@ -377,7 +377,7 @@ def test_a_head_that_does_not_come_ends_and_others_are_answered(
         runner = web.AppRunner(app)
         await runner.setup()
         loop = asyncio.get_running_loop()
-        made = guard.patient(app, runner.server)  # type: ignore[arg-type]  # as server.py has it
+        made = patient(app, runner.server)  # type: ignore[arg-type]  # as server.py has it
         server = await loop.create_server(made, "127.0.0.1", 0)  # type: ignore[arg-type]
         port = server.sockets[0].getsockname()[1]
         slow, to_slow = await asyncio.open_connection("127.0.0.1", port)

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from briefing.edit import edit_rundown
-from briefing.mix.sounds import as_heard, load_sounds
-from briefing.pipeline import make_script
+from briefing.mix.sounds.load import as_heard, load_sounds
+from briefing.pipeline import plan_script
 from briefing.read import read_issue
 from briefing.records import Article, Issue, Paragraph, Script
 from briefing.script import write_script
@@ -88,7 +88,9 @@ def test_a_long_opening_of_the_users_own_takes_its_time_from_the_stories(tmp_pat
     opening = sound_file(tmp_path / "opening.wav", 20.0)
     show = replace(SHOW, minutes=4.0, engine="kokoro")
     own = replace(show, sound=replace(show.sound, opening_file=opening))
-    usual, shorter = (make_script(issue, each, tmp_path / "out", DAY) for each in (show, own))
+    usual, shorter = (
+        plan_script(issue, each, tmp_path / "out", DAY).script for each in (show, own)
+    )
     assert usual.length_s == pytest.approx(240, rel=0.02)
     assert shorter.length_s == pytest.approx(240, rel=0.02)
     spoken = [sum(len(line.spoken) for line in script.lines) for script in (usual, shorter)]

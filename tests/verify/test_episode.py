@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from briefing.commands.sound import verify
+from briefing.commands.inspection import verify
 from briefing.errors import VerifyError
 from briefing.verify import verify_episode
 from briefing.verify.episode import Verification, as_table

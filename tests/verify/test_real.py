@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from briefing.commands.sound import verify
+from briefing.commands.inspection import verify
 from briefing.errors import VerifyError
 from briefing.settings.show_file import default_show
 from briefing.speak.script import speak_sample

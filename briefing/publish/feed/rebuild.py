@@ -10,10 +10,10 @@ from briefing.errors import PublishError
 from briefing.publish.address import store, with_link, without_link
 from briefing.publish.feed.item import Item
 from briefing.publish.feed.rss import PageLinks, feed_xml, items_of, opml, same_channel
-from briefing.publish.names import lead_earlier_names, write_changed
 from briefing.publish.page.write import write_pages
 from briefing.publish.published import is_whole, record_of, shelved_days, shelved_records
 from briefing.publish.shelf import Channel, Shelved, load_channel, load_episode, locked, morning
+from briefing.publish.side_files import lead_earlier_names, write_changed
 from briefing.support.files import writing
 
 log = logging.getLogger(__name__)

@@ -14,8 +14,8 @@ from markupsafe import Markup
 from PIL import Image
 
 from briefing.publish.cover.draw import as_jpeg
-from briefing.publish.names import write_changed
 from briefing.publish.shelf import Channel
+from briefing.publish.side_files import write_changed
 from briefing.support.files import write_whole
 
 _TEMPLATES = Path(__file__).with_name("templates")

@@ -22,9 +22,6 @@ _GAP = "\f"
 BAR = 1000
 """How long the bar under the slider is, in units of its own drawing."""
 
-Neighbours = tuple[str, str]
-"""The day before and the day after on the shelf; empty where there is none."""
-
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -105,8 +102,9 @@ def _speeds() -> list[str]:
 
 
 def _write_episode_page(
-    channel: Channel, episode: Shelved, neighbours: Neighbours, out: Path
+    channel: Channel, episode: Shelved, neighbours: tuple[str, str], out: Path
 ) -> None:
+    """Write a day's page, which leads to the days before and after it; empty if there is none."""
     path = Path(f"{out}/{episode.folder}/index.html")
     stamp = page_stamp(channel, episode, neighbours)
     if stamp_in(path) == stamp:

@@ -16,10 +16,10 @@ from typing import Any
 from briefing.errors import PublishError
 from briefing.publish.address import store, with_link
 from briefing.publish.feed.rebuild import write_feed
-from briefing.publish.names import earlier_names
 from briefing.publish.published import SUFFIXES, is_public, public_names, shelved_days
 from briefing.publish.send.target import has_folders, reached, without_password, writer
 from briefing.publish.shelf import load_channel, load_episode, locked
+from briefing.publish.side_files import earlier_names
 from briefing.publish.tuned import Sending
 from briefing.support.files import sha256_of
 from briefing.support.progress import tell

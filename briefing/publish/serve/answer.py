@@ -23,8 +23,7 @@ from yarl import URL
 from briefing.errors import PublishError
 from briefing.publish.address import new_address
 from briefing.publish.published import is_of_corrected_day, is_public
-from briefing.publish.serve.guard import guarded
-from briefing.publish.serve.ranges import PartedFile
+from briefing.publish.serve.requests import PartedFile, guarded
 from briefing.publish.shelf import HOME, Channel, load_channel
 from briefing.publish.tuned import Serving
 

@@ -17,7 +17,7 @@ from aiohttp.web_protocol import RequestHandler
 
 from briefing.errors import PublishError
 from briefing.publish.serve.answer import secret_folder, shelf_app
-from briefing.publish.serve.guard import patient
+from briefing.publish.serve.requests import patient
 from briefing.publish.tuned import Serving
 from briefing.support.files import reason_of
 

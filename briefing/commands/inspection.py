@@ -1,42 +1,10 @@
-"""Commands for ears and eyes: chimes, look, verify."""
+"""Commands that look at what is there: look, verify, doctor."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
 from briefing.commands import options
-
-
-@click.command()
-@click.option("--theme", metavar="T", help="Hear this theme instead of the show's sounds.")
-@click.option("--wav", type=options.PATH, help="Write the sounds to this file.")
-@options.show_file
-def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
-    """List the themes and the sounds of a show; with --wav, hear them.
-
-    \b
-    Examples:
-        briefing chimes
-        briefing chimes --theme bell --wav bell.wav
-    """
-    from dataclasses import replace
-
-    from briefing.mix.chimes import theme_characters
-    from briefing.mix.sounds import audition
-
-    show = options.chosen_show(show_file)
-    if theme is not None:
-        sounds = ("opening", "stinger", "briefs", "closing", "bed")
-        own: dict[str, Any] = dict.fromkeys(f"{name}_file" for name in sounds)
-        show = replace(show, sound=replace(show.sound, theme=theme, **own))
-    heard = audition(show, wav)
-    for name, character in {**theme_characters(), "none": "pauses only"}.items():
-        click.echo(f"{'*' if name == show.sound.theme else ' '} {name:<10} {character}")
-    for name, length_s in heard:
-        click.echo(f"  {name:<10} {length_s:4.1f} s")
-    if wav is not None:
-        click.echo(wav, err=True)
 
 
 @click.command()
@@ -132,3 +100,38 @@ def verify(episode: Path, as_data: bool, show_file: Path | None) -> None:
             f"{named}. Listen to them; to have all lines spoken anew, delete the folder 'takes' "
             "beside it and make the episode again."
         )
+
+
+@click.command()
+@click.argument("file", required=False, type=options.IssuePath())
+@options.show_file
+def doctor(file: Path | None, show_file: Path | None) -> None:
+    """Say what is installed, which engine answers, and where caches lie.
+
+    With FILE, an issue: say what it is, what was understood of it and what was
+    not. Send these lines when something goes wrong with it.
+
+    The online engine is asked through the show's proxy, if it has one.
+
+    \b
+    Examples:
+        briefing doctor
+        briefing doctor 2026-11-23.md
+    """
+    show = options.chosen_show(show_file)
+    if file is None:
+        from briefing.desk.doctor import examine
+
+        findings = examine(show)
+    else:
+        from briefing.desk.examine import examine_file
+
+        findings = examine_file(file, show.zone)
+    healthy = True
+    for finding in findings:
+        healthy = healthy and finding.well
+        # What stands in a file may steer a terminal.
+        found = "".join(each if each.isprintable() else repr(each)[1:-1] for each in finding.found)
+        click.echo(f"{'ok ' if finding.well else '!! '} {finding.subject:<18} {found}")
+    if not healthy:
+        raise click.exceptions.Exit(1)
