@@ -15,8 +15,8 @@ from typing import Any
 from yarl import URL
 
 from briefing.errors import PublishError
-from briefing.publish.published import shelved_days
-from briefing.publish.shelf import HOME, Channel, load_channel, load_episode
+from briefing.publish.published import shelved_episodes
+from briefing.publish.shelf import HOME, Channel, load_channel
 from briefing.publish.side_files import write_chapters
 from briefing.publish.tuned import Titles
 from briefing.publish.validated import at_most_bytes, block, one_line
@@ -29,9 +29,7 @@ log = logging.getLogger(__name__)
 _PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 _LOGIN = re.compile(r"[a-z]+://[^/?#]*@", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^/\s?#]+(/[!-~]*)?")
-_PARTS = re.compile(
-    r"(https?://(?:[^/@]*@)?)(\[[0-9A-Fa-f:.]+\]|[^/:@]+)((?::\d+)?(?:/.*)?)", re.ASCII
-)
+_PARTS = re.compile(r"(https?://)(\[[0-9A-Fa-f:.]+\]|[^/:]+)((?::\d+)?(?:/.*)?)", re.ASCII)
 _DESCRIPTION_BYTES = 4000  # PSP-1
 _AS_IN_THE_SHOW = (
     *("name", "email", "language", "category", "colour"),
@@ -67,8 +65,8 @@ def store(channel: Channel, known: Channel | None, out: Path) -> None:
         return
     write_whole(out / "channel.json", as_json(channel))
     if known is not None and known.base != channel.base:
-        for day in shelved_days(out):
-            write_chapters(load_episode(out / day / "episode.json"), channel.base, out)
+        for episode in shelved_episodes(out):
+            write_chapters(episode, channel.base, out)
 
 
 def with_link(channel: Channel, link: str) -> Channel:

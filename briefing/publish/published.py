@@ -7,6 +7,7 @@ takes, the paths of papers.
 import logging
 import os
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -74,9 +75,9 @@ def record_of(day: str, out: Path) -> Path:
     return Path(f"{out}/{day}/episode.json")
 
 
-def shelved_days(out: Path) -> list[str]:
-    """Return the days that have an episode, newest first."""
-    return list(shelved_records(out))
+def shelved_episodes(out: Path) -> Iterator[Shelved]:
+    """Yield the episodes on the shelf, newest first."""
+    return (load_episode(out / day / "episode.json") for day in shelved_records(out))
 
 
 def shelved_records(out: Path) -> dict[str, int]:

@@ -21,7 +21,7 @@ from briefing.publish.page.render import (
     stamp_in,
 )
 from briefing.publish.page.write import _months, _speeds
-from briefing.publish.published import shelved_days, shelved_records, touched_ns
+from briefing.publish.published import shelved_records, touched_ns
 from briefing.publish.shelf import Channel
 from tests.publish.test_notes import CHANNEL, EPISODE
 
@@ -156,7 +156,7 @@ def test_a_day_is_on_the_shelf_with_its_record(tmp_path: Path) -> None:
         if day != "2026-03-19":
             (tmp_path / day / "episode.json").touch()
             os.utime(tmp_path / day / "episode.json", ns=(9 * 10**18, 9 * 10**18))
-    assert shelved_days(tmp_path) == ["2026-03-18", "2026-03-17"]
+    assert list(shelved_records(tmp_path)) == ["2026-03-18", "2026-03-17"]
     assert shelved_records(tmp_path)["2026-03-17"] == 9 * 10**18
 
 

@@ -11,7 +11,7 @@ from briefing.publish.address import store, with_link, without_link
 from briefing.publish.feed.item import Item
 from briefing.publish.feed.rss import PageLinks, feed_xml, items_of, opml, same_channel
 from briefing.publish.page.write import write_pages
-from briefing.publish.published import is_whole, record_of, shelved_days, shelved_records
+from briefing.publish.published import is_whole, record_of, shelved_records
 from briefing.publish.shelf import Channel, Shelved, load_channel, load_episode, locked, morning
 from briefing.publish.side_files import lead_earlier_names, write_changed
 from briefing.support.files import writing
@@ -142,7 +142,7 @@ def _archives(out: Path) -> dict[int, str]:
 
 
 def _take_off(day: str, out: Path) -> None:
-    days = shelved_days(out)
+    days = list(shelved_records(out))
     if day not in days:
         shelf = f"the newest is '{days[0]}'" if days else "the shelf is empty"
         raise PublishError(f"cannot remove '{day}': there is no episode of that day; {shelf}.")

@@ -16,9 +16,9 @@ from typing import Any
 from briefing.errors import PublishError
 from briefing.publish.address import store, with_link
 from briefing.publish.feed.rebuild import write_feed
-from briefing.publish.published import SUFFIXES, is_public, public_names, shelved_days
+from briefing.publish.published import SUFFIXES, is_public, public_names, shelved_episodes
 from briefing.publish.send.target import has_folders, reached, without_password, writer
-from briefing.publish.shelf import load_channel, load_episode, locked
+from briefing.publish.shelf import load_channel, locked
 from briefing.publish.side_files import earlier_names
 from briefing.publish.tuned import Sending
 from briefing.support.files import sha256_of
@@ -166,8 +166,8 @@ def _public_files(out: Path, there: dict[str, str]) -> dict[str, str]:
     The name that a file had earlier is only needed where it was published under it.
     """
     found: dict[str, str] = {}
-    for day in shelved_days(out):
-        episode = load_episode(out / day / "episode.json")
+    for episode in shelved_episodes(out):
+        day = episode.folder
         earlier = {name for name in earlier_names(episode) if f"{day}/{name}" not in there}
         for path in (out / day / name for name in public_names(episode, out)):
             if path.is_file() and path.name not in earlier:
@@ -182,11 +182,7 @@ def _public_files(out: Path, there: dict[str, str]) -> dict[str, str]:
 def _left(fs: Any, root: str, out: Path) -> list[str]:
     there = _load_ledger(fs, root)
     here = _public_files(out, there)
-    damaged = {
-        day
-        for day in shelved_days(out)
-        if not public_names(load_episode(out / day / "episode.json"), out)
-    }
+    damaged = {each.folder for each in shelved_episodes(out) if not public_names(each, out)}
     return [
         name
         for name in there
