@@ -94,7 +94,7 @@ def with_cover(show: Show, out: Path) -> Show:
     if not path.is_file():
         picture = _draw(show, COVER_PX, bars=True)
         _letter(picture, show, show.title, _NAME)
-        write_whole(path, as_jpeg(picture))
+        write_whole(path, as_file(picture))
     return replace(show, cover=path)
 
 
@@ -128,7 +128,7 @@ def episode_cover(show: Show, day: date, headline: str) -> bytes:
     _letter(picture, show, f"{day.month}月{day.day}日", _DATE)
     if headed:
         _letter(picture, show, headline, _HEADLINE)
-    return as_jpeg(picture)
+    return as_file(picture)
 
 
 def check_cover(path: Path) -> None:
@@ -223,8 +223,8 @@ def _draw_bars(brush: Brush, colours: Colours, seed: bytes) -> None:
         brush.box(left, 254 - height / 2, left + step - 5, 254 + height / 2, tone, radius=6)
 
 
-def as_jpeg(picture: Image.Image) -> bytes:
-    """Return a picture as covers are stored."""
+def as_file(picture: Image.Image, form: str = "JPEG") -> bytes:
+    """Return a picture as covers are stored: a JPEG; or a PNG, which ignores the quality."""
     written = io.BytesIO()
-    picture.save(written, "JPEG", quality=Cover.JPEG_QUALITY, optimize=True, progressive=True)
+    picture.save(written, form, quality=Cover.JPEG_QUALITY, optimize=True, progressive=True)
     return written.getvalue()

@@ -3,7 +3,6 @@
 And what goes with the pages: icons and a manifest, a service worker, the style of the feed.
 """
 
-import io
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ import segno
 from markupsafe import Markup
 from PIL import Image
 
-from briefing.publish.cover.draw import as_jpeg
+from briefing.publish.cover.draw import as_file
 from briefing.publish.shelf import Channel
 from briefing.publish.side_files import write_changed
 from briefing.support.files import write_whole
@@ -86,10 +85,10 @@ def write_install_files(channel: Channel, out: Path) -> None:
     icons = icons_of(channel)
     for side_px, name in icons.items():
         if not (out / name).is_file():
-            write_whole(out / name, _icon(out / channel.cover, side_px))
+            write_whole(out / name, as_file(_small(out / channel.cover, side_px), "PNG"))
     small = out / thumbnail_of(channel)
     if not small.is_file():
-        write_whole(small, as_jpeg(_small(out / channel.cover, THUMBNAIL_PX)))
+        write_whole(small, as_file(_small(out / channel.cover, THUMBNAIL_PX)))
     manifest = {
         "name": channel.title,
         "short_name": channel.title,
@@ -109,12 +108,6 @@ def write_install_files(channel: Channel, out: Path) -> None:
     # A worker is a file of its own, in the folder that it serves (W3C, Service Workers, 3.4.3).
     for name in ("worker.js", "feed.css"):
         write_changed(out / name, (_TEMPLATES / name).read_bytes())
-
-
-def _icon(cover: Path, side_px: int) -> bytes:
-    written = io.BytesIO()
-    _small(cover, side_px).save(written, "PNG", optimize=True)
-    return written.getvalue()
 
 
 def _small(cover: Path, side_px: int) -> Image.Image:
