@@ -59,16 +59,12 @@ def publish_episode(
             sides[".jpg"] = episode_cover(show, script.day, first_headline(script))
         data = master.path.read_bytes()
         told = side_files.chapters_json(marks, "").encode()
-        stem = side_files.content_stem(
-            master.path.stem, (data, told, *pictures.values(), *sides.values())
-        )
-        marks = tuple(
-            replace(mark, picture=f"{stem}-{mark.picture}") if mark.picture else mark
-            for mark in marks
-        )
-        sides[".chapters.json"] = side_files.chapters_json(
-            marks, f"{channel.base}{folder.name}/"
-        ).encode()
+        contents = (data, told, *pictures.values(), *sides.values())
+        stem = side_files.content_stem(master.path.stem, contents)
+        named = [f"{stem}-{mark.picture}" if mark.picture else "" for mark in marks]
+        marks = tuple(replace(mark, picture=name) for mark, name in zip(marks, named, strict=True))
+        address = f"{channel.base}{folder.name}/"
+        sides[".chapters.json"] = side_files.chapters_json(marks, address).encode()
         files = {f"-{name}": content for name, content in pictures.items()} | sides
         for ending, content in files.items():
             write_whole(folder / (stem + ending), content)
