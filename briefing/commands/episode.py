@@ -35,8 +35,7 @@ def init(to_file: Path, title: str | None, author: str | None, email: str | None
         briefing init
         briefing init -o evening.toml
     """
-    from briefing.settings.show_file import write_template
-    from briefing.settings.show_file import default_show
+    from briefing.settings.show_file import default_show, write_template
 
     usual = default_show()
     answers = {"title": title, "author": author, "email": email}

@@ -145,8 +145,8 @@ def chimes(theme: str | None, wav: Path | None, show_file: Path | None) -> None:
     """
     from dataclasses import replace
 
-    from briefing.mix.sounds import audition
     from briefing.mix.chimes import theme_characters
+    from briefing.mix.sounds import audition
 
     show = options.chosen_show(show_file)
     if theme is not None:

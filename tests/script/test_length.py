@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from briefing.edit import edit_rundown
-from briefing.mix.sounds.load import as_heard, load_sounds
+from briefing.mix.sounds import as_heard, load_sounds
 from briefing.pipeline import plan_script
 from briefing.read import read_issue
 from briefing.records import Article, Issue, Paragraph, Script

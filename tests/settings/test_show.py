@@ -7,8 +7,7 @@ import pytest
 
 from briefing.errors import PublishError, ShowError, VoiceError
 from briefing.publish.address import public_address
-from briefing.settings.new_show import write_template
-from briefing.settings.show_file import default_show, load_show
+from briefing.settings.show_file import default_show, load_show, write_template
 from briefing.show import EditorSettings, ServerSettings, Show
 from briefing.support.engines import ENGINES
 
