@@ -47,6 +47,9 @@ class Roles:
     """Longest row of a table that is set with spaces."""
     COLUMN: Final = 20
     """Longest title of a column."""
+    FURNITURE: Final = (24, 80)
+    """Lengths of lines between which the furniture that may be so long is one pattern: each pattern
+    takes time to be made, and too long a one time to be tried."""
     TAIL: Final = 80
     """Where brackets that end a sentence begin: within so many characters of its end."""
 
