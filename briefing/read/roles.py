@@ -14,7 +14,7 @@ _FURNITURE = tuple(
     (str(entry["role"]), int(entry["longest"]), str(entry["pattern"]))
     for entry in toml_of("furniture")["furniture"]
 )
-_LENGTHS = (*Roles.FURNITURE, max(longest for _, longest, _ in _FURNITURE))
+_BUCKETS = (*Roles.FURNITURE, max(longest for _, longest, _ in _FURNITURE))
 _COLUMNS = {name: re.compile(pattern) for name, pattern in toml_of("columns").items()}
 _ANY_COLUMN = re.compile("|".join(f"(?:{column.pattern})" for column in _COLUMNS.values()))
 _NOT_IN_COLUMN = re.compile(r"[\s【】（）:：■●◆·]")
@@ -64,7 +64,7 @@ def role_of(line: Line) -> Role:
     ends = (cut.reason for cut in line.cuts[1:] if cut.end == line.end)
     if line.bullet and "mark-up" in ends:
         return "link"
-    if _any_furniture(bisect_left(_LENGTHS, len(text))).fullmatch(text):
+    if _any_furniture(bisect_left(_BUCKETS, len(text))).fullmatch(text):
         for role, longest, pattern in _FURNITURE:
             if len(text) <= longest and re.fullmatch(pattern, text):
                 return role
@@ -91,8 +91,8 @@ def _is_row(line: Line) -> bool:
 
 @cache
 def _any_furniture(at: int) -> re.Pattern[str]:
-    """Return one pattern for all the furniture that is longer than the lengths before a place."""
-    above = _LENGTHS[at - 1] if at else 0
+    """Return the joined pattern of all furniture that a line of a bucket may be."""
+    above = _BUCKETS[at - 1] if at else 0
     patterns = [pattern for _, longest, pattern in _FURNITURE if longest > above]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)")
 

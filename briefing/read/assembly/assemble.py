@@ -149,10 +149,10 @@ class _Assembly:
         (draft.headings.append(line) if heads else draft.paragraphs.append([line]))
 
     def _ad_goes_on(self, line: Line) -> None:
-        if self.service is None:
+        if self.service is None and not ends_sentence(line.text):
             self._ad(line)
         else:
-            self.service.paragraphs.append([line])
+            (self.service or self._begin(service=True)).paragraphs.append([line])
 
     def _into_story(self, line: Line, label: str, ad: float) -> None:
         story = self.story or self._begin()

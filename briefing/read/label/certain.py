@@ -167,15 +167,21 @@ def _never_of_sentences(line: Line, is_filed: bool) -> tuple[str, ...]:
     """Return what a line of whole sentences is not.
 
     No row of a table is one of some length. A site's words may be, where they speak of reading,
-    rights or addresses and no dateline opens them; a last sentence of a page may be short.
+    rights or addresses and no dateline opens them, and a mast where it greets its readers; a last
+    sentence of a page may be short.
     """
     text = line.plain
     stated = text.partition("。")[0] if "。" in text and not line.table else ""
     told = text.endswith(("。", "。”", "。」"))
     is_long = len(_HAN.findall(stated)) >= Labelling.STATED_HAN
     is_told = told and len(_HAN.findall(text)) >= Labelling.TOLD_HAN
-    is_news = is_told and (is_filed or FORMS["of-site"].search(text) is None)
-    return (*(("table",) if is_long else ()), *(("web", "mast") if is_news else ()))
+    is_no_frame = is_told and (is_filed or FORMS["of-site"].search(text) is None)
+    greets = not is_filed and FORMS["greeting"].search(text) is not None
+    return (
+        *(("table",) if is_long else ()),
+        *(("web",) if is_no_frame else ()),
+        *(("mast",) if is_no_frame and not greets else ()),
+    )
 
 
 def _hold(scores: Floats, at: int, label: str) -> None:

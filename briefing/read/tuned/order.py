@@ -13,7 +13,7 @@ class Cuts:
     GUTTER: Final = (0.55, 0.2)
     """The least width of a gutter; what is recognised is marked larger than its type."""
     NEAR: Final = 0.3
-    """By which a rule may lie outside of its gap ..."""
+    """By which a rule may lie outside of its gap (read for `LinkFacts`, too) ..."""
     SHORT: Final = 1.2
     """... and by which one that goes across may end before the region does."""
     LABEL_CHARS: Final = 8
@@ -42,7 +42,8 @@ class Blocks:
     OFF: Final = 0.6
     """A line that begins further in, and is no paragraph's first, is off its column."""
     SHARED: Final = 0.3
-    """Share of the narrower one's width that two blocks have in common of which one is above."""
+    """Share of the narrower one's width that two blocks have in common of which one is above
+    (read for `LinkFacts`, too)."""
 
 
 class LinkFacts:
@@ -115,8 +116,8 @@ class Quotations:
 class Columns:
     """How a line stands in its column (`page/layout/columns.py`), in sizes of its type.
 
-    By hand on a few pages of random designs, where half a size to two and a half lie between text
-    and what it runs around; judged by `python -m tests.bench.read_page`,
+    By hand; those of text that runs around something on a few pages of random designs, where half a
+    size to two and a half lie between the two; judged by `python -m tests.bench.read_page`,
     `python -m pytest tests/read/page/test_columns.py` and
     `python -m pytest tests/read/page/test_run_around.py`.
     """

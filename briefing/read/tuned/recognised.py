@@ -59,7 +59,7 @@ class SeenSize:
     FACE: Final = 0.86
     """A character's size as a share of the height of what is marked as its line."""
     STEPS_DIFFER: Final = (0.6, 1.6)
-    """Steps from character to character that are measured, in the middle one."""
+    """The least and the greatest step between characters that counts, by the median one."""
     LOOSE: Final = 1.6
     """Text that is spaced out looks at most so large ..."""
     SAME: Final = 0.06

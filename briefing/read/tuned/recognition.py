@@ -47,7 +47,7 @@ class SeenLines:
     PAPER_BLUR: Final = 15
     """... and over how many pixels its light is the same."""
     WHOLE_PX: Final = 1760
-    """The longer side of the picture in which all lines are looked for; they are read in full."""
+    """The longer side of the picture in which all lines are looked for; the full one is read."""
     AT_ONCE: Final = 24
     """Lines that are read together."""
 

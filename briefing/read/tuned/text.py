@@ -48,8 +48,8 @@ class Roles:
     COLUMN: Final = 20
     """Longest title of a column."""
     FURNITURE: Final = (24, 80)
-    """Lengths of lines between which the furniture that may be so long is one pattern: each pattern
-    takes time to be made, and too long a one time to be tried."""
+    """Lines up to the first length, to the second, and longer ones are tried against three joined
+    patterns of furniture: each takes time to be made, and a long one to be tried."""
     TAIL: Final = 80
     """Where brackets that end a sentence begin: within so many characters of its end."""
 

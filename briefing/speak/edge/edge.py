@@ -37,8 +37,9 @@ def speak_lines(
         SpeakError: a line has nothing to say.
         OutputError: the store cannot be written.
     """
+    voices = show.pair_of("edge")
     sent = sent_texts(lines, show.readings)
-    jobs = jobs_of(lines, show.pair_of("edge"), folder, EDGE_VERSION, sent)
+    jobs = jobs_of(lines, voices, folder, EDGE_VERSION, sent)
     if missing := missing_jobs(jobs):
         asyncio.run(_speak_missing(missing, sent, link, len(jobs)))
     return found_takes(jobs)

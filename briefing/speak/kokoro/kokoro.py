@@ -74,9 +74,10 @@ def jobs_and_symbols(
     Raises:
         SpeakError: a line cannot be said.
     """
+    voices = show.pair_of("kokoro")
     symbols = {line.id: spell_out(line.spoken, show.readings) for line in lines}
     said = {line: "".join(symbol.text for symbol in spelled) for line, spelled in symbols.items()}
-    return jobs_of(lines, show.pair_of("kokoro"), folder, _VERSION, said), symbols
+    return jobs_of(lines, voices, folder, _VERSION, said), symbols
 
 
 class Breaths:

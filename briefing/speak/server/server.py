@@ -28,10 +28,11 @@ def speak_lines(
         SpeakError: a line has nothing to say.
         OutputError: the store cannot be written.
     """
+    voices = show.pair_of("server")
     sent = sent_texts(lines, show.readings)
     # Not the address: another one may be the same server after it has moved.
     version = f"server {link.settings.model} {link.settings.format}"
-    jobs = jobs_of(lines, show.pair_of("server"), folder, version, sent)
+    jobs = jobs_of(lines, voices, folder, version, sent)
     if missing := missing_jobs(jobs):
         asyncio.run(_speak_missing(missing, sent, link, ear, len(jobs)))
     return found_takes(jobs)

@@ -122,6 +122,7 @@ def held(text: str, line: int) -> str:
         ("新桥通车\n市民过江（附图片１张）\n桥很长。\n", 1, "not kicker deck byline"),
         # A whole sentence that names nothing of a site's is none of its lines.
         ("桥很长。\n名单三月四日对外发布。\n", 1, "not mast web"),
+        ("早八点见，多看一眼。每天早晚与你相约。\n", 0, "not web"),
         ("桥很长。\n本站内容未经授权不得转载。\n", 1, "not"),
         ("桥很长。\n新桥今天正式通车。\n", 1, "not mast web"),
         ("桥很长。\n新桥今天已通车。\n", 1, "not"),
