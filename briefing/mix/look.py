@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 from briefing.errors import MixError
 from briefing.mix.level import HOPS_PER_SECOND, hop_power, lufs_of
 from briefing.mix.samples import MIX_RATE_HZ, Samples, in_rows
-from briefing.support.episode_folder import clock, manifest_in
+from briefing.support.episode_folder import manifest_in
 from briefing.support.ffmpeg import find_ffmpeg
 from briefing.support.files import whole_file, writing
+from briefing.support.progress import clock
 
 # A font without exactly the weight asked for is good enough.
 logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)

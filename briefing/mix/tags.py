@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 from mutagen import MutagenError, id3
 from mutagen.id3 import ID3, BitPaddedInt, CTOCFlags, Encoding, PictureType
@@ -20,6 +21,8 @@ _KINDS = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
 _LARGEST_BYTES = 5_000_000
 _HEAD = 10
 """Bytes of a tag's header, and of a frame's."""
+_OF_ADDRESSES = "!#$%&'()*+,/:;=?@[]~"
+"""Signs of addresses beside letters and digits: RFC 3986, 2.2."""
 
 
 def write_tags(
@@ -49,15 +52,16 @@ def write_tags(
     tags.add(id3.COMM(encoding=text, lang=_CHINESE, desc="", text=show.description))
     lyrics = "\n".join(line.text for line in script.lines)
     tags.add(id3.USLT(encoding=text, lang=_CHINESE, desc="", text=lyrics))
-    if show.link:
-        tags.add(id3.WXXX(encoding=text, desc="", url=show.link))
+    link = _in_ascii(show.link)
+    if link:
+        tags.add(id3.WXXX(encoding=text, desc="", url=link))
     if show.cover is not None:
         tags.add(_picture(show.cover))
     names = [f"chapter-{number}" for number in range(1, len(chapters) + 1)]
-    page = f"{show.link.rstrip('/')}/{script.day.isoformat()}/index.html"
+    page = f"{link.rstrip('/')}/{script.day.isoformat()}/index.html"
     for number, (name, chapter) in enumerate(zip(names, chapters, strict=True), 1):
         frames: list[id3.Frame] = [id3.TIT2(encoding=text, text=chapter.title)]
-        if show.link:
+        if link:
             address = f"{page}#t={chapter.start_s:.3f}"
             frames.append(id3.WXXX(encoding=text, desc="", url=address))
         if (picture := chapter_picture(pictures, number)) is not None:
@@ -67,6 +71,19 @@ def write_tags(
         tags.add(table)
     _save(tags, path)
     put_chapters_in_order(path)
+
+
+def _in_ascii(link: str) -> str:
+    """Return an address as a frame holds it: its host by IDNA, other letters in percent codes."""
+    host = urlsplit(link).netloc
+    try:
+        plain = link.replace(host, host.encode("idna").decode(), 1)
+    except UnicodeError as error:
+        raise MixError(
+            f"cannot write the link '{link}' into the MP3: '{host}' is no name of a host "
+            f"({error}). Give it in the form that begins with xn--."
+        ) from error
+    return quote(plain, safe=_OF_ADDRESSES)
 
 
 def _contents(names: list[str]) -> Iterator[id3.CTOC]:

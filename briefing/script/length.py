@@ -17,11 +17,6 @@ def length_s(lines: Iterable[Line], show: Show) -> float:
     return around_s(sound) + between_s + sum(line_s(line, show) for line in lines)
 
 
-def clock(seconds: float) -> str:
-    """Return a length as minutes and seconds: 5:03."""
-    return f"{round(seconds) // 60}:{round(seconds) % 60:02d}"
-
-
 def line_s(line: Line, show: Show) -> float:
     """Return how long one line takes in the voice that will speak it."""
     return speaking_s(line.spoken, show.anchors[ANCHORS.index(line.voice)].pace_cpm)

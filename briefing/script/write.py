@@ -9,11 +9,12 @@ from itertools import groupby
 from briefing.mandarin.spoken import spoken_form
 from briefing.records import Doubt, Line, Role, Rundown, Script, Story
 from briefing.script.edits import Wording, naming_stories, spoken_headline, told_sentence
-from briefing.script.length import ANCHORS, clock, length_s, line_s
+from briefing.script.length import ANCHORS, length_s, line_s
 from briefing.script.lunar import lunar_date, solar_term
 from briefing.script.phrases import Placed, chapter_title, link_slots, link_texts, phrase
 from briefing.script.tuned import Programme
 from briefing.show import Show
+from briefing.support.progress import clock
 
 
 def write_script(rundown: Rundown, show: Show) -> Script:

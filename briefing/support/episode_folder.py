@@ -37,9 +37,3 @@ def chapter_picture(folder: Path, number: int) -> Path | None:
     """Return the picture of a chapter: `03.jpg` in the folder for the third; None if not there."""
     paths = (folder / f"{number:02}{suffix}" for suffix in _SUFFIXES)
     return next((path for path in paths if path.is_file()), None)
-
-
-def clock(at_s: float) -> str:
-    """Return a moment of an episode in minutes and seconds, as players show it."""
-    minutes, seconds = divmod(round(at_s), 60)
-    return f"{minutes}:{seconds:02}"

@@ -112,3 +112,9 @@ def room_times() -> Iterator[dict[str, float]]:
         found["(all)"] = time.perf_counter() - start
         _times.removeFilter(add_up)
         _times.setLevel(level)
+
+
+def clock(length_s: float) -> str:
+    """Return a length, or a moment of an episode, in minutes and seconds: 5:03."""
+    minutes, seconds = divmod(round(length_s), 60)
+    return f"{minutes}:{seconds:02}"

@@ -6,8 +6,8 @@ The report is for a person who would rather not listen to all of it.
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.support.episode_folder import clock
 from briefing.support.files import as_json, write_whole
+from briefing.support.progress import clock
 from briefing.verify.compare import Compared, Verdict, verdict_of
 from briefing.verify.listen import hear_lines
 from briefing.verify.recording import ToldLine, decode, load_told

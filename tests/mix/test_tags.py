@@ -107,3 +107,25 @@ def test_a_bad_cover_is_one_clear_line(tmp_path: Path, data: bytes, found: str) 
     cover.write_bytes(data)
     with pytest.raises(MixError, match=found):
         tagged(tmp_path, replace(LINKED, cover=cover))
+
+
+@pytest.mark.parametrize(
+    ("link", "written"),
+    [
+        ("https://例子.example/news", "https://xn--fsqu00a.example/news"),
+        ("https://example.org:8443/早报/", "https://example.org:8443/%E6%97%A9%E6%8A%A5/"),
+        ("https://example.org/a%20b?c=1#d", "https://example.org/a%20b?c=1#d"),
+    ],
+)
+def test_a_link_in_any_letters_is_written_as_programs_ask_for_it(
+    tmp_path: Path, link: str, written: str
+) -> None:
+    tags = ID3(tagged(tmp_path, replace(LINKED, link=link)))
+    assert tags["WXXX:"].url == written
+    page = tags["CHAP:chapter-1"].sub_frames["WXXX:"].url
+    assert page.startswith(f"{written.rstrip('/')}/2026-03-18/index.html#t=")
+
+
+def test_a_link_without_a_host_that_can_be_asked_for_is_named(tmp_path: Path) -> None:
+    with pytest.raises(MixError, match="no name of a host"):
+        tagged(tmp_path, replace(LINKED, link=f"https://{'例' * 80}.example/"))

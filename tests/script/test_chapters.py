@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from briefing.records import Sentence, Story
-from briefing.script.length import clock
 from briefing.script.phrases import chapter_title
 from briefing.script.write import _length_notes, chapters_of
 from briefing.settings.show_file import default_show
+from briefing.support.progress import clock
 
 
 def story(name: str, kind: str = "story", desk: str = "home", *, told: bool = True) -> Story:

@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from briefing.records import Kept, Line
 from briefing.script.editing.match import Spoken
 from briefing.script.editing.scriptfile import Edited
-from briefing.script.length import clock
 from briefing.script.tuned import CheckReport
+from briefing.support.progress import clock
 
 
 def changes_as_text(edited: Edited, name: str) -> str:
