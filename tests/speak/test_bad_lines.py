@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from briefing.errors import SpeakError
+from briefing.errors import ShowError, SpeakError
 from briefing.settings.show_file import default_show
 from briefing.settings.voices import voice_by_name
 from briefing.show import EngineName
@@ -86,3 +86,12 @@ def test_one_character_is_spoken(spoken: str, tmp_path: Path) -> None:
     (take,) = speak_script(a_script(spoken), show, tmp_path).takes
     assert 0.2 < take.length_s < 2
     assert all(check.passed for check in take.checks)
+
+
+@pytest.mark.parametrize("engine", ["edge", "kokoro"])
+def test_missing_voices_are_named_before_a_line_that_cannot_be_said(
+    engine: EngineName, tmp_path: Path
+) -> None:
+    show = replace(default_show(), engine=engine, voices=())
+    with pytest.raises(ShowError, match=f"no voices are named for '{engine}'"):
+        speak_script(a_script("……"), show, tmp_path)

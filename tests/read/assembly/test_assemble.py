@@ -147,6 +147,8 @@ def told(draft: Draft) -> list[str]:
         ([f"ad {'桥' * 31}"], [["ad: ", "桥" * 31]]),
         ([f"ad ## {OFFER}"], [[f"ad: {OFFER}"]]),
         ([f"ad **{OFFER}**"], [[f"ad: {OFFER}"]]),
+        (["ad+ 门面出租", "ad+ 面议。"], [["ad: 门面出租", "面议。"]]),
+        ([f"ad+ **{P}**"], [["ad: ", P]]),
         (["ad 门面出租。"], [["ad: ", "门面出租。"]]),
         # A story that goes on on another page.
         (
