@@ -136,15 +136,13 @@ def publish(target: str, out: Path, link: str, dry_run: bool, prune: bool, yes: 
         briefing publish ~/public/news --link https://example.org/news/ --dry-run
         briefing publish ~/public/copy --prune
     """
-    from briefing.publish.send.upload import upload_folder
+    from briefing.publish.send.upload import left_at, upload_folder
+    from briefing.publish.send.upload import prune as delete_there
 
     for name in upload_folder(out, target, link, dry_run=dry_run, name_left=not prune):
         click.echo(name)
     if not prune:
         return
-    from briefing.publish.send.upload import left_at
-    from briefing.publish.send.upload import prune as delete_there
-
     left = left_at(out, target)
     for name in left:
         click.echo(f"published no longer: {name}", err=True)

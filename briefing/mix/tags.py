@@ -75,6 +75,8 @@ def write_tags(
 
 def _in_ascii(link: str) -> str:
     """Return an address as a frame holds it: its host by IDNA, other letters in percent codes."""
+    if link.isascii():
+        return link
     host = urlsplit(link).netloc
     try:
         plain = link.replace(host, host.encode("idna").decode(), 1)

@@ -114,7 +114,8 @@ def test_a_bad_cover_is_one_clear_line(tmp_path: Path, data: bytes, found: str) 
     [
         ("https://例子.example/news", "https://xn--fsqu00a.example/news"),
         ("https://example.org:8443/早报/", "https://example.org:8443/%E6%97%A9%E6%8A%A5/"),
-        ("https://example.org/a%20b?c=1#d", "https://example.org/a%20b?c=1#d"),
+        ("https://EXAMPLE..org/a%20b|?c=1", "https://EXAMPLE..org/a%20b|?c=1"),
+        ("https://example.org/早?c=1%20#d", "https://example.org/%E6%97%A9?c=1%20#d"),
     ],
 )
 def test_a_link_in_any_letters_is_written_as_programs_ask_for_it(
