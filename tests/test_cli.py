@@ -9,14 +9,15 @@ import pytest
 from PIL import Image
 
 from tests.conftest import CHECKOUT
+from tests.shared.fork_server import loaded_briefing
 from tests.shared.paper import in_markdown
 
 
 def run(folder: Path, *words: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [sys.executable, "-m", "briefing", *words],
+        [*loaded_briefing(), *words],
         cwd=folder,
-        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(CHECKOUT), "HOME": str(folder)},
+        env={"PATH": "/usr/bin:/bin", "HOME": str(folder)},
         capture_output=True,
         text=True,
     )
@@ -143,8 +144,8 @@ def test_numpys_own_threads_stay_out_unless_they_are_asked_for(
 def test_a_full_standard_output_ends_in_one_line(tmp_path: Path, sample_issue: Path) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "briefing", "read", str(sample_issue)],
-            env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(CHECKOUT), "HOME": str(tmp_path)},
+            [*loaded_briefing(), "read", str(sample_issue)],
+            env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)},
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
@@ -232,8 +233,8 @@ def test_what_other_tools_leave_is_not_said(tmp_path: Path) -> None:
     }
     lines = "\n".join(wanted) + "\n"
     done = subprocess.run(
-        [sys.executable, "-m", "briefing", "say", "-"],
-        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(CHECKOUT), "HOME": str(tmp_path)},
+        [*loaded_briefing(), "say", "-"],
+        env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)},
         input=lines,
         capture_output=True,
         text=True,

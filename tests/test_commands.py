@@ -5,6 +5,7 @@ One folder, the README's commands first and in their order, as a newcomer would 
 
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -23,6 +24,7 @@ from PIL import Image
 from briefing.cli import briefing as door
 from tests.conftest import CHECKOUT
 from tests.shared.cheap import write_issue
+from tests.shared.fork_server import loaded_briefing
 from tests.shared.takes import lend
 
 ISSUE = """\
@@ -84,11 +86,17 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # Of one story each: those commands speak every line of it anew.
     write_issue(folder / "inbox", 1)
     write_issue(folder / "papers", 2)
-    shim = folder / "bin" / "briefing"
-    shim.parent.mkdir()
-    shim.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m briefing "$@"\n')
-    shim.chmod(0o755)
+    shim(folder / "loaded", loaded_briefing())
+    shim(folder / "bin", (sys.executable, "-m", "briefing"))
     return folder
+
+
+def shim(folder: Path, words: tuple[str, ...]) -> None:
+    """Write a `briefing` for the path that runs some words."""
+    folder.mkdir()
+    path = folder / "briefing"
+    path.write_text(f'#!/bin/sh\nexec {shlex.join(words)} "$@"\n')
+    path.chmod(0o755)
 
 
 @pytest.fixture(scope="module")
@@ -98,8 +106,8 @@ def demo_desk(desk: Path, sample_takes: Path) -> Path:
     return desk
 
 
-def environment(desk: Path) -> dict[str, str]:
-    path = os.pathsep.join([str(desk / "bin"), os.environ["PATH"]])
+def environment(desk: Path, programs: str = "loaded") -> dict[str, str]:
+    path = os.pathsep.join([str(desk / programs), os.environ["PATH"]])
     cache = os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))
     here = {"PATH": path, "HOME": str(desk), "PYTHONPATH": str(CHECKOUT), "XDG_CACHE_HOME": cache}
     return {**os.environ, **here}
@@ -149,7 +157,11 @@ def served(desk: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address at which a `briefing serve` line answers."""
     words = ["bash", "-c", f"exec {request.param}"]
     server = subprocess.Popen(
-        words, cwd=desk, env=environment(desk), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        words,
+        cwd=desk,
+        env=environment(desk, "bin"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     port = re.search(r"--port (\d+)", request.param)
     address = f"http://127.0.0.1:{port[1] if port else 8000}"
@@ -180,7 +192,10 @@ def test_the_watch_that_is_shown_makes_an_episode_and_stops_on_ctrl_c(
     desk: Path, line: str
 ) -> None:
     watcher = subprocess.Popen(
-        ["bash", "-c", f"exec {line}"], cwd=desk, env=environment(desk), stdout=subprocess.PIPE
+        ["bash", "-c", f"exec {line}"],
+        cwd=desk,
+        env=environment(desk, "bin"),
+        stdout=subprocess.PIPE,
     )
     assert watcher.stdout is not None
     given_up = threading.Timer(_MOST_S, watcher.kill)

@@ -13,6 +13,7 @@ from typing import TextIO
 import pytest
 
 from tests.conftest import CHECKOUT
+from tests.shared.fork_server import loaded_briefing
 from tests.shared.paper import in_markdown
 
 BRIEFING = [sys.executable, "-m", "briefing"]
@@ -157,7 +158,7 @@ def test_ctrl_c_in_the_first_moments_is_no_traceback(desk: Path) -> None:
 def test_settings_that_notepad_saved_are_read(desk: Path) -> None:
     (desk / "show.toml").write_bytes('title = "江边早报"\r\n'.encode("utf-8-sig"))
     done = subprocess.run(
-        [*BRIEFING, "script", "issue.md"],
+        [*loaded_briefing(), "script", "issue.md"],
         cwd=desk,
         env=environment(desk),
         capture_output=True,
@@ -170,7 +171,7 @@ def test_settings_that_notepad_saved_are_read(desk: Path) -> None:
 def test_a_windows_path_in_double_quotes_gets_its_hint(desk: Path) -> None:
     (desk / "show.toml").write_text('cover = "C:\\Users\\me\\cover.jpg"\n', encoding="utf-8")
     done = subprocess.run(
-        [*BRIEFING, "script", "issue.md"],
+        [*loaded_briefing(), "script", "issue.md"],
         cwd=desk,
         env=environment(desk),
         capture_output=True,
@@ -204,7 +205,7 @@ def test_a_device_named_with_o_is_written_to_never_replaced(desk: Path, command:
     null = desk / "null"
     os.mknod(null, 0o666 | stat.S_IFCHR, os.makedev(1, 3))
     done = subprocess.run(
-        [*BRIEFING, command, "issue.md", "-o", str(null)],
+        [*loaded_briefing(), command, "issue.md", "-o", str(null)],
         cwd=desk,
         env=environment(desk),
         capture_output=True,
@@ -250,7 +251,7 @@ def test_a_reader_that_leaves_early_makes_no_failure(desk: Path, words: list[str
 def test_an_empty_name_is_not_this_folder(desk: Path, command: str) -> None:
     """As a variable gives it that was never set: `briefing make "$issue"`."""
     done = subprocess.run(
-        [*BRIEFING, command, ""], cwd=desk, env=environment(desk), capture_output=True, text=True
+        [*loaded_briefing(), command, ""], cwd=desk, env=environment(desk), capture_output=True, text=True
     )
     assert done.returncode == 2
     assert "it is empty. Name a file, a folder, or - for standard input." in done.stderr
@@ -264,7 +265,7 @@ def test_a_pipe_that_has_a_name_is_read_once(desk: Path, command: str) -> None:
     pipe = desk / "pipe"
     os.mkfifo(pipe)
     with subprocess.Popen(
-        [*BRIEFING, command, str(pipe)],
+        [*loaded_briefing(), command, str(pipe)],
         cwd=desk,
         env=environment(desk),
         stdout=subprocess.PIPE,
@@ -281,7 +282,7 @@ def test_a_pipe_that_has_a_name_is_read_once(desk: Path, command: str) -> None:
 def test_an_endless_pipe_ends_in_one_line(desk: Path) -> None:
     with Path("/dev/zero").open("rb") as endless:
         done = subprocess.run(
-            [*BRIEFING, "read", "-"],
+            [*loaded_briefing(), "read", "-"],
             cwd=desk,
             env=environment(desk),
             stdin=endless,
@@ -296,7 +297,7 @@ def test_an_endless_pipe_ends_in_one_line(desk: Path) -> None:
 
 def test_a_warning_about_standard_input_names_no_folder_of_ours(desk: Path) -> None:
     done = subprocess.run(
-        [*BRIEFING, "read", "-"],
+        [*loaded_briefing(), "read", "-"],
         cwd=desk,
         env=environment(desk),
         input="# 新桥通车\n\n本报讯（记者 周明远）城东新桥今天通车，首日共有四万辆车驶过。\n",

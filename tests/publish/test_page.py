@@ -36,8 +36,7 @@ def test_it_plays_and_the_transcript_follows(phone: Chrome, top: str) -> None:
     wait_until(lambda: audio(phone, "readyState") >= 1)
     assert abs(audio(phone, "duration") - LENGTH_S) < 0.2
     press(phone, "play")
-    wait_until(lambda: audio(phone, "currentTime") > 1.2)
-    assert current_phrase(phone) == "各位听众，早上好。"
+    wait_until(lambda: current_phrase(phone) == "各位听众，早上好。")
     assert phone.find_element(By.ID, "play").get_attribute("aria-label") == "暂停"
     wait_until(lambda: current_phrase(phone) == "新桥今日通车。")
     press(phone, "play")
@@ -51,7 +50,7 @@ def test_a_chapter_and_a_sentence_seek(phone: Chrome, top: str) -> None:
     wait_until(lambda: 6.5 < audio(phone, "currentTime") < 8.5)
     tap_words(phone, "“盼了三年”，附近居民说。")
     wait_until(lambda: 5.2 < audio(phone, "currentTime") < 6.5)
-    assert current_phrase(phone) == "“盼了三年”，附近居民说。"
+    wait_until(lambda: current_phrase(phone) == "“盼了三年”，附近居民说。")
     press(phone, "next")
     assert 6.6 < audio(phone, "currentTime") < 7.5
     press(phone, "back")

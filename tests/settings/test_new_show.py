@@ -3,7 +3,6 @@
 import os
 import pty
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from click.testing import CliRunner
 from briefing.cli import briefing
 from briefing.errors import ShowError
 from briefing.settings.show_file import default_show, load_show, write_template
+from tests.shared.fork_server import loaded_briefing
 
 
 def ask_on_a_terminal(folder: Path, answers: str, *words: str) -> str:
@@ -19,7 +19,7 @@ def ask_on_a_terminal(folder: Path, answers: str, *words: str) -> str:
     keyboard, terminal = pty.openpty()
     os.write(keyboard, answers.encode())
     done = subprocess.run(
-        [sys.executable, "-m", "briefing", "init", *words],
+        [*loaded_briefing(), "init", *words],
         cwd=folder,
         stdin=terminal,
         capture_output=True,

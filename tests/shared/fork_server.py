@@ -1,0 +1,122 @@
+"""`briefing` in a process of its own, without loading it anew each time.
+
+Python, the package, its tables and its weights take one to three seconds of a core to load, and the
+tests start hundreds of commands. Here one process loads them once and forks for each call: the call
+has its own arguments, folder, environment and streams, and what it changes ends with it. What a
+command does while it starts, on a signal, or as another user is tested with `python -m briefing`.
+"""
+
+import array
+import json
+import os
+import socket
+import sys
+from functools import cache
+
+STREAMS = (0, 1, 2)
+_PLACES = "i"
+
+
+def call(address: str, words: list[str]) -> int:
+    """Run `briefing` with some words in a fork of the server; return its exit code.
+
+    This is what the file does as a program: what it imports is all that is loaded.
+    """
+    told = json.dumps([words, os.getcwd(), dict(os.environ)]).encode()
+    with socket.socket(socket.AF_UNIX) as server:
+        server.connect(address)
+        rights = (socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array(_PLACES, STREAMS))
+        server.sendmsg([len(told).to_bytes(4, "big")], [rights])
+        server.sendall(told)
+        return int(server.recv(8) or b"1")
+
+
+@cache
+def loaded_briefing() -> tuple[str, ...]:
+    """Return the words that run `briefing` in a fork; the server lives as long as this process."""
+    import subprocess
+    import tempfile
+
+    address = os.path.join(tempfile.mkdtemp(prefix="briefing-tests-"), "calls")
+    with socket.socket(socket.AF_UNIX) as calls:
+        calls.bind(address)
+        calls.listen()
+        code = f"from tests.shared.fork_server import serve; serve({calls.fileno()})"
+        server = subprocess.Popen(
+            [sys.executable, "-c", code],
+            cwd=os.path.join(os.path.dirname(__file__), "..", ".."),
+            pass_fds=[calls.fileno()],
+            stdin=subprocess.PIPE,  # it ends with us, and the server with it
+        )
+    _running.append(server)
+    return sys.executable, "-I", "-S", os.path.abspath(__file__), address
+
+
+_running: list[object] = []
+
+
+def serve(calls_fd: int) -> None:
+    """Load `briefing`, then fork for each call, until nobody writes to standard input any more."""
+    import gc
+    import select
+    import signal
+
+    calls = socket.socket(fileno=calls_fd)
+    _load()
+    gc.freeze()  # what is shared with the forks stays shared
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    while calls in select.select([calls, sys.stdin], [], [])[0]:
+        caller, _ = calls.accept()
+        if os.fork() == 0:
+            calls.close()
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            return _answer(caller)
+        caller.close()
+
+
+def _load() -> None:
+    """Do what most commands do, so that what they load is there."""
+    import briefing.cli
+    from briefing import default_show, make_script, read_issue
+    from tests.shared.paper import in_markdown
+
+    make_script(in_markdown(), default_show())
+
+
+def _answer(caller: socket.socket) -> None:
+    """Take one call: run it in a fork, tell the caller how it ended."""
+    start, streams, _, _ = socket.recv_fds(caller, 4, len(STREAMS))
+    told = caller.makefile("rb").read(int.from_bytes(start, "big"))
+    runner = os.fork()
+    if runner == 0:
+        caller.close()
+        return _become(streams, *json.loads(told))
+    for stream in streams:
+        os.close(stream)
+    _, status = os.waitpid(runner, 0)
+    caller.sendall(str(os.waitstatus_to_exitcode(status)).encode())
+    os._exit(0)
+
+
+def _become(streams: list[int], words: list[str], folder: str, environment: dict[str, str]) -> None:
+    """Be `briefing`, as its caller started it."""
+    import time
+
+    for stream, given in zip(STREAMS, streams, strict=True):
+        os.dup2(given, stream)
+        os.close(given)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False, buffering=1)
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    time.tzset()
+    sys.argv = ["briefing", *words]
+    from briefing.__main__ import main
+
+    main()
+
+
+if __name__ == "__main__":
+    sys.exit(call(sys.argv[1], sys.argv[2:]))
