@@ -1,6 +1,7 @@
 """The whole line, once for real: an issue goes in, an MP3 that plays and a feed come out."""
 
 import json
+import os
 import re
 import subprocess
 import wave
@@ -160,6 +161,8 @@ def test_the_real_issue_becomes_five_minutes_with_every_lead_and_without_the_ad(
     real_issue: Path, show: Show, tmp_path: Path
 ) -> None:
     issue = read_issue(real_issue)
+    if spoken := os.environ.get("BRIEFING_REAL_TAKES"):  # by .ci/run, with the command
+        lend(Path(spoken), tmp_path / str(issue.day) / "takes")
     episode = make_episode(real_issue, replace(show, minutes=5.0), tmp_path)
     lines = manifest_of(episode)["lines"]
     told = [line for line in lines if line["role"] == "story"]

@@ -251,7 +251,11 @@ def test_a_reader_that_leaves_early_makes_no_failure(desk: Path, words: list[str
 def test_an_empty_name_is_not_this_folder(desk: Path, command: str) -> None:
     """As a variable gives it that was never set: `briefing make "$issue"`."""
     done = subprocess.run(
-        [*loaded_briefing(), command, ""], cwd=desk, env=environment(desk), capture_output=True, text=True
+        [*loaded_briefing(), command, ""],
+        cwd=desk,
+        env=environment(desk),
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 2
     assert "it is empty. Name a file, a folder, or - for standard input." in done.stderr

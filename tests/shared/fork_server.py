@@ -12,20 +12,21 @@ import os
 import socket
 import sys
 from functools import cache
+from pathlib import Path
 
-STREAMS = (0, 1, 2)
-_PLACES = "i"
+_STREAMS = (0, 1, 2)
+_running: list[object] = []
 
 
 def call(address: str, words: list[str]) -> int:
     """Run `briefing` with some words in a fork of the server; return its exit code.
 
-    This is what the file does as a program: what it imports is all that is loaded.
+    This is what the file does as a program: what stands above is all that it imports.
     """
-    told = json.dumps([words, os.getcwd(), dict(os.environ)]).encode()
+    told = json.dumps([words, str(Path.cwd()), dict(os.environ)]).encode()
     with socket.socket(socket.AF_UNIX) as server:
         server.connect(address)
-        rights = (socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array(_PLACES, STREAMS))
+        rights = (socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", _STREAMS))
         server.sendmsg([len(told).to_bytes(4, "big")], [rights])
         server.sendall(told)
         return int(server.recv(8) or b"1")
@@ -37,32 +38,31 @@ def loaded_briefing() -> tuple[str, ...]:
     import subprocess
     import tempfile
 
-    address = os.path.join(tempfile.mkdtemp(prefix="briefing-tests-"), "calls")
+    here = Path(__file__).resolve()
+    address = str(Path(tempfile.mkdtemp(prefix="briefing-tests-")) / "calls")
     with socket.socket(socket.AF_UNIX) as calls:
         calls.bind(address)
         calls.listen()
-        code = f"from tests.shared.fork_server import serve; serve({calls.fileno()})"
         server = subprocess.Popen(
-            [sys.executable, "-c", code],
-            cwd=os.path.join(os.path.dirname(__file__), "..", ".."),
+            [sys.executable, "-m", "tests.shared.fork_server", "--serve", str(calls.fileno())],
+            cwd=here.parents[2],
             pass_fds=[calls.fileno()],
             stdin=subprocess.PIPE,  # it ends with us, and the server with it
         )
     _running.append(server)
-    return sys.executable, "-I", "-S", os.path.abspath(__file__), address
+    return sys.executable, "-I", "-S", str(here), address
 
 
-_running: list[object] = []
-
-
-def serve(calls_fd: int) -> None:
-    """Load `briefing`, then fork for each call, until nobody writes to standard input any more."""
+def serve(calls: socket.socket) -> None:
+    """Load `briefing` and fork for each call; return when standard input ends, and in a fork."""
     import gc
     import select
     import signal
 
-    calls = socket.socket(fileno=calls_fd)
-    _load()
+    from briefing import default_show, make_script
+    from tests.shared.paper import in_markdown
+
+    make_script(in_markdown(), default_show())  # loads what most commands need
     gc.freeze()  # what is shared with the forks stays shared
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while calls in select.select([calls, sys.stdin], [], [])[0]:
@@ -70,27 +70,20 @@ def serve(calls_fd: int) -> None:
         if os.fork() == 0:
             calls.close()
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            return _answer(caller)
+            _answer(caller)
+            break
         caller.close()
 
 
-def _load() -> None:
-    """Do what most commands do, so that what they load is there."""
-    import briefing.cli
-    from briefing import default_show, make_script, read_issue
-    from tests.shared.paper import in_markdown
-
-    make_script(in_markdown(), default_show())
-
-
 def _answer(caller: socket.socket) -> None:
-    """Take one call: run it in a fork, tell the caller how it ended."""
-    start, streams, _, _ = socket.recv_fds(caller, 4, len(STREAMS))
+    """Take one call: run it in a fork, and tell the caller how it ended."""
+    start, streams, _, _ = socket.recv_fds(caller, 4, len(_STREAMS))
     told = caller.makefile("rb").read(int.from_bytes(start, "big"))
     runner = os.fork()
     if runner == 0:
         caller.close()
-        return _become(streams, *json.loads(told))
+        _become(streams, *json.loads(told))
+        return
     for stream in streams:
         os.close(stream)
     _, status = os.waitpid(runner, 0)
@@ -102,12 +95,12 @@ def _become(streams: list[int], words: list[str], folder: str, environment: dict
     """Be `briefing`, as its caller started it."""
     import time
 
-    for stream, given in zip(STREAMS, streams, strict=True):
+    for stream, given in zip(_STREAMS, streams, strict=True):
         os.dup2(given, stream)
         os.close(given)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)
-    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
-    sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False, buffering=1)
+    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+    sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = os.fdopen(2, "w", 1, "utf-8", "backslashreplace", closefd=False)
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
@@ -119,4 +112,7 @@ def _become(streams: list[int], words: list[str], folder: str, environment: dict
 
 
 if __name__ == "__main__":
-    sys.exit(call(sys.argv[1], sys.argv[2:]))
+    if sys.argv[1] == "--serve":
+        serve(socket.socket(fileno=int(sys.argv[2])))
+    else:
+        sys.exit(call(sys.argv[1], sys.argv[2:]))

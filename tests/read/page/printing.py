@@ -1,8 +1,14 @@
 """Pages printed to PDF by Chromium, as they are or with their lines in another order."""
 
+import atexit
+import base64
 import subprocess
 import tempfile
+from functools import cache
 from pathlib import Path
+
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
 
 SCRAMBLE = """<script>
 // Sets every line anew where it stands, column by column in another order: a printer's file need
@@ -73,24 +79,25 @@ def print_pages(pages: list[tuple[str, str]], out: Path) -> None:
     """Print HTML pages to PDF files; each a name and its HTML.
 
     Raises:
-        FileNotFoundError: there is no Chromium.
+        WebDriverException: there is no Chromium.
     """
     out.mkdir(parents=True, exist_ok=True)
     for name, html in pages:
         with tempfile.NamedTemporaryFile("w", suffix=".html", encoding="utf-8") as source:
             source.write(html)
             source.flush()
-            subprocess.run(
-                [
-                    "chromium",
-                    "--headless",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--no-pdf-header-footer",
-                    f"--print-to-pdf={out / name}.pdf",
-                    f"file://{source.name}",
-                ],
-                check=True,
-                capture_output=True,
-                timeout=120,
-            )
+            _browser().get(f"file://{source.name}")
+            sheet = {"preferCSSPageSize": True, "printBackground": True}
+            printed = _browser().execute_cdp_cmd("Page.printToPDF", sheet)
+        (out / f"{name}.pdf").write_bytes(base64.b64decode(printed["data"]))
+
+
+@cache
+def _browser() -> Chrome:
+    """Return the browser of this process; to start one takes as long as to print a page."""
+    options = ChromeOptions()
+    for argument in ("--headless", "--no-sandbox", "--disable-gpu"):
+        options.add_argument(argument)
+    browser = Chrome(options, Service("/usr/bin/chromedriver"))
+    atexit.register(browser.quit)
+    return browser
