@@ -6,7 +6,6 @@ One folder, the README's commands first and in their order, as a newcomer would 
 import os
 import re
 import shlex
-import shutil
 import signal
 import subprocess
 import sys
@@ -23,7 +22,6 @@ from PIL import Image
 
 from briefing.cli import briefing as door
 from tests.conftest import CHECKOUT
-from tests.shared.cheap import write_issue
 from tests.shared.fork_server import loaded_briefing
 from tests.shared.takes import lend
 
@@ -83,12 +81,25 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "2026-11-23.md").write_text(ISSUE, encoding="utf-8")
     with Image.open(CHECKOUT / "tests" / "read" / "page" / "strip.png") as strip:
         strip.convert("RGB").save(folder / "page.jpg")
-    # Of one story each: those commands speak every line of it anew.
-    write_issue(folder / "inbox", 1)
-    write_issue(folder / "papers", 2)
+    for name, day in (("inbox", 24), ("papers", 25)):
+        (folder / name).mkdir()
+        (folder / name / f"2026-11-{day}.md").write_text(of_day(date(2026, 11, day)), "utf-8")
     shim(folder / "loaded", loaded_briefing())
     shim(folder / "bin", (sys.executable, "-m", "briefing"))
     return folder
+
+
+def of_day(day: date) -> str:
+    """Return the first story of the issue as another day's: what of it is spoken can be lent."""
+    first = ISSUE.partition("\n## 云川")[0]
+    return first.replace("2026年11月23日 星期一", f"{day.year}年{day.month}月{day.day}日")
+
+
+def lend_spoken(desk: Path, store: Path) -> None:
+    """Lend another day what the lines before have spoken, all but one line of it."""
+    spoken = desk / "output" / "2026-11-23" / "takes"
+    if spoken.exists() and not store.exists():
+        lend(spoken, store)
 
 
 def shim(folder: Path, words: tuple[str, ...]) -> None:
@@ -120,6 +131,10 @@ def test_a_command_that_is_shown_works_as_typed(
 ) -> None:
     if line.startswith("briefing demo"):
         request.getfixturevalue("demo_desk")
+    if line.startswith("briefing watch"):
+        lend_spoken(desk, desk / "output" / "2026-11-24" / "takes")
+    if line.startswith("briefing batch"):
+        lend_spoken(desk, desk / "output" / "2026-11-25" / "takes")
     done = subprocess.run(
         ["bash", "-c", line], cwd=desk, env=environment(desk), capture_output=True, text=True
     )
@@ -128,28 +143,19 @@ def test_a_command_that_is_shown_works_as_typed(
     assert "Traceback" not in done.stderr
 
 
-@pytest.fixture(scope="module")
-def spoken_today(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the takes of the morning's issue lie as soon as one of the lines has spoken them."""
-    return tmp_path_factory.mktemp("today") / "takes"
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("line", timed_in_readme())
 def test_what_runs_each_morning_makes_the_days_episode(
-    tmp_path: Path, desk: Path, spoken_today: Path, line: str
+    tmp_path: Path, desk: Path, line: str
 ) -> None:
     news = tmp_path / "news"
-    today = date.today().isoformat()
-    takes = news / "output" / today / "takes"
-    if spoken_today.exists():
-        lend(spoken_today, takes)
-    write_issue(news, 3).rename(news / f"{today}.md")
+    today = date.today()
+    lend_spoken(desk, news / "output" / today.isoformat() / "takes")
+    (news / f"{today.isoformat()}.md").write_text(of_day(today), encoding="utf-8")
     home = {**environment(desk), "HOME": str(tmp_path)}
     done = subprocess.run(["sh", "-c", line], cwd=news, env=home, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    assert list((news / "output" / today).glob("*.mp3"))
-    shutil.copytree(takes, spoken_today, dirs_exist_ok=True)
+    assert list((news / "output" / today.isoformat()).glob("*.mp3"))
 
 
 @pytest.fixture
@@ -191,6 +197,7 @@ def test_the_server_that_is_shown_gives_the_feed(served: str) -> None:
 def test_the_watch_that_is_shown_makes_an_episode_and_stops_on_ctrl_c(
     desk: Path, line: str
 ) -> None:
+    lend_spoken(desk, desk / "podcast" / "2026-11-24" / "takes")
     watcher = subprocess.Popen(
         ["bash", "-c", f"exec {line}"],
         cwd=desk,
