@@ -35,11 +35,15 @@ def call(address: str, words: list[str]) -> int:
 @cache
 def loaded_briefing() -> tuple[str, ...]:
     """Return the words that run `briefing` in a fork; the server lives as long as this process."""
+    import atexit
+    import shutil
     import subprocess
     import tempfile
 
     here = Path(__file__).resolve()
-    address = str(Path(tempfile.mkdtemp(prefix="briefing-tests-")) / "calls")
+    folder = tempfile.mkdtemp(prefix="briefing-tests-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    address = str(Path(folder) / "calls")
     with socket.socket(socket.AF_UNIX) as calls:
         calls.bind(address)
         calls.listen()
