@@ -14,6 +14,7 @@ _LETTERS = re.compile("[A-Za-zÀ-ɏЀ-ӿぁ-ヿ가-힣]{2}")
 _WORDS = re.compile(r"[^\W\d_\u3400-\u9fff]{2}[ ,.’'-]+[^\W\d_\u3400-\u9fff]|[ぁ-ヿ]{4}")
 _ROW = re.compile(r"\|?(?P<a>[^|]{0,5000})\|(?P<b>[^|]{0,5000})\|?")
 _STOPS = "。！？…”」』）)：:"
+_PARTNERS = {"（": "）)", "(": "）)", "「": "」", "『": "』", "“": "”"}
 _OPENS = re.compile(r"\u3000{2}|[【（(〔]?(?:本报|本報|本社|新[华華]社|中新社|[记記]者)")
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 _PINYIN = re.compile(
@@ -108,9 +109,9 @@ def _edits(text: str) -> Iterator[Edit]:
         )
     ]
     if len(foreign) >= OtherLanguage.FEWEST_LINES:
-        heads = _heads(text)
+        kept = _heads(text) | _quoted(text)
         for line in foreign:
-            if line not in heads or line.text in often:
+            if line not in kept or line.text in often:
                 yield line.left("another language")
     mixed = [line for line in lines if len(_WORD.findall(line.text)) >= OtherLanguage.WORDS_BEHIND]
     behind = [(line, at) for line in mixed if (at := _BEHIND.search(line.text))]
@@ -136,6 +137,34 @@ def _goes_on(text: str, line: TextLine) -> bool:
     below = text[line.end :].split("\n", 2)[1:2]
     goes_on = bool(below and below[0].strip()) and not _OPENS.match(below[0])
     return goes_on or line.text[-1] in _STOPS
+
+
+def _quoted(text: str) -> set[TextLine]:
+    """Return the lines of what a sentence quotes in its own language, wrapped with the sentence.
+
+    A bracket or a quotation begins behind Chinese words and ends before the next ones.
+    """
+    quoted: set[TextLine] = set()
+    run: list[TextLine] = []
+    ends = ""
+    for line in text_lines(text):
+        if ends and not line.gap and len(run) < OtherLanguage.QUOTED_LINES:
+            own = re.split(f"[{ends}]", line.text, maxsplit=1)[0]
+            if not _HAN.search(own):
+                run.append(line)
+                if own == line.text:
+                    continue
+                quoted.update(run)
+        run, ends = [], _left_open(line.text)
+    return quoted
+
+
+def _left_open(words: str) -> str:
+    """Return what ends the bracket or quotation in whose foreign words a Chinese line breaks."""
+    at, sign = max((words.rfind(sign), sign) for sign in _PARTNERS)
+    rest = words[at + 1 :]
+    is_open = at > 0 and not any(end in rest for end in _PARTNERS[sign])
+    return _PARTNERS[sign] if is_open and _HAN.search(words) and not _HAN.search(rest) else ""
 
 
 def _heads(text: str) -> set[TextLine]:

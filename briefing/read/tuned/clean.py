@@ -57,6 +57,8 @@ class OtherLanguage:
     """Words of a line from which it is no name that the page wrapped."""
     NAMES_CHARS: Final = 60
     """Longest row of a table with the names of its columns."""
+    QUOTED_LINES: Final = 40
+    """Lines of a quotation in its own language, at most."""
     KANA_SHARE: Final = 0.2
     """Share of kana in a line that makes it Japanese ..."""
     FEWEST_KANA: Final = 6

@@ -161,6 +161,25 @@ LINES = {
     # The field of a record, though it stands in each.
     "body:\nτ\nimage: none\n" * 3: ["="],
     "Body text\nτ\n" * 3: ["\nτ\n\nτ\n\nτ\n", "3 × another language: Body text"],
+    # What a sentence quotes, wrapped with it.
+    **{
+        f"{HAN}（the old bridge\n{EN}\n{EN} now\n{EN} today\n{EN} twice{end}": ["="]
+        for end in ("）。\nτ", " all）通车\nτ", ")。\n")
+    },
+    **{
+        f"{HAN}{opens}\n{EN}\n{EN} now\n{EN} today\n{EN} twice{end}": [
+            f"{HAN}{opens}\n{EN}\n\n\n{rest}",
+            f"another language: {EN} now",
+            f"another language: {EN} today",
+            f"another language: {EN} twice{left}",
+        ]
+        for opens, end, rest, left in (
+            ("（桥", "）。\n", "\n", "）。"),
+            ("（）the bridge", "）。\n", "\n", "）。"),
+            ("「the bridge", "）。\n", "\n", "）。"),
+            ("（the bridge", "\nτ）。\n", "\nτ）。\n", ""),
+        )
+    },
     # A name that the page wrapped.
     thrice(f"{HAN}的公司名为\n{EN}\n的公司\n"): ["="],
     thrice(f"{HAN}。\n{EN}\n的公司\n"): [
