@@ -30,8 +30,9 @@ def _say_address(hit: re.Match[str]) -> str:
 def _say_part(part: str) -> str:
     if part.isdecimal():
         return say_digits(part)
-    is_short = part.isalpha() and len(part) <= Numbers.SPELLED_LETTERS
-    if is_short and part.lower() not in _SPOKEN_DOMAINS:
+    if part.lower() in _SPOKEN_DOMAINS:
+        return part.lower()
+    if part.isalpha() and len(part) <= Numbers.SPELLED_LETTERS:
         return " ".join(part.upper())
     return _SIGNS.get(part, part)
 
@@ -115,6 +116,8 @@ IDENTIFIER_RULES = (
         spell,
     ),
     rule(r"(?<=（)\d{6}(?=）)", spell),
+    # 云河纸业（2347）: shares have four figures in Hong Kong and Taipei; whole hundreds count.
+    rule(r"(?<=[\u4e00-\u9fff]（)(?!(?:19|20)\d\d|\d\d00)\d{4}(?=）)", spell),
     # 510300ETF: a fund by its six figures.
     rule(r"(?<![\d.])(?:1[1568]|5[0-9])\d{4}(?=ETF|LOF|REIT|基金|转债)", spell),
     # 588000单日成交: a share or a fund that is traded.

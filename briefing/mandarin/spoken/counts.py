@@ -6,7 +6,13 @@ Source: GB/T 15835-2011; 现代汉语八百词 for 二 and 两 and, in its appen
 import re
 from functools import cache
 
-from briefing.mandarin.spoken.numbers import NUMBER, say_cardinal, say_figures, say_number
+from briefing.mandarin.spoken.numbers import (
+    NUMBER,
+    say_cardinal,
+    say_digits,
+    say_figures,
+    say_number,
+)
 from briefing.mandarin.spoken.rule import after, before, read_pairs, read_rows, rule
 from briefing.mandarin.tuned import Numbers
 
@@ -61,8 +67,10 @@ def _say_ten_thousands(hit: re.Match[str]) -> str:
     whole, point, part = hit[1].partition(".")
     high, low = whole[:-4], whole[-4:]
     said = f"{say_cardinal(high)}亿"
-    if not low.strip("0") and not point:
-        return said
+    if not low.strip("0") and len(part) <= len(low):
+        # 10000.5万 is 一亿零五千.
+        ones = part.ljust(len(low), "0").lstrip("0")
+        return f"{said}零{say_cardinal(ones).replace('两', '二')}" if ones else said
     rest = say_number(low.lstrip("0") + point + part).replace("两", "二")
     return f"{said}{'零' if low[0] == '0' else ''}{rest}万"
 
@@ -78,6 +86,20 @@ COUNT_RULES = (
     rule(
         r"(?<=\d米)\d\d(?![\d.%‰℃A-Za-z至-])",
         lambda hit: hit.group() if is_counted(after(hit)) else say_figures(hit),
+    ),
+    # 打击率2成88, and .288 as the papers of America print it.
+    rule(
+        r"(?<=\d成)\d\d(?![\d.%‰℃A-Za-z至-])",
+        lambda hit: hit.group() if is_counted(after(hit)) else say_figures(hit),
+    ),
+    rule(
+        r"(?<=率)([为达是:：]?)\s?\.(\d{3})(?![\d.%‰])",
+        lambda hit: f"{hit[1]}零点{say_digits(hit[2])}",
+    ),
+    # 7825万0483人: what the 万 leaves, with one 零 for all its noughts.
+    rule(
+        r"(?<=\d[万亿])0+([1-9]\d{0,2})(?![\d.])",
+        lambda hit: f"零{say_cardinal(hit[1])}",
     ),
     rule(r"(?<=\d) +(?=\d)", "，"),
     rule(r"(?<![\d.至])([1-9]\d{0,3}\d{4}(?:\.\d+)?)万(?![亿里])", _say_ten_thousands),

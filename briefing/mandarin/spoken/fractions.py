@@ -41,6 +41,11 @@ PERCENT_RULES = (
     rule(rf"()({NUMBER})\s?([%‰‱])", _say_share),
 )
 FRACTION_RULES = (
+    # A sensor of 1/1.28英寸.
+    rule(
+        r"(?<![\d./A-Za-z-])1/(\d{1,2}\.\d+)(?=\s?(?:英[寸吋]|型))",
+        lambda hit: f"{say_number(hit[1])}分之一",
+    ),
     rule(r"(?<![\d./A-Za-z-])(\d{1,4})/(\d{1,4})(?![\d./%])", _say_fraction),
     rule(
         rf"({NUMBER})\s?(?:×|✕|\*|(?<=\d)[xX](?=\s?\d))\s?(?=\d)",

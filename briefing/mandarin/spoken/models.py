@@ -22,6 +22,8 @@ _FIGURE = r"(?:GDP|CPI|PPI|PMI|ROE|EPS)\d+(?:\.\d+)?(?:[万亿元]|\b(?![期号]
 _COMPUTING = re.compile(r"(?:[KMGTPEZ]?FLOPS|T?OPS)(?![A-Za-z])")
 """Operations a second: 5000PFLOPS, and 5000P where computing power is spoken of."""
 
+_ENDS_OF_LINE = re.compile(r"[\u4e00-\u9fff](?:-|—{1,2})[\u4e00-\u9fff]{2,5}$")
+
 
 def _say_code(hit: re.Match[str]) -> str:
     return hit[1] + (say_cardinal(hit[2]) if len(hit[2]) < 3 else spell_code(hit[2]))
@@ -29,8 +31,13 @@ def _say_code(hit: re.Match[str]) -> str:
 
 def _say_plane(hit: re.Match[str]) -> str:
     family, variant = hit[1], hit[2] or ""
-    said = say_cardinal(variant) if variant.endswith("00") else say_digits(variant)
-    return say_digits(family) + (f"，{said}" if said else "")
+    is_number = variant.endswith("00") or len(variant) == 2
+    return say_digits(family) + (say_cardinal(variant) if is_number else say_digits(variant))
+
+
+def _say_unlettered_train(hit: re.Match[str]) -> str:
+    """Say the figures of a train that stands behind its two ends: 云河—东山7558次."""
+    return spell(hit) if _ENDS_OF_LINE.search(before(hit)) else hit.group()
 
 
 def say_model_number(figures: str) -> str:
@@ -81,6 +88,18 @@ VEHICLE_RULES = (
     ),
     rule(
         r"(?<![A-Za-z\d])([A-Z]{2}|[A-Z]\d|\d[A-Z])(\d{3,4})(?=号?(?:次)?(?:航班|班机|客机))", spell
+    ),
+    # FM9201/9208（云河—东山）航班: there and back.
+    rule(
+        r"(?:(?<=[A-Z][零幺二三四五六七八九]{3})|(?<=[A-Z][零幺二三四五六七八九]{4}))"
+        r"/(\d{3,4})(?![\d.])",
+        lambda hit: f"、{spell_code(hit[1])}",
+    ),
+    rule(r"(?<![\d.A-Za-z])\d{4}(?=次)", _say_unlettered_train),
+    # 台铁442车次; 开行8832车次 counts them.
+    rule(
+        r"((?:高铁|台铁|自强|莒光|区间车|普悠玛|太鲁阁)号?\s?)(\d{3,4})(?=\s?(?:南下|北上)?车次)",
+        lambda hit: hit[1] + spell_code(hit[2]),
     ),
     # Roads: G318国道, S22省道, 318国道, G15高速.
     rule(

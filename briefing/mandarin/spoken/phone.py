@@ -27,6 +27,7 @@ _BESIDE = re.compile(r"[零幺二三四五六七八九]{7}[、/，；或和及] 
 """Behind a number that was said as one, the next of a list."""
 _CALL_NEAR = beside("call-near")
 _CALL_BEHIND = beside("call-behind")
+_LINE_BEHIND = beside("line-behind")
 
 
 def say_phone(number: str) -> str:
@@ -49,8 +50,14 @@ def _say_dialled(hit: re.Match[str]) -> str:
     if len(figures) < Numbers.SUBSCRIBER_DIGITS:
         is_service = is_called and figures.startswith(_SERVICES)
         is_called = is_service or _CALLED.search(said_before) is not None
+        is_called = is_called or _is_service_line(figures, follows)
     is_listed = len(number) in (7, 8) and _BESIDE.search(before(hit))
     return _say_extended(number) if is_called or is_listed else number
+
+
+def _is_service_line(figures: str, follows: str) -> bool:
+    """Return whether it is a firm's or a town's number before its kind: 96586客服热线."""
+    return figures.startswith(_SERVICES) and _LINE_BEHIND.match(follows) is not None
 
 
 def _say_hotline(hit: re.Match[str]) -> str:
@@ -85,5 +92,10 @@ PHONE_RULES = (
     rule(
         rf"(?<![\d.A-Za-z:/第-]){any_in('hotlines')}(?![\d.%‰元万亿个名人年A-Za-z:/+-])",
         _say_hotline,
+    ),
+    # 求助专线：1995.
+    rule(
+        r"(?<=[热专]线[:：])(\s?[“]?)(\d{3,4})(?![\d.%‰:：/年—-])",
+        lambda hit: hit.group() if is_counted(after(hit)) else hit[1] + say_phone(hit[2]),
     ),
 )

@@ -32,6 +32,7 @@ _TEAM_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[，。；、）]|$)")
 _HOURS = beside("hours")
 _RACE = re.compile(r"\d{1,2}:[0-5]\d\.\d\d")
 _AIRLINERS = ("波音", "空客")
+_AIRLINER = re.compile(r"7[0-8]7-(?:[789]|10|[1-9]00)")
 _SET = r"\d{1,3}-\d{1,3}(?:[(（]\d{1,2}(?:-\d{1,2})?[)）])?"
 _LATIN_NAME = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z\d]{0,9}$")
 _UNIT = re.compile(rf"{any_in('units')}(?![A-Za-z\d])")
@@ -42,6 +43,8 @@ _LEFT = (
 )
 _NOT_MIL = r"(?<![^\d〇一二三四五六七八九十百千万亿两几半厘毫微纳公方]米)(?<!^米)"
 """A 米 that no number counts is a helicopter's name: 米-8."""
+_NOT_NAMED = r"(?<![^\d〇一二三四五六七八九十百千万亿两几半氏华每/]度)(?<!^度)(?<![得评积总]分)"
+"""温度-12℃, 总得分-3: what is measured, and a minus."""
 _MEASURE = any_of((*read_column("units"), "K", "k", "B", "M"))
 
 
@@ -79,7 +82,7 @@ def _say_colon(hit: re.Match[str]) -> str:
 
 def _say_hyphen(hit: re.Match[str]) -> str:
     first, second = int(hit[1]), int(hit[2])
-    if before(hit).endswith(_AIRLINERS):
+    if before(hit).endswith(_AIRLINERS) or _AIRLINER.fullmatch(hit.group()):
         return hit.group()
     teams = _TEAM_BEFORE.search(before(hit)) and _TEAM_BEHIND.match(after(hit))
     measured = _MEASURED.match(after(hit)) or is_counted(after(hit))
@@ -135,7 +138,7 @@ RANGE_RULES = (
     # The second number may be negative (-3℃~-1℃) or carry its currency (¥50-¥80).
     rule(rf"{_LEFT}\s*(?:~|—{{1,2}})\s*(?=[-+]?[¥$€£第]?\d)", "至"),
     rule(
-        rf"{_LEFT}{_NOT_MIL}(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Za-z]\d{{3}})\s*-\s*(?=-?[¥$€£第]?\d++(?![-A-Z]))",
+        rf"{_LEFT}{_NOT_MIL}{_NOT_NAMED}(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Za-z]\d{{3}})\s*-\s*(?=-?[¥$€£第]?\d++(?![-A-Z]))",
         "至",
     ),
     rule(

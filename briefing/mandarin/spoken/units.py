@@ -11,7 +11,17 @@ import re
 from decimal import Decimal
 
 from briefing.mandarin.spoken.numbers import NUMBER, say_number
-from briefing.mandarin.spoken.rule import any_in, any_of, read_column, read_pairs, read_rows, rule
+from briefing.mandarin.spoken.rule import (
+    after,
+    any_in,
+    any_of,
+    before,
+    beside,
+    read_column,
+    read_pairs,
+    read_rows,
+    rule,
+)
 
 _CURRENCIES = read_pairs("currencies")
 _SIGN = any_in("currencies")
@@ -24,6 +34,7 @@ _SCALES = ((12, "万亿"), (8, "亿"), (4, "万"), (0, ""))
 _UNITS = {symbol: (name, two) for symbol, name, two in read_rows("units")}
 _SYMBOL = any_in("units")
 _HAN_UNIT = any_in("hanunits")
+_TIMES = beside("times")
 _END = r"(?![A-Za-z\d²³])"
 _PER = rf"(?:/(?:10+(?!\d))?(?:{_SYMBOL}{_END}|{_HAN_UNIT})(?:·[年月日天])?)"
 """A unit under the slash, or ten, a hundred … of it (元/100克), or of a time, too (元/人·年).
@@ -83,6 +94,12 @@ def _name(symbol: str) -> tuple[str, str]:
     return _UNITS.get(symbol, (symbol, "二"))
 
 
+def _say_times(hit: re.Match[str]) -> str:
+    """Say the x behind a valuation or a zoom as 倍."""
+    is_times = _TIMES.search(before(hit, 40)) or re.match(r"\s?(?:光学|数码)?变焦", after(hit))
+    return f"{hit[1]}倍" if is_times else hit.group()
+
+
 MONEY_RULES = (
     rule(rf"(?<![A-Za-z])({_SIGN})\s?{_SUM}至(?:{_SIGN})?\s?{_SUM}(?:\s?元(?!/))?", _say_range),
     rule(
@@ -97,6 +114,7 @@ MONEY_RULES = (
     rule("¥", "人民币"),
 )
 UNIT_RULES = (
+    rule(r"(?<![\d.A-Za-z])(\d+(?:\.\d+)?)[xX](?![A-Za-z\d])", _say_times),
     rule(
         r"(?<![A-Za-z])(?<![A-Za-z][ -])((?<![\d\w])-|±)?(?<![\u4e00-\u9fff]-)"
         rf"(?:({NUMBER})至)?({NUMBER})\s?([多余]?(?:万亿|千万|百万|[万亿千百])?)"

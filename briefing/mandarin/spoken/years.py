@@ -138,6 +138,8 @@ YEAR_RULES = (
     # Generations, also in lists: 80、90后.
     rule(r"(?<![\d.第])(\d0|[0-9]5|20[01]0|19\d0)(?=[”’]?后(?!来|天|续|期|的?第))", say_figures),
     rule(r"(?<![\d.第])(\d[05])(?=、[零一二三四五六七八九]{2}[”’]?后)", say_figures),
+    # 2024 Q3: the quarter of a year.
+    rule(rf"{_YEAR}\s?(?=Q[1-4](?!\d))", say_figures),
     rule(rf"{_YEAR}(?!\d|[年.:/%‰℃°~—+-])", _say_bare_year),
 )
 EVENT_RULES = (
