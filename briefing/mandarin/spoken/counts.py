@@ -20,6 +20,12 @@ _LONGEST = 4
 _NEARLY = re.compile(r"多(?!边|巴胺)|余(?!杭|姚|额|音|热)")
 _MEASURES = read_pairs("measures")
 _ORDINAL = frozenset("第初")
+_HAN = "零〇一二三四五六七八九"
+_HAN_MEASURE = (
+    r"[万亿兆倍成吨度级坪岁]|元(?![旦宵帅])|人(?!民)|个(?:百分点|月)|[美欧日港]元"
+    r"|公[里斤尺吨顷分]|[平立]方|英[里尺寸亩]|小时"
+)
+"""Behind a decimal in Han figures; behind a day known by its figures stands its event (九·一八)."""
 _JOINED = re.compile(r"\d[加比]$")
 """Behind these 2 is 二 whatever follows: 3+2年, 4比2分出胜负."""
 
@@ -76,6 +82,12 @@ def _say_ten_thousands(hit: re.Match[str]) -> str:
 
 
 COUNT_RULES = (
+    # 三‧五万, 六百五十八‧九人, 百分之二‧四: the decimal point of papers that print no figures.
+    rule(
+        rf"(?:(?<=[{_HAN}十百千])·(?=[{_HAN}]+(?:{_HAN_MEASURE}))|(?<=[十百千][{_HAN}])·(?=[{_HAN}]))",
+        "点",
+    ),
+    rule(rf"(百分之[{_HAN}十百]+)·(?=[{_HAN}])", r"\1点"),
     # 1.推进改革: a list number at the head of a line or behind a stop.
     rule(r"(?:^|(?<=[。；：]))(\d{1,2})[.．](?![\d.])", lambda hit: f"{say_cardinal(hit[1])}、"),
     rule(

@@ -80,7 +80,8 @@ def _say_seconds(second: str, part: str | None) -> str:
 def _say_race(hit: re.Match[str]) -> str:
     minute, second, part = hit.groups()
     said = f"{say_cardinal(second.lstrip('0') or '0')}秒{say_digits(part)}"
-    return f"{say_cardinal(minute)}分{said}" if minute else said
+    zero = "零" if second[0] == "0" and second != "00" else ""
+    return f"{_hour(minute)}分{zero}{said}" if minute else said
 
 
 DATE_RULES = (

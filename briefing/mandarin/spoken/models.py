@@ -12,6 +12,7 @@ as wrong.
 import re
 
 from briefing.mandarin.spoken.codes import spell, spell_code
+from briefing.mandarin.spoken.counts import is_counted
 from briefing.mandarin.spoken.numbers import say_cardinal, say_digits, say_figures
 from briefing.mandarin.spoken.rule import after, any_in, before, rule
 
@@ -38,6 +39,12 @@ def _say_plane(hit: re.Match[str]) -> str:
 def _say_unlettered_train(hit: re.Match[str]) -> str:
     """Say the figures of a train that stands behind its two ends: 云河—东山7558次."""
     return spell(hit) if _ENDS_OF_LINE.search(before(hit)) else hit.group()
+
+
+def _say_strain(hit: re.Match[str]) -> str:
+    if is_counted(after(hit)):
+        return hit.group()
+    return hit[1] + "".join(f"点{say_digits(part)}" for part in hit[2].split(".")[1:])
 
 
 def say_model_number(figures: str) -> str:
@@ -110,6 +117,11 @@ VEHICLE_RULES = (
     rule(r"(?<![A-Za-z\d.])(\d{3})(?=路(?:公交|车|电车|专线|内|外|、|和|等|$|[，。]))", spell),
 )
 MODEL_RULES = (
+    # XBB.1.5, B.1.1.7, JN.1: strains, each figure by itself.
+    rule(
+        r"(?<![A-Za-z\d.])((?!NO\.)[A-Z]{2,4}|[A-Z](?=\.\d+\.\d))((?:\.\d{1,3})+)(?![\d.%A-Za-z])",
+        _say_strain,
+    ),
     # 17.5.1, 192.168.1.1: versions and addresses, part by part.
     rule(
         r"(?<![\d.])\d++(?:\.\d++){2,}+(?![\d%])",
