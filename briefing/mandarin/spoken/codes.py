@@ -118,6 +118,8 @@ IDENTIFIER_RULES = (
     rule(r"(?<=（)\d{6}(?=）)", spell),
     # 云河纸业（2347）: shares have four figures in Hong Kong and Taipei; whole hundreds count.
     rule(r"(?<=[\u4e00-\u9fff]（)(?!(?:19|20)\d\d|\d\d00)\d{4}(?=）)", spell),
+    # 沪市603928, 深市002938: a share of that exchange.
+    rule(r"(?<=[沪深]市)\d{6}(?=[，、；。）和及与]|$)", spell),
     # 510300ETF: a fund by its six figures.
     rule(r"(?<![\d.])(?:1[1568]|5[0-9])\d{4}(?=ETF|LOF|REIT|基金|转债)", spell),
     # 588000单日成交: a share or a fund that is traded.

@@ -14,6 +14,8 @@ from briefing.mandarin.tuned import Numbers
 _HOTLINES = read_pairs("hotlines")
 _MOBILE = r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
 _LANDLINE = r"(?:[(（]0\d{2,3}[)）] ?|0\d{2,3}[- ]?)\d{3,4} ?-?\d{4}"
+_TAIWAN = r"(?:[(（]0\d{1,2}[)）] ?|0\d{1,3}-)(?:\d{3,4}-\d{3,4}|\d{6,8})(?![\d-])"
+"""02-2345-6789, （04）2345678, 0912-345-678, 0800-123-456."""
 _SERVICE = r"[48]00[ -]?\d{3,4}[ -]?\d{3,4}"
 _EXTENSION = r"(?:[-转]\d{1,6}(?!\d))?"
 _CALL = beside("called-far")
@@ -81,16 +83,17 @@ PHONE_RULES = (
         lambda hit: f"加{say_phone(hit.group())}",
     ),
     rule(
-        rf"(?<![\d.A-Za-z-])(?:86[ -]?)?(?:{_MOBILE}|{_LANDLINE}|{_SERVICE})(?![\d.])"
+        rf"(?<![\d.A-Za-z-])(?:86[ -]?)?(?:{_MOBILE}|{_LANDLINE}|{_TAIWAN}|{_SERVICE})(?![\d.])"
         rf"{_EXTENSION}(?![%‰元万亿])",
         lambda hit: _say_extended(hit.group()),
     ),
     rule(
-        r"(?<![\d.A-Za-z-])(?:\d{3,4}[- ]\d{4}|\d{5,12})(?:转\d{1,6})?(?![\d.%‰元万亿个名人年])",
+        r"(?<![\d.A-Za-z$¥€£-])(?:\d{3,4}[- ]\d{4}|\d{5,12})(?:转\d{1,6})?"
+        r"(?![\d.%‰元万亿个名人年])",
         _say_dialled,
     ),
     rule(
-        rf"(?<![\d.A-Za-z:/第-]){any_in('hotlines')}(?![\d.%‰元万亿个名人年A-Za-z:/+-])",
+        rf"(?<![\d.A-Za-z:/第$¥€£-]){any_in('hotlines')}(?![\d.%‰元万亿个名人年A-Za-z:/+-])",
         _say_hotline,
     ),
     # 求助专线：1995.

@@ -36,6 +36,7 @@ _FEAST = (
 )
 """A dotted number before the name of a day: 12.4国家宪法日."""
 _AMOUNT_BEFORE = beside("amount-before")
+_STRENGTH_BEFORE = re.compile(r"(?:规模|[里芮]氏|震级|强度|烈度)[为约达是的]?\s?$")
 
 
 def _say_range(hit: re.Match[str]) -> str:
@@ -71,6 +72,11 @@ def _say_bare_year(hit: re.Match[str]) -> str:
 
 def _say_dotted(hit: re.Match[str]) -> str:
     return _DAYS.get((hit[1], hit[2]), say_figures(hit))
+
+
+def _say_event(hit: re.Match[str]) -> str:
+    """Say 5.12地震 by its day, but 规模5.2地震 as a number."""
+    return hit.group() if _STRENGTH_BEFORE.search(before(hit)) else _say_dotted(hit)
 
 
 def _say_name(hit: re.Match[str]) -> str:
@@ -111,6 +117,8 @@ YEAR_RULES = (
     ),
     rule(rf"{_YEAR}(?=年(?!代))", _say_year),
     rule(rf"{_YEAR}(?=年代|[两三四五](?:个)?年)", say_figures),
+    # 114学年度: the calendar of Taiwan.
+    rule(r"(?<![\d.第])1[0-2]\d(?=学年度)", say_figures),
     # 755年: a count of years is rounder, or has a word such as 历时 before it.
     rule(
         r"(?<![\d.以之此天月日周期提约近达历经已有共过了长在第满超逾余时今延])(\d{2}[1-9])"
@@ -146,7 +154,7 @@ EVENT_RULES = (
     rule(_MONTH_DAY.format(dot="·"), _say_dotted),
     rule(
         _MONTH_DAY.format(dot=".") + rf"(?=[”’]?(?:特别?重?大|国际)?{any_in('events')})",
-        _say_dotted,
+        _say_event,
     ),
     rule("(?<![A-Za-z达约为近超增跌涨降过])" + _MONTH_DAY.format(dot=".") + _FEAST, _say_dotted),
     # 61儿童节, 38妇女节: the day and the month of the feast, without their dot.
