@@ -139,6 +139,8 @@ MODEL_RULES = (
         r"([A-Za-z]+)[- ]?(\d++(?:\.\d+)?+)(?!\d)",
         lambda hit: hit[1] + say_model_number(hit[2]),
     ),
+    # Yunhe 3.1 405B: a version, and a size.
+    rule(r"(?<=[零一二三四五六七八九十百千]) (?=\d+[A-Z])", "，"),
     rule(
         r"(?<=[零一二三四五六七八九十百][A-Z])(\d++(?:\.\d+)?+)",
         lambda hit: say_model_number(hit[1]),

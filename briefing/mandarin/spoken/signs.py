@@ -15,7 +15,7 @@ from briefing.mandarin.spoken.numbers import say_cardinal, say_digits
 from briefing.mandarin.spoken.rule import any_in, read_pairs, rule
 from briefing.mandarin.tables import name_characters
 
-_QUANTITY = "球速率数值额量差比度润指价幅益绩亏分温额约为达至到在是跌降升涨增减"
+_QUANTITY = "拔球速率数值额量差比度润指价幅益绩亏分温额约为达至到在是跌降升涨增减"
 _RATING = r"(?<![A-Za-z])(?:A{1,3}|B{1,3}|C{1,3}|D|Aa|Baa|Ba|Caa)"
 _SURNAMES = "".join(sorted(name_characters("common-surname") | name_characters("rarer-surname")))
 """Behind a word for a person, and before a cross: 嫌疑人刘×供述."""
@@ -92,6 +92,8 @@ LETTER_RULES = (
         r"(?<![A-Za-z])(A{2,5})(?=级|景区|旅游|评级)",
         lambda hit: f"{say_cardinal(str(len(hit[1])))}A",
     ),
+    # J·K·东山: initials stand apart.
+    rule(r"(?<=[A-Z])·(?=[A-Z](?![A-Za-z]))", " "),
     # 's and n't belong to their word; after O, D and L a name begins.
     rule(r"(?<=[A-Za-z])['’](?=(?:s|t|re|ll|ve|d|m)(?![A-Za-z]))", ""),
     rule(r"(?<=[A-Za-z])[-'’](?=[A-Za-z])", " "),
