@@ -19,6 +19,12 @@ _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _WIDE_LETTER = re.compile("[" + "".join(map(chr, _TO_NARROW)) + "]")
 _MARK = re.compile(r"[,;:!?]")
 _FULL_STOP = re.compile(f"\\.(?<=[{_HAN}”’）]\\.)(?=[{_HAN}“‘”’（]|$)")
+_NUMERALS = "〇零一二三四五六七八九十百"
+_POINT = re.compile(
+    f"(?<=百分之)[{_NUMERALS}]{{1,5}}\\.(?=[{_NUMERALS}])"
+    f"|(?<=[{_NUMERALS}])\\.(?=[{_NUMERALS}]{{1,4}}[%‰成倍万萬亿億元吨噸米])"
+)
+"""A decimal point between numerals: 失业率三.二%, 百分之三.二."""
 _BRACKETS = re.compile(r"[()]")
 _LONGEST_WIDENED = 20_000
 """No paragraph is longer; in what is, half-width marks stay as they are, for speed."""
@@ -45,7 +51,8 @@ def fold(text: str) -> str:
             text = _BRACKETS.sub(_wide_bracket, text)
         text = _MARK.sub(_wide_mark, text)
         if "." in text:
-            text = _FULL_STOP.sub("。", text)
+            points = {found.end() - 1 for found in _POINT.finditer(text)}
+            text = _FULL_STOP.sub(lambda at: "." if at.start() in points else "。", text)
     return _BESIDE_MARK.sub("", text) if " " in text else text
 
 
