@@ -2,6 +2,8 @@
 
 The headline stands above them, and once more behind them, over the text or in one line with it:
 `### 新桥通车  市民过江`, `2031-03-04`, `第1版()`, `专栏：`, `新桥通车`, `市民过江`, the text.
+In one line with its text there may stand a kicker before it, who wrote the text behind it, and at
+the end the words of pictures.
 """
 
 import re
@@ -26,6 +28,17 @@ _SIGNED = re.compile(
     "(?:[记記]者|通[讯訊][员員])(?:[ \u3000、][\u4e00-\u9fff]{2,4})+$"
 )
 _SIGN = re.compile(r"[\W_]")
+_KICKER = re.compile(rf"[^\s。！？；…]{{1,{Archives.HEAD_CHARS}}}[ \t\u3000]+")
+"""What a headline in one line with its text may have before it, and a blank."""
+_WRITER = re.compile(
+    r"[ \t\u3000]*本[报報刊](?:[评評][论論][员員]|(?:[记記]者|通[讯訊][员員])[ \u3000]?"
+    r"[\u4e00-\u9fff]{2,3}(?:[ \u3000、][\u4e00-\u9fff]{2,3}){0,4})(?=[ \t\u3000])"
+)
+_PICTURED = re.compile(
+    r"[（(]附[图圖](?:片[^（()）\n]{0,6})?[)）][ \t\u3000]*"
+    r"(?:[上下左右]?[图圖][为為：:][^\n]{2,600}|[^\n]{4,600}[摄攝])$"
+)
+"""The words of pictures at the end of a text in one line: （附图片） 图为…… 海通社记者 林晓舟摄"""
 
 
 def open_archive(traced: Traced) -> None:
@@ -55,11 +68,11 @@ def _record(lines: Sequence[TextLine], at: int) -> Iterator[Edit]:
     known = _key(_MARK.sub("", title.text, count=1)) if title is not None else ""
     found = _IN_LINE.match(lines[at].text)
     if found is not None:
-        said = _said_again(lines[at].text[found.end() :], known)
+        said = _head_in(lines[at].text[found.end() :], known)
         mark = "\n\n" + "## " * bool(said)
         yield lines[at].edit(found.start("column"), found.end(), mark)
         if said:
-            yield lines[at].edit(found.end() + said, found.end() + said, "\n\n")
+            yield from _parted(lines[at], found.end() + said)
     else:
         behind = lines[at + 2 : at + 2 + Archives.HEAD_LINES]
         said = _said_again((line.text for line in behind), known)
@@ -94,6 +107,25 @@ def _said_again(parts: Iterable[str], known: str) -> int:
         if said and said == known:
             return count
     return 0
+
+
+def _head_in(text: str, known: str) -> int:
+    """Return how many characters of a text say its title again, perhaps behind a kicker."""
+    kicker = _KICKER.match(text)
+    before = kicker.end() if kicker is not None else 0
+    behind = _said_again(text[before:], known) if before else 0
+    return _said_again(text, known) or (before + behind if behind else 0)
+
+
+def _parted(line: TextLine, end: int) -> Iterator[Edit]:
+    """Yield what parts a headline that ends in a line, its text, who wrote it, and pictures."""
+    yield line.edit(end, end, "\n\n")
+    writer = _WRITER.match(line.text, end)
+    if writer is not None:
+        yield line.edit(writer.end(), writer.end(), "\n\n")
+    pictured = _PICTURED.search(line.text, end)
+    if pictured is not None:
+        yield line.edit(*pictured.span(), "", "photo caption")
 
 
 def _head_lines(lines: Sequence[TextLine]) -> Sequence[TextLine]:
