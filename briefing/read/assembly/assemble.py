@@ -129,7 +129,10 @@ class _Assembly:
     def _headline_goes_on(self, line: Line) -> None:
         if self.story is None or not self.story.headings or self.story.paragraphs:
             self._headline(line)
-        elif _is_title_again(key_of(line.plain), key_of(self.story.title)):
+        elif _is_title_again(key_of(line.plain), key_of(self.story.title)) or (
+            line.gap and _is_of_title(line, self.story)
+        ):
+            # Set apart, also the rows of a title that was printed in one line.
             self.left.append((line, "repeated title"))
         else:
             self.story.headings.append(line)

@@ -18,9 +18,10 @@ OFFER = "门面出租一间，面积三十平方米，地段好，价格可以�
 
 
 def laid_out(*rows: str, ads: tuple[float, ...] = ()) -> tuple[str, Layout]:
+    """Lay rows out; one behind a line break is set apart from the row above."""
     parts = [row.partition(" ") for row in rows]
-    source = "\n".join(text for _, _, text in parts) + "\n"
-    labels = tuple(label for label, _, _ in parts)
+    source = "\n".join("\n" * label.startswith("\n") + text for label, _, text in parts) + "\n"
+    labels = tuple(label.strip() for label, _, _ in parts)
     return source, put_together(split_lines(source), Labelled(labels, ads or (0.0,) * len(labels)))
 
 
@@ -208,6 +209,16 @@ def test_each_line_stands_where_its_label_says(rows: list[str], stories: list[li
             ["headline 海州大桥今起封闭三月", "headline+ 海州大桥今起封闭", f"body {P}"],
             [],
         ),
+        (
+            [
+                "headline 海州大桥 封闭三月",
+                "\nheadline+ 海州大桥",
+                "\nheadline+ 封闭三月",
+                f"body {P}",
+            ],
+            [("海州大桥", "repeated title"), ("封闭三月", "repeated title")],
+        ),
+        (["headline 海州大桥 封闭三月", "headline+ 海州大桥", f"body {P}"], []),
         (["headline 大桥封闭三月", "body 封闭三月", f"body {P}"], [("封闭三月", "repeated title")]),
         (["headline 大桥封闭三月", "body 封闭", f"body {P}"], []),
         (["headline 大桥封闭三月", "body 封闭三", f"body {P}"], [("封闭三", "repeated title")]),
