@@ -1,4 +1,4 @@
-"""Words of a picture: a triangle points at it, or a credit ends them above who reports."""
+"""Words of a picture: a triangle points at it, a link enlarges it, a credit ends its words."""
 
 import re
 from collections.abc import Sequence
@@ -18,6 +18,9 @@ _CREDITED = re.compile(
 _TAKEN = re.compile(r".{10,150}[。！？][（(][^（）()]{2,16}[摄攝][）)]")
 _POINTS = re.compile(r"[▲▼◀▶△▽]\s?[^\s▲▼◀▶△▽]")
 _PICTURE = re.compile("[图圖摄攝]|照片|合影|画面|截屏|资料")
+_ENLARGES = re.compile(r"[\W_]*(?:(?:点击|查看)?(?:放大|大图)图?片?|(?:点击|查看)原图)[\W_]*")
+"""What a page offers of a picture, over its words."""
+_OF_PICTURE = re.compile(r"[■□●◆▲△▼].|图[：:为]|.*[摄攝]$|.*(?:图片|供图|提供)[）)]?$")
 _PARTS_A_SENTENCE = re.compile("[，。、；！？]")
 
 
@@ -43,11 +46,20 @@ def _is_taken(line: Line, above: Line) -> bool:
     )
 
 
+def _enlarged(line: Line, above: Line) -> bool:
+    """Return whether the words of a picture stand under what enlarges it: marked or credited."""
+    return (
+        _ENLARGES.fullmatch(above.plain) is not None
+        and _OF_PICTURE.match(line.plain) is not None
+        and not line.level
+    )
+
+
 def captions_in(lines: Sequence[Line], filed: Sequence[bool]) -> dict[int, str]:
     """Return the labels of lines that are certainly the words of a picture.
 
-    A credit ends the paragraph over the one that a dateline opens or under a text, or a triangle
-    opens it.
+    A credit ends the paragraph over the one that a dateline opens or under a text, a triangle
+    opens it, or what enlarges the picture stands over it.
 
     Args:
         lines: those of a page.
@@ -59,6 +71,7 @@ def captions_in(lines: Sequence[Line], filed: Sequence[bool]) -> dict[int, str]:
         if FORMS["credited"].fullmatch(line.plain)
         or _credits_over(line, below)
         or (at and not filed[at] and _is_taken(line, lines[at - 1]))
+        or (at and below is not None and not filed[at] and _enlarged(line, lines[at - 1]))
     }
     for at in (at for at, opens in enumerate(filed) if opens and at and lines[at].gap):
         start = _start_of(lines, at)

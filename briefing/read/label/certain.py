@@ -8,6 +8,7 @@ import numpy as np
 from briefing.read.datelines import head_dateline
 from briefing.read.label.captions import captions_in
 from briefing.read.label.headings import (
+    heads_opinion,
     is_ranked,
     level_of_parts,
     level_under_sections,
@@ -68,7 +69,7 @@ def hold_to_facts(
             _hold(scores, at, "body")
         elif _is_picture_news(line):
             _hold(scores, at, "brief")
-        elif at in listed:
+        elif at in listed or heads_opinion(line, below):
             _hold(scores, at, "headline")
         elif reports_who(line):
             _hold(scores, at, "byline")

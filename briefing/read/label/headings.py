@@ -20,6 +20,9 @@ _NO_TEXT = ("web", "byline", "page", "imprint", "contents")
 _HAN = re.compile("[\u3400-\u9fff]")
 _DAILY = re.compile("[\u3400-\u9fff]{1,8}(?:[日晚晨早时商周]报|都市报|周刊)")
 """Nothing but a name as papers have: no headline of a list."""
+_OPINION = re.compile(r"[〈《【［\[](?:社论|社评|时评|短评|评论员文章)[〉》】］\]]\s?[^。；]{4,40}")
+"""A headline behind the name of its kind: 〈社论〉新桥之后，还缺什么？"""
+_PARTED = re.compile("[^。]*[，、；][^。]*。")
 _NAME = r"[\u4e00-\u9fff·]{2,4}"
 _REPORTERS = re.compile(
     # 記者王小明／台北報導, ■本报记者 林晓舟 何清／海州报道
@@ -147,6 +150,16 @@ def names_section(line: Line, below: Line | None) -> bool:
 def reports_who(line: Line) -> bool:
     """Return whether a whole line is a reporter and a place: 記者王小明／台北報導."""
     return _REPORTERS.fullmatch(line.plain) is not None
+
+
+def heads_opinion(line: Line, below: Line | None) -> bool:
+    """Return whether a line names the kind of an opinion before its headline, over prose."""
+    return (
+        below is not None
+        and _OPINION.fullmatch(line.plain) is not None
+        and _PARTED.match(below.plain) is not None
+        and not below.level
+    )
 
 
 def listed_headlines(

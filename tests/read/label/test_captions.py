@@ -46,6 +46,26 @@ def test_who_took_a_picture_ends_its_words_under_a_text(page: str, told: list[st
 @pytest.mark.parametrize(
     ("page", "told"),
     [
+        ("新桥通车\n放大圖片\n■市民在新橋上合影。\n本报讯 新桥通车。\n", {2: "caption"}),
+        ("新桥通车\n點擊放大\n市民在新橋上合影。林曉舟 攝\n新桥通车。\n", {2: "caption"}),
+        ("新桥通车\n查看大图\n图为市民合影。\n新桥通车。\n", {2: "caption"}),
+        ("新桥通车\n查看原图\n市民昨日过江。\n新桥通车。\n", {}),
+        ("新桥通车\n放大规模\n■市民昨日过江。\n新桥通车。\n", {}),
+        ("新桥通车\n放大图片\n■本报讯 市民过江。\n新桥通车。\n", {}),
+        ("新桥通车\n放大图片\n■市民昨日过江。\n", {}),
+        ("新桥通车\n放大图片\n## ■市民过江\n新桥通车。\n", {}),
+    ],
+)
+def test_the_words_of_a_picture_stand_under_what_enlarges_it(
+    page: str, told: dict[int, str]
+) -> None:
+    lines = split_lines(page)
+    assert captions_in(lines, ["本报讯" in line.plain for line in lines]) == told
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
         ("新桥通车\n\n市民在新桥上合影。（市政府提供）\n\n本报讯 新桥通车。\n", ["caption"]),
         (
             "新桥通车\n\n市民，\n很高兴。（林晓舟摄）\n\n本报讯 通车。\n",

@@ -44,6 +44,13 @@ def held(text: str, line: int) -> str:
     [
         ("新桥通车\n", 0, "not"),
         ("# 新桥通车\n桥很长。\n", 0, "not ad+"),
+        # The kind of an opinion before its headline, over prose.
+        ("〈社論〉新橋之後還缺什麼？\n\n桥很长，人很多。\n", 0, "headline"),
+        ("【社评】新桥之后还缺什么\n桥很长，人很多。\n", 0, "headline"),
+        ("【社评】新桥之后还缺什么\n桥很长。\n", 0, "not"),
+        ("【社评】新桥之后还缺什么\n【时评】公园很大\n", 0, "not"),
+        ("【新桥】新桥之后还缺什么\n桥很长，人很多。\n", 0, "not"),
+        ("【社评】新桥通车了。还缺什么\n桥很长，人很多。\n", 0, "not"),
         # A word goes on from prose, from a short line.
         ("会议，昨天结\n\n束的时候\n", 1, "not section kicker headline brief"),
         ("会议昨天结\n束的时候\n", 1, "not section web kicker deck byline"),
