@@ -14,7 +14,7 @@ from briefing.read.clean import (
     wrapped,
 )
 from briefing.read.clean.characters import blanks, codes, latex
-from briefing.read.clean.headings import headed_items, heads, titles
+from briefing.read.clean.headings import blocks, headed_items, heads, titles
 from briefing.read.clean.messages import archives, bundles, letters
 from briefing.read.clean.offset_text import Traced
 
@@ -38,6 +38,7 @@ _STEPS = (
     *(labelled.open_records, noise.leave_repeated, headed_items.open_one_line),
     *(headed_items.open_titled_items, digest.open_digest, titles.open_brackets, heads.lift_emoji),
     *(heads.drop_numbers, titles.open_run_in, titles.part_credits, titles.mark_only_headline),
+    blocks.mark_blocks,
     *(final_stops.leave_broken_ends, final_stops.add_stops),
 )
 _STEPS_OF_A_LINE = (

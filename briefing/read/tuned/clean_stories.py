@@ -106,6 +106,21 @@ class Digests:
     """Han characters of each item in such a list, at least: it tells what happened."""
 
 
+class StoryBlocks:
+    """When blocks between blank lines are stories (`clean/headings/blocks.py`).
+
+    By hand on lists of stories as crawlers keep them; judged by
+    `python -m tests.bench.read_real` and `python -m pytest tests/read/clean/headings`.
+    """
+
+    FEWEST: Final = 4
+    """Blocks with a headline and a text that show the form."""
+    SHARE: Final = 0.9
+    """Share of all blocks that must be such."""
+    LONGER: Final = 1.4
+    """How many times as long as the headlines the longest lines below them are, at least."""
+
+
 class OneLine:
     """When lines hold a headline and its text (`clean/headings/headed_items.py`).
 
