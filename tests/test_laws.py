@@ -69,7 +69,7 @@ FACTS = {
         "_LONGEST_MARKED_UP",
         "_LONGEST_WIDENED",
     }
-    | {"kinds._HEAD", "rows._HEAD", "html._HEAD", "load._HEAD"}
+    | {"kinds._HEAD", "rows._HEAD", "mark_up._HEAD", "load._HEAD"}
     | {"cohesion._NEAR", "datelines._NEAR", "roles._NEAR"}
     | {"codes._LAST_CODE", "typeset._LAST_CODE", "codes._TWICE", "navigation._TWICE", "_TWO"}
     | {"REACH", "STEPS", "_FORBIDDEN", "_LARGEST", "_ITS_FOOT_AND_POINTER", "_HYPHEN"}

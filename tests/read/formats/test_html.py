@@ -111,6 +111,19 @@ PAGES = {
     ("<p>τ</p><p>τ</p><div class='share'>一<div class=tags>二</div>三</div>四"): (
         "τ|τ|<nav>一</nav>|<nav>二</nav>|<nav>三</nav>|四\n"
     ),
+    # Buttons that show a story each are its headline; others are none.
+    (
+        "<button data-target='#a'>新桥通车</button><div id=a>τ</div>"
+        "<h3><i></i><button aria-controls=b>公园开放</button></h3><div id=b>τ</div>"
+        "<button data-target='#m'>菜单</button><p id=m>首页</p>"
+    ): "## 新桥通车|τ|### 公园开放|τ|首页\n",
+    "<button data-target='#a'>阅读全文</button><div id=a>τ</div>": "τ\n",
+    (
+        "<button data-target='#a'>阅读全文</button><div id=a>τ</div>"
+        "<button data-target='#b'>阅读全文</button><div id=b>τ</div>"
+    ): "τ|τ\n",
+    # What a server runs.
+    "<%@ Page Language='C#' 首页 %><p>τ<%= 100 % 桥 %>ω</p><p>占5%</p>": "τω|占5%\n",
     # XHTML, and what a script draws.
     "<?xml version='1.0'?><html><body><a id='x'/><p>τ</p></body></html>": "τ\n",
     "<p>新桥</p>": "新桥\n",

@@ -4,8 +4,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from briefing.read.formats.pick import note_on_untold
-from briefing.read.formats.web.html import closed
 from briefing.read.formats.web.mail import is_answer, letters_in, parted_foot, without_list_name
+from briefing.read.formats.web.mark_up import closed
 from briefing.read.formats.web.page_data import published_in
 
 WHEN = "2031-03-04T09:00:00+08:00"

@@ -1,13 +1,14 @@
 """HTML as text; nothing outside it is fetched."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import tzinfo
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from briefing.read.formats.publication_day import CHINA
-from briefing.read.formats.web import navigation
+from briefing.read.formats.web import disclosures, navigation
+from briefing.read.formats.web.mark_up import closed, without_server_code
 from briefing.read.formats.web.navigation import Line
 from briefing.read.formats.web.page_data import drawn_text, published_in
 from briefing.read.tuned.formats import WebPages
@@ -42,12 +43,6 @@ _IS_NOTE = re.compile(
 _CLASSES = ("class", "id")
 _KINDS = ("epub:type", "role", *_CLASSES)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_XHTML = "http://www.w3.org/1999/xhtml"
-_HEAD = 2000
-_EMPTY = re.compile(
-    r"(?i)<(a|span|p|div|i|b|u|em|strong|sub|sup|li|ul|ol|td|th|tr|h[1-6]|script|style|title|iframe"
-    r"|textarea|font|ins|del|small|section|article|figure|figcaption)(\s[^<>]*?)?/>"
-)
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
@@ -60,9 +55,9 @@ def text_of(page: str, name: str, zone: tzinfo = CHINA) -> str:
     `</figcaption>`; the reader leaves them out. A page without a sentence, which a script draws, is
     read from the data that it keeps.
     """
-    parsed = LexborHTMLParser(closed(page))
+    parsed = LexborHTMLParser(without_server_code(closed(page)))
     shown = _Lines(parsed.body)
-    for node, entering in _walk(parsed.body):
+    for node, entering in _walk(parsed.body, shown.disclosing):
         shown.take(node, entering)
     shown.end_line()
     lines = shown.lines
@@ -78,13 +73,6 @@ def text_of(page: str, name: str, zone: tzinfo = CHINA) -> str:
         return text
     published = published_in(parsed, page)
     return f"{text}\n<time>{published}</time>\n" if published else text
-
-
-def closed(page: str) -> str:
-    """Return a page of XHTML with its empty elements closed as HTML wants: <a id="x"></a>."""
-    if "/>" not in page or not (page.lstrip("\ufeff \n")[:5] == "<?xml" or _XHTML in page[:_HEAD]):
-        return page
-    return _EMPTY.sub(r"<\1\2></\1>", page)
 
 
 def _printed(line: Line) -> str:
@@ -103,6 +91,7 @@ class _Lines:
         self._side_by_side: list[bool] = []
         """Of each open table, whether it only sets text side by side."""
         self._boxes = _boxes(body)
+        self.disclosing = disclosures.disclosing(body)
 
     def take(self, node: LexborNode, entering: bool) -> None:
         """Take the beginning or the end of an element."""
@@ -133,10 +122,8 @@ class _Lines:
         elif tag == "nav":
             self._navs += step
             self.end_line()
-        elif tag in _HEADINGS or tag in _BLOCKS:
-            self._frames += step * navigation.frames_picture(node)
-            self.end_line(_HEADINGS.get(tag, "") if entering else "")
-            self._line.item = tag == "li" and entering
+        else:
+            self._take_block(node, tag, entering)
 
     def end_line(self, prefix: str = "") -> None:
         """End the line that is being written; the next one has a prefix."""
@@ -149,6 +136,15 @@ class _Lines:
         if line.words.strip("|* "):
             self.lines.append(line)
         self._line = Line(prefix, nav=self._navs > 0, pictured=self._frames > 0)
+
+    def _take_block(self, node: LexborNode, tag: str, entering: bool) -> None:
+        if node.mem_id in self.disclosing:
+            if not (entering and self._line.is_heading):
+                self.end_line("## " if entering else "")
+        elif tag in _HEADINGS or tag in _BLOCKS:
+            self._frames += (1 if entering else -1) * navigation.frames_picture(node)
+            self.end_line(_HEADINGS.get(tag, "") if entering else "")
+            self._line.item = tag == "li" and entering
 
     def _takes_as_table(self, node: LexborNode, tag: str, entering: bool) -> bool:
         is_grid = bool(self._side_by_side) and not self._side_by_side[-1]
@@ -212,13 +208,13 @@ def _sup(node: LexborNode, line: Line, entering: bool) -> int:
     return 1 if entering else -1
 
 
-def _walk(root: LexborNode | None) -> "list[tuple[LexborNode, bool]]":
-    """Return the nodes of a page as they open and close, without those that hold no words."""
+def _walk(root: LexborNode | None, kept: Collection[int]) -> "list[tuple[LexborNode, bool]]":
+    """Return the nodes of a page as they open and close: `kept`, and what else holds words."""
     steps: list[tuple[LexborNode, bool]] = []
     node, depth = root, 0
     while node is not None:
         steps.append((node, True))
-        child = None if _holds_no_words(node) else node.first_child
+        child = None if _holds_no_words(node) and node.mem_id not in kept else node.first_child
         if child is not None:
             node, depth = child, depth + 1
             continue
