@@ -9,6 +9,9 @@ from briefing.read.clean.offset_text import MARK_UP, Edit, Traced, around
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _HAN = re.compile("[\u3400-\u9fff]")
+_INDENTED = re.compile(r"(?<=[。！？”」])[ \t]*\u3000\u3000(?=\S)")
+"""Between two paragraphs whose line end a crawler lost: the indent of the second."""
+_INDENT = re.compile(r"(?<=[^\s\u3000])[ \t]*\u3000\u3000(?=\S)")
 _PARAGRAPH_END = re.compile(r"</p>(?=[ \t]*[^\s])", re.IGNORECASE)
 
 
@@ -71,6 +74,16 @@ def han_in(lines: Iterable[TextLine]) -> int:
 
 
 def part_paragraphs(traced: Traced) -> None:
-    """Give each paragraph of HTML its own line: programs write a whole story into one."""
+    """Give each paragraph its own line where a program wrote a whole story into one.
+
+    Its paragraphs are those of HTML, or each begins with two wide blanks.
+    """
     if "</p>" in traced.text.lower():
         traced.replace(_PARAGRAPH_END, "\n")
+    if _INDENTED.search(traced.text):
+        traced.edit(
+            line.edit(*blanks.span(), "\n")
+            for line in text_lines(traced.text)
+            if _INDENTED.search(line.text)
+            for blanks in _INDENT.finditer(line.text)
+        )

@@ -30,6 +30,8 @@ _DATED = re.compile(r".{4,60}[ \u3000(（\[【]\d\d-\d\d[)）\]】]?")
 _LINKED = re.compile(r"(\d{1,2})[.、．)]\s?[^。]{6,80}$")
 _FROM = re.compile(r"[(（]?(?:来源|來源|出处|出處)[:：]")
 _ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]+)?(?<![(<\"'=\]\w/])https?://[!-'*-;=?-Z^-z|~]{3,}")
+_QUOTED_ADDRESS = re.compile(r"(?m)^b?(['\"])https?://[^'\"\s]{3,300}\1[ \t,;]*")
+"""At the beginning of a line, as a crawler prints what it found: b'https://…' 新桥通车"""
 _TAG_OF_HTML = re.compile(r"</?(?!https?:)[a-zA-Z][^<>]{0,200}>")
 _RULE = re.compile(r"[-=_—·~.]{12,}|(?:[-*=_—·~+#]\s?){20,}")
 _COMMENTS = re.compile(r"(?:最新|全部|热门|精彩|网友|热)评论(?:\s?[(（]?\d{1,6}[)）]?)?")
@@ -79,6 +81,7 @@ def leave_noise(traced: Traced) -> None:
     traced.edit([*_whole_lines(lines, traced.dates), *_hashtags(traced.text, lines)])
     traced.edit(_related(text_lines(traced.text)))
     if "://" in traced.text:
+        traced.replace(_QUOTED_ADDRESS, reason="link")
         traced.replace(_ADDRESS, reason="link")
     traced.replace(_LINK_SIGN, reason="link")
     if "完" in traced.text:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.read.clean.lines import text_lines
+from briefing.read.clean.lines import part_paragraphs, text_lines
+from tests.read.clean.told import told
 
 LINES = {
     "": [],
@@ -31,3 +32,19 @@ def test_a_line_has_its_place_its_words_and_whether_a_gap_is_above(page: str) ->
 
 def lines_of(page: str) -> list[tuple[int, int, str, bool]]:
     return [(line.start, line.end, line.text, line.gap) for line in text_lines(page)]
+
+
+PARTED = {
+    "　　新桥通车。　　公园开放。": ["　　新桥通车。\n公园开放。"],
+    "　　原标题：新桥　　海通社海州3月4日电新桥通车。　　公园开放。": [
+        "　　原标题：新桥\n海通社海州3月4日电新桥通车。\n公园开放。"
+    ],
+    "“新桥通车。”　　公园开放。\n晴　　二十度": ["“新桥通车。”\n公园开放。\n晴　　二十度"],
+    "新桥通车。　公园开放。": ["="],
+    "新桥通车　　公园开放": ["="],
+}
+
+
+@pytest.mark.parametrize("page", PARTED)
+def test_paragraphs_whose_line_ends_a_crawler_lost_begin_with_two_wide_blanks(page: str) -> None:
+    assert told(part_paragraphs, page) == PARTED[page]

@@ -50,6 +50,18 @@ LINES = {
         "\nτ\n网址haizhou.example.cn",
         "link: haizhou.example.cn",
     ],
+    # Links to another language, to the page itself; what a crawler printed before a headline.
+    "## 新桥\n[English](bridge_en.md)\n[原网页](https://haizhou.example.cn/1)\nτ": [
+        "## 新桥\n\n\nτ",
+        "link: [English](bridge_en.md)",
+        "link: [原网页](https://haizhou.example.cn/1)",
+    ],
+    "[English](bridge_en.md)课今天起免费。": ["="],
+    "b'https://haizhou.example.cn/1.html'\t\t新桥通车\n\"https://haizhou.example.cn/2\", 公园": [
+        "新桥通车\n公园",
+        "link: b'https://haizhou.example.cn/1.html'\t\t",
+        'link: "https://haizhou.example.cn/2", ',
+    ],
     # Whole lines.
     "[1/4] GET 200 OK\nτ\nINFO spider closed\nHEADLINE 新桥\n": [
         "\nτ\n\nHEADLINE 新桥\n",

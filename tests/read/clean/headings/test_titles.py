@@ -213,6 +213,15 @@ def test_the_longest_end_that_headlines_share_goes() -> None:
     assert told(drop_site_names, page) == ["新桥通车\n公园开放\n", "2 × web:  - 要闻 - 海州新闻网"]
 
 
+def test_a_sites_name_behind_a_hyphen_goes_where_headlines_share_it() -> None:
+    page = "# 新桥今天通车-海州新闻\nτ\n# 公园免费开放-海州新闻\nω\n"
+    left = "2 × web: -海州新闻"
+    assert told(drop_site_names, page) == ["# 新桥今天通车\nτ\n# 公园免费开放\nω\n", left]
+    assert told(
+        drop_site_names, "# 云川-江湾\n# 海州-江湾\n# 问路--海州新闻\n# 桥--海州新闻\n"
+    ) == ["="]
+
+
 def test_a_desk_of_the_site_goes_behind_a_single_headline() -> None:
     assert told(drop_site_names, "# 海州新桥今天通车 - 国际经济\n公园开放\n") == [
         "# 海州新桥今天通车\n公园开放\n",

@@ -43,6 +43,8 @@ def test_the_body_of_a_record_is_html_only_where_it_has_a_tag_of_a_paragraph(bod
         {"題目": "τ", "excerpt": "ω"},
         {"title": "τ", "description": "ω", "content": "If you click, we also store data."},
         {"title": "τ", "snippet": "ω", "content": None},
+        {"title": "τ", "digest": "ω", "docid": "3016"},
+        {"title": "τ", "intro": "ω", "导读": ""},
     ],
 )
 def test_the_fields_of_a_record_are_known_by_many_names(fields: dict[str, str | None]) -> None:
