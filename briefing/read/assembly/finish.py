@@ -1,8 +1,8 @@
 """Makes an article of a draft: headline, dateline, byline, kind, and what is lifted out."""
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise, zip_longest
+from collections.abc import Iterable
+from itertools import chain
 
 from briefing.read.account import Claim
 from briefing.read.assembly.drafts import Draft
@@ -29,7 +29,6 @@ _HEADLINE = re.compile("|".join(_DATA["headline"]))
 _OPENING = re.compile("|".join(_DATA["opening"]))
 _BODY = re.compile("|".join(_DATA["body"]))
 _HAN = re.compile("[\u3400-\u9fff]")
-_WIDE = re.compile("[\u2e80-\uffef\U00020000-\U0003ffff—…“”‘’]")
 _MARK = re.compile(r"^[□■◎●◇◆○△▲☆★（〔【\s]+|[）〕】\s]+$")
 _CREDIT = r"(?:[\u4e00-\u9fff]{0,10}(?:记者|实习生|通讯员) )?[\u4e00-\u9fff·、]{2,16}"
 _OF_PAGE = re.compile(rf".*?(?:作者|文字|撰文)：({_CREDIT}).*")
@@ -104,7 +103,7 @@ def _claims_of(draft: Draft) -> list[Claim]:
 def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str, list[str]]:
     """Return where the headline stands, its words, and the decks below."""
     decks = [_DECK_MARK.sub("", fold("".join(line.text for line in deck))) for deck in draft.decks]
-    spans = _spans_of_rows(source, draft.headings)
+    spans = tuple(span for line in draft.headings for span in line.spans)
     if not spans:
         return (), "", decks
     words = joined(source, spans)
@@ -116,34 +115,6 @@ def _title_of(source: str, draft: Draft) -> tuple[tuple[Span, ...], str, list[st
         _, spans = split_spans(source, spans, 1)
         spans, _ = split_spans(source, spans, len(joined(source, spans)) - 1)
     return spans, fold(joined(source, spans)), decks
-
-
-def _spans_of_rows(source: str, rows: Sequence[Line]) -> tuple[Span, ...]:
-    """Return where the rows of a headline stand, with the breaks that a blank is read for."""
-    by_hand = _are_phrases(rows)
-    spans: list[Span] = []
-    for row, below in zip_longest(rows, rows[1:]):
-        *front, (start, end) = row.spans
-        after = below.spans[0][0] if by_hand and below is not None else end
-        spans += [*front, (start, end if source[end:after].strip() else max(end, after))]
-    return tuple(spans)
-
-
-def _are_phrases(rows: Sequence[Line]) -> bool:
-    """Return whether a headline was broken by hand: a kicker, a headline and a deck, say.
-
-    Where its column ran out, all rows but the last are as wide as the widest: a mark that may not
-    begin a row takes one character along, letters and figures all of theirs.
-    """
-    widths = [
-        Stories.INDENT_WIDTH * row.indent + len(row.text) + len(_WIDE.findall(row.text))
-        for row in rows
-    ]
-    return any(
-        width < max(widths) - Stories.ROW_SLACK
-        and not (row.text[-1].isascii() or below.text[0].isascii())
-        for width, (row, below) in zip(widths, pairwise(rows), strict=False)
-    )
 
 
 def is_notice(headline: str, body: str) -> bool:

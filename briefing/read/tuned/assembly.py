@@ -20,10 +20,6 @@ class Stories:
     """A line of no more characters does not repeat a part of the headline."""
     SAME_TITLE_CHARS: Final = 10
     """Characters that a title and its second printing begin with, at least, if one goes on."""
-    ROW_SLACK: Final = 2
-    """Half widths by which a row of a headline that its column broke is short of the widest."""
-    INDENT_WIDTH: Final = 4
-    """Half widths of a blank before a row: two Han characters."""
     KEY_CHARS: Final = 120
     """Length of the text by which two printings of one title are compared."""
 
